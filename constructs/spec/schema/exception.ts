@@ -1,0 +1,27 @@
+/** What a platform lets pass (waivers) and what it changes in the output as a last resort (overrides). */
+import { z } from "zod";
+import { day } from "./values";
+
+export const waiver = z
+  .strictObject({
+    rule: z.string().regex(/^[a-z][a-z0-9-]*$/, "is the name of a rule"),
+    at: z.string().min(1).describe("A path of the spec, `*` for one step; a fleet's key covers its entries"),
+    reason: z.string().min(1),
+    owner: z.string().min(1).optional(),
+    expires: day.optional().describe("The last day; judged by `berth check` and review"),
+  })
+  .meta({ id: "waiver" });
+
+export const override = z
+  .strictObject({
+    stack: z.string().min(1).describe("The name of a stack; takes `*`"),
+    resource: z
+      .string()
+      .regex(/^[a-z0-9_*]+\.[A-Za-z0-9_*-]+$/, "is TYPE.NAME; both take *")
+      .describe("An address; takes `*`"),
+    merge: z.record(z.string(), z.json()).describe("A JSON merge patch (RFC 7396); null removes"),
+  })
+  .meta({ id: "override" });
+
+export type ParsedWaiver = z.output<typeof waiver>;
+export type ParsedOverride = z.output<typeof override>;

@@ -1,0 +1,45 @@
+/** A pool of nodes of a cluster. */
+import { z } from "zod";
+import { count, machine } from "./machine";
+import { gibibytes, poolKey, seconds } from "./values";
+
+export const taint = z.strictObject({
+  key: z.string().regex(/^(?:[a-z0-9.-]+\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/, "is the key of a Kubernetes taint"),
+  value: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/, "is the value of a Kubernetes taint")
+    .default(""),
+  effect: z.enum(["NoSchedule", "PreferNoSchedule", "NoExecute"]),
+});
+
+export const nodeLabels = z.record(
+  z.string().regex(/^(?:[a-z0-9.-]+\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/, "is the key of a Kubernetes label"),
+  z.string().regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/, "is the value of a Kubernetes label"),
+);
+
+export const poolRollout = z.strictObject({
+  maxSurge: z.int().nonnegative().default(1).describe("Nodes made beyond the count while rolling"),
+  maxUnavailable: z.int().nonnegative().default(0).describe("Nodes missing from the count while rolling"),
+  drain: seconds.prefault("30m").describe("How long a node may take to drain"),
+});
+
+export const pool = z
+  .strictObject({
+    renamedFrom: poolKey.optional().describe("The former key: addresses, names in the cloud and state stay what they were"),
+    machine: machine.prefault({ cpu: 2, memory: "8Gi" }).describe("What a node must have, or `{ type }`: which machine it is"),
+    count: count.optional().describe("Total over all zones. Left out: one per zone, 2 at least"),
+    spot: z.boolean().default(false),
+    os: z.enum(["linux", "windows"]).default("linux"),
+    image: z.string().min(1).optional().describe("Own node image. Left out: the vendor's current one"),
+    disk: gibibytes.prefault("100Gi"),
+    labels: nodeLabels.default({}),
+    taints: z.array(taint).default([]),
+    zones: z
+      .union([z.int().min(1).max(6), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe("Zones of the network, or how many of them. Left out: all"),
+    rollout: poolRollout.prefault({}),
+  })
+  .meta({ id: "pool" });
+
+export type ParsedPool = z.output<typeof pool>;

@@ -1,0 +1,108 @@
+/** The small values of the language: keys, units, addresses and references. What is written with a unit becomes a number in one fixed unit. */
+import ipaddr from "ipaddr.js";
+import { z } from "zod";
+
+/** Text that holds a token of a CDKTF app: its value is known only at apply, so no validator may judge it. */
+export const isToken = (text: string): boolean => text.includes("${");
+
+/** Text that `accept` takes, or that holds a token. The JSON Schema shows `pattern`. */
+const text = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
+
+export const keyPattern = /^[a-z](?:[a-z0-9]|-(?!-|$)){0,19}$/;
+
+/** A key of the spec. At most 20 of `a-z`, `0-9`, `-`; no `--`, no final `-`. */
+export const key = text(keyPattern, "is 1 to 20 of a-z, 0-9 and -, begins with a letter, and has no -- and no final -").meta({ id: "key" });
+
+/** A key of a location: at most 8 letters and digits. */
+export const locationKey = text(/^[a-z][a-z0-9]{0,7}$/, "is 1 to 8 of a-z and 0-9 and begins with a letter").meta({ id: "locationKey" });
+
+/** A key of a pool: at most 12 of `a-z` and `0-9`. */
+export const poolKey = text(/^[a-z][a-z0-9]{0,11}$/, "is 1 to 12 of a-z and 0-9 and begins with a letter").meta({ id: "poolKey" });
+
+const quantity = <U extends string>(id: string, factors: Record<U, number>, example: string) => {
+  const units = Object.keys(factors) as U[];
+  const pattern = new RegExp(`^(\\d+(?:\\.\\d+)?)(${units.join("|")})$`);
+  return z
+    .string(`needs a unit of ${units.join(", ")}; for example ${example}`)
+    .regex(pattern, `needs a number with a unit of ${units.join(", ")}; for example ${example}`)
+    .meta({ id })
+    .transform((written, context) => {
+      const [, amount = "0", unit] = pattern.exec(written) ?? [];
+      const value = Number(amount) * (factors[unit as U] ?? 0);
+      if (value > 0 && Number.isInteger(value)) return value;
+      context.addIssue({
+        code: "custom",
+        message: `must be a whole number above zero of the smallest unit; for example ${example}`,
+        input: written,
+      });
+      return z.NEVER;
+    });
+};
+
+/** Memory or disk, parsed to MiB. */
+export const mebibytes = quantity("memory", { Mi: 1, Gi: 1024, Ti: 1024 * 1024 }, "16Gi");
+/** Disk, parsed to GiB. */
+export const gibibytes = quantity("disk", { Gi: 1, Ti: 1024 }, "100Gi");
+/** A span of time, parsed to seconds. */
+export const seconds = quantity("duration", { s: 1, m: 60, h: 3600, d: 86_400 }, "30m");
+/** A span of time that clouds count in days, parsed to days. */
+export const days = quantity("days", { d: 1 }, "90d");
+
+const isCidr = (version: "ipv4" | "ipv6" | "any") => (written: string) => {
+  if (isToken(written)) return true;
+  try {
+    const [address, bits] = ipaddr.parseCIDR(written);
+    if (version !== "any" && address.kind() !== version) return false;
+    const network = address.kind() === "ipv4" ? ipaddr.IPv4.networkAddressFromCIDR(written) : ipaddr.IPv6.networkAddressFromCIDR(written);
+    return written.split("/")[1] === String(bits) && network.toString() === address.toString();
+  } catch {
+    return false;
+  }
+};
+
+/** An IPv4 range such as `10.30.0.0/16`, with no bit set behind its prefix. */
+export const cidr = z
+  .string()
+  .refine(isCidr("ipv4"), "is an IPv4 range, for example 10.30.0.0/16, with no bit set behind the prefix")
+  .meta({ id: "cidr" });
+
+/** An IPv4 or IPv6 range. */
+export const anyCidr = z
+  .string()
+  .refine(isCidr("any"), "is an IPv4 or IPv6 range, for example 203.0.113.0/24, with no bit set behind the prefix")
+  .meta({ id: "anyCidr" });
+
+/** What only other Terraform knows: an output of a state of `outside`. */
+export const reference = z
+  .strictObject({
+    from: key.describe("A key of `outside`"),
+    output: z.string().min(1).describe("The name of an output of that state"),
+    item: z
+      .union([z.int().nonnegative(), z.string().min(1)])
+      .optional()
+      .describe("An index or a key, where the output is a list or a map"),
+  })
+  .meta({ id: "reference", description: "An output of other Terraform, read from its state" });
+
+/** An id (ARN, self link, resource id) or a reference to an output that holds one. */
+export const idOrReference = z.union([z.string().min(1), reference]).meta({ id: "idOrReference" });
+
+/** Labels as the strictest cloud takes them; clouds with more room may take more, which resolving checks. */
+export const labels = z.record(z.string().min(1), z.string()).meta({ id: "labels" });
+
+/** A version. YAML reads `1.30` as the number 1.3, so only text is taken. */
+export const version = z
+  .string()
+  .regex(/^v?\d+(?:\.\d+){0,3}(?:[-+][0-9A-Za-z.+-]+)?$/, 'is a version in quotes, for example "1.35"')
+  .meta({ id: "version" });
+
+/** A day such as `2026-12-15`. */
+export const day = z.iso.date("is a day such as 2026-12-15").meta({ id: "day" });
+
+/** Whether, and by whose key, data at rest is encrypted. */
+export const encryption = z
+  .union([z.literal("customer"), z.literal("provider"), z.strictObject({ key: idOrReference })])
+  .describe("`customer`: a key made for it, rotated. `provider`: the vendor's own key. `{ key: ID }`: an existing key");
+
+/** Keeps a thing's identity (addresses, names in the cloud, state) under its former key. */
+export const renamedFrom = key.optional().describe("The former key: addresses, names in the cloud and state stay what they were");
