@@ -1,7 +1,7 @@
 /** A cluster of any orchestrator. What an orchestrator cannot do is refused by the table of capabilities, not here. */
 import { z } from "zod";
 import { access } from "./access";
-import { count, machineNeed, machineType } from "./machine";
+import { machineNeed, machineType } from "./machine";
 import { pool } from "./pool";
 import { cidr, day, days, encryption, gibibytes, idOrReference, key, labels, locationKey, poolKey, renamedFrom, version } from "./values";
 

@@ -1,0 +1,91 @@
+/** Clusters, each orchestrator with a type of its own: no optional field, nothing decided later. */
+import type { Cloud } from "./location";
+import type { NetworkUse } from "./network";
+import type { Pool } from "./pool";
+import type { Thing } from "./thing";
+import type { Encryption, Value } from "./value";
+
+export interface Access {
+  readonly endpoint: "private" | "public";
+  readonly from: readonly string[];
+  readonly admins: readonly Value[];
+  readonly editors: readonly Value[];
+  readonly viewers: readonly Value[];
+}
+
+export interface AwsPermissions {
+  readonly policies: readonly Value[];
+  readonly statements: readonly { readonly actions: readonly string[]; readonly resources: readonly Value[] }[];
+  /** An existing role in place of one that is made. */
+  readonly role: Value | null;
+}
+
+export interface Chart {
+  readonly name: string;
+  /** `oci://…/chart`, or `https://repository#chart`. */
+  readonly chart: string;
+  readonly version: string;
+  readonly namespace: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+interface AwsClusterShared<K extends string> extends Thing {
+  readonly orchestrator: K;
+  readonly cloud: "aws";
+  readonly network: NetworkUse<"aws">;
+  readonly encryption: Encryption;
+  readonly logs: { readonly retentionDays: number; readonly to: Value | null };
+  readonly metrics: boolean;
+  readonly pools: readonly Pool[];
+  readonly roles: { readonly controlPlane: Value | null; readonly nodes: Value | null };
+  /** Repositories of the spec that it may pull from in other accounts or regions, and mirrors' prefixes in its own. */
+  readonly pulls: readonly { readonly registry: string; readonly repositoryArns: readonly string[] }[];
+}
+
+export interface EksAddon {
+  readonly name: string;
+  /** Null: AWS's default for the cluster's version. */
+  readonly version: string | null;
+  /** The CNI and what nodes need to join come before them. */
+  readonly phase: "before-nodes" | "after-nodes";
+}
+
+export interface EksCluster extends AwsClusterShared<"eks"> {
+  readonly version: string;
+  readonly mode: "pools" | "automatic";
+  readonly access: Access;
+  readonly serviceRange: string;
+  readonly ipv6: boolean;
+  readonly addons: readonly EksAddon[];
+  /** What stack `addons-x` installs: what the cluster needs beside managed add-ons, then what the spec asks for. */
+  readonly charts: readonly Chart[];
+  readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly permissions: AwsPermissions }[];
+  readonly backup: { readonly every: "hour" | "day" | "week"; readonly keepDays: number } | null;
+  readonly support: "standard" | "extended";
+  readonly zonalShift: boolean;
+  readonly controlPlaneTier: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl";
+}
+
+export interface EcsCluster extends AwsClusterShared<"ecs"> {
+  /** Percent on FARGATE_SPOT beyond the first task; null: no Fargate. */
+  readonly fargate: { readonly spotSharePercent: number } | null;
+  readonly exec: boolean;
+  readonly containerInsights: "enhanced" | "enabled" | "disabled";
+}
+
+export interface Clusters {
+  eks: EksCluster;
+  ecs: EcsCluster;
+}
+export type BuiltOrchestrator = keyof Clusters;
+export type Cluster = Clusters[BuiltOrchestrator];
+
+/** A cluster that others made: only services are put on it. */
+export interface ExistingCluster {
+  readonly key: string;
+  readonly path: string;
+  readonly orchestrator: string;
+  readonly cloud: Cloud;
+  readonly location: string;
+  readonly name: string;
+}

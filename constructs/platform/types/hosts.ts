@@ -1,0 +1,34 @@
+/** Groups of hosts: for a hypervisor now, for own orchestrators later. */
+import type { NetworkUse } from "./network";
+import type { PoolMachine } from "./pool";
+import type { Thing } from "./thing";
+import type { Encryption } from "./value";
+
+/** What an engine makes of a host: its first boot, and how its health shows. Cloud-neutral. */
+export interface Bootstrap {
+  /** cloud-init user data, complete; it holds no secret. */
+  readonly userData: string;
+  /** Operating system of the hosts. */
+  readonly image: "ubuntu-24.04" | "windows-2022";
+}
+
+export interface AwsHostGroup extends Thing {
+  readonly cloud: "aws";
+  readonly hypervisor: "kvm";
+  readonly network: NetworkUse<"aws">;
+  readonly machine: PoolMachine;
+  readonly arch: "amd64" | "arm64";
+  /** Whether the machine's processor option for nested virtualization must be set: not on metal. */
+  readonly nested: boolean;
+  readonly nextMachine: string | null;
+  readonly count: number;
+  readonly diskGiB: number;
+  readonly dedicated: boolean;
+  readonly encryption: Encryption;
+  readonly bootstrap: Bootstrap;
+}
+
+export interface HostGroups {
+  aws: AwsHostGroup;
+}
+export type HostGroup = HostGroups[keyof HostGroups];

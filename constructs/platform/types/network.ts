@@ -1,0 +1,63 @@
+/** Networks with their address plan, and how a cluster or host group comes by one. */
+import type { Backend } from "./state";
+import type { Thing } from "./thing";
+import type { Value } from "./value";
+
+export type Egress = "nat-per-zone" | "nat" | "routed" | "none";
+
+/** Ranges of one zone on AWS. */
+export interface AwsZonePlan {
+  /** The suffix: `a`. */
+  readonly zone: string;
+  readonly availabilityZone: string;
+  /** One of the first range, one more for each further range of the network. */
+  readonly privateRanges: readonly string[];
+  /** Null where the network's egress needs no public subnets. */
+  readonly publicRange: string | null;
+  /** Control plane interfaces and endpoints. */
+  readonly internalRange: string;
+}
+
+export interface AwsMadeNetwork extends Thing {
+  readonly cloud: "aws";
+  readonly kind: "made";
+  /** The first is never changed. */
+  readonly ranges: readonly string[];
+  readonly zones: readonly AwsZonePlan[];
+  readonly egress: Egress;
+  readonly ipv6: boolean;
+}
+
+export interface ZoneSubnet {
+  readonly zone: string;
+  readonly subnet: Value;
+}
+
+export interface AwsExistingNetwork extends Thing {
+  readonly cloud: "aws";
+  readonly kind: "existing";
+  readonly vpc: Value;
+  readonly egress: Egress;
+  readonly ipv6: boolean;
+  readonly privateSubnets: readonly ZoneSubnet[];
+  readonly publicSubnets: readonly ZoneSubnet[];
+  /** Those of pods; empty: the private ones. */
+  readonly podSubnets: readonly ZoneSubnet[];
+}
+
+export interface MadeNetworks {
+  aws: AwsMadeNetwork;
+}
+export interface ExistingNetworks {
+  aws: AwsExistingNetwork;
+}
+export type NetworkCloud = keyof MadeNetworks;
+export type MadeNetwork = MadeNetworks[NetworkCloud];
+export type ExistingNetwork = ExistingNetworks[NetworkCloud];
+export type Network = MadeNetwork | ExistingNetwork;
+
+/** A network made inside the unit's own stack, one of another stack (read by its state), or one that exists. All give the same links. */
+export type NetworkUse<C extends NetworkCloud = NetworkCloud> =
+  | { readonly kind: "own"; readonly network: MadeNetworks[C] }
+  | { readonly kind: "stack"; readonly stack: string; readonly backend: Backend; readonly network: MadeNetworks[C] }
+  | { readonly kind: "existing"; readonly network: ExistingNetworks[C] };

@@ -1,0 +1,31 @@
+/** The platform: what was decided, complete and explicit, as plain JSON. `berth resolve` prints it. */
+import type { ParsedOverride, ParsedWaiver } from "../../spec/schema/exception";
+import type { Cluster, ExistingCluster } from "./cluster";
+import type { HostGroup } from "./hosts";
+import type { Location } from "./location";
+import type { Network } from "./network";
+import type { LocationSettings, Registry } from "./registry";
+import type { Backend } from "./state";
+import type { Unit } from "./unit";
+import type { Labels } from "./value";
+
+export interface Platform {
+  readonly apiVersion: "berth/v1";
+  readonly name: string;
+  readonly environment: string | null;
+  readonly catalogDate: string;
+  readonly labels: Labels;
+  readonly locations: readonly Location[];
+  readonly locationSettings: readonly LocationSettings[];
+  /** Declared ones, made and existing; those made inside a cluster's stack stand in the cluster. */
+  readonly networks: readonly Network[];
+  readonly registries: readonly Registry[];
+  readonly clusters: readonly Cluster[];
+  readonly existingClusters: readonly ExistingCluster[];
+  readonly hostGroups: readonly HostGroup[];
+  readonly outside: Readonly<Record<string, Backend>>;
+  readonly waivers: readonly ParsedWaiver[];
+  readonly overrides: readonly ParsedOverride[];
+  /** In order of deployment: each after those that it needs; tombstones last. */
+  readonly units: readonly Unit[];
+}

@@ -1,0 +1,73 @@
+/** Registries, and what a location holds once for all of its registries. */
+import type { Thing } from "./thing";
+import type { Encryption, Labels, Value } from "./value";
+
+export interface EcrRepository {
+  /** As written, without the registry's name. Addresses follow it. */
+  readonly id: string;
+  /** `<vendor name of the registry>/<id>`. */
+  readonly name: string;
+}
+
+export interface EcrRegistry extends Thing {
+  readonly cloud: "aws";
+  readonly kind: "made";
+  readonly repositories: readonly EcrRepository[];
+  readonly tags: "immutable" | "mutable";
+  readonly scan: boolean;
+  readonly keep: { readonly untaggedDays: number | null; readonly taggedCount: number | null };
+  readonly replicas: readonly string[];
+  readonly mirrors: readonly EcrMirror[];
+  readonly encryption: Encryption;
+  /** Accounts and principals outside that may pull; accounts of clusters of the spec in other accounts are among them. */
+  readonly readerAccounts: readonly string[];
+  readonly readerPrincipals: readonly Value[];
+}
+
+/** A pull-through cache. Images are pulled as `<prefix>/<upstream repository>`. */
+export interface EcrMirror {
+  readonly upstream: string;
+  /** `<vendor name of the registry>/<upstream host with - for .>`, at most 30 characters. */
+  readonly prefix: string;
+  readonly credentials: Value | null;
+}
+
+export interface ExistingRegistry extends Thing {
+  readonly cloud: Thing["location"];
+  readonly kind: "existing";
+  /** Host and path, without a final `/`. */
+  readonly address: string;
+}
+
+export interface MadeRegistries {
+  aws: EcrRegistry;
+}
+export type RegistryCloud = keyof MadeRegistries;
+export type MadeRegistry = MadeRegistries[RegistryCloud];
+export type Registry = MadeRegistry | ExistingRegistry;
+
+/** Stack `location-x` on AWS: settings that ECR has once for an account and region, gathered from all registries there. */
+export interface AwsLocationSettings {
+  readonly cloud: "aws";
+  readonly location: string;
+  readonly labels: Labels;
+  /** Repository prefixes that are scanned on push. */
+  readonly scanPrefixes: readonly string[];
+  readonly replications: readonly {
+    readonly prefix: string;
+    readonly toLocation: string;
+    readonly toRegion: string;
+    readonly toAccount: string;
+  }[];
+  readonly mirrors: readonly (EcrMirror & {
+    readonly registry: string;
+    readonly encryption: Encryption;
+    readonly keep: EcrRegistry["keep"];
+  })[];
+  /** What replicas that arrive here are made like: creation templates. */
+  readonly arrivals: readonly { readonly prefix: string; readonly fromAccount: string; readonly registry: EcrRegistry }[];
+}
+export interface LocationSettingsByCloud {
+  aws: AwsLocationSettings;
+}
+export type LocationSettings = LocationSettingsByCloud[keyof LocationSettingsByCloud];

@@ -1,0 +1,50 @@
+/** Units: one stack each, with the slice of the platform that it is built from and nothing else. */
+import type { ParsedOverride } from "../../spec/schema/exception";
+import type { Cluster, EksCluster } from "./cluster";
+import type { HostGroup } from "./hosts";
+import type { Location } from "./location";
+import type { MadeNetwork } from "./network";
+import type { LocationSettings, MadeRegistry } from "./registry";
+import type { Backend } from "./state";
+
+export interface UnitContents {
+  location: LocationSettings;
+  network: MadeNetwork;
+  registry: MadeRegistry;
+  cluster: Cluster;
+  addons: EksCluster;
+  hosts: HostGroup;
+  /** What left the spec and is destroyed by the next deploy. */
+  tombstone: null;
+}
+export type UnitKind = keyof UnitContents;
+
+export interface Unit<K extends UnitKind = UnitKind> {
+  /** The stack's name: `cluster-apps-use1`. By identity, not key. */
+  readonly stack: string;
+  readonly kind: K;
+  /** Path in the spec, kept in the output for review; null for tombstones. */
+  readonly path: string | null;
+  /** Key of the location. */
+  readonly location: string;
+  readonly backend: Backend;
+  /** Stacks that are deployed before this one; for a tombstone those that are destroyed before it. */
+  readonly needs: readonly string[];
+  readonly protected: boolean;
+}
+
+/** Everything that a stack is built from. Two equal slices give the same bytes. */
+export type Slice = { [K in UnitKind]: SliceOf<K> }[UnitKind];
+export interface SliceOf<K extends UnitKind> {
+  readonly kind: K;
+  readonly unit: Unit<K>;
+  readonly platform: { readonly name: string; readonly environment: string | null };
+  readonly location: Location;
+  /** Other locations that the unit touches (replicas), by key. */
+  readonly otherLocations: readonly Location[];
+  readonly contents: UnitContents[K];
+  /** States of other Terraform that the contents refer to, by key. */
+  readonly outside: Readonly<Record<string, Backend>>;
+  /** Those whose `stack` matches. */
+  readonly overrides: readonly (ParsedOverride & { readonly path: string })[];
+}
