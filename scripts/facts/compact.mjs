@@ -1,0 +1,70 @@
+/** One resource type in the form of test/facts: the schema's block with what is known of each path's behaviour beside it. */
+
+const lists = {
+  conflicts_with: "conflictsWith",
+  exactly_one_of: "exactlyOneOf",
+  at_least_one_of: "atLeastOneOf",
+  required_with: "requiredWith",
+  allowed: "allowed",
+};
+const words = { replace: "replace", range: "range", default: "default" };
+
+const useOf = ({ required, optional }) => (required ? "required" : optional ? "optional" : "computed");
+
+function compactAttribute({ type, nested_type, computed, optional, sensitive, deprecated, write_only, ...rest }) {
+  if (nested_type) throw new Error("nested attribute types have no compact form yet; none of the three providers had one");
+  return {
+    type,
+    use: useOf({ optional, ...rest }),
+    ...(optional && computed && { computed: true }),
+    ...(sensitive && { sensitive: true }),
+    ...(deprecated && { deprecated: true }),
+    ...(write_only && { writeOnly: true }),
+  };
+}
+
+/** @param block in the shape of `terraform providers schema -json` */
+export function compactBlock({ attributes = {}, block_types = {}, truncated }) {
+  const mapped = (from, map) => Object.fromEntries(Object.entries(from).map(([name, value]) => [name, map(value)]));
+  return {
+    attributes: mapped(attributes, compactAttribute),
+    blocks: mapped(block_types, ({ nesting_mode, min_items, max_items, block }) => ({
+      nesting: nesting_mode,
+      ...(min_items && { min: min_items }),
+      ...(max_items && { max: max_items }),
+      ...compactBlock(block),
+    })),
+    ...(truncated && { truncated: true }),
+  };
+}
+
+function factsOf(row) {
+  const split = (cell) => cell.split("|").map((item) => (item === '""' ? "" : item));
+  return {
+    ...Object.fromEntries(Object.entries(lists).flatMap(([from, to]) => (row[from] ? [[to, split(row[from])]] : []))),
+    ...Object.fromEntries(Object.entries(words).flatMap(([from, to]) => (row[from] ? [[to, row[from]]] : []))),
+  };
+}
+
+/**
+ * Writes one row of behaviour.tsv beside the path that it tells about. A path inside an attribute of object type stands in that
+ * attribute's `inside`.
+ * @returns false where the schema has no such path
+ */
+export function addBehaviour(block, row) {
+  const steps = row.path.split(".");
+  let here = block;
+  for (const [i, step] of steps.entries()) {
+    const attribute = here.attributes[step];
+    const rest = steps.slice(i + 1).join(".");
+    if (attribute) {
+      if (rest) attribute.inside = { ...attribute.inside, [rest]: factsOf(row) };
+      else Object.assign(attribute, factsOf(row));
+      return true;
+    }
+    here = here.blocks[step];
+    if (!here) return false;
+  }
+  Object.assign(here, factsOf(row));
+  return true;
+}
