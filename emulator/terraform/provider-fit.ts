@@ -1,0 +1,117 @@
+/** Makes a copy of a stack fit for another version of its provider, and tells what had to go. */
+import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
+import type { BlockSchema, ProviderSchema } from "./provider-schema";
+import { localNameOf, requirementsOf } from "./requirements";
+
+/** One attribute or block that the provider at hand does not know. */
+export interface StrippedPath {
+  /** For example "aws_eks_cluster.cluster" or "provider.aws". */
+  readonly address: string;
+  /** Names and indexes joined by dots, for example "deletion_protection". */
+  readonly path: string;
+}
+
+export interface FittedStack {
+  readonly json: JsonObject;
+  readonly stripped: readonly StrippedPath[];
+}
+
+/** Arguments that Terraform itself adds to each resource. */
+const META: ReadonlySet<string> = new Set(["count", "depends_on", "for_each", "lifecycle", "provider", "provisioner", "connection", "//"]);
+const PROVIDER_META: ReadonlySet<string> = new Set(["alias", "version", "//"]);
+
+/**
+ * A copy of `stack` that asks for exactly `schema`'s version and holds only what that version knows.
+ * The stack itself is left as it is. Resource types that the version lacks stay, so that `terraform validate` names them.
+ */
+export function fitStack(stack: JsonObject, schema: ProviderSchema): FittedStack {
+  const requirement = requirementsOf(stack).find((one) => one.source === schema.source);
+  const json = structuredClone(stack) as JsonObject;
+  if (!requirement) return { json, stripped: [] };
+  const stripped: StrippedPath[] = [];
+  const { localName } = requirement;
+  pinVersion(json, localName, schema);
+  fitBodies(json, "resource", schema.resources, localName, stripped);
+  fitBodies(json, "data", schema.dataSources, localName, stripped);
+  const providers = objectAt(json, "provider")[localName];
+  for (const body of bodiesOf(providers)) stripBlock(body, schema.provider, `provider.${localName}`, [], PROVIDER_META, stripped);
+  return { json, stripped };
+}
+
+function pinVersion(json: JsonObject, localName: string, schema: ProviderSchema): void {
+  const terraform = objectAt(json, "terraform");
+  const required = { ...objectAt(terraform, "required_providers"), [localName]: { source: schema.source, version: schema.version } };
+  json.terraform = { ...terraform, required_providers: required };
+}
+
+function fitBodies(json: JsonObject, kind: "resource" | "data", types: ProviderSchema["resources"], localName: string, stripped: StrippedPath[]): void {
+  for (const [type, named] of Object.entries(objectAt(json, kind))) {
+    const schema = types[type];
+    if (!schema || localNameOf(type) !== localName || !isObject(named)) continue;
+    for (const [name, value] of Object.entries(named)) {
+      const address = `${kind === "data" ? "data." : ""}${type}.${name}`;
+      for (const body of bodiesOf(value)) {
+        stripBlock(body, schema, address, [], META, stripped);
+        fitIgnoredChanges(body, schema);
+      }
+    }
+  }
+}
+
+function stripBlock(
+  body: JsonObject,
+  schema: BlockSchema,
+  address: string,
+  at: readonly string[],
+  meta: ReadonlySet<string>,
+  stripped: StrippedPath[],
+): void {
+  for (const [name, value] of Object.entries(body)) {
+    const nested = schema.blocks[name];
+    if (nested) {
+      const bodies = bodiesOf(value);
+      bodies.forEach((child, index) => {
+        stripBlock(child, nested, address, [...at, name, ...(bodies.length > 1 ? [String(index)] : [])], NOTHING, stripped);
+      });
+    } else if (name === "dynamic" && isObject(value)) {
+      stripDynamic(value, schema, address, at, stripped);
+    } else if (!schema.attributes.includes(name) && !meta.has(name)) {
+      delete body[name];
+      stripped.push({ address, path: [...at, name].join(".") });
+    }
+  }
+}
+
+const NOTHING: ReadonlySet<string> = new Set(["//"]);
+
+function stripDynamic(dynamic: JsonObject, schema: BlockSchema, address: string, at: readonly string[], stripped: StrippedPath[]): void {
+  for (const [name, value] of Object.entries(dynamic)) {
+    const nested = schema.blocks[name];
+    if (!nested) {
+      delete dynamic[name];
+      stripped.push({ address, path: [...at, name].join(".") });
+      continue;
+    }
+    for (const body of bodiesOf(value)) {
+      for (const content of bodiesOf(body.content)) stripBlock(content, nested, address, [...at, name], NOTHING, stripped);
+    }
+  }
+}
+
+/** `ignore_changes` must not name an attribute that is gone. */
+function fitIgnoredChanges(body: JsonObject, schema: BlockSchema): void {
+  for (const lifecycle of bodiesOf(body.lifecycle)) {
+    const { ignore_changes: ignored } = lifecycle;
+    if (!Array.isArray(ignored)) continue;
+    lifecycle.ignore_changes = ignored.filter((path) => {
+      const [first = ""] = String(path).split(/[.[]/);
+      return first === "all" || schema.attributes.includes(first) || first in schema.blocks;
+    });
+  }
+}
+
+/** The bodies of a block, which JSON may hold as one object or as a list of them. */
+export function bodiesOf(value: JsonValue): JsonObject[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  return isObject(value) ? [value] : [];
+}
