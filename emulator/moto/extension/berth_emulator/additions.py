@@ -1,0 +1,10 @@
+"""The table of everything that is added; one line a service."""
+
+from . import accounts, applicationautoscaling, autoscaling, ec2, ecr, ecs, eks, unsupported
+
+MODULES = (accounts, unsupported, eks, applicationautoscaling, autoscaling, ecr, ecs, ec2)
+
+
+def install() -> None:
+    for module in MODULES:
+        module.install()
