@@ -1,0 +1,8 @@
+/** The labels of a pool's nodes: those of the spec, and what the device plugin looks for. */
+import type { Pool } from "../../platform/types/pool";
+import type { Labels } from "../../platform/types/value";
+
+export const nodeLabels = (pool: Pick<Pool, "nodeLabels" | "gpu">): Labels => ({
+  ...(pool.gpu !== null && { "nvidia.com/gpu.present": "true" }),
+  ...pool.nodeLabels,
+});

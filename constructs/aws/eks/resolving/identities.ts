@@ -1,0 +1,35 @@
+/** Identities of workloads that others deploy: service accounts with rights in AWS. */
+import type { EksCluster } from "../../../platform/types/cluster";
+import type { ParsedCluster } from "../../../spec/schema/cluster";
+import { managedAddon } from "../managed-addons";
+import { AUTOSCALER, SYSTEM_NAMESPACE } from "../own-charts";
+import type { Report } from "./reporter";
+import { valueFrom } from "./value";
+
+type Identity = EksCluster["identities"][number];
+type AwsEntry = NonNullable<ParsedCluster["identities"][string]["aws"]>;
+
+/** Sorted by namespace and name. `addons` and `charts` are the names of what the cluster has. */
+export function resolveIdentities(
+  parsed: ParsedCluster["identities"],
+  present: { readonly addons: readonly string[]; readonly charts: readonly string[] },
+  report: Report,
+): Identity[] {
+  const taken = new Set(present.addons.map((name) => `${SYSTEM_NAMESPACE}/${managedAddon(name)?.rights?.serviceAccount ?? ""}`));
+  if (present.charts.includes(AUTOSCALER)) taken.add(`${SYSTEM_NAMESPACE}/${AUTOSCALER}`);
+  return Object.keys(parsed)
+    .sort()
+    .flatMap((key): Identity[] => {
+      const aws = parsed[key]?.aws;
+      if (aws === undefined) report("B4613", ["identities", key], { message: "has no entry for aws", value: parsed[key] });
+      if (taken.has(key)) report("B4614", ["identities", key], { message: "is the service account of an add-on of this cluster" });
+      const [namespace = "", serviceAccount = ""] = key.split("/");
+      return aws === undefined ? [] : [{ namespace, serviceAccount, permissions: permissionsFrom(aws) }];
+    });
+}
+
+function permissionsFrom(aws: AwsEntry): Identity["permissions"] {
+  if ("role" in aws) return { policies: [], statements: [], role: valueFrom(aws.role) };
+  const statements = (aws.statements ?? []).map(({ actions, resources }) => ({ actions, resources: resources.map(valueFrom) }));
+  return { policies: "policies" in aws ? aws.policies.map(valueFrom) : [], statements, role: null };
+}

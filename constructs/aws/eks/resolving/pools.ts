@@ -1,0 +1,41 @@
+/** What EKS cannot do with a pool. */
+import type { Pool } from "../../../platform/types/pool";
+import { isToken } from "../../../spec/schema/values";
+import type { Report } from "./reporter";
+
+/** What a pool's rollout is when nothing is written: it stands for EKS's own way, whatever it says. */
+const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 };
+/** EKS replaces at most this many nodes at once. */
+const MAX_UNAVAILABLE = 100;
+
+export function checkPools(pools: readonly Pool[], ipv6: boolean, report: Report): void {
+  for (const pool of pools) {
+    checkRollout(pool, report);
+    checkWindows(pool, ipv6, report);
+    if (pool.image !== null && !isToken(pool.image) && !/^ami-[0-9a-f]+$/.test(pool.image))
+      report("B4611", ["pools", pool.key, "image"], { message: "is not the id of an AMI", value: pool.image });
+  }
+}
+
+function checkRollout({ key, rollout }: Pool, report: Report): void {
+  const at = (field: string) => ["pools", key, "rollout", field];
+  if (rollout.maxSurge !== DEFAULT_ROLLOUT.maxSurge)
+    report("B4604", at("maxSurge"), { message: "cannot be kept: EKS decides how many nodes it adds first", value: rollout.maxSurge });
+  if (rollout.drainSeconds !== DEFAULT_ROLLOUT.drainSeconds)
+    report("B4604", at("drain"), { message: "cannot be kept: EKS decides how long a node may drain", value: `${rollout.drainSeconds}s` });
+  if (rollout.maxUnavailable > MAX_UNAVAILABLE)
+    report("B4604", at("maxUnavailable"), {
+      message: "is more than EKS replaces at once",
+      value: rollout.maxUnavailable,
+      allowed: "0 to 100",
+    });
+}
+
+function checkWindows(pool: Pool, ipv6: boolean, report: Report): void {
+  if (pool.os !== "windows") return;
+  const at = (...field: string[]) => ["pools", pool.key, ...field];
+  if (pool.arch !== "amd64") report("B4610", at("machine"), { message: "is arm64, for which EKS has no Windows nodes", value: pool.arch });
+  if (pool.gpu !== null)
+    report("B4610", at("machine"), { message: "has a GPU, whose driver EKS's Windows image lacks", value: pool.gpu.type });
+  if (ipv6) report("B4610", at("os"), { message: "is windows, in a network with IPv6", value: pool.os });
+}
