@@ -7,12 +7,15 @@ import type { MadeNetwork } from "./network";
 import type { LocationSettings, MadeRegistry } from "./registry";
 import type { Backend } from "./state";
 
+/** The cluster whose charts are installed, and where its own stack keeps the outputs by which it is reached. */
+export type ClusterAddons = EksCluster & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
+
 export interface UnitContents {
   location: LocationSettings;
   network: MadeNetwork;
   registry: MadeRegistry;
   cluster: Cluster;
-  addons: EksCluster;
+  addons: ClusterAddons;
   hosts: HostGroup;
   /** What left the spec and is destroyed by the next deploy. */
   tombstone: null;

@@ -1,5 +1,6 @@
-/** What EKS cannot do with a pool. */
+/** The pools that a cluster has, and what EKS cannot do with them. */
 import type { Pool } from "../../../platform/types/pool";
+import type { ParsedCluster } from "../../../spec/schema/cluster";
 import { isToken } from "../../../spec/schema/values";
 import type { Report } from "./reporter";
 
@@ -8,7 +9,24 @@ const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drain
 /** EKS replaces at most this many nodes at once. */
 const MAX_UNAVAILABLE = 100;
 
-export function checkPools(pools: readonly Pool[], ipv6: boolean, report: Report): void {
+/** In automatic mode there are none, also not those that shared code adds for the system. */
+export function resolvePools(
+  parsed: Pick<ParsedCluster, "mode" | "pools">,
+  pools: readonly Pool[],
+  ipv6: boolean,
+  report: Report,
+): readonly Pool[] {
+  if (parsed.mode === "pools") {
+    checkPools(pools, ipv6, report);
+    return pools;
+  }
+  const written = Object.keys(parsed.pools);
+  if (written.length > 0)
+    report("B4603", ["pools"], { message: "stands beside mode: automatic, where EKS makes the nodes", value: written });
+  return [];
+}
+
+function checkPools(pools: readonly Pool[], ipv6: boolean, report: Report): void {
   for (const pool of pools) {
     checkRollout(pool, report);
     checkWindows(pool, ipv6, report);

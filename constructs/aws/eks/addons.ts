@@ -1,0 +1,79 @@
+/** Managed add-ons in two phases around the nodes, each with the rights of its service account. */
+import { EksAddon as Addon, type EksAddonConfig } from "@cdktf/provider-aws/lib/eks-addon";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { EksAddon } from "../../platform/types/cluster";
+import { cniConfiguration, type PodNetwork } from "./cni";
+import { managedAddon } from "./managed-addons";
+import { createRole } from "./role";
+import { type ClusterSurroundings, type ReadyRole, tagged } from "./surroundings";
+
+export interface AddonNeeds {
+  readonly phase: EksAddon["phase"];
+  /** What is there before any of them. */
+  readonly after: readonly ITerraformDependable[];
+  readonly podNetwork: PodNetwork | null;
+}
+
+export class Addons extends Construct {
+  readonly installed: readonly Addon[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+    private readonly needs: AddonNeeds,
+  ) {
+    super(scope, id);
+    this.installed = around.cluster.addons.filter(({ phase }) => phase === needs.phase).map((addon) => this.install(addon));
+  }
+
+  private install({ name, version }: EksAddon): Addon {
+    const { control, tags } = this.around;
+    const rights = managedAddon(name)?.rights ?? null;
+    const role = rights === null ? null : this.createRole(name, rights.policies);
+    return new Addon(this, name, {
+      clusterName: control.name,
+      addonName: name,
+      ...(version !== null && { addonVersion: version }),
+      // What is there at first may be taken over; what people change later by EKS's own means stays.
+      resolveConflictsOnCreate: "OVERWRITE",
+      resolveConflictsOnUpdate: "PRESERVE",
+      ...(name === "vpc-cni" && { configurationValues: cniConfiguration(this.around.cluster, this.needs.podNetwork) }),
+      ...(rights !== null && role !== null && { podIdentityAssociation: [{ roleArn: role.arn, serviceAccount: rights.serviceAccount }] }),
+      ...tagged(tags),
+      ...this.waiting(role),
+    });
+  }
+
+  private createRole(name: string, managed: readonly string[]): ReadyRole {
+    const statements =
+      name === "vpc-cni" && this.around.cluster.ipv6 ? { statements: ipv6Statements(this.around.location.partition) } : { managed };
+    return createRole(this, `${name}-role`, this.around, {
+      part: name,
+      description: `Add-on ${name}`,
+      service: "pods.eks.amazonaws.com",
+      ...statements,
+    });
+  }
+
+  private waiting(role: ReadyRole | null): Pick<EksAddonConfig, "dependsOn"> {
+    const dependsOn = [...this.needs.after, ...(role?.ready ?? [])];
+    return dependsOn.length > 0 ? { dependsOn } : {};
+  }
+}
+
+/** AWS's managed policy for the network plugin knows IPv4 only. @see https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html */
+const ipv6Statements = (partition: string) => [
+  {
+    actions: [
+      "ec2:AssignIpv6Addresses",
+      "ec2:DescribeInstances",
+      "ec2:DescribeInstanceTypes",
+      "ec2:DescribeNetworkInterfaces",
+      "ec2:DescribeTags",
+    ],
+    resources: ["*"],
+  },
+  { actions: ["ec2:CreateTags"], resources: [`arn:${partition}:ec2:*:*:network-interface/*`] },
+];

@@ -1,0 +1,79 @@
+/** Backups of the cluster and its volumes by AWS Backup, kept in a vault of their own. */
+import { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
+import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection";
+import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import type { EksCluster } from "../../platform/types/cluster";
+import { createRole } from "./role";
+import { type ClusterSurroundings, tagged } from "./surroundings";
+
+type Backup = NonNullable<EksCluster["backup"]>;
+
+/** Times are UTC. @see https://docs.aws.amazon.com/aws-backup/latest/devguide/about-backup-plans.html */
+const schedules: { readonly [E in Backup["every"]]: string } = {
+  hour: "cron(0 * * * ? *)",
+  day: "cron(0 3 * * ? *)",
+  week: "cron(0 3 ? * SUN *)",
+};
+
+/** Names of vaults, plans' rules and selections. */
+const NAME_LIMIT = 50;
+
+export class ClusterBackup extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+    backup: Backup,
+  ) {
+    super(scope, id);
+    const plan = this.createPlan(this.createVault(), backup);
+    this.select(plan);
+  }
+
+  private get vendorName(): string {
+    return vendorName([this.around.cluster.name], NAME_LIMIT);
+  }
+
+  private createVault(): BackupVault {
+    const { cluster, keyArn, tags } = this.around;
+    return new BackupVault(this, "vault", {
+      name: this.vendorName,
+      ...(keyArn !== null && { kmsKeyArn: keyArn }),
+      ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(tags),
+    });
+  }
+
+  private createPlan(vault: BackupVault, backup: Backup): BackupPlan {
+    return new BackupPlan(this, "plan", {
+      name: this.vendorName,
+      rule: [
+        {
+          ruleName: `every-${backup.every}`,
+          targetVaultName: vault.name,
+          schedule: schedules[backup.every],
+          lifecycle: { deleteAfter: backup.keepDays },
+        },
+      ],
+      ...tagged(this.around.tags),
+    });
+  }
+
+  private select(plan: BackupPlan): void {
+    const role = createRole(this, "role", this.around, {
+      part: "backup",
+      description: "AWS Backup: reads and restores the cluster",
+      service: "backup.amazonaws.com",
+      managed: ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
+    });
+    new BackupSelection(this, "selection", {
+      name: this.vendorName,
+      planId: plan.id,
+      iamRoleArn: role.arn,
+      resources: [this.around.control.arn],
+      dependsOn: [...role.ready],
+    });
+  }
+}

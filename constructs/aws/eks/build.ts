@@ -1,0 +1,19 @@
+/** Builds stack `cluster-x` of an EKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
+import type { BuildContext, BuildUnit } from "../../contract/build";
+import { networkLinks } from "../network/links";
+import { ManagedCluster } from "./cluster";
+import { clusterOutputs } from "./outputs";
+
+/** Construct id of the cluster, and so the beginning of every address. */
+const CLUSTER = "cluster";
+
+export const buildEks: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
+  if (contents.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
+  const links = networkLinks(scope, contents.network, context);
+  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, location, links, context });
+  declareOutputs(cluster, context);
+};
+
+function declareOutputs(cluster: ManagedCluster, context: BuildContext): void {
+  for (const [name, { value, description }] of Object.entries(clusterOutputs)) context.declareOutput(name, value(cluster), description);
+}

@@ -1,0 +1,96 @@
+/** Identities of workloads: a role for each service account, bound to it by pod identity. */
+import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { Construct } from "constructs";
+import type { EksCluster } from "../../platform/types/cluster";
+import { AUTOSCALER, SYSTEM_NAMESPACE } from "./own-charts";
+import { createRole, type RoleStatement } from "./role";
+import { shortHash } from "./short-hash";
+import { type ClusterSurroundings, type ReadyRole, tagged } from "./surroundings";
+
+type Identity = EksCluster["identities"][number];
+
+export class Identities extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+  ) {
+    super(scope, id);
+    for (const identity of around.cluster.identities) this.createIdentity(identity);
+    if (around.cluster.charts.some(({ name }) => name === AUTOSCALER)) this.createAutoscaler();
+  }
+
+  private createIdentity({ namespace, serviceAccount, permissions }: Identity): void {
+    const { context } = this.around;
+    // A `.` may stand in a service account's name, but not in an address.
+    const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
+    const unique = `${id}-${shortHash(`${namespace}/${serviceAccount}`)}`;
+    if (permissions.role !== null) {
+      this.bind(unique, namespace, serviceAccount, { arn: context.valueOf(permissions.role), ready: [] });
+      return;
+    }
+    const role = createRole(this, `${unique}-role`, this.around, {
+      part: unique,
+      description: `Service account ${namespace}/${serviceAccount}`,
+      service: "pods.eks.amazonaws.com",
+      policies: permissions.policies.map((policy) => context.valueOf(policy)),
+      statements: permissions.statements.map(({ actions, resources }) => ({
+        actions,
+        resources: resources.map((value) => context.valueOf(value)),
+      })),
+    });
+    this.bind(unique, namespace, serviceAccount, role);
+  }
+
+  private createAutoscaler(): void {
+    const role = createRole(this, `${AUTOSCALER}-role`, this.around, {
+      part: AUTOSCALER,
+      description: "Cluster autoscaler: sets the size of this cluster's pools",
+      service: "pods.eks.amazonaws.com",
+      statements: autoscalerStatements(this.around.cluster.name, nodeGroupsOf(this.around)),
+    });
+    this.bind(AUTOSCALER, SYSTEM_NAMESPACE, AUTOSCALER, role);
+  }
+
+  private bind(id: string, namespace: string, serviceAccount: string, role: ReadyRole): void {
+    const { control, tags } = this.around;
+    new EksPodIdentityAssociation(this, id, {
+      clusterName: control.name,
+      namespace,
+      serviceAccount,
+      roleArn: role.arn,
+      ...tagged(tags),
+      ...(role.ready.length > 0 && { dependsOn: [...role.ready] }),
+    });
+  }
+}
+
+/**
+ * It may look at everything and change only what EKS has tagged as this cluster's.
+ * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
+ */
+export const autoscalerStatements = (clusterName: string, nodeGroups: string): RoleStatement[] => [
+  {
+    actions: [
+      "autoscaling:DescribeAutoScalingGroups",
+      "autoscaling:DescribeAutoScalingInstances",
+      "autoscaling:DescribeLaunchConfigurations",
+      "autoscaling:DescribeScalingActivities",
+      "autoscaling:DescribeTags",
+      "ec2:DescribeImages",
+      "ec2:DescribeInstanceTypes",
+      "ec2:DescribeLaunchTemplateVersions",
+      "ec2:GetInstanceTypesFromInstanceRequirements",
+    ],
+    resources: ["*"],
+  },
+  { actions: ["eks:DescribeNodegroup"], resources: [nodeGroups] },
+  {
+    actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+    resources: ["*"],
+    conditions: { StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: "owned" } },
+  },
+];
+
+const nodeGroupsOf = ({ cluster, location: { partition, region, account } }: ClusterSurroundings): string =>
+  `arn:${partition}:eks:${region}:${account}:nodegroup/${cluster.name}/*/*`;

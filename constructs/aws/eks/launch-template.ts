@@ -1,0 +1,48 @@
+/** What a pool's machines start as: encrypted disk, guarded metadata, no way in by SSH. */
+import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import { Fn } from "cdktf";
+import type { Construct } from "constructs";
+import type { Pool } from "../../platform/types/pool";
+import { nodeImage } from "./node-image";
+import { type ClusterSurroundings, tagged } from "./surroundings";
+import { userData } from "./user-data";
+
+export function createLaunchTemplate(scope: Construct, around: ClusterSurroundings, pool: Pool, securityGroupId: string): LaunchTemplate {
+  const name = `${around.cluster.name}-${pool.id}`;
+  return new LaunchTemplate(scope, "template", {
+    name,
+    description: `Nodes of pool ${pool.id}`,
+    updateDefaultVersion: true,
+    vpcSecurityGroupIds: [securityGroupId],
+    // A hop limit of 1 keeps pods from the credentials of their node.
+    metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1, instanceMetadataTags: "disabled" },
+    blockDeviceMappings: [{ deviceName: nodeImage(pool).rootDevice, ebs: rootDisk(around, pool) }],
+    monitoring: { enabled: true },
+    tagSpecifications: instanceTags(around, name),
+    ...(pool.image !== null && ownImage(around, pool, pool.image)),
+    ...tagged(around.tags),
+  });
+}
+
+const rootDisk = ({ keyArn }: ClusterSurroundings, { diskGiB }: Pool) => ({
+  volumeSize: diskGiB,
+  volumeType: "gp3",
+  encrypted: "true",
+  deleteOnTermination: "true",
+  ...(keyArn !== null && { kmsKeyId: keyArn }),
+});
+
+/** The provider's default tags reach the template, not what is started from it. */
+const instanceTags = ({ cluster }: ClusterSurroundings, name: string) =>
+  ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags: { ...cluster.labels, Name: name } }));
+
+function ownImage({ cluster, control }: ClusterSurroundings, pool: Pool, imageId: string) {
+  const serviceRange = cluster.ipv6 ? control.kubernetesNetworkConfig.serviceIpv6Cidr : cluster.serviceRange;
+  const facts = {
+    name: cluster.name,
+    endpoint: control.endpoint,
+    certificateAuthority: control.certificateAuthority.get(0).data,
+    serviceRange,
+  };
+  return { imageId, userData: Fn.base64encode(userData(pool, facts)) };
+}

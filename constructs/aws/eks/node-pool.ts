@@ -1,0 +1,102 @@
+/** A pool: a managed node group from a launch template of its own. */
+
+import { DataAwsEc2InstanceTypeOfferings } from "@cdktf/provider-aws/lib/data-aws-ec2-instance-type-offerings";
+import type { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
+import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/eks-node-group";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { Pool } from "../../platform/types/pool";
+import { createLaunchTemplate } from "./launch-template";
+import { nodeImage } from "./node-image";
+import { nodeLabels } from "./node-labels";
+import { isScaled } from "./own-charts";
+import { tagScaling } from "./scaling-tags";
+import { type ClusterSurroundings, type ReadyRole, tagged } from "./surroundings";
+
+export interface NodePoolNeeds {
+  readonly pool: Pool;
+  readonly role: ReadyRole;
+  readonly securityGroupId: string;
+  /** Add-ons without which a node does not become ready, and what else must be there first. */
+  readonly after: readonly (EksAddon | ITerraformDependable)[];
+}
+
+/** As EKS writes them. */
+const effects = { NoSchedule: "NO_SCHEDULE", NoExecute: "NO_EXECUTE", PreferNoSchedule: "PREFER_NO_SCHEDULE" } as const;
+
+export class NodePool extends Construct {
+  readonly group: EksNodeGroup;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+    private readonly needs: NodePoolNeeds,
+  ) {
+    super(scope, id);
+    const { pool, role, securityGroupId, after } = needs;
+    const template = createLaunchTemplate(this, around, pool, securityGroupId);
+    this.group = new EksNodeGroup(this, "Default", {
+      clusterName: around.control.name,
+      nodeGroupName: pool.name,
+      nodeRoleArn: role.arn,
+      subnetIds: this.subnets(),
+      capacityType: pool.spot ? "SPOT" : "ON_DEMAND",
+      instanceTypes: pool.machines.map(({ type }) => type),
+      amiType: nodeImage(pool).amiType,
+      // With an own image its version is the image's affair, and EKS takes none.
+      ...(pool.image === null && { version: around.control.version }),
+      launchTemplate: { id: template.id, version: `\${${template.fqn}.latest_version}` },
+      ...scheduling(pool),
+      ...rolling(pool),
+      ...tagged(around.tags),
+      dependsOn: [...role.ready, ...after],
+      lifecycle: { createBeforeDestroy: true, ...this.lifecycleOf(pool) },
+    });
+    if (isScaled(pool)) tagScaling(this, pool, this.group);
+  }
+
+  private subnets(): string[] {
+    const { cluster, links } = this.around;
+    return this.needs.pool.zones.flatMap((zone) => {
+      const found = links.privateSubnets[zone];
+      if (found === undefined) throw new Error(`${cluster.path}: pool ${this.needs.pool.key} wants zone ${zone}, which its network lacks`);
+      return found;
+    });
+  }
+
+  /** Whether the region has the machines is known at plan; then it is better said with the way out than by EKS, minutes later. */
+  private lifecycleOf(pool: Pool) {
+    const types = pool.machines.map(({ type }) => type);
+    const offered = new DataAwsEc2InstanceTypeOfferings(this, "offered", {
+      locationType: "region",
+      filter: [{ name: "instance-type", values: types }],
+    });
+    const way =
+      pool.nextMachine === null ? "Choose another machine." : `Write machine: { type: ${pool.nextMachine} }, the next one that would do.`;
+    return {
+      ...(isScaled(pool) && { ignoreChanges: ["scaling_config[0].desired_size"] }),
+      precondition: [
+        {
+          condition: `\${length(setsubtract(${JSON.stringify(types)}, ${offered.fqn}.instance_types)) == 0}`,
+          errorMessage: `${pool.path}: ${this.around.location.region} does not have ${types.join(", ")}. ${way}`,
+        },
+      ],
+    };
+  }
+}
+
+function scheduling(pool: Pool): Pick<EksNodeGroupConfig, "labels" | "taint" | "scalingConfig"> {
+  return {
+    labels: { ...nodeLabels(pool) },
+    ...(pool.taints.length > 0 && { taint: pool.taints.map(({ key, value, effect }) => ({ key, value, effect: effects[effect] })) }),
+    // EKS wants a largest size above zero also where nothing is to run.
+    scalingConfig: { minSize: pool.count.min, maxSize: Math.max(pool.count.max, 1), desiredSize: pool.count.min },
+  };
+}
+
+/** EKS adds nodes before it takes some away, so one at a time is the gentlest that it knows. */
+const rolling = ({ rollout }: Pool): Pick<EksNodeGroupConfig, "updateConfig" | "nodeRepairConfig"> => ({
+  updateConfig: { maxUnavailable: Math.max(rollout.maxUnavailable, 1) },
+  nodeRepairConfig: { enabled: true },
+});

@@ -1,0 +1,69 @@
+/** Roles of the control plane and of nodes: made here, or brought along. */
+import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
+import type { Construct } from "constructs";
+import type { Value } from "../../platform/types/value";
+import { createRole, type RoleStatement } from "./role";
+import { type ClusterSurroundings, type ReadyRole, type Surroundings, tagged } from "./surroundings";
+
+const controlPlanePolicies = {
+  pools: ["AmazonEKSClusterPolicy"],
+  automatic: [
+    "AmazonEKSClusterPolicy",
+    "AmazonEKSComputePolicy",
+    "AmazonEKSBlockStoragePolicy",
+    "AmazonEKSLoadBalancingPolicy",
+    "AmazonEKSNetworkingPolicy",
+  ],
+} as const;
+
+/** Auto Mode's nodes do without what its own agents do outside of them. */
+const nodePolicies = {
+  pools: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
+  automatic: ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"],
+} as const;
+
+export function controlPlaneRole(scope: Construct, around: Surroundings): ReadyRole {
+  const { cluster } = around;
+  if (cluster.roles.controlPlane !== null) return brought(around, cluster.roles.controlPlane);
+  return createRole(scope, "control-plane-role", around, {
+    part: "control-plane",
+    description: "Control plane of the cluster",
+    service: "eks.amazonaws.com",
+    managed: [...controlPlanePolicies[cluster.mode]],
+  });
+}
+
+/** @param os Windows nodes have a role of their own, because an access entry of one type stands for one role */
+export function nodeRole(scope: Construct, around: Surroundings, os: "linux" | "windows" = "linux"): ReadyRole {
+  const { cluster } = around;
+  if (cluster.roles.nodes !== null) return brought(around, cluster.roles.nodes);
+  const part = os === "windows" ? "windows-node" : "node";
+  return createRole(scope, `${part}-role`, around, {
+    part,
+    description: os === "windows" ? "Windows nodes of the cluster" : "Nodes of the cluster",
+    service: "ec2.amazonaws.com",
+    managed: [...nodePolicies[cluster.mode]],
+    statements: pullStatements(cluster.pulls.flatMap(({ repositoryArns }) => repositoryArns)),
+  });
+}
+
+/** Lets Windows nodes in; for Linux ones EKS does it itself. */
+export function admitWindows(scope: Construct, around: ClusterSurroundings, role: ReadyRole): EksAccessEntry {
+  return new EksAccessEntry(scope, "windows-nodes", {
+    clusterName: around.control.name,
+    principalArn: role.arn,
+    type: "EC2_WINDOWS",
+    ...tagged(around.tags),
+  });
+}
+
+const brought = ({ context }: Surroundings, role: Value): ReadyRole => ({ arn: context.valueOf(role), ready: [] });
+
+/** ARNs that end in `*` are those of caches: their first pull makes the repository. */
+export function pullStatements(repositoryArns: readonly string[]): RoleStatement[] {
+  const [all, caches] = [[...new Set(repositoryArns)].sort(), repositoryArns.filter((arn) => arn.endsWith("*"))];
+  if (all.length === 0) return [];
+  const pull = { actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], resources: all };
+  const cache = { actions: ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"], resources: [...new Set(caches)].sort() };
+  return caches.length > 0 ? [pull, cache] : [pull];
+}

@@ -1,0 +1,73 @@
+/** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+import type { EksCluster } from "../../platform/types/cluster";
+import type { ManagedCluster } from "./cluster";
+
+interface ClusterOutput {
+  readonly description: string;
+  value(made: ManagedCluster): string;
+  /** Plausible in form; it stands for a cluster that is not there yet. */
+  mock(decided: EksCluster): string;
+}
+
+const CERTIFICATE = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K";
+
+export const clusterOutputs = {
+  cluster_name: {
+    description: "Name of the cluster",
+    value: ({ control }) => control.name,
+    mock: ({ name }) => name,
+  },
+  cluster_arn: {
+    description: "ARN of the cluster",
+    value: ({ control }) => control.arn,
+    mock: ({ name }) => `arn:aws:eks:us-east-1:123456789012:cluster/${name}`,
+  },
+  cluster_version: {
+    description: "Kubernetes version of the control plane",
+    value: ({ control }) => control.version,
+    mock: ({ version }) => version,
+  },
+  cluster_endpoint: {
+    description: "Address of the Kubernetes API",
+    value: ({ control }) => control.endpoint,
+    mock: () => "https://00000000000000000000000000000000.gr7.us-east-1.eks.amazonaws.com",
+  },
+  cluster_certificate_authority: {
+    description: "Certificate of the authority that signs for the API, in base64",
+    value: ({ control }) => control.certificateAuthority.get(0).data,
+    mock: () => CERTIFICATE,
+  },
+  oidc_issuer: {
+    description: "Issuer of the tokens of service accounts",
+    value: ({ control }) => control.identity.get(0).oidc.get(0).issuer,
+    mock: () => "https://oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000",
+  },
+  cluster_security_group_id: {
+    description: "Security group that EKS made for the control plane",
+    value: ({ control }) => control.vpcConfig.clusterSecurityGroupId,
+    mock: () => "sg-00000000000000001",
+  },
+  control_plane_security_group_id: {
+    description: "Security group that says who reaches the API",
+    value: ({ securityGroups }) => securityGroups.controlPlane.id,
+    mock: () => "sg-00000000000000002",
+  },
+  node_security_group_id: {
+    description: "Security group of the nodes and their pods",
+    value: ({ securityGroups, control }) => securityGroups.nodes?.id ?? control.vpcConfig.clusterSecurityGroupId,
+    mock: ({ mode }) => (mode === "pools" ? "sg-00000000000000003" : "sg-00000000000000001"),
+  },
+  node_role_arn: {
+    description: "Role of the Linux nodes",
+    value: ({ nodeRole }) => nodeRole.arn,
+    mock: ({ name }) => `arn:aws:iam::123456789012:role/${name}-node`,
+  },
+} as const satisfies Record<string, ClusterOutput>;
+
+export type ClusterOutputName = keyof typeof clusterOutputs;
+
+/** The outputs of a cluster that is not made yet, for plans of what depends on it. */
+export function mockOutputs(cluster: EksCluster): Record<ClusterOutputName, string> {
+  const entries = Object.entries<ClusterOutput>(clusterOutputs).map(([name, output]) => [name, output.mock(cluster)]);
+  return Object.fromEntries(entries) as Record<ClusterOutputName, string>;
+}

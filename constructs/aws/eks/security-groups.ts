@@ -1,0 +1,117 @@
+/** Security groups of the control plane and of the nodes, and what may pass between them and beyond. */
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Construct } from "constructs";
+import { shortHash } from "./short-hash";
+import type { Surroundings } from "./surroundings";
+
+interface Flow {
+  readonly protocol: "tcp" | "udp" | "-1";
+  /** Absent with protocol -1, which means every port. */
+  readonly port?: number;
+  readonly description: string;
+}
+type Peer = { readonly referencedSecurityGroupId: string } | { readonly cidrIpv4: string } | { readonly cidrIpv6: string };
+
+/** What the control plane opens towards nodes and the pods on them, by construct id. */
+const toNodes: Readonly<Record<string, Flow>> = {
+  kubelet: { protocol: "tcp", port: 10250, description: "Kubelet: logs, exec, metrics" },
+  "extension-api": { protocol: "tcp", port: 443, description: "Extension API servers" },
+  "webhook-6443": { protocol: "tcp", port: 6443, description: "Metrics adapters" },
+  "webhook-8443": { protocol: "tcp", port: 8443, description: "Admission webhooks" },
+  "webhook-9443": { protocol: "tcp", port: 9443, description: "Admission webhooks of controllers" },
+  "metrics-10251": { protocol: "tcp", port: 10251, description: "Metrics server" },
+};
+
+const amongNodes: Readonly<Record<string, Flow>> = {
+  "dns-tcp": { protocol: "tcp", port: 53, description: "Cluster DNS" },
+  "dns-udp": { protocol: "udp", port: 53, description: "Cluster DNS" },
+  nodes: { protocol: "-1", description: "Nodes and the pods on them" },
+};
+
+const api: Flow = { protocol: "tcp", port: 443, description: "Kubernetes API" };
+
+export class ClusterSecurityGroups extends Construct {
+  /** Beside the group that EKS itself gives to the control plane. */
+  readonly controlPlane: SecurityGroup;
+  /** Null in automatic mode: nodes carry the group that EKS makes. */
+  readonly nodes: SecurityGroup | null;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: Surroundings,
+  ) {
+    super(scope, id);
+    this.controlPlane = this.createGroup("control-plane", "Control plane of the cluster: who reaches its API", {});
+    this.allowApiFromRanges();
+    this.nodes = around.cluster.mode === "pools" ? this.createNodes() : null;
+  }
+
+  private createGroup(id: string, description: string, more: Record<string, string>): SecurityGroup {
+    const name = `${this.around.cluster.name}-${id}`;
+    return new SecurityGroup(this, id, {
+      name,
+      description,
+      vpcId: this.around.links.vpcId,
+      tags: { ...this.around.tags, Name: name, ...more },
+    });
+  }
+
+  /** The endpoint inside the network takes the network's own ranges; those of `from` too, unless they come by the public one. */
+  private allowApiFromRanges(): void {
+    const { cluster, links } = this.around;
+    links.ranges.forEach((range, index) => {
+      this.allow("in", this.controlPlane, `api-network-${index}`, { ...api, description: "Kubernetes API from the network" }, peer(range));
+    });
+    if (cluster.access.endpoint === "public") return;
+    for (const range of cluster.access.from)
+      this.allow("in", this.controlPlane, `api-${shortHash(range)}`, { ...api, description: `Kubernetes API from ${range}` }, peer(range));
+  }
+
+  private createNodes(): SecurityGroup {
+    const { cluster } = this.around;
+    // The load balancer controller adds its rules to the one group of a node that has this tag.
+    const nodes = this.createGroup("nodes", "Nodes of the cluster and the pods on them", {
+      [`kubernetes.io/cluster/${cluster.name}`]: "owned",
+    });
+    const [fromControl, fromNodes] = [of(this.controlPlane), of(nodes)];
+    for (const [id, flow] of Object.entries(toNodes)) {
+      this.allow("in", nodes, `node-${id}`, flow, fromControl);
+      this.allow("out", this.controlPlane, `control-plane-${id}`, flow, fromNodes);
+    }
+    for (const [id, flow] of Object.entries(amongNodes)) this.allow("in", nodes, `node-${id}`, flow, fromNodes);
+    this.allow("in", this.controlPlane, "api-nodes", { ...api, description: "Kubernetes API from nodes" }, fromNodes);
+    this.allowNodesOut(nodes);
+    return nodes;
+  }
+
+  /** Everything inside the network, HTTPS to the world: registries, the APIs of AWS. */
+  private allowNodesOut(nodes: SecurityGroup): void {
+    const { cluster, links } = this.around;
+    this.allow("out", nodes, "node-out-nodes", { protocol: "-1", description: "Nodes and the pods on them" }, of(nodes));
+    this.allow("out", nodes, "node-out-api", api, of(this.controlPlane));
+    links.ranges.forEach((range, index) => {
+      this.allow("out", nodes, `node-out-network-${index}`, { protocol: "-1", description: "The network" }, peer(range));
+    });
+    const https: Flow = { protocol: "tcp", port: 443, description: "HTTPS: registries, APIs of AWS" };
+    this.allow("out", nodes, "node-out-https", https, { cidrIpv4: "0.0.0.0/0" });
+    if (cluster.ipv6) this.allow("out", nodes, "node-out-https-ipv6", https, { cidrIpv6: "::/0" });
+  }
+
+  private allow(direction: "in" | "out", group: SecurityGroup, id: string, { protocol, port, description }: Flow, from: Peer): void {
+    const Rule = direction === "in" ? VpcSecurityGroupIngressRule : VpcSecurityGroupEgressRule;
+    new Rule(this, id, {
+      securityGroupId: group.id,
+      description,
+      ipProtocol: protocol,
+      ...(port !== undefined && { fromPort: port, toPort: port }),
+      ...from,
+      ...(Object.keys(this.around.tags).length > 0 && { tags: { ...this.around.tags } }),
+    });
+  }
+}
+
+const of = (group: SecurityGroup): Peer => ({ referencedSecurityGroupId: group.id });
+const peer = (range: string): Peer => (range.includes(":") && !range.includes("${") ? { cidrIpv6: range } : { cidrIpv4: range });

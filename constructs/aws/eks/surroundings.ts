@@ -1,0 +1,41 @@
+/** What every part of a cluster is made from: what was decided, where, in which network, under which key. */
+import type { EksCluster as Control } from "@cdktf/provider-aws/lib/eks-cluster";
+import type { ITerraformDependable } from "cdktf";
+import type { BuildContext } from "../../contract/build";
+import type { AwsNetworkLinks } from "../../contract/network";
+import type { EksCluster } from "../../platform/types/cluster";
+import type { AwsLocation } from "../../platform/types/location";
+import type { Labels } from "../../platform/types/value";
+
+export interface Surroundings {
+  readonly cluster: EksCluster;
+  readonly location: AwsLocation;
+  readonly links: AwsNetworkLinks;
+  readonly context: BuildContext;
+  /** ARN of the key for secrets, logs, disks and backups; null: the vendor's own keys. */
+  readonly keyArn: string | null;
+  /** Labels that the provider's default tags do not bring. */
+  readonly tags: Labels;
+}
+
+/** Surroundings of what needs the control plane. */
+export interface ClusterSurroundings extends Surroundings {
+  readonly control: Control;
+}
+
+/** A role made here or brought along. Without its attachments it is of no use yet: whatever takes the role waits for them. */
+export interface ReadyRole {
+  readonly arn: string;
+  readonly ready: readonly ITerraformDependable[];
+}
+
+/** The labels of the cluster that are not those of its location already. */
+export const ownTags = (cluster: Pick<EksCluster, "labels">, location: Pick<AwsLocation, "labels">): Labels =>
+  Object.fromEntries(Object.entries(cluster.labels).filter(([key, value]) => location.labels[key] !== value));
+
+/** `{ tags }` where there are any. */
+export const tagged = (tags: Labels): { tags?: Record<string, string> } => (Object.keys(tags).length > 0 ? { tags: { ...tags } } : {});
+
+/** ARN of one of AWS's managed policies. */
+export const managedPolicy = (location: Pick<AwsLocation, "partition">, name: string): string =>
+  `arn:${location.partition}:iam::aws:policy/${name}`;

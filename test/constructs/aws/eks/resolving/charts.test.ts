@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { type ChartNeed, resolveCharts } from "../../../../../constructs/aws/eks/resolving/charts";
+import { gpuPool, pool } from "../pool";
+import { reported } from "../problems";
+
+const around = { clusterName: "shop-prod-apps", clusterVersion: "1.35", region: "us-east-1" };
+const otel = { chart: "oci://example.org/charts/otel", version: "0.110.0", namespace: "otel", values: { mode: "daemonset" } };
+
+const resolve = (need: Partial<ChartNeed>) => {
+  const { report, lines } = reported();
+  const charts = resolveCharts({ pools: [pool()], written: {}, around, locked: (_, newest) => newest, ...need }, report);
+  return { charts, names: charts.map(({ name }) => name), lines: lines() };
+};
+
+describe("charts", () => {
+  it.each<[string, Partial<ChartNeed>, string[]]>([
+    ["none where counts are fixed", {}, []],
+    ["the autoscaler where a pool's count is a range", { pools: [pool({ count: { min: 3, max: 12 } })] }, ["cluster-autoscaler"]],
+    ["the device plugin where a pool has GPUs", { pools: [pool(), gpuPool()] }, ["nvidia-device-plugin"]],
+    [
+      "no autoscaler where it is switched off",
+      { pools: [pool({ count: { min: 3, max: 12 } })], written: { "cluster-autoscaler": false } },
+      [],
+    ],
+    ["what is asked for, by name", { written: { otel, another: otel } }, ["another", "otel"]],
+    ["managed add-ons not at all", { written: { coredns: true, adot: "1.0.0" } }, []],
+  ])("has %s", (_, need, expected) => {
+    expect(resolve(need).names).toEqual(expected);
+  });
+
+  it("takes a chart of the spec in place of its own", () => {
+    const { charts } = resolve({ pools: [gpuPool()], written: { "nvidia-device-plugin": otel } });
+    expect(charts).toEqual([{ name: "nvidia-device-plugin", ...otel }]);
+  });
+
+  it("takes the lock's version of an own chart, or the written one", () => {
+    const pools = [gpuPool({ count: { min: 0, max: 4 } })];
+    const { charts } = resolve({ pools, written: { "nvidia-device-plugin": "v0.19.3" }, locked: () => "9.55.0" });
+    expect(charts.map(({ name, version }) => `${name} ${version}`)).toEqual(["cluster-autoscaler 9.55.0", "nvidia-device-plugin 0.19.3"]);
+  });
+
+  it("runs the autoscaler of the cluster's own minor, on Linux, for this cluster alone", () => {
+    const { charts } = resolve({ pools: [pool({ count: { min: 1, max: 2 } })] });
+    expect(charts[0]?.values).toMatchObject({
+      autoDiscovery: { clusterName: "shop-prod-apps" },
+      awsRegion: "us-east-1",
+      image: { tag: expect.stringMatching(/^v1\.35\.\d+$/) },
+      nodeSelector: { "kubernetes.io/os": "linux" },
+    });
+  });
+
+  it("reaches GPU nodes with its device plugin whatever their taints", () => {
+    expect(resolve({ pools: [gpuPool()] }).charts[0]?.values).toMatchObject({ tolerations: [{ operator: "Exists" }] });
+  });
+
+  it.each([
+    ["https://example.org/charts#otel", true],
+    ["oci://example.org/charts/otel", true],
+    ["https://example.org/charts", false],
+    ["https://example.org/charts#", false],
+    ["oci://example.org", false],
+  ])("takes %s: %s", (chart, good) => {
+    expect(resolve({ written: { otel: { ...otel, chart } } }).lines).toEqual(good ? [] : ["B4615 addons.otel.chart"]);
+  });
+});
