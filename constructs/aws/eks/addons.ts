@@ -66,14 +66,8 @@ export class Addons extends Construct {
 /** AWS's managed policy for the network plugin knows IPv4 only. @see https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html */
 const ipv6Statements = (partition: string) => [
   {
-    actions: [
-      "ec2:AssignIpv6Addresses",
-      "ec2:DescribeInstances",
-      "ec2:DescribeInstanceTypes",
-      "ec2:DescribeNetworkInterfaces",
-      "ec2:DescribeTags",
-    ],
+    actions: ["ec2:DescribeInstances", "ec2:DescribeInstanceTypes", "ec2:DescribeNetworkInterfaces", "ec2:DescribeTags"],
     resources: ["*"],
   },
-  { actions: ["ec2:CreateTags"], resources: [`arn:${partition}:ec2:*:*:network-interface/*`] },
+  { actions: ["ec2:AssignIpv6Addresses", "ec2:CreateTags"], resources: [`arn:${partition}:ec2:*:*:network-interface/*`] },
 ];

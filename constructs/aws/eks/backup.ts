@@ -3,8 +3,8 @@ import { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
 import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection";
 import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
 import type { EksCluster } from "../../platform/types/cluster";
+import { cutName } from "./cut-name";
 import { createRole } from "./role";
 import { type ClusterSurroundings, tagged } from "./surroundings";
 
@@ -32,14 +32,14 @@ export class ClusterBackup extends Construct {
     this.select(plan);
   }
 
-  private get vendorName(): string {
-    return vendorName([this.around.cluster.name], NAME_LIMIT);
+  private get vaultName(): string {
+    return cutName(this.around.cluster.name, NAME_LIMIT);
   }
 
   private createVault(): BackupVault {
     const { cluster, keyArn, tags } = this.around;
     return new BackupVault(this, "vault", {
-      name: this.vendorName,
+      name: this.vaultName,
       ...(keyArn !== null && { kmsKeyArn: keyArn }),
       ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
       ...tagged(tags),
@@ -48,7 +48,7 @@ export class ClusterBackup extends Construct {
 
   private createPlan(vault: BackupVault, backup: Backup): BackupPlan {
     return new BackupPlan(this, "plan", {
-      name: this.vendorName,
+      name: this.vaultName,
       rule: [
         {
           ruleName: `every-${backup.every}`,
@@ -69,7 +69,7 @@ export class ClusterBackup extends Construct {
       managed: ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
     });
     new BackupSelection(this, "selection", {
-      name: this.vendorName,
+      name: this.vaultName,
       planId: plan.id,
       iamRoleArn: role.arn,
       resources: [this.around.control.arn],

@@ -5,7 +5,7 @@ import type { EksCluster } from "../../platform/types/cluster";
 import { AUTOSCALER, SYSTEM_NAMESPACE } from "./own-charts";
 import { createRole, type RoleStatement } from "./role";
 import { shortHash } from "./short-hash";
-import { type ClusterSurroundings, type ReadyRole, tagged } from "./surroundings";
+import { type ClusterSurroundings, type ReadyRole, type Surroundings, tagged } from "./surroundings";
 
 type Identity = EksCluster["identities"][number];
 
@@ -47,7 +47,7 @@ export class Identities extends Construct {
       part: AUTOSCALER,
       description: "Cluster autoscaler: sets the size of this cluster's pools",
       service: "pods.eks.amazonaws.com",
-      statements: autoscalerStatements(this.around.cluster.name, nodeGroupsOf(this.around)),
+      statements: autoscalerStatements(this.around.cluster.name, this.around.location),
     });
     this.bind(AUTOSCALER, SYSTEM_NAMESPACE, AUTOSCALER, role);
   }
@@ -69,28 +69,34 @@ export class Identities extends Construct {
  * It may look at everything and change only what EKS has tagged as this cluster's.
  * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
  */
-export const autoscalerStatements = (clusterName: string, nodeGroups: string): RoleStatement[] => [
-  {
-    actions: [
-      "autoscaling:DescribeAutoScalingGroups",
-      "autoscaling:DescribeAutoScalingInstances",
-      "autoscaling:DescribeLaunchConfigurations",
-      "autoscaling:DescribeScalingActivities",
-      "autoscaling:DescribeTags",
-      "ec2:DescribeImages",
-      "ec2:DescribeInstanceTypes",
-      "ec2:DescribeLaunchTemplateVersions",
-      "ec2:GetInstanceTypesFromInstanceRequirements",
-    ],
-    resources: ["*"],
-  },
-  { actions: ["eks:DescribeNodegroup"], resources: [nodeGroups] },
-  {
-    actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
-    resources: ["*"],
-    conditions: { StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: "owned" } },
-  },
-];
+export const autoscalerStatements = (clusterName: string, location: Surroundings["location"]): RoleStatement[] => {
+  const at = ownedArns(clusterName, location);
+  return [
+    {
+      actions: [
+        "autoscaling:DescribeAutoScalingGroups",
+        "autoscaling:DescribeAutoScalingInstances",
+        "autoscaling:DescribeLaunchConfigurations",
+        "autoscaling:DescribeScalingActivities",
+        "autoscaling:DescribeTags",
+        "ec2:DescribeImages",
+        "ec2:DescribeInstanceTypes",
+        "ec2:DescribeLaunchTemplateVersions",
+        "ec2:GetInstanceTypesFromInstanceRequirements",
+      ],
+      resources: ["*"],
+    },
+    { actions: ["eks:DescribeNodegroup"], resources: [at.nodeGroups] },
+    {
+      actions: ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
+      resources: [at.scalingGroups],
+      conditions: { StringEquals: { [`aws:ResourceTag/k8s.io/cluster-autoscaler/${clusterName}`]: "owned" } },
+    },
+  ];
+};
 
-const nodeGroupsOf = ({ cluster, location: { partition, region, account } }: ClusterSurroundings): string =>
-  `arn:${partition}:eks:${region}:${account}:nodegroup/${cluster.name}/*/*`;
+/** EKS begins the names of scaling groups so; the condition narrows them to this cluster's. */
+const ownedArns = (clusterName: string, { partition, region, account }: Surroundings["location"]) => ({
+  nodeGroups: `arn:${partition}:eks:${region}:${account}:nodegroup/${clusterName}/*/*`,
+  scalingGroups: `arn:${partition}:autoscaling:${region}:${account}:autoScalingGroup:*:autoScalingGroupName/eks-*`,
+});

@@ -1,6 +1,5 @@
 /** What a pool's machines start as: encrypted disk, guarded metadata, no way in by SSH. */
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
-import { Fn } from "cdktf";
 import type { Construct } from "constructs";
 import type { Pool } from "../../platform/types/pool";
 import { nodeImage } from "./node-image";
@@ -44,5 +43,6 @@ function ownImage({ cluster, control }: ClusterSurroundings, pool: Pool, imageId
     certificateAuthority: control.certificateAuthority.get(0).data,
     serviceRange,
   };
-  return { imageId, userData: Fn.base64encode(userData(pool, facts)) };
+  // In an expression a literal needs its quotes and line ends escaped, as JSON does it; cdktf's own function refuses them.
+  return { imageId, userData: `\${base64encode(${JSON.stringify(userData(pool, facts))})}` };
 }

@@ -30,6 +30,10 @@ export function controlPlaneRole(scope: Construct, around: Surroundings): ReadyR
     description: "Control plane of the cluster",
     service: "eks.amazonaws.com",
     managed: [...controlPlanePolicies[cluster.mode]],
+    statements:
+      around.keyArn === null
+        ? []
+        : [{ actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"], resources: [around.keyArn] }],
   });
 }
 

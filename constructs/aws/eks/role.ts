@@ -1,0 +1,89 @@
+/** A role that one service of AWS takes on, with what it may do. */
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { cutName } from "./cut-name";
+import { shortHash } from "./short-hash";
+import { managedPolicy, type ReadyRole, type Surroundings, tagged } from "./surroundings";
+
+export interface RoleStatement {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  /** As IAM writes them: operator → key → value. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface RoleNeeds {
+  /** What the role's name ends in. */
+  readonly part: string;
+  readonly description: string;
+  /** Principal of the service that takes it on. */
+  readonly service: string;
+  /** AWS's managed policies, by the end of their ARN. */
+  readonly managed?: readonly string[];
+  /** ARNs of other policies. */
+  readonly policies?: readonly string[];
+  readonly statements?: readonly RoleStatement[];
+}
+
+const NAME_LIMIT = 64;
+/** These hand session tags on: of the cluster, or of the pod. */
+const tagging = ["eks.amazonaws.com", "pods.eks.amazonaws.com"];
+
+type Roles = Pick<Surroundings, "cluster" | "location" | "tags">;
+
+export function createRole(scope: Construct, id: string, around: Roles, needs: RoleNeeds): ReadyRole {
+  const { cluster, location, tags } = around;
+  const role = new IamRole(scope, id, {
+    name: cutName(`${cluster.name}-${needs.part}`, NAME_LIMIT),
+    description: needs.description,
+    path: location.rolePath,
+    assumeRolePolicy: trust(needs.service, location.account),
+    ...(location.permissionsBoundary !== null && { permissionsBoundary: location.permissionsBoundary }),
+    ...tagged(tags),
+  });
+  return { arn: role.arn, ready: [...attach(scope, id, role, location, needs), ...allow(scope, id, role, needs)] };
+}
+
+function attach(scope: Construct, id: string, role: IamRole, location: Roles["location"], { managed = [], policies = [] }: RoleNeeds) {
+  const attachment = (end: string, policyArn: string) => new IamRolePolicyAttachment(scope, `${id}-${end}`, { role: role.name, policyArn });
+  const ours = managed.map((name) => attachment(name.split("/").at(-1) ?? name, managedPolicy(location, name)));
+  return [...ours, ...policies.map((arn, index) => attachment(idOf(arn, index), arn))];
+}
+
+/** Of the ARN alone, so that another policy changes no address; an output's value is not known, so its place in the list stands for it. */
+const idOf = (arn: string, index: number): string => (arn.includes("${") ? `policy-${index}` : `policy-${shortHash(arn)}`);
+
+function allow(scope: Construct, id: string, role: IamRole, { statements = [] }: RoleNeeds): ITerraformDependable[] {
+  if (statements.length === 0) return [];
+  return [new IamRolePolicy(scope, `${id}-rights`, { name: "rights", role: role.name, policy: policyDocument(statements) })];
+}
+
+export const policyDocument = (statements: readonly RoleStatement[]): string =>
+  JSON.stringify({
+    Version: "2012-10-17",
+    Statement: statements.map(({ actions, resources, conditions }) => ({
+      Effect: "Allow",
+      Action: actions,
+      Resource: resources,
+      ...(conditions !== undefined && { Condition: conditions }),
+    })),
+  });
+
+/** Services that act for many accounts are held to this one; EC2 and pods come with the machine or cluster that is here anyway. */
+export function trust(service: string, account: string): string {
+  const isConfused = ["firehose.amazonaws.com", "backup.amazonaws.com", "logs.amazonaws.com"].includes(service);
+  return JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { Service: service },
+        Action: tagging.includes(service) ? ["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"],
+        ...(isConfused && { Condition: { StringEquals: { "aws:SourceAccount": account } } }),
+      },
+    ],
+  });
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { EksCluster } from "../../../../constructs/platform/types/cluster";
+import { gpuPool, pool } from "./pool";
+import { addresses, cluster, one, resourcesOf } from "./synth";
+
+const dependencies = (changed: Partial<EksCluster>, type: string, address: string) =>
+  one(resourcesOf(changed), type, address)["depends_on"];
+
+describe("a cluster", () => {
+  it("has the addresses that other tools and people rely on", () => {
+    expect(addresses(resourcesOf({ pools: [gpuPool()] }))).toEqual(
+      expect.arrayContaining([
+        "aws_eks_cluster.cluster",
+        "aws_eks_node_group.cluster_pool-gpu",
+        "aws_launch_template.cluster_pool-gpu_template",
+      ]),
+    );
+  });
+
+  it("waits for its log group and for what its role is attached to", () => {
+    expect(dependencies({}, "aws_eks_cluster", "cluster")).toEqual(
+      expect.arrayContaining([
+        "aws_cloudwatch_log_group.cluster_logs",
+        "aws_iam_role_policy_attachment.cluster_control-plane-role-AmazonEKSClusterPolicy",
+      ]),
+    );
+  });
+
+  it("makes nodes after the network plugin, and what runs on them after the nodes", () => {
+    const pools = [pool(), gpuPool()];
+    expect(dependencies({ pools }, "aws_eks_node_group", "cluster_pool-gpu")).toEqual(
+      expect.arrayContaining([
+        "aws_eks_addon.cluster_addons-before_vpc-cni",
+        "aws_eks_addon.cluster_addons-before_kube-proxy",
+        "aws_eks_addon.cluster_addons-before_eks-pod-identity-agent",
+        "aws_iam_role_policy_attachment.cluster_node-role-AmazonEKSWorkerNodePolicy",
+      ]),
+    );
+    expect(dependencies({ pools }, "aws_eks_addon", "cluster_addons_coredns")).toEqual([
+      "aws_eks_node_group.cluster_pool-general",
+      "aws_eks_node_group.cluster_pool-gpu",
+    ]);
+  });
+
+  it("keeps its logs as long as decided, under its own key", () => {
+    const logs = one(resourcesOf({ logs: { retentionDays: 30, to: null } }), "aws_cloudwatch_log_group", "cluster_logs");
+    expect(logs).toMatchObject({
+      name: "/aws/eks/shop-prod-apps/cluster",
+      retention_in_days: 30,
+      kms_key_id: "${aws_kms_key.cluster_key.arn}",
+    });
+  });
+
+  it.each([
+    "aws_eks_cluster.cluster",
+    "aws_kms_key.cluster_key",
+    "aws_cloudwatch_log_group.cluster_logs",
+    "aws_backup_vault.cluster_backup_vault",
+  ])("protects %s as long as it is protected itself", (address) => {
+    const [type = "", name = ""] = address.split(".");
+    const backup = { every: "day", keepDays: 30 } as const;
+    expect(one(resourcesOf({ backup }), type, name)).toMatchObject({ lifecycle: { prevent_destroy: true } });
+    expect(one(resourcesOf({ backup, deletionProtection: false }), type, name)["lifecycle"]).not.toMatchObject({ prevent_destroy: true });
+  });
+
+  it("makes no role where both are brought along", () => {
+    const roles = { controlPlane: "arn:aws:iam::123456789012:role/control", nodes: { from: "core", output: "node_role", item: null } };
+    const resources = resourcesOf({ roles, addons: [] });
+    expect(resources["aws_iam_role"]).toBeUndefined();
+    expect(one(resources, "aws_eks_cluster", "cluster")["role_arn"]).toBe(roles.controlPlane);
+    expect(one(resources, "aws_eks_node_group", "cluster_pool-general")["node_role_arn"]).toContain("outputs.node_role");
+  });
+
+  it("carries its own labels, and leaves those of the location to the provider", () => {
+    const resources = resourcesOf({ labels: { team: "payments", tier: "web" } });
+    expect(one(resources, "aws_eks_cluster", "cluster")["tags"]).toEqual({ tier: "web" });
+    expect(one(resourcesOf(), "aws_eks_cluster", "cluster")).not.toHaveProperty("tags");
+  });
+});
+
+describe("addresses", () => {
+  const principal = fc.stringMatching(/^[a-z]{1,8}$/).map((name) => `arn:aws:iam::123456789012:role/${name}`);
+  const change = fc.record({
+    pools: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,11}$/), { minLength: 1, maxLength: 4 }),
+    admins: fc.uniqueArray(principal, { maxLength: 3 }),
+    addons: fc.uniqueArray(fc.constantFrom("adot", "cert-manager", "snapshot-controller", "aws-efs-csi-driver"), { maxLength: 3 }),
+    identities: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z.]{0,5}[a-z]$/), { maxLength: 3 }),
+  });
+  const decided = ({
+    pools,
+    admins,
+    addons,
+    identities,
+  }: typeof change extends fc.Arbitrary<infer T> ? T : never): Partial<EksCluster> => ({
+    pools: pools.map((key) => pool({ key, count: { min: 0, max: 3 } })),
+    access: { ...cluster().access, admins },
+    addons: [...cluster().addons, ...addons.map((name) => ({ name, version: null, phase: "after-nodes" as const }))],
+    identities: identities.map((name) => ({
+      namespace: "shop",
+      serviceAccount: name,
+      permissions: { policies: [`arn:aws:iam::123456789012:policy/${name}`], statements: [], role: null },
+    })),
+  });
+
+  it("of one pool, principal, add-on or identity do not depend on the others", () => {
+    fc.assert(
+      fc.property(change, change, (before, added) => {
+        const union = <K extends keyof typeof before>(key: K) => [...new Set([...added[key], ...before[key]])];
+        const after = { pools: union("pools"), admins: union("admins"), addons: union("addons"), identities: union("identities") };
+        const left = addresses(resourcesOf(decided(after)));
+        expect(left).toEqual(expect.arrayContaining(addresses(resourcesOf(decided(before)))));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { EksCluster } from "../../../../constructs/platform/types/cluster";
+import type { Pool } from "../../../../constructs/platform/types/pool";
+import { gpuPool, pool } from "./pool";
+import { cluster, one, resourcesOf, synthesize } from "./synth";
+
+const group = (decided: Pool, changed: Partial<EksCluster> = {}) =>
+  one(resourcesOf({ ...changed, pools: [decided] }), "aws_eks_node_group", `cluster_pool-${decided.id}`);
+const template = (decided: Pool, changed: Partial<EksCluster> = {}) =>
+  one(resourcesOf({ ...changed, pools: [decided] }), "aws_launch_template", `cluster_pool-${decided.id}_template`);
+
+describe("a pool", () => {
+  it.each<[string, Pool, object]>([
+    ["is named by what cannot change in place", pool({ name: "general-9f3c" }), { node_group_name: "general-9f3c" }],
+    ["keeps its address when it is renamed", pool({ key: "web", id: "general" }), { node_group_name: "web-1a2b" }],
+    ["is on demand", pool(), { capacity_type: "ON_DEMAND", instance_types: ["m7i.xlarge"] }],
+    [
+      "is spot with its candidates",
+      pool({ spot: true, machines: [...pool().machines, { type: "m7a.xlarge", cpu: 4, memoryMiB: 16384, usdPerHour: 0.23 }] }),
+      { capacity_type: "SPOT", instance_types: ["m7i.xlarge", "m7a.xlarge"] },
+    ],
+    ["runs the cluster's version", pool(), { version: "${aws_eks_cluster.cluster.version}" }],
+    ["stands in its own zones", pool({ zones: ["c"] }), { subnet_ids: ["subnet-private-c"] }],
+    ["has its labels", pool({ nodeLabels: { tier: "web" } }), { labels: { tier: "web" } }],
+    [
+      "has its taints as EKS writes them",
+      pool({ taints: [{ key: "dedicated", value: "web", effect: "PreferNoSchedule" }] }),
+      { taint: [{ key: "dedicated", value: "web", effect: "PREFER_NO_SCHEDULE" }] },
+    ],
+    ["repairs its nodes", pool(), { node_repair_config: { enabled: true } }],
+    ["replaces one node at a time by default", pool(), { update_config: { max_unavailable: 1 } }],
+    [
+      "replaces as many as it may",
+      pool({ rollout: { maxSurge: 1, maxUnavailable: 3, drainSeconds: 1800 } }),
+      { update_config: { max_unavailable: 3 } },
+    ],
+    ["has a fixed size", pool({ count: { min: 3, max: 3 } }), { scaling_config: { min_size: 3, max_size: 3, desired_size: 3 } }],
+    ["may be empty", pool({ count: { min: 0, max: 0 } }), { scaling_config: { min_size: 0, max_size: 1, desired_size: 0 } }],
+    ["is made anew before the old one goes", pool(), { lifecycle: { create_before_destroy: true } }],
+    [
+      "follows its template",
+      pool(),
+      { launch_template: { version: "${aws_launch_template.cluster_pool-general_template.latest_version}" } },
+    ],
+  ])("%s", (_, decided, expected) => {
+    expect(group(decided)).toMatchObject(expected);
+  });
+
+  it("leaves its size to the autoscaler only where its count is a range", () => {
+    expect(group(pool({ count: { min: 1, max: 4 } }))).toMatchObject({ lifecycle: { ignore_changes: ["scaling_config[0].desired_size"] } });
+    expect(group(pool())["lifecycle"]).not.toHaveProperty("ignore_changes");
+  });
+
+  it("marks GPU nodes for the device plugin", () => {
+    expect(group(gpuPool({ nodeLabels: { tier: "ml" } }))).toMatchObject({
+      ami_type: "AL2023_x86_64_NVIDIA",
+      labels: { tier: "ml", "nvidia.com/gpu.present": "true" },
+    });
+  });
+
+  it("fails the plan where the region lacks its machine, and names the next", () => {
+    const { resource, data } = synthesize(cluster());
+    const [precondition] = (
+      one(resource, "aws_eks_node_group", "cluster_pool-general")["lifecycle"] as {
+        precondition: { condition: string; error_message: string }[];
+      }
+    ).precondition;
+    expect(precondition?.condition).toContain(
+      'setsubtract(["m7i.xlarge"], data.aws_ec2_instance_type_offerings.cluster_pool-general_offered.instance_types)',
+    );
+    expect(precondition?.error_message).toMatch(/us-east-1 does not have m7i\.xlarge.*m7a\.xlarge/);
+    expect(one(data, "aws_ec2_instance_type_offerings", "cluster_pool-general_offered")).toMatchObject({
+      filter: [{ name: "instance-type", values: ["m7i.xlarge"] }],
+    });
+  });
+
+  it("refuses a zone that its network lacks", () => {
+    expect(() => group(pool({ zones: ["z"] }))).toThrow(/clusters\.apps: pool general wants zone z/);
+  });
+
+  it("admits Windows nodes by a role and an access entry of their own", () => {
+    const resources = resourcesOf({ pools: [pool(), pool({ key: "win", os: "windows" })] });
+    expect(one(resources, "aws_eks_node_group", "cluster_pool-win")).toMatchObject({
+      ami_type: "WINDOWS_CORE_2022_x86_64",
+      node_role_arn: "${aws_iam_role.cluster_windows-node-role.arn}",
+      depends_on: expect.arrayContaining(["aws_eks_access_entry.cluster_windows-nodes"]),
+    });
+    expect(one(resources, "aws_eks_access_entry", "cluster_windows-nodes")).toMatchObject({ type: "EC2_WINDOWS" });
+    expect(one(resources, "aws_eks_node_group", "cluster_pool-general")["node_role_arn"]).toBe("${aws_iam_role.cluster_node-role.arn}");
+  });
+});
+
+describe("a pool's machines", () => {
+  it("guard their metadata and encrypt their disk", () => {
+    expect(template(pool({ diskGiB: 200 }))).toMatchObject({
+      metadata_options: { http_tokens: "required", http_put_response_hop_limit: 1, http_endpoint: "enabled" },
+      block_device_mappings: [
+        {
+          device_name: "/dev/xvda",
+          ebs: { volume_size: 200, volume_type: "gp3", encrypted: "true", kms_key_id: "${aws_kms_key.cluster_key.arn}" },
+        },
+      ],
+      monitoring: { enabled: true },
+      vpc_security_group_ids: ["${aws_security_group.cluster_security_nodes.id}"],
+    });
+    expect(template(pool())).not.toHaveProperty("key_name");
+  });
+
+  it("carry the cluster's labels, which the provider's default tags do not reach", () => {
+    expect(template(pool())["tag_specifications"]).toEqual(
+      ["instance", "volume", "network-interface"].map((resource_type) => ({
+        resource_type,
+        tags: { team: "payments", Name: "shop-prod-apps-general" },
+      })),
+    );
+  });
+
+  it("join by themselves with an own image, whose version EKS then does not set", () => {
+    const own = pool({ image: "ami-0123456789abcdef0" });
+    expect(group(own)).toMatchObject({ ami_type: "CUSTOM" });
+    expect(group(own)).not.toHaveProperty("version");
+    expect(template(own)).toMatchObject({ image_id: "ami-0123456789abcdef0", user_data: expect.stringContaining("base64encode(") });
+    expect(template(pool())).not.toHaveProperty("user_data");
+  });
+
+  it("boot Windows from its own device", () => {
+    expect(template(pool({ os: "windows" }))).toMatchObject({ block_device_mappings: [{ device_name: "/dev/sda1" }] });
+  });
+});
