@@ -38,11 +38,14 @@ export function compactBlock({ attributes = {}, block_types = {}, truncated }) {
   };
 }
 
+/** A range of one negative value is half of "that or …": the provider's message named only the first of two ranges. */
+const halfRange = "-1..-1";
+
 function factsOf(row) {
   const split = (cell) => cell.split("|").map((item) => (item === '""' ? "" : item));
   return {
     ...Object.fromEntries(Object.entries(lists).flatMap(([from, to]) => (row[from] ? [[to, split(row[from])]] : []))),
-    ...Object.fromEntries(Object.entries(words).flatMap(([from, to]) => (row[from] ? [[to, row[from]]] : []))),
+    ...Object.fromEntries(Object.entries(words).flatMap(([from, to]) => (row[from] && row[from] !== halfRange ? [[to, row[from]]] : []))),
   };
 }
 

@@ -1,0 +1,30 @@
+/** Core rules that synthesized examples may fail, each with the reason. One that waives nothing fails the check. */
+import type { Failed } from "./checkov";
+
+export interface Waiver {
+  readonly rule: string;
+  /** Address of the resource; `*` stands for any run of characters. */
+  readonly resource: string;
+  /** Name of the stack, likewise. @default "*" */
+  readonly stack?: string;
+  /** Why failing is right here, and what stands in its place. */
+  readonly reason: string;
+}
+
+export const waivers: readonly Waiver[] = [];
+
+const matches = (pattern: string, text: string): boolean => {
+  const parts = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`).test(text);
+};
+
+const covers = (waiver: Waiver, failed: Failed): boolean =>
+  waiver.rule === failed.rule && matches(waiver.resource, failed.address) && matches(waiver.stack ?? "*", failed.stack);
+
+/** What no waiver covers, and the waivers that cover nothing. */
+export function judge(failed: readonly Failed[], table: readonly Waiver[] = waivers): { open: Failed[]; unused: Waiver[] } {
+  return {
+    open: failed.filter((each) => !table.some((waiver) => covers(waiver, each))),
+    unused: table.filter((waiver) => !failed.some((each) => covers(waiver, each))),
+  };
+}
