@@ -33,7 +33,7 @@ export class Identities extends Construct {
       part: unique,
       description: `Service account ${namespace}/${serviceAccount}`,
       service: "pods.eks.amazonaws.com",
-      policies: permissions.policies.map((policy) => context.valueOf(policy)),
+      policies: Object.fromEntries(permissions.policies.map((policy) => [shortHash(JSON.stringify(policy)), context.valueOf(policy)])),
       statements: permissions.statements.map(({ actions, resources }) => ({
         actions,
         resources: resources.map((value) => context.valueOf(value)),

@@ -35,14 +35,10 @@ const rootDisk = ({ keyArn }: ClusterSurroundings, { diskGiB }: Pool) => ({
 const instanceTags = ({ cluster }: ClusterSurroundings, name: string) =>
   ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags: { ...cluster.labels, Name: name } }));
 
+/** What only apply knows stands in the text as a numbered verb: cdktf writes a reference within an expression as a name, never as text. */
 function ownImage({ cluster, control }: ClusterSurroundings, pool: Pool, imageId: string) {
-  const serviceRange = cluster.ipv6 ? control.kubernetesNetworkConfig.serviceIpv6Cidr : cluster.serviceRange;
-  const facts = {
-    name: cluster.name,
-    endpoint: control.endpoint,
-    certificateAuthority: control.certificateAuthority.get(0).data,
-    serviceRange,
-  };
-  // In an expression a literal needs its quotes and line ends escaped, as JSON does it; cdktf's own function refuses them.
-  return { imageId, userData: `\${base64encode(${JSON.stringify(userData(pool, facts))})}` };
+  const text = userData(pool, { name: cluster.name, endpoint: "%[1]s", certificateAuthority: "%[2]s", serviceRange: "%[3]s" });
+  const serviceRange = cluster.ipv6 ? control.kubernetesNetworkConfig.serviceIpv6Cidr : JSON.stringify(cluster.serviceRange);
+  const values = [control.endpoint, control.certificateAuthority.get(0).data, serviceRange];
+  return { imageId, userData: `\${base64encode(format(${JSON.stringify(text)}, ${values.join(", ")}))}` };
 }

@@ -56,14 +56,7 @@ export class LogForwarding extends Construct {
         bufferingSize: 64,
       },
       dependsOn: [...role.ready],
-      lifecycle: {
-        precondition: [
-          {
-            condition: `\${can(regex("^arn:[a-z-]+:s3:::", ${expression(bucketArn)}))}`,
-            errorMessage: `${cluster.path}.logs.to is not the ARN of an S3 bucket`,
-          },
-        ],
-      },
+      lifecycle: { postcondition: [isBucket(`${cluster.path}.logs.to`)] },
       ...tagged(tags),
     });
   }
@@ -92,5 +85,8 @@ export class LogForwarding extends Construct {
   }
 }
 
-/** A value within an expression: a token without its braces, a literal in quotes. */
-const expression = (value: string): string => (value.startsWith("${") ? value.slice(2, -1) : JSON.stringify(value));
+/** What other Terraform names is known at plan at the earliest; then a stream that is none would fail at its first delivery only. */
+const isBucket = (path: string) => ({
+  condition: '${can(regex("^arn:[a-z-]+:s3:::", self.extended_s3_configuration[0].bucket_arn))}',
+  errorMessage: `${path} is not the ARN of an S3 bucket`,
+});

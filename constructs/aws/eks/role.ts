@@ -5,7 +5,6 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { cutName } from "./cut-name";
-import { shortHash } from "./short-hash";
 import { managedPolicy, type ReadyRole, type Surroundings, tagged } from "./surroundings";
 
 export interface RoleStatement {
@@ -23,8 +22,8 @@ export interface RoleNeeds {
   readonly service: string;
   /** AWS's managed policies, by the end of their ARN. */
   readonly managed?: readonly string[];
-  /** ARNs of other policies. */
-  readonly policies?: readonly string[];
+  /** Other policies by construct id, which depends on the policy alone. */
+  readonly policies?: Readonly<Record<string, string>>;
   readonly statements?: readonly RoleStatement[];
 }
 
@@ -47,14 +46,11 @@ export function createRole(scope: Construct, id: string, around: Roles, needs: R
   return { arn: role.arn, ready: [...attach(scope, id, role, location, needs), ...allow(scope, id, role, needs)] };
 }
 
-function attach(scope: Construct, id: string, role: IamRole, location: Roles["location"], { managed = [], policies = [] }: RoleNeeds) {
+function attach(scope: Construct, id: string, role: IamRole, location: Roles["location"], { managed = [], policies = {} }: RoleNeeds) {
   const attachment = (end: string, policyArn: string) => new IamRolePolicyAttachment(scope, `${id}-${end}`, { role: role.name, policyArn });
   const ours = managed.map((name) => attachment(name.split("/").at(-1) ?? name, managedPolicy(location, name)));
-  return [...ours, ...policies.map((arn, index) => attachment(idOf(arn, index), arn))];
+  return [...ours, ...Object.entries(policies).map(([end, arn]) => attachment(`policy-${end}`, arn))];
 }
-
-/** Of the ARN alone, so that another policy changes no address; an output's value is not known, so its place in the list stands for it. */
-const idOf = (arn: string, index: number): string => (arn.includes("${") ? `policy-${index}` : `policy-${shortHash(arn)}`);
 
 function allow(scope: Construct, id: string, role: IamRole, { statements = [] }: RoleNeeds): ITerraformDependable[] {
   if (statements.length === 0) return [];

@@ -119,7 +119,12 @@ describe("a pool's machines", () => {
     const own = pool({ image: "ami-0123456789abcdef0" });
     expect(group(own)).toMatchObject({ ami_type: "CUSTOM" });
     expect(group(own)).not.toHaveProperty("version");
-    expect(template(own)).toMatchObject({ image_id: "ami-0123456789abcdef0", user_data: expect.stringContaining("base64encode(") });
+    expect(template(own)).toMatchObject({
+      image_id: "ami-0123456789abcdef0",
+      user_data: expect.stringMatching(
+        /^\$\{base64encode\(format\(".*\\n", aws_eks_cluster\.cluster\.endpoint, aws_eks_cluster\.cluster\.certificate_authority\[0\]\.data, "172\.20\.0\.0\/16"\)\)\}$/,
+      ),
+    });
     expect(template(pool())).not.toHaveProperty("user_data");
   });
 

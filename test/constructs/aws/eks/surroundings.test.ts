@@ -135,6 +135,9 @@ describe("forwarded logs", () => {
       "aws_kinesis_firehose_delivery_stream",
       "cluster_log-forwarding_stream",
     );
-    expect(JSON.stringify(stream["lifecycle"])).toContain("outputs.bucket))");
+    expect(stream).toMatchObject({
+      extended_s3_configuration: { bucket_arn: "${data.terraform_remote_state.outside-core.outputs.bucket}" },
+      lifecycle: { postcondition: [{ error_message: "clusters.apps.logs.to is not the ARN of an S3 bucket" }] },
+    });
   });
 });

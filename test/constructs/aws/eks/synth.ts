@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App } from "cdktf";
+import { App, ref, Token } from "cdktf";
 import { ManagedCluster } from "../../../../constructs/aws/eks/cluster";
 import type { BuildContext } from "../../../../constructs/contract/build";
 import type { AwsNetworkLinks } from "../../../../constructs/contract/network";
@@ -79,7 +79,9 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
 
 export const context: BuildContext = {
   providerFor: () => undefined,
-  valueOf: (value) => (typeof value === "string" ? value : `\${data.terraform_remote_state.outside-${value.from}.outputs.${value.output}}`),
+  // A token, as a state's reader gives it: code that takes it for text breaks here too.
+  valueOf: (value) =>
+    typeof value === "string" ? value : Token.asString(ref(`data.terraform_remote_state.outside-${value.from}.outputs.${value.output}`)),
   outputsOf: () => {
     throw new Error("a cluster alone reads no state");
   },
