@@ -3,8 +3,8 @@ import { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
 import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection";
 import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
+import { cutName } from "../../platform/names";
 import type { EksCluster } from "../../platform/types/cluster";
-import { cutName } from "./cut-name";
 import { createRole } from "./role";
 import { type ClusterSurroundings, tagged } from "./surroundings";
 

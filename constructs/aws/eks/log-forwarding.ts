@@ -3,13 +3,12 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import { CloudwatchLogSubscriptionFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-subscription-filter";
 import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
 import type { Value } from "../../platform/types/value";
-import { cutName } from "./cut-name";
 import { isFirehose, logTarget } from "./log-target";
 import { createRole } from "./role";
 import { type ReadyRole, type Surroundings, tagged } from "./surroundings";
 
-const STREAM_NAME_LIMIT = 64;
 /** An empty pattern matches every event. */
 const EVERYTHING = "";
 
@@ -39,7 +38,7 @@ export class LogForwarding extends Construct {
     const { cluster, keyArn, tags } = this.around;
     const role = this.createWriterRole(bucketArn);
     return new KinesisFirehoseDeliveryStream(this, "stream", {
-      name: cutName(`${cluster.name}-logs`, STREAM_NAME_LIMIT),
+      name: vendorName("firehose-stream", `${cluster.name}-logs`),
       destination: "extended_s3",
       serverSideEncryption: {
         enabled: true,

@@ -4,7 +4,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { cutName } from "./cut-name";
+import { vendorName } from "../../platform/names";
 import { managedPolicy, type ReadyRole, type Surroundings, tagged } from "./surroundings";
 
 export interface RoleStatement {
@@ -27,7 +27,6 @@ export interface RoleNeeds {
   readonly statements?: readonly RoleStatement[];
 }
 
-const NAME_LIMIT = 64;
 /** These hand session tags on: of the cluster, or of the pod. */
 const tagging = ["eks.amazonaws.com", "pods.eks.amazonaws.com"];
 
@@ -36,7 +35,7 @@ type Roles = Pick<Surroundings, "cluster" | "location" | "tags">;
 export function createRole(scope: Construct, id: string, around: Roles, needs: RoleNeeds): ReadyRole {
   const { cluster, location, tags } = around;
   const role = new IamRole(scope, id, {
-    name: cutName(`${cluster.name}-${needs.part}`, NAME_LIMIT),
+    name: vendorName("iam-role", `${cluster.name}-${needs.part}`),
     description: needs.description,
     path: location.rolePath,
     assumeRolePolicy: trust(needs.service, location.account),

@@ -1,4 +1,5 @@
 /** Which managed add-ons a cluster has, in which version and order. */
+import { compareText } from "../../../platform/order";
 import type { EksAddon } from "../../../platform/types/cluster";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
 import { type ManagedAddon, managedAddon, managedAddons } from "../managed-addons";
@@ -21,7 +22,7 @@ export function resolveAddons({ mode, metrics, written, newest }: AddonNeed, rep
   for (const [name, value] of Object.entries(written)) check(name, value, mode, report);
   return names
     .map((name) => ({ name, version: versionOf(written[name], () => newest(name)), phase: managedAddons[name]!.phase }))
-    .sort((a, b) => (a.phase === b.phase ? compare(a.name, b.name) : a.phase === "before-nodes" ? -1 : 1));
+    .sort((a, b) => (a.phase === b.phase ? compareText(a.name, b.name) : a.phase === "before-nodes" ? -1 : 1));
 }
 
 function isWanted(name: string, mode: AddonNeed["mode"], metrics: boolean, written: Written | undefined): boolean {
@@ -61,5 +62,3 @@ function reportUnknown(name: string, value: Written, report: Report): void {
     allowed: [...Object.keys(managedAddons), ...Object.keys(ownCharts)].sort().join(", "),
   });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
