@@ -29,6 +29,7 @@ export interface ManagedClusterProps {
 export class ManagedCluster extends Construct {
   readonly control: Control;
   readonly securityGroups: ClusterSecurityGroups;
+  readonly identities: Identities;
   /** Of Linux nodes. */
   readonly nodeRole: ReadyRole;
 
@@ -48,7 +49,7 @@ export class ManagedCluster extends Construct {
     const within: ClusterSurroundings = { ...around, control: this.control };
     new AccessEntries(this, "access", within);
     this.createNodesAndAddons(within);
-    new Identities(this, "identities", within);
+    this.identities = new Identities(this, "identities", within);
     if (cluster.backup !== null) new ClusterBackup(this, "backup", within, cluster.backup);
   }
 

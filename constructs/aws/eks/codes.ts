@@ -91,6 +91,11 @@ export const codes = {
     explanation: "CloudWatch keeps logs for certain numbers of days only.",
     fix: "Take the next longer one that the message names.",
   },
+  B4618: {
+    title: "network in one zone",
+    explanation: "EKS puts its control plane into subnets of two zones at least.",
+    fix: "Give the network a second zone, or leave `network` out for one with three.",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type EksCode = keyof typeof codes;

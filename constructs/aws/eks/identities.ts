@@ -1,5 +1,7 @@
 /** Identities of workloads: a role for each service account, bound to it by pod identity. */
+
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
+import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
 import type { EksCluster } from "../../platform/types/cluster";
 import { AUTOSCALER, SYSTEM_NAMESPACE } from "./own-charts";
@@ -10,14 +12,27 @@ import { type ClusterSurroundings, type ReadyRole, type Surroundings, tagged } f
 type Identity = EksCluster["identities"][number];
 
 export class Identities extends Construct {
+  /** For what can take a role by the token of its service account only. */
+  readonly issuer: IamOpenidConnectProvider;
+
   constructor(
     scope: Construct,
     id: string,
     private readonly around: ClusterSurroundings,
   ) {
     super(scope, id);
+    this.issuer = this.createIssuer();
     for (const identity of around.cluster.identities) this.createIdentity(identity);
     if (around.cluster.charts.some(({ name }) => name === AUTOSCALER)) this.createAutoscaler();
+  }
+
+  private createIssuer(): IamOpenidConnectProvider {
+    const { control, tags } = this.around;
+    return new IamOpenidConnectProvider(this, "issuer", {
+      url: control.identity.get(0).oidc.get(0).issuer,
+      clientIdList: ["sts.amazonaws.com"],
+      ...tagged(tags),
+    });
   }
 
   private createIdentity({ namespace, serviceAccount, permissions }: Identity): void {

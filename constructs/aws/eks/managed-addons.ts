@@ -8,7 +8,7 @@ export interface AddonRights {
 }
 
 export interface ManagedAddon {
-  /** `needed` cannot be left out, `default` is there unless switched off, `metrics` follows that key, `asked` only when asked for. */
+  /** `needed` cannot be left out, `default` is there unless switched off, `metrics` follows that key (what `kubectl top` and autoscaling by load need; it costs nothing but its pod), `asked` only when asked for. */
   readonly wanted: "needed" | "default" | "metrics" | "asked";
   /** What the network and the identities of a node need comes before the nodes. */
   readonly phase: "before-nodes" | "after-nodes";

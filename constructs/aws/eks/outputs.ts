@@ -42,6 +42,11 @@ export const clusterOutputs = {
     value: ({ control }) => control.identity.get(0).oidc.get(0).issuer,
     mock: () => "https://oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000",
   },
+  oidc_provider_arn: {
+    description: "Identity provider in IAM for the tokens of service accounts",
+    value: ({ identities }) => identities.issuer.arn,
+    mock: () => "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000",
+  },
   cluster_security_group_id: {
     description: "Security group that EKS made for the control plane",
     value: ({ control }) => control.vpcConfig.clusterSecurityGroupId,

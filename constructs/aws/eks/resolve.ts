@@ -6,7 +6,7 @@ import { resolveCharts } from "./resolving/charts";
 import { resolveIdentities } from "./resolving/identities";
 import { checkLogs } from "./resolving/logs";
 import { resolvePools } from "./resolving/pools";
-import { resolveServices } from "./resolving/ranges";
+import { checkZones, resolveServices } from "./resolving/ranges";
 import { reporterFor } from "./resolving/reporter";
 import { resolveVersion } from "./resolving/version";
 
@@ -34,6 +34,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, around) => {
     },
     report,
   );
+  checkZones(network, report);
   checkLogs(shared.logs, report);
   const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
   return {

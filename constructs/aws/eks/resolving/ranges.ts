@@ -1,4 +1,4 @@
-/** The range that a cluster's services take their addresses from. */
+/** What a cluster wants of its network: zones enough, and a range beside it for services. */
 import ipaddr from "ipaddr.js";
 import type { AwsExistingNetwork, AwsMadeNetwork } from "../../../platform/types/network";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
@@ -19,6 +19,13 @@ export function resolveServices(parsed: ParsedCluster["ranges"], network: AwsMad
   const taken = network.kind === "made" && !network.ipv6 ? network.ranges.find((range) => overlap(range, services)) : undefined;
   if (taken !== undefined) refuse(`overlaps ${taken}, a range of the network`);
   return services;
+}
+
+/** Fewer zones than EKS takes are told here, not minutes into an apply. */
+export function checkZones(network: AwsMadeNetwork | AwsExistingNetwork, report: Report): void {
+  const zones = network.kind === "made" ? network.zones : network.privateSubnets;
+  if (zones.length < 2)
+    report("B4618", ["network"], { message: `is in ${zones.length} zone`, value: network.key, allowed: "2 zones or more" });
 }
 
 const contains = (outer: string, inner: string): boolean => {

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { clusterOutputs, mockOutputs } from "../../../../constructs/aws/eks/outputs";
+import { cluster } from "./synth";
+
+describe("outputs", () => {
+  it("have a placeholder each, in the form of the value", () => {
+    const mocks = mockOutputs(cluster());
+    expect(Object.keys(mocks)).toEqual(Object.keys(clusterOutputs));
+    expect(mocks).toMatchObject({
+      cluster_name: "shop-prod-apps",
+      cluster_version: "1.35",
+      cluster_endpoint: expect.stringMatching(/^https:/),
+    });
+    expect(Buffer.from(mocks.cluster_certificate_authority, "base64").toString()).toMatch(/^-----BEGIN CERTIFICATE-----/);
+  });
+
+  it("say what they are", () => {
+    for (const { description } of Object.values(clusterOutputs)) expect(description).not.toBe("");
+  });
+});
