@@ -1,5 +1,5 @@
 /** Decides everything about an EKS cluster that shared code leaves to it. */
-import type { ResolveCluster } from "../../platform/resolvers";
+import type { Around, ResolveCluster } from "../../platform/resolvers";
 import { resolveAccess } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
@@ -8,49 +8,59 @@ import { checkLogs } from "./resolving/logs";
 import { resolvePools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
 import { reporterFor } from "./resolving/reporter";
-import { resolveVersion } from "./resolving/version";
+import { writtenVersion } from "./resolving/version";
 
-export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, around) => {
-  const report = reporterFor(shared.path, around);
-  const { network } = shared.network;
-  const version = resolveVersion(parsed.version, shared.id, around, report);
-  const pools = resolvePools(parsed, shared.pools, network.ipv6, report);
-  const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
-  const addons = resolveAddons(
-    {
+/** What resolving asks of the catalogue and the lock. */
+export interface EksFacts {
+  /** The version of the cluster, chosen where none is written, judged against what the lock holds. */
+  readonly version: (clusterId: string, written: string | undefined, around: Around<"aws">) => string;
+  /** The newest version of a managed add-on that fits the cluster's; null where the catalogue has none, which leaves it to EKS. */
+  readonly newestAddon: (name: string, clusterVersion: string) => string | null;
+}
+
+export const eksResolver =
+  (facts: EksFacts): ResolveCluster<"eks"> =>
+  (parsed, shared, around) => {
+    const report = reporterFor(shared.path, around);
+    const { network } = shared.network;
+    const version = facts.version(shared.id, writtenVersion(parsed.version, report), around);
+    const pools = resolvePools(parsed, shared.pools, network.ipv6, report);
+    const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
+    const addons = resolveAddons(
+      {
+        mode: parsed.mode,
+        metrics: shared.metrics,
+        written: parsed.addons,
+        newest: (addon) => around.keep(lockPath(addon), { version }, () => facts.newestAddon(addon, version)),
+      },
+      report,
+    );
+    const charts = resolveCharts(
+      {
+        pools,
+        written: parsed.addons,
+        around: { clusterName: shared.name, clusterVersion: version, region: around.location.region },
+        locked: (chart, newest) => around.keep(lockPath(chart), { version }, () => newest),
+      },
+      report,
+    );
+    checkZones(network, report);
+    checkLogs(shared.logs, report);
+    const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
+    return {
+      ...shared,
+      version,
       mode: parsed.mode,
-      metrics: shared.metrics,
-      written: parsed.addons,
-      newest: (addon) => around.keep(lockPath(addon), { version }, () => null),
-    },
-    report,
-  );
-  const charts = resolveCharts(
-    {
       pools,
-      written: parsed.addons,
-      around: { clusterName: shared.name, clusterVersion: version, region: around.location.region },
-      locked: (chart, newest) => around.keep(lockPath(chart), { version }, () => newest),
-    },
-    report,
-  );
-  checkZones(network, report);
-  checkLogs(shared.logs, report);
-  const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
-  return {
-    ...shared,
-    version,
-    mode: parsed.mode,
-    pools,
-    access: resolveAccess(parsed.access, around.location.partition, network.ipv6, report),
-    serviceRange: resolveServices(parsed.ranges, network, report),
-    ipv6: network.ipv6,
-    addons,
-    charts,
-    identities: resolveIdentities(parsed.identities, present, report),
-    backup: parsed.backup === undefined ? null : { every: parsed.backup.every, keepDays: parsed.backup.keep },
-    support: parsed.eks?.support ?? "standard",
-    zonalShift: parsed.eks?.zonalShift ?? true,
-    controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
+      access: resolveAccess(parsed.access, around.location.partition, network.ipv6, report),
+      serviceRange: resolveServices(parsed.ranges, network, report),
+      ipv6: network.ipv6,
+      addons,
+      charts,
+      identities: resolveIdentities(parsed.identities, present, report),
+      backup: parsed.backup === undefined ? null : { every: parsed.backup.every, keepDays: parsed.backup.keep },
+      support: parsed.eks?.support ?? "standard",
+      zonalShift: parsed.eks?.zonalShift ?? true,
+      controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
+    };
   };
-};

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { eksResolver } from "../../../../constructs/aws/eks/resolve";
+import type { Around } from "../../../../constructs/platform/resolvers";
+import type { Problem } from "../../../../constructs/spec/problem";
+import { cluster as parsedCluster } from "../../../../constructs/spec/schema/cluster";
+import { gpuPool, pool } from "./pool";
+import { cluster, location } from "./synth";
+
+const zones = ["a", "b", "c"].map((zone) => ({ zone }));
+const made = (changed: object = {}) =>
+  ({ kind: "own", network: { kind: "made", key: "apps", ranges: ["10.64.0.0/16"], zones, ipv6: false, ...changed } }) as never;
+
+function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
+  const problems: Problem[] = [];
+  const locked: string[] = [];
+  const around: Around<"aws"> = {
+    platform: { name: "shop", environment: "prod" },
+    location,
+    report: (problem) => problems.push(problem),
+    keep: (path, need, choose) => {
+      locked.push(`${path} ${JSON.stringify(need)}`);
+      return choose();
+    },
+  };
+  const resolver = eksResolver({
+    version: (_, asked) => asked ?? "1.35",
+    newestAddon: (name, version) => (name === "coredns" ? `v1.13.2-for-${version}` : null),
+  });
+  const decided = resolver(parsedCluster.parse({ orchestrator: "eks", ...written }), { ...cluster(), network: made(), ...shared }, around);
+  return { decided, problems, locked, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
+}
+
+describe("an EKS cluster", () => {
+  it("has every choice explicit when nothing is written", () => {
+    const { decided, lines } = resolve({});
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({
+      name: "shop-prod-apps",
+      version: "1.35",
+      mode: "pools",
+      serviceRange: "172.20.0.0/16",
+      ipv6: false,
+      charts: [],
+      identities: [],
+      backup: null,
+      support: "standard",
+      zonalShift: true,
+      controlPlaneTier: "standard",
+      access: { endpoint: "private", from: [], admins: [], editors: [], viewers: [] },
+    });
+    expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
+  });
+
+  it("takes what is written", () => {
+    const { decided, lines } = resolve({
+      version: "v1.34",
+      backup: { every: "hour", keep: "7d" },
+      eks: { support: "extended", zonalShift: false, controlPlaneTier: "tier-xl" },
+      ranges: { services: "10.100.0.0/16" },
+      addons: { otel: { chart: "oci://example.org/charts/otel", version: "0.1.0", namespace: "otel" } },
+    });
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({
+      version: "1.34",
+      backup: { every: "hour", keepDays: 7 },
+      support: "extended",
+      zonalShift: false,
+      controlPlaneTier: "tier-xl",
+      serviceRange: "10.100.0.0/16",
+      charts: [{ name: "otel", values: {} }],
+    });
+  });
+
+  it("brings the charts that its pools need", () => {
+    const pools = [pool({ count: { min: 3, max: 9 } }), gpuPool()];
+    expect(resolve({}, { pools }).decided.charts.map(({ name }) => name)).toEqual(["cluster-autoscaler", "nvidia-device-plugin"]);
+  });
+
+  it("locks versions of add-ons and charts for the cluster's version", () => {
+    const { decided, locked } = resolve({}, { pools: [gpuPool()] });
+    expect(decided.addons.find(({ name }) => name === "coredns")?.version).toBe("v1.13.2-for-1.35");
+    expect(locked).toEqual(
+      expect.arrayContaining([
+        'clusters.apps.addons.coredns {"version":"1.35"}',
+        'clusters.apps.addons.nvidia-device-plugin {"version":"1.35"}',
+      ]),
+    );
+  });
+
+  it("has neither pools nor charts of its own in automatic mode", () => {
+    const { decided, lines } = resolve({ mode: "automatic" }, { pools: [pool({ count: { min: 1, max: 3 } })] });
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({ mode: "automatic", pools: [], charts: [], addons: [{ name: "metrics-server" }] });
+  });
+
+  it("reports everything that is wrong at once, at its place", () => {
+    const written = {
+      version: "1.35.1",
+      mode: "automatic",
+      access: { endpoint: "public", admins: ["admins"] },
+      pools: { general: {} },
+      ranges: { pods: "100.64.0.0/16" },
+      addons: { "core-dns": true, coredns: "v1.0.0" },
+      identities: { "shop/api": {} },
+    };
+    const shared = { logs: { retentionDays: 100, to: "somewhere" }, network: made({ zones: [{ zone: "a" }] }) };
+    const expected = [
+      "B4601 addons.core-dns",
+      "B4602 addons.coredns",
+      "B4603 pools",
+      "B4605 access.admins.0",
+      "B4607 access.from",
+      "B4609 ranges.pods",
+    ];
+    const more = ["B4612 logs.to", "B4613 identities.shop/api", "B4616 version", "B4617 logs.retention", "B4618 network"];
+    const at = [...expected, ...more].map((line) => line.replace(" ", " clusters.apps."));
+    expect(resolve(written, shared).lines.sort()).toEqual(at);
+  });
+
+  it("has a fix for every problem", () => {
+    const { problems } = resolve({ version: "1", addons: { nothing: true } });
+    expect(problems.map(({ fix }) => typeof fix)).toEqual(["string", "string"]);
+  });
+});
