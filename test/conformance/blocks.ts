@@ -7,7 +7,7 @@ import { checkLiterals } from "./literals";
 type Say = (kind: Finding["kind"], path: string, message: string) => void;
 
 /** What Terraform itself reads in every resource. */
-export const metaArguments: ReadonlySet<string> = new Set([
+const metaArguments: ReadonlySet<string> = new Set([
   "//",
   "depends_on",
   "count",

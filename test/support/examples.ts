@@ -30,7 +30,7 @@ export function synthExample(name: string): Map<string, JsonObject> {
 }
 
 /** `berth synth` of one example into a folder. */
-export function synthInto(name: string, outdir: string): void {
+function synthInto(name: string, outdir: string): void {
   if (!existsSync(berth)) throw new Error("dist/cli/berth.js is not there: run npm run build first");
   const spec = join("examples", name, "berth.yaml");
   try {
@@ -45,7 +45,7 @@ export function synthInto(name: string, outdir: string): void {
 }
 
 /** The stacks of an output folder. */
-export function readStacks(outdir: string): Map<string, JsonObject> {
+function readStacks(outdir: string): Map<string, JsonObject> {
   const folder = join(outdir, "stacks");
   const read = (stack: string) => JSON.parse(readFileSync(join(folder, stack, "cdk.tf.json"), "utf8")) as JsonObject;
   return new Map(

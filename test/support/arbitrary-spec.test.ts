@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { sections, spec } from "../../constructs/spec/schema/spec";
+import type { Written } from "./arbitrary/values";
+import { arbitrarySpec } from "./arbitrary-spec";
+
+/** One entry for each location, as expanding makes them, with the exceptions of the location merged over. */
+function expanded(section: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries((section ?? {}) as Record<string, Written>).flatMap(([key, { per, ...entry }]) => {
+      const { location } = entry;
+      if (!Array.isArray(location)) return [[key, entry]];
+      return (location as string[]).map((one) => [
+        `${key}-${one}`,
+        merged({ ...entry, location: one }, (per as Record<string, Written> | undefined)?.[one]),
+      ]);
+    }),
+  );
+}
+
+const isMap = (value: unknown): value is Written => typeof value === "object" && value !== null && !Array.isArray(value);
+const whole = new Set(["machine", "count", "encryption", "keep"]);
+const merged = (base: Written, over: Written = {}): Written => {
+  const value = (key: string) => (isMap(base[key]) && isMap(over[key]) && !whole.has(key) ? merged(base[key], over[key]) : over[key]);
+  return { ...base, ...Object.fromEntries(Object.keys(over).map((key) => [key, value(key)])) };
+};
+
+const withoutNotes = (written: Written): Written => Object.fromEntries(Object.entries(written).filter(([key]) => !key.startsWith("x-")));
+
+function parse(written: Written) {
+  const fleets = ["networks", "registries", "clusters", "hypervisors"].map((name) => [name, expanded(written[name])]);
+  return spec.safeParse({ ...withoutNotes(written), ...Object.fromEntries(fleets) });
+}
+
+/** Every path of keys in a value, the entries' own keys as `*`. */
+function pathsIn(value: unknown, at: string, found: Set<string>): Set<string> {
+  if (Array.isArray(value)) for (const each of value) pathsIn(each, at, found);
+  else if (isMap(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      const keyedHere = at in sections || /(^|\.)(pools|per|labels|identities|private|public|values)$/.test(at);
+      const path = at ? `${at}.${keyedHere ? "*" : key}` : key;
+      found.add(path);
+      pathsIn(inner, path, found);
+    }
+  }
+  return found;
+}
+
+const samples = fc.sample(arbitrarySpec(), { numRuns: 400, seed: 7 });
+
+describe("a drawn spec", () => {
+  it("is what the schema takes, fleets expanded", () => {
+    fc.assert(
+      fc.property(arbitrarySpec(), (written) => {
+        const result = parse(written);
+        expect(result.success ? [] : result.error.issues).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("refers only to what it has", () => {
+    for (const written of samples) {
+      const networks = Object.keys((written["networks"] ?? {}) as Written);
+      const units = ["clusters", "hypervisors"].flatMap((name) => Object.values((written[name] ?? {}) as Record<string, Written>));
+      for (const unit of units) if (unit["network"] !== undefined) expect(networks).toContain(unit["network"]);
+    }
+  });
+
+  it("is plain JSON", () => {
+    for (const written of samples) expect(JSON.parse(JSON.stringify(written))).toEqual(written);
+  });
+
+  it("says now and then each key that AWS kinds have", () => {
+    const said = samples.reduce((found, written) => pathsIn(written, "", found), new Set<string>());
+    const shape = (name: keyof typeof sections) => {
+      const schema = sections[name] as unknown as { shape?: Record<string, unknown>; def: { innerType?: unknown } };
+      return Object.keys(schema.shape ?? {}).map((key) => `${name}.*.${key}`);
+    };
+    const wanted = ["networks", "registries", "clusters", "hypervisors"].flatMap((name) => shape(name as keyof typeof sections));
+    const others = /\.(gke|aks|managers|maintenance|acknowledgeEndOfLife|guests)$|^networks\.\*\.pods$|^clusters\.\*\.existing$/;
+    expect(wanted.length).toBeGreaterThan(40);
+    expect(wanted.filter((path) => !others.test(path) && !said.has(path))).toEqual([]);
+  });
+
+  it("holds fleets with exceptions, single locations left out, former keys, and every kind of pool", () => {
+    const text = samples.map((written) => JSON.stringify(written)).join("\n");
+    for (const part of [
+      '"per":{',
+      '"renamedFrom":"was-',
+      '"renamedFrom":"was',
+      '"spot":true',
+      '"os":"windows"',
+      '"gpu":{',
+      '"mode":"automatic"',
+      '"from":',
+      '"existing":{',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(
+      samples.some((written) =>
+        Object.values((written["clusters"] ?? {}) as Record<string, Written>).some((one) => one["location"] === undefined),
+      ),
+    ).toBe(true);
+  });
+});
