@@ -1,0 +1,21 @@
+/** What a cloud does in a way of its own: shared code asks this table and never compares a cloud's name. */
+import type { Cloud } from "./cloud";
+
+export interface CloudCapabilities {
+  /** How many types one pool of spot capacity may mix; 1: it takes a single one. */
+  readonly spotMachineTypes: number;
+  /** What the cloud calls the account that things are made in, which is the location's key too. */
+  readonly accountKey: "account" | "project" | "subscription";
+  /** Suffixes that zones have, for messages. */
+  readonly zoneExample: string;
+  /** Whether a location's region decides a partition that identifiers carry. */
+  readonly hasPartitions: boolean;
+  /** Whether a cluster's nodes share the private subnets of the network, or take a part of its range of their own. */
+  readonly nodeRanges: "by-zone" | "by-unit";
+}
+
+export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
+  aws: { spotMachineTypes: 8, accountKey: "account", zoneExample: "a, b, c", hasPartitions: true, nodeRanges: "by-zone" },
+  google: { spotMachineTypes: 1, accountKey: "project", zoneExample: "a, b, c", hasPartitions: false, nodeRanges: "by-unit" },
+  azure: { spotMachineTypes: 1, accountKey: "subscription", zoneExample: "1, 2, 3", hasPartitions: false, nodeRanges: "by-unit" },
+};

@@ -1,0 +1,51 @@
+/** Which machines may be chosen for a need, in the order of choice. */
+import type { Cloud } from "./cloud";
+import type { Machine, MachineNeed } from "./machine";
+import { isListed } from "./machine-families";
+import { type CatalogMachine, machineTable } from "./machine-table";
+
+/** Machines that may be chosen and meet the need, best first. */
+export const candidates = (cloud: Cloud, need: MachineNeed): CatalogMachine[] =>
+  eligible(cloud, need)
+    .filter((machine) => meets(machine, need))
+    .sort(compareMachines);
+
+/** Machines that may be chosen for the need's use, whatever their size and arch. */
+export const eligible = (cloud: Cloud, need: MachineNeed): CatalogMachine[] =>
+  [...machineTable(cloud).values()].filter(
+    (machine) =>
+      machine.usdPerHour !== null &&
+      machine.current &&
+      !machine.bareMetal &&
+      !machine.localDisk &&
+      !machine.constrained &&
+      (!machine.burstable || (need.burstable && need.gpu === undefined && need.use === undefined)) &&
+      isOfUse(cloud, machine, need),
+  );
+
+function isOfUse(cloud: Cloud, machine: Machine, need: MachineNeed): boolean {
+  if (need.use === "nested" && !machine.nested) return false;
+  if (need.gpu !== undefined)
+    return (
+      machine.gpu?.type === need.gpu.type &&
+      Number.isInteger(machine.gpu.count) &&
+      machine.gpu.count > 0 &&
+      isListed(cloud, machine.family, need.gpu.type)
+    );
+  return machine.gpu === null && isListed(cloud, machine.family, need.use ?? (machine.burstable ? "burstable" : "general"));
+}
+
+/** Size, arch and GPU alone. */
+export const meets = (machine: Machine, need: MachineNeed): boolean =>
+  machine.arch === need.arch &&
+  machine.cpu >= (need.cpu ?? 0) &&
+  machine.memoryMiB >= (need.memoryMiB ?? 0) &&
+  (need.gpu === undefined || (machine.gpu?.type === need.gpu.type && machine.gpu.count === need.gpu.count));
+
+/** Price, then fewer vCPUs, less memory, newer generation, name. Machines without a price come last. */
+export const compareMachines = (a: Machine, b: Machine): number =>
+  (a.usdPerHour ?? Number.POSITIVE_INFINITY) - (b.usdPerHour ?? Number.POSITIVE_INFINITY) ||
+  a.cpu - b.cpu ||
+  a.memoryMiB - b.memoryMiB ||
+  b.generation - a.generation ||
+  (a.type < b.type ? -1 : a.type > b.type ? 1 : 0);

@@ -1,0 +1,41 @@
+/** Machines of the three clouds by name, and the choice of one by what it must have. */
+import type { Cloud } from "./cloud";
+import { cloudCapabilities } from "./cloud-capabilities";
+import type { Choice, Machine, MachineNeed } from "./machine";
+import { candidates, compareMachines, meets } from "./machine-candidates";
+import { explainNoMachine } from "./machine-refusal";
+import { machineTable } from "./machine-table";
+import { nearest } from "./nearest";
+
+export type { Arch, Choice, Machine, MachineNeed } from "./machine";
+
+/** Any machine that the catalogue knows, chosen by nobody but by its name. */
+export const findMachine = (cloud: Cloud, type: string): Machine | undefined => machineTable(cloud).get(type);
+
+/** At most three types, nearest first, for a misspelt one. */
+export const nearestMachines = (cloud: Cloud, misspelt: string): string[] => nearest(misspelt, machineTable(cloud).keys());
+
+/** The cheapest machine that meets the need; then fewer vCPUs, less memory, newer generation, name. */
+export function chooseMachine(cloud: Cloud, need: MachineNeed): Choice {
+  const [machine, next] = candidates(cloud, need);
+  return machine ? { ok: true, machine, next: next?.type ?? null } : { ok: false, ...explainNoMachine(cloud, need) };
+}
+
+/**
+ * What spot capacity may be made of, cheapest first: the choice and, where the cloud mixes machines, those of the same vCPUs and up to
+ * twice its memory. Empty where nothing meets the need.
+ */
+export function chooseSpotMachines(cloud: Cloud, need: MachineNeed): readonly Machine[] {
+  const [first, ...others] = candidates(cloud, need);
+  if (first === undefined) return [];
+  const alike = others.filter(({ cpu, memoryMiB }) => cpu === first.cpu && memoryMiB <= 2 * first.memoryMiB);
+  return [first, ...alike].slice(0, cloudCapabilities[cloud].spotMachineTypes);
+}
+
+/** The cheapest bare-metal machines that meet the need. Metal is never chosen: this is for the message that asks for a type. */
+export function cheapestMetal(cloud: Cloud, need: MachineNeed, howMany: number): readonly Machine[] {
+  return [...machineTable(cloud).values()]
+    .filter((machine) => machine.bareMetal && machine.current && machine.usdPerHour !== null && meets(machine, need))
+    .sort(compareMachines)
+    .slice(0, howMany);
+}
