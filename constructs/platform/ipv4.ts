@@ -1,0 +1,47 @@
+/** IPv4 ranges as integers: parsed once, then cut into parts and compared by plain arithmetic. */
+import ipaddr from "ipaddr.js";
+
+/** `size` addresses from `start` on; `size` is a power of two and `start` a multiple of it. */
+export interface Range {
+  readonly start: number;
+  readonly size: number;
+}
+
+/** @throws RangeError where `cidr` is not an IPv4 range */
+export function parseRange(cidr: string): Range {
+  let parsed: ReturnType<typeof ipaddr.IPv4.parseCIDR>;
+  try {
+    parsed = ipaddr.IPv4.parseCIDR(cidr);
+  } catch {
+    throw new RangeError(`${cidr} is not an IPv4 range`);
+  }
+  const [address, bits] = parsed;
+  const size = 2 ** (32 - bits);
+  const number = address.toByteArray().reduce((sum, octet) => sum * 256 + octet, 0);
+  return { start: number - (number % size), size };
+}
+
+export const bitsOf = ({ size }: Range): number => 32 - Math.log2(size);
+
+export function formatRange(range: Range): string {
+  const octets = [2 ** 24, 2 ** 16, 2 ** 8, 1].map((place) => Math.floor(range.start / place) % 256);
+  return `${octets.join(".")}/${bitsOf(range)}`;
+}
+
+/** The first address behind the range. */
+export const endOf = ({ start, size }: Range): number => start + size;
+
+export const overlap = (a: Range, b: Range): boolean => a.start < endOf(b) && b.start < endOf(a);
+
+export const contains = (outer: Range, inner: Range): boolean => inner.start >= outer.start && endOf(inner) <= endOf(outer);
+
+/**
+ * The `index`-th, from 0, of `parts` equal pieces.
+ * @throws RangeError where there is no such part
+ */
+export function partOf(range: Range, index: number, parts: number): Range {
+  const size = range.size / parts;
+  if (!Number.isInteger(size) || !Number.isInteger(Math.log2(size)) || index < 0 || index >= parts)
+    throw new RangeError(`${formatRange(range)} has no part ${index} of ${parts}`);
+  return { start: range.start + index * size, size };
+}

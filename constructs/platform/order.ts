@@ -1,0 +1,6 @@
+/** The one order in which keyed things are served and written: by code units, the same on every machine. */
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const sortedEntries = <T>(map: Readonly<Record<string, T>>): [string, T][] =>
+  Object.entries(map).sort(([a], [b]) => compareText(a, b));
