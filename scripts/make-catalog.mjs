@@ -49,7 +49,7 @@ for (const cloud of clouds)
     "Machines: `= family generation arch bootDisk gpuType`, then `type cpu memoryMiB usdPerHour gpuCount flags` of each; flags: m bare metal, b burstable, n nested virtualization documented, l local-disk variant, c constrained vCPUs, o no longer current.",
     machineTable(cloud, table(`${cloud}-machines`), families),
   );
-write("machine-families", "machineFamilies", "Families that may be chosen: `cloud family use arch`.", machineFamilies(families));
+write("machine-families", "machineFamilies", "Families that may be chosen: `cloud family use`.", machineFamilies(families));
 write(
   "versions",
   "versions",

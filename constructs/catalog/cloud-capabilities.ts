@@ -8,14 +8,12 @@ export interface CloudCapabilities {
   readonly accountKey: "account" | "project" | "subscription";
   /** Suffixes that zones have, for messages. */
   readonly zoneExample: string;
-  /** Whether a location's region decides a partition that identifiers carry. */
-  readonly hasPartitions: boolean;
   /** Whether a cluster's nodes share the private subnets of the network, or take a part of its range of their own. */
   readonly nodeRanges: "by-zone" | "by-unit";
 }
 
 export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
-  aws: { spotMachineTypes: 8, accountKey: "account", zoneExample: "a, b, c", hasPartitions: true, nodeRanges: "by-zone" },
-  google: { spotMachineTypes: 1, accountKey: "project", zoneExample: "a, b, c", hasPartitions: false, nodeRanges: "by-unit" },
-  azure: { spotMachineTypes: 1, accountKey: "subscription", zoneExample: "1, 2, 3", hasPartitions: false, nodeRanges: "by-unit" },
+  aws: { spotMachineTypes: 8, accountKey: "account", zoneExample: "a, b, c", nodeRanges: "by-zone" },
+  google: { spotMachineTypes: 1, accountKey: "project", zoneExample: "a, b, c", nodeRanges: "by-unit" },
+  azure: { spotMachineTypes: 1, accountKey: "subscription", zoneExample: "1, 2, 3", nodeRanges: "by-unit" },
 };

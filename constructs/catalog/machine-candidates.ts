@@ -19,7 +19,7 @@ export const eligible = (cloud: Cloud, need: MachineNeed): CatalogMachine[] =>
       !machine.bareMetal &&
       !machine.localDisk &&
       !machine.constrained &&
-      (!machine.burstable || (need.burstable && need.gpu === undefined && need.use === undefined)) &&
+      (need.burstable || !machine.burstable) &&
       isOfUse(cloud, machine, need),
   );
 

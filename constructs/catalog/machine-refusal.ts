@@ -23,15 +23,14 @@ export function explainNoMachine(cloud: Cloud, need: MachineNeed): Refusal {
 }
 
 function noSuchGpu(cloud: Cloud, type: string, need: MachineNeed): Refusal {
-  const elsewhere = clouds.filter((other) => eligible(other, need).length > 0).map((other) => cloudNames[other]);
-  const unpriced = [...machineTable(cloud).values()].filter((each) => each.gpu?.type === type && each.gpu.count >= 1 && !each.bareMetal);
+  const clouded = clouds.filter((other) => eligible(other, need).length > 0).map((other) => `${type} on ${cloudNames[other]}`);
   const here = gpuTypesOf(cloud).filter((each) => eligible(cloud, { ...need, gpu: { type: each, count: 1 } }).length > 0);
-  const allowed = [
-    `here ${here.join(", ")}`,
-    elsewhere.length > 0 ? `${type} on ${list(elsewhere, "and")}` : "",
-    unpriced.length > 0 ? `machine: { type: ${unpriced.slice(0, 3).map(typeOf).join(" or ")} } by name, which has no reference price` : "",
-  ];
-  return { reason: `asks for ${type}, which is never chosen on ${cloudNames[cloud]}`, allowed: allowed.filter(Boolean).join("; ") };
+  const unpriced = [...machineTable(cloud).values()].filter((each) => each.gpu?.type === type && each.gpu.count >= 1);
+  const named = unpriced.map((each) => `machine: { type: ${each.type} }, which is not chosen by itself`);
+  return {
+    reason: `asks for ${type}, for which the catalogue lists no machine on ${cloudNames[cloud]}`,
+    allowed: [`here ${list(here, "or")}`, ...clouded, ...named].join("; "),
+  };
 }
 
 function noSuchArch(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
@@ -75,8 +74,6 @@ function purpose({ gpu, use }: MachineNeed): string {
   if (gpu !== undefined) return ` with ${gpu.count} ${gpu.type}`;
   return use === "nested" ? " with nested virtualization" : "";
 }
-
-const typeOf = ({ type }: Machine): string => type;
 
 const largest = (all: readonly Machine[], first: (machine: Machine) => number, second: (machine: Machine) => number): Machine =>
   all.reduce((best, each) => ((first(each) - first(best) || second(each) - second(best)) > 0 ? each : best));

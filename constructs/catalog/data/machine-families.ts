@@ -1,85 +1,83 @@
-/** Families that may be chosen: `cloud family use arch`. Made by scripts/make-catalog.mjs; do not edit. */
-export const machineFamilies: string = `aws m7i general amd64
-aws m7a general amd64
-aws c7i general amd64
-aws c7a general amd64
-aws r7i general amd64
-aws r7a general amd64
-aws m8i general amd64
-aws m8a general amd64
-aws c8i general amd64
-aws c8a general amd64
-aws r8i general amd64
-aws r8a general amd64
-aws m7g general arm64
-aws c7g general arm64
-aws r7g general arm64
-aws m8g general arm64
-aws c8g general arm64
-aws r8g general arm64
-aws t3 burstable amd64
-aws t3a burstable amd64
-aws t4g burstable arm64
-aws m8i nested amd64
-aws c8i nested amd64
-aws r8i nested amd64
-aws g4dn nvidia-t4 amd64
-aws g5 nvidia-a10g amd64
-aws g6 nvidia-l4 amd64
-aws g6e nvidia-l40s amd64
-aws p4d nvidia-a100-40gb amd64
-aws p4de nvidia-a100-80gb amd64
-aws p5 nvidia-h100-80gb amd64
-aws p5e nvidia-h200-141gb amd64
-aws p5en nvidia-h200-141gb amd64
-aws p6-b200 nvidia-b200 amd64
-aws g7e nvidia-rtx-pro-6000 amd64
-google e2 general amd64
-google n2 general amd64
-google n2d general amd64
-google t2d general amd64
-google n4 general amd64
-google c4 general amd64
-google c4a general arm64
-google e2 burstable amd64
-google n2 nested amd64
-google n4 nested amd64
-google c4 nested amd64
-google g2 nvidia-l4 amd64
-google a2 nvidia-a100-40gb amd64
-google a2 nvidia-a100-80gb amd64
-google a3 nvidia-h100-80gb amd64
-google a3 nvidia-h200-141gb amd64
-google g4 nvidia-rtx-pro-6000 amd64
-azure Ds_v5 general amd64
-azure Das_v5 general amd64
-azure Ds_v6 general amd64
-azure Das_v6 general amd64
-azure Dls_v5 general amd64
-azure Dls_v6 general amd64
-azure Dals_v6 general amd64
-azure Es_v5 general amd64
-azure Eas_v5 general amd64
-azure Es_v6 general amd64
-azure Eas_v6 general amd64
-azure Dps_v6 general arm64
-azure Dpls_v6 general arm64
-azure Eps_v6 general arm64
-azure Bs_v2 burstable amd64
-azure Bas_v2 burstable amd64
-azure Bls_v2 burstable amd64
-azure Bals_v2 burstable amd64
-azure Bps_v2 burstable arm64
-azure Ds_v5 nested amd64
-azure Das_v5 nested amd64
-azure Ds_v6 nested amd64
-azure Das_v6 nested amd64
-azure Eas_v5 nested amd64
-azure NCas_T4_v3 nvidia-t4 amd64
-azure NVads_A10_v5 nvidia-a10 amd64
-azure NDasr_v4 nvidia-a100-40gb amd64
-azure NCads_A100_v4 nvidia-a100-80gb amd64
-azure NDamsr_A100_v4 nvidia-a100-80gb amd64
-azure NDisr_H100_v5 nvidia-h100-80gb amd64
-azure NCads_H100_v5 nvidia-h100-94gb amd64
-azure NDisr_H200_v5 nvidia-h200-141gb amd64`;
+/** Families that may be chosen: `cloud family use`. Made by scripts/make-catalog.mjs; do not edit. */
+export const machineFamilies: string = `aws m7i general
+aws m7a general
+aws c7i general
+aws c7a general
+aws r7i general
+aws r7a general
+aws m8i general
+aws m8a general
+aws c8i general
+aws c8a general
+aws r8i general
+aws r8a general
+aws m7g general
+aws c7g general
+aws r7g general
+aws m8g general
+aws c8g general
+aws r8g general
+aws t3 burstable
+aws t3a burstable
+aws t4g burstable
+aws m8i nested
+aws c8i nested
+aws r8i nested
+aws g4dn nvidia-t4
+aws g5 nvidia-a10g
+aws g6 nvidia-l4
+aws g6e nvidia-l40s
+aws p4d nvidia-a100-40gb
+aws p4de nvidia-a100-80gb
+aws p5 nvidia-h100-80gb
+aws p5e nvidia-h200-141gb
+aws p5en nvidia-h200-141gb
+aws g7e nvidia-rtx-pro-6000
+google e2 general
+google n2 general
+google n2d general
+google t2d general
+google n4 general
+google c4 general
+google c4a general
+google e2 burstable
+google n2 nested
+google n4 nested
+google c4 nested
+google g2 nvidia-l4
+google a2 nvidia-a100-40gb
+google a2 nvidia-a100-80gb
+google a3 nvidia-h100-80gb
+google a3 nvidia-h200-141gb
+google g4 nvidia-rtx-pro-6000
+azure Ds_v5 general
+azure Das_v5 general
+azure Ds_v6 general
+azure Das_v6 general
+azure Dls_v5 general
+azure Dls_v6 general
+azure Dals_v6 general
+azure Es_v5 general
+azure Eas_v5 general
+azure Es_v6 general
+azure Eas_v6 general
+azure Dps_v6 general
+azure Dpls_v6 general
+azure Eps_v6 general
+azure Bs_v2 burstable
+azure Bas_v2 burstable
+azure Bls_v2 burstable
+azure Bals_v2 burstable
+azure Bps_v2 burstable
+azure Ds_v5 nested
+azure Das_v5 nested
+azure Ds_v6 nested
+azure Das_v6 nested
+azure Eas_v5 nested
+azure NCas_T4_v3 nvidia-t4
+azure NVads_A10_v5 nvidia-a10
+azure NDasr_v4 nvidia-a100-40gb
+azure NCads_A100_v4 nvidia-a100-80gb
+azure NDamsr_A100_v4 nvidia-a100-80gb
+azure NDisr_H100_v5 nvidia-h100-80gb
+azure NDisr_H200_v5 nvidia-h200-141gb`;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { type Cloud, clouds } from "../../../constructs/catalog/cloud";
+import { cloudsOf, hypervisorPlace, hypervisorsOn } from "../../../constructs/catalog/hypervisors";
+import { cheapestMetal, chooseMachine } from "../../../constructs/catalog/machines";
+import { type HypervisorKind, hypervisorKinds } from "../../../constructs/spec/schema/hypervisor";
+
+describe("where a hypervisor runs", () => {
+  it.each<[HypervisorKind, Partial<Record<Cloud, string>>]>([
+    ["kvm", { aws: "nested", google: "nested", azure: "nested" }],
+    ["virtualbox", { aws: "nested", google: "nested", azure: "nested" }],
+    ["hyper-v", { aws: "metal", azure: "nested" }],
+    ["xen", { aws: "metal" }],
+    ["esxi", { google: "managed", azure: "managed" }],
+  ])("%s: %j", (kind, places) => {
+    expect(Object.fromEntries(cloudsOf(kind).map((cloud) => [cloud, hypervisorPlace(kind, cloud)]))).toEqual(places);
+    expect(clouds.filter((cloud) => hypervisorsOn(cloud).includes(kind))).toEqual(Object.keys(places));
+  });
+
+  it("has machines there: some to choose where nesting does, some to name where metal is needed", () => {
+    const need = { cpu: 8, memoryMiB: 32_768, arch: "amd64", burstable: false } as const;
+    for (const kind of hypervisorKinds)
+      for (const cloud of cloudsOf(kind)) {
+        if (hypervisorPlace(kind, cloud) === "nested") expect(chooseMachine(cloud, { ...need, use: "nested" }).ok).toBe(true);
+        if (hypervisorPlace(kind, cloud) === "metal") expect(cheapestMetal(cloud, need, 3)).toHaveLength(3);
+      }
+  });
+});
