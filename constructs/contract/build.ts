@@ -1,6 +1,7 @@
 /** How a unit's slice becomes constructs in its stack. */
 import type { TerraformProvider, TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
+import type { Cloud, Locations } from "../platform/types/location";
 import type { Backend } from "../platform/types/state";
 import type { SliceOf, UnitKind } from "../platform/types/unit";
 import type { Value } from "../platform/types/value";
@@ -19,3 +20,12 @@ export interface BuildContext {
 
 /** Builds the contents of a unit below `scope`, which is its stack. Throws only where this project is at fault: what a user can get wrong is found earlier. */
 export type BuildUnit<K extends UnitKind> = (scope: Construct, slice: SliceOf<K>, context: BuildContext) => void;
+
+/** Makes the provider of a location; without alias, the default one of its stack. */
+export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location: Locations[C], alias?: string) => TerraformProvider;
+
+/** What a cloud builds by itself. */
+export interface CloudBuilders<C extends Cloud = Cloud> {
+  readonly provider: MakeProvider<C>;
+  readonly units: { readonly [K in "location" | "network" | "registry" | "hosts"]: BuildUnit<K> };
+}

@@ -1,0 +1,12 @@
+/** What AWS builds: its provider and one builder a kind of unit. */
+import type { CloudBuilders } from "../contract/build";
+import { buildHosts } from "./hosts/build";
+import { buildLocation } from "./location/build";
+import { buildNetwork } from "./network/build";
+import { awsProvider } from "./provider/provider";
+import { buildRegistry } from "./registry/build";
+
+export const awsBuilders: CloudBuilders<"aws"> = {
+  provider: awsProvider,
+  units: { location: buildLocation, network: buildNetwork, registry: buildRegistry, hosts: buildHosts },
+};

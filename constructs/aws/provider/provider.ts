@@ -1,0 +1,16 @@
+/** The AWS provider of a location: checked against its account, acting by its role, with its labels on everything. */
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import type { Construct } from "constructs";
+import type { AwsLocation } from "../../platform/types/location";
+
+/** @param alias left out for the unit's own location, whose provider is the default */
+export function awsProvider(scope: Construct, location: AwsLocation, alias?: string): AwsProvider {
+  const { region, account, assumeRole, externalId, labels } = location;
+  return new AwsProvider(scope, alias === undefined ? "aws" : `aws-${alias}`, {
+    region,
+    allowedAccountIds: [account],
+    ...(alias !== undefined && { alias }),
+    ...(assumeRole !== null && { assumeRole: [{ roleArn: assumeRole, ...(externalId !== null && { externalId }) }] }),
+    ...(Object.keys(labels).length > 0 && { defaultTags: [{ tags: { ...labels } }] }),
+  });
+}

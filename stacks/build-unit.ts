@@ -1,0 +1,37 @@
+/** One slice → one stack, complete with backend and providers. */
+import type { App } from "cdktf";
+import type { Construct } from "constructs";
+import type { MakeProvider } from "../constructs/contract/build";
+import type { Location, Locations } from "../constructs/platform/types/location";
+import type { NetworkCloud } from "../constructs/platform/types/network";
+import type { Slice, SliceOf, UnitKind } from "../constructs/platform/types/unit";
+import { writeBackend } from "./backend";
+import { BerthStack } from "./berth-stack";
+import { builders, cloudBuilders } from "./builders";
+import { buildContext } from "./context";
+import { type Folders, wayToSpec } from "./folders";
+
+/** A stack with all of its constructs, not yet rendered. */
+export function buildUnit(app: App, slice: Slice, folders: Folders): BerthStack {
+  const stack = new BerthStack(app, slice.unit.stack);
+  const fromStack = wayToSpec(folders);
+  writeBackend(stack, slice.unit.backend, fromStack);
+  makeProvider(stack, slice.location);
+  build(stack, slice, buildContext(stack, slice, makeProvider, fromStack));
+  return stack;
+}
+
+function build<K extends UnitKind>(stack: BerthStack, slice: SliceOf<K> & { kind: K }, context: ReturnType<typeof buildContext>): void {
+  builders[slice.kind](stack, slice, context);
+}
+
+/** @throws Error for a cloud that has no builders: resolving refuses its locations' units before. */
+const makeProvider: MakeProvider = (stack, location, alias) => {
+  if (!isBuilt(location)) throw new Error(`${stack.node.path} needs a provider of ${location.cloud}, which has no builders`);
+  return provide(location.cloud, stack, location, alias);
+};
+
+const provide = <C extends NetworkCloud>(cloud: C, stack: Construct, location: Locations[C], alias?: string) =>
+  cloudBuilders[cloud]().provider(stack, location, alias);
+
+const isBuilt = (location: Location): location is Locations[NetworkCloud] => location.cloud in cloudBuilders;

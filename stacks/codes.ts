@@ -1,0 +1,39 @@
+/** What can be wrong when stacks are built and written: overrides, output folder. */
+import type { CodeText } from "../constructs/spec/problem";
+
+export const stackCodes = {
+  B6001: {
+    title: "An override matches no resource",
+    explanation:
+      "`stack` and `resource` of an override are matched against the synthesized stacks and their addresses, `*` standing for any run of characters. This one matches nothing, so it would be ignored.",
+    fix: "Take the stack's name from `berth synth`, and the address from its cdk.tf.json; or remove the override.",
+  },
+  B6002: {
+    title: "An override names an attribute that the provider does not have",
+    explanation: "The keys of `merge` are attributes and blocks of the resource as the Terraform provider knows them, in snake case.",
+    fix: "Write the attribute as the provider's documentation spells it.",
+  },
+  B6003: {
+    title: "An override sets what is there already",
+    explanation: "The resource already has this value, so the override does nothing.",
+    fix: "Remove that key from `merge`.",
+  },
+  B6004: {
+    title: "Two overrides set the same property",
+    explanation: "Which of them would win depends on their order in a list, which merging may change.",
+    fix: "Keep one of them, or make their patterns match different resources.",
+  },
+  B6101: {
+    title: "The output folder cannot be written",
+    explanation:
+      "The stacks are written to a stage inside the output folder and then moved into place, so that a failure leaves the old output whole. The stage could not be written: the folder is read-only, the disk is full, or a file stands in its place.",
+    fix: "Free space, mend the rights, or write elsewhere with -o.",
+  },
+  B6102: {
+    title: "Another synthesis is writing to this folder",
+    explanation: "Two runs that write to one folder at the same time would mix their output.",
+    fix: "Wait for it to end. If none is running, delete the file that the message names.",
+  },
+} as const satisfies Record<string, CodeText>;
+
+export type StackCode = keyof typeof stackCodes;

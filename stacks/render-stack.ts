@@ -1,0 +1,57 @@
+/** A stack's elements as Terraform JSON: what cdktf writes, with each element resolved once instead of three times. */
+import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformOutput, TerraformStack, Tokenization } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { StackJson } from "./berth-stack";
+
+type Json = { [key: string]: unknown };
+
+/** @returns what `TerraformStack.toTerraform` gives for a stack without overrides of its own; a test compares the two. */
+export function renderStack(stack: TerraformStack): StackJson {
+  const elements = elementsBelow(stack);
+  const metadata: Json = { version: stack.node.tryGetContext("cdktfVersion"), stackName: stack.node.id, backend: "local" };
+  const json: Json = { "//": { metadata, outputs: outputPaths(elements) } };
+  for (const element of elements) {
+    mergeInto(metadata, resolve(stack, element.toMetadata()));
+    mergeInto(json, resolve(stack, element.toTerraform()));
+  }
+  return json;
+}
+
+const resolver = new DefaultTokenResolver(new StringConcat());
+const resolve = (stack: TerraformStack, value: unknown): Json =>
+  Tokenization.resolve(value, { scope: stack, resolver, preparing: false }) as Json;
+
+function elementsBelow(node: IConstruct, found: TerraformElement[] = []): TerraformElement[] {
+  if (TerraformElement.isTerraformElement(node)) found.push(node);
+  for (const child of node.node.children) if (!TerraformStack.isStack(child)) elementsBelow(child, found);
+  return found;
+}
+
+/** By construct path, the address of each declared output; the CLI shows them so. */
+function outputPaths(elements: readonly TerraformElement[]): Json {
+  const paths: Json = {};
+  for (const element of elements) {
+    if (!TerraformOutput.isTerraformOutput(element)) continue;
+    const steps = element.node.path.split("/");
+    const last = steps.pop() ?? "";
+    let at = paths;
+    for (const step of steps) {
+      at[step] ??= {};
+      at = at[step] as Json;
+    }
+    at[last] = element.friendlyUniqueId;
+  }
+  return paths;
+}
+
+/** Maps are merged, lists joined, anything else replaced: the rule of cdktf. */
+function mergeInto(target: Json, source: Json): void {
+  for (const [key, value] of Object.entries(source)) {
+    const there = target[key];
+    if (isMap(value) && isMap(there)) mergeInto(there, value);
+    else if (Array.isArray(value) && Array.isArray(there)) target[key] = [...there, ...value];
+    else if (value !== undefined) target[key] = value;
+  }
+}
+
+const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

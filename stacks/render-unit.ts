@@ -1,0 +1,44 @@
+/** Slices → the text of their stacks. The only room of synthesis that loads cdktf. */
+import { App } from "cdktf";
+import type { Slice } from "../constructs/platform/types/unit";
+import { buildUnit } from "./build-unit";
+import { sha256 } from "./fingerprint";
+import type { Folders } from "./folders";
+import { applyOverrides } from "./overrides";
+import { withoutTraces } from "./quiet-tokens";
+import { stableJson } from "./stable-json";
+
+export interface RenderedUnit {
+  readonly stack: string;
+  /** SHA-256 of its text. */
+  readonly digest: string;
+  /** Paths of overrides that matched a resource here. */
+  readonly matchedOverrides: readonly string[];
+}
+
+/** One app for any number of units; each leaves the tree again once it is text. */
+export class UnitRenderer {
+  private readonly app: App;
+
+  /** @param scratch a folder that exists; cdktf makes an empty `stacks` in it */
+  constructor(
+    private readonly folders: Folders,
+    scratch: string,
+  ) {
+    this.app = new App({ outdir: scratch, stackTraces: false });
+  }
+
+  /** @throws OverrideError naming every override of the slice that cannot be applied. */
+  render(slice: Slice): RenderedUnit & { readonly text: string } {
+    const { stack } = slice.unit;
+    const json = withoutTraces(() => {
+      const built = buildUnit(this.app, slice, this.folders);
+      const rendered = built.toTerraform();
+      this.app.node.tryRemoveChild(stack);
+      return rendered;
+    });
+    const overridden = applyOverrides(json, slice.overrides, stack);
+    const text = stableJson(overridden.json);
+    return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };
+  }
+}

@@ -1,0 +1,89 @@
+/** Slices → an output folder: only what changed is built, and nothing is left half written. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Slice } from "../constructs/platform/types/unit";
+import type { Problem } from "../constructs/spec/problem";
+import { codeFingerprint, fingerprint } from "./fingerprint";
+import type { Folders } from "./folders";
+import { manifestText, stackFile } from "./manifest";
+import { isUntouched, readRecord, recordFile, type UnitRecord } from "./record";
+import { renderAll } from "./render-all";
+import type { RenderedUnit } from "./render-unit";
+import { Stage } from "./stage";
+import { unmatchedOverrides } from "./unmatched-overrides";
+
+export interface SynthesizeOptions {
+  /** Processes that build. @default 1 */
+  readonly jobs?: number;
+  /** Whether unchanged stacks are left as they are. @default true */
+  readonly cache?: boolean;
+  /** Compare stacks with what was written byte by byte. @default size and time */
+  readonly verify?: boolean;
+  /** Called after each stack that was built. */
+  readonly onBuilt?: (stack: string, done: number, of: number) => void;
+}
+
+export interface Synthesis {
+  readonly built: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** Overrides that could not be applied; then nothing was written. */
+  readonly problems: readonly Problem[];
+}
+
+/** @throws OutputError where the folder cannot be written. */
+export async function synthesize(slices: readonly Slice[], folders: Folders, options: SynthesizeOptions = {}): Promise<Synthesis> {
+  const { output } = folders;
+  const record = options.cache === false ? { units: {} as Record<string, UnitRecord> } : readRecord(output);
+  const code = codeFingerprint();
+  const from = new Map(slices.map((slice) => [slice.unit.stack, fingerprint(slice, folders, code)]));
+  const isCurrent = ({ unit: { stack } }: Slice): boolean => {
+    const known = record.units[stack];
+    return known !== undefined && known.from === from.get(stack) && isUntouched(output, stackFile(stack), known, options.verify ?? false);
+  };
+  const [current, dirty] = split(slices, isCurrent);
+  const names = new Set(slices.map(({ unit }) => unit.stack));
+  const removed = stacksIn(output).filter((stack) => !names.has(stack));
+  const manifest = manifestText(slices.map(({ unit }) => unit));
+  const kept = Object.fromEntries(current.map(({ unit: { stack } }) => [stack, record.units[stack] as UnitRecord]));
+  const unchanged = Object.keys(kept);
+  if (dirty.length === 0 && removed.length === 0 && readIf(join(output, "manifest.json")) === manifest)
+    return { built: [], unchanged, removed, problems: [] };
+
+  const stage = Stage.open(output);
+  try {
+    const { rendered, problems } = await renderAll(dirty, folders, stage, options);
+    const matched = [...rendered.flatMap((unit) => unit.matchedOverrides), ...Object.values(kept).flatMap((unit) => unit.matchedOverrides)];
+    const faults = [...problems, ...unmatchedOverrides(slices, matched)];
+    if (faults.length > 0) return { built: [], unchanged, removed: [], problems: faults };
+    const fresh = rendered.map((unit) => [
+      unit.stack,
+      recordOf(unit, from.get(unit.stack) ?? "", join(stage.files, stackFile(unit.stack))),
+    ]);
+    stage.write("manifest.json", manifest);
+    stage.write(recordFile, JSON.stringify({ format: 1, units: { ...kept, ...Object.fromEntries(fresh) } }));
+    stage.commit(removed.map((stack) => `stacks/${stack}`));
+    return { built: rendered.map(({ stack }) => stack), unchanged, removed, problems: [] };
+  } finally {
+    stage.close();
+  }
+}
+
+function recordOf({ digest, matchedOverrides }: RenderedUnit, from: string, file: string): UnitRecord {
+  const { size, mtimeMs } = statSync(file);
+  return { from, digest, size, mtimeMs, matchedOverrides };
+}
+
+function split<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  const yes: T[] = [];
+  const no: T[] = [];
+  for (const one of all) (test(one) ? yes : no).push(one);
+  return [yes, no];
+}
+
+const stacksIn = (output: string): string[] => {
+  const folder = join(output, "stacks");
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+};
+
+const readIf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
