@@ -1,0 +1,81 @@
+/** Who may use a key: the account's administrators by their own rights, and services, each held to what it has the key for. */
+import type { AwsLocation } from "../../platform/types/location";
+import { policyDocument, type Statement } from "../iam/policy";
+
+export type KeyLocation = Pick<AwsLocation, "account" | "partition" | "region">;
+
+/** Who uses a key beside those to whom IAM of its account gives the right. */
+export type KeyUser =
+  /** CloudWatch Logs, for log groups of these names; they may end in `*`. */
+  | { readonly kind: "logs"; readonly logGroups: readonly string[] }
+  /** Whoever uses a service of the account and region, through that service alone: `ecr`, `secretsmanager`. */
+  | { readonly kind: "through"; readonly service: string }
+  /** Auto Scaling, which starts machines whose disks the key encrypts. */
+  | { readonly kind: "autoscaling" };
+
+const use = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
+
+export function keyPolicy(location: KeyLocation, users: readonly KeyUser[]): string {
+  const { account, partition } = location;
+  const administration: Statement = {
+    sid: "Account",
+    principal: { aws: `arn:${partition}:iam::${account}:root` },
+    actions: ["kms:*"],
+    resources: ["*"],
+  };
+  return policyDocument([administration, ...users.flatMap((user) => statements(user, location))]);
+}
+
+function statements(user: KeyUser, location: KeyLocation): Statement[] {
+  switch (user.kind) {
+    case "logs":
+      return [logs(user.logGroups, location)];
+    case "through":
+      return through(user.service, location);
+    case "autoscaling":
+      return autoscaling(location);
+  }
+}
+
+/** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+function logs(logGroups: readonly string[], { account, partition, region }: KeyLocation): Statement {
+  return {
+    sid: "Logs",
+    principal: { service: `logs.${region}.${domain(partition)}` },
+    actions: use,
+    resources: ["*"],
+    conditions: {
+      ArnLike: {
+        "kms:EncryptionContext:aws:logs:arn": logGroups.map((name) => `arn:${partition}:logs:${region}:${account}:log-group:${name}`),
+      },
+    },
+  };
+}
+
+function through(service: string, { account, partition, region }: KeyLocation): Statement[] {
+  const held = { "kms:CallerAccount": account, "kms:ViaService": `${service}.${region}.${domain(partition)}` };
+  return usedBy(
+    service.replaceAll(/[^a-z0-9]/g, "").replace(/^./, (first) => first.toUpperCase()),
+    { StringEquals: held },
+  );
+}
+
+/** Named by a condition: KMS refuses a principal that does not exist yet, and Auto Scaling makes its role with the account's first group. */
+function autoscaling({ account, partition }: KeyLocation): Statement[] {
+  const role = `arn:${partition}:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
+  return usedBy("AutoScaling", { StringEquals: { "kms:CallerAccount": account }, ArnEquals: { "aws:PrincipalArn": role } });
+}
+
+/** Use, and grants that the service hands to what it runs. */
+const usedBy = (sid: string, conditions: NonNullable<Statement["conditions"]>): Statement[] => [
+  { sid, principal: { aws: "*" }, actions: use, resources: ["*"], conditions },
+  {
+    sid: `${sid}Grants`,
+    principal: { aws: "*" },
+    actions: ["kms:CreateGrant"],
+    resources: ["*"],
+    conditions: { ...conditions, Bool: { "kms:GrantIsForAWSResource": "true" } },
+  },
+];
+
+const domain = (partition: string): string => (partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com");
