@@ -42,7 +42,11 @@ export interface TerraformEnvironment {
  * Environment for Terraform in `folder`, where the configuration file is written.
  * Where a mirror has providers, it also serves `cdktf`, which locks providers by itself.
  */
-export function terraformEnvironment(folder: string, providers: readonly MirroredProvider[], env: NodeJS.ProcessEnv = process.env): TerraformEnvironment {
+export function terraformEnvironment(
+  folder: string,
+  providers: readonly MirroredProvider[],
+  env: NodeJS.ProcessEnv = process.env,
+): TerraformEnvironment {
   const settings: Record<string, string> = { CHECKPOINT_DISABLE: "1" };
   const own = Object.fromEntries(Object.entries(env).filter(([name]) => !CALLERS_OWN.test(name)));
   if (providers.length > 0) {

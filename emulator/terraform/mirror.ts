@@ -48,7 +48,8 @@ export function listProviders(mirrors: readonly string[], platform: string = ter
     const root = join(mirror, REGISTRY);
     for (const namespace of folders(root)) {
       for (const type of folders(join(root, namespace))) {
-        for (const version of versionsIn(join(root, namespace, type), type, platform)) found.push({ mirror, source: `${namespace}/${type}`, version });
+        for (const version of versionsIn(join(root, namespace, type), type, platform))
+          found.push({ mirror, source: `${namespace}/${type}`, version });
       }
     }
   }

@@ -44,7 +44,13 @@ function pinVersion(json: JsonObject, localName: string, schema: ProviderSchema)
   json.terraform = { ...terraform, required_providers: required };
 }
 
-function fitBodies(json: JsonObject, kind: "resource" | "data", types: ProviderSchema["resources"], localName: string, stripped: StrippedPath[]): void {
+function fitBodies(
+  json: JsonObject,
+  kind: "resource" | "data",
+  types: ProviderSchema["resources"],
+  localName: string,
+  stripped: StrippedPath[],
+): void {
   for (const [type, named] of Object.entries(objectAt(json, kind))) {
     const schema = types[type];
     if (!schema || localNameOf(type) !== localName || !isObject(named)) continue;

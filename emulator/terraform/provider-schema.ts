@@ -37,7 +37,13 @@ export function compactSchema(answer: JsonObject, source: string, version: strin
   if (!key) throw new Error(`Terraform gave no schema of ${source}; it has ${Object.keys(all).join(", ") || "none"}`);
   const one = objectAt(all, key);
   const each = (kind: string) => Object.fromEntries(Object.entries(objectAt(one, kind)).map(([type, value]) => [type, blockOf(value, 0)]));
-  return { source, version, provider: blockOf(one.provider, 0), resources: each("resource_schemas"), dataSources: each("data_source_schemas") };
+  return {
+    source,
+    version,
+    provider: blockOf(one.provider, 0),
+    resources: each("resource_schemas"),
+    dataSources: each("data_source_schemas"),
+  };
 }
 
 function blockOf(value: unknown, depth: number): BlockSchema {
@@ -58,9 +64,14 @@ function blockOf(value: unknown, depth: number): BlockSchema {
  * The schema of a provider, asked from Terraform once and then read from the user's cache.
  * @throws TerraformFailed where the provider cannot be had.
  */
-export async function providerSchema(terraform: TerraformCommand, source: string, version: string, cache: string = cacheFolder()): Promise<ProviderSchema> {
+export async function providerSchema(
+  terraform: TerraformCommand,
+  source: string,
+  version: string,
+  cache: string = cacheFolder(),
+): Promise<ProviderSchema> {
   const folder = join(cache, "schemas");
-  const file = join(folder, `${source.replace("/", "-")}-${version}-form${FORM}.json`);
+  const file = join(folder, `${source.replace("/", "-")}-${version.replace(/[^\w.-]+/g, "_")}-form${FORM}.json`);
   const known = readCached(file);
   if (known) return known;
   const schema = compactSchema(await askSchema(terraform, source, version), source, version);

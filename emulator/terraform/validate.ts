@@ -37,7 +37,12 @@ export async function validateStack(outdir: string, name: string, options: Valid
     await terraform.run(folder, ["init", "-backend=false", "-input=false", "-no-color"], { signal: options.signal });
     const { stdout } = await terraform.run(folder, ["validate", "-json"], { signal: options.signal, accept: [0, 1] });
     const answer = JSON.parse(stdout) as { valid: boolean; diagnostics?: JsonValue };
-    return { ok: answer.valid, diagnostics: bodiesOf(answer.diagnostics).map(toDiagnostic), stripped: fit.stripped, substitutes: fit.substitutes };
+    return {
+      ok: answer.valid,
+      diagnostics: bodiesOf(answer.diagnostics).map(toDiagnostic),
+      stripped: fit.stripped,
+      substitutes: fit.substitutes,
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

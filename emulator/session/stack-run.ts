@@ -1,0 +1,84 @@
+/** One stack's life with Terraform: init, apply, outputs, a second plan, destroy. */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { isObject, type JsonObject, type JsonValue } from "../json";
+import type { TerraformCommand } from "../terraform/command";
+import type { Phase, Reporter } from "./events";
+import { planChanges, type ResourceChange } from "./plan-diff";
+import { progressEvent } from "./progress";
+
+export interface StackRunContext {
+  readonly terraform: TerraformCommand;
+  readonly folder: string;
+  readonly stack: string;
+  readonly reporter: Reporter;
+  readonly signal?: AbortSignal | undefined;
+  readonly parallelism: number;
+}
+
+export interface AppliedCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+}
+
+export async function initStack(context: StackRunContext): Promise<void> {
+  await context.terraform.run(context.folder, ["init", "-input=false", "-no-color", "-reconfigure"], { signal: context.signal });
+}
+
+export async function applyStack(context: StackRunContext): Promise<AppliedCounts> {
+  return change(context, "apply", ["apply", "-auto-approve"]);
+}
+
+export async function destroyStack(context: StackRunContext): Promise<AppliedCounts> {
+  return change(context, "destroy", ["apply", "-destroy", "-auto-approve"]);
+}
+
+async function change(context: StackRunContext, phase: Phase, command: readonly string[]): Promise<AppliedCounts> {
+  const counts = { create: 0, update: 0, delete: 0, replace: 0, read: 0 };
+  const args = [...command, "-json", "-input=false", "-lock=false", `-parallelism=${context.parallelism}`];
+  await context.terraform.run(context.folder, args, {
+    signal: context.signal,
+    onMessage: (message) => {
+      const event = progressEvent(message, context.stack, phase);
+      if (!event) return;
+      if (event.type === "resource" && event.state === "done") counts[event.action] += 1;
+      context.reporter(event);
+    },
+  });
+  return { created: counts.create, updated: counts.update, deleted: counts.delete };
+}
+
+/** What a plan would change now; empty where the stack is as it was written. */
+export async function planStack(context: StackRunContext): Promise<ResourceChange[]> {
+  const file = "berth.tfplan";
+  const args = [
+    "plan",
+    "-detailed-exitcode",
+    "-input=false",
+    "-lock=false",
+    "-no-color",
+    `-parallelism=${context.parallelism}`,
+    `-out=${file}`,
+    "-json",
+  ];
+  const { exitCode } = await context.terraform.run(context.folder, args, { signal: context.signal, accept: [0, 2] });
+  try {
+    if (exitCode === 0) return [];
+    const { stdout } = await context.terraform.run(context.folder, ["show", "-json", file], { signal: context.signal });
+    return planChanges(JSON.parse(stdout) as JsonObject);
+  } finally {
+    rmSync(join(context.folder, file), { force: true });
+  }
+}
+
+export type Outputs = Readonly<Record<string, JsonValue>>;
+
+/** The outputs of an applied stack; sensitive ones are left out. */
+export async function readOutputs(context: StackRunContext): Promise<Outputs> {
+  const { stdout } = await context.terraform.run(context.folder, ["output", "-json", "-no-color"], { signal: context.signal });
+  const answer = JSON.parse(stdout) as JsonObject;
+  return Object.fromEntries(
+    Object.entries(answer).flatMap(([name, output]) => (isObject(output) && output.sensitive !== true ? [[name, output.value]] : [])),
+  );
+}
