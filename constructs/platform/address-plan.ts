@@ -104,7 +104,9 @@ function reportOverlaps(claims: readonly RangeClaim[], plan: ReadonlyMap<string,
   const byLocation = new Map<string, Placed[]>();
   for (const claim of claims) {
     const placed = (plan.get(claim.lockPath) ?? []).map((range, index) => ({ range: parseRange(range), claim, index }));
-    byLocation.set(claim.location, [...(byLocation.get(claim.location) ?? []), ...placed]);
+    const together = byLocation.get(claim.location);
+    if (together === undefined) byLocation.set(claim.location, placed);
+    else together.push(...placed);
   }
   for (const all of byLocation.values()) sweep(all, report);
 }

@@ -82,5 +82,5 @@ export function forgetUnit(lock: Lock, stack: string): { readonly lock: Lock } |
 }
 
 /** The lock is beside the spec, so what is wrong with it has no place in the spec. */
-export const lockProblem = (code: "B4001" | "B4002" | "B4003" | "B4004") =>
+export const lockProblem = (code: "B4001" | "B4002" | "B4003" | "B4004" | "B4005") =>
   ({ code, severity: "error", path: [], fix: platformCodes[code].fix }) as const;

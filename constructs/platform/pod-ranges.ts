@@ -1,5 +1,6 @@
 /** Ranges of pods and services, where they are not those of the network's subnets. */
-import { contains, formatRange, overlap, parseRange, partOf } from "./ipv4";
+import type { Orchestrator } from "../spec/schema/cluster";
+import { formatRange, overlap, parseRange, partOf } from "./ipv4";
 
 export interface PodRanges {
   readonly pods: string;
@@ -11,6 +12,18 @@ export const OVERLAY: PodRanges = { pods: "10.244.0.0/16", services: "172.20.0.0
 
 /** Where GKE takes them from, unless the network says otherwise. */
 export const DEFAULT_NETWORK_PODS = "100.64.0.0/10";
+
+/** Ranges that clusters take unless theirs are written: no network may get one that overlaps them. */
+export const defaultRanges: Readonly<Record<Orchestrator, readonly string[]>> = {
+  eks: [OVERLAY.services],
+  gke: [DEFAULT_NETWORK_PODS],
+  aks: [OVERLAY.pods, OVERLAY.services],
+  kubernetes: [OVERLAY.pods, OVERLAY.services],
+  ecs: [],
+  swarm: [],
+  nomad: [],
+  mesos: [],
+};
 
 const PARTS = 16;
 
@@ -30,7 +43,3 @@ export const firstOverlap = (range: string, taken: readonly string[]): string | 
   const parsed = parseRange(range);
   return taken.find((each) => overlap(parseRange(each), parsed));
 };
-
-/** Whether a range lies within one of those of private use. */
-export const isPrivate = (range: string): boolean =>
-  ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].some((outer) => contains(parseRange(outer), parseRange(range)));

@@ -10,8 +10,8 @@ export interface NamedPool extends Pick<Pool, "id" | "arch" | "gpu" | "os" | "sp
   readonly types: readonly string[];
   /** Whether the pool mixes types: then the list itself cannot change in place. */
   readonly mixed: boolean;
-  /** How many ranges its network has. */
-  readonly ranges: number;
+  /** How many ranges its network has; null where others made it. */
+  readonly ranges: number | null;
 }
 
 type Pinned = (pool: NamedPool) => readonly unknown[];

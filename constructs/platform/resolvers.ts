@@ -1,10 +1,11 @@
 /** What each cloud and orchestrator decides for itself: the tables that shared resolving is handed. */
 import type { Problem } from "../spec/problem";
 import type { ParsedCluster } from "../spec/schema/cluster";
-import type { ParsedHypervisor } from "../spec/schema/hypervisor";
+import type { HypervisorKind, ParsedHypervisor } from "../spec/schema/hypervisor";
 import type { ParsedLocation } from "../spec/schema/location";
 import type { ParsedNetwork } from "../spec/schema/network";
 import type { ParsedRegistry } from "../spec/schema/registry";
+import type { Before } from "./keeper";
 import type { BuiltOrchestrator, Clusters } from "./types/cluster";
 import type { Bootstrap, HostGroups } from "./types/hosts";
 import type { Cloud, Locations } from "./types/location";
@@ -17,7 +18,7 @@ export interface Around<C extends Cloud = Cloud> {
   readonly platform: { readonly name: string; readonly environment: string | null };
   readonly location: Locations[C];
   /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  keep<T>(path: string, need: unknown, choose: () => T): T;
+  keep<T>(path: string, need: unknown, choose: (before?: Before<T>) => T): T;
   report(problem: Problem): void;
 }
 
@@ -55,3 +56,12 @@ export interface CloudResolvers<C extends NetworkCloud> {
 }
 export type CloudTable = { readonly [C in NetworkCloud]: CloudResolvers<C> };
 export type ClusterTable = { readonly [K in BuiltOrchestrator]: ResolveCluster<K> };
+/** What each hypervisor that is built makes of a host. */
+export type BootstrapTable = { readonly [H in HypervisorKind]?: (parsed: ParsedHypervisor) => Bootstrap };
+
+/** Everything that shared resolving is handed. */
+export interface ResolverTables {
+  readonly clouds: CloudTable;
+  readonly clusters: ClusterTable;
+  readonly bootstrap: BootstrapTable;
+}

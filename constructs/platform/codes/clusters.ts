@@ -13,6 +13,18 @@ export const clusterCodes = {
       "Managed orchestrators belong to one cloud: EKS and ECS to AWS, GKE to Google Cloud, AKS to Azure. The own ones run everywhere.",
     fix: "Choose a location of that cloud, or an orchestrator that the message allows.",
   },
+  B4033: {
+    title: "hypervisor that this cloud does not have",
+    explanation:
+      "KVM and VirtualBox run on all clouds, Hyper-V on AWS metal and Azure, Xen on AWS metal, ESXi as a service of Google Cloud and Azure.",
+    fix: "Choose a location of a cloud that the message allows, or another hypervisor.",
+  },
+  B4034: {
+    title: "setting that means nothing here",
+    explanation:
+      "The setting belongs to another cloud, another kind of hypervisor, or to something that Berth makes, and this exists already.",
+    fix: "Remove it.",
+  },
   B4040: {
     title: "no machine that large",
     explanation: "The catalogue has no machine that may be chosen and has what is asked for.",

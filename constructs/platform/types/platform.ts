@@ -26,6 +26,8 @@ export interface Platform {
   readonly outside: Readonly<Record<string, Backend>>;
   readonly waivers: readonly ParsedWaiver[];
   readonly overrides: readonly ParsedOverride[];
+  /** Of tombstones, by stack: where they were made, if the spec has that location no longer or in another place. */
+  readonly formerLocations: Readonly<Record<string, Location>>;
   /** In order of deployment: each after those that it needs; tombstones last. */
   readonly units: readonly Unit[];
 }

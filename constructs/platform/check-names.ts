@@ -1,0 +1,28 @@
+/** Whether clusters keep names of their own after vendors' limits have cut them. */
+import type { Orchestrator, ParsedCluster } from "../spec/schema/cluster";
+import { type LocalKind, sharedNames, vendorName } from "./names";
+import { accountOf } from "./pulls";
+import type { Report } from "./reporter";
+import type { Located } from "./things";
+
+/** What limits the name; own orchestrators are groups of hosts. */
+const nameKinds: Readonly<Record<Orchestrator, LocalKind>> = {
+  eks: "eks-cluster",
+  gke: "gke-cluster",
+  aks: "aks-cluster",
+  ecs: "ecs-cluster",
+  kubernetes: "instance-template",
+  swarm: "instance-template",
+  nomad: "instance-template",
+  mesos: "instance-template",
+};
+
+export function checkNames(clusters: readonly Located<ParsedCluster>[], report: Report): void {
+  const claims = clusters.map(({ parsed, thing, location }) => {
+    const kind = nameKinds[parsed.orchestrator];
+    const scope = [location.cloud, accountOf(location), location.region, kind].join(" ");
+    return { scope, name: vendorName(kind, thing.name), path: thing.path };
+  });
+  for (const { claim, first } of sharedNames(claims))
+    report("B4090", claim.path.split("."), { message: `gets the name ${claim.name}, as ${first} does`, value: claim.name });
+}

@@ -1,0 +1,13 @@
+/** What pools ask of a network, whichever way it came about. */
+import type { Network } from "./types/network";
+
+/** Zone suffixes in which nodes can be. */
+export const zonesOfNetwork = (network: Network): readonly string[] =>
+  network.kind === "made" ? network.zones.map(({ zone }) => zone) : [...new Set(network.privateSubnets.map(({ zone }) => zone))];
+
+/** How many ranges it has; null where others made it, since nobody says. */
+export const rangesOfNetwork = (network: Network): number | null => (network.kind === "made" ? network.ranges.length : null);
+
+/** Ranges of nodes by zone; null where others made the network. */
+export const privateRangesOf = (network: Network): Readonly<Record<string, readonly string[]>> | null =>
+  network.kind === "made" ? Object.fromEntries(network.zones.map(({ zone, privateRanges }) => [zone, privateRanges])) : null;

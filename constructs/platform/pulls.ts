@@ -1,0 +1,80 @@
+/** Who may pull from which registry: clusters that a registry names as readers, and what stands beside a registry with mirrors. */
+import { cloudCapabilities } from "../catalog/cloud-capabilities";
+import type { ParsedRegistry } from "../spec/schema/registry";
+import { compareText } from "./order";
+import { referred } from "./references";
+import type { Report } from "./reporter";
+import { repositoriesOf } from "./repository-ids";
+import type { Located } from "./things";
+import type { EksCluster } from "./types/cluster";
+import type { Location } from "./types/location";
+import type { Registry } from "./types/registry";
+
+export type Pulls = EksCluster["pulls"];
+
+/** Readers of a registry: clusters of the spec, and those outside as they are written. */
+export interface Readers {
+  readonly clusters: readonly Located<unknown>[];
+  /** Accounts and principals, with the accounts of clusters that stand in another account than the registry. */
+  readonly outside: readonly string[];
+}
+
+/** A key is a word: nothing outside a cloud's own spelling of accounts and principals looks like one. */
+const keyLike = /^[a-z][a-z0-9-]*$/;
+
+export function readersOf(registry: Located<ParsedRegistry>, clusters: ReadonlyMap<string, Located<unknown>>, report: Report): Readers {
+  const found: Located<unknown>[] = [];
+  const outside: string[] = [];
+  registry.parsed.readers.forEach((reader, index) => {
+    const meant = referred(clusters, reader, registry.location.key);
+    const path = [...registry.thing.path.split("."), "readers", index];
+    const strange = meant.find(({ location }) => location.cloud !== registry.location.cloud);
+    if (strange !== undefined)
+      report("B4072", path, {
+        message: `is cluster ${strange.thing.key} on ${strange.location.cloud}, and the registry is on ${registry.location.cloud}`,
+        value: reader,
+      });
+    else if (meant.length > 0) found.push(...meant);
+    else if (keyLike.test(reader))
+      report("B4070", path, { message: "is not a key of clusters", value: reader, allowed: [...clusters.keys()].join(", ") });
+    else outside.push(reader);
+  });
+  const home = accountOf(registry.location);
+  const accounts = found.map(({ location }) => accountOf(location)).filter((account) => account !== home);
+  return { clusters: found, outside: [...new Set([...outside, ...accounts])] };
+}
+
+/** Account, project or subscription. */
+export function accountOf(location: Location): string {
+  const { accountKey } = cloudCapabilities[location.cloud];
+  return (location as unknown as Readonly<Record<string, string>>)[accountKey] ?? "";
+}
+
+/** A registry with the clusters that read it. */
+export interface ReadRegistry {
+  readonly registry: Registry;
+  readonly location: Location;
+  readonly readers: readonly Located<unknown>[];
+}
+
+/** What each cluster may pull, by the cluster's key: once computed, whatever the number of clusters. */
+export function pullsByCluster(registries: readonly ReadRegistry[], clusters: readonly Located<unknown>[]): ReadonlyMap<string, Pulls> {
+  const ids = new Map<string, Map<string, Set<string>>>();
+  const grant = (cluster: Located<unknown>, registry: Registry, repositories: readonly string[]): void => {
+    if (repositories.length === 0) return;
+    const ofCluster = ids.get(cluster.thing.key) ?? new Map<string, Set<string>>();
+    ids.set(cluster.thing.key, ofCluster);
+    ofCluster.set(registry.key, new Set([...(ofCluster.get(registry.key) ?? []), ...repositories]));
+  };
+  for (const { registry, location, readers } of registries) {
+    const { own, mirrored } = repositoriesOf(registry, location);
+    for (const cluster of readers) grant(cluster, registry, own);
+    if (mirrored.length > 0) for (const cluster of clusters) if (cluster.location.key === location.key) grant(cluster, registry, mirrored);
+  }
+  return new Map([...ids].map(([key, pulls]) => [key, sorted(pulls)]));
+}
+
+const sorted = (pulls: ReadonlyMap<string, ReadonlySet<string>>): Pulls =>
+  [...pulls]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([registry, repositories]) => ({ registry, repositoryArns: [...repositories].sort(compareText) }));

@@ -1,0 +1,80 @@
+/** Registries, who reads them, and what their locations hold once for all of them. */
+import type { ParsedRegistry } from "../spec/schema/registry";
+import { aroundOf, type Context, isBuiltCloud, sound } from "./context";
+import { type ReadRegistry, readersOf } from "./pulls";
+import type { CloudResolvers } from "./resolvers";
+import { isBuilt, type Located } from "./things";
+import type { Location, Locations } from "./types/location";
+import type { NetworkCloud } from "./types/network";
+import type { LocationSettings, Registry } from "./types/registry";
+
+/** Sorted by key. One at fault is reported and left out. */
+export function resolveRegistries(
+  declared: readonly Located<ParsedRegistry>[],
+  clusters: ReadonlyMap<string, Located<unknown>>,
+  context: Context,
+): ReadRegistry[] {
+  return declared.flatMap((located) => {
+    const { cloud } = located.location;
+    if (!isBuilt(located, context) || !isBuiltCloud(cloud, context)) return [];
+    return sound(context, () => resolveRegistry(cloud, located, clusters, context)) ?? [];
+  });
+}
+
+function resolveRegistry<C extends NetworkCloud>(
+  cloud: C,
+  located: Located<ParsedRegistry>,
+  clusters: ReadonlyMap<string, Located<unknown>>,
+  context: Context,
+): ReadRegistry {
+  const { parsed, thing, location } = located;
+  const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
+  checkReplicas(located, context);
+  const readers = readersOf(located, clusters, context.report);
+  const around = aroundOf(context, location as Locations[C], thing.path.split("."), thing.id);
+  const registry = resolvers.registry({ ...parsed, readers: [...readers.outside] }, thing, repositoriesOf(located, context), around);
+  return { registry, location, readers: readers.clusters };
+}
+
+/** Those that are written, else the images that name this registry. */
+function repositoriesOf({ parsed, thing, location }: Located<ParsedRegistry>, { spec }: Context): readonly string[] {
+  if (parsed.repositories !== undefined) return parsed.repositories;
+  const names = (registry: string): boolean => registry === thing.key || `${registry}-${location.key}` === thing.key;
+  return Object.keys(spec.images)
+    .filter((image) => spec.images[image]?.registries.some(names))
+    .sort();
+}
+
+function checkReplicas({ parsed, thing, location }: Located<ParsedRegistry>, { locations, spec, report }: Context): void {
+  parsed.replicas.forEach((replica, index) => {
+    const written = Object.hasOwn(spec.locations, replica) ? spec.locations[replica] : undefined;
+    if (written?.cloud === location.cloud && replica !== location.key) return;
+    const others = [...locations.values()].filter(({ cloud, key }) => cloud === location.cloud && key !== location.key);
+    report("B4071", [...thing.path.split("."), "replicas", index], {
+      message:
+        written === undefined
+          ? "is not a key of locations"
+          : `is ${replica === location.key ? "the registry's own location" : `on ${written.cloud}`}`,
+      value: replica,
+      allowed: others.map(({ key }) => key).join(", ") || "no other location of this cloud",
+    });
+  });
+}
+
+/** In the order of locations; only those that have something to set. */
+export function resolveLocationSettings(registries: readonly Registry[], context: Context): LocationSettings[] {
+  return [...context.locations.values()].flatMap((location) => {
+    const { cloud } = location;
+    return isBuiltCloud(cloud, context) ? (settingsOf(cloud, location, registries, context) ?? []) : [];
+  });
+}
+
+function settingsOf<C extends NetworkCloud>(
+  cloud: C,
+  location: Location,
+  registries: readonly Registry[],
+  { tables }: Context,
+): LocationSettings | null {
+  const resolvers: CloudResolvers<C> = tables.clouds[cloud];
+  return resolvers.locationSettings(location as Locations[C], registries);
+}

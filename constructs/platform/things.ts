@@ -1,0 +1,78 @@
+/** Keyed entries of the spec as things: identity, path, name, location and labels. */
+import { type Context, isBuiltCloud } from "./context";
+import { checkLabelCount, mergeLabels } from "./labels";
+import { wholeName } from "./names";
+import { compareText } from "./order";
+import type { Location } from "./types/location";
+import type { Thing } from "./types/thing";
+import type { Labels } from "./types/value";
+
+interface Entry {
+  readonly location?: string | undefined;
+  readonly labels: Labels;
+  readonly deletionProtection: boolean;
+  readonly renamedFrom?: string | undefined;
+}
+
+export type ThingSection = "networks" | "registries" | "clusters" | "hypervisors";
+
+export interface Located<T> {
+  readonly parsed: T;
+  readonly thing: Thing;
+  readonly location: Location;
+}
+
+/** The entries of a section whose location is sound, sorted by key. Others are reported, or their location is. */
+export function locatedThings<T extends Entry>(
+  section: ThingSection,
+  entries: Readonly<Record<string, T>>,
+  context: Context,
+): Located<T>[] {
+  const ids = context.identities.resolve(section, [section], entries);
+  return Object.keys(entries)
+    .sort(compareText)
+    .flatMap((key) => {
+      const parsed = entries[key]!;
+      const location = locationOf(section, key, parsed, context);
+      if (location === undefined) return [];
+      const thing = thingOf(section, key, ids.get(key) ?? key, parsed, location, context);
+      return [{ parsed, thing, location }];
+    });
+}
+
+function locationOf(section: ThingSection, key: string, { location }: Entry, { spec, locations, report }: Context): Location | undefined {
+  const all = Object.keys(spec.locations);
+  const wanted = location ?? (all.length === 1 ? all[0] : undefined);
+  const written = wanted !== undefined && Object.hasOwn(spec.locations, wanted);
+  if (!written)
+    report("B4016", [section, key, ...(location === undefined ? [] : ["location"])], {
+      message: location === undefined ? "has no location, and there are several" : "is not a key of locations",
+      value: location,
+      allowed: all.sort(compareText).join(", "),
+    });
+  return written ? locations.get(wanted) : undefined;
+}
+
+function thingOf(section: ThingSection, key: string, id: string, parsed: Entry, location: Location, { platform, report }: Context): Thing {
+  const labels = mergeLabels(location.labels, parsed.labels);
+  checkLabelCount(labels, location.cloud, [section, key, "labels"], report);
+  return {
+    key,
+    id,
+    path: `${section}.${key}`,
+    name: wholeName(platform, id),
+    location: location.key,
+    labels,
+    deletionProtection: parsed.deletionProtection,
+  };
+}
+
+/** Reports what stands on a cloud that this version does not build for. */
+export function isBuilt({ thing, location }: Located<unknown>, context: Context): boolean {
+  if (isBuiltCloud(location.cloud, context)) return true;
+  context.report("B4031", thing.path.split("."), {
+    message: `stands on ${location.cloud}, for which this is not built yet`,
+    value: location.cloud,
+  });
+  return false;
+}

@@ -1,0 +1,69 @@
+/** Units: one stack each, in order of deployment. */
+import { compareText } from "./order";
+import type { Cluster, EksCluster } from "./types/cluster";
+import type { HostGroup } from "./types/hosts";
+import type { NetworkUse } from "./types/network";
+import type { Platform } from "./types/platform";
+import type { MadeRegistry } from "./types/registry";
+import type { Backend } from "./types/state";
+import type { Unit, UnitKind } from "./types/unit";
+import { rankOf, stackName } from "./unit-kinds";
+
+export type UnitSource = Pick<Platform, "locationSettings" | "networks" | "registries" | "clusters" | "hostGroups">;
+export type BackendOf = (location: string, stack: string) => Backend;
+
+type Draft = Omit<Unit, "backend">;
+
+/** What is deployed, each after what it needs; equal inputs in any order give the same list. */
+export function liveUnits(source: UnitSource, backendOf: BackendOf): Unit[] {
+  const settings = new Set(source.locationSettings.map(({ location }) => location));
+  const drafts: Draft[] = [
+    ...[...settings].map(locationUnit),
+    ...source.networks.flatMap((network) => (network.kind === "made" ? draft("network", network, []) : [])),
+    ...source.registries.flatMap((registry) =>
+      registry.kind === "made" ? draft("registry", registry, locationsOf(registry, settings)) : [],
+    ),
+    ...source.clusters.flatMap((cluster) => [draft("cluster", cluster, networkStacks(cluster.network)), ...addonsUnit(cluster)]),
+    ...source.hostGroups.map((hosts: HostGroup) => draft("hosts", hosts, networkStacks(hosts.network))),
+  ];
+  return drafts.map((unit): Unit => ({ ...unit, backend: backendOf(unit.location, unit.stack) })).sort(byDeployment);
+}
+
+/** By kind, since a unit needs only kinds before its own, then by stack. */
+export const byDeployment = (a: Pick<Unit, "kind" | "stack">, b: Pick<Unit, "kind" | "stack">): number =>
+  rankOf[a.kind] - rankOf[b.kind] || compareText(a.stack, b.stack);
+
+interface Made {
+  readonly id: string;
+  readonly path: string;
+  readonly location: string;
+  readonly deletionProtection: boolean;
+}
+
+const draft = (kind: Exclude<UnitKind, "tombstone">, thing: Made, needs: readonly string[]): Draft => ({
+  stack: stackName(kind, thing.id),
+  kind,
+  path: thing.path,
+  location: thing.location,
+  needs,
+  protected: thing.deletionProtection,
+});
+
+/** What it holds is settings that deploying again brings back. */
+const locationUnit = (location: string): Draft =>
+  draft("location", { id: location, path: `locations.${location}`, location, deletionProtection: false }, []);
+
+/** Where images are pushed or replicated to, settings come first: they judge what arrives. */
+const locationsOf = ({ location, replicas }: MadeRegistry, settings: ReadonlySet<string>): string[] =>
+  [...new Set([location, ...replicas])]
+    .filter((key) => settings.has(key))
+    .map((key) => stackName("location", key))
+    .sort(compareText);
+
+const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);
+
+export const hasCharts = (cluster: Cluster): cluster is EksCluster => "charts" in cluster && cluster.charts.length > 0;
+
+/** Charts hold nothing that the spec does not say. */
+const addonsUnit = (cluster: Cluster): Draft[] =>
+  hasCharts(cluster) ? [draft("addons", { ...cluster, deletionProtection: false }, [stackName("cluster", cluster.id)])] : [];
