@@ -1,0 +1,138 @@
+/** Slices of a small AWS platform, for tests of what is built from them: each with sound values, any of which a test may change. */
+import type { AwsLocation } from "../../constructs/platform/types/location";
+import type { AwsExistingNetwork, AwsMadeNetwork, AwsZonePlan, NetworkUse } from "../../constructs/platform/types/network";
+import type { AwsLocationSettings, EcrRegistry } from "../../constructs/platform/types/registry";
+import type { Backend } from "../../constructs/platform/types/state";
+import type { Thing } from "../../constructs/platform/types/thing";
+import type { Slice, SliceOf, Unit, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
+import { zoneParts } from "../../constructs/platform/zone-parts";
+
+export const ACCOUNT = "123456789012";
+
+export const awsLocation = (changed: Partial<AwsLocation> = {}): AwsLocation => ({
+  key: "use1",
+  cloud: "aws",
+  region: "us-east-1",
+  labels: { team: "payments" },
+  partition: "aws",
+  account: ACCOUNT,
+  assumeRole: null,
+  externalId: null,
+  permissionsBoundary: null,
+  rolePath: "/",
+  ...changed,
+});
+
+/** @param section of the spec, such as `networks` */
+export const thing = (section: string, key: string): Thing => ({
+  key,
+  id: key,
+  path: `${section}.${key}`,
+  name: `shop-prod-${key}`,
+  location: "use1",
+  labels: { team: "payments" },
+  deletionProtection: true,
+});
+
+export const localState = (stack: string): Backend => ({ type: "local", path: `.berth/state/shop/prod/${stack}.tfstate` });
+
+/** The plan of ranges that a network of these zones gets. */
+export const zonePlans = (
+  zones: readonly string[],
+  ranges: readonly string[] = ["10.64.0.0/16"],
+  { region = "us-east-1", isPublic = true } = {},
+): AwsZonePlan[] =>
+  zones.map((zone, index) => {
+    const { publicRange, ...parts } = zoneParts(ranges, index);
+    return { zone, availabilityZone: `${region}${zone}`, ...parts, publicRange: isPublic ? publicRange : null };
+  });
+
+/** Zones a, b and c of 10.64.0.0/16. Ranges of zones follow `egress` and `ranges` unless they are given. */
+export function madeNetwork(changed: Partial<AwsMadeNetwork> = {}): AwsMadeNetwork {
+  const { egress = "nat-per-zone", ranges = ["10.64.0.0/16"] } = changed;
+  return {
+    ...thing("networks", "main"),
+    cloud: "aws",
+    kind: "made",
+    ranges,
+    zones: zonePlans(["a", "b", "c"], ranges, { isPublic: egress !== "routed" && egress !== "none" }),
+    egress,
+    ipv6: false,
+    ...changed,
+  };
+}
+
+export const existingNetwork = (changed: Partial<AwsExistingNetwork> = {}): AwsExistingNetwork => ({
+  ...thing("networks", "old"),
+  cloud: "aws",
+  kind: "existing",
+  vpc: "vpc-0aaaaaaaaaaaaaaaa",
+  egress: "routed",
+  ipv6: false,
+  privateSubnets: ["a", "b", "c"].map((zone) => ({ zone, subnet: `subnet-0${zone.repeat(16)}` })),
+  publicSubnets: [],
+  podSubnets: [],
+  ...changed,
+});
+
+/** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
+export const networkUses = {
+  own: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({ kind: "own", network }),
+  stack: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({
+    kind: "stack",
+    stack: `network-${network.id}`,
+    backend: localState(`network-${network.id}`),
+    network,
+  }),
+  existing: (network: AwsExistingNetwork = existingNetwork()): NetworkUse<"aws"> => ({ kind: "existing", network }),
+};
+
+export const ecrRegistry = (changed: Partial<EcrRegistry> = {}): EcrRegistry => ({
+  ...thing("registries", "images"),
+  cloud: "aws",
+  kind: "made",
+  repositories: ["api", "web"].map((id) => ({ id, name: `shop-prod-images/${id}` })),
+  tags: "immutable",
+  scan: true,
+  keep: { untaggedDays: 14, taggedCount: null },
+  replicas: [],
+  mirrors: [],
+  encryption: { kind: "customer" },
+  readerAccounts: [],
+  readerPrincipals: [],
+  ...changed,
+});
+
+export const locationSettings = (changed: Partial<AwsLocationSettings> = {}): AwsLocationSettings => ({
+  cloud: "aws",
+  location: "use1",
+  labels: { team: "payments" },
+  scanPrefixes: ["shop-prod-images"],
+  replications: [],
+  mirrors: [],
+  arrivals: [],
+  ...changed,
+});
+
+type Around = Partial<Pick<Slice, "location" | "otherLocations" | "outside" | "overrides">> & { readonly unit?: Partial<Unit> };
+
+/**
+ * The slice of a unit.
+ * @param stack its name, such as `cluster-jobs`
+ * @param around what differs from a unit of location use1 with local state
+ */
+export function sliceOf<K extends UnitKind>(kind: K, stack: string, contents: UnitContents[K], around: Around = {}): SliceOf<K> {
+  const { unit, ...others } = around;
+  const location = around.location ?? awsLocation();
+  return {
+    kind,
+    unit: { stack, kind, path: null, location: location.key, backend: localState(stack), needs: [], protected: true, ...unit } as Unit<K>,
+    platform: { name: "shop", environment: "prod" },
+    location,
+    otherLocations: [],
+    contents,
+    outside: { core: { type: "local", path: "core.tfstate" } },
+    overrides: [],
+    ...others,
+  };
+}

@@ -1,0 +1,80 @@
+/** One unit synthesized alone, with the backend, readers and provider that its stack has in a platform. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "cdktf";
+import { awsProvider } from "../../constructs/aws/provider/provider";
+import type { BuildContext, BuildUnit, MakeProvider } from "../../constructs/contract/build";
+import type { SliceOf, UnitKind } from "../../constructs/platform/types/unit";
+import { writeBackend } from "../../stacks/backend";
+import { BerthStack } from "../../stacks/berth-stack";
+import { buildContext } from "../../stacks/context";
+
+export type Body = Readonly<Record<string, unknown>>;
+/** Type → address below the stack → arguments. */
+export type Blocks = Readonly<Record<string, Readonly<Record<string, Body>>>>;
+
+/** A parsed cdk.tf.json. Sections that a stack does not have are empty. */
+export interface SynthesizedStack {
+  readonly resource: Blocks;
+  readonly data: Blocks;
+  readonly output: Readonly<Record<string, { readonly value: unknown; readonly description: string }>>;
+  readonly provider: Readonly<Record<string, readonly Body[]>>;
+  readonly terraform: Body;
+  /** The text as it would be written. */
+  readonly text: string;
+}
+
+type Build<K extends UnitKind> = BuildUnit<K> | ((stack: BerthStack, slice: SliceOf<K>, context: BuildContext) => void);
+
+/** The stack that `build` makes of a slice, through the same road as a platform's. */
+export function synthUnit<K extends UnitKind>(build: Build<K>, slice: SliceOf<K>): SynthesizedStack {
+  const outdir = mkdtempSync(join(tmpdir(), "berth-unit-"));
+  try {
+    const stack = new BerthStack(new App({ outdir, stackTraces: false }), slice.unit.stack);
+    writeBackend(stack, slice.unit.backend, FROM_STACK);
+    makeProvider(stack, slice.location);
+    build(stack, slice, buildContext(stack, slice as Parameters<typeof buildContext>[1], makeProvider, FROM_STACK));
+    return parsed(JSON.stringify(stack.toTerraform(), null, 2));
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** From `cdktf.out/stacks/x` to the folder of the spec. */
+const FROM_STACK = "../../..";
+
+const makeProvider: MakeProvider = (stack, location, alias) => {
+  if (location.cloud !== "aws") throw new Error(`no provider of ${location.cloud} in tests of AWS`);
+  return awsProvider(stack, location, alias);
+};
+
+const parsed = (text: string): SynthesizedStack => ({
+  resource: {},
+  data: {},
+  output: {},
+  provider: {},
+  terraform: {},
+  ...JSON.parse(text),
+  text,
+});
+
+/** The one block of a type and address. @throws Error that names those that there are */
+export function block(blocks: Blocks, type: string, address: string): Body {
+  const found = blocks[type]?.[address];
+  if (found === undefined) throw new Error(`no ${type}.${address}; there are ${Object.keys(blocks[type] ?? {}).join(", ") || "none"}`);
+  return found;
+}
+
+/** All blocks of a type, by address. */
+export const blocksOf = (blocks: Blocks, type: string): Readonly<Record<string, Body>> => blocks[type] ?? {};
+
+/** `type.address` of everything, sorted. */
+export const addressesOf = (blocks: Blocks): string[] =>
+  Object.entries(blocks)
+    .flatMap(([type, named]) => Object.keys(named).map((address) => `${type}.${address}`))
+    .sort();
+
+/** A policy, trust or lifecycle rule that an argument holds as JSON text. */
+export const documentIn = (body: Body, argument: string): { readonly Statement: readonly Body[] } & Body =>
+  JSON.parse(String(body[argument]));
