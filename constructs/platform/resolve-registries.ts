@@ -1,7 +1,9 @@
 /** Registries, who reads them, and what their locations hold once for all of them. */
+import type { Problem } from "../spec/problem";
 import type { ParsedRegistry } from "../spec/schema/registry";
 import { aroundOf, type Context, isBuiltCloud, sound } from "./context";
 import { type ReadRegistry, readersOf } from "./pulls";
+import { encryptionOf } from "./resolve-clusters";
 import type { CloudResolvers } from "./resolvers";
 import { isBuilt, type Located } from "./things";
 import type { Location, Locations } from "./types/location";
@@ -32,7 +34,9 @@ function resolveRegistry<C extends NetworkCloud>(
   checkReplicas(located, context);
   const readers = readersOf(located, clusters, context.report);
   const around = aroundOf(context, location as Locations[C], thing.path.split("."), thing.id);
-  const registry = resolvers.registry({ ...parsed, readers: [...readers.outside] }, thing, repositoriesOf(located, context), around);
+  const encryption = parsed.encryption ?? encryptionOf(location, context);
+  const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
+  const registry = resolvers.registry(complete, thing, repositoriesOf(located, context), around);
   return { registry, location, readers: readers.clusters };
 }
 
@@ -73,8 +77,9 @@ function settingsOf<C extends NetworkCloud>(
   cloud: C,
   location: Location,
   registries: readonly Registry[],
-  { tables }: Context,
+  { tables, locations, problems }: Context,
 ): LocationSettings | null {
   const resolvers: CloudResolvers<C> = tables.clouds[cloud];
-  return resolvers.locationSettings(location as Locations[C], registries);
+  const report = (problem: Problem): void => void problems.push(problem);
+  return resolvers.locationSettings(location as Locations[C], registries, { locations, report });
 }

@@ -8,7 +8,7 @@ import type { ParsedRegistry } from "../spec/schema/registry";
 import type { Before } from "./keeper";
 import type { BuiltOrchestrator, Clusters } from "./types/cluster";
 import type { Bootstrap, HostGroups } from "./types/hosts";
-import type { Cloud, Locations } from "./types/location";
+import type { Cloud, Location, Locations } from "./types/location";
 import type { ExistingNetworks, MadeNetworks, NetworkCloud } from "./types/network";
 import type { ExistingRegistry, LocationSettingsByCloud, MadeRegistries, Registry } from "./types/registry";
 import type { Thing } from "./types/thing";
@@ -19,6 +19,12 @@ export interface Around<C extends Cloud = Cloud> {
   readonly location: Locations[C];
   /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
   keep<T>(path: string, need: unknown, choose: (before?: Before<T>) => T): T;
+  report(problem: Problem): void;
+}
+
+/** What gathering a location's settings may ask: the other locations, those at fault left out. */
+export interface AroundSettings {
+  readonly locations: ReadonlyMap<string, Location>;
   report(problem: Problem): void;
 }
 
@@ -44,9 +50,10 @@ export interface CloudResolvers<C extends NetworkCloud> {
     around: Around<C>,
   ): MadeNetworks[C];
   existingNetwork(parsed: ParsedNetwork, thing: Thing, around: Around<C>): ExistingNetworks[C];
+  /** `parsed.readers` holds accounts and principals alone: clusters' keys are replaced by their accounts before, as is a missing `encryption` by the location's. */
   registry(parsed: ParsedRegistry, thing: Thing, repositories: readonly string[], around: Around<C>): MadeRegistries[C] | ExistingRegistry;
   /** Null where nothing has to be set once for the location. `all` are the registries of the whole platform. */
-  locationSettings(location: Locations[C], all: readonly Registry[]): LocationSettingsByCloud[C] | null;
+  locationSettings(location: Locations[C], all: readonly Registry[], around: AroundSettings): LocationSettingsByCloud[C] | null;
   hosts(
     parsed: ParsedHypervisor,
     shared: Pick<HostGroups[C], keyof Thing | "network" | "encryption">,

@@ -63,6 +63,7 @@ export interface AwsLocationSettings {
     readonly registry: string;
     readonly encryption: Encryption;
     readonly keep: EcrRegistry["keep"];
+    readonly deletionProtection: boolean;
   })[];
   /** What replicas that arrive here are made like: creation templates. */
   readonly arrivals: readonly { readonly prefix: string; readonly fromAccount: string; readonly registry: EcrRegistry }[];
