@@ -9,7 +9,7 @@ import { network } from "./network";
 import { registry } from "./registry";
 import { service } from "./service";
 import { outside, state } from "./state";
-import { cidr, key, labels, locationKey } from "./values";
+import { cidr, expandedKey, key, labels, locationKey } from "./values";
 
 export const apiVersion = "berth/v1";
 
@@ -18,9 +18,6 @@ const name = key.refine(
   (text) => !/^(?:aws|goog|internal)/.test(text) && !text.includes("google"),
   "must not begin with aws, goog, internal or contain google",
 );
-
-/** A key made by expanding a list of locations: `<key>-<location>`. */
-const expandedKey = z.string().regex(/^[a-z][a-z0-9-]{0,28}$/);
 
 const keyed = <T extends z.ZodType>(entry: T) => z.record(expandedKey, entry).default({});
 

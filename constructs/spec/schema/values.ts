@@ -13,6 +13,12 @@ export const keyPattern = /^[a-z](?:[a-z0-9]|-(?!-|$)){0,19}$/;
 /** A key of the spec. At most 20 of `a-z`, `0-9`, `-`; no `--`, no final `-`. */
 export const key = text(keyPattern, "is 1 to 20 of a-z, 0-9 and -, begins with a letter, and has no -- and no final -").meta({ id: "key" });
 
+/** A key of an entry after expansion: a key, or `<key>-<location>`. */
+export const expandedKey = text(
+  /^[a-z](?:[a-z0-9]|-(?!-|$)){0,28}$/,
+  "is 1 to 20 of a-z, 0-9 and -, begins with a letter, and has no -- and no final -",
+);
+
 /** A key of a location: at most 8 letters and digits. */
 export const locationKey = text(/^[a-z][a-z0-9]{0,7}$/, "is 1 to 8 of a-z and 0-9 and begins with a letter").meta({ id: "locationKey" });
 
