@@ -9,7 +9,7 @@ const CLUSTER = "cluster";
 
 export const buildEks: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
   if (contents.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
-  const links = networkLinks(scope, contents.network, context);
+  const links = networkLinks(scope, contents.network, context, location);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, location, links, context });
   declareOutputs(cluster, context);
 };

@@ -1,0 +1,94 @@
+/** Decides networks on AWS: the subnets of one that is made, the ids of one that exists. */
+import { zonesOf } from "../../catalog/regions";
+import type { CloudResolvers } from "../../platform/resolvers";
+import type { Egress, ZoneSubnet } from "../../platform/types/network";
+import { valueFrom } from "../../platform/value";
+import { zoneParts } from "../../platform/zone-parts";
+import type { ParsedNetwork } from "../../spec/schema/network";
+import { isToken } from "../../spec/schema/values";
+import { awsReporter, type ReportAws } from "../reporting";
+
+type Resolvers = Pick<CloudResolvers<"aws">, "madeNetwork" | "existingNetwork">;
+type Existing = NonNullable<ParsedNetwork["existing"]>;
+type Id = Existing["id"];
+
+/** Whether anything stands in public subnets: gateways, and load balancers of the internet. */
+const hasPublicSubnets: Readonly<Record<Egress, boolean>> = { "nat-per-zone": true, nat: true, routed: false, none: false };
+
+export const madeNetwork: Resolvers["madeNetwork"] = ({ egress, ipv6 }, thing, { zones, ranges }, { location }) => ({
+  ...thing,
+  cloud: "aws",
+  kind: "made",
+  ranges,
+  zones: zones.map((zone, index) => {
+    const { privateRanges, publicRange, internalRange } = zoneParts(ranges, index);
+    return {
+      zone,
+      availabilityZone: `${location.region}${zone}`,
+      privateRanges,
+      publicRange: hasPublicSubnets[egress] ? publicRange : null,
+      internalRange,
+    };
+  }),
+  egress,
+  ipv6,
+});
+
+/** @throws Error where `existing` is missing, which shared resolving asks before */
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, report: problem }) => {
+  const { existing } = parsed;
+  if (existing === undefined) throw new Error(`${thing.path} does not exist already`);
+  const report = awsReporter(`${thing.path}.existing`, problem);
+  refuseForeign(existing, report);
+  checkSubnets(existing, location.region, report);
+  checkId(existing.id, "vpc", ["id"], report);
+  return {
+    ...thing,
+    cloud: "aws",
+    kind: "existing",
+    vpc: valueFrom(existing.id),
+    egress: parsed.egress,
+    ipv6: parsed.ipv6,
+    privateSubnets: subnets(existing.private),
+    publicSubnets: subnets(existing.public),
+    podSubnets: subnets(existing.pods),
+  };
+};
+
+/** In the order of zones. */
+const subnets = (byZone: Existing["private"] = {}): ZoneSubnet[] =>
+  Object.keys(byZone)
+    .sort()
+    .flatMap((zone) => {
+      const subnet = byZone[zone];
+      return subnet === undefined ? [] : [{ zone, subnet: valueFrom(subnet) }];
+    });
+
+const ofOtherClouds = ["subnet", "podRange", "serviceRange"] as const;
+
+function refuseForeign(existing: Existing, report: ReportAws): void {
+  for (const key of ofOtherClouds)
+    if (existing[key] !== undefined) report("B4503", [key], { message: "has no meaning on AWS", value: existing[key] });
+}
+
+function checkSubnets(existing: Existing, region: string, report: ReportAws): void {
+  const suffixes = zonesOf("aws", region) ?? [];
+  const seen = new Map<string, string>();
+  if (Object.keys(existing.private ?? {}).length === 0) report("B4502", ["private"], { message: "names no subnet", value: existing.private });
+  for (const kind of ["private", "public", "pods"] as const)
+    for (const { zone, subnet } of Object.entries(existing[kind] ?? {}).map(([zone, subnet]) => ({ zone, subnet }))) {
+      if (suffixes.length > 0 && !suffixes.includes(zone))
+        report("B4504", [kind, zone], { message: `is a subnet of zone ${zone}, which ${region} does not have`, allowed: suffixes.join(", ") });
+      checkId(subnet, "subnet", [kind, zone], report);
+      const first = seen.get(identity(subnet));
+      if (first !== undefined) report("B4505", [kind, zone], { message: `is the subnet that ${first} names already`, value: subnet });
+      else seen.set(identity(subnet), `${kind}.${zone}`);
+    }
+}
+
+function checkId(id: Id, kind: "vpc" | "subnet", path: readonly string[], report: ReportAws): void {
+  if (typeof id !== "string" || isToken(id) || new RegExp(`^${kind}-[0-9a-z]+$`).test(id)) return;
+  report("B4501", path, { message: `is not the id of a ${kind === "vpc" ? "VPC" : "subnet"}`, value: id, allowed: `${kind}-… or a reference` });
+}
+
+const identity = (id: Id): string => (typeof id === "string" ? id : JSON.stringify([id.from, id.output, id.item ?? null]));
