@@ -1,0 +1,20 @@
+/** All rules. Adding one is one file and one line here. */
+import { endpointPublic } from "./all/endpoint-public";
+import { endpointWorld } from "./all/endpoint-world";
+import { gatewaysTwice } from "./all/gateways-twice";
+import { rangesOverlap } from "./all/ranges-overlap";
+import { tagsMutable } from "./all/tags-mutable";
+import { unprotected } from "./all/unprotected";
+import { versionEnded, versionEnding } from "./all/version-support";
+import type { Rule } from "./rule";
+
+export const rules: readonly Rule[] = [
+  endpointWorld,
+  endpointPublic,
+  versionEnded,
+  versionEnding,
+  rangesOverlap,
+  unprotected,
+  tagsMutable,
+  gatewaysTwice,
+];

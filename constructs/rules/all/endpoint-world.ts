@@ -1,0 +1,36 @@
+/** No API of a cluster may be open to the whole internet, or to large parts of it. */
+import type { Rule } from "../rule";
+
+/** Ranges wider than these are the world by another name. */
+const WIDEST = { ipv4: 8, ipv6: 32 } as const;
+
+const isWide = (range: string): boolean => Number(range.split("/")[1]) < (range.includes(":") ? WIDEST.ipv6 : WIDEST.ipv4);
+
+export const endpointWorld: Rule = {
+  name: "cluster-endpoint-world",
+  code: "B5001",
+  severity: "error",
+  text: {
+    title: "A cluster's API is open to the world",
+    explanation:
+      "`access.from` holds a range wider than /8 (IPv6: /32). Whoever reaches the API may try stolen credentials and unpatched faults.",
+    fix: "Name the ranges of your offices, VPN and runners; or make the endpoint private.",
+  },
+  judge: ({ clusters }) =>
+    clusters.flatMap((cluster) =>
+      "access" in cluster
+        ? cluster.access.from.flatMap((range, index) =>
+            isWide(range)
+              ? [
+                  {
+                    path: [...cluster.path.split("."), "access", "from", index],
+                    message: "opens the cluster's API to the world",
+                    value: range,
+                    fix: "name narrower ranges",
+                  },
+                ]
+              : [],
+          )
+        : [],
+    ),
+};

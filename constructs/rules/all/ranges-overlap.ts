@@ -1,0 +1,43 @@
+/** Networks of different locations that may be joined one day should not share addresses. */
+import { endOf, formatRange, parseRange, type Range } from "../../platform/ipv4";
+import type { Platform } from "../../platform/types/platform";
+import type { Rule } from "../rule";
+
+interface Claim {
+  readonly range: Range;
+  readonly path: string;
+  readonly location: string;
+}
+
+const claims = ({ networks, clusters, hostGroups }: Platform): Claim[] => {
+  const made = networks.flatMap((network) => (network.kind === "made" ? [network] : []));
+  const own = [...clusters, ...hostGroups].flatMap(({ network }) => (network.kind === "own" ? [network.network] : []));
+  return [...made, ...own].flatMap(({ ranges, path, location }) => ranges.map((range) => ({ range: parseRange(range), path, location })));
+};
+
+export const rangesOverlap: Rule = {
+  name: "ranges-overlap",
+  code: "B5005",
+  severity: "error",
+  text: {
+    title: "Networks of different locations share addresses",
+    explanation: "They could never be joined by peering, a transit gateway or a VPN without translating addresses.",
+    fix: "Leave `cidr` out, so that free ranges are chosen; or write ranges that do not overlap.",
+  },
+  judge: (platform) => {
+    const sorted = claims(platform).sort((a, b) => a.range.start - b.range.start || a.range.size - b.range.size);
+    let widest: Claim | undefined;
+    return sorted.flatMap((claim) => {
+      const before = widest;
+      if (before === undefined || endOf(claim.range) > endOf(before.range)) widest = claim;
+      if (before === undefined || claim.range.start >= endOf(before.range) || claim.location === before.location) return [];
+      return [
+        {
+          path: claim.path.split("."),
+          message: `has ${formatRange(claim.range)}, which overlaps ${formatRange(before.range)} of ${before.path}`,
+          fix: "choose another range, or waive this",
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,35 @@
+/** The app of cdktf.json: what `cdktf synth`, `diff`, `deploy` and `destroy` run. */
+import { resolve } from "node:path";
+import { formatProblems } from "../constructs/spec/format";
+import { OutputError } from "./output-error";
+import { hasErrors, keepLock, prepare, slicesOf } from "./road";
+import { synthesize } from "./synthesize";
+
+/** `context.berth.spec` of cdktf.json. @default berth.yaml */
+function specFile(): string {
+  const context = JSON.parse(process.env.CDKTF_CONTEXT_JSON ?? "{}") as { berth?: { spec?: string } };
+  return context.berth?.spec ?? "berth.yaml";
+}
+
+async function main(): Promise<number> {
+  const prepared = prepare({ files: [specFile()], locked: process.env.BERTH_LOCKED === "1" });
+  if (prepared.problems.length > 0) console.error(formatProblems(prepared.problems));
+  if (prepared.platform === null) return 1;
+  const output = resolve(process.env.CDKTF_OUTDIR ?? "cdktf.out");
+  const { problems } = await synthesize(slicesOf(prepared.platform), { spec: prepared.folder, output });
+  const placed = prepared.read.place(problems);
+  if (placed.length > 0) console.error(formatProblems(placed));
+  if (hasErrors(placed)) return 1;
+  keepLock(prepared);
+  return 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof OutputError ? `error  ${error.code}  ${error.message}\n  fix: ${error.fix}` : error);
+    process.exitCode = 1;
+  },
+);

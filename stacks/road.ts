@@ -1,0 +1,66 @@
+/** The whole road but the last step: files → spec → platform, rules and lock. Loads no cdktf. */
+import { resolve as absolute, dirname } from "node:path";
+import { emptyLock, type Lock, refuseChange } from "../constructs/platform/lock";
+import { lockFileOf, readLock, writeLock } from "../constructs/platform/lock-file";
+import { resolve } from "../constructs/platform/resolve";
+import { sliceOf } from "../constructs/platform/slice";
+import type { Platform } from "../constructs/platform/types/platform";
+import type { Slice } from "../constructs/platform/types/unit";
+import { judge } from "../constructs/rules/judge";
+import type { PlacedProblem } from "../constructs/spec/problem";
+import { type ReadResult, readSpec } from "../constructs/spec/read";
+import { resolverTables } from "./tables";
+
+export interface RoadOptions {
+  /** Spec files, merged in this order; the lock stands beside the last. */
+  readonly files: readonly string[];
+  /** Fail where the lock would change. @default false */
+  readonly locked?: boolean;
+  /** Choose anew: everything, or what the lock holds at or below a path. @default what stands stands */
+  readonly update?: string | true | null;
+}
+
+export interface Prepared {
+  /** Null where there is an error. */
+  readonly platform: Platform | null;
+  /** Errors and warnings, sorted by place. */
+  readonly problems: readonly PlacedProblem[];
+  readonly read: ReadResult;
+  readonly lock: Lock;
+  readonly lockFile: string;
+  /** The folder of the spec, absolute. */
+  readonly folder: string;
+}
+
+/** Reads and decides; writes nothing. */
+export function prepare({ files, locked = false, update = null }: RoadOptions): Prepared {
+  const main = files.at(-1) ?? "berth.yaml";
+  const lockFile = lockFileOf(main);
+  const folder = absolute(dirname(main));
+  const read = readSpec(files);
+  const before = readLock(lockFile);
+  const nothing = { platform: null, read, lockFile, folder };
+  if ("problem" in before) return { ...nothing, lock: emptyLock(), problems: [...read.problems, { ...before.problem, place: null }] };
+  const { lock } = before;
+  if (read.spec === null || hasErrors(read.problems)) return { ...nothing, lock, problems: read.problems };
+  const resolved = resolve(read.spec, lock, resolverTables, { update });
+  const judged = resolved.platform === null ? [] : judge(resolved.platform);
+  const refused = locked && resolved.platform !== null ? refuseChange(lock, resolved.lock, lockFile) : null;
+  const found = read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]);
+  const problems = [...read.problems, ...found];
+  return { ...nothing, platform: hasErrors(problems) ? null : resolved.platform, lock: resolved.lock, problems };
+}
+
+export const hasErrors = (problems: readonly { readonly severity: string }[]): boolean =>
+  problems.some(({ severity }) => severity === "error");
+
+/** One slice a unit, in order of deployment. */
+export const slicesOf = (platform: Platform): Slice[] => platform.units.map((unit) => sliceOf(platform, unit));
+
+/** Writes the lock where it changed. @returns whether it did */
+export function keepLock({ lock, lockFile }: Prepared): boolean {
+  const before = readLock(lockFile);
+  if ("lock" in before && JSON.stringify(before.lock) === JSON.stringify(lock)) return false;
+  writeLock(lockFile, lock);
+  return true;
+}
