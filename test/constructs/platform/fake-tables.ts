@@ -1,0 +1,143 @@
+/** A small cloud and small orchestrators, with which shared resolving is tested: each hands on what it was given. */
+import { decideMachines } from "../../../constructs/platform/machines";
+import type { ResolverTables } from "../../../constructs/platform/resolvers";
+import { valueFrom } from "../../../constructs/platform/value";
+import { decideVersion } from "../../../constructs/platform/versions";
+import { zoneParts } from "../../../constructs/platform/zone-parts";
+
+const clouds: ResolverTables["clouds"] = {
+  aws: {
+    location: (parsed, key, labels) => ({
+      cloud: "aws",
+      key,
+      region: parsed.region,
+      labels,
+      partition: "aws",
+      account: parsed.account,
+      assumeRole: parsed.assumeRole ?? null,
+      externalId: null,
+      permissionsBoundary: null,
+      rolePath: parsed.rolePath,
+    }),
+    madeNetwork: (parsed, thing, { zones, ranges }, { location }) => ({
+      ...thing,
+      cloud: "aws",
+      kind: "made",
+      ranges,
+      zones: zones.map((zone, index) => ({ zone, availabilityZone: `${location.region}${zone}`, ...zoneParts(ranges, index) })),
+      egress: parsed.egress,
+      ipv6: parsed.ipv6,
+    }),
+    existingNetwork: (parsed, thing) => {
+      const subnets = (byZone: Readonly<Record<string, Parameters<typeof valueFrom>[0]>> = {}) =>
+        Object.entries(byZone).map(([zone, subnet]) => ({ zone, subnet: valueFrom(subnet) }));
+      return {
+        ...thing,
+        cloud: "aws",
+        kind: "existing",
+        vpc: valueFrom(parsed.existing!.id),
+        egress: parsed.egress,
+        ipv6: parsed.ipv6,
+        privateSubnets: subnets(parsed.existing!.private),
+        publicSubnets: subnets(parsed.existing!.public),
+        podSubnets: subnets(parsed.existing!.pods),
+      };
+    },
+    registry: (parsed, thing, repositories) =>
+      parsed.existing !== undefined
+        ? { ...thing, cloud: thing.location, kind: "existing", address: parsed.existing }
+        : {
+            ...thing,
+            cloud: "aws",
+            kind: "made",
+            repositories: repositories.map((id) => ({ id, name: `${thing.name}/${id}` })),
+            tags: parsed.tags,
+            scan: parsed.scan,
+            keep: { untaggedDays: parsed.keep.untagged ?? null, taggedCount: parsed.keep.tagged ?? null },
+            replicas: parsed.replicas,
+            mirrors: Object.keys(parsed.mirrors).map((upstream) => ({ upstream, prefix: `${thing.name}/${upstream}`, credentials: null })),
+            encryption: { kind: "customer" },
+            readerAccounts: parsed.readers.filter((reader) => /^\d{12}$/.test(reader)),
+            readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
+          },
+    locationSettings: (location, all) => {
+      const here = all.flatMap((registry) => (registry.kind === "made" && registry.location === location.key ? registry : []));
+      if (here.length === 0) return null;
+      return {
+        cloud: "aws",
+        location: location.key,
+        labels: location.labels,
+        scanPrefixes: here.map(({ name }) => name),
+        replications: here.flatMap(({ name, replicas }) =>
+          replicas.map((toLocation) => ({ prefix: name, toLocation, toRegion: "", toAccount: "" })),
+        ),
+        mirrors: [],
+        arrivals: [],
+      };
+    },
+    hosts: (parsed, shared, bootstrap, around) => {
+      const decided = decideMachines(
+        {
+          cloud: "aws",
+          parsed: parsed.hosts.machine ?? { cpu: 4, arch: "amd64", burstable: false },
+          use: "nested",
+          spot: false,
+          lockPath: `hypervisors.${shared.id}.machine`,
+          path: ["hypervisors", shared.key, "hosts", "machine"],
+        },
+        around,
+      );
+      return {
+        ...shared,
+        cloud: "aws",
+        hypervisor: "kvm",
+        machine: decided?.machines[0] ?? { type: "none", cpu: 0, memoryMiB: 0, usdPerHour: null },
+        arch: decided?.arch ?? "amd64",
+        nested: true,
+        nextMachine: decided?.nextMachine ?? null,
+        count: parsed.hosts.count,
+        diskGiB: parsed.hosts.disk,
+        dedicated: parsed.hosts.dedicated,
+        bootstrap,
+      };
+    },
+  },
+};
+
+export const tables: ResolverTables = {
+  clouds,
+  clusters: {
+    eks: (parsed, shared, around) => ({
+      ...shared,
+      version: decideVersion(
+        {
+          product: "eks",
+          locks: "minor",
+          written: parsed.version,
+          lockPath: `clusters.${shared.id}.version`,
+          path: ["clusters", shared.id, "version"],
+        },
+        around,
+      ),
+      mode: parsed.mode,
+      access: {
+        endpoint: parsed.access.endpoint,
+        from: parsed.access.from,
+        admins: parsed.access.admins.map(valueFrom),
+        editors: [],
+        viewers: [],
+      },
+      serviceRange: "172.20.0.0/16",
+      ipv6: false,
+      addons: [],
+      charts: Object.entries(parsed.addons).flatMap(([name, addon]) => (typeof addon === "object" ? [{ name, ...addon }] : [])),
+      identities: [],
+      backup: null,
+      support: "standard",
+      zonalShift: true,
+      controlPlaneTier: "standard",
+    }),
+    ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, exec: false, containerInsights: "enhanced" }),
+  },
+  bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04" }) },
+};

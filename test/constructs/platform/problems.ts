@@ -1,0 +1,18 @@
+/** Collects what a pure function reports. */
+import { type Report, reporterInto } from "../../../constructs/platform/reporter";
+import type { Problem } from "../../../constructs/spec/problem";
+
+export function collector(): {
+  readonly report: Report;
+  readonly problems: Problem[];
+  readonly push: (problem: Problem) => void;
+  codes(): string[];
+} {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    report: reporterInto(problems),
+    push: (problem) => problems.push(problem),
+    codes: () => problems.map(({ code, path }) => `${code} ${path.join(".")}`),
+  };
+}
