@@ -1,0 +1,25 @@
+/** Every code of every room, for `berth explain` and the reference page. */
+import { awsCodes } from "../constructs/aws/codes";
+import { codes as ecsCodes } from "../constructs/aws/ecs/codes";
+import { codes as eksCodes } from "../constructs/aws/eks/codes";
+import { codes as hostCodes } from "../constructs/aws/hosts/codes";
+import { platformCodes } from "../constructs/platform/codes";
+import { ruleCodes } from "../constructs/rules/judge";
+import { specCodes } from "../constructs/spec/codes";
+import type { CodeText } from "../constructs/spec/problem";
+import { stackCodes } from "../stacks/codes";
+
+/** Sorted by code. */
+export function allCodes(): ReadonlyMap<string, CodeText> {
+  const all: Record<string, CodeText> = {
+    ...specCodes,
+    ...platformCodes,
+    ...awsCodes,
+    ...eksCodes,
+    ...ecsCodes,
+    ...hostCodes,
+    ...ruleCodes,
+    ...stackCodes,
+  };
+  return new Map(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,36 @@
+/** `berth check`: all that synthesis does but write the output, and waivers by their day. */
+import { Command } from "commander";
+import { z } from "zod";
+import { expiredWaivers } from "../expired-waivers";
+import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
+import { colours } from "../terminal";
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+export function checkCommand(): Command {
+  return withSpec(new Command("check"))
+    .summary("check a spec without writing anything")
+    .description("Reads the spec, decides everything that synthesis decides, and judges it by the rules. Writes nothing.")
+    .option("--today <day>", "the day by which waivers expire (default: today)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ berth check\n  $ berth check -f base.yaml -f prod.yaml --locked\n  $ berth check --format json\n\nExit: 0 nothing wrong, or warnings alone; 1 errors.",
+    )
+    .action(async (options: SpecOptions & { readonly today?: string }, command: Command) => {
+      const day = z.iso.date().safeParse(options.today ?? today());
+      if (!day.success) command.error(`error: --today is ${options.today}; a day such as 2027-01-31 is needed`, { exitCode: 2 });
+      const { platform, ok, read } = prepareFor(options);
+      if (!ok || platform === null) return;
+      const expired = read.place(expiredWaivers(platform.waivers, options.today ?? today()));
+      if (expired.length > 0) reportProblems(expired, options.format);
+      if (process.exitCode === 1 || options.format === "json") return;
+      const { units, clusters, networks, registries, hostGroups } = platform;
+      const counts = [
+        `${clusters.length} clusters`,
+        `${networks.length} networks`,
+        `${registries.length} registries`,
+        `${hostGroups.length} host groups`,
+      ];
+      process.stdout.write(`${colours().green("ok")}  ${platform.name}: ${counts.join(", ")} in ${units.length} stacks\n`);
+    });
+}

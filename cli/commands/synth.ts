@@ -1,0 +1,58 @@
+/** `berth synth`: the spec as Terraform JSON, one folder a stack, whole or not at all. */
+import { availableParallelism } from "node:os";
+import { relative, resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { keepLock, slicesOf } from "../../stacks/road";
+import { synthesize } from "../../stacks/synthesize";
+import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
+import { colours, StatusLine } from "../terminal";
+
+interface SynthOptions extends SpecOptions {
+  readonly output: string;
+  readonly jobs: number;
+  readonly cache: boolean;
+  readonly verify: boolean;
+}
+
+function jobs(written: string): number {
+  const number = Number(written);
+  if (!Number.isInteger(number) || number < 1 || number > 64) throw new InvalidArgumentError("is a whole number from 1 to 64.");
+  return Math.min(number, availableParallelism());
+}
+
+export function synthCommand(): Command {
+  return withSpec(new Command("synth"))
+    .summary("write the Terraform of every stack")
+    .description("Writes DIR/manifest.json and DIR/stacks/NAME/cdk.tf.json. Stacks whose input did not change are left as they are.")
+    .option("-o, --output <dir>", "where to write", "cdktf.out")
+    .option("-j, --jobs <number>", "processes that build", jobs, 1)
+    .option("--no-cache", "build every stack anew")
+    .option("--verify", "compare unchanged stacks byte by byte", false)
+    .addHelpText("after", "\nExamples:\n  $ berth synth\n  $ berth synth -f prod.yaml -o build/prod --locked\n  $ berth synth --jobs 2")
+    .action(async (options: SynthOptions) => {
+      const prepared = prepareFor(options);
+      if (!prepared.ok || prepared.platform === null) return;
+      const status = new StatusLine();
+      const output = resolve(options.output);
+      const result = await synthesize(
+        slicesOf(prepared.platform),
+        { spec: prepared.folder, output },
+        {
+          jobs: options.jobs,
+          cache: options.cache,
+          verify: options.verify,
+          onBuilt: (stack, done, of) => status.show(`${done}/${of}  ${stack}`),
+        },
+      );
+      status.clear();
+      const problems = prepared.read.place(result.problems);
+      if (problems.length > 0) return reportProblems(problems, options.format);
+      keepLock(prepared);
+      if (options.format === "json") return;
+      const { green, dim, red } = colours();
+      for (const stack of result.built) process.stdout.write(`${green("+")} ${stack}\n`);
+      for (const stack of result.removed) process.stdout.write(`${red("-")} ${stack}\n`);
+      if (result.unchanged.length > 0) process.stdout.write(`${dim(`  ${result.unchanged.length} unchanged`)}\n`);
+      process.stdout.write(`${relative(".", output) || "."}/manifest.json\n`);
+    });
+}

@@ -1,0 +1,21 @@
+/** Waivers hold until the end of their last day. Synthesis ignores days; check and review judge them. */
+import type { Platform } from "../constructs/platform/types/platform";
+import type { Problem } from "../constructs/spec/problem";
+
+/** @param today a day such as `2027-06-30` */
+export function expiredWaivers(waivers: Platform["waivers"], today: string): Problem[] {
+  return waivers.flatMap(({ expires, rule, owner }, index) =>
+    expires === undefined || expires >= today
+      ? []
+      : [
+          {
+            code: "B7001",
+            severity: "error" as const,
+            path: ["waivers", index, "expires"],
+            message: `ended the waiver of ${rule}${owner === undefined ? "" : ` (owner ${owner})`}; today is ${today}`,
+            value: expires,
+            fix: "mend what it waives, or agree on a later day",
+          },
+        ],
+  );
+}

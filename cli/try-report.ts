@@ -1,0 +1,93 @@
+/** What `berth try` shows: progress while it works, a line a stack, outputs, and what was found. */
+import type { EmulatorEvent, Phase } from "../emulator/session/events";
+import { changeText } from "../emulator/session/plan-diff";
+import type { DestroyResult, StackResult } from "../emulator/session/results";
+import type { EmulatorSession } from "../emulator/session/session";
+import type { MissingTool } from "../emulator/terraform/missing-tool";
+import { colours, StatusLine } from "./terminal";
+
+const verbs: Readonly<Record<Phase, string>> = { apply: "applying", check: "planning again", plan: "planning", destroy: "destroying" };
+
+export class TryReport {
+  private readonly status = new StatusLine();
+  private readonly paint = colours();
+  private stripped = 0;
+  private readonly done = new Set<string>();
+  private expected = 0;
+
+  take(event: EmulatorEvent): void {
+    const { dim, bold } = this.paint;
+    switch (event.type) {
+      case "preparing":
+        return this.line(dim(`· ${event.text}`));
+      case "emulator-started":
+        return this.line(dim(`· Emulator at ${event.endpoint}`));
+      case "stack-skipped":
+        return this.line(`${dim("-")} ${bold(event.stack)}  ${event.reason}`);
+      case "stack-fitted":
+        this.stripped += event.stripped.length;
+        return;
+      case "stack-started":
+        this.done.clear();
+        this.expected = 0;
+        return this.status.show(`${event.index + 1}/${event.total}  ${event.stack}  ${verbs[event.phase]}`);
+      case "planned":
+        this.expected = event.add + event.change + event.remove;
+        return;
+      case "resource":
+        if (event.state === "done") this.done.add(event.address);
+        return this.status.show(`${event.stack}  ${verbs[event.phase]}  ${this.done.size}/${this.expected || "?"}  ${event.address}`);
+      case "drift":
+        return this.line(event.changes.map((change) => `    ${changeText(change)}`).join("\n"));
+      default:
+        return;
+    }
+  }
+
+  deployed(results: readonly StackResult[]): void {
+    const { green, red, bold, dim } = this.paint;
+    for (const { stack, ok, skipped, counts, seconds, outputs, error } of results) {
+      if (skipped !== undefined) continue;
+      this.line(
+        `${ok ? green("✓") : red("✗")} ${bold(stack)}  ${counts.created} made, ${ok ? "no further change" : "not as planned"}  ${dim(`${seconds.toFixed(1)} s`)}`,
+      );
+      if (error !== undefined) this.line(red(indent(error.message)));
+      for (const [name, value] of Object.entries(outputs)) this.line(dim(`    ${name} = ${shown(value)}`));
+    }
+    if (this.stripped > 0) this.line(dim(`· ${this.stripped} settings left out that the provider on this machine does not know yet`));
+  }
+
+  destroyed(results: readonly DestroyResult[]): void {
+    const { green, red, bold, dim } = this.paint;
+    for (const { stack, ok, destroyed, seconds, error } of results) {
+      this.line(`${ok ? green("✓") : red("✗")} ${bold(stack)}  ${destroyed} destroyed  ${dim(`${seconds.toFixed(1)} s`)}`);
+      if (error !== undefined) this.line(red(indent(error.message)));
+    }
+  }
+
+  kept({ endpoint, folder, server }: EmulatorSession): void {
+    this.line(`The emulator stays at ${endpoint}; states and copies are in ${folder}.`);
+    this.line(
+      `Go on:  AWS_ENDPOINT_URL=${endpoint} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test aws eks list-clusters --region us-east-1`,
+    );
+    this.line(`End it: kill ${server.pid}`);
+  }
+
+  missing({ tool, reason, install }: MissingTool): void {
+    const { red, yellow } = this.paint;
+    this.line(`${red("✗")} ${tool} is missing: ${reason}`);
+    for (const step of install) this.line(yellow(`    ${step}`));
+    this.line("The spec itself was read, decided, judged and synthesized without a fault.");
+  }
+
+  private line(text: string): void {
+    this.status.clear();
+    process.stdout.write(`${text}\n`);
+  }
+}
+
+const shown = (value: unknown): string => {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
+};
+const indent = (text: string): string => text.replace(/^/gm, "    ");
