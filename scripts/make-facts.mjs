@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes test/facts/PROVIDER.json.br: what the providers say about the types that stacks may hold (scripts/facts/types.mjs).
+ * Writes facts/PROVIDER.json.br: what the providers say about the types that stacks may hold (scripts/facts/types.mjs).
  *
  *   node scripts/make-facts.mjs SOURCES_FOLDER
  *
@@ -17,7 +17,7 @@ import { newerBlock } from "./facts/newer.mjs";
 import { readTable } from "./facts/tables.mjs";
 import { types } from "./facts/types.mjs";
 
-const target = join(fileURLToPath(import.meta.url), "../../test/facts");
+const target = join(fileURLToPath(import.meta.url), "../../facts");
 
 /** Providers whose facts are older than the bindings, with the table of what differs. */
 const newer = { aws: { bindings: "@cdktf/provider-aws", differences: "aws-6.25-differences.tsv" } };

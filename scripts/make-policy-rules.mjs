@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes test/facts/policy-rules.json: the scanners' rules that the defaults must pass, those of scope `core`.
+ * Writes facts/policy-rules.json: the scanners' rules that the defaults must pass, those of scope `core`.
  *
  *   node scripts/make-policy-rules.mjs SOURCES_FOLDER
  *
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTable } from "./facts/tables.mjs";
 
-const target = join(fileURLToPath(import.meta.url), "../../test/facts/policy-rules.json");
+const target = join(fileURLToPath(import.meta.url), "../../facts/policy-rules.json");
 
 const compact = (row) => ({
   id: row.id,

@@ -1,4 +1,4 @@
-/** One resource type in the form of test/facts: the schema's block with what is known of each path's behaviour beside it. */
+/** One resource type in the form of facts: the schema's block with what is known of each path's behaviour beside it. */
 
 const lists = {
   conflicts_with: "conflictsWith",

@@ -41,7 +41,7 @@ export function checkStack(stack: JsonObject): Finding[] {
       say(
         "unlisted-type",
         "",
-        "test/facts does not hold this type: add it to the list in scripts/facts/types.mjs and run scripts/make-facts.mjs",
+        "facts does not hold this type: add it to the list in scripts/facts/types.mjs and run scripts/make-facts.mjs",
       );
       continue;
     }

@@ -1,4 +1,4 @@
-/** What providers say about their resource types: the compact data of test/facts, made by scripts/make-facts.mjs. */
+/** What providers say about their resource types: the compact data of facts, made by scripts/make-facts.mjs. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -88,7 +88,7 @@ const loaded = new Map<string, ProviderFacts | undefined>([["terraform", builtIn
 /** @param provider the first word of a resource type: aws, google, azurerm, terraform */
 function factsOf(provider: string): ProviderFacts | undefined {
   if (!loaded.has(provider)) {
-    const file = join(__dirname, "../facts", `${provider}.json.br`);
+    const file = join(__dirname, "../../facts", `${provider}.json.br`);
     loaded.set(
       provider,
       existsSync(file) ? (JSON.parse(brotliDecompressSync(readFileSync(file)).toString("utf8")) as ProviderFacts) : undefined,

@@ -1,4 +1,4 @@
-/** The scanners' rules that the defaults must pass: test/facts/policy-rules.json, made by scripts/make-policy-rules.mjs. */
+/** The scanners' rules that the defaults must pass: facts/policy-rules.json, made by scripts/make-policy-rules.mjs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
