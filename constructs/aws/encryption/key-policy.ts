@@ -11,7 +11,9 @@ export type KeyUser =
   /** Whoever uses a service of the account and region, through that service alone: `ecr`, `secretsmanager`. */
   | { readonly kind: "through"; readonly service: string }
   /** Auto Scaling, which starts machines whose disks the key encrypts. */
-  | { readonly kind: "autoscaling" };
+  | { readonly kind: "autoscaling" }
+  /** Fargate, for the scratch disks of the tasks of an ECS cluster of this name. */
+  | { readonly kind: "fargate"; readonly cluster: string };
 
 const use = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
 
@@ -34,6 +36,8 @@ function statements(user: KeyUser, location: KeyLocation): Statement[] {
       return through(user.service, location);
     case "autoscaling":
       return autoscaling(location);
+    case "fargate":
+      return fargate(user.cluster, location);
   }
 }
 
@@ -64,6 +68,25 @@ function through(service: string, { account, partition, region }: KeyLocation): 
 function autoscaling({ account, partition }: KeyLocation): Statement[] {
   const role = `arn:${partition}:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
   return usedBy("AutoScaling", { StringEquals: { "kms:CallerAccount": account }, ArnEquals: { "aws:PrincipalArn": role } });
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html */
+function fargate(cluster: string, { account }: KeyLocation): Statement[] {
+  const ofCluster = {
+    "kms:EncryptionContext:aws:ecs:clusterAccount": account,
+    "kms:EncryptionContext:aws:ecs:clusterName": cluster,
+  };
+  const allow = (sid: string, action: string, conditions: NonNullable<Statement["conditions"]>): Statement => ({
+    sid,
+    principal: { service: "fargate.amazonaws.com" },
+    actions: [action],
+    resources: ["*"],
+    conditions: { StringEquals: ofCluster, ...conditions },
+  });
+  return [
+    allow("Fargate", "kms:GenerateDataKeyWithoutPlaintext", {}),
+    allow("FargateGrants", "kms:CreateGrant", { "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] } }),
+  ];
 }
 
 /** Use, and grants that the service hands to what it runs. */

@@ -1,0 +1,99 @@
+/** A group of equal instances over zones: replaced by rolling, new ones first, and back to the former template where that fails. */
+import { AutoscalingGroup, type AutoscalingGroupConfig } from "@cdktf/provider-aws/lib/autoscaling-group";
+import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
+import type { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import type { Labels } from "../../platform/types/value";
+import type { HealthyPercentages } from "./rollout";
+
+/** An attribute that someone else than Terraform changes. */
+const WANTED_SIZE = "desired_capacity";
+
+export interface ScalingGroupNeeds {
+  /** The whole name: `shop-prod-jobs-general`. */
+  readonly name: string;
+  readonly template: LaunchTemplate;
+  readonly subnetIds: readonly string[];
+  readonly count: { readonly min: number; readonly max: number };
+  /** Types of spot capacity, cheapest first; null: on demand, of the template's type. */
+  readonly spotTypes: readonly string[] | null;
+  readonly rollout: HealthyPercentages;
+  /** Seconds that a new instance has to get ready before the next one is replaced. */
+  readonly warmupSeconds: number;
+  readonly labels: Labels;
+  /** Tags that are for the group's controller. */
+  readonly controllerTags?: Readonly<Record<string, string>>;
+  readonly dependsOn: readonly ITerraformDependable[];
+  readonly lifecycle?: TerraformResourceLifecycle;
+  /** What a kind of group wants beside. */
+  readonly own?: Partial<AutoscalingGroupConfig>;
+}
+
+/** Those of one group cost nothing. */
+const METRICS = ["Desired", "InService", "Pending", "Terminating", "Total"].map((state) =>
+  state === "Desired" ? "GroupDesiredCapacity" : `Group${state}Instances`,
+);
+
+export function scalingGroup(scope: Construct, needs: ScalingGroupNeeds): AutoscalingGroup {
+  const { name, subnetIds, count, warmupSeconds, dependsOn, lifecycle = {} } = needs;
+  const isScaled = count.min !== count.max;
+  return new AutoscalingGroup(scope, "group", {
+    name: vendorName("autoscaling-group", name),
+    vpcZoneIdentifier: [...subnetIds],
+    minSize: count.min,
+    maxSize: count.max,
+    desiredCapacity: count.min,
+    healthCheckType: "EC2",
+    defaultInstanceWarmup: warmupSeconds,
+    enabledMetrics: METRICS,
+    ...capacity(needs),
+    instanceRefresh: refresh(needs),
+    tag: tags(needs),
+    dependsOn: [...dependsOn],
+    lifecycle: { ...lifecycle, ...(isScaled && { ignoreChanges: [WANTED_SIZE] }) },
+    ...needs.own,
+  });
+}
+
+/** The version is the newest by number: with `$Latest` no refresh would start, and none could go back. */
+function capacity({ template, spotTypes }: ScalingGroupNeeds): Partial<AutoscalingGroupConfig> {
+  const version = `\${${template.fqn}.latest_version}`;
+  if (spotTypes === null) return { launchTemplate: { id: template.id, version } };
+  return {
+    // A new instance is started when one is about to be taken away.
+    capacityRebalance: true,
+    mixedInstancesPolicy: {
+      instancesDistribution: {
+        onDemandBaseCapacity: 0,
+        onDemandPercentageAboveBaseCapacity: 0,
+        spotAllocationStrategy: "price-capacity-optimized",
+      },
+      launchTemplate: {
+        launchTemplateSpecification: { launchTemplateId: template.id, version },
+        override: spotTypes.map((instanceType) => ({ instanceType })),
+      },
+    },
+  };
+}
+
+/** A change of the template alone starts it. */
+const refresh = ({ rollout, warmupSeconds }: ScalingGroupNeeds): NonNullable<AutoscalingGroupConfig["instanceRefresh"]> => ({
+  strategy: "Rolling",
+  preferences: {
+    autoRollback: true,
+    minHealthyPercentage: rollout.min,
+    maxHealthyPercentage: rollout.max,
+    instanceWarmup: String(warmupSeconds),
+    // Protection is against scaling in; without this a refresh would wait for it to be taken away, and fail.
+    scaleInProtectedInstances: "Refresh",
+    skipMatching: true,
+  },
+});
+
+/** The provider's default tags do not reach groups, and what instances carry is said by the template. */
+function tags({ name, labels, controllerTags = {} }: ScalingGroupNeeds): NonNullable<AutoscalingGroupConfig["tag"]> {
+  const own = Object.entries({ ...labels, Name: name }).map(([key, value]) => ({ key, value, propagateAtLaunch: false }));
+  const controllers = Object.entries(controllerTags).map(([key, value]) => ({ key, value, propagateAtLaunch: true }));
+  return [...own, ...controllers];
+}

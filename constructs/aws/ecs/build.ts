@@ -1,0 +1,18 @@
+/** Builds stack `cluster-x` of an ECS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
+import type { BuildUnit } from "../../contract/build";
+import { networkLinks } from "../network/links";
+import { ManagedEcsCluster } from "./cluster";
+import { clusterOutputs } from "./outputs";
+
+/** Construct id of the cluster, and so the beginning of every address. */
+const CLUSTER = "cluster";
+
+export const buildEcs: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
+  if (contents.orchestrator !== "ecs" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an ECS cluster on AWS`);
+  const links = networkLinks(scope, contents.network, context, location);
+  const cluster = new ManagedEcsCluster(scope, CLUSTER, { cluster: contents, location, links, context });
+  for (const [name, { value, description }] of Object.entries(clusterOutputs)) {
+    const known = value(cluster);
+    if (known !== null) context.declareOutput(name, known, description);
+  }
+};

@@ -1,0 +1,144 @@
+/** An ECS cluster with everything that production needs around it, in a network that is handed in. */
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
+import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { AwsNetworkLinks } from "../../contract/network";
+import type { EcsCluster } from "../../platform/types/cluster";
+import type { AwsLocation } from "../../platform/types/location";
+import { ClosedGroup } from "../autoscaling/closed-group";
+import { MachineRole } from "../autoscaling/machine-role";
+import { EncryptionKey } from "../encryption/key";
+import { ownTags, tagged } from "../own-tags";
+import { clusterName, execLogGroupName, insightsLogGroupName } from "./names";
+import { NodePool } from "./node-pool";
+import { defaultStrategy, FARGATE, FARGATE_SPOT } from "./strategy";
+import type { Surroundings } from "./surroundings";
+
+export interface EcsClusterProps {
+  readonly cluster: EcsCluster;
+  readonly location: AwsLocation;
+  readonly links: AwsNetworkLinks;
+  readonly context: BuildContext;
+}
+
+export class ManagedEcsCluster extends Construct {
+  readonly control: Control;
+  /** In the order of the cluster's strategy table: Fargate's, then those of pools by key. */
+  readonly capacityProviders: readonly string[];
+  readonly execLogGroup: CloudwatchLogGroup;
+  /** Of the nodes; null without pools. */
+  readonly nodeGroupId: string | null;
+  readonly keyArn: string | null;
+  private readonly around: Surroundings;
+
+  constructor(scope: Construct, id: string, props: EcsClusterProps) {
+    super(scope, id);
+    const { cluster, location } = props;
+    const tags = ownTags(cluster.labels, location);
+    this.keyArn = this.createKey(props, tags);
+    this.around = { ...props, keyArn: this.keyArn, tags };
+    this.execLogGroup = this.createLogGroup("exec-logs", execLogGroupName(cluster));
+    // Left to ECS, this one would keep its lines for ever, under no key.
+    const insights = cluster.containerInsights === "disabled" ? [] : [this.createLogGroup("insights-logs", insightsLogGroupName(cluster))];
+    this.control = this.createControl(insights);
+    const { nodeGroupId, pools } = this.createPools();
+    this.nodeGroupId = nodeGroupId;
+    const ofPools = pools.map(({ provider }) => provider.name);
+    this.capacityProviders = [...(cluster.fargate === null ? [] : [FARGATE, FARGATE_SPOT]), ...ofPools];
+    new EcsClusterCapacityProviders(this, "capacity", {
+      clusterName: this.control.name,
+      capacityProviders: [...this.capacityProviders],
+      defaultCapacityProviderStrategy: defaultStrategy(cluster),
+      dependsOn: pools.map(({ provider }) => provider),
+    });
+  }
+
+  private createKey({ cluster, location, context }: EcsClusterProps, tags: Surroundings["tags"]): string | null {
+    const name = clusterName(cluster);
+    return new EncryptionKey(this, "key", {
+      location,
+      encryption: cluster.encryption,
+      name: cluster.name,
+      description: `Cluster ${cluster.name}: logs, sessions, disks`,
+      users: [
+        { kind: "logs", logGroups: [execLogGroupName(cluster), insightsLogGroupName(cluster)] },
+        { kind: "autoscaling" },
+        ...(cluster.fargate === null ? [] : [{ kind: "fargate", cluster: name } as const]),
+      ],
+      deletionProtection: cluster.deletionProtection,
+      context,
+      tags,
+    }).arn;
+  }
+
+  private createLogGroup(id: string, name: string): CloudwatchLogGroup {
+    const { cluster, keyArn, tags } = this.around;
+    return new CloudwatchLogGroup(this, id, {
+      name,
+      retentionInDays: cluster.logs.retentionDays,
+      ...(keyArn !== null && { kmsKeyId: keyArn }),
+      ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(tags),
+    });
+  }
+
+  private createControl(insights: readonly CloudwatchLogGroup[]): Control {
+    const { cluster, keyArn, tags } = this.around;
+    return new Control(this, "Default", {
+      name: clusterName(cluster),
+      setting: [{ name: "containerInsights", value: cluster.containerInsights }],
+      configuration: {
+        executeCommandConfiguration: {
+          logging: "OVERRIDE",
+          ...(keyArn !== null && { kmsKeyId: keyArn }),
+          logConfiguration: { cloudWatchLogGroupName: this.execLogGroup.name, cloudWatchEncryptionEnabled: keyArn !== null },
+        },
+        ...(keyArn !== null && {
+          managedStorageConfiguration: {
+            kmsKeyId: keyArn,
+            ...(cluster.fargate !== null && { fargateEphemeralStorageKmsKeyId: keyArn }),
+          },
+        }),
+      },
+      dependsOn: [...insights],
+      ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(tags),
+    });
+  }
+
+  private createPools(): { nodeGroupId: string | null; pools: NodePool[] } {
+    const { cluster } = this.around;
+    if (cluster.pools.length === 0) return { nodeGroupId: null, pools: [] };
+    const role = this.createNodeRole();
+    const securityGroupId = this.createNodeGroup();
+    const pools = cluster.pools.map(
+      (pool) => new NodePool(this, `pool-${pool.id}`, this.around, { pool, control: this.control, role, securityGroupId }),
+    );
+    return { nodeGroupId: securityGroupId, pools };
+  }
+
+  private createNodeRole(): MachineRole {
+    const { cluster, location, context, tags } = this.around;
+    return new MachineRole(this, "node", {
+      location,
+      name: `${cluster.name}-node`,
+      description: `Nodes of cluster ${cluster.name}: join it, pull images, write logs`,
+      managedPolicies: ["service-role/AmazonEC2ContainerServiceforEC2Role"],
+      existing: cluster.roles.nodes === null ? null : context.valueOf(cluster.roles.nodes),
+      tags,
+    });
+  }
+
+  private createNodeGroup(): string {
+    const { cluster, links, tags } = this.around;
+    return new ClosedGroup(this, "nodes", {
+      name: `${cluster.name}-nodes`,
+      description: "Nodes of the cluster; tasks have groups of their own",
+      links,
+      ipv6: cluster.network.network.ipv6,
+      tags,
+    }).groupId;
+  }
+}

@@ -1,0 +1,66 @@
+/** What can be wrong with an ECS cluster, by code. */
+import type { CodeText } from "../../spec/problem";
+
+export const codes = {
+  B4701: {
+    title: "cluster without capacity",
+    explanation: "A task runs on Fargate or on the nodes of a pool; with `fargate: false` and no pool there is neither.",
+    fix: "Write fargate: true, or a pool.",
+  },
+  B4702: {
+    title: "setting that ECS does not have",
+    explanation:
+      "ECS has no versions, no API endpoint of a cluster's own, no ranges of pods and services, no add-ons and no service accounts. Who may use it is a matter of IAM; what a task may do, of its service.",
+    fix: "Leave it out; give rights by IAM policies, and to services by `permissions`.",
+  },
+  B4703: {
+    title: "pool for which ECS has no image",
+    explanation:
+      "AWS keeps ECS images of Amazon Linux for amd64 and arm64, with GPU drivers for amd64, and of Windows for amd64 without GPU.",
+    fix: "Choose such a machine, or give an image of your own: image: ami-…",
+  },
+  B4704: {
+    title: "rollout that ECS cannot keep",
+    explanation:
+      "Auto Scaling replaces the nodes of a pool by percents of its least count, no more at once than there are nodes, and ECS itself decides how long a node may drain.",
+    fix: "Leave `drain` out, and keep maxSurge and maxUnavailable together within count.min.",
+  },
+  B4705: {
+    title: "taints on ECS",
+    explanation: "ECS has no taints: a task runs on the pools that its service names, and nowhere else.",
+    fix: "Leave `taints` out; name the pool in the services that belong there.",
+  },
+  B4706: {
+    title: "node image that is not an AMI",
+    explanation: "A pool's `image` on ECS is the id of an AMI in the location's region.",
+    fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image of ECS.",
+  },
+  B4707: {
+    title: "retention that CloudWatch does not have",
+    explanation: "CloudWatch keeps logs for certain numbers of days only.",
+    fix: "Take the next longer one that the message names.",
+  },
+  B4708: {
+    title: "log forwarding on ECS",
+    explanation: "What a cluster logs is kept in CloudWatch; forwarding it elsewhere is not built for ECS yet.",
+    fix: "Leave `logs.to` out, and subscribe to the log group whose name is an output.",
+  },
+  B4709: {
+    title: "name that ECS keeps for itself",
+    explanation: "Capacity providers of pools carry the cluster's name, and none may begin with aws, ecs or fargate.",
+    fix: "Choose another name for the platform, or run on Fargate alone.",
+  },
+  B4710: {
+    title: "metrics both off and on",
+    explanation: "The metrics of ECS are Container Insights; `metrics: false` switches them off.",
+    fix: "Remove metrics: false, or the containerInsights.",
+  },
+  B4711: {
+    title: "label that ECS cannot carry",
+    explanation:
+      "A node's labels become attributes of its container instance: at most 10, whose values have letters, digits and - _ . / @ : within 128 characters, and are not empty.",
+    fix: "Shorten or remove the label.",
+  },
+} as const satisfies Record<string, CodeText>;
+
+export type EcsCode = keyof typeof codes;

@@ -1,0 +1,15 @@
+/** Names of an ECS cluster's parts, for what is built in it and for services that are put on it. */
+import { vendorName } from "../../platform/names";
+import type { EcsCluster } from "../../platform/types/cluster";
+import type { Pool } from "../../platform/types/pool";
+
+type Named = Pick<EcsCluster, "name">;
+
+export const clusterName = ({ name }: Named): string => vendorName("ecs-cluster", name);
+export const poolName = ({ name }: Named, { id }: Pick<Pool, "id">): string => `${name}-${id}`;
+/** Unique in its account and region. */
+export const capacityProviderName = (cluster: Named, pool: Pick<Pool, "id">): string =>
+  vendorName("ecs-capacity-provider", poolName(cluster, pool));
+export const execLogGroupName = (cluster: Named): string => `/aws/ecs/${clusterName(cluster)}/exec`;
+/** ECS itself decides this one. */
+export const insightsLogGroupName = (cluster: Named): string => `/aws/ecs/containerinsights/${clusterName(cluster)}/performance`;

@@ -1,0 +1,33 @@
+/** The images of ECS: one table of what a pool may be, from which the parameter with the current image and its disk follow. */
+import type { Pool } from "../../platform/types/pool";
+
+export interface NodeImage {
+  /** Public parameter of Systems Manager that holds the id of the current image. */
+  readonly parameter: string;
+  /** Device of the root volume. */
+  readonly rootDevice: string;
+}
+
+const linux = (variant: string): string => `/aws/service/ecs/optimized-ami/amazon-linux-2023/${variant}recommended/image_id`;
+const WINDOWS = "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id";
+
+/**
+ * By operating system, arch and whether there is a GPU; null: ECS has none.
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_AMI.html
+ */
+const parameters: {
+  readonly [O in Pool["os"]]: { readonly [A in Pool["arch"]]: { readonly plain: string | null; readonly gpu: string | null } };
+} = {
+  linux: { amd64: { plain: linux(""), gpu: linux("gpu/") }, arm64: { plain: linux("arm64/"), gpu: null } },
+  windows: { amd64: { plain: WINDOWS, gpu: null }, arm64: { plain: null, gpu: null } },
+};
+
+type Kind = Pick<Pool, "os" | "arch" | "gpu">;
+
+export const rootDevices: Readonly<Record<Pool["os"], string>> = { linux: "/dev/xvda", windows: "/dev/sda1" };
+
+/** Null where ECS has no image for such a pool. */
+export function nodeImage({ os, arch, gpu }: Kind): NodeImage | null {
+  const parameter = parameters[os][arch][gpu === null ? "plain" : "gpu"];
+  return parameter === null ? null : { parameter, rootDevice: rootDevices[os] };
+}

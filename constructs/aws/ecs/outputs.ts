@@ -1,0 +1,59 @@
+/** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+import type { EcsCluster } from "../../platform/types/cluster";
+import type { ManagedEcsCluster } from "./cluster";
+import { capacityProviderName, clusterName, execLogGroupName } from "./names";
+import { FARGATE, FARGATE_SPOT } from "./strategy";
+
+interface ClusterOutput {
+  readonly description: string;
+  /** Null: this cluster has no such thing, and so no such output. */
+  value(made: ManagedEcsCluster): string | readonly string[] | null;
+  mock(decided: EcsCluster): string | readonly string[] | null;
+}
+
+export const clusterOutputs = {
+  cluster_name: {
+    description: "Name of the cluster",
+    value: ({ control }) => control.name,
+    mock: clusterName,
+  },
+  cluster_arn: {
+    description: "ARN of the cluster",
+    value: ({ control }) => control.arn,
+    mock: (cluster) => `arn:aws:ecs:us-east-1:123456789012:cluster/${clusterName(cluster)}`,
+  },
+  capacity_providers: {
+    description: "Names of the capacity providers: of Fargate, then of the pools",
+    value: ({ capacityProviders }) => capacityProviders,
+    mock: (cluster) => [
+      ...(cluster.fargate === null ? [] : [FARGATE, FARGATE_SPOT]),
+      ...cluster.pools.map((pool) => capacityProviderName(cluster, pool)),
+    ],
+  },
+  node_security_group_id: {
+    description: "Security group of the nodes",
+    value: ({ nodeGroupId }) => nodeGroupId,
+    mock: ({ pools }) => (pools.length === 0 ? null : "sg-00000000000000001"),
+  },
+  exec_log_group_name: {
+    description: "Log group that keeps what is done in shells of containers",
+    value: ({ execLogGroup }) => execLogGroup.name,
+    mock: execLogGroupName,
+  },
+  key_arn: {
+    description: "Key of logs, sessions and disks",
+    value: ({ keyArn }) => keyArn,
+    mock: ({ encryption }) =>
+      encryption.kind === "provider" ? null : "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000",
+  },
+} as const satisfies Record<string, ClusterOutput>;
+
+export type ClusterOutputName = keyof typeof clusterOutputs;
+
+/** The outputs of a cluster that is not made yet, for plans of what depends on it. */
+export const mockOutputs = (cluster: EcsCluster): Partial<Record<ClusterOutputName, string | readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries<ClusterOutput>(clusterOutputs)
+      .map(([name, output]) => [name, output.mock(cluster)] as const)
+      .filter(([, value]) => value !== null),
+  );

@@ -1,0 +1,38 @@
+/** Decides everything about an ECS cluster that shared code leaves to it. */
+import type { Around, ResolveCluster } from "../../platform/resolvers";
+import type { EcsCluster } from "../../platform/types/cluster";
+import type { ParsedCluster } from "../../spec/schema/cluster";
+import { checkLogs } from "./resolving/logs";
+import { checkPools } from "./resolving/pools";
+import { type Report, reporterFor } from "./resolving/reporter";
+import { checkUnsupported } from "./resolving/unsupported";
+
+export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, around: Around<"aws">) => {
+  const report = reporterFor(shared.path, around);
+  checkUnsupported(parsed, report);
+  checkLogs(shared.logs, report);
+  checkPools(shared.name, shared.pools, report);
+  return {
+    ...shared,
+    fargate: resolveFargate(parsed, report),
+    exec: parsed.ecs?.exec ?? false,
+    containerInsights: resolveInsights(parsed, report),
+  };
+};
+
+/** With neither written, Fargate: a cluster on which nothing can run is of no use. */
+function resolveFargate({ fargate, pools }: ParsedCluster, report: Report): EcsCluster["fargate"] {
+  const hasPools = Object.keys(pools).length > 0;
+  if (fargate === false && !hasPools) report("B4701", ["fargate"], { message: "is false, and there is no pool", value: false });
+  const wanted = fargate ?? !hasPools;
+  if (wanted === false) return null;
+  return { spotSharePercent: wanted === true ? 0 : wanted.spotShare };
+}
+
+function resolveInsights({ ecs, metrics }: ParsedCluster, report: Report): EcsCluster["containerInsights"] {
+  if (metrics) return ecs?.containerInsights ?? "enhanced";
+  // The default cannot be told from the same word written; the other word was written.
+  if (ecs?.containerInsights === "enabled")
+    report("B4710", ["ecs", "containerInsights"], { message: "stands beside metrics: false", value: ecs.containerInsights });
+  return "disabled";
+}

@@ -1,0 +1,57 @@
+/** What ECS cannot do with pools. */
+import type { Pool } from "../../../platform/types/pool";
+import { isToken } from "../../../spec/schema/values";
+import { canRoll } from "../../autoscaling/rolling";
+import { nodeImage } from "../node-image";
+import type { Report } from "./reporter";
+
+/** What `drain` is when nothing is written: it stands for ECS's own way. */
+const DEFAULT_DRAIN_SECONDS = 1800;
+
+/** Of a container instance, beside ECS's own. */
+const MOST_LABELS = 10;
+
+export function checkPools(clusterName: string, pools: readonly Pool[], report: Report): void {
+  if (pools.length > 0 && /^(?:aws|ecs|fargate)/.test(clusterName))
+    report("B4709", ["pools"], { message: `would have capacity providers named ${clusterName}-…`, value: pools.map(({ key }) => key) });
+  for (const pool of pools) {
+    checkImage(pool, report);
+    checkRollout(pool, report);
+    checkLabels(pool, report);
+    if (pool.taints.length > 0) report("B4705", ["pools", pool.key, "taints"], { message: "are not known to ECS", value: pool.taints });
+  }
+}
+
+function checkImage({ key, image, os, arch, gpu }: Pool, report: Report): void {
+  if (image === null) {
+    if (nodeImage({ os, arch, gpu }) !== null) return;
+    const kind = `${os} on ${arch}${gpu === null ? "" : ` with ${gpu.type}`}`;
+    report("B4703", ["pools", key, os === "windows" ? "os" : "machine"], {
+      message: `means ${kind}, for which ECS has no image`,
+      value: os,
+    });
+  } else if (!isToken(image) && !/^ami-[0-9a-f]+$/.test(image)) {
+    report("B4706", ["pools", key, "image"], { message: "is not the id of an AMI", value: image });
+  }
+}
+
+function checkRollout({ key, rollout, count }: Pool, report: Report): void {
+  const { maxSurge, maxUnavailable, drainSeconds } = rollout;
+  const at = (...field: string[]) => ["pools", key, "rollout", ...field];
+  if (drainSeconds !== DEFAULT_DRAIN_SECONDS)
+    report("B4704", at("drain"), { message: "cannot be kept: ECS decides how long a node may drain", value: `${drainSeconds}s` });
+  if (!canRoll(rollout, count.min))
+    report("B4704", at(), {
+      message: `changes ${maxSurge + maxUnavailable} nodes at once, of ${count.min}`,
+      value: { maxSurge, maxUnavailable },
+      allowed: `maxSurge and maxUnavailable of ${Math.max(count.min, 1)} together`,
+    });
+}
+
+/** @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Attribute.html */
+function checkLabels({ key, nodeLabels }: Pool, report: Report): void {
+  const labels = Object.entries(nodeLabels);
+  if (labels.length > MOST_LABELS)
+    report("B4711", ["pools", key, "labels"], { message: `are ${labels.length}`, value: nodeLabels, allowed: `${MOST_LABELS} at most` });
+  for (const [label, value] of labels) if (value === "") report("B4711", ["pools", key, "labels", label], { message: "is empty", value });
+}

@@ -1,0 +1,145 @@
+/** The files that make a host one of KVM: its firewall for guests, its start, its health. Static, so that equal specs give equal hosts. */
+
+export interface HostFile {
+  readonly path: string;
+  /** As chmod takes it. */
+  readonly permissions: string;
+  readonly content: string;
+}
+
+const lines = (...text: readonly string[]): string => `${text.join("\n")}\n`;
+
+/** Addresses at which clouds hand a machine its credentials; guests are not that machine. */
+const METADATA_IPV4 = "169.254.169.254, 168.63.129.16";
+const METADATA_IPV6 = "fd00:ec2::254, fd20:ce::254";
+
+/** A table of its own: the rules of libvirt and of the system stay what they are. */
+const firewall: HostFile = {
+  path: "/etc/berth/guests.nft",
+  permissions: "0644",
+  content: lines(
+    "table inet berth_guests",
+    "delete table inet berth_guests",
+    "table inet berth_guests {",
+    "  chain forward {",
+    "    type filter hook forward priority -10; policy accept;",
+    `    ip daddr { ${METADATA_IPV4} } drop`,
+    `    ip6 daddr { ${METADATA_IPV6} } drop`,
+    "  }",
+    "}",
+  ),
+};
+
+const firewallUnit: HostFile = {
+  path: "/etc/systemd/system/berth-guest-firewall.service",
+  permissions: "0644",
+  content: lines(
+    "[Unit]",
+    "Description=Keep guests from the credentials of their host",
+    "Before=libvirtd.service libvirt-guests.service",
+    "",
+    "[Service]",
+    "Type=oneshot",
+    "RemainAfterExit=yes",
+    "ExecStart=/usr/sbin/nft -f /etc/berth/guests.nft",
+    "",
+    "[Install]",
+    "WantedBy=multi-user.target",
+    "RequiredBy=libvirtd.service",
+  ),
+};
+
+/** Runs once packages are there. Health is watched from its first line on: a host that does not come up is replaced too. */
+const start: HostFile = {
+  path: "/usr/local/sbin/berth-host-start",
+  permissions: "0755",
+  content: lines(
+    "#!/bin/sh",
+    "set -eu",
+    "systemctl daemon-reload",
+    "systemctl enable --now berth-host-health.timer",
+    "systemctl mask --now libvirtd-tcp.socket libvirtd-tls.socket virtproxyd-tcp.socket virtproxyd-tls.socket",
+    "systemctl enable --now berth-guest-firewall.service",
+    "systemctl restart ssh.service",
+    "systemctl enable --now libvirtd.service",
+    "if ! test -c /dev/kvm; then",
+    '  echo "this machine has no /dev/kvm: it cannot run guests" >&2',
+    "  exit 1",
+    "fi",
+    "virsh --connect qemu:///system net-autostart default",
+    "if ! virsh --connect qemu:///system net-list --name | grep --quiet --line-regexp default; then",
+    "  virsh --connect qemu:///system net-start default",
+    "fi",
+  ),
+};
+
+/** Clouds replace machines that stop, and know nothing of what runs on them: so a host that stays unfit stops itself. */
+const health: HostFile = {
+  path: "/usr/local/sbin/berth-host-health",
+  permissions: "0755",
+  content: lines(
+    "#!/bin/sh",
+    "set -u",
+    "failures=/run/berth-host-failures",
+    "if test -c /dev/kvm &&",
+    "  timeout 20 virsh --connect qemu:///system --readonly version >/dev/null &&",
+    "  nft list table inet berth_guests >/dev/null; then",
+    '  rm -f "$failures"',
+    "  exit 0",
+    "fi",
+    'count=$(($(cat "$failures" 2>/dev/null || echo 0) + 1))',
+    'echo "$count" >"$failures"',
+    'echo "check $count of 5 failed" >&2',
+    'if test "$count" -ge 5; then systemctl poweroff; fi',
+    "exit 1",
+  ),
+};
+
+const healthUnit: HostFile = {
+  path: "/etc/systemd/system/berth-host-health.service",
+  permissions: "0644",
+  content: lines(
+    "[Unit]",
+    "Description=Check that this host can run guests",
+    "",
+    "[Service]",
+    "Type=oneshot",
+    "ExecStart=/usr/local/sbin/berth-host-health",
+  ),
+};
+
+/** The first check waits for packages. */
+const healthTimer: HostFile = {
+  path: "/etc/systemd/system/berth-host-health.timer",
+  permissions: "0644",
+  content: lines(
+    "[Unit]",
+    "Description=Check every minute that this host can run guests",
+    "",
+    "[Timer]",
+    "OnActiveSec=10min",
+    "OnUnitInactiveSec=1min",
+    "",
+    "[Install]",
+    "WantedBy=timers.target",
+  ),
+};
+
+const logins: HostFile = {
+  path: "/etc/ssh/sshd_config.d/10-berth.conf",
+  permissions: "0644",
+  content: lines("PasswordAuthentication no", "KbdInteractiveAuthentication no", "PermitRootLogin no"),
+};
+
+const upgrades: HostFile = {
+  path: "/etc/apt/apt.conf.d/52berth-upgrades",
+  permissions: "0644",
+  content: lines(
+    'APT::Periodic::Update-Package-Lists "1";',
+    'APT::Periodic::Unattended-Upgrade "1";',
+    'Unattended-Upgrade::Automatic-Reboot "false";',
+  ),
+};
+
+export const START = start.path;
+export const hostFiles: readonly HostFile[] = [firewall, firewallUnit, start, health, healthUnit, healthTimer, logins, upgrades];
