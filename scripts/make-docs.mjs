@@ -22,7 +22,12 @@ const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) =
 
 /** One row a key, sections in order of the schema, paths with dots. */
 function keysOf(schema, root, path = "", seen = 0) {
-  const node = schema.$ref ? schema.$ref.replace(/^#\//, "").split("/").reduce((at, step) => at[step], root) : schema;
+  const node = schema.$ref
+    ? schema.$ref
+        .replace(/^#\//, "")
+        .split("/")
+        .reduce((at, step) => at[step], root)
+    : schema;
   const forms = [node, ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
   const rows = [];
   for (const form of forms) {
@@ -30,17 +35,28 @@ function keysOf(schema, root, path = "", seen = 0) {
     for (const [key, value] of Object.entries(form.properties ?? {})) {
       if (key === "per") continue;
       const at = path ? `${path}.${key}` : key;
-      rows.push([`\`${at}\``, kindOf(value, root), value.default === undefined ? "" : `\`${JSON.stringify(value.default)}\``, value.description ?? ""]);
+      rows.push([
+        `\`${at}\``,
+        kindOf(value, root),
+        value.default === undefined ? "" : `\`${JSON.stringify(value.default)}\``,
+        value.description ?? "",
+      ]);
       rows.push(...keysOf(value, root, at, seen + 1));
     }
-    if (typeof form.additionalProperties === "object" && form.additionalProperties !== null) rows.push(...keysOf(form.additionalProperties, root, path ? `${path}.KEY` : "KEY", seen + 1));
+    if (typeof form.additionalProperties === "object" && form.additionalProperties !== null)
+      rows.push(...keysOf(form.additionalProperties, root, path ? `${path}.KEY` : "KEY", seen + 1));
     if (typeof form.items === "object") rows.push(...keysOf(form.items, root, `${path}[]`, seen + 1));
   }
   return [...new Map(rows.map((row) => [row[0], row])).values()];
 }
 
 function kindOf(value, root) {
-  const node = value.$ref ? value.$ref.replace(/^#\//, "").split("/").reduce((at, step) => at[step], root) : value;
+  const node = value.$ref
+    ? value.$ref
+        .replace(/^#\//, "")
+        .split("/")
+        .reduce((at, step) => at[step], root)
+    : value;
   if (node.enum) return node.enum.map((one) => `\`${one}\``).join(", ");
   if (node.const !== undefined) return `\`${node.const}\``;
   const forms = node.anyOf ?? node.oneOf;
@@ -52,8 +68,14 @@ const files = {
   "schema/berth.schema.json": `${JSON.stringify(schema, null, 2)}\n`,
   "docs/reference/language.md": `${note}# The language\n\n${table(["key", "value", "default", "meaning"], keysOf(schema, schema))}\n`,
   "docs/reference/codes.md": `${note}# Codes\n\n${[...allCodes()].map(([code, { title, explanation, fix }]) => `## ${code}: ${title}\n\n${explanation}\n\nFix: ${fix}\n`).join("\n")}`,
-  "docs/reference/rules.md": `${note}# Rules\n\n${table(["rule", "severity", "code", "what it finds"], rules.map(({ name, severity, code, text }) => [`\`${name}\``, severity, code, text.title]))}\n`,
-  "docs/reference/not-built.md": `${note}# Not built yet\n\nThe language has these; this version refuses them by name (code B8001).\n\n${table(["section", "what"], notBuilt.map(({ section, what }) => [`\`${section}\``, what]))}\n`,
+  "docs/reference/rules.md": `${note}# Rules\n\n${table(
+    ["rule", "severity", "code", "what it finds"],
+    rules.map(({ name, severity, code, text }) => [`\`${name}\``, severity, code, text.title]),
+  )}\n`,
+  "docs/reference/not-built.md": `${note}# Not built yet\n\nThe language has these; this version refuses them by name (code B8001).\n\n${table(
+    ["section", "what"],
+    notBuilt.map(({ section, what }) => [`\`${section}\``, what]),
+  )}\n`,
 };
 
 let stale = false;

@@ -12,7 +12,7 @@ export interface PolicyRule {
   readonly passesWhen?: string;
 }
 
-const coreRules = JSON.parse(readFileSync(join(__dirname, "../facts/policy-rules.json"), "utf8")) as readonly PolicyRule[];
+const coreRules = JSON.parse(readFileSync(join(__dirname, "../../facts/policy-rules.json"), "utf8")) as readonly PolicyRule[];
 
 /** Core rules of checkov by id. */
 export const checkovRules: ReadonlyMap<string, PolicyRule> = new Map(
