@@ -14,7 +14,8 @@ export const awsCodes = {
   },
   B4503: {
     title: "key of another cloud's network",
-    explanation: "`existing.subnet`, `podRange` and `serviceRange` describe networks of Google Cloud and Azure. On AWS subnets are named by zone.",
+    explanation:
+      "`existing.subnet`, `podRange` and `serviceRange` describe networks of Google Cloud and Azure. On AWS subnets are named by zone.",
     fix: "Remove the key; write the subnets under existing.private, public and pods.",
   },
   B4504: {
@@ -26,6 +27,11 @@ export const awsCodes = {
     title: "subnet named twice",
     explanation: "A subnet lies in one zone, and is private or public.",
     fix: "Name each subnet once; leave `pods` out where pods take addresses of the private subnets.",
+  },
+  B4506: {
+    title: "zone without a subnet for pods",
+    explanation: "A node's pods get addresses of the zone that the node is in, so `existing.pods` covers every zone of `existing.private`.",
+    fix: "Name a subnet for pods in every zone that has a private subnet, or leave `pods` out.",
   },
   B4511: {
     title: "upstream that ECR has no cache for",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { awsProvider } from "../../constructs/aws/provider/provider";
-import type { BuildContext, BuildUnit, MakeProvider } from "../../constructs/contract/build";
+import type { BuildUnit, MakeProvider } from "../../constructs/contract/build";
 import type { SliceOf, UnitKind } from "../../constructs/platform/types/unit";
 import { writeBackend } from "../../stacks/backend";
 import { BerthStack } from "../../stacks/berth-stack";
@@ -25,10 +25,8 @@ export interface SynthesizedStack {
   readonly text: string;
 }
 
-type Build<K extends UnitKind> = BuildUnit<K> | ((stack: BerthStack, slice: SliceOf<K>, context: BuildContext) => void);
-
 /** The stack that `build` makes of a slice, through the same road as a platform's. */
-export function synthUnit<K extends UnitKind>(build: Build<K>, slice: SliceOf<K>): SynthesizedStack {
+export function synthUnit<K extends UnitKind>(build: BuildUnit<K>, slice: SliceOf<K>): SynthesizedStack {
   const outdir = mkdtempSync(join(tmpdir(), "berth-unit-"));
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), slice.unit.stack);

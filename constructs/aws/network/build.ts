@@ -1,4 +1,4 @@
-/** Builds stack `network-x` on AWS: the network, and what others may know of it. */
+/** Builds stack `network-x`: the network, and what others may know of it. */
 import type { BuildUnit } from "../../contract/build";
 import { NETWORK } from "./links";
 import { AwsNetwork } from "./network";
@@ -6,6 +6,6 @@ import { networkOutputs } from "./outputs";
 
 export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
   if (location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
-  const network = new AwsNetwork(scope, NETWORK, { network: contents, location, context });
-  for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(network), description);
+  const made = new AwsNetwork(scope, NETWORK, { network: contents, location });
+  for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

@@ -41,7 +41,11 @@ export interface EndpointsProps {
 }
 
 /** Layers of images lie in S3, so even their pulls stay inside the network. */
-export function createS3Endpoint(scope: Construct, id: string, props: EndpointsProps & { readonly routeTableIds: readonly string[] }): VpcEndpoint {
+export function createS3Endpoint(
+  scope: Construct,
+  id: string,
+  props: EndpointsProps & { readonly routeTableIds: readonly string[] },
+): VpcEndpoint {
   return new VpcEndpoint(scope, id, {
     vpcId: props.vpcId,
     vpcEndpointType: "Gateway",

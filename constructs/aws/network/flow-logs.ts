@@ -52,7 +52,7 @@ export class FlowLogs extends Construct {
       location,
       encryption: { kind: "customer" },
       name: this.name,
-      description: `Flow logs of ${network.path}`,
+      description: `Flow logs of network ${network.name}`,
       users: [{ kind: "logs", logGroups: [name] }],
       deletionProtection: network.deletionProtection,
       context: { valueOf: String },
@@ -68,11 +68,11 @@ export class FlowLogs extends Construct {
   }
 
   private createRole(logGroupArn: string): AwsRole {
-    const { network, location, tags } = this.props;
+    const { location, tags } = this.props;
     return new AwsRole(this, "role", {
       location,
       name: this.name,
-      description: `Writes the flow logs of ${network.path}`,
+      description: "Writes the flow logs of a network",
       trust: [serviceTrust("vpc-flow-logs.amazonaws.com", { sourceAccount: location.account })],
       statements: [
         {

@@ -15,6 +15,3 @@ const firstOfKind: Readonly<Record<SubnetKind, number>> = { private: 0, public: 
  */
 export const ipv6Place = (kind: SubnetKind, zoneIndex: number, rangeIndex = 0): number =>
   zoneIndex * RANGES_PER_ZONE + firstOfKind[kind] + rangeIndex;
-
-/** @param network expression of the /56 */
-export const ipv6Range = (network: string, place: number): string => `\${cidrsubnet(${network}, 8, ${place})}`;

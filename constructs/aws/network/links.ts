@@ -1,68 +1,122 @@
-/** What runs in a network takes these links, whether the network is made here, by another stack, or by others. */
+/** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
 import { DataAwsSubnet } from "@cdktf/provider-aws/lib/data-aws-subnet";
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
-import type { TerraformRemoteState } from "cdktf";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks, SubnetsByZone } from "../../contract/network";
 import type { AwsLocation } from "../../platform/types/location";
-import type { AwsExistingNetwork, AwsMadeNetwork, NetworkUse, ZoneSubnet } from "../../platform/types/network";
+import type { AwsExistingNetwork, NetworkUse, ZoneSubnet } from "../../platform/types/network";
 import { AwsNetwork } from "./network";
-import type { NetworkOutputName } from "./outputs";
+import { type NetworkOutputName, networkOutputs } from "./outputs";
 
-/** Construct id of a network, and so the beginning of every address. */
+/** Construct id of a network below its stack, and so the beginning of its addresses. */
 export const NETWORK = "network";
 
-/** @param location of the stack, which is that of the network */
+type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"aws">, { kind: K }>;
+
+/**
+ * Links to the network that a cluster or host group uses. One of its own is made here, as `network` below `scope`.
+ * @param location of the user, which is the network's too
+ */
 export function networkLinks(scope: Construct, use: NetworkUse<"aws">, context: BuildContext, location: AwsLocation): AwsNetworkLinks {
   switch (use.kind) {
     case "own":
-      return new AwsNetwork(scope, NETWORK, { network: use.network, location, context }).links;
+      return ownLinks(scope, use, context, location);
     case "stack":
-      return linksOfStack(context.outputsOf(use.stack, use.backend), use.network);
+      return stackLinks(use, context);
     case "existing":
-      return linksOfExisting(scope, use.network, context);
+      return new ExistingNetwork(scope, NETWORK, use.network, context, location).links;
   }
 }
 
-function linksOfStack(state: TerraformRemoteState, { zones, ranges }: AwsMadeNetwork): AwsNetworkLinks {
+function ownLinks(scope: Construct, { network }: Use<"own">, context: BuildContext, location: AwsLocation): AwsNetworkLinks {
+  const made = new AwsNetwork(scope, NETWORK, { network, location });
+  for (const [name, { value, description }] of Object.entries(networkOutputs))
+    context.declareOutput(`network_${name}`, value(made), description);
+  return made.links;
+}
+
+function stackLinks({ stack, backend, network }: Use<"stack">, context: BuildContext): AwsNetworkLinks {
+  const state = context.outputsOf(stack, backend);
   const output = (name: NetworkOutputName): string => `${state.fqn}.outputs.${name}`;
-  const subnets = (name: NetworkOutputName, counts: (zone: AwsMadeNetwork["zones"][number]) => number): SubnetsByZone =>
+  const ids = (name: NetworkOutputName, count: (zone: (typeof network.zones)[number]) => number): SubnetsByZone =>
     Object.fromEntries(
-      zones
-        .map(
-          (zone) =>
-            [zone.zone, Array.from({ length: counts(zone) }, (_, index) => `\${${output(name)}["${zone.zone}"][${index}]}`)] as const,
-        )
-        .filter(([, ids]) => ids.length > 0),
+      network.zones.flatMap((plan) => {
+        const items = Array.from({ length: count(plan) }, (_, index) => `\${${output(name)}[${JSON.stringify(plan.zone)}][${index}]}`);
+        return items.length === 0 ? [] : [[plan.zone, items] as const];
+      }),
     );
-  const privateSubnets = subnets("private_subnet_ids", ({ privateRanges }) => privateRanges.length);
+  const privateSubnets = ids("private_subnet_ids", ({ privateRanges }) => privateRanges.length);
   return {
     vpcId: `\${${output("vpc_id")}}`,
-    ranges,
+    ranges: network.ranges,
     privateSubnets,
     podSubnets: privateSubnets,
-    publicSubnets: subnets("public_subnet_ids", ({ publicRange }) => (publicRange === null ? 0 : 1)),
-    internalSubnets: subnets("internal_subnet_ids", () => 1),
+    publicSubnets: ids("public_subnet_ids", ({ publicRange }) => (publicRange === null ? 0 : 1)),
+    internalSubnets: ids("internal_subnet_ids", () => 1),
   };
 }
 
-/** Its ranges are read: the first one of the VPC, and those of subnets, which may lie in further ones. */
-function linksOfExisting(scope: Construct, network: AwsExistingNetwork, context: BuildContext): AwsNetworkLinks {
-  const below = new Construct(scope, NETWORK);
-  const id = context.valueOf(network.vpc);
-  const vpc = new DataAwsVpc(below, "Default", { id });
-  const rangesOf = (kind: string, subnets: readonly ZoneSubnet[]): string[] =>
-    subnets.map(({ zone, subnet }) => new DataAwsSubnet(below, `${kind}-${zone}`, { id: context.valueOf(subnet) }).cidrBlock);
-  const ids = (subnets: readonly ZoneSubnet[]): SubnetsByZone =>
-    Object.fromEntries(subnets.map(({ zone, subnet }) => [zone, [context.valueOf(subnet)]]));
-  const privateSubnets = ids(network.privateSubnets);
-  return {
-    vpcId: id,
-    ranges: [vpc.cidrBlock, ...rangesOf("private", network.privateSubnets), ...rangesOf("pods", network.podSubnets)],
-    privateSubnets,
-    podSubnets: network.podSubnets.length > 0 ? ids(network.podSubnets) : privateSubnets,
-    publicSubnets: ids(network.publicSubnets),
-    internalSubnets: privateSubnets,
-  };
+/** A network that others made: its ids are taken as they are, and looked at once, so that a wrong zone or VPC stops the plan. */
+class ExistingNetwork extends Construct {
+  readonly links: AwsNetworkLinks;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    network: AwsExistingNetwork,
+    private readonly context: BuildContext,
+    private readonly location: AwsLocation,
+  ) {
+    super(scope, id);
+    const vpcId = context.valueOf(network.vpc);
+    const vpc = new DataAwsVpc(this, "Default", { id: vpcId });
+    const lookUp = (kind: string, subnets: readonly ZoneSubnet[]) => subnets.map((each) => this.lookUp(kind, each, vpc));
+    const [privates, publics, pods] = [
+      lookUp("private", network.privateSubnets),
+      lookUp("public", network.publicSubnets),
+      lookUp("pods", network.podSubnets),
+    ];
+    const privateSubnets = byZone(privates);
+    this.links = {
+      vpcId,
+      ranges: [vpc.cidrBlock, ...furtherRanges([...privates, ...pods])],
+      privateSubnets,
+      podSubnets: pods.length > 0 ? byZone(pods) : privateSubnets,
+      publicSubnets: byZone(publics),
+      internalSubnets: privateSubnets,
+    };
+  }
+
+  private lookUp(kind: string, { zone, subnet }: ZoneSubnet, vpc: DataAwsVpc): FoundSubnet {
+    const id = this.context.valueOf(subnet);
+    const availabilityZone = `${this.location.region}${zone}`;
+    const data = new DataAwsSubnet(this, `${kind}-${zone}`, {
+      id,
+      lifecycle: {
+        postcondition: [
+          {
+            condition: `\${self.vpc_id == ${vpc.fqn}.id}`,
+            errorMessage: `The ${kind} subnet of zone ${zone} is not in the VPC that the spec names.`,
+          },
+          {
+            condition: `\${self.availability_zone == "${availabilityZone}"}`,
+            errorMessage: `The ${kind} subnet of zone ${zone} is not in ${availabilityZone}.`,
+          },
+        ],
+      },
+    });
+    return { zone, id, data };
+  }
 }
+
+/** Subnets may lie in ranges that the VPC got later, which it tells by no attribute of a known length. A lone one may be the whole VPC. */
+const furtherRanges = (subnets: readonly FoundSubnet[]): string[] => (subnets.length > 1 ? subnets.map(({ data }) => data.cidrBlock) : []);
+
+interface FoundSubnet {
+  readonly zone: string;
+  readonly id: string;
+  readonly data: DataAwsSubnet;
+}
+
+const byZone = (subnets: readonly FoundSubnet[]): SubnetsByZone => Object.fromEntries(subnets.map(({ zone, id }) => [zone, [id]]));

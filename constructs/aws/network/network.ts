@@ -1,80 +1,165 @@
-/** A network on AWS: VPC, subnets by zone, the way out, private endpoints, a record of its traffic. */
+/** A network that is made: VPC, subnets by the address plan, ways out, private endpoints and flow logs; gives `AwsNetworkLinks`. */
 import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AwsNetworkLinks } from "../../contract/network";
+import type { AwsNetworkLinks, SubnetsByZone } from "../../contract/network";
 import type { AwsLocation } from "../../platform/types/location";
 import type { AwsMadeNetwork } from "../../platform/types/network";
-import type { Labels } from "../../platform/types/value";
 import { ownTags } from "../own-tags";
-import { createEndpoints } from "./endpoints";
-import { createFlowLogs } from "./flow-logs";
-import { createGateways } from "./gateways";
-import { createRoutes } from "./routes";
-import { createSubnets, type ZoneSubnets } from "./subnets";
+import { createS3Endpoint, InterfaceEndpoints } from "./endpoints";
+import { FlowLogs } from "./flow-logs";
+import type { Ground } from "./ground";
+import { ipv6Place } from "./ipv6";
+import { createPrivateRoutes, type ZoneRoutes } from "./private-routes";
+import { createPublicSide } from "./public-side";
+import { NetworkSubnet } from "./subnet";
 
 export interface AwsNetworkProps {
   readonly network: AwsMadeNetwork;
   readonly location: AwsLocation;
-  readonly context: Pick<BuildContext, "valueOf">;
 }
 
-/** What every part of a network is made from. */
-export interface NetworkParts {
-  readonly network: AwsMadeNetwork;
-  readonly location: AwsLocation;
-  readonly vpc: Vpc;
-  /** Labels that the provider's default tags do not bring. */
-  readonly tags: Labels;
-}
+type ByZone<T> = Readonly<Record<string, T>>;
 
 export class AwsNetwork extends Construct {
   readonly links: AwsNetworkLinks;
-  /** Ids by zone. */
-  readonly privateRouteTables: Readonly<Record<string, string>>;
-  /** Public addresses by the zone of their gateway. */
-  readonly gatewayAddresses: Readonly<Record<string, string>>;
+  /** Expression of the /56; null: IPv4 only. */
+  readonly ipv6Range: string | null;
+  /** Public addresses that the private subnets are seen by, by the zone of their gateway. */
+  readonly natAddresses: ByZone<string>;
+  /** For routes of others. Internal subnets go by the table of their zone too. */
+  readonly privateRouteTableIds: ByZone<string>;
 
-  constructor(scope: Construct, id: string, { network, location, context }: AwsNetworkProps) {
+  private readonly ground: Ground;
+
+  constructor(scope: Construct, id: string, { network, location }: AwsNetworkProps) {
     super(scope, id);
     const tags = ownTags(network.labels, location);
-    const parts: NetworkParts = { network, location, tags, vpc: createVpc(this, network, tags) };
-    new DefaultSecurityGroup(this, "default-security-group", { vpcId: parts.vpc.id, tags: { ...tags, Name: `${network.name}-unused` } });
-    const subnets = createSubnets(this, parts);
-    const gateways = createGateways(this, parts, subnets);
-    const routes = createRoutes(this, parts, subnets, gateways);
-    createEndpoints(this, parts, subnets, routes);
-    createFlowLogs(this, parts, context);
-    this.links = linksOf(parts, subnets);
-    this.privateRouteTables = Object.fromEntries(Object.entries(routes.privateTables).map(([zone, table]) => [zone, table.id]));
-    this.gatewayAddresses = Object.fromEntries(Object.entries(gateways.addresses).map(([zone, address]) => [zone, address.publicIp]));
+    this.ground = { network, location, tags, vpc: this.createVpc(network, tags) };
+    const furtherRanges = this.createFurtherRanges();
+    this.emptyDefaultSecurityGroup();
+    new FlowLogs(this, "flow-logs", { network, location, vpcId: this.ground.vpc.id, tags });
+    const publicSide = createPublicSide(this, this.ground);
+    const routes = createPrivateRoutes(this, this.ground, publicSide);
+    const internal = this.createInternalSubnets(routes);
+    const endpoints = this.createEndpoints(routes, internal);
+    const privateSubnets = this.createPrivateSubnets(routes, furtherRanges, endpoints);
+    this.links = this.linksTo(privateSubnets, publicSide.subnets, internal);
+    this.ipv6Range = network.ipv6 ? this.ground.vpc.ipv6CidrBlock : null;
+    this.natAddresses = mapValues(publicSide.natGateways, ({ address }) => address);
+    this.privateRouteTableIds = mapValues(routes, ({ tableId }) => tableId);
+  }
+
+  private createVpc(network: AwsMadeNetwork, tags: Ground["tags"]): Vpc {
+    const [cidrBlock] = network.ranges;
+    if (cidrBlock === undefined) throw new Error(`${network.path} has no range`);
+    return new Vpc(this, "Default", {
+      cidrBlock,
+      enableDnsHostnames: true,
+      enableDnsSupport: true,
+      ...(network.ipv6 && { assignGeneratedIpv6CidrBlock: true }),
+      ...(network.deletionProtection && { lifecycle: { preventDestroy: true } }),
+      tags: { ...tags, Name: network.name },
+    });
+  }
+
+  private createFurtherRanges(): VpcIpv4CidrBlockAssociation[] {
+    const { network, vpc } = this.ground;
+    return network.ranges
+      .slice(1)
+      .map((cidrBlock, index) => new VpcIpv4CidrBlockAssociation(this, `range-${index + 1}`, { vpcId: vpc.id, cidrBlock }));
+  }
+
+  /** AWS puts whatever names no group into this one, so it lets nothing in or out. */
+  private emptyDefaultSecurityGroup(): void {
+    const { network, vpc, tags } = this.ground;
+    new DefaultSecurityGroup(this, "default-security-group", {
+      vpcId: vpc.id,
+      tags: { ...tags, Name: `${network.name}-default-unused` },
+    });
+  }
+
+  private createInternalSubnets(routes: ByZone<ZoneRoutes>): ByZone<NetworkSubnet> {
+    const { network, vpc, tags } = this.ground;
+    const made = network.zones.map(({ zone, availabilityZone, internalRange }, index) => {
+      const subnet = new NetworkSubnet(this, `internal-${zone}`, {
+        vpc,
+        kind: "internal",
+        name: `${network.name}-internal-${zone}`,
+        availabilityZone,
+        range: internalRange,
+        ipv6Place: network.ipv6 ? ipv6Place("internal", index) : null,
+        routeTableId: tableOf(routes, zone),
+        after: [],
+        usableAfter: [],
+        tags,
+      });
+      return [zone, subnet] as const;
+    });
+    return Object.fromEntries(made);
+  }
+
+  private createEndpoints(routes: ByZone<ZoneRoutes>, internal: ByZone<NetworkSubnet>): ITerraformDependable[] {
+    const { network, location, vpc, tags } = this.ground;
+    const props = { location, vpcId: vpc.id, name: network.name, tags };
+    const s3 = createS3Endpoint(this, "s3", { ...props, routeTableIds: Object.values(routes).map(({ tableId }) => tableId) });
+    if (network.egress !== "none") return [s3];
+    const subnetIds = Object.values(internal).map(({ bareId }) => bareId);
+    return [s3, ...new InterfaceEndpoints(this, "endpoints", { ...props, ranges: network.ranges, subnetIds }).all];
+  }
+
+  private createPrivateSubnets(
+    routes: ByZone<ZoneRoutes>,
+    furtherRanges: readonly VpcIpv4CidrBlockAssociation[],
+    endpoints: readonly ITerraformDependable[],
+  ): ByZone<readonly NetworkSubnet[]> {
+    const { network, vpc, tags } = this.ground;
+    const made = network.zones.map(({ zone, availabilityZone, privateRanges }, zoneIndex) => {
+      const subnets = privateRanges.map((range, rangeIndex) => {
+        const place = rangeIndex === 0 ? `private-${zone}` : `private-${zone}-${rangeIndex}`;
+        const association = furtherRanges[rangeIndex - 1];
+        return new NetworkSubnet(this, place, {
+          vpc,
+          kind: "private",
+          name: `${network.name}-${place}`,
+          availabilityZone,
+          range,
+          ipv6Place: network.ipv6 ? ipv6Place("private", zoneIndex, rangeIndex) : null,
+          routeTableId: tableOf(routes, zone),
+          after: association === undefined ? [] : [association],
+          usableAfter: [...(routes[zone]?.out ?? []), ...endpoints],
+          tags,
+        });
+      });
+      return [zone, subnets] as const;
+    });
+    return Object.fromEntries(made);
+  }
+
+  private linksTo(
+    privateSubnets: ByZone<readonly NetworkSubnet[]>,
+    publicSubnets: ByZone<NetworkSubnet>,
+    internal: ByZone<NetworkSubnet>,
+  ): AwsNetworkLinks {
+    const ids: SubnetsByZone = mapValues(privateSubnets, (subnets) => subnets.map(({ subnetId }) => subnetId));
+    return {
+      vpcId: this.ground.vpc.id,
+      ranges: this.ground.network.ranges,
+      privateSubnets: ids,
+      podSubnets: ids,
+      publicSubnets: mapValues(publicSubnets, ({ subnetId }) => [subnetId]),
+      internalSubnets: mapValues(internal, ({ subnetId }) => [subnetId]),
+    };
   }
 }
 
-function createVpc(scope: Construct, { name, ranges, ipv6, deletionProtection }: AwsMadeNetwork, tags: Labels): Vpc {
-  const [first] = ranges;
-  if (first === undefined) throw new Error(`network ${name} has no range`);
-  return new Vpc(scope, "Default", {
-    cidrBlock: first,
-    enableDnsSupport: true,
-    enableDnsHostnames: true,
-    ...(ipv6 && { assignGeneratedIpv6CidrBlock: true }),
-    tags: { ...tags, Name: name },
-    ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
-  });
+function tableOf(routes: ByZone<ZoneRoutes>, zone: string): string {
+  const found = routes[zone];
+  if (found === undefined) throw new Error(`zone ${zone} has no route table`);
+  return found.tableId;
 }
 
-function linksOf({ network, vpc }: NetworkParts, subnets: readonly ZoneSubnets[]): AwsNetworkLinks {
-  const ids = (pick: (zone: ZoneSubnets) => readonly { readonly id: string }[]) =>
-    Object.fromEntries(subnets.map((zone) => [zone.zone, pick(zone).map(({ id }) => id)] as const).filter(([, found]) => found.length > 0));
-  const privateSubnets = ids((zone) => zone.private);
-  return {
-    vpcId: vpc.id,
-    ranges: network.ranges,
-    privateSubnets,
-    podSubnets: privateSubnets,
-    publicSubnets: ids((zone) => (zone.public === null ? [] : [zone.public])),
-    internalSubnets: ids((zone) => [zone.internal]),
-  };
-}
+const mapValues = <T, R>(map: ByZone<T>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));

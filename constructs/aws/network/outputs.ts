@@ -1,64 +1,91 @@
-/** What a network's stack tells others, each with a placeholder for plans made before the network exists. */
+/** What a network's stack tells others, each with placeholders for plans made before the network exists. */
 import { createHash } from "node:crypto";
-import type { SubnetsByZone } from "../../contract/network";
-import type { AwsMadeNetwork } from "../../platform/types/network";
+import type { AwsMadeNetwork, Egress } from "../../platform/types/network";
 import type { AwsNetwork } from "./network";
-
-type OutputValue = string | SubnetsByZone | Readonly<Record<string, string>>;
 
 interface NetworkOutput {
   readonly description: string;
-  value(made: AwsNetwork): OutputValue;
-  /** Plausible in form; it stands for a network that is not there yet. */
-  mock(decided: AwsMadeNetwork): OutputValue;
+  value(made: AwsNetwork): unknown;
+  /** Plausible in form, and never twice the same. */
+  mock(decided: AwsMadeNetwork): unknown;
 }
 
 export const networkOutputs = {
   vpc_id: {
     description: "Id of the VPC",
     value: ({ links }) => links.vpcId,
-    mock: (network) => mockId("vpc", network, ""),
+    mock: (decided) => mockId("vpc", decided, "vpc"),
+  },
+  ranges: {
+    description: "IPv4 ranges of the VPC",
+    value: ({ links }) => links.ranges,
+    mock: ({ ranges }) => ranges,
+  },
+  ipv6_range: {
+    description: "IPv6 range of the VPC; empty without IPv6",
+    value: ({ ipv6Range }) => ipv6Range ?? "",
+    mock: ({ ipv6 }) => (ipv6 ? "2001:db8::/56" : ""),
   },
   private_subnet_ids: {
-    description: "Private subnets by zone, one for each range of the network",
+    description: "Private subnets by zone, one for each range",
     value: ({ links }) => links.privateSubnets,
-    mock: (network) => mockSubnets(network, "private", ({ privateRanges }) => privateRanges),
+    mock: (decided) =>
+      byZone(decided, ({ zone, privateRanges }) => privateRanges.map((_, index) => mockId("subnet", decided, `private-${zone}-${index}`))),
   },
   public_subnet_ids: {
-    description: "Public subnets by zone; empty without gateways",
+    description: "Public subnets by zone; empty where none are made",
     value: ({ links }) => links.publicSubnets,
-    mock: (network) => mockSubnets(network, "public", ({ publicRange }) => (publicRange === null ? [] : [publicRange])),
+    mock: (decided) =>
+      byZone(decided, ({ zone, publicRange }) => (publicRange === null ? null : [mockId("subnet", decided, `public-${zone}`)])),
   },
   internal_subnet_ids: {
     description: "Subnets of control planes and endpoints by zone",
     value: ({ links }) => links.internalSubnets,
-    mock: (network) => mockSubnets(network, "internal", ({ internalRange }) => [internalRange]),
+    mock: (decided) => byZone(decided, ({ zone }) => [mockId("subnet", decided, `internal-${zone}`)]),
   },
   private_route_table_ids: {
-    description: "Route tables of private and internal subnets by zone, for routes that others add",
-    value: ({ privateRouteTables }) => privateRouteTables,
-    mock: (network) => Object.fromEntries(network.zones.map(({ zone }) => [zone, mockId("rtb", network, zone)])),
+    description: "Route tables of private and internal subnets by zone, for routes of others",
+    value: ({ privateRouteTableIds }) => privateRouteTableIds,
+    mock: (decided) => byZone(decided, ({ zone }) => mockId("rtb", decided, zone)),
   },
-  gateway_addresses: {
-    description: "Public addresses that traffic leaves from, by zone of the gateway",
-    value: ({ gatewayAddresses }) => gatewayAddresses,
-    mock: () => ({}),
+  nat_addresses: {
+    description: "Public addresses that the private subnets are seen by, by zone of the gateway",
+    value: ({ natAddresses }) => natAddresses,
+    mock: (decided) => byZone(decided, (_, index) => mockAddress(index, decided)),
   },
 } as const satisfies Record<string, NetworkOutput>;
 
 export type NetworkOutputName = keyof typeof networkOutputs;
 
-function mockSubnets(
-  network: AwsMadeNetwork,
-  kind: string,
-  rangesOf: (zone: AwsMadeNetwork["zones"][number]) => readonly string[],
-): SubnetsByZone {
-  const zones = network.zones.map(
-    (zone) => [zone.zone, rangesOf(zone).map((range) => mockId("subnet", network, `${kind} ${range}`))] as const,
-  );
-  return Object.fromEntries(zones.filter(([, ids]) => ids.length > 0));
+/** The outputs of a network that is not made yet, for plans of what depends on it. */
+export function mockOutputs(network: AwsMadeNetwork): Record<NetworkOutputName, unknown> {
+  const entries = Object.entries<NetworkOutput>(networkOutputs).map(([name, output]) => [name, output.mock(network)]);
+  return Object.fromEntries(entries) as Record<NetworkOutputName, unknown>;
 }
 
-/** Ids of AWS are 17 hex digits. */
-const mockId = (kind: string, { id }: AwsMadeNetwork, part: string): string =>
-  `${kind}-${createHash("sha256").update(`${id} ${part}`).digest("hex").slice(0, 17)}`;
+type Zone = AwsMadeNetwork["zones"][number];
+
+/** Zones for which there is none are left out. */
+const byZone = <T>({ zones }: AwsMadeNetwork, value: (zone: Zone, index: number) => T | null): Record<string, T> =>
+  Object.fromEntries(
+    zones.flatMap((zone, index) => {
+      const found = value(zone, index);
+      return found === null ? [] : [[zone.zone, found] as const];
+    }),
+  );
+
+/** As AWS writes ids: 17 hexadecimal digits. */
+const mockId = (kind: string, { id }: AwsMadeNetwork, what: string): string =>
+  `${kind}-${createHash("sha256").update(`${id}/${what}`).digest("hex").slice(0, 17)}`;
+
+/** How many gateways there are, of so many zones. */
+const gateways: Readonly<Record<Egress, (zones: number) => number>> = {
+  "nat-per-zone": (zones) => zones,
+  nat: () => 1,
+  routed: () => 0,
+  none: () => 0,
+};
+
+/** Of a range that is kept for documentation. */
+const mockAddress = (index: number, { egress, zones }: AwsMadeNetwork): string | null =>
+  index < gateways[egress](zones.length) ? `203.0.113.${index + 1}` : null;

@@ -74,11 +74,16 @@ function refuseForeign(existing: Existing, report: ReportAws): void {
 function checkSubnets(existing: Existing, region: string, report: ReportAws): void {
   const suffixes = zonesOf("aws", region) ?? [];
   const seen = new Map<string, string>();
-  if (Object.keys(existing.private ?? {}).length === 0) report("B4502", ["private"], { message: "names no subnet", value: existing.private });
+  if (Object.keys(existing.private ?? {}).length === 0)
+    report("B4502", ["private"], { message: "names no subnet", value: existing.private });
+  checkPodZones(existing, report);
   for (const kind of ["private", "public", "pods"] as const)
-    for (const { zone, subnet } of Object.entries(existing[kind] ?? {}).map(([zone, subnet]) => ({ zone, subnet }))) {
+    for (const [zone, subnet] of Object.entries(existing[kind] ?? {})) {
       if (suffixes.length > 0 && !suffixes.includes(zone))
-        report("B4504", [kind, zone], { message: `is a subnet of zone ${zone}, which ${region} does not have`, allowed: suffixes.join(", ") });
+        report("B4504", [kind, zone], {
+          message: `is a subnet of zone ${zone}, which ${region} does not have`,
+          allowed: suffixes.join(", "),
+        });
       checkId(subnet, "subnet", [kind, zone], report);
       const first = seen.get(identity(subnet));
       if (first !== undefined) report("B4505", [kind, zone], { message: `is the subnet that ${first} names already`, value: subnet });
@@ -86,9 +91,20 @@ function checkSubnets(existing: Existing, region: string, report: ReportAws): vo
     }
 }
 
+/** A node's pods get addresses of the node's own zone. */
+function checkPodZones({ private: nodes = {}, pods }: Existing, report: ReportAws): void {
+  const missing = pods === undefined ? [] : Object.keys(nodes).filter((zone) => !Object.hasOwn(pods, zone));
+  if (missing.length > 0)
+    report("B4506", ["pods"], { message: `names no subnet in zone ${missing.join(", ")}, where nodes stand`, value: pods });
+}
+
 function checkId(id: Id, kind: "vpc" | "subnet", path: readonly string[], report: ReportAws): void {
   if (typeof id !== "string" || isToken(id) || new RegExp(`^${kind}-[0-9a-z]+$`).test(id)) return;
-  report("B4501", path, { message: `is not the id of a ${kind === "vpc" ? "VPC" : "subnet"}`, value: id, allowed: `${kind}-… or a reference` });
+  report("B4501", path, {
+    message: `is not the id of a ${kind === "vpc" ? "VPC" : "subnet"}`,
+    value: id,
+    allowed: `${kind}-… or a reference`,
+  });
 }
 
 const identity = (id: Id): string => (typeof id === "string" ? id : JSON.stringify([id.from, id.output, id.item ?? null]));

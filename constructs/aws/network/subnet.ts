@@ -2,10 +2,10 @@
 import { RouteTableAssociation } from "@cdktf/provider-aws/lib/route-table-association";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Labels } from "../../platform/types/value";
-import { ipv6Range, type SubnetKind } from "./ipv6";
+import type { SubnetKind } from "./ipv6";
 
 export interface NetworkSubnetProps {
   readonly vpc: Vpc;
@@ -22,6 +22,9 @@ export interface NetworkSubnetProps {
   readonly usableAfter: readonly ITerraformDependable[];
   readonly tags: Labels;
 }
+
+/** From the network's /56 to a subnet's /64. */
+const IPV6_BITS = 8;
 
 /** By which load balancer controllers find where to put load balancers. */
 const roleTags: Readonly<Record<SubnetKind, Labels>> = {
@@ -58,7 +61,7 @@ export class NetworkSubnet extends Construct {
       cidrBlock: range,
       mapPublicIpOnLaunch: false,
       ...(ipv6Place !== null && {
-        ipv6CidrBlock: ipv6Range(`${vpc.fqn}.ipv6_cidr_block`, ipv6Place),
+        ipv6CidrBlock: Fn.cidrsubnet(vpc.ipv6CidrBlock, IPV6_BITS, ipv6Place),
         assignIpv6AddressOnCreation: assignsIpv6[kind],
       }),
       ...(after.length > 0 && { dependsOn: [...after] }),

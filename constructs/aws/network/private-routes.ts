@@ -1,0 +1,48 @@
+/** Route tables of private subnets, one a zone, and the ways out that the network's egress gives them. */
+import { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway";
+import { Route } from "@cdktf/provider-aws/lib/route";
+import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
+import type { Construct } from "constructs";
+import type { Ground } from "./ground";
+import type { PublicSide } from "./public-side";
+
+export interface ZoneRoutes {
+  readonly tableId: string;
+  /** Routes of this network's own making. With `egress: routed` there are none: others add theirs to the table. */
+  readonly out: readonly Route[];
+}
+
+/** By zone. Routes are resources of their own, so that those of others stand beside them. */
+export function createPrivateRoutes(
+  scope: Construct,
+  ground: Ground,
+  { natGateways }: Pick<PublicSide, "natGateways">,
+): Readonly<Record<string, ZoneRoutes>> {
+  const { network, vpc, tags } = ground;
+  const gateways = Object.values(natGateways);
+  const egressOnly = network.ipv6 && gateways.length > 0 ? createEgressOnlyGateway(scope, ground) : null;
+  const made = network.zones.map(({ zone }) => {
+    const name = `${network.name}-private-${zone}`;
+    const table = new RouteTable(scope, `private-${zone}-routes`, { vpcId: vpc.id, tags: { ...tags, Name: name } });
+    const gateway = natGateways[zone] ?? gateways[0];
+    const out = [
+      ...(gateway === undefined ? [] : [routeBy(scope, zone, table, gateway.gatewayId)]),
+      ...(egressOnly === null ? [] : [ipv6RouteBy(scope, zone, table, egressOnly)]),
+    ];
+    return [zone, { tableId: table.id, out }] as const;
+  });
+  return Object.fromEntries(made);
+}
+
+const createEgressOnlyGateway = (scope: Construct, { network, vpc, tags }: Ground) =>
+  new EgressOnlyInternetGateway(scope, "egress-only-gateway", { vpcId: vpc.id, tags: { ...tags, Name: network.name } });
+
+const routeBy = (scope: Construct, zone: string, table: RouteTable, natGatewayId: string) =>
+  new Route(scope, `private-${zone}-out`, { routeTableId: table.id, destinationCidrBlock: "0.0.0.0/0", natGatewayId });
+
+const ipv6RouteBy = (scope: Construct, zone: string, table: RouteTable, gateway: EgressOnlyInternetGateway) =>
+  new Route(scope, `private-${zone}-out-ipv6`, {
+    routeTableId: table.id,
+    destinationIpv6CidrBlock: "::/0",
+    egressOnlyGatewayId: gateway.id,
+  });
