@@ -7,8 +7,21 @@ export interface Range {
   readonly size: number;
 }
 
+const octet = "(\\d|[1-9]\\d|1\\d\\d|2[0-4]\\d|25[0-5])";
+const usual = new RegExp(`^${octet}\\.${octet}\\.${octet}\\.${octet}/(0|[12]?\\d|3[0-2])$`);
+
 /** @throws RangeError where `cidr` is not an IPv4 range */
 export function parseRange(cidr: string): Range {
+  // A fleet has thousands of ranges, and ipaddr.js is made for every way of writing one.
+  const match = usual.exec(cidr);
+  if (match === null) return parseUnusual(cidr);
+  const [a, b, c, d, bits] = [match[1], match[2], match[3], match[4], match[5]].map(Number) as [number, number, number, number, number];
+  const size = 2 ** (32 - bits);
+  const number = a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d;
+  return { start: number - (number % size), size };
+}
+
+function parseUnusual(cidr: string): Range {
   let parsed: ReturnType<typeof ipaddr.IPv4.parseCIDR>;
   try {
     parsed = ipaddr.IPv4.parseCIDR(cidr);

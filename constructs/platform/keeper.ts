@@ -1,5 +1,5 @@
 /** Choices that stand: what the lock holds for a path is taken again while the need is the same. */
-import { canonicalJson } from "./canonical-json";
+import { sameJson } from "./canonical-json";
 import type { Lock, LockedChoice } from "./lock";
 
 /** What the lock held where a choice is made anew. */
@@ -40,16 +40,20 @@ export function createKeeper(lock: Lock, update: string | true | null = null): K
       if (now !== undefined && isSame(now.need, need)) return now.chosen as T;
       const before = find(path);
       const sameNeed = before !== undefined && isSame(before.need, need);
-      const stands = sameNeed && !isAnew(path);
-      const chosen = stands ? (before.chosen as T) : choose(before && { chosen: before.chosen as T, sameNeed });
+      if (sameNeed && !isAnew(path)) {
+        used.set(path, before);
+        return before.chosen as T;
+      }
+      const chosen = choose(before && { chosen: before.chosen as T, sameNeed });
       used.set(path, { need: need ?? null, chosen });
       return chosen;
     },
     locked: (path) => find(path)?.chosen,
-    choices: () => ({
-      ...Object.fromEntries(Object.entries(choices).filter(([path]) => reserved.test(path))),
-      ...Object.fromEntries(used),
-    }),
+    choices: () => {
+      const kept: Record<string, LockedChoice> = Object.fromEntries(used);
+      for (const [path, choice] of Object.entries(choices)) if (!used.has(path) && reserved.test(path)) kept[path] = choice;
+      return kept;
+    },
   };
 }
 
@@ -68,4 +72,4 @@ export function lockedParts(lock: Lock, network: string): number[] {
   return Object.entries(lock.choices).flatMap(([path, { chosen }]) => (path.startsWith(start) ? [chosen as number] : []));
 }
 
-const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+const isSame = (a: unknown, b: unknown): boolean => sameJson(a ?? null, b ?? null);

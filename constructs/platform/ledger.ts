@@ -1,5 +1,5 @@
 /** The ledger: what was deployed is remembered, so that what left the spec is destroyed, and nothing is lost by moving. */
-import { canonicalJson } from "./canonical-json";
+import { sameJson } from "./canonical-json";
 import type { LedgerUnit, Lock } from "./lock";
 import { compareText } from "./order";
 import { accountOf } from "./pulls";
@@ -26,7 +26,7 @@ export function settleLedger(live: readonly Unit[], lock: Lock, locations: Reado
     const location = locations.get(unit.location)!;
     const before = Object.hasOwn(lock.units, unit.stack) ? lock.units[unit.stack] : undefined;
     if (before !== undefined && !isSamePlace(before.location, location)) reportMoved(unit, before.location, location, report);
-    if (before !== undefined && canonicalJson(before.state) !== canonicalJson(unit.backend)) moving.push(unit.stack);
+    if (before !== undefined && !sameJson(before.state, unit.backend)) moving.push(unit.stack);
     units[unit.stack] = ledgerUnit(unit, location);
   }
   reportState(moving, report);

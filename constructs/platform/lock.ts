@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { catalogDate } from "../catalog/date";
 import type { Problem } from "../spec/problem";
-import { canonicalJson } from "./canonical-json";
+import { sameJson } from "./canonical-json";
 import { platformCodes } from "./codes";
 import { LOCK_VERSION, type lockSchema } from "./lock-schema";
 import { compareText } from "./order";
@@ -57,7 +57,7 @@ export function changedPaths(before: Lock, after: Lock): string[] {
   return parts.flatMap((part) => {
     const [old, now] = [before[part], after[part]] as [Record<string, unknown>, Record<string, unknown>];
     const paths = new Set([...Object.keys(old), ...Object.keys(now)]);
-    return [...paths].filter((path) => canonicalJson(old[path]) !== canonicalJson(now[path])).sort(compareText);
+    return [...paths].filter((path) => !sameJson(old[path], now[path])).sort(compareText);
   });
 }
 

@@ -1,9 +1,12 @@
 /** What pools ask of a network, whichever way it came about. */
+import { compareText } from "./order";
 import type { Network } from "./types/network";
 
 /** Zone suffixes in which nodes can be. */
 export const zonesOfNetwork = (network: Network): readonly string[] =>
-  network.kind === "made" ? network.zones.map(({ zone }) => zone) : [...new Set(network.privateSubnets.map(({ zone }) => zone))];
+  network.kind === "made"
+    ? network.zones.map(({ zone }) => zone)
+    : [...new Set(network.privateSubnets.map(({ zone }) => zone))].sort(compareText);
 
 /** How many ranges it has; null where others made it, since nobody says. */
 export const rangesOfNetwork = (network: Network): number | null => (network.kind === "made" ? network.ranges.length : null);

@@ -4,6 +4,7 @@ import type { Path, Problem } from "../spec/problem";
 import type { Orchestrator } from "../spec/schema/cluster";
 import { type ParsedPool, pool as poolSchema } from "../spec/schema/pool";
 import type { Keeper } from "./keeper";
+import { mergeLabels } from "./labels";
 import { decideMachines } from "./machines";
 import { compareText } from "./order";
 import { poolName, SYSTEM_POOL } from "./pool-name";
@@ -74,7 +75,7 @@ function decidePool(key: string, parsed: ParsedPool, around: PoolSurroundings): 
     os,
     image: parsed.image ?? null,
     diskGiB,
-    nodeLabels: parsed.labels,
+    nodeLabels: mergeLabels(parsed.labels),
     taints: taintsOf(orchestrator, parsed, gpu !== null),
     zones,
     rollout: { maxSurge: parsed.rollout.maxSurge, maxUnavailable: parsed.rollout.maxUnavailable, drainSeconds: parsed.rollout.drain },

@@ -9,6 +9,7 @@ import { checkNames } from "./check-names";
 import type { Context } from "./context";
 import { createIdentityBook } from "./identity";
 import { createKeeper } from "./keeper";
+import { mergeLabels } from "./labels";
 import { settleLedger } from "./ledger";
 import { datedLock, type Lock, lockProblem } from "./lock";
 import { type NetworkUser, resolveNetworks } from "./network-use";
@@ -54,7 +55,7 @@ export function resolve(spec: ParsedSpec, lock: Lock, tables: ResolverTables, { 
     apiVersion: spec.apiVersion,
     ...context.platform,
     catalogDate,
-    labels: spec.labels,
+    labels: mergeLabels(spec.labels),
     locations: [...context.locations.values()],
     ...parts,
     outside: Object.fromEntries(sortedEntries(spec.outside).map(([key, parsed]) => [key, outsideBackend(parsed)])),

@@ -41,16 +41,20 @@ export function locatedThings<T extends Entry>(
 }
 
 function locationOf(section: ThingSection, key: string, { location }: Entry, { spec, locations, report }: Context): Location | undefined {
-  const all = Object.keys(spec.locations);
-  const wanted = location ?? (all.length === 1 ? all[0] : undefined);
+  const wanted = location ?? onlyKey(spec.locations);
   const written = wanted !== undefined && Object.hasOwn(spec.locations, wanted);
   if (!written)
     report("B4016", [section, key, ...(location === undefined ? [] : ["location"])], {
       message: location === undefined ? "has no location, and there are several" : "is not a key of locations",
       value: location,
-      allowed: all.sort(compareText).join(", "),
+      allowed: Object.keys(spec.locations).sort(compareText).join(", "),
     });
   return written ? locations.get(wanted) : undefined;
+}
+
+function onlyKey(map: object): string | undefined {
+  const keys = Object.keys(map);
+  return keys.length === 1 ? keys[0] : undefined;
 }
 
 function thingOf(section: ThingSection, key: string, id: string, parsed: Entry, location: Location, { platform, report }: Context): Thing {

@@ -1,5 +1,6 @@
 /** A small cloud and small orchestrators, with which shared resolving is tested: each hands on what it was given. */
 import { decideMachines } from "../../../constructs/platform/machines";
+import { sortedEntries } from "../../../constructs/platform/order";
 import type { ResolverTables } from "../../../constructs/platform/resolvers";
 import { valueFrom } from "../../../constructs/platform/value";
 import { decideVersion } from "../../../constructs/platform/versions";
@@ -30,7 +31,7 @@ const clouds: ResolverTables["clouds"] = {
     }),
     existingNetwork: (parsed, thing) => {
       const subnets = (byZone: Readonly<Record<string, Parameters<typeof valueFrom>[0]>> = {}) =>
-        Object.entries(byZone).map(([zone, subnet]) => ({ zone, subnet: valueFrom(subnet) }));
+        sortedEntries(byZone).map(([zone, subnet]) => ({ zone, subnet: valueFrom(subnet) }));
       return {
         ...thing,
         cloud: "aws",

@@ -50,7 +50,10 @@ describe("parts of a network", () => {
         for (const present of history) {
           const { parts, lock: next } = plan(present, lock);
           lock = next;
-          for (const [stack, part] of Object.entries(parts)) expect((seen[stack] ??= part)).toBe(part);
+          for (const [stack, part] of Object.entries(parts)) {
+            seen[stack] ??= part;
+            expect(seen[stack]).toBe(part);
+          }
         }
         expect(new Set(Object.values(seen)).size).toBe(Object.keys(seen).length);
       }),
