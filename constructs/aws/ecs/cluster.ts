@@ -7,8 +7,8 @@ import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { AwsLocation } from "../../platform/types/location";
-import { ClosedGroup } from "../autoscaling/closed-group";
-import { MachineRole } from "../autoscaling/machine-role";
+import { InstanceProfile } from "../autoscaling/instance-profile";
+import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { EncryptionKey } from "../encryption/key";
 import { ownTags, tagged } from "../own-tags";
 import { clusterName, execLogGroupName, insightsLogGroupName } from "./names";
@@ -111,32 +111,32 @@ export class ManagedEcsCluster extends Construct {
   private createPools(): { nodeGroupId: string | null; pools: NodePool[] } {
     const { cluster } = this.around;
     if (cluster.pools.length === 0) return { nodeGroupId: null, pools: [] };
-    const role = this.createNodeRole();
+    const profile = this.createNodeProfile();
     const securityGroupId = this.createNodeGroup();
-    const pools = cluster.pools.map(
-      (pool) => new NodePool(this, `pool-${pool.id}`, this.around, { pool, control: this.control, role, securityGroupId }),
-    );
+    const needs = { control: this.control, profile, securityGroupId };
+    const pools = cluster.pools.map((pool) => new NodePool(this, `pool-${pool.id}`, this.around, { pool, ...needs }));
     return { nodeGroupId: securityGroupId, pools };
   }
 
-  private createNodeRole(): MachineRole {
+  private createNodeProfile(): InstanceProfile {
     const { cluster, location, context, tags } = this.around;
-    return new MachineRole(this, "node", {
+    return new InstanceProfile(this, "node", {
       location,
       name: `${cluster.name}-node`,
       description: `Nodes of cluster ${cluster.name}: join it, pull images, write logs`,
       managedPolicies: ["service-role/AmazonEC2ContainerServiceforEC2Role"],
-      existing: cluster.roles.nodes === null ? null : context.valueOf(cluster.roles.nodes),
+      broughtRole: cluster.roles.nodes === null ? null : context.valueOf(cluster.roles.nodes),
       tags,
     });
   }
 
   private createNodeGroup(): string {
     const { cluster, links, tags } = this.around;
-    return new ClosedGroup(this, "nodes", {
+    return new ClosedSecurityGroup(this, "nodes", {
       name: `${cluster.name}-nodes`,
       description: "Nodes of the cluster; tasks have groups of their own",
-      links,
+      vpcId: links.vpcId,
+      out: { https: { port: 443, description: "HTTPS: registries, APIs of AWS" } },
       ipv6: cluster.network.network.ipv6,
       tags,
     }).groupId;

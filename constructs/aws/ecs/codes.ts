@@ -22,8 +22,8 @@ export const codes = {
   B4704: {
     title: "rollout that ECS cannot keep",
     explanation:
-      "Auto Scaling replaces the nodes of a pool by percents of its least count, no more at once than there are nodes, and ECS itself decides how long a node may drain.",
-    fix: "Leave `drain` out, and keep maxSurge and maxUnavailable together within count.min.",
+      "Auto Scaling replaces nodes by percents of their count, so numbers of nodes can be kept only where the count is fixed, and no more at once than there are. ECS itself decides how long a node may drain.",
+    fix: "Leave `rollout` out for new nodes first, a tenth at a time; or fix the count, and keep maxSurge and maxUnavailable together within it.",
   },
   B4705: {
     title: "taints on ECS",

@@ -1,27 +1,30 @@
 /** A pool: a group of machines that ECS scales, drains and protects as its capacity provider. */
-import { AutoscalingGroup, type AutoscalingGroupConfig } from "@cdktf/provider-aws/lib/autoscaling-group";
-import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
+import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provider";
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
 import type { Pool } from "../../platform/types/pool";
-import { createMachineTemplate } from "../autoscaling/launch-template";
-import type { MachineRole } from "../autoscaling/machine-role";
-import { offeredMachines } from "../autoscaling/offered-machines";
-import { healthyPercents } from "../autoscaling/rolling";
-import { subnetsOf } from "../autoscaling/subnets";
+import { scalingGroup } from "../autoscaling/group";
+import { currentImage } from "../autoscaling/image";
+import type { InstanceProfile } from "../autoscaling/instance-profile";
+import { instanceTemplate } from "../autoscaling/launch-template";
+import { offeredTypes } from "../autoscaling/offered";
+import { healthyPercentages } from "../autoscaling/rollout";
+import { privateSubnetsOf } from "../autoscaling/subnets";
 import { tagged } from "../own-tags";
 import { capacityProviderName, clusterName, poolName } from "./names";
 import { nodeImage, rootDevices } from "./node-image";
 import type { Surroundings } from "./surroundings";
 import { userData } from "./user-data";
 
+/** Seconds in which a node starts and its agent joins. */
+const WARMUP_SECONDS = 300;
+
 export interface NodePoolNeeds {
   readonly pool: Pool;
   readonly control: Control;
-  readonly role: MachineRole;
+  readonly profile: InstanceProfile;
   readonly securityGroupId: string;
 }
 
@@ -40,17 +43,17 @@ export class NodePool extends Construct {
 
   private createTemplate(): LaunchTemplate {
     const { cluster, keyArn, tags } = this.around;
-    const { pool, role, securityGroupId } = this.needs;
-    return createMachineTemplate(this, "template", {
+    const { pool, profile, securityGroupId } = this.needs;
+    return instanceTemplate(this, {
       name: poolName(cluster, pool),
       description: `Nodes of pool ${pool.id}`,
       imageId: this.imageId(),
-      instanceType: pool.spot ? null : firstType(pool),
+      machineType: pool.spot ? null : firstType(pool),
       rootDevice: rootDevices[pool.os],
       diskGiB: pool.diskGiB,
       keyArn,
       securityGroupId,
-      instanceProfileArn: role.profileArn,
+      profileArn: profile.arn,
       userData: userData(pool, clusterName(cluster)),
       labels: cluster.labels,
       tags,
@@ -63,36 +66,30 @@ export class NodePool extends Construct {
     const image = nodeImage(pool);
     if (image === null)
       throw new Error(`${pool.path}: ECS has no ${pool.os} image for ${pool.arch}${pool.gpu === null ? "" : " with a GPU"}`);
-    return new DataAwsSsmParameter(this, "image", { name: image.parameter }).insecureValue;
+    return currentImage(this, image.parameter);
   }
 
   private createGroup(template: LaunchTemplate): AutoscalingGroup {
     const { cluster, location, links } = this.around;
-    const { pool, control, role } = this.needs;
+    const { pool, control, profile } = this.needs;
+    const { path, count, nextMachine: nextType } = pool;
     const types = pool.machines.map(({ type }) => type);
-    return new AutoscalingGroup(this, "group", {
-      name: vendorName("autoscaling-group", poolName(cluster, pool)),
-      vpcZoneIdentifier: subnetsOf(links.privateSubnets, pool.zones, pool.path),
-      minSize: pool.count.min,
-      maxSize: pool.count.max,
-      healthCheckType: "EC2",
-      capacityRebalance: pool.spot,
-      protectFromScaleIn: true,
-      // Deleting would otherwise wait for ever for the machines that are protected.
-      forceDelete: true,
-      ...capacity(pool, template),
-      instanceRefresh: { strategy: "Rolling", preferences: refresh(pool) },
-      tag: this.groupTags(),
-      dependsOn: [control, ...role.ready],
-      lifecycle: { precondition: [offeredMachines(this, { path: pool.path, region: location.region, types, next: pool.nextMachine })] },
+    return scalingGroup(this, {
+      name: poolName(cluster, pool),
+      template,
+      subnetIds: privateSubnetsOf(links, pool.zones, path),
+      count,
+      spotTypes: pool.spot ? types : null,
+      rollout: rolloutOf(pool),
+      warmupSeconds: WARMUP_SECONDS,
+      labels: cluster.labels,
+      // ECS marks the groups that it scales; without it here, each apply would take the mark away.
+      controllerTags: { AmazonECSManaged: "true" },
+      dependsOn: [control, ...profile.ready],
+      lifecycle: { precondition: [offeredTypes(this, { types, region: location.region, nextType, path })] },
+      // Deleting would otherwise wait for ever for the nodes that are protected.
+      own: { protectFromScaleIn: true, forceDelete: true },
     });
-  }
-
-  /** ECS marks the groups that it scales; a group without the mark in its configuration would lose it at each apply. */
-  private groupTags() {
-    const { cluster } = this.around;
-    const own = Object.entries(cluster.labels).map(([key, value]) => ({ key, value, propagateAtLaunch: false }));
-    return [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }, ...own];
   }
 
   private createProvider(group: AutoscalingGroup): EcsCapacityProvider {
@@ -117,28 +114,8 @@ function firstType({ machines, path }: Pool): string {
   return first.type;
 }
 
-/** Spot capacity is taken from wherever it is likeliest to last, at the lowest price there. */
-function capacity(pool: Pool, template: LaunchTemplate): Pick<AutoscalingGroupConfig, "launchTemplate" | "mixedInstancesPolicy"> {
-  const version = `\${${template.fqn}.latest_version}`;
-  if (!pool.spot) return { launchTemplate: { id: template.id, version } };
-  return {
-    mixedInstancesPolicy: {
-      instancesDistribution: {
-        onDemandBaseCapacity: 0,
-        onDemandPercentageAboveBaseCapacity: 0,
-        spotAllocationStrategy: "price-capacity-optimized",
-      },
-      launchTemplate: {
-        launchTemplateSpecification: { launchTemplateId: template.id, version },
-        override: pool.machines.map(({ type }) => ({ instanceType: type })),
-      },
-    },
-  };
+function rolloutOf({ rollout, count, path }: Pool) {
+  const percentages = healthyPercentages({ count, ...rollout });
+  if (percentages === null) throw new Error(`${path}: its rollout cannot be kept`);
+  return percentages;
 }
-
-/** Machines are protected from scaling in, not from being replaced: draining moves their tasks first. */
-const refresh = ({ rollout, count }: Pool) => ({
-  ...healthyPercents(rollout, count.min),
-  autoRollback: true,
-  scaleInProtectedInstances: "Refresh",
-});

@@ -1,19 +1,20 @@
 /** A group of hosts that replaces what fails and rolls what changes, with nothing open to them. */
-import { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
-import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
+import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
-import { vendorName } from "../../platform/names";
 import type { AwsHostGroup } from "../../platform/types/hosts";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Labels } from "../../platform/types/value";
-import { ClosedGroup } from "../autoscaling/closed-group";
-import { createMachineTemplate } from "../autoscaling/launch-template";
-import { MachineRole } from "../autoscaling/machine-role";
-import { offeredMachines } from "../autoscaling/offered-machines";
-import { healthyPercents } from "../autoscaling/rolling";
+import { scalingGroup } from "../autoscaling/group";
+import { currentImage } from "../autoscaling/image";
+import { InstanceProfile } from "../autoscaling/instance-profile";
+import { instanceTemplate } from "../autoscaling/launch-template";
+import { offeredTypes } from "../autoscaling/offered";
+import { healthyPercentages } from "../autoscaling/rollout";
+import { ClosedSecurityGroup } from "../autoscaling/security-group";
+import { privateSubnetsOf } from "../autoscaling/subnets";
 import { EncryptionKey } from "../encryption/key";
 import { ownTags } from "../own-tags";
 import { imageParameter, ROOT_DEVICE } from "./host-image";
@@ -26,7 +27,7 @@ export interface HostGroupProps {
 }
 
 /** Metal takes many minutes to start; before that its health says nothing. */
-const GRACE_SECONDS = 1200;
+const WARMUP_SECONDS = 1200;
 
 export class HostGroup extends Construct {
   readonly group: AutoscalingGroup;
@@ -45,8 +46,8 @@ export class HostGroup extends Construct {
     this.tags = ownTags(hosts.labels, location);
     this.keyArn = this.createKey();
     this.securityGroupId = this.createSecurityGroup();
-    const role = this.createRole();
-    this.group = this.createGroup(this.createTemplate(role), role);
+    const profile = this.createProfile();
+    this.group = this.createGroup(this.createTemplate(profile), profile);
   }
 
   private createKey(): string | null {
@@ -65,41 +66,37 @@ export class HostGroup extends Construct {
 
   private createSecurityGroup(): string {
     const { hosts, links } = this.props;
-    return new ClosedGroup(this, "security", {
+    return new ClosedSecurityGroup(this, "security", {
       name: `${hosts.name}-hosts`,
       description: "Hosts of guests: nothing in",
-      links,
+      vpcId: links.vpcId,
+      out: {
+        https: { port: 443, description: "HTTPS: images, APIs of AWS" },
+        http: { port: 80, description: "HTTP: signed package archives" },
+      },
       ipv6: hosts.network.network.ipv6,
-      http: true,
       tags: this.tags,
     }).groupId;
   }
 
-  private createRole(): MachineRole {
+  private createProfile(): InstanceProfile {
     const { hosts, location } = this.props;
-    return new MachineRole(this, "host", {
-      location,
-      name: `${hosts.name}-host`,
-      description: `Hosts ${hosts.name}: sessions alone`,
-      managedPolicies: [],
-      existing: null,
-      tags: this.tags,
-    });
+    const description = `Hosts ${hosts.name}: sessions alone`;
+    return new InstanceProfile(this, "host", { location, name: `${hosts.name}-host`, description, tags: this.tags });
   }
 
-  private createTemplate(role: MachineRole): LaunchTemplate {
+  private createTemplate(profile: InstanceProfile): LaunchTemplate {
     const { hosts } = this.props;
-    const image = new DataAwsSsmParameter(this, "image", { name: imageParameter(hosts.bootstrap.image, hosts.arch) });
-    return createMachineTemplate(this, "template", {
+    return instanceTemplate(this, {
       name: hosts.name,
       description: `Hosts ${hosts.id}`,
-      imageId: image.insecureValue,
-      instanceType: hosts.machine.type,
+      imageId: currentImage(this, imageParameter(hosts.bootstrap.image, hosts.arch)),
+      machineType: hosts.machine.type,
       rootDevice: ROOT_DEVICE,
       diskGiB: hosts.diskGiB,
       keyArn: this.keyArn,
       securityGroupId: this.securityGroupId,
-      instanceProfileArn: role.profileArn,
+      profileArn: profile.arn,
       userData: hosts.bootstrap.userData,
       dedicated: hosts.dedicated,
       labels: hosts.labels,
@@ -107,31 +104,24 @@ export class HostGroup extends Construct {
     });
   }
 
-  private createGroup(template: LaunchTemplate, role: MachineRole): AutoscalingGroup {
+  private createGroup(template: LaunchTemplate, profile: InstanceProfile): AutoscalingGroup {
     const { hosts, location, links } = this.props;
-    const { path, machine, nextMachine, count } = hosts;
-    const offered = offeredMachines(this, { path, region: location.region, types: [machine.type], next: nextMachine });
-    return new AutoscalingGroup(this, "group", {
-      name: vendorName("autoscaling-group", hosts.name),
-      vpcZoneIdentifier: Object.values(links.privateSubnets).flat(),
-      minSize: count,
-      maxSize: count,
-      healthCheckType: "EC2",
-      healthCheckGracePeriod: GRACE_SECONDS,
-      // A number, not $Latest: only a change that Terraform sees starts a refresh.
-      launchTemplate: { id: template.id, version: `\${${template.fqn}.latest_version}` },
-      instanceRefresh: {
-        strategy: "Rolling",
-        preferences: {
-          ...healthyPercents({ maxSurge: 1, maxUnavailable: 0 }, count),
-          autoRollback: true,
-          instanceWarmup: `${GRACE_SECONDS}`,
-        },
-      },
-      waitForCapacityTimeout: "30m",
-      tag: Object.entries(hosts.labels).map(([key, value]) => ({ key, value, propagateAtLaunch: false })),
-      dependsOn: [...role.ready],
-      lifecycle: { precondition: [offered] },
+    const { path, machine, nextMachine: nextType } = hosts;
+    const count = { min: hosts.count, max: hosts.count };
+    const rollout = healthyPercentages({ count, maxSurge: 1, maxUnavailable: 0 });
+    if (rollout === null) throw new Error(`${path}: one host at a time cannot be said in percents`);
+    return scalingGroup(this, {
+      name: hosts.name,
+      template,
+      subnetIds: privateSubnetsOf(links, Object.keys(links.privateSubnets), path),
+      count,
+      spotTypes: null,
+      rollout,
+      warmupSeconds: WARMUP_SECONDS,
+      labels: hosts.labels,
+      dependsOn: profile.ready,
+      lifecycle: { precondition: [offeredTypes(this, { types: [machine.type], region: location.region, nextType, path })] },
+      own: { healthCheckGracePeriod: WARMUP_SECONDS, waitForCapacityTimeout: "30m" },
     });
   }
 }

@@ -1,7 +1,7 @@
 /** What ECS cannot do with pools. */
 import type { Pool } from "../../../platform/types/pool";
 import { isToken } from "../../../spec/schema/values";
-import { canRoll } from "../../autoscaling/rolling";
+import { healthyPercentages } from "../../autoscaling/rollout";
 import { nodeImage } from "../node-image";
 import type { Report } from "./reporter";
 
@@ -40,11 +40,11 @@ function checkRollout({ key, rollout, count }: Pool, report: Report): void {
   const at = (...field: string[]) => ["pools", key, "rollout", ...field];
   if (drainSeconds !== DEFAULT_DRAIN_SECONDS)
     report("B4704", at("drain"), { message: "cannot be kept: ECS decides how long a node may drain", value: `${drainSeconds}s` });
-  if (!canRoll(rollout, count.min))
+  if (healthyPercentages({ count, ...rollout }) === null)
     report("B4704", at(), {
-      message: `changes ${maxSurge + maxUnavailable} nodes at once, of ${count.min}`,
+      message: `cannot be said in percents of ${count.min === count.max ? `${count.min} nodes` : "a count that changes"}`,
       value: { maxSurge, maxUnavailable },
-      allowed: `maxSurge and maxUnavailable of ${Math.max(count.min, 1)} together`,
+      allowed: "maxSurge: 1 with maxUnavailable: 0; on a fixed count up to 100, both together at most the count",
     });
 }
 
