@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { gpuPool } from "../eks/pool";
+import { one } from "../eks/synth";
+import { pool, synthesize } from "./synth";
+
+const general = synthesize({ fargate: null, pools: [pool()] });
+
+describe("a pool of an ECS cluster", () => {
+  it("starts guarded, encrypted machines without a public address", () => {
+    expect(one(general.resource, "aws_launch_template", "cluster_pool-general_template")).toMatchObject({
+      name: "shop-prod-jobs-general",
+      instance_type: "m7i.xlarge",
+      image_id: "${data.aws_ssm_parameter.cluster_pool-general_image.insecure_value}",
+      metadata_options: { http_tokens: "required", http_put_response_hop_limit: 1 },
+      block_device_mappings: [
+        {
+          device_name: "/dev/xvda",
+          ebs: { encrypted: "true", volume_type: "gp3", volume_size: 100, kms_key_id: "${aws_kms_key.cluster_key.arn}" },
+        },
+      ],
+      iam_instance_profile: { arn: "${aws_iam_instance_profile.cluster_node.arn}" },
+    });
+  });
+
+  it("stands in the private subnets of its zones, protected from scaling in by anyone but ECS", () => {
+    const { resource } = synthesize({ fargate: null, pools: [pool({ zones: ["a", "c"], count: { min: 2, max: 8 } })] });
+    expect(one(resource, "aws_autoscaling_group", "cluster_pool-general_group")).toMatchObject({
+      vpc_zone_identifier: ["subnet-private-a", "subnet-private-c"],
+      min_size: 2,
+      max_size: 8,
+      protect_from_scale_in: true,
+      instance_refresh: { strategy: "Rolling", preferences: { auto_rollback: true, min_healthy_percentage: 100 } },
+      launch_template: { version: "${aws_launch_template.cluster_pool-general_template.latest_version}" },
+    });
+  });
+
+  it("waits for its cluster, and for the rights of its role", () => {
+    expect(one(general.resource, "aws_autoscaling_group", "cluster_pool-general_group")["depends_on"]).toEqual(
+      expect.arrayContaining([
+        "aws_ecs_cluster.cluster",
+        "aws_iam_role_policy_attachment.cluster_node_role_AmazonEC2ContainerServiceforEC2Role",
+        "aws_iam_role_policy_attachment.cluster_node_role_AmazonSSMManagedInstanceCore",
+      ]),
+    );
+  });
+
+  it("is scaled, drained and protected by ECS", () => {
+    expect(one(general.resource, "aws_ecs_capacity_provider", "cluster_pool-general_provider")).toMatchObject({
+      name: "shop-prod-jobs-general",
+      auto_scaling_group_provider: {
+        auto_scaling_group_arn: "${aws_autoscaling_group.cluster_pool-general_group.arn}",
+        managed_draining: "ENABLED",
+        managed_termination_protection: "ENABLED",
+        managed_scaling: { status: "ENABLED", target_capacity: 100 },
+      },
+      lifecycle: { create_before_destroy: true },
+    });
+  });
+
+  it("mixes machines on spot capacity, all of it spot, and gives up a machine before it is taken", () => {
+    const machines = ["m7i.xlarge", "m7a.xlarge"].map((type) => ({ type, cpu: 4, memoryMiB: 16384, usdPerHour: 0.2 }));
+    const { resource } = synthesize({ fargate: null, pools: [pool({ spot: true, machines })] });
+    expect(one(resource, "aws_autoscaling_group", "cluster_pool-general_group")).toMatchObject({
+      capacity_rebalance: true,
+      mixed_instances_policy: {
+        instances_distribution: { on_demand_base_capacity: 0, on_demand_percentage_above_base_capacity: 0 },
+        launch_template: { override: [{ instance_type: "m7i.xlarge" }, { instance_type: "m7a.xlarge" }] },
+      },
+    });
+    expect(one(resource, "aws_launch_template", "cluster_pool-general_template")).not.toHaveProperty("instance_type");
+  });
+
+  it("opens nothing, and describes the ways out", () => {
+    expect(general.resource["aws_vpc_security_group_ingress_rule"]).toBeUndefined();
+    const rules = Object.values(general.resource["aws_vpc_security_group_egress_rule"] ?? {});
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) expect(rule).toMatchObject({ description: expect.stringMatching(/\w/), from_port: 443, to_port: 443 });
+  });
+
+  it("fails the plan of a machine that the region lacks", () => {
+    expect(one(general.resource, "aws_autoscaling_group", "cluster_pool-general_group")).toMatchObject({
+      lifecycle: { precondition: [{ error_message: expect.stringContaining("m7a.xlarge }, the next one that would do") }] },
+    });
+  });
+
+  it("takes a role that is brought along by its name", () => {
+    const { resource } = synthesize({ pools: [pool()], roles: { controlPlane: null, nodes: "arn:aws:iam::123456789012:role/ops/nodes" } });
+    expect(one(resource, "aws_iam_instance_profile", "cluster_node")).toMatchObject({ role: "nodes" });
+    expect(resource["aws_iam_role"]).toBeUndefined();
+  });
+
+  it.each([
+    ["amd64", pool(), "/amazon-linux-2023/recommended/image_id"],
+    ["arm64", pool({ arch: "arm64" }), "/amazon-linux-2023/arm64/recommended/image_id"],
+    ["GPU", gpuPool({ key: "general", taints: [] }), "/amazon-linux-2023/gpu/recommended/image_id"],
+    ["Windows", pool({ os: "windows" }), "Windows_Server-2022-English-Core-ECS_Optimized/image_id"],
+  ])("starts from the current image of ECS for %s", (_, each, parameter) => {
+    const { data } = synthesize({ fargate: null, pools: [each] });
+    expect(one(data, "aws_ssm_parameter", "cluster_pool-general_image")["name"]).toContain(parameter);
+  });
+
+  it("starts from an image of one's own", () => {
+    const { resource, data } = synthesize({ pools: [pool({ image: "ami-0abc" })] });
+    expect(one(resource, "aws_launch_template", "cluster_pool-general_template")).toMatchObject({ image_id: "ami-0abc" });
+    expect(data["aws_ssm_parameter"]).toBeUndefined();
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { codes } from "../../../../constructs/aws/ecs/codes";
+import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
+import { resolveEcs } from "../../../../constructs/aws/ecs/resolve";
+import type { Problem } from "../../../../constructs/spec/problem";
+import { cluster as parsedCluster } from "../../../../constructs/spec/schema/cluster";
+import { gpuPool } from "../eks/pool";
+import { location } from "../eks/synth";
+import { cluster, pool } from "./synth";
+
+function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
+  const problems: Problem[] = [];
+  const { fargate: _fargate, exec: _exec, containerInsights: _insights, ...thing } = cluster(shared);
+  const decided = resolveEcs(parsedCluster.parse({ orchestrator: "ecs", ...written }), thing, {
+    platform: { name: "shop", environment: "prod" },
+    location,
+    report: (problem) => problems.push(problem),
+    keep: (_path, _need, choose) => choose(),
+  });
+  return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
+}
+
+const pools = { general: {} };
+
+describe("an ECS cluster", () => {
+  it.each([
+    ["nothing is written", {}, { spotSharePercent: 0 }],
+    ["true is written", { fargate: true }, { spotSharePercent: 0 }],
+    ["a share of spot is written", { fargate: { spotShare: 70 } }, { spotSharePercent: 70 }],
+    ["pools alone are written", { pools }, null],
+    ["both are written", { pools, fargate: true }, { spotSharePercent: 0 }],
+    ["pools and false are written", { pools, fargate: false }, null],
+  ])("decides on Fargate where %s", (_, written, fargate) => {
+    const { decided, lines } = resolve(written);
+    expect(decided.fargate).toEqual(fargate);
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    ["nothing is written", {}, false, "enhanced"],
+    ["its block is written", { ecs: { exec: true, containerInsights: "enabled" } }, true, "enabled"],
+    ["metrics are off", { metrics: false }, false, "disabled"],
+  ])("has every choice explicit where %s", (_, written, exec, containerInsights) => {
+    const { decided } = resolve(written);
+    expect(decided).toMatchObject({ exec, containerInsights });
+    expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
+  });
+
+  it.each([
+    ["neither Fargate nor pools", { fargate: false }, {}, "B4701 fargate"],
+    ["a version", { version: "1.0" }, {}, "B4702 version"],
+    ["an endpoint", { access: { endpoint: "public", from: ["203.0.113.0/24"] } }, {}, "B4702 access.endpoint"],
+    ["administrators", { access: { admins: ["arn:aws:iam::123456789012:role/admins"] } }, {}, "B4702 access.admins"],
+    ["ranges", { ranges: { services: "172.20.0.0/16" } }, {}, "B4702 ranges.services"],
+    ["add-ons", { addons: { "metrics-server": false } }, {}, "B4702 addons.metrics-server"],
+    ["a role of a control plane", { roles: { controlPlane: "arn:aws:iam::123456789012:role/x" } }, {}, "B4702 roles.controlPlane"],
+    ["an image that there is not", {}, { pools: [gpuPool({ arch: "arm64", taints: [] })] }, "B4703 pools.gpu.machine"],
+    [
+      "drains",
+      {},
+      { pools: [pool({ rollout: { maxSurge: 1, maxUnavailable: 0, drainSeconds: 60 } })] },
+      "B4704 pools.general.rollout.drain",
+    ],
+    [
+      "more at once than there are",
+      {},
+      { pools: [pool({ rollout: { maxSurge: 4, maxUnavailable: 0, drainSeconds: 1800 } })] },
+      "B4704 pools.general.rollout",
+    ],
+    ["taints", {}, { pools: [pool({ taints: [{ key: "a", value: "b", effect: "NoSchedule" }] })] }, "B4705 pools.general.taints"],
+    ["an image that is no AMI", {}, { pools: [pool({ image: "ubuntu" })] }, "B4706 pools.general.image"],
+    ["a retention that there is not", {}, { logs: { retentionDays: 91, to: null } }, "B4707 logs.retention"],
+    ["forwarded logs", {}, { logs: { retentionDays: 90, to: "arn:aws:s3:::logs" } }, "B4708 logs.to"],
+    ["a name of ECS's own", {}, { name: "ecs-prod-jobs", pools: [pool()] }, "B4709 pools"],
+    ["metrics off and on", { metrics: false, ecs: { containerInsights: "enabled" } }, {}, "B4710 ecs.containerInsights"],
+    ["an empty label", {}, { pools: [pool({ nodeLabels: { tier: "" } })] }, "B4711 pools.general.labels.tier"],
+  ] as const)("refuses %s", (_, written, shared, line) => {
+    const { lines, problems } = resolve(written, shared as Partial<ReturnType<typeof cluster>>);
+    expect(lines).toContain(line);
+    for (const { code, fix } of problems) {
+      expect(codes).toHaveProperty(code);
+      expect(fix).toMatch(/\w/);
+    }
+  });
+
+  it("names the next longer retention", () => {
+    expect(resolve({}, { logs: { retentionDays: 91, to: null } }).problems[0]).toMatchObject({ fix: "write retention: 120d" });
+  });
+
+  it("stands in for outputs of a cluster that is not there yet, with those alone that it will have", () => {
+    expect(mockOutputs(cluster({ pools: [pool()] }))).toMatchObject({
+      cluster_name: "shop-prod-jobs",
+      capacity_providers: ["FARGATE", "FARGATE_SPOT", "shop-prod-jobs-general"],
+      node_security_group_id: expect.stringMatching(/^sg-/),
+    });
+    expect(mockOutputs(cluster({ encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
+    expect(mockOutputs(cluster())).not.toHaveProperty("node_security_group_id");
+  });
+});

@@ -1,0 +1,57 @@
+/** An ECS cluster synthesized alone, in a network of literals, for tests of its resources. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { App } from "cdktf";
+import { ManagedEcsCluster } from "../../../../constructs/aws/ecs/cluster";
+import type { EcsCluster } from "../../../../constructs/platform/types/cluster";
+import type { Pool } from "../../../../constructs/platform/types/pool";
+import { BerthStack } from "../../../../stacks/berth-stack";
+import { pool as plainPool } from "../eks/pool";
+import { context, links, location, type Resources } from "../eks/synth";
+
+export const pool = (changed: Partial<Pool> = {}): Pool =>
+  plainPool({ path: `clusters.jobs.pools.${changed.key ?? "general"}`, ...changed });
+
+export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
+  key: "jobs",
+  id: "jobs",
+  path: "clusters.jobs",
+  name: "shop-prod-jobs",
+  location: "use1",
+  labels: { team: "payments", tier: "batch" },
+  deletionProtection: true,
+  orchestrator: "ecs",
+  cloud: "aws",
+  network: { kind: "own", network: { kind: "made", ipv6: false } as never },
+  encryption: { kind: "customer" },
+  logs: { retentionDays: 90, to: null },
+  metrics: true,
+  pools: [],
+  roles: { controlPlane: null, nodes: null },
+  pulls: [],
+  fargate: { spotSharePercent: 0 },
+  exec: false,
+  containerInsights: "enhanced",
+  ...changed,
+});
+
+export interface Synthesized {
+  readonly resource: Resources;
+  readonly data: Resources;
+}
+
+export function synthesize(changed: Partial<EcsCluster> = {}): Synthesized {
+  const outdir = mkdtempSync(join(tmpdir(), "ecs-"));
+  try {
+    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-jobs");
+    new AwsProvider(stack, "aws", { region: "us-east-1" });
+    new ManagedEcsCluster(stack, "cluster", { cluster: cluster(changed), location, links, context });
+    return stack.toTerraform() as unknown as Synthesized;
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+export const resourcesOf = (changed: Partial<EcsCluster> = {}): Resources => synthesize(changed).resource;

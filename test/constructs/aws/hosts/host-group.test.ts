@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { App } from "cdktf";
+import { describe, expect, it } from "vitest";
+import { HostGroup } from "../../../../constructs/aws/hosts/host-group";
+import { mockOutputs } from "../../../../constructs/aws/hosts/outputs";
+import type { AwsHostGroup } from "../../../../constructs/platform/types/hosts";
+import { BerthStack } from "../../../../stacks/berth-stack";
+import { addresses, context, links, location, one, type Resources } from "../eks/synth";
+import { hosts } from "./hosts";
+
+function synthesize(changed: Partial<AwsHostGroup> = {}): { resource: Resources; data: Resources } {
+  const outdir = mkdtempSync(join(tmpdir(), "hosts-"));
+  try {
+    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "hosts-lab");
+    new AwsProvider(stack, "aws", { region: "us-east-1" });
+    new HostGroup(stack, "hosts", { hosts: hosts(changed), location, links, context });
+    return stack.toTerraform() as unknown as { resource: Resources; data: Resources };
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+const { resource, data } = synthesize();
+
+describe("a group of hosts", () => {
+  it("starts guarded, encrypted machines of the type that is named", () => {
+    expect(one(resource, "aws_launch_template", "hosts_template")).toMatchObject({
+      instance_type: "c5.metal",
+      image_id: "${data.aws_ssm_parameter.hosts_image.insecure_value}",
+      metadata_options: { http_tokens: "required", http_put_response_hop_limit: 1 },
+      block_device_mappings: [
+        {
+          device_name: "/dev/sda1",
+          ebs: { encrypted: "true", volume_type: "gp3", volume_size: 500, kms_key_id: "${aws_kms_key.hosts_key.arn}" },
+        },
+      ],
+    });
+    expect(one(resource, "aws_launch_template", "hosts_template")).not.toHaveProperty("placement");
+  });
+
+  it("boots as its engine says, to the letter", () => {
+    const { user_data } = one(resource, "aws_launch_template", "hosts_template");
+    expect(Buffer.from(String(user_data), "base64").toString()).toBe(hosts().bootstrap.userData);
+  });
+
+  it.each(["amd64", "arm64"] as const)("runs the current Ubuntu 24.04 for %s", (arch) => {
+    expect(one(synthesize({ arch }).data, "aws_ssm_parameter", "hosts_image")).toMatchObject({
+      name: `/aws/service/canonical/ubuntu/server/24.04/stable/current/${arch}/hvm/ebs-gp3/ami-id`,
+    });
+    expect(Object.keys(data["aws_ssm_parameter"] ?? {})).toEqual(["hosts_image"]);
+  });
+
+  it("stands in all private subnets and rolls each change of its template, back where it fails", () => {
+    expect(one(resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
+      min_size: 2,
+      max_size: 2,
+      vpc_zone_identifier: ["subnet-private-a", "subnet-private-b", "subnet-private-c"],
+      health_check_type: "EC2",
+      launch_template: { version: "${aws_launch_template.hosts_template.latest_version}" },
+      instance_refresh: {
+        strategy: "Rolling",
+        preferences: { auto_rollback: true, min_healthy_percentage: 100, max_healthy_percentage: 150 },
+      },
+    });
+  });
+
+  it("lets nothing in, and logs in by sessions alone", () => {
+    expect(resource["aws_vpc_security_group_ingress_rule"]).toBeUndefined();
+    expect(Object.keys(resource["aws_iam_role_policy_attachment"] ?? {})).toEqual(["hosts_host_role_AmazonSSMManagedInstanceCore"]);
+    expect(JSON.stringify(resource)).not.toContain("key_name");
+  });
+
+  it("stands on hardware of its own where that is asked, and changes no address by it", () => {
+    const dedicated = synthesize({ dedicated: true }).resource;
+    expect(one(dedicated, "aws_launch_template", "hosts_template")).toMatchObject({ placement: { tenancy: "dedicated" } });
+    expect(addresses(dedicated)).toEqual(addresses(resource));
+  });
+
+  it("protects its key, unless told otherwise", () => {
+    expect(one(resource, "aws_kms_key", "hosts_key")).toMatchObject({ enable_key_rotation: true, lifecycle: { prevent_destroy: true } });
+    expect(JSON.stringify(synthesize({ deletionProtection: false }).resource)).not.toContain("prevent_destroy");
+  });
+
+  it("refuses to be built without the processor option that its machine needs", () => {
+    expect(() => synthesize({ nested: true })).toThrow("processor option");
+  });
+
+  it("stands in for outputs of a group that is not there yet", () => {
+    expect(mockOutputs(hosts())).toMatchObject({ group_name: "shop-prod-lab", security_group_id: expect.stringMatching(/^sg-/) });
+    expect(mockOutputs(hosts({ encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { kvmBootstrap } from "../../../../constructs/engines/kvm/bootstrap";
+import { hypervisor } from "../../../../constructs/spec/schema/hypervisor";
+
+const boot = (written: object = {}) => kvmBootstrap(hypervisor.parse({ hypervisor: "kvm", ...written }));
+
+interface CloudConfig {
+  readonly ssh_pwauth: boolean;
+  readonly packages: readonly string[];
+  readonly write_files: readonly { readonly path: string; readonly content: string }[];
+  readonly runcmd: readonly (readonly string[])[];
+}
+
+describe("the first boot of a KVM host", () => {
+  const { userData, image } = boot();
+  const config = parse(userData) as CloudConfig;
+  const file = (path: string) => config.write_files.find((each) => each.path === path)?.content ?? "";
+
+  it("is this text", () => {
+    expect(userData).toMatchSnapshot();
+  });
+
+  it("is the same for equal specs, and fits what every cloud takes", () => {
+    expect(boot({ hosts: { count: 5, disk: "500Gi" } })).toEqual({ userData, image: "ubuntu-24.04" });
+    expect(Buffer.byteLength(userData)).toBeLessThan(16_384);
+    expect(userData.startsWith("#cloud-config\n")).toBe(true);
+  });
+
+  it("takes no password, and no connection to libvirt from the network", () => {
+    expect(config.ssh_pwauth).toBe(false);
+    expect(file("/etc/ssh/sshd_config.d/10-berth.conf")).toContain("PasswordAuthentication no");
+    expect(file("/usr/local/sbin/berth-host-start")).toContain("mask --now libvirtd-tcp.socket libvirtd-tls.socket");
+  });
+
+  it("runs what it writes", () => {
+    const paths = config.write_files.map(({ path }) => path);
+    for (const [command] of config.runcmd) expect(paths).toContain(command);
+  });
+
+  it("is for no other hypervisor", () => {
+    expect(() => boot({ hypervisor: "virtualbox" })).toThrow("virtualbox");
+  });
+});
