@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pythonEnvironment } from "../moto/python-environment";
 import { type EmulatorServer, startServer } from "../moto/server";
-import { readManifest, type StackEntry, selectStacks } from "../scratch/manifest";
-import { copyFolder, foreignProviders, writeScratchCopy } from "../scratch/scratch-copy";
+import { readManifest, selectStacks } from "../scratch/manifest";
+import { type CopyReport, copyFolder, foreignProviders, writeScratchCopy } from "../scratch/scratch-copy";
 import { type OutsideOutputs, ScratchStates } from "../scratch/states";
 import { openTerraform, type TerraformCommand } from "../terraform/command";
 import { readStack } from "../terraform/validate";
 import { type Phase, type Reporter, silent } from "./events";
 import { type DestroyResult, NO_COUNTS, type PlanResult, type StackResult } from "./results";
+import { inDependencyOrder, OneAtATime, type Scheduled } from "./schedule";
 import { applyStack, destroyStack, initStack, planStack, readOutputs, type StackRunContext } from "./stack-run";
 
 export interface EmulatorOptions {
@@ -24,6 +25,8 @@ export interface EmulatorOptions {
   readonly outsideOutputs?: OutsideOutputs;
   /** How many resources Terraform works on at once; most of the time is waiting. @default 40 */
   readonly parallelism?: number;
+  /** How many stacks are worked on at once. @default 3 */
+  readonly stacksAtOnce?: number;
 }
 
 export interface DeployOptions {
@@ -33,7 +36,10 @@ export interface DeployOptions {
   readonly check?: boolean;
 }
 
+type Entry = Scheduled;
+
 const PARALLELISM = 40;
+const STACKS_AT_ONCE = 3;
 
 /**
  * Starts an emulator and makes Terraform ready for it.
@@ -63,8 +69,10 @@ export class EmulatorSession {
   readonly endpoint: string;
   private readonly states: ScratchStates;
   private readonly reporter: Reporter;
-  /** Stacks that were applied, in the order in which they were; destroyed from the end. */
-  private deployed: string[] = [];
+  /** Stacks that were applied, with what each needs. */
+  private readonly deployed = new Map<string, readonly string[]>();
+  private readonly inits = new OneAtATime();
+  private readonly atOnce: number;
 
   constructor(
     readonly server: EmulatorServer,
@@ -74,6 +82,7 @@ export class EmulatorSession {
   ) {
     this.endpoint = server.endpoint;
     this.reporter = options.reporter ?? silent;
+    this.atOnce = options.stacksAtOnce ?? STACKS_AT_ONCE;
     this.states = new ScratchStates(join(folder, "state"));
     mkdirSync(join(folder, "state"), { recursive: true });
   }
@@ -84,57 +93,43 @@ export class EmulatorSession {
    */
   async deploy(outdir: string, options: DeployOptions = {}): Promise<StackResult[]> {
     const entries = this.open(outdir, options.stacks);
-    const results: StackResult[] = [];
-    for (const [index, entry] of entries.entries()) {
-      const reason = this.reasonToSkip(outdir, entry, results);
-      if (reason) {
-        this.reporter({ type: "stack-skipped", stack: entry.name, reason });
-        results.push({ stack: entry.name, ok: true, skipped: reason, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] });
-        continue;
-      }
-      results.push(await this.deployOne(outdir, entry, options.check ?? true, index, entries.length));
-    }
-    return results;
+    return inDependencyOrder<Entry, StackResult>(entries, this.atOnce, async (entry, needed, index) => {
+      const reason = reasonToSkip(outdir, entry.name, needed);
+      if (reason === undefined) return this.deployOne(outdir, entry, options.check ?? true, index, entries.length);
+      this.reporter({ type: "stack-skipped", stack: entry.name, reason });
+      return { stack: entry.name, ok: true, skipped: reason, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] };
+    });
   }
 
   /** What each stack of a folder would change now. Nothing is applied. */
   async plan(outdir: string, options: Pick<DeployOptions, "stacks"> = {}): Promise<PlanResult[]> {
     const entries = this.open(outdir, options.stacks);
-    const results: PlanResult[] = [];
-    for (const [index, { name }] of entries.entries()) {
+    return inDependencyOrder<Entry, PlanResult>(entries, this.atOnce, async ({ name }, _needed, index) => {
       const foreign = foreignProviders(readStack(outdir, name));
-      if (foreign.length > 0) {
-        results.push({ stack: name, changes: [], skipped: needs(foreign) });
-        continue;
-      }
-      results.push(
-        await this.timed(name, "plan", index, entries.length, async () => {
-          await this.copy(outdir, name);
-          await initStack(this.context(name));
-          return { stack: name, changes: await planStack(this.context(name)) };
-        }),
-      );
-    }
-    return results;
+      if (foreign.length > 0) return { stack: name, changes: [], skipped: needsText(foreign) };
+      return this.timed(name, "plan", index, entries.length, async () => {
+        await this.prepare(outdir, name);
+        return { stack: name, changes: await planStack(this.context(name)) };
+      });
+    });
   }
 
   /** Destroys all that was deployed, in reverse order. A failure leaves what it depends on standing. */
   async destroy(): Promise<DestroyResult[]> {
-    const order = [...this.deployed].reverse();
-    const results: DestroyResult[] = [];
-    for (const [index, name] of order.entries()) {
+    const order = [...this.deployed.keys()].reverse().map((name) => ({ name, needs: this.dependantsOf(name) }));
+    return inDependencyOrder<Entry, DestroyResult>(order, this.atOnce, async ({ name }, dependants, index) => {
       const started = Date.now();
+      const standing = dependants.filter((result) => !result.ok).map((result) => result.stack);
       try {
+        if (standing.length > 0) throw new Error(`${standing.join(", ")} still stands, and needs ${name}`);
         const counts = await this.timed(name, "destroy", index, order.length, () => destroyStack(this.context(name)));
-        this.deployed = this.deployed.filter((other) => other !== name);
-        results.push({ stack: name, ok: true, destroyed: counts.deleted, seconds: secondsSince(started) });
+        this.deployed.delete(name);
+        return { stack: name, ok: true, destroyed: counts.deleted, seconds: secondsSince(started) };
       } catch (error) {
         this.options.signal?.throwIfAborted();
-        results.push({ stack: name, ok: false, destroyed: 0, seconds: secondsSince(started), error: toError(error) });
-        break;
+        return { stack: name, ok: false, destroyed: 0, seconds: secondsSince(started), error: toError(error) };
       }
-    }
-    return results;
+    });
   }
 
   /** Stops the emulator and removes the session's own folder. What is still deployed is gone with it. */
@@ -150,30 +145,26 @@ export class EmulatorSession {
     this.reporter({ type: "emulator-kept", endpoint: this.endpoint, folder: this.folder });
   }
 
-  private open(outdir: string, stacks: readonly string[] | undefined): StackEntry[] {
+  private open(outdir: string, stacks: readonly string[] | undefined): Entry[] {
     const all = readManifest(outdir);
     for (const { name } of all) this.states.register(name, readStack(outdir, name), resolve(outdir, "stacks", name));
-    return selectStacks(all, stacks);
+    return selectStacks(all, stacks).map(({ name, dependencies }) => ({ name, needs: dependencies }));
   }
 
-  private reasonToSkip(outdir: string, entry: StackEntry, results: readonly StackResult[]): string | undefined {
-    const foreign = foreignProviders(readStack(outdir, entry.name));
-    if (foreign.length > 0) return needs(foreign);
-    const failed = entry.dependencies.filter((need) => results.some((result) => result.stack === need && (result.error || result.skipped)));
-    return failed.length > 0 ? `depends on ${failed.join(", ")}, which was not deployed` : undefined;
+  private dependantsOf(name: string): string[] {
+    return [...this.deployed].filter(([, needs]) => needs.includes(name)).map(([dependant]) => dependant);
   }
 
-  private async deployOne(outdir: string, { name }: StackEntry, check: boolean, index: number, total: number): Promise<StackResult> {
+  private async deployOne(outdir: string, { name, needs }: Entry, check: boolean, index: number, total: number): Promise<StackResult> {
     const started = Date.now();
     const context = this.context(name);
     let result: StackResult = { stack: name, ok: false, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] };
     try {
       result = await this.timed(name, "apply", index, total, async () => {
-        const copy = await this.copy(outdir, name);
+        const copy = await this.prepare(outdir, name);
         if (copy.stripped.length + copy.substitutes.length > 0)
           this.reporter({ type: "stack-fitted", stack: name, substitutes: copy.substitutes, stripped: copy.stripped });
-        await initStack(context);
-        if (!this.deployed.includes(name)) this.deployed.push(name);
+        this.deployed.set(name, needs);
         const counts = await applyStack(context);
         return { ...result, ok: true, counts, copy, outputs: await readOutputs(context) };
       });
@@ -189,9 +180,18 @@ export class EmulatorSession {
     return { ...result, seconds: secondsSince(started) };
   }
 
-  private copy(outdir: string, name: string) {
+  /** Scratch copy and init; one init at a time, as Terraform's cache of providers bears no two. */
+  private async prepare(outdir: string, name: string): Promise<CopyReport> {
     const { terraform, endpoint, states, folder } = this;
-    return writeScratchCopy(resolve(outdir), name, { terraform, endpoint, states, folder, outside: this.options.outsideOutputs ?? {} });
+    const copy = await writeScratchCopy(resolve(outdir), name, {
+      terraform,
+      endpoint,
+      states,
+      folder,
+      outside: this.options.outsideOutputs ?? {},
+    });
+    await this.inits.run(() => initStack(this.context(name)));
+    return copy;
   }
 
   private context(stack: string): StackRunContext {
@@ -215,7 +215,14 @@ export class EmulatorSession {
   }
 }
 
-function needs(providers: readonly string[]): string {
+function reasonToSkip(outdir: string, name: string, needed: readonly StackResult[]): string | undefined {
+  const foreign = foreignProviders(readStack(outdir, name));
+  if (foreign.length > 0) return needsText(foreign);
+  const missing = needed.filter((result) => result.error || result.skipped).map((result) => result.stack);
+  return missing.length > 0 ? `depends on ${missing.join(", ")}, which was not deployed` : undefined;
+}
+
+function needsText(providers: readonly string[]): string {
   return `not deployed here: needs ${providers.join(", ")}`;
 }
 

@@ -14,6 +14,10 @@ class NotFound(ServiceException):
     code = "ResourceNotFoundException"
 
 
+class ObjectNotFound(ServiceException):
+    code = "ObjectNotFoundException"
+
+
 class Additions(ApplicationAutoScalingResponse):
     def _tags(self, target: FakeScalableTarget) -> dict[str, str]:
         """The tags of a target; moto's own object has no place for them."""
@@ -39,6 +43,14 @@ class Additions(ApplicationAutoScalingResponse):
         )
         self._tags(target).update(self._get_param("Tags") or {})
         return ActionResult({"ScalableTargetARN": target.arn})
+
+    def deregister_scalable_target(self) -> ActionResult:
+        backend = self.applicationautoscaling_backend
+        resource, dimension = self._get_param("ResourceId"), self._get_param("ScalableDimension")
+        if resource not in backend.targets.get(dimension, {}):
+            raise ObjectNotFound(f"No scalable target found for resource ID: {resource}, scalable dimension: {dimension}")
+        del backend.targets[dimension][resource]
+        return ActionResult({})
 
     def list_tags_for_resource(self) -> ActionResult:
         return ActionResult({"Tags": self._tags(self._target())})

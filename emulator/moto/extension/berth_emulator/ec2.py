@@ -1,2 +1,35 @@
+"""Amazon EC2: members of security group rules and launch templates that moto drops or mixes up."""
+
+from typing import Any
+
+from moto.ec2.models.security_groups import SecurityGroupRule
+from moto.ec2.responses.launch_templates import LaunchTemplates
+from moto.core.responses import ActionResult
+
+# Tags of the template itself are no part of what it holds.
+OWN_TAGS = "launch-template"
+
+
+def _description(rule: SecurityGroupRule) -> Any:
+    """A rule has its description also where its source is another group or a prefix list, not a range."""
+    sources = (rule.ip_range, rule.source_group, rule.prefix_list_id)
+    return next((source["Description"] for source in sources if isinstance(source, dict) and source.get("Description")), None)
+
+
+def _referenced_group(rule: SecurityGroupRule) -> Any:
+    return {name: value for name, value in rule.source_group.items() if name != "Description"} if rule.source_group else None
+
+
 def install() -> None:
-    pass
+    SecurityGroupRule.description = property(_description)
+    SecurityGroupRule.referenced_group_info = property(_referenced_group)
+    usual = LaunchTemplates.create_launch_template
+
+    def create_launch_template(self: LaunchTemplates) -> ActionResult:
+        answer = usual(self)
+        data = self.ec2_backend.get_launch_template_by_name(self._get_param("LaunchTemplateName")).default_version().data
+        kept = [one for one in data.get("TagSpecifications", []) if one["ResourceType"] != OWN_TAGS]
+        data["TagSpecifications"] = kept
+        return answer
+
+    LaunchTemplates.create_launch_template = create_launch_template

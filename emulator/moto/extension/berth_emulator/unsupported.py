@@ -16,10 +16,14 @@ def install() -> None:
         try:
             return usual(self)
         except NotImplementedError:
-            action = self._get_action()
-            refusal = ServiceException(CODE, f"The emulator has no operation {self.service_name}:{action}")
-            _, headers, body = self.serialized(ActionResult(refusal))
+            _, headers, body = self.serialized(ActionResult(_refusal(self)))
             headers["status"] = "400"
             return 400, headers, body
 
     BaseResponse.call_action = call_action
+
+
+def _refusal(response: BaseResponse) -> ServiceException:
+    """moto finds an error's service by the module of its class, so the class pretends to be in the service's."""
+    kind = type("Refusal", (ServiceException,), {"__module__": type(response).__module__})
+    return kind(CODE, f"The emulator has no operation {response.service_name}:{response._get_action()}")
