@@ -86,10 +86,10 @@ export const awsCodes = {
     fix: "Replicate fewer registries from this location, or give more of them the same replicas.",
   },
   B4532: {
-    title: "replica that would arrive in its own repositories' place",
+    title: "replica that ECR cannot make",
     explanation:
-      "A replica keeps its repositories' names, so a registry of the same name in the location that it is replicated to would be written to by both.",
-    fix: "Replicate to another location, or rename one of the two.",
+      "ECR replicates to other regions and accounts of the same partition. Another location of the registry's own account and region is the registry itself.",
+    fix: "Name a location in another region or account.",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -1,0 +1,189 @@
+/** What ECR has once for an account and region: scanning, replication, who replicates in, caches, and what repositories are made like. */
+import { EcrPullThroughCacheRule } from "@cdktf/provider-aws/lib/ecr-pull-through-cache-rule";
+import { EcrRegistryPolicy } from "@cdktf/provider-aws/lib/ecr-registry-policy";
+import { EcrRegistryScanningConfiguration } from "@cdktf/provider-aws/lib/ecr-registry-scanning-configuration";
+import { EcrReplicationConfiguration } from "@cdktf/provider-aws/lib/ecr-replication-configuration";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { AwsLocation } from "../../platform/types/location";
+import type { AwsLocationSettings } from "../../platform/types/registry";
+import type { Encryption } from "../../platform/types/value";
+import { EncryptionKey } from "../encryption/key";
+import { policyDocument } from "../iam/policy";
+import { AwsRole } from "../iam/role";
+import { serviceTrust } from "../iam/trust";
+import { readersPolicy } from "../registry/readers";
+import { upstreamAt } from "../registry/upstreams";
+import { replicationRules } from "./replication";
+import { createTemplate } from "./templates";
+
+export interface AwsLocationProps {
+  readonly settings: AwsLocationSettings;
+  readonly location: AwsLocation;
+  /** Whole name of what repositories are made by and encrypted with. */
+  readonly name: string;
+  readonly context: Pick<BuildContext, "valueOf">;
+}
+
+type Mirror = AwsLocationSettings["mirrors"][number];
+
+export class LocationSettings extends Construct {
+  /** Of repositories that ECR makes and that want a key of their own; null where none does. */
+  private readonly keyArn: string | null;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AwsLocationProps,
+  ) {
+    super(scope, id);
+    this.createScanning();
+    this.createReplication();
+    this.admitReplicas();
+    this.keyArn = this.createKey();
+    const { mirrors, arrivals } = props.settings;
+    if (mirrors.length + arrivals.length === 0) return;
+    const role = this.createRole();
+    this.createMirrors(role);
+    this.createArrivals(role);
+  }
+
+  private createScanning(): void {
+    const { scanPrefixes } = this.props.settings;
+    if (scanPrefixes.length === 0) return;
+    new EcrRegistryScanningConfiguration(this, "scanning", {
+      scanType: "BASIC",
+      rule: [
+        {
+          scanFrequency: "SCAN_ON_PUSH",
+          repositoryFilter: scanPrefixes.map((prefix) => ({ filter: `${prefix}/*`, filterType: "WILDCARD" })),
+        },
+      ],
+    });
+  }
+
+  private createReplication(): void {
+    const rules = replicationRules(this.props.settings.replications);
+    if (rules.length === 0) return;
+    new EcrReplicationConfiguration(this, "replication", {
+      replicationConfiguration: {
+        rule: rules.map(({ prefixes, destinations }) => ({
+          destination: destinations.map(({ region, account }) => ({ region, registryId: account })),
+          repositoryFilter: prefixes.map((filter) => ({ filter, filterType: "PREFIX_MATCH" })),
+        })),
+      },
+    });
+  }
+
+  /** Other accounts replicate in only what they are named for. */
+  private admitReplicas(): void {
+    const { settings, location } = this.props;
+    const foreign = settings.arrivals.filter(({ fromAccount }) => fromAccount !== location.account);
+    if (foreign.length === 0) return;
+    const accounts = [...new Set(foreign.map(({ fromAccount }) => fromAccount))].sort();
+    const statements = accounts.map((account) => ({
+      sid: `Replicas${account}`,
+      principal: { aws: `arn:${location.partition}:iam::${account}:root` },
+      actions: ["ecr:CreateRepository", "ecr:ReplicateImage"],
+      resources: foreign.filter(({ fromAccount }) => fromAccount === account).map(({ prefix }) => this.arnOf(prefix)),
+    }));
+    new EcrRegistryPolicy(this, "policy", { policy: policyDocument(statements) });
+  }
+
+  /** A key belongs to a region, so replicas have one here even where their registry brings its own. */
+  private createKey(): string | null {
+    const { settings, location, name, context } = this.props;
+    const mirrors = settings.mirrors.filter(({ encryption }) => encryption.kind === "customer");
+    const arrivals = settings.arrivals.filter(({ registry }) => registry.encryption.kind !== "provider");
+    if (mirrors.length + arrivals.length === 0) return null;
+    return new EncryptionKey(this, "key", {
+      location,
+      encryption: { kind: "customer" },
+      name,
+      description: "Images that are cached or replicated here",
+      deletionProtection: [...mirrors, ...arrivals.map(({ registry }) => registry)].some((each) => each.deletionProtection),
+      context,
+    }).arn;
+  }
+
+  private createRole(): AwsRole {
+    const { settings, location, name } = this.props;
+    const prefixes = [...settings.mirrors, ...settings.arrivals].map(({ prefix }) => this.arnOf(prefix));
+    const keys = [...settings.mirrors.map(({ encryption }) => this.keyOf(encryption)), this.keyArn];
+    const keyArns = [...new Set(keys.filter((arn) => arn !== null))];
+    return new AwsRole(this, "role", {
+      location,
+      name,
+      description: "Makes the repositories of caches and replicas",
+      trust: [serviceTrust("ecr.amazonaws.com", { sourceAccount: location.account })],
+      statements: [
+        { actions: ["ecr:CreateRepository", "ecr:ReplicateImage", "ecr:TagResource"], resources: [...new Set(prefixes)].sort() },
+        ...(keyArns.length === 0 ? [] : [{ actions: ["kms:CreateGrant", "kms:DescribeKey", "kms:RetireGrant"], resources: keyArns }]),
+      ],
+    });
+  }
+
+  private createMirrors(role: AwsRole): void {
+    const { settings } = this.props;
+    const below = new Construct(this, "mirrors");
+    for (const registry of new Set(settings.mirrors.map(({ registry }) => registry))) {
+      const ofRegistry = new Construct(below, registry);
+      for (const mirror of settings.mirrors.filter((each) => each.registry === registry)) this.createMirror(ofRegistry, mirror, role);
+    }
+  }
+
+  private createMirror(scope: Construct, mirror: Mirror, role: AwsRole): void {
+    const { settings, context } = this.props;
+    const { upstream, prefix, credentials, encryption, keep } = mirror;
+    const place = new Construct(scope, upstream.replaceAll(".", "-"));
+    const template = createTemplate(place, "template", role, {
+      description: `Images of ${upstream}`,
+      prefix,
+      appliedFor: "PULL_THROUGH_CACHE",
+      // A tag that moves upstream moves here.
+      tags: "mutable",
+      keep,
+      keyArn: this.keyOf(encryption),
+      readersPolicy: null,
+      labels: settings.labels,
+    });
+    new EcrPullThroughCacheRule(place, "Default", {
+      ecrRepositoryPrefix: prefix,
+      upstreamRegistryUrl: urlOf(upstream),
+      ...(credentials !== null && { credentialArn: context.valueOf(credentials) }),
+      dependsOn: [template],
+    });
+  }
+
+  private createArrivals(role: AwsRole): void {
+    const { settings, location, context } = this.props;
+    const below = new Construct(this, "arrivals");
+    for (const { prefix, registry } of settings.arrivals)
+      createTemplate(below, registry.id, role, {
+        description: `Replicas of registry ${registry.name}`,
+        prefix,
+        appliedFor: "REPLICATION",
+        tags: registry.tags,
+        keep: registry.keep,
+        keyArn: registry.encryption.kind === "provider" ? null : this.keyArn,
+        readersPolicy: readersPolicy(registry, location, context),
+        labels: registry.labels,
+      });
+  }
+
+  private keyOf(encryption: Encryption): string | null {
+    if (encryption.kind === "key") return this.props.context.valueOf(encryption.key);
+    return encryption.kind === "customer" ? this.keyArn : null;
+  }
+
+  private arnOf(prefix: string): string {
+    const { partition, region, account } = this.props.location;
+    return `arn:${partition}:ecr:${region}:${account}:repository/${prefix}/*`;
+  }
+}
+
+function urlOf(host: string): string {
+  const found = upstreamAt(host);
+  if (found === undefined) throw new Error(`ECR has no cache for ${host}`);
+  return found.url;
+}

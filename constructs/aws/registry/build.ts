@@ -1,0 +1,14 @@
+/** Builds stack `registry-x`: the registry, and what others may know of it. */
+import type { BuildUnit } from "../../contract/build";
+import { outputsOf, type RegistryOutputName, registryOutputs } from "./outputs";
+import { AwsRegistry } from "./registry";
+
+/** Construct id of the registry, and so the beginning of its addresses. */
+const REGISTRY = "registry";
+
+export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
+  if (location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
+  const values = outputsOf(new AwsRegistry(scope, REGISTRY, { registry: contents, location, context }));
+  for (const name of Object.keys(values) as RegistryOutputName[])
+    context.declareOutput(name, values[name], registryOutputs[name].description);
+};

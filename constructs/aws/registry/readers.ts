@@ -1,0 +1,43 @@
+/** Who outside may pull: the policy of a repository. */
+import type { BuildContext } from "../../contract/build";
+import type { AwsLocation } from "../../platform/types/location";
+import type { EcrRegistry } from "../../platform/types/registry";
+import { isToken } from "../../spec/schema/values";
+import { policyDocument, type Statement } from "../iam/policy";
+
+const pull = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+
+type Readers = Pick<EcrRegistry, "readerAccounts" | "readerPrincipals">;
+
+/** JSON of the policy; null where nobody outside reads. */
+export function readersPolicy(
+  { readerAccounts, readerPrincipals }: Readers,
+  { partition }: Pick<AwsLocation, "partition">,
+  context: Pick<BuildContext, "valueOf">,
+): string | null {
+  const root = (account: string): string => `arn:${partition}:iam::${account}:root`;
+  const principals = readerPrincipals.map((principal) => context.valueOf(principal));
+  const accounts: Statement[] =
+    readerAccounts.length === 0 ? [] : [{ sid: "ReaderAccounts", principal: { aws: readerAccounts.map(root) }, actions: pull }];
+  const statements = [...accounts, ...byAccount(principals, root), ...known(principals)];
+  return statements.length === 0 ? null : policyDocument(statements);
+}
+
+/** Through their account: ECR refuses a principal that does not exist yet, and one that is made anew is another to it. */
+function byAccount(principals: readonly string[], root: (account: string) => string): Statement[] {
+  const arns = principals.filter((arn) => !isToken(arn));
+  return [...new Set(arns.map(accountOf))].map((account) => ({
+    sid: `Readers${account}`,
+    principal: { aws: root(account) },
+    actions: pull,
+    conditions: { ArnEquals: { "aws:PrincipalArn": arns.filter((arn) => accountOf(arn) === account) } },
+  }));
+}
+
+/** Outputs of other Terraform, which exist by then. */
+function known(principals: readonly string[]): Statement[] {
+  const outputs = principals.filter(isToken);
+  return outputs.length === 0 ? [] : [{ sid: "Readers", principal: { aws: outputs }, actions: pull }];
+}
+
+const accountOf = (arn: string): string => arn.split(":")[4] ?? "";

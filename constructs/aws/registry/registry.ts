@@ -1,0 +1,49 @@
+/** A registry: its key and its repositories. */
+import { createHash } from "node:crypto";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { AwsLocation } from "../../platform/types/location";
+import type { EcrRegistry } from "../../platform/types/registry";
+import { EncryptionKey } from "../encryption/key";
+import { ownTags } from "../own-tags";
+import { readersPolicy } from "./readers";
+import { RegistryRepository } from "./repository";
+
+export interface AwsRegistryProps {
+  readonly registry: EcrRegistry;
+  readonly location: AwsLocation;
+  readonly context: Pick<BuildContext, "valueOf">;
+}
+
+export class AwsRegistry extends Construct {
+  /** By repository, without the registry's name. */
+  readonly repositories: Readonly<Record<string, RegistryRepository>>;
+
+  constructor(scope: Construct, id: string, { registry, location, context }: AwsRegistryProps) {
+    super(scope, id);
+    const tags = ownTags(registry.labels, location);
+    // Beside this construct, below which a repository may have any name.
+    const key = new EncryptionKey(scope, `${id}-key`, {
+      location,
+      encryption: registry.encryption,
+      name: `${registry.name}-registry`,
+      description: `Images of registry ${registry.name}`,
+      deletionProtection: registry.deletionProtection,
+      context,
+      tags,
+    });
+    const policy = readersPolicy(registry, location, context);
+    const made = registry.repositories.map((repository) => {
+      const props = { registry, repository, keyArn: key.arn, readersPolicy: policy, tags };
+      return [repository.id, new RegistryRepository(this, addressOf(repository.id), props)] as const;
+    });
+    this.repositories = Object.fromEntries(made);
+  }
+}
+
+/** A repository's part of its addresses: its name where Terraform takes that, otherwise with digits that keep it apart from others. */
+export function addressOf(repository: string): string {
+  if (/^[a-z0-9_-]+$/.test(repository)) return repository;
+  const digits = createHash("sha256").update(repository).digest("hex").slice(0, 6);
+  return `${repository.replaceAll(/[^a-z0-9_-]/g, "-")}-${digits}`;
+}

@@ -1,0 +1,15 @@
+/** What AWS decides for itself when a spec is resolved. */
+import type { CloudResolvers } from "../platform/resolvers";
+import { resolveHosts } from "./hosts/resolve";
+import { resolveLocation, resolveLocationSettings } from "./location/resolve";
+import { existingNetwork, madeNetwork } from "./network/resolve";
+import { resolveRegistry } from "./registry/resolve";
+
+export const awsResolvers: CloudResolvers<"aws"> = {
+  location: resolveLocation,
+  madeNetwork,
+  existingNetwork,
+  registry: resolveRegistry,
+  locationSettings: resolveLocationSettings,
+  hosts: resolveHosts,
+};
