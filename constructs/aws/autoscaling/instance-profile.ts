@@ -1,6 +1,6 @@
 /** The role that instances have, and the profile by which they get it. */
 import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
-import type { ITerraformDependable } from "cdktf";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { vendorName } from "../../platform/names";
 import type { AwsLocation } from "../../platform/types/location";
@@ -61,8 +61,5 @@ export class InstanceProfile extends Construct {
   }
 }
 
-/** The last part of a role's ARN: profiles name their role, and other Terraform knows its ARN. */
-export function nameOf(roleArn: string): string {
-  if (!roleArn.includes("${")) return roleArn.slice(roleArn.lastIndexOf("/") + 1);
-  return `\${element(split("/", ${roleArn.replace(/^\$\{(.*)\}$/s, "$1")}), -1)}`;
-}
+/** The last step of a role's ARN, which only apply may know: profiles take the name alone. */
+const nameOf = (roleArn: string): string => Fn.element(Fn.reverse(Fn.split("/", roleArn)), 0);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { InstanceProfile } from "../../../../constructs/aws/autoscaling/instance-profile";
+import type { AwsLocation } from "../../../../constructs/platform/types/location";
+import { synthesize } from "./synth";
+
+const location: AwsLocation = {
+  key: "use1",
+  cloud: "aws",
+  region: "us-east-1",
+  labels: {},
+  partition: "aws",
+  account: "123456789012",
+  assumeRole: null,
+  externalId: null,
+  permissionsBoundary: null,
+  rolePath: "/",
+};
+const props = { location, name: "shop-lab-host", description: "Hosts", tags: {} };
+
+describe("an instance profile", () => {
+  it("lets people in by sessions", () => {
+    const { resource } = synthesize((stack) => new InstanceProfile(stack, "host", props));
+    expect(resource["aws_iam_role_policy_attachment"]).toMatchObject({
+      host_role_AmazonSSMManagedInstanceCore: { policy_arn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" },
+    });
+  });
+
+  it.each([
+    ["an ARN", "arn:aws:iam::123456789012:role/platform/nodes"],
+    ["what other Terraform knows", "${data.terraform_remote_state.outside-core.outputs.role}"],
+  ])("takes the name of a role that is brought as %s", (_, broughtRole) => {
+    const { resource } = synthesize((stack) => new InstanceProfile(stack, "host", { ...props, broughtRole }));
+    const role = resource["aws_iam_instance_profile"]?.["host"]?.["role"];
+    expect(role).toContain("reverse(split(");
+    expect(role).toContain(broughtRole.replace(/^\$\{(.*)\}$/, "$1"));
+    expect(resource).not.toHaveProperty("aws_iam_role");
+  });
+});
