@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { vendorName } from "../../platform/names";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Labels } from "../../platform/types/value";
+import { isToken } from "../../spec/schema/values";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
@@ -61,5 +62,6 @@ export class InstanceProfile extends Construct {
   }
 }
 
-/** The last step of a role's ARN, which only apply may know: profiles take the name alone. */
-const nameOf = (roleArn: string): string => Fn.element(Fn.reverse(Fn.split("/", roleArn)), 0);
+/** The last step of a role's ARN: profiles take the name alone. Of a role that other Terraform knows, only apply can tell. */
+const nameOf = (roleArn: string): string =>
+  isToken(roleArn) ? Fn.element(Fn.reverse(Fn.split("/", roleArn)), 0) : roleArn.slice(roleArn.lastIndexOf("/") + 1);
