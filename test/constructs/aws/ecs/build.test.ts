@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { App } from "cdktf";
+import { describe, expect, it } from "vitest";
+import { buildEcs } from "../../../../constructs/aws/ecs/build";
+import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
+import { buildHosts } from "../../../../constructs/aws/hosts/build";
+import { mockOutputs as hostMockOutputs } from "../../../../constructs/aws/hosts/outputs";
+import { BerthStack } from "../../../../stacks/berth-stack";
+import { context, location } from "../eks/synth";
+import { hosts } from "../hosts/hosts";
+import { cluster, pool } from "./synth";
+
+const subnets = ["a", "b", "c"].map((zone) => ({ zone, subnet: `subnet-0${zone}` }));
+const network = {
+  kind: "existing",
+  network: {
+    kind: "existing",
+    key: "old",
+    path: "networks.old",
+    vpc: "vpc-0a",
+    ipv6: false,
+    privateSubnets: subnets,
+    publicSubnets: [],
+    podSubnets: [],
+  },
+} as never;
+
+function declared(build: typeof buildEcs | typeof buildHosts, contents: object): string[] {
+  const names: string[] = [];
+  const outdir = mkdtempSync(join(tmpdir(), "build-"));
+  try {
+    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "stack");
+    new AwsProvider(stack, "aws", { region: "us-east-1" });
+    const slice = { contents, location, unit: { stack: "stack" } } as never;
+    build(stack, slice, { ...context, declareOutput: (name) => names.push(name) });
+    stack.toTerraform();
+    return names.sort();
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+describe("stacks of ECS clusters and hosts", () => {
+  it.each([
+    ["on Fargate", cluster({ network })],
+    ["with pools and the vendor's keys", cluster({ network, pools: [pool()], encryption: { kind: "provider" } })],
+  ])("declare the outputs that a cluster %s has, as its mock does", (_, contents) => {
+    expect(declared(buildEcs, contents)).toEqual(Object.keys(mockOutputs(contents)).sort());
+  });
+
+  it("declare the outputs that hosts have, as their mock does", () => {
+    const contents = hosts({ network });
+    expect(declared(buildHosts, contents)).toEqual(Object.keys(hostMockOutputs(contents)).sort());
+  });
+
+  it("are refused another's contents", () => {
+    expect(() => declared(buildEcs, { ...cluster(), orchestrator: "eks" })).toThrow("not an ECS cluster");
+    expect(() => declared(buildHosts, { ...hosts(), cloud: "google" })).toThrow("not a group of hosts");
+  });
+});
