@@ -12,6 +12,7 @@ export function createLaunchTemplate(scope: Construct, around: ClusterSurroundin
     name,
     description: `Nodes of pool ${pool.id}`,
     updateDefaultVersion: true,
+    ...(!pool.spot && pool.machines[0] !== undefined && { instanceType: pool.machines[0].type }),
     vpcSecurityGroupIds: [securityGroupId],
     // A hop limit of 1 keeps pods from the credentials of their node.
     metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1, instanceMetadataTags: "disabled" },

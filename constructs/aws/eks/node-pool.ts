@@ -42,7 +42,8 @@ export class NodePool extends Construct {
       nodeRoleArn: role.arn,
       subnetIds: this.subnets(),
       capacityType: pool.spot ? "SPOT" : "ON_DEMAND",
-      instanceTypes: pool.machines.map(({ type }) => type),
+      // On demand the one type stands in the launch template, where a change rolls; here it would replace the group under its own name.
+      ...(pool.spot && { instanceTypes: pool.machines.map(({ type }) => type) }),
       amiType: nodeImage(pool).amiType,
       // With an own image its version is the image's affair, and EKS takes none.
       ...(pool.image === null && { version: around.control.version }),

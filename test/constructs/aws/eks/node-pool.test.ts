@@ -9,11 +9,18 @@ const group = (decided: Pool, changed: Partial<EksCluster> = {}) =>
 const template = (decided: Pool, changed: Partial<EksCluster> = {}) =>
   one(resourcesOf({ ...changed, pools: [decided] }), "aws_launch_template", `cluster_pool-${decided.id}_template`);
 
+describe("a pool on demand", () => {
+  it("has its one machine in the launch template, where a change rolls instead of replacing the group under its own name", () => {
+    expect(group(pool())).not.toHaveProperty("instance_types");
+    expect(template(pool())).toMatchObject({ instance_type: "m7i.xlarge" });
+  });
+});
+
 describe("a pool", () => {
   it.each<[string, Pool, object]>([
     ["is named by what cannot change in place", pool({ name: "general-9f3c" }), { node_group_name: "general-9f3c" }],
     ["keeps its address when it is renamed", pool({ key: "web", id: "general" }), { node_group_name: "web-1a2b" }],
-    ["is on demand", pool(), { capacity_type: "ON_DEMAND", instance_types: ["m7i.xlarge"] }],
+    ["is on demand", pool(), { capacity_type: "ON_DEMAND" }],
     [
       "is spot with its candidates",
       pool({ spot: true, machines: [...pool().machines, { type: "m7a.xlarge", cpu: 4, memoryMiB: 16384, usdPerHour: 0.23 }] }),
