@@ -34,10 +34,7 @@ export const resolveLocationSettings: Resolvers["locationSettings"] = (location,
     cloud: "aws",
     location: location.key,
     labels: location.labels,
-    scanPrefixes: [...here, ...arriving]
-      .filter(({ scan }) => scan)
-      .map(({ name }) => name)
-      .sort(compareText),
+    scanPrefixes: widest([...here.flatMap(scanned), ...arriving.flatMap((registry) => scanned({ ...registry, mirrors: [] }))]),
     replications: here.flatMap((registry) => replicationsOf(registry, location, around)),
     mirrors: here.flatMap(mirrorsOf),
     arrivals: arriving.map((registry) => ({ prefix: registry.name, fromAccount: accountOf(registry, around), registry })),
@@ -76,6 +73,13 @@ function replicationsOf(registry: EcrRegistry, from: AwsLocation, around: Around
 
 const mirrorsOf = ({ id, mirrors, encryption, keep, deletionProtection }: EcrRegistry): AwsLocationSettings["mirrors"] =>
   mirrors.map((mirror) => ({ ...mirror, registry: id, encryption, keep, deletionProtection }));
+
+/** A cache whose prefix had to be cut may stand beside its registry rather than in it. */
+const scanned = ({ scan, name, mirrors }: EcrRegistry): string[] => (scan ? [name, ...mirrors.map(({ prefix }) => prefix)] : []);
+
+/** Those that no other one covers, sorted. */
+const widest = (prefixes: readonly string[]): string[] =>
+  [...new Set(prefixes)].filter((prefix) => !prefixes.some((other) => prefix.startsWith(`${other}/`))).sort(compareText);
 
 const accountOf = (registry: EcrRegistry, around: AroundSettings): string =>
   awsLocations(around).find(({ key }) => key === registry.location)?.account ?? "";

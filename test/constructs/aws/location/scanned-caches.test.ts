@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { resolveLocationSettings } from "../../../../constructs/aws/location/resolve";
+import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
+import type { EcrRegistry } from "../../../../constructs/platform/types/registry";
+import { awsLocation, ecrRegistry } from "../../../support/slices";
+
+const names = ["shop-prod-images", "abcdefghijklmnopqrstuv", "storefront-prod-images-use1"];
+
+function scanPrefixes(changed: Partial<EcrRegistry>): readonly string[] {
+  const home = awsLocation();
+  const around = { locations: new Map([[home.key, home]]), report: () => undefined };
+  return resolveLocationSettings(home, [ecrRegistry(changed)], around)?.scanPrefixes ?? [];
+}
+
+const mirrorOf = (name: string) => ({ upstream: "registry.k8s.io", prefix: mirrorPrefix(name, "registry.k8s.io"), credentials: null });
+
+describe("scanning of cached images", () => {
+  it.each(names)("covers the cache of %s, wherever its prefix is cut", (name) => {
+    const mirror = mirrorOf(name);
+    const covering = scanPrefixes({ name, mirrors: [mirror] }).filter((prefix) => `${mirror.prefix}/kube-proxy`.startsWith(`${prefix}/`));
+    expect(covering).toHaveLength(1);
+  });
+
+  it.each(names)("leaves the cache of %s out where its registry is not scanned", (name) => {
+    expect(scanPrefixes({ name, scan: false, mirrors: [mirrorOf(name)] })).toEqual([]);
+  });
+});
