@@ -27,7 +27,7 @@ export const policyDocument = (statements: readonly Statement[]): string =>
   JSON.stringify({ Version: "2012-10-17", Statement: statements.map(written) });
 
 function written({ sid, effect = "Allow", principal, actions, resources, conditions }: Statement) {
-  if (principal !== undefined && "aws" in principal && [principal.aws].flat().includes("*") && conditions === undefined)
+  if (principal !== undefined && "aws" in principal && [principal.aws].flat().includes("*") && Object.keys(conditions ?? {}).length === 0)
     throw new RangeError(`a statement for ${actions.join(", ")} names everyone without a condition`);
   return {
     ...(sid !== undefined && { Sid: sid }),

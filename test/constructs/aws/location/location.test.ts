@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { buildLocation } from "../../../../constructs/aws/location/build";
+import type { AwsLocationSettings } from "../../../../constructs/platform/types/registry";
+import { ecrRegistry, locationSettings, sliceOf } from "../../../support/slices";
+import { addressesOf, block, blocksOf, documentIn, synthUnit } from "../../../support/stack";
+
+const built = (changed: Partial<AwsLocationSettings> = {}) =>
+  synthUnit(buildLocation, sliceOf("location", "location-use1", locationSettings(changed)));
+
+type Mirror = AwsLocationSettings["mirrors"][number];
+
+const mirror = (changed: Partial<Mirror> = {}): Mirror => ({
+  upstream: "docker.io",
+  prefix: "shop-prod-images/docker-io",
+  credentials: "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/hub",
+  registry: "images",
+  encryption: { kind: "customer" },
+  keep: { untaggedDays: 14, taggedCount: null },
+  deletionProtection: true,
+  ...changed,
+});
+const arrival = (fromAccount: string, registry = ecrRegistry()) => ({ prefix: registry.name, fromAccount, registry });
+
+describe("what ECR has once for a place", () => {
+  it("scans what is pushed to the registries that want it, and asks for nothing more", () => {
+    const { resource } = built();
+    expect(addressesOf(resource)).toEqual(["aws_ecr_registry_scanning_configuration.location_scanning"]);
+    expect(block(resource, "aws_ecr_registry_scanning_configuration", "location_scanning")).toMatchObject({
+      scan_type: "BASIC",
+      rule: [{ scan_frequency: "SCAN_ON_PUSH", repository_filter: [{ filter: "shop-prod-images/*", filter_type: "WILDCARD" }] }],
+    });
+  });
+
+  it("replicates by one rule what goes to the same places", () => {
+    const to = (prefix: string, toRegion: string) => ({ prefix, toLocation: toRegion, toRegion, toAccount: "123456789012" });
+    const replications = [to("b/", "us-west-2"), to("a/", "us-west-2"), to("c/", "us-west-2"), to("c/", "eu-west-1")];
+    const { resource } = built({ replications });
+    const { rule } = block(resource, "aws_ecr_replication_configuration", "location_replication")["replication_configuration"] as {
+      rule: { destination: { region: string }[]; repository_filter: { filter: string }[] }[];
+    };
+    expect(rule.map((each) => [each.repository_filter.map(({ filter }) => filter), each.destination.map(({ region }) => region)])).toEqual([
+      [["a/", "b/"], ["us-west-2"]],
+      [["c/"], ["eu-west-1", "us-west-2"]],
+    ]);
+    expect(built({ replications: [...replications].reverse() }).text).toBe(built({ replications }).text);
+  });
+
+  it("lets another account replicate in under its registries' names alone", () => {
+    const { resource } = built({ arrivals: [arrival("999999999999")] });
+    expect(documentIn(block(resource, "aws_ecr_registry_policy", "location_policy"), "policy").Statement).toEqual([
+      {
+        Sid: "Replicas999999999999",
+        Effect: "Allow",
+        Principal: { AWS: "arn:aws:iam::999999999999:root" },
+        Action: ["ecr:CreateRepository", "ecr:ReplicateImage"],
+        Resource: ["arn:aws:ecr:us-east-1:123456789012:repository/shop-prod-images/*"],
+      },
+    ]);
+    expect(blocksOf(built({ arrivals: [arrival("123456789012")] }).resource, "aws_ecr_registry_policy")).toEqual({});
+  });
+
+  it("makes replicas like their registry, readers and labels included, under a key of this region", () => {
+    const registry = ecrRegistry({ encryption: { kind: "key", key: "arn:aws:kms:us-west-2:1:key/x" }, readerAccounts: ["888888888888"] });
+    const template = block(
+      built({ arrivals: [arrival("123456789012", registry)] }).resource,
+      "aws_ecr_repository_creation_template",
+      "location_arrivals_images",
+    );
+    expect(template).toMatchObject({
+      prefix: "shop-prod-images",
+      applied_for: ["REPLICATION"],
+      image_tag_mutability: "IMMUTABLE",
+      encryption_configuration: [{ encryption_type: "KMS", kms_key: "${aws_kms_key.location_key.arn}" }],
+      resource_tags: { team: "payments" },
+      depends_on: ["aws_iam_role_policy.location_role_rights"],
+    });
+    expect(template["repository_policy"]).toContain("888888888888");
+    expect(template["lifecycle_policy"]).toContain("sinceImagePushed");
+  });
+});
+
+describe("a pull-through cache", () => {
+  it("asks the upstream by ECR's name for it, after it knows what repositories are made like", () => {
+    const { resource } = built({ mirrors: [mirror()] });
+    expect(block(resource, "aws_ecr_pull_through_cache_rule", "location_mirrors_images_docker-io")).toMatchObject({
+      ecr_repository_prefix: "shop-prod-images/docker-io",
+      upstream_registry_url: "registry-1.docker.io",
+      credential_arn: expect.stringContaining("ecr-pullthroughcache/hub"),
+      depends_on: ["aws_ecr_repository_creation_template.location_mirrors_images_docker-io_template"],
+    });
+    expect(block(resource, "aws_ecr_repository_creation_template", "location_mirrors_images_docker-io_template")).toMatchObject({
+      applied_for: ["PULL_THROUGH_CACHE"],
+      image_tag_mutability: "MUTABLE",
+    });
+  });
+
+  it("is made by a role that reaches its prefix and key alone, for this account alone", () => {
+    const { resource } = built({ mirrors: [mirror()] });
+    const [repositories, key] = documentIn(block(resource, "aws_iam_role_policy", "location_role_rights"), "policy").Statement;
+    expect(repositories).toMatchObject({ Resource: ["arn:aws:ecr:us-east-1:123456789012:repository/shop-prod-images/docker-io/*"] });
+    expect(key).toMatchObject({ Resource: ["${aws_kms_key.location_key.arn}"] });
+    expect(block(resource, "aws_iam_role", "location_role")["assume_role_policy"]).toContain('"aws:SourceAccount":"123456789012"');
+  });
+
+  it.each([
+    ["the vendor's key", { kind: "provider" }, { encryption_type: "AES256" }],
+    ["a key that is brought along", { kind: "key", key: "arn:aws:kms:x" }, { encryption_type: "KMS", kms_key: "arn:aws:kms:x" }],
+  ] as const)("makes no key with %s", (_, encryption, expected) => {
+    const { resource } = built({ mirrors: [mirror({ encryption })] });
+    expect(blocksOf(resource, "aws_kms_key")).toEqual({});
+    const template = block(resource, "aws_ecr_repository_creation_template", "location_mirrors_images_docker-io_template");
+    expect(template["encryption_configuration"]).toEqual([expected]);
+  });
+
+  it("keeps its addresses when others come, of whatever registry", () => {
+    const one = addressesOf(built({ mirrors: [mirror()] }).resource);
+    const more = [mirror({ registry: "images-docker", upstream: "quay.io" }), mirror(), mirror({ upstream: "ghcr.io" })];
+    expect(addressesOf(built({ mirrors: more }).resource)).toEqual(expect.arrayContaining(one));
+  });
+});

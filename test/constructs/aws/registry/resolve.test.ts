@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
+import { resolveRegistry } from "../../../../constructs/aws/registry/resolve";
+import { registry as schema } from "../../../../constructs/spec/schema/registry";
+import { thing } from "../../../support/slices";
+import { reported } from "../problems";
+
+const images = thing("registries", "images");
+const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/hub-a1b2c3";
+
+function resolve(written: object, repositories: readonly string[] = ["api", "team/web"]) {
+  const { around, lines, problems } = reported();
+  return { registry: resolveRegistry(schema.parse(written), images, repositories, around), lines, problems };
+}
+
+describe("resolving a registry on AWS", () => {
+  it("decides everything about one that is made", () => {
+    const { registry, lines } = resolve({
+      keep: { untagged: "7d", tagged: 20 },
+      mirrors: { "quay.io": {}, "docker.io": { credentials: { aws: secret } } },
+      readers: ["arn:aws:iam::999999999999:role/ci", "888888888888"],
+    });
+    expect(lines()).toEqual([]);
+    expect(registry).toEqual({
+      ...images,
+      cloud: "aws",
+      kind: "made",
+      repositories: [
+        { id: "api", name: "shop-prod-images/api" },
+        { id: "team/web", name: "shop-prod-images/team/web" },
+      ],
+      tags: "immutable",
+      scan: true,
+      keep: { untaggedDays: 7, taggedCount: 20 },
+      replicas: [],
+      mirrors: [
+        { upstream: "docker.io", prefix: "shop-prod-images/docker-io", credentials: secret },
+        { upstream: "quay.io", prefix: "shop-prod-images/quay-io", credentials: null },
+      ],
+      encryption: { kind: "customer" },
+      readerAccounts: ["888888888888"],
+      readerPrincipals: ["arn:aws:iam::999999999999:role/ci"],
+    });
+  });
+
+  it("keeps untagged images for two weeks and all tagged ones where nothing is written", () => {
+    expect(resolve({}).registry).toMatchObject({ keep: { untaggedDays: 14, taggedCount: null } });
+  });
+
+  it("takes an existing one by its address alone", () => {
+    const { registry, lines } = resolve({ existing: "222222222222.dkr.ecr.us-east-1.amazonaws.com/base/" });
+    expect(registry).toMatchObject({ kind: "existing", address: "222222222222.dkr.ecr.us-east-1.amazonaws.com/base" });
+    expect(lines()).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a cache of a registry that ECR cannot cache",
+      { mirrors: { "mcr.microsoft.com": {} } },
+      "B4511 registries.images.mirrors.mcr.microsoft.com",
+    ],
+    ["Docker Hub without credentials", { mirrors: { "docker.io": {} } }, "B4512 registries.images.mirrors.docker.io"],
+    [
+      "GitHub with another cloud's credentials only",
+      { mirrors: { "ghcr.io": { credentials: { google: "x" } } } },
+      "B4512 registries.images.mirrors.ghcr.io",
+    ],
+    ["Azure without credentials", { mirrors: { "shopimages.azurecr.io": {} } }, "B4512 registries.images.mirrors.shopimages.azurecr.io"],
+    [
+      "credentials that nobody asks for",
+      { mirrors: { "quay.io": { credentials: { aws: secret } } } },
+      "B4513 registries.images.mirrors.quay.io.credentials.aws",
+    ],
+    [
+      "a secret of another region",
+      { mirrors: { "docker.io": { credentials: { aws: secret.replace("us-east-1", "us-west-2") } } } },
+      "B4514 registries.images.mirrors.docker.io.credentials.aws",
+    ],
+    [
+      "a secret of another name",
+      { mirrors: { "docker.io": { credentials: { aws: secret.replace("ecr-pullthroughcache/", "") } } } },
+      "B4514 registries.images.mirrors.docker.io.credentials.aws",
+    ],
+    ["a reader that is no principal", { readers: ["ops@example.org"] }, "B4515 registries.images.readers"],
+    ["settings of an existing one", { existing: "example.org/base", scan: false }, "B4516 registries.images.scan"],
+    ["an address with a scheme", { existing: "https://example.org/base" }, "B4517 registries.images.existing"],
+  ])("refuses %s", (_, written, line) => {
+    const { lines, problems } = resolve(written);
+    expect(lines()).toEqual([line]);
+    expect(problems[0]?.fix).toMatch(/\w/);
+  });
+
+  it("takes credentials that only other Terraform knows", () => {
+    const hub = { from: "core", output: "hub_secret" };
+    const { registry, lines } = resolve({ mirrors: { "docker.io": { credentials: { aws: hub } } } });
+    expect(lines()).toEqual([]);
+    expect(registry).toMatchObject({ mirrors: [{ credentials: { ...hub, item: null } }] });
+  });
+
+  it("refuses a repository that is listed twice, or too long", () => {
+    expect(resolve({}, ["api", "api"]).lines()).toEqual(["B4518 registries.images.repositories.1"]);
+    expect(resolve({}, ["a".repeat(240)]).lines()).toEqual(["B4519 registries.images.repositories.0"]);
+  });
+});
+
+describe("the prefix of a cache", () => {
+  it.each([
+    ["shop-prod-images", "quay.io", "shop-prod-images/quay-io"],
+    ["shop-prod-images", "registry.k8s.io", /^shop-prod-images\/regist-[0-9a-f]{6}$/],
+    ["shop-production-images1", "quay.io", /^shop-production-images1-[0-9a-f]{6}$/],
+    ["shop-production-images", "docker.io", /^shop-production-images-[0-9a-f]{6}$/],
+  ])("of %s for %s is one that ECR takes", (registry, host, expected) => {
+    const prefix = mirrorPrefix(registry, host);
+    expect(prefix).toMatch(expected);
+    expect(prefix.length).toBeLessThanOrEqual(30);
+    expect(prefix).toMatch(/^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/);
+  });
+});
