@@ -19,28 +19,34 @@ export class TryReport {
     const { dim, bold } = this.paint;
     switch (event.type) {
       case "preparing":
-        return this.line(dim(`· ${event.text}`));
+        this.line(dim(`· ${event.text}`));
+        break;
       case "emulator-started":
-        return this.line(dim(`· Emulator at ${event.endpoint}`));
+        this.line(dim(`· Emulator at ${event.endpoint}`));
+        break;
       case "stack-skipped":
-        return this.line(`${dim("-")} ${bold(event.stack)}  ${event.reason}`);
+        this.line(`${dim("-")} ${bold(event.stack)}  ${event.reason}`);
+        break;
       case "stack-fitted":
         this.stripped += event.stripped.length;
-        return;
+        break;
       case "stack-started":
         this.done.clear();
         this.expected = 0;
-        return this.status.show(`${event.index + 1}/${event.total}  ${event.stack}  ${verbs[event.phase]}`);
+        this.status.show(`${event.index + 1}/${event.total}  ${event.stack}  ${verbs[event.phase]}`);
+        break;
       case "planned":
         this.expected = event.add + event.change + event.remove;
-        return;
+        break;
       case "resource":
         if (event.state === "done") this.done.add(event.address);
-        return this.status.show(`${event.stack}  ${verbs[event.phase]}  ${this.done.size}/${this.expected || "?"}  ${event.address}`);
+        this.status.show(`${event.stack}  ${verbs[event.phase]}  ${this.done.size}/${this.expected || "?"}  ${event.address}`);
+        break;
       case "drift":
-        return this.line(event.changes.map((change) => `    ${changeText(change)}`).join("\n"));
+        this.line(event.changes.map((change) => `    ${changeText(change)}`).join("\n"));
+        break;
       default:
-        return;
+        break;
     }
   }
 

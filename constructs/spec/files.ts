@@ -35,12 +35,14 @@ export function readFiles(names: readonly string[], readText: ReadText = (path) 
     });
   };
   const visit = (name: string, above: readonly string[]): void => {
-    if (above.includes(name))
-      return report(
+    if (above.includes(name)) {
+      report(
         "B1003",
         above.at(-1) ?? name,
         `extends ${name}, which extends it: ${[...above.slice(above.indexOf(name)), name].join(" → ")}`,
       );
+      return;
+    }
     if (files.has(name)) return;
     const file = readOne(name, above.at(-1) ?? name, readText, report);
     if (file === undefined) return;

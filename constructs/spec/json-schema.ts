@@ -49,7 +49,10 @@ function partial(schema: Json): Json {
 
 /** Keys that begin with x- are the user's own, wherever there are keys. */
 function allowPrivate(schema: unknown): void {
-  if (Array.isArray(schema)) return schema.forEach(allowPrivate);
+  if (Array.isArray(schema)) {
+    for (const one of schema) allowPrivate(one);
+    return;
+  }
   if (typeof schema !== "object" || schema === null) return;
   const node = schema as Json;
   if (node.properties !== undefined) node.patternProperties = { "^x-": {} };

@@ -27,7 +27,7 @@ export class Places {
     const best = this.find(problem.path);
     if (best === null || best.file.name === "") return { ...problem, place: null };
     const finder = this.finderOf(best.file);
-    const place = finder.find(best.path);
+    const place = finder.find(best.path, problem.code === "B2001" ? "key" : "value");
     if (problem.code !== "B2103") return { ...problem, place };
     const source = finder.source(best.path) ?? String(problem.value);
     return { ...problem, place, fix: `write "${source}" in quotes` };

@@ -107,7 +107,10 @@ class Linker {
 
   /** `{ from, output }` anywhere names a key of `outside`. */
   outside(value: unknown, path: Path = []): void {
-    if (Array.isArray(value)) return value.forEach((inner, index) => this.outside(inner, [...path, index]));
+    if (Array.isArray(value)) {
+      for (const [index, inner] of value.entries()) this.outside(inner, [...path, index]);
+      return;
+    }
     if (!isMap(value)) return;
     if (typeof value.from === "string" && typeof value.output === "string") this.known("outside", value.from, [...path, "from"]);
     else for (const [key, inner] of Object.entries(value)) if (path.length > 0 || key !== "locations") this.outside(inner, [...path, key]);

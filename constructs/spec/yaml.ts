@@ -49,15 +49,16 @@ export class PlaceFinder {
     this.root = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, logLevel: "silent" }).contents;
   }
 
-  /** Where the value at `path` stands, or its nearest parent that is there. A missing or unknown key is shown at its key. */
-  find(path: Path): Place {
+  /** Where the value at `path` stands, or its nearest parent that is there. A map or a list is shown at its key. */
+  find(path: Path, shows: "value" | "key" = "value"): Place {
     let at: Node | null = this.root;
     let range = this.root?.range ?? [0, 0, 0];
     for (const [index, step] of path.entries()) {
       const next: { key: Node | null; value: Node | null } | undefined = child(at, step);
       if (next === undefined) break;
       at = next.value;
-      const shown: Node | null = index === path.length - 1 && (isMap(at) || isSeq(at) || at === null) ? next.key : at;
+      const isBlock = isMap(at) || isSeq(at) || at === null;
+      const shown: Node | null = index === path.length - 1 && (isBlock || shows === "key") ? next.key : at;
       range = (shown ?? next.key)?.range ?? range;
     }
     return this.placeOf(range[0], range[1]);

@@ -46,7 +46,7 @@ const quantity = <U extends string>(id: string, factors: Record<U, number>, exam
 };
 
 /** Memory or disk, parsed to MiB. */
-export const mebibytes = quantity("memory", { Mi: 1, Gi: 1024, Ti: 1024 * 1024 }, "16Gi");
+export const mebibytes = quantity("memory", { Ki: 1 / 1024, Mi: 1, Gi: 1024, Ti: 1024 * 1024 }, "16Gi");
 /** Disk, parsed to GiB. */
 export const gibibytes = quantity("disk", { Gi: 1, Ti: 1024 }, "100Gi");
 /** A span of time, parsed to seconds. */
