@@ -3,40 +3,31 @@ import type { CodeText } from "../../spec/problem";
 
 export const codes = {
   B4801: {
-    title: "nested virtualization that the provider cannot switch on",
+    title: "machine that runs no guests",
     explanation:
-      "On AWS machines that are not bare metal start guests only with the processor option for nested virtualization, which the AWS provider knows from version 6.33 on; Berth is built on 6.25. Metal runs guests without it, and is expensive, so it is never chosen.",
-    fix: "Name a metal type: machine: { type: … }.",
+      "Only bare metal, and machines for which AWS documents nested virtualization (c8i, m8i, r8i), have /dev/kvm. Metal is expensive, so it is never chosen; naming it is enough.",
+    fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows.",
   },
   B4802: {
-    title: "machine that runs no guests",
-    explanation: "Only bare metal, and machines for which AWS documents nested virtualization, have /dev/kvm.",
-    fix: "Name a metal type: machine: { type: … }.",
-  },
-  B4803: {
-    title: "unknown machine type",
-    explanation: "The catalogue does not know a machine of this name, so its processor and memory are unknown.",
-    fix: "Write AWS's own name of the type.",
-  },
-  B4804: {
-    title: "hosts without a machine",
-    explanation: "Hosts need a machine that runs guests, and on AWS it must be named.",
-    fix: "Write hosts: { machine: { type: … } }.",
-  },
-  B4805: {
     title: "setting of a managed ESXi service",
     explanation: "`hosts.type` and `hosts.cidr` belong to the managed ESXi services of Google Cloud and Azure.",
     fix: "Write hosts: { machine: { type: … } } instead.",
   },
-  B4806: {
+  B4803: {
     title: "guests that are not built yet",
     explanation: "Hosts come up with their hypervisor; this version of Berth does not yet start guests of the spec on them.",
     fix: "Leave `guests` out, and define them on the hosts.",
   },
-  B4807: {
-    title: "several machine types of hosts",
-    explanation: "All hosts of a group are alike: they are replaced one after the other by the same.",
-    fix: "Write one type; make another group of hosts for the others.",
+  B4804: {
+    title: "hosts that cannot reach their packages",
+    explanation:
+      "Hosts install their hypervisor from the archives of Ubuntu at first boot, and a network with `egress: none` has no way to these.",
+    fix: "Choose a network with another egress: nat-per-zone, nat or routed.",
+  },
+  B4805: {
+    title: "disk too small for a host",
+    explanation: "A host's disk holds Ubuntu, its hypervisor, and the disks of its guests.",
+    fix: "Write a larger disk.",
   },
 } as const satisfies Record<string, CodeText>;
 

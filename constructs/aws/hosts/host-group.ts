@@ -11,6 +11,7 @@ import { scalingGroup } from "../autoscaling/group";
 import { currentImage } from "../autoscaling/image";
 import { InstanceProfile } from "../autoscaling/instance-profile";
 import { instanceTemplate } from "../autoscaling/launch-template";
+import { switchOnNesting } from "../autoscaling/nested-virtualization";
 import { offeredTypes } from "../autoscaling/offered";
 import { healthyPercentages } from "../autoscaling/rollout";
 import { ClosedSecurityGroup } from "../autoscaling/security-group";
@@ -42,7 +43,6 @@ export class HostGroup extends Construct {
   ) {
     super(scope, id);
     const { hosts, location } = props;
-    if (hosts.nested) throw new Error(`${hosts.path}: ${hosts.machine.type} needs a processor option that the provider does not have`);
     this.tags = ownTags(hosts.labels, location);
     this.keyArn = this.createKey();
     this.securityGroupId = this.createSecurityGroup();
@@ -87,7 +87,7 @@ export class HostGroup extends Construct {
 
   private createTemplate(profile: InstanceProfile): LaunchTemplate {
     const { hosts } = this.props;
-    return instanceTemplate(this, {
+    const template = instanceTemplate(this, {
       name: hosts.name,
       description: `Hosts ${hosts.id}`,
       imageId: currentImage(this, imageParameter(hosts.bootstrap.image, hosts.arch)),
@@ -102,6 +102,8 @@ export class HostGroup extends Construct {
       labels: hosts.labels,
       tags: this.tags,
     });
+    if (hosts.nested) switchOnNesting(template);
+    return template;
   }
 
   private createGroup(template: LaunchTemplate, profile: InstanceProfile): AutoscalingGroup {

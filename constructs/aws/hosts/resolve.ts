@@ -1,27 +1,21 @@
 /** Decides everything about a group of hypervisor hosts on AWS that shared code leaves to the cloud. */
 import type { CloudResolvers } from "../../platform/resolvers";
+import type { AwsHostGroup } from "../../platform/types/hosts";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
-import { hostMachine } from "./machine";
+import { type HostMachine, hostMachine } from "./machine";
 import { type Report, reporterFor } from "./reporter";
 
 export const resolveHosts: CloudResolvers<"aws">["hosts"] = (parsed, shared, bootstrap, around) => {
   const report = reporterFor(shared.path, around);
   checkUnsupported(parsed, report);
-  const machine = hostMachine(parsed.hosts.machine, report);
+  checkEgress(shared, report);
+  checkDisk(parsed.hosts.disk, report);
+  const decided = hostMachine({ asked: parsed.hosts.machine, id: shared.id, path: shared.path }, around, report) ?? NONE;
   return {
     ...shared,
+    ...decided,
     cloud: "aws",
     hypervisor: "kvm",
-    // Of a group that was refused nothing is built; the shape is whole so that later checks can still read the rest.
-    machine: {
-      type: machine?.type ?? "",
-      cpu: machine?.cpu ?? 0,
-      memoryMiB: machine?.memoryMiB ?? 0,
-      usdPerHour: machine?.usdPerHour ?? null,
-    },
-    arch: machine?.arch ?? "amd64",
-    nested: machine !== null && !machine.bareMetal,
-    nextMachine: null,
     count: parsed.hosts.count,
     diskGiB: parsed.hosts.disk,
     dedicated: parsed.hosts.dedicated,
@@ -29,9 +23,37 @@ export const resolveHosts: CloudResolvers<"aws">["hosts"] = (parsed, shared, boo
   };
 };
 
+/** Of a group that was refused nothing is built; the shape is whole so that later checks can still read the rest. */
+const NONE: HostMachine = {
+  machine: { type: "", cpu: 0, memoryMiB: 0, usdPerHour: null },
+  arch: "amd64",
+  nested: false,
+  nextMachine: null,
+};
+
+/** What the image of Ubuntu itself takes, with what is installed at first boot. */
+const LEAST_DISK_GIB = 16;
+
 function checkUnsupported({ hosts, guests }: ParsedHypervisor, report: Report): void {
-  if (hosts.type !== undefined) report("B4805", ["hosts", "type"], { message: "is of managed ESXi", value: hosts.type });
-  if (hosts.cidr !== undefined) report("B4805", ["hosts", "cidr"], { message: "is of managed ESXi", value: hosts.cidr });
+  if (hosts.type !== undefined) report("B4802", ["hosts", "type"], { message: "is of managed ESXi", value: hosts.type });
+  if (hosts.cidr !== undefined) report("B4802", ["hosts", "cidr"], { message: "is of managed ESXi", value: hosts.cidr });
   const names = Object.keys(guests);
-  if (names.length > 0) report("B4806", ["guests"], { message: "are not built yet", value: names });
+  if (names.length > 0) report("B4803", ["guests"], { message: "are not built yet", value: names });
+}
+
+function checkEgress({ network }: Pick<AwsHostGroup, "network">, report: Report): void {
+  if (network.network.egress === "none")
+    report("B4804", ["network"], {
+      message: "has egress: none, and hosts install their hypervisor at first boot",
+      value: network.network.key,
+    });
+}
+
+function checkDisk(diskGiB: number, report: Report): void {
+  if (diskGiB < LEAST_DISK_GIB)
+    report("B4805", ["hosts", "disk"], {
+      message: "is too small for the system of a host",
+      value: `${diskGiB}Gi`,
+      allowed: `${LEAST_DISK_GIB}Gi or more`,
+    });
 }

@@ -10,13 +10,19 @@ import { BerthStack } from "../../../../stacks/berth-stack";
 type Body = Readonly<Record<string, unknown>>;
 type Blocks = Readonly<Record<string, Readonly<Record<string, Body>>>>;
 
-export function synthesize(build: (stack: Construct) => void): { readonly resource: Blocks; readonly data: Blocks } {
+interface Synthesized {
+  readonly resource: Blocks;
+  readonly data: Blocks;
+  readonly terraform: Body;
+}
+
+export function synthesize(build: (stack: Construct) => void): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), "berth-group-"));
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), "hosts-lab");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
     build(stack);
-    return { resource: {}, data: {}, ...JSON.parse(JSON.stringify(stack.toTerraform())) };
+    return { resource: {}, data: {}, terraform: {}, ...JSON.parse(JSON.stringify(stack.toTerraform())) };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

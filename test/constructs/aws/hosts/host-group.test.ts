@@ -84,8 +84,11 @@ describe("a group of hosts", () => {
     expect(JSON.stringify(synthesize({ deletionProtection: false }).resource)).not.toContain("prevent_destroy");
   });
 
-  it("refuses to be built without the processor option that its machine needs", () => {
-    expect(() => synthesize({ nested: true })).toThrow("processor option");
+  it("switches nested virtualization on where its machine is not metal, and changes no address by it", () => {
+    const nested = synthesize({ nested: true, machine: { type: "m8i.4xlarge", cpu: 16, memoryMiB: 65536, usdPerHour: 0.85 } }).resource;
+    expect(one(nested, "aws_launch_template", "hosts_template")).toMatchObject({ cpu_options: { nested_virtualization: "enabled" } });
+    expect(one(resource, "aws_launch_template", "hosts_template")).not.toHaveProperty("cpu_options");
+    expect(addresses(nested)).toEqual(addresses(resource));
   });
 
   it("stands in for outputs of a group that is not there yet", () => {

@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { codes } from "../../../../constructs/aws/hosts/codes";
 import { resolveHosts } from "../../../../constructs/aws/hosts/resolve";
+import type { Around } from "../../../../constructs/platform/resolvers";
+import type { AwsHostGroup } from "../../../../constructs/platform/types/hosts";
 import type { Problem } from "../../../../constructs/spec/problem";
 import { hypervisor } from "../../../../constructs/spec/schema/hypervisor";
 import { location } from "../eks/synth";
 import { hosts } from "./hosts";
 
-function resolve(written: object) {
+function resolve(written: object, around: Partial<Around<"aws">> = {}, changed: Partial<AwsHostGroup> = {}) {
   const problems: Problem[] = [];
-  const shared = hosts();
+  const shared = hosts(changed);
   const decided = resolveHosts(hypervisor.parse({ hypervisor: "kvm", ...written }), shared, shared.bootstrap, {
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
     keep: (_path, _need, choose) => choose(),
+    ...around,
   });
   return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
 }
@@ -40,26 +42,54 @@ describe("hosts of a hypervisor", () => {
     expect(resolve(machine({ type: "m7g.metal" })).decided.arch).toBe("arm64");
   });
 
-  it.each([
-    ["what would be nested is asked for", machine({ cpu: 16, memory: "64Gi" }), "B4801 hosts.machine"],
-    ["what would be nested is named", machine({ type: "m8i.4xlarge" }), "B4801 hosts.machine.type"],
-    ["a machine that runs no guests is named", machine({ type: "m7a.xlarge" }), "B4802 hosts.machine.type"],
-    ["no machine is named", {}, "B4804 hosts"],
-  ])("name the three cheapest metal machines with monthly prices where %s", (_, written, line) => {
-    const { lines, problems } = resolve(written);
-    expect(lines).toEqual([line]);
-    expect(problems[0]?.allowed).toMatch(/^(\S+\.metal\S* \(\d+ USD a month\)(, |$)){3}$/);
+  it("are the cheapest that the vendor lets run guests, with the option for it and the next one that would do", () => {
+    const { decided, lines } = resolve(machine({ cpu: 16, memory: "64Gi" }));
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({ machine: { type: "m8i.4xlarge", cpu: 16, memoryMiB: 65536 }, nested: true, arch: "amd64" });
+    expect(decided.nextMachine).toMatch(/^[cmr]8i\./);
+  });
+
+  it("are chosen where nothing is written, and never of metal", () => {
+    const { decided, lines } = resolve({});
+    expect(lines).toEqual([]);
+    expect(decided.machine.cpu).toBeGreaterThanOrEqual(4);
+    expect(decided.machine.type).not.toContain("metal");
+  });
+
+  it("are what is named, where the vendor documents that it runs guests", () => {
+    expect(resolve(machine({ type: "m8i.4xlarge" })).decided).toMatchObject({ machine: { type: "m8i.4xlarge" }, nested: true });
+  });
+
+  it("are refused where they run no guests, with the three cheapest of metal and their monthly prices", () => {
+    const { lines, problems } = resolve(machine({ type: "m7a.xlarge" }));
+    expect(lines).toEqual(["B4801 hosts.machine.type"]);
+    expect(problems[0]?.allowed).toMatch(/^types of c8i, m8i and r8i(, \S+\.metal\S* \(\d+ USD a month\)){3}$/);
+  });
+
+  it("keep the lock's choice while the need is the same", () => {
+    const kept = { types: ["r8i.2xlarge"], next: null };
+    const { decided } = resolve(machine({ cpu: 8 }), {
+      keep: ((path: string) => (path === "hypervisors.lab.machine" ? kept : null)) as never,
+    });
+    expect(decided.machine.type).toBe("r8i.2xlarge");
   });
 
   it.each([
-    ["an unknown type", machine({ type: "c5.meta" }), "B4803 hosts.machine.type"],
-    ["several types", machine({ type: ["c5.metal", "m5.metal"] }), "B4807 hosts.machine.type"],
-    ["a type of managed ESXi", { hosts: { machine: { type: "c5.metal" }, type: "ve1-standard-72" } }, "B4805 hosts.type"],
-    ["guests", { ...machine({ type: "c5.metal" }), guests: { builder: { image } } }, "B4806 guests"],
+    ["an unknown type", machine({ type: "c5.meta" }), "B4041 hosts.machine.type"],
+    ["several types", machine({ type: ["c5.metal", "m5.metal"] }), "B4042 hosts.machine.type"],
+    ["what no machine has", machine({ cpu: 5000 }), "B4040 hosts.machine"],
+    ["arm64, which cannot nest", machine({ cpu: 2, arch: "arm64" }), "B4040 hosts.machine"],
+    ["a type of managed ESXi", { hosts: { type: "ve1-standard-72" } }, "B4802 hosts.type"],
+    ["guests", { guests: { builder: { image } } }, "B4803 guests"],
+    ["a disk that holds no system", { hosts: { disk: "8Gi" } }, "B4805 hosts.disk"],
   ])("refuse %s", (_, written, line) => {
     const { lines, problems } = resolve(written);
     expect(lines).toEqual([line]);
-    expect(codes).toHaveProperty(problems[0]?.code ?? "");
     expect(problems[0]?.fix).toMatch(/\w/);
+  });
+
+  it("refuse a network with no way to their packages", () => {
+    const network = { kind: "existing", network: { key: "old", egress: "none" } } as never;
+    expect(resolve({}, {}, { network }).lines).toEqual(["B4804 network"]);
   });
 });
