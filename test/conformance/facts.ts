@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { withLaterAttributes } from "./later-attributes";
 
 /** A type of Terraform's type system as `terraform providers schema -json` writes it. */
 export type CtyType = string | ["list" | "set" | "map", CtyType] | ["object", Record<string, CtyType>] | ["tuple", CtyType[]];
@@ -100,5 +101,5 @@ function factsOf(provider: string): ProviderFacts | undefined {
 /** The schema of a type, or undefined where the facts do not hold it. */
 export function blockOf(kind: "resource" | "data", type: string): Block | undefined {
   const facts = factsOf(type.split("_")[0]!);
-  return kind === "resource" ? facts?.resources[type] : facts?.dataSources[type];
+  return kind === "resource" ? withLaterAttributes(type, facts?.resources[type]) : facts?.dataSources[type];
 }
