@@ -166,7 +166,7 @@ export class EmulatorSession {
           this.reporter({ type: "stack-fitted", stack: name, substitutes: copy.substitutes, stripped: copy.stripped });
         this.deployed.set(name, needs);
         const counts = await applyStack(context);
-        return { ...result, ok: true, counts, copy, outputs: await readOutputs(context) };
+        return { ...result, ok: true, counts, copy, outputs: readOutputs(this.states.fileOf(name)) };
       });
       if (check) {
         const drift = await this.timed(name, "check", index, total, () => planStack(context));

@@ -1,8 +1,9 @@
 /** One stack's life with Terraform: init, apply, outputs, a second plan, destroy. */
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, type JsonObject, type JsonValue } from "../json";
+import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
 import type { TerraformCommand } from "../terraform/command";
+import { STACK_FILE } from "../terraform/validate";
 import type { Phase, Reporter } from "./events";
 import { planChanges, type ResourceChange } from "./plan-diff";
 import { progressEvent } from "./progress";
@@ -22,8 +23,17 @@ export interface AppliedCounts {
   readonly deleted: number;
 }
 
+/** File beside a scratch copy that says what it was last initialised for. */
+const INITIALISED = "berth-init.json";
+
+/** Initialises a scratch copy; one that was initialised for the same providers and state is left as it is. */
 export async function initStack(context: StackRunContext): Promise<void> {
+  const marker = join(context.folder, INITIALISED);
+  const stack = JSON.parse(readFileSync(join(context.folder, STACK_FILE), "utf8")) as JsonObject;
+  const wanted = JSON.stringify([stack.terraform, stack.module]);
+  if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   await context.terraform.run(context.folder, ["init", "-input=false", "-no-color", "-reconfigure"], { signal: context.signal });
+  writeFileSync(marker, wanted);
 }
 
 export async function applyStack(context: StackRunContext): Promise<AppliedCounts> {
@@ -31,7 +41,7 @@ export async function applyStack(context: StackRunContext): Promise<AppliedCount
 }
 
 export async function destroyStack(context: StackRunContext): Promise<AppliedCounts> {
-  return change(context, "destroy", ["apply", "-destroy", "-auto-approve"]);
+  return change(context, "destroy", ["apply", "-destroy", "-auto-approve", "-refresh=false"]);
 }
 
 async function change(context: StackRunContext, phase: Phase, command: readonly string[]): Promise<AppliedCounts> {
@@ -74,11 +84,12 @@ export async function planStack(context: StackRunContext): Promise<ResourceChang
 
 export type Outputs = Readonly<Record<string, JsonValue>>;
 
-/** The outputs of an applied stack; sensitive ones are left out. */
-export async function readOutputs(context: StackRunContext): Promise<Outputs> {
-  const { stdout } = await context.terraform.run(context.folder, ["output", "-json", "-no-color"], { signal: context.signal });
-  const answer = JSON.parse(stdout) as JsonObject;
+/** The outputs of an applied stack, read from its state; sensitive ones are left out. */
+export function readOutputs(stateFile: string): Outputs {
+  if (!existsSync(stateFile)) return {};
+  const state = JSON.parse(readFileSync(stateFile, "utf8")) as JsonObject;
+  const outputs = Object.entries(objectAt(state, "outputs"));
   return Object.fromEntries(
-    Object.entries(answer).flatMap(([name, output]) => (isObject(output) && output.sensitive !== true ? [[name, output.value]] : [])),
+    outputs.flatMap(([name, output]) => (isObject(output) && output.sensitive !== true ? [[name, output.value]] : [])),
   );
 }

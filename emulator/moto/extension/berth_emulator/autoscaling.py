@@ -100,8 +100,7 @@ def _complete_hook(self: Any) -> None:
     name = self._get_param("LifecycleHookName")
     for hook in self.autoscaling_backend.describe_lifecycle_hooks(self._get_param("AutoScalingGroupName"), [name]):
         for member in HOOK:
-            if self._get_param(member) is not None:
-                setattr(hook, camelcase_to_underscores(member), self._get_param(member))
+            setattr(hook, camelcase_to_underscores(member), self._get_param(member))
 
 
 def install() -> None:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from moto.core.responses import ActionResult
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ec2.responses.launch_templates import LaunchTemplates
-from moto.core.responses import ActionResult
+from moto.ec2.utils import parse_user_data
 
 # Tags of the template itself are no part of what it holds.
 OWN_TAGS = "launch-template"
@@ -33,3 +34,12 @@ def install() -> None:
         return answer
 
     LaunchTemplates.create_launch_template = create_launch_template
+    usual_version = LaunchTemplates.create_launch_template_version
+
+    def create_launch_template_version(self: LaunchTemplates) -> ActionResult:
+        """moto reads user data of the first version alone, and cannot start instances of a later one."""
+        data = self._get_params().get("LaunchTemplateData", {})
+        data["UserData"] = parse_user_data(data.get("UserData"))
+        return usual_version(self)
+
+    LaunchTemplates.create_launch_template_version = create_launch_template_version
