@@ -7,9 +7,11 @@ import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { AwsLocation } from "../../platform/types/location";
+import type { Value } from "../../platform/types/value";
 import { InstanceProfile } from "../autoscaling/instance-profile";
 import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { EncryptionKey } from "../encryption/key";
+import { LogForwarding } from "../logs/forwarding";
 import { ownTags, tagged } from "../own-tags";
 import { clusterName, execLogGroupName, insightsLogGroupName } from "./names";
 import { NodePool } from "./node-pool";
@@ -40,6 +42,7 @@ export class ManagedEcsCluster extends Construct {
     this.keyArn = this.createKey(props, tags);
     this.around = { ...props, keyArn: this.keyArn, tags };
     this.execLogGroup = this.createLogGroup("exec-logs", execLogGroupName(cluster));
+    if (cluster.logs.to !== null) this.forward(cluster.logs.to);
     // Left to ECS, this one would keep its lines for ever, under no key.
     const insights = cluster.containerInsights === "disabled" ? [] : [this.createLogGroup("insights-logs", insightsLogGroupName(cluster))];
     this.control = this.createControl(insights);
@@ -81,6 +84,21 @@ export class ManagedEcsCluster extends Construct {
       ...(keyArn !== null && { kmsKeyId: keyArn }),
       ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
       ...tagged(tags),
+    });
+  }
+
+  private forward(to: Value): void {
+    const { cluster, location, keyArn, context, tags } = this.around;
+    new LogForwarding(this, "log-forwarding", {
+      location,
+      logGroup: this.execLogGroup,
+      to,
+      name: cluster.name,
+      folder: `ecs/${cluster.name}`,
+      path: `${cluster.path}.logs.to`,
+      keyArn,
+      context,
+      tags,
     });
   }
 

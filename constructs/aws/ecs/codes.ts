@@ -41,9 +41,10 @@ export const codes = {
     fix: "Take the next longer one that the message names.",
   },
   B4708: {
-    title: "log forwarding on ECS",
-    explanation: "What a cluster logs is kept in CloudWatch; forwarding it elsewhere is not built for ECS yet.",
-    fix: "Leave `logs.to` out, and subscribe to the log group whose name is an output.",
+    title: "log target that is neither bucket nor Firehose",
+    explanation:
+      "What is done in shells of containers is forwarded to an S3 bucket, a Firehose stream or a log destination of another account.",
+    fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
   },
   B4709: {
     title: "name that ECS keeps for itself",
@@ -60,6 +61,11 @@ export const codes = {
     explanation:
       "A node's labels become attributes of its container instance: at most 10, whose values have letters, digits and - _ . / @ : within 128 characters, and are not empty.",
     fix: "Shorten or remove the label.",
+  },
+  B4712: {
+    title: "disk too small for a node",
+    explanation: "A node's disk is made from its image: the Linux images of ECS want 30 GiB, those of Windows 50.",
+    fix: "Write a larger disk.",
   },
 } as const satisfies Record<string, CodeText>;
 

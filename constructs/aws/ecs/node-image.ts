@@ -22,6 +22,9 @@ const parameters: {
   windows: { amd64: { plain: WINDOWS, gpu: null }, arm64: { plain: null, gpu: null } },
 };
 
+/** Sizes of the images themselves, in GiB. */
+export const leastDisks: Readonly<Record<Pool["os"], number>> = { linux: 30, windows: 50 };
+
 type Kind = Pick<Pool, "os" | "arch" | "gpu">;
 
 export const rootDevices: Readonly<Record<Pool["os"], string>> = { linux: "/dev/xvda", windows: "/dev/sda1" };

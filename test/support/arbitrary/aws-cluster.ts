@@ -94,6 +94,8 @@ export const ecsCluster = (world: World, n: number): fc.Arbitrary<Written> =>
         const fixed = { orchestrator: fc.constant("ecs"), ...(network && { network: fc.constant(network.key) }) };
         const settings = {
           ...shared(world, at, n),
+          // `metrics: false` beside a written containerInsights would contradict it.
+          metrics: fc.constant(true),
           fargate,
           pools: keyed(names, (_name, m) => ecsPool(network, m)),
           ecs: entry({}, { exec: fc.boolean(), containerInsights: fc.constantFrom("enhanced", "enabled", "disabled") }),

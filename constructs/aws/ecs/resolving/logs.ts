@@ -1,6 +1,7 @@
-/** How long CloudWatch keeps a cluster's logs. */
+/** How long CloudWatch keeps a cluster's logs, and where they go beside it. */
 import { isRetention, nextRetention, retentionsOf } from "../../../catalog/log-retention";
 import type { EcsCluster } from "../../../platform/types/cluster";
+import { logTarget } from "../../eks/log-target";
 import type { Report } from "./reporter";
 
 export function checkLogs({ retentionDays, to }: EcsCluster["logs"], report: Report): void {
@@ -13,5 +14,6 @@ export function checkLogs({ retentionDays, to }: EcsCluster["logs"], report: Rep
       ...(next !== null && { fix: `write retention: ${next}d` }),
     });
   }
-  if (to !== null) report("B4708", ["logs", "to"], { message: "is not built for ECS", value: to });
+  if (to !== null && logTarget(to) === null)
+    report("B4708", ["logs", "to"], { message: "is not a bucket, a Firehose stream or a log destination", value: to });
 }

@@ -2,7 +2,7 @@
 import type { Pool } from "../../../platform/types/pool";
 import { isToken } from "../../../spec/schema/values";
 import { healthyPercentages } from "../../autoscaling/rollout";
-import { nodeImage } from "../node-image";
+import { leastDisks, nodeImage } from "../node-image";
 import type { Report } from "./reporter";
 
 /** What `drain` is when nothing is written: it stands for ECS's own way. */
@@ -16,6 +16,7 @@ export function checkPools(clusterName: string, pools: readonly Pool[], report: 
     report("B4709", ["pools"], { message: `would have capacity providers named ${clusterName}-…`, value: pools.map(({ key }) => key) });
   for (const pool of pools) {
     checkImage(pool, report);
+    checkDisk(pool, report);
     checkRollout(pool, report);
     checkLabels(pool, report);
     if (pool.taints.length > 0) report("B4705", ["pools", pool.key, "taints"], { message: "are not known to ECS", value: pool.taints });
@@ -33,6 +34,15 @@ function checkImage({ key, image, os, arch, gpu }: Pool, report: Report): void {
   } else if (!isToken(image) && !/^ami-[0-9a-f]+$/.test(image)) {
     report("B4706", ["pools", key, "image"], { message: "is not the id of an AMI", value: image });
   }
+}
+
+function checkDisk({ key, os, image, diskGiB }: Pool, report: Report): void {
+  if (image === null && diskGiB < leastDisks[os])
+    report("B4712", ["pools", key, "disk"], {
+      message: `is too small for ${os}`,
+      value: `${diskGiB}Gi`,
+      allowed: `${leastDisks[os]}Gi or more`,
+    });
 }
 
 function checkRollout({ key, rollout, count }: Pool, report: Report): void {

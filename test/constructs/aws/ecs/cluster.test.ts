@@ -132,4 +132,12 @@ describe("an ECS cluster in its variants", () => {
     expect(JSON.stringify(synthesize(changed))).toBe(JSON.stringify(synthesize(changed)));
     expect(cluster(changed).pools).toHaveLength(1);
   });
+
+  it("forwards what is done in shells of containers, where that is asked, and changes no address by it", () => {
+    const forwarded = resourcesOf({ logs: { retentionDays: 90, to: "arn:aws:s3:::central-logs" } });
+    expect(one(forwarded, "aws_cloudwatch_log_subscription_filter", "cluster_log-forwarding_filter")).toMatchObject({
+      log_group_name: "${aws_cloudwatch_log_group.cluster_exec-logs.name}",
+    });
+    expect(addresses(forwarded)).toEqual(expect.arrayContaining(addresses(resourcesOf())));
+  });
 });

@@ -70,9 +70,10 @@ describe("an ECS cluster", () => {
     ["taints", {}, { pools: [pool({ taints: [{ key: "a", value: "b", effect: "NoSchedule" }] })] }, "B4705 pools.general.taints"],
     ["an image that is no AMI", {}, { pools: [pool({ image: "ubuntu" })] }, "B4706 pools.general.image"],
     ["a retention that there is not", {}, { logs: { retentionDays: 91, to: null } }, "B4707 logs.retention"],
-    ["forwarded logs", {}, { logs: { retentionDays: 90, to: "arn:aws:s3:::logs" } }, "B4708 logs.to"],
+    ["logs forwarded to a queue", {}, { logs: { retentionDays: 90, to: "arn:aws:sqs:us-east-1:123456789012:logs" } }, "B4708 logs.to"],
     ["a name of ECS's own", {}, { name: "ecs-prod-jobs", pools: [pool()] }, "B4709 pools"],
     ["metrics off and on", { metrics: false, ecs: { containerInsights: "enabled" } }, {}, "B4710 ecs.containerInsights"],
+    ["a disk smaller than the image", {}, { pools: [pool({ os: "windows", diskGiB: 40 })] }, "B4712 pools.general.disk"],
     ["an empty label", {}, { pools: [pool({ nodeLabels: { tier: "" } })] }, "B4711 pools.general.labels.tier"],
   ] as const)("refuses %s", (_, written, shared, line) => {
     const { lines, problems } = resolve(written, shared as Partial<ReturnType<typeof cluster>>);

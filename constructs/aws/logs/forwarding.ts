@@ -1,0 +1,117 @@
+/** Sends a log group on: to a bucket by a Firehose stream, to a stream, or to another account's log destination. */
+import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { CloudwatchLogSubscriptionFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-subscription-filter";
+import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import { vendorName } from "../../platform/names";
+import type { AwsLocation } from "../../platform/types/location";
+import type { Labels, Value } from "../../platform/types/value";
+import { isFirehose, logTarget } from "../eks/log-target";
+import { AwsRole } from "../iam/role";
+import { serviceTrust } from "../iam/trust";
+import { tagged } from "../own-tags";
+
+export interface LogForwardingProps {
+  readonly location: AwsLocation;
+  readonly logGroup: CloudwatchLogGroup;
+  readonly to: Value;
+  /** The whole name of what is forwarded: `shop-prod-jobs`. */
+  readonly name: string;
+  /** Folder in the bucket, without a final `/`: `ecs/shop-prod-jobs`. */
+  readonly folder: string;
+  /** Path of `to` in the spec. */
+  readonly path: string;
+  /** Null: the vendor's own key. */
+  readonly keyArn: string | null;
+  readonly context: Pick<BuildContext, "valueOf">;
+  /** Beside those of the provider. */
+  readonly tags: Labels;
+}
+
+/** An empty pattern matches every event. */
+const EVERYTHING = "";
+
+/** Firehose writes when either is reached: MiB, seconds. */
+const BUFFER = { bufferingSize: 64, bufferingInterval: 300 };
+
+export class LogForwarding extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: LogForwardingProps,
+  ) {
+    super(scope, id);
+    const { name, logGroup, to, context } = props;
+    const destination = context.valueOf(to);
+    const arn = logTarget(to) === "bucket" ? this.createStream(destination) : destination;
+    // A log destination says by its own policy who may write; a stream does not.
+    const role = logTarget(to) === "direct" && !isFirehose(destination) ? null : this.createSender(arn);
+    new CloudwatchLogSubscriptionFilter(this, "filter", {
+      name,
+      logGroupName: logGroup.name,
+      filterPattern: EVERYTHING,
+      destinationArn: arn,
+      ...(role !== null && { roleArn: role.arn, dependsOn: [...role.ready] }),
+    });
+  }
+
+  private createStream(bucketArn: string): string {
+    const { name, folder, path, keyArn, tags } = this.props;
+    const role = this.createWriter(bucketArn);
+    return new KinesisFirehoseDeliveryStream(this, "stream", {
+      name: vendorName("firehose-stream", `${name}-logs`),
+      destination: "extended_s3",
+      serverSideEncryption: {
+        enabled: true,
+        ...(keyArn === null ? { keyType: "AWS_OWNED_CMK" } : { keyType: "CUSTOMER_MANAGED_CMK", keyArn }),
+      },
+      extendedS3Configuration: {
+        roleArn: role.arn,
+        bucketArn,
+        prefix: `${folder}/`,
+        errorOutputPrefix: `${folder}-errors/`,
+        // CloudWatch compresses what it sends.
+        compressionFormat: "UNCOMPRESSED",
+        ...BUFFER,
+      },
+      dependsOn: [...role.ready],
+      lifecycle: { postcondition: [isBucket(path)] },
+      ...tagged(tags),
+    }).arn;
+  }
+
+  private createWriter(bucketArn: string): AwsRole {
+    const { location, name, keyArn, tags } = this.props;
+    return new AwsRole(this, "writer", {
+      location,
+      name: `${name}-logs-writer`,
+      description: `Firehose: writes logs of ${name} to their bucket`,
+      trust: [serviceTrust("firehose.amazonaws.com")],
+      statements: [
+        { actions: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"], resources: [bucketArn] },
+        { actions: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"], resources: [`${bucketArn}/*`] },
+        ...(keyArn === null ? [] : [{ actions: ["kms:Decrypt", "kms:GenerateDataKey"], resources: [keyArn] }]),
+      ],
+      tags,
+    });
+  }
+
+  private createSender(streamArn: string): AwsRole {
+    const { location, name, tags } = this.props;
+    return new AwsRole(this, "sender", {
+      location,
+      name: `${name}-logs-sender`,
+      description: `CloudWatch: hands logs of ${name} to Firehose`,
+      trust: [serviceTrust("logs.amazonaws.com", { sourceAccount: location.account })],
+      statements: [{ actions: ["firehose:PutRecord", "firehose:PutRecordBatch"], resources: [streamArn] }],
+      tags,
+    });
+  }
+}
+
+/** What other Terraform names is known at plan at the earliest; a stream to what is no bucket would fail at its first delivery only. */
+const isBucket = (path: string) => ({
+  condition: '${can(regex("^arn:[a-z-]+:s3:::", self.extended_s3_configuration[0].bucket_arn))}',
+  errorMessage: `${path} is not the ARN of an S3 bucket`,
+});
