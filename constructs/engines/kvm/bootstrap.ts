@@ -4,7 +4,7 @@ import type { Bootstrap } from "../../platform/types/hosts";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
 import { hostFiles, START } from "./files";
 
-const packages = ["libvirt-clients", "libvirt-daemon-system", "nftables", "qemu-kvm", "qemu-utils", "unattended-upgrades", "virtinst"];
+const packages = ["libvirt-clients", "libvirt-daemon-system", "nftables", "qemu-utils", "unattended-upgrades", "virtinst"];
 
 /** All KVM hosts boot alike: what a spec says of machines and disks is the cloud's to make. It holds no secret. */
 export function kvmBootstrap({ hypervisor }: ParsedHypervisor): Bootstrap {

@@ -9,6 +9,10 @@ export interface HostFile {
 
 const lines = (...text: readonly string[]): string => `${text.join("\n")}\n`;
 
+/** Where disks of guests are kept: on the host's own encrypted disk. */
+const POOL = "guests";
+const POOL_FOLDER = "/var/lib/libvirt/guests";
+
 /** Addresses at which clouds hand a machine its credentials; guests are not that machine. */
 const METADATA_IPV4 = "169.254.169.254, 168.63.129.16";
 const METADATA_IPV6 = "fd00:ec2::254, fd20:ce::254";
@@ -49,6 +53,9 @@ const firewallUnit: HostFile = {
   ),
 };
 
+/** Guests are confined each to its own files and devices, and none starts unconfined. */
+const confinement = ['security_driver = "apparmor"', "security_default_confined = 1", "security_require_confined = 1"];
+
 /** Runs once packages are there. Health is watched from its first line on: a host that does not come up is replaced too. */
 const start: HostFile = {
   path: "/usr/local/sbin/berth-host-start",
@@ -59,17 +66,34 @@ const start: HostFile = {
     "systemctl daemon-reload",
     "systemctl enable --now berth-host-health.timer",
     "systemctl mask libvirtd-tcp.socket libvirtd-tls.socket virtproxyd-tcp.socket virtproxyd-tls.socket",
+    "systemctl stop libvirtd-tcp.socket libvirtd-tls.socket 2>/dev/null || true",
+    "# qemu-kvm is several packages by now: the one of this processor is named.",
+    'case "$(dpkg --print-architecture)" in',
+    "amd64) set -- qemu-system-x86 ovmf ;;",
+    "arm64) set -- qemu-system-arm qemu-efi-aarch64 ;;",
+    '*) echo "KVM hosts are amd64 or arm64" >&2 && exit 1 ;;',
+    "esac",
+    'DEBIAN_FRONTEND=noninteractive apt-get --option DPkg::Lock::Timeout=300 --yes install "$@"',
     "systemctl enable --now berth-guest-firewall.service",
     "systemctl try-restart ssh.service",
-    "systemctl enable --now libvirtd.service",
+    "cat >>/etc/libvirt/qemu.conf <<'SETTINGS'",
+    ...confinement,
+    "SETTINGS",
+    "systemctl enable libvirtd.service",
+    "systemctl restart libvirtd.service",
     "if ! test -c /dev/kvm; then",
     '  echo "this machine has no /dev/kvm: it cannot run guests" >&2',
     "  exit 1",
     "fi",
-    "virsh --connect qemu:///system net-autostart default",
-    "if ! virsh --connect qemu:///system net-list --name | grep --quiet --line-regexp default; then",
-    "  virsh --connect qemu:///system net-start default",
+    "export LIBVIRT_DEFAULT_URI=qemu:///system",
+    "virsh net-autostart default",
+    "if ! virsh net-list --name | grep --quiet --line-regexp default; then",
+    "  virsh net-start default",
     "fi",
+    `virsh pool-define-as ${POOL} dir --target ${POOL_FOLDER}`,
+    `virsh pool-build ${POOL}`,
+    `virsh pool-start ${POOL}`,
+    `virsh pool-autostart ${POOL}`,
   ),
 };
 
@@ -83,6 +107,8 @@ const health: HostFile = {
     "failures=/run/berth-host-failures",
     "if test -c /dev/kvm &&",
     "  timeout 20 virsh --connect qemu:///system --readonly version >/dev/null &&",
+    "  timeout 20 virsh --connect qemu:///system --readonly net-list --name | grep --quiet --line-regexp default &&",
+    `  timeout 20 virsh --connect qemu:///system --readonly pool-list --name | grep --quiet '^ *${POOL} *$' &&`,
     "  nft list table inet berth_guests >/dev/null; then",
     '  rm -f "$failures"',
     "  exit 0",

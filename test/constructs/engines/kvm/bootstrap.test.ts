@@ -34,6 +34,17 @@ describe("the first boot of a KVM host", () => {
     expect(file("/usr/local/sbin/berth-host-start")).toContain("mask libvirtd-tcp.socket libvirtd-tls.socket");
   });
 
+  it("confines each guest, and keeps guests from the credentials of their host", () => {
+    expect(file("/usr/local/sbin/berth-host-start")).toContain("security_require_confined = 1");
+    expect(file("/etc/berth/guests.nft")).toMatch(/ip daddr \{[^}]*169\.254\.169\.254[^}]*\} drop/);
+  });
+
+  it("asserts /dev/kvm, and watches it with libvirt, its network and its storage", () => {
+    expect(file("/usr/local/sbin/berth-host-start")).toContain("test -c /dev/kvm");
+    for (const watched of ["/dev/kvm", "version", "net-list", "pool-list", "berth_guests"])
+      expect(file("/usr/local/sbin/berth-host-health")).toContain(watched);
+  });
+
   it("runs what it writes", () => {
     const paths = config.write_files.map(({ path }) => path);
     for (const [command] of config.runcmd) expect(paths).toContain(command);
