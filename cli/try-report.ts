@@ -1,8 +1,8 @@
 /** What `berth try` shows: progress while it works, a line a stack, outputs, and what was found. */
 import type { EmulatorEvent, Phase } from "../emulator/session/events";
+import type { KeptEmulator } from "../emulator/session/kept";
 import { changeText } from "../emulator/session/plan-diff";
 import type { DestroyResult, StackResult } from "../emulator/session/results";
-import type { EmulatorSession } from "../emulator/session/session";
 import type { MissingTool } from "../emulator/terraform/missing-tool";
 import { colours, StatusLine } from "./terminal";
 
@@ -71,12 +71,11 @@ export class TryReport {
     }
   }
 
-  kept({ endpoint, folder, server }: EmulatorSession): void {
-    this.line(`The emulator stays at ${endpoint}; states and copies are in ${folder}.`);
-    this.line(
-      `Go on:  AWS_ENDPOINT_URL=${endpoint} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test aws eks list-clusters --region us-east-1`,
-    );
-    this.line(`End it: kill ${server.pid}`);
+  kept({ endpoint, folder, environment }: KeptEmulator): void {
+    this.line(`The emulator stays at ${endpoint}; scratch copies and states are in ${folder}.`);
+    this.line("Go on:");
+    for (const [name, value] of Object.entries(environment)) this.line(`  export ${name}=${value}`);
+    this.line("End it: berth try --end");
   }
 
   missing({ tool, reason, install }: MissingTool): void {

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { openEmulator } from "../../emulator/session/session";
+import { endKept } from "../../emulator/session/kept";
 import { MissingTool } from "../../emulator/terraform/missing-tool";
+import { tryDeployment } from "../../emulator/try";
 import { slicesOf } from "../../stacks/road";
 import { synthesize } from "../../stacks/synthesize";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
@@ -12,6 +13,7 @@ import { TryReport } from "../try-report";
 
 interface TryOptions extends SpecOptions {
   readonly keep: boolean;
+  readonly end: boolean;
 }
 
 export function tryCommand(): Command {
@@ -21,8 +23,10 @@ export function tryCommand(): Command {
       "Applies every AWS stack with real Terraform, plans again and expects no change, then destroys. Needs no account. Wants Terraform and Python.",
     )
     .option("--keep", "leave the emulator running with what was deployed", false)
-    .addHelpText("after", "\nExamples:\n  $ berth try\n  $ berth try -f examples/quick-start/berth.yaml --keep")
+    .option("--end", "end the emulator that --keep left running", false)
+    .addHelpText("after", "\nExamples:\n  $ berth try\n  $ berth try -f examples/quick-start/berth.yaml --keep\n  $ berth try --end")
     .action(async (options: TryOptions) => {
+      if (options.end) return endIt();
       const prepared = prepareFor(options);
       if (!prepared.ok || prepared.platform === null) return;
       const output = mkdtempSync(join(tmpdir(), "berth-try-out-"));
@@ -37,32 +41,27 @@ export function tryCommand(): Command {
 }
 
 /** @returns whether all that was tried went well */
-async function deployAndDestroy(output: string, keep: boolean): Promise<boolean> {
+async function deployAndDestroy(outdir: string, keep: boolean): Promise<boolean> {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort(new Error("interrupted"));
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
-  const report = new TryReport();
+  const shown = new TryReport();
   try {
-    const session = await openEmulator({ reporter: (event) => report.take(event), signal: stop.signal });
-    try {
-      const deployed = await session.deploy(output);
-      report.deployed(deployed);
-      if (keep) {
-        session.release();
-        report.kept(session);
-        return deployed.every(({ ok }) => ok);
-      }
-      const destroyed = await session.destroy();
-      report.destroyed(destroyed);
-      return [...deployed, ...destroyed].every(({ ok }) => ok);
-    } finally {
-      if (!keep) await session.close();
-    }
+    const report = await tryDeployment({ outdir, keep, reporter: (event) => shown.take(event), signal: stop.signal });
+    shown.deployed(report.deployed);
+    shown.destroyed(report.destroyed);
+    if (report.kept !== undefined) shown.kept(report.kept);
+    return report.ok;
   } catch (error) {
     if (!(error instanceof MissingTool)) throw error;
-    report.missing(error);
+    shown.missing(error);
     return false;
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   }
+}
+
+async function endIt(): Promise<void> {
+  const ended = await endKept();
+  process.stdout.write(ended === undefined ? "no emulator is kept here\n" : `ended the emulator at ${ended.endpoint}\n`);
 }

@@ -15,7 +15,7 @@ export interface EmulatorServer {
   /** Ends the server and waits until it is gone; a second call does nothing. */
   stop(): Promise<void>;
   /** Lets the server outlive this process. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -44,17 +44,14 @@ export async function startServer(options: ServerOptions): Promise<EmulatorServe
   const child = spawn(options.python, ["-m", "berth_emulator", String(port)], {
     cwd: options.folder,
     env: serverEnvironment(port),
-    stdio: ["ignore", log, log],
+    stdio: ["pipe", log, log],
     detached: true,
   });
   closeSync(log);
   const endpoint = `http://127.0.0.1:${port}`;
-  const onExit = () => child.kill("SIGKILL");
-  process.once("exit", onExit);
   try {
     await untilHealthy(child, endpoint, logFile, options.signal);
   } catch (error) {
-    process.off("exit", onExit);
     child.kill("SIGKILL");
     throw error;
   }
@@ -63,15 +60,15 @@ export async function startServer(options: ServerOptions): Promise<EmulatorServe
     port,
     pid: child.pid ?? 0,
     logFile,
-    stop: async () => {
-      process.off("exit", onExit);
-      await stopChild(child);
-    },
-    release: () => {
-      process.off("exit", onExit);
-      child.unref();
-    },
+    stop: () => stopChild(child),
+    release: () => release(child),
   };
+}
+
+/** The server ends as soon as its standard input does, however this process ends, unless it was told to stay. */
+async function release(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve) => child.stdin?.end("keep\n", resolve));
+  child.unref();
 }
 
 function serverEnvironment(port: number): NodeJS.ProcessEnv {

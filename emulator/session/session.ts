@@ -10,6 +10,7 @@ import { type OutsideOutputs, ScratchStates } from "../scratch/states";
 import { openTerraform, type TerraformCommand } from "../terraform/command";
 import { readStack } from "../terraform/validate";
 import { type Phase, type Reporter, silent } from "./events";
+import { CALLER_ENVIRONMENT, type KeptEmulator, writeKept } from "./kept";
 import { type DestroyResult, NO_COUNTS, type PlanResult, type StackResult } from "./results";
 import { inDependencyOrder, OneAtATime, type Scheduled } from "./schedule";
 import { applyStack, destroyStack, initStack, planStack, readOutputs, type StackRunContext } from "./stack-run";
@@ -48,6 +49,8 @@ const STACKS_AT_ONCE = 3;
 export async function openEmulator(options: EmulatorOptions = {}): Promise<EmulatorSession> {
   const reporter = options.reporter ?? silent;
   const folder = resolve(options.folder ?? mkdtempSync(join(tmpdir(), "berth-try-")));
+  // States of an earlier emulator tell of things that this one does not have.
+  for (const old of ["state", "stacks"]) rmSync(join(folder, old), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
     reporter({ type: "preparing", what: "terraform", text: "Looking for Terraform and its provider" });
@@ -139,10 +142,15 @@ export class EmulatorSession {
     this.reporter({ type: "emulator-stopped" });
   }
 
-  /** Leaves the emulator running after this process has ended. */
-  release(): void {
-    this.server.release();
-    this.reporter({ type: "emulator-kept", endpoint: this.endpoint, folder: this.folder });
+  /** Leaves the emulator running after this process has ended, with a file in the session's folder that `endKept` reads. */
+  async keep(): Promise<KeptEmulator> {
+    const { endpoint, folder, server } = this;
+    const environment = { ...CALLER_ENVIRONMENT, AWS_ENDPOINT_URL: endpoint, ...this.terraform.environment.settings };
+    const kept: KeptEmulator = { endpoint, folder, pid: server.pid, port: server.port, stacks: [...this.deployed.keys()], environment };
+    writeKept(kept);
+    await server.release();
+    this.reporter({ type: "emulator-kept", endpoint, folder });
+    return kept;
   }
 
   private open(outdir: string, stacks: readonly string[] | undefined): Entry[] {

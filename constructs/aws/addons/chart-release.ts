@@ -1,6 +1,7 @@
 /** One chart on a cluster: whole or not at all, in a pinned version. */
 import { Release } from "@cdktf/provider-helm/lib/release";
 import { Construct } from "constructs";
+import { canonicalJson } from "../../platform/canonical-json";
 import type { Chart } from "../../platform/types/cluster";
 
 /** How long a chart may take to become ready. */
@@ -19,7 +20,7 @@ export class ChartRelease extends Construct {
       version: chart.version,
       namespace: chart.namespace,
       createNamespace: true,
-      values: [JSON.stringify(chart.values)],
+      values: [canonicalJson(chart.values)],
       atomic: true,
       cleanupOnFail: true,
       wait: true,

@@ -1,13 +1,37 @@
 """What every group of EKS operations shares: parameters, store, ARNs, finished updates."""
 
+import json
 from typing import Any
 
 from moto.core.responses import ActionResult, BaseResponse
 from moto.core.utils import utcnow
 from moto.moto_api._internal import mock_random
 
-from ..shapes import known_members
+from ..shapes import allowed_values, known_members
 from .store import ClusterEntry, EksStore, Record, store_of
+
+
+# Parameters of a request whose name in an update is another than their own with a capital.
+NAMES_IN_UPDATES = {
+    "logging": "ClusterLogging",
+    "accessConfig": "AuthenticationMode",
+    "controlPlaneScalingConfig": "UpdatedTier",
+    "subnetIds": "Subnets",
+    "securityGroupIds": "SecurityGroups",
+    "addOrUpdateLabels": "LabelsToAdd",
+    "removeLabels": "LabelsToRemove",
+    "addOrUpdateTaints": "TaintsToAdd",
+    "removeTaints": "TaintsToRemove",
+    "launchTemplate": "LaunchTemplateVersion",
+    "scalingConfig": "DesiredSize",
+    "updateConfig": "MaxUnavailable",
+    "warmPoolConfig": "WarmPoolEnabled",
+}
+
+
+def _update_params(changes: Record) -> list[Record]:
+    named = {NAMES_IN_UPDATES.get(name, name[0].upper() + name[1:]): value for name, value in changes.items()}
+    return [{"type": name, "value": json.dumps(value)} for name, value in named.items() if name in allowed_values("eks", "UpdateParamType")]
 
 
 class EksBase(BaseResponse):
@@ -40,7 +64,7 @@ class EksBase(BaseResponse):
             "id": str(mock_random.uuid4()),
             "status": "Successful",
             "type": kind,
-            "params": [{"type": name, "value": str(value)} for name, value in changes.items()],
+            "params": _update_params(changes),
             "createdAt": utcnow(),
             "errors": [],
         }

@@ -74,7 +74,7 @@ def _cluster_version(version: str) -> dict[str, object]:
         "releaseDate": release,
         "endOfStandardSupportDate": release + 425 * 86400,
         "endOfExtendedSupportDate": release + 790 * 86400,
-        "status": "STANDARD_SUPPORT",
+        "status": "standard-support",
         "versionStatus": "STANDARD_SUPPORT",
         "kubernetesPatchVersion": f"{version}.0",
     }
