@@ -1,0 +1,267 @@
+"""Calls every operation that the extension adds or changes, and holds each answer against botocore's model of it.
+
+Usage: check_answers.py ENDPOINT. Prints JSON: operations that were called, operations that exist, findings.
+"""
+
+import inspect
+import json
+import sys
+from datetime import datetime
+
+import boto3
+from botocore.exceptions import ClientError
+
+ENDPOINT = sys.argv[1]
+REGION = "eu-central-1"
+TRUST = json.dumps({"Version": "2012-10-17", "Statement": []})
+
+called: set[str] = set()
+findings: list[str] = []
+
+
+def compare(shape, value, path, raw):
+    """Finds what an answer holds that its shape does not allow. `raw` answers carry the names of the wire."""
+    kind = shape.type_name
+    if kind == "structure":
+        names = {member.serialization.get("name", name): name for name, member in shape.members.items()}
+        for name in shape.required_members:
+            if shape.members[name].serialization.get("name", name) not in value:
+                findings.append(f"{path}: required member {name} is missing")
+        for name, one in value.items():
+            member = names.get(name) if raw else (name if name in shape.members else None)
+            if member is None:
+                findings.append(f"{path}: unknown member {name}")
+            elif one is not None:
+                compare(shape.members[member], one, f"{path}.{name}", raw)
+    elif kind == "list":
+        for index, one in enumerate(value):
+            compare(shape.member, one, f"{path}[{index}]", raw)
+    elif kind == "map":
+        for key, one in value.items():
+            compare(shape.value, one, f"{path}[{key}]", raw)
+    elif kind == "string":
+        if not isinstance(value, str):
+            findings.append(f"{path}: {value!r} is no string")
+        elif shape.enum and value not in shape.enum:
+            findings.append(f"{path}: {value!r} is no value of {shape.name}")
+    elif kind == "boolean" and not isinstance(value, bool):
+        findings.append(f"{path}: {value!r} is no boolean")
+    elif kind in ("integer", "long") and (not isinstance(value, int) or isinstance(value, bool)):
+        findings.append(f"{path}: {value!r} is no number")
+    elif kind == "timestamp" and not isinstance(value, (int, float, datetime)):
+        findings.append(f"{path}: {value!r} is no timestamp")
+
+
+def client(service):
+    made = boto3.client(service, endpoint_url=ENDPOINT, region_name=REGION, aws_access_key_id="test", aws_secret_access_key="test")
+
+    def judge(http_response, parsed, model, **_):
+        label = f"{service}:{model.name}"
+        called.add(label)
+        if http_response.status_code >= 300 or model.output_shape is None:
+            return
+        raw = model.service_model.metadata["protocol"].endswith("json")
+        body = json.loads(http_response.content or b"{}") if raw else {k: v for k, v in parsed.items() if k != "ResponseMetadata"}
+        compare(model.output_shape, body, label, raw)
+
+    made.meta.events.register("after-call.*.*", judge)
+    return made
+
+
+def refused(code, call):
+    try:
+        call()
+        findings.append(f"{code} was expected, and the call succeeded")
+    except ClientError as error:
+        if error.response["Error"]["Code"] != code:
+            findings.append(f"{code} was expected: {error}")
+
+
+def check_eks():
+    eks, ec2, iam = client("eks"), client("ec2"), client("iam")
+    subnet = ec2.describe_subnets()["Subnets"][0]["SubnetId"]
+    role = iam.create_role(RoleName="shape-check", Path="/deep/", AssumeRolePolicyDocument=TRUST)["Role"]["Arn"]
+    key = client("kms").create_key()["KeyMetadata"]["Arn"]
+    refused("ResourceNotFoundException", lambda: eks.describe_cluster(name="none"))
+    made = eks.create_cluster(
+        name="c", roleArn=role, version="1.32", resourcesVpcConfig={"subnetIds": [subnet]}, accessConfig={"authenticationMode": "API"},
+        deletionProtection=True, logging={"clusterLogging": [{"types": ["api"], "enabled": True}]}, remoteNetworkConfig={"remoteNodeNetworks": [{"cidrs": ["10.9.0.0/16"]}]},
+    )["cluster"]
+    refused("ResourceInUseException", lambda: eks.create_cluster(name="c", roleArn=role, resourcesVpcConfig={"subnetIds": [subnet]}))
+    eks.describe_cluster(name="c")
+    eks.list_clusters()
+    eks.describe_cluster_versions()
+    update = eks.update_cluster_config(name="c", resourcesVpcConfig={"endpointPrivateAccess": True})["update"]
+    eks.describe_update(name="c", updateId=update["id"])
+    eks.list_updates(name="c")
+    eks.update_cluster_config(name="c", zonalShiftConfig={"enabled": True})
+    eks.update_cluster_version(name="c", version="1.33")
+    refused("InvalidParameterException", lambda: eks.update_cluster_version(name="c", version="1.35"))
+    eks.associate_encryption_config(clusterName="c", encryptionConfig=[{"resources": ["secrets"], "provider": {"keyArn": key}}])
+
+    template = ec2.create_launch_template(LaunchTemplateName="template", LaunchTemplateData={"InstanceType": "m5.large"}, TagSpecifications=[{"ResourceType": "launch-template", "Tags": [{"Key": "a", "Value": "b"}]}])["LaunchTemplate"]
+    ec2.create_launch_template_version(LaunchTemplateName="template", LaunchTemplateData={"UserData": "aGVsbG8="})
+    eks.create_nodegroup(clusterName="c", nodegroupName="n", subnets=[subnet], nodeRole=role, launchTemplate={"id": template["LaunchTemplateId"]}, nodeRepairConfig={"enabled": True}, taints=[{"key": "k", "value": "v", "effect": "NO_SCHEDULE"}])
+    eks.create_nodegroup(clusterName="c", nodegroupName="plain", subnets=[subnet], nodeRole=role)
+    eks.describe_nodegroup(clusterName="c", nodegroupName="n")
+    eks.list_nodegroups(clusterName="c")
+    eks.update_nodegroup_config(clusterName="c", nodegroupName="n", labels={"addOrUpdateLabels": {"a": "b"}}, taints={"removeTaints": [{"key": "k", "value": "v", "effect": "NO_SCHEDULE"}]}, scalingConfig={"minSize": 1, "maxSize": 5, "desiredSize": 1})
+    eks.update_nodegroup_version(clusterName="c", nodegroupName="n", launchTemplate={"name": "template", "version": "2"})
+    refused("ResourceInUseException", lambda: eks.delete_cluster(name="c"))
+
+    eks.create_fargate_profile(clusterName="c", fargateProfileName="f", podExecutionRoleArn=role, selectors=[{"namespace": "x"}])
+    eks.describe_fargate_profile(clusterName="c", fargateProfileName="f")
+    eks.list_fargate_profiles(clusterName="c")
+
+    eks.describe_addon_versions()
+    eks.describe_addon_configuration(addonName="vpc-cni", addonVersion="v1")
+    eks.create_addon(clusterName="c", addonName="vpc-cni", podIdentityAssociations=[{"serviceAccount": "aws-node", "roleArn": role}])
+    refused("InvalidParameterException", lambda: eks.create_addon(clusterName="c", addonName="no-such"))
+    eks.describe_addon(clusterName="c", addonName="vpc-cni")
+    eks.list_addons(clusterName="c")
+    eks.update_addon(clusterName="c", addonName="vpc-cni", configurationValues="{}", podIdentityAssociations=[{"serviceAccount": "aws-node", "roleArn": role}])
+
+    eks.create_access_entry(clusterName="c", principalArn=role, kubernetesGroups=["g"])
+    eks.describe_access_entry(clusterName="c", principalArn=role)
+    eks.update_access_entry(clusterName="c", principalArn=role, kubernetesGroups=[])
+    policy = eks.list_access_policies()["accessPolicies"][0]["arn"]
+    eks.associate_access_policy(clusterName="c", principalArn=role, policyArn=policy, accessScope={"type": "namespace", "namespaces": ["x"]})
+    eks.list_associated_access_policies(clusterName="c", principalArn=role)
+    eks.list_access_entries(clusterName="c", associatedPolicyArn=policy)
+    eks.disassociate_access_policy(clusterName="c", principalArn=role, policyArn=policy)
+
+    association = eks.create_pod_identity_association(clusterName="c", namespace="x", serviceAccount="s", roleArn=role, targetRoleArn=role)["association"]
+    refused("ResourceInUseException", lambda: eks.create_pod_identity_association(clusterName="c", namespace="x", serviceAccount="s", roleArn=role))
+    eks.describe_pod_identity_association(clusterName="c", associationId=association["associationId"])
+    eks.update_pod_identity_association(clusterName="c", associationId=association["associationId"], roleArn=role)
+    eks.list_pod_identity_associations(clusterName="c", namespace="x")
+
+    eks.associate_identity_provider_config(clusterName="c", oidc={"identityProviderConfigName": "o", "issuerUrl": "https://example.com", "clientId": "i"})
+    provider = {"type": "oidc", "name": "o"}
+    eks.describe_identity_provider_config(clusterName="c", identityProviderConfig=provider)
+    eks.list_identity_provider_configs(clusterName="c")
+    eks.disassociate_identity_provider_config(clusterName="c", identityProviderConfig=provider)
+
+    eks.tag_resource(resourceArn=association["associationArn"], tags={"a": "b"})
+    if eks.list_tags_for_resource(resourceArn=association["associationArn"])["tags"] != {"a": "b"}:
+        findings.append("eks:TagResource was forgotten")
+    eks.untag_resource(resourceArn=association["associationArn"], tagKeys=["a"])
+
+    eks.delete_pod_identity_association(clusterName="c", associationId=association["associationId"])
+    eks.delete_access_entry(clusterName="c", principalArn=role)
+    eks.delete_addon(clusterName="c", addonName="vpc-cni")
+    if eks.list_pod_identity_associations(clusterName="c")["associations"]:
+        findings.append("an add-on's pod identity association outlived it")
+    eks.delete_fargate_profile(clusterName="c", fargateProfileName="f")
+    for name in ("n", "plain"):
+        eks.delete_nodegroup(clusterName="c", nodegroupName=name)
+    refused("InvalidRequestException", lambda: eks.delete_cluster(name="c"))
+    eks.update_cluster_config(name="c", deletionProtection=False)
+    eks.delete_cluster(name="c")
+    groups = [group["GroupId"] for group in ec2.describe_security_groups()["SecurityGroups"]]
+    if made["resourcesVpcConfig"]["clusterSecurityGroupId"] in groups:
+        findings.append("a cluster's security group outlived it")
+
+
+def check_ecr():
+    ecr = client("ecr")
+    ecr.create_pull_through_cache_rule(ecrRepositoryPrefix="quay", upstreamRegistryUrl="quay.io")
+    refused("PullThroughCacheRuleAlreadyExistsException", lambda: ecr.create_pull_through_cache_rule(ecrRepositoryPrefix="quay", upstreamRegistryUrl="quay.io"))
+    ecr.describe_pull_through_cache_rules(ecrRepositoryPrefixes=["quay"])
+    ecr.update_pull_through_cache_rule(ecrRepositoryPrefix="quay", credentialArn="arn:aws:secretsmanager:eu-central-1:123456789012:secret:ecr-pullthroughcache/quay")
+    ecr.validate_pull_through_cache_rule(ecrRepositoryPrefix="quay")
+    ecr.delete_pull_through_cache_rule(ecrRepositoryPrefix="quay")
+    refused("PullThroughCacheRuleNotFoundException", lambda: ecr.describe_pull_through_cache_rules(ecrRepositoryPrefixes=["quay"]))
+    ecr.create_repository_creation_template(prefix="quay", appliedFor=["PULL_THROUGH_CACHE"], resourceTags=[{"Key": "a", "Value": "b"}])
+    ecr.update_repository_creation_template(prefix="quay", imageTagMutability="IMMUTABLE")
+    ecr.describe_repository_creation_templates(prefixes=["quay"])
+    ecr.delete_repository_creation_template(prefix="quay")
+    refused("TemplateNotFoundException", lambda: ecr.delete_repository_creation_template(prefix="quay"))
+    ecr.put_account_setting(name="BLOB_MOUNTING", value="ENABLED")
+    ecr.get_account_setting(name="BASIC_SCAN_TYPE_VERSION")
+
+
+def check_groups():
+    groups, ec2, kms = client("autoscaling"), client("ec2"), client("kms")
+    subnet = ec2.describe_subnets()["Subnets"][0]["SubnetId"]
+    names = {"AutoScalingGroupName": "g"}
+    groups.create_auto_scaling_group(**names, MinSize=1, MaxSize=2, VPCZoneIdentifier=subnet, LaunchTemplate={"LaunchTemplateName": "template", "Version": "1"}, DefaultInstanceWarmup=60)
+    groups.update_auto_scaling_group(**names, TerminationPolicies=["OldestInstance"], LaunchTemplate={"LaunchTemplateName": "template", "Version": "2"})
+    before = groups.describe_auto_scaling_groups()["AutoScalingGroups"][0]
+    if before["DefaultInstanceWarmup"] != 60 or before["TerminationPolicies"] != ["OldestInstance"]:
+        findings.append(f"a group forgot what it was given: {before}")
+    groups.put_lifecycle_hook(**names, LifecycleHookName="h", LifecycleTransition="autoscaling:EC2_INSTANCE_TERMINATING")
+    groups.describe_lifecycle_hooks(**names)
+    started = groups.start_instance_refresh(**names, Preferences={"AutoRollback": True, "MinHealthyPercentage": 50})
+    groups.describe_instance_refreshes(**names, InstanceRefreshIds=[started["InstanceRefreshId"]])
+    after = groups.describe_auto_scaling_groups()["AutoScalingGroups"][0]
+    if {one["InstanceId"] for one in before["Instances"]} & {one["InstanceId"] for one in after["Instances"]}:
+        findings.append("an instance refresh left an instance in place")
+    refused("ActiveInstanceRefreshNotFound", lambda: groups.cancel_instance_refresh(**names))
+    refused("ActiveInstanceRefreshNotFound", lambda: groups.rollback_instance_refresh(**names))
+    groups.enable_metrics_collection(**names, Granularity="1Minute", Metrics=["GroupInServiceInstances"])
+    groups.disable_metrics_collection(**names, Metrics=["GroupInServiceInstances"])
+
+    key = kms.create_key()["KeyMetadata"]["KeyId"]
+    kms.enable_key_rotation(KeyId=key, RotationPeriodInDays=180)
+    if kms.get_key_rotation_status(KeyId=key)["RotationPeriodInDays"] != 180:
+        findings.append("a key forgot its rotation period")
+
+
+def check_services():
+    ecs, scaling, ec2 = client("ecs"), client("application-autoscaling"), client("ec2")
+    subnet = ec2.describe_subnets()["Subnets"][0]["SubnetId"]
+    ecs.create_cluster(clusterName="c", defaultCapacityProviderStrategy=[{"capacityProvider": "FARGATE", "weight": 1}], capacityProviders=["FARGATE"])
+    ecs.register_task_definition(family="f", containerDefinitions=[{"name": "a", "image": "b", "memory": 64}])
+    network = {"awsvpcConfiguration": {"subnets": [subnet], "securityGroups": []}}
+    made = ecs.create_service(cluster="c", serviceName="s", taskDefinition="f", desiredCount=2, networkConfiguration=network, enableExecuteCommand=True)["service"]
+    if made["runningCount"] != 2 or not made["enableExecuteCommand"] or "launchType" in made:
+        findings.append(f"a service is not as it was asked for: {made}")
+    ecs.update_service(cluster="c", service="s", desiredCount=3)
+    ecs.describe_services(cluster="c", services=["s"])
+    target = {"ServiceNamespace": "ecs", "ResourceId": "service/c/s", "ScalableDimension": "ecs:service:DesiredCount"}
+    arn = scaling.register_scalable_target(**target, MinCapacity=1, MaxCapacity=4, Tags={"a": "b"})["ScalableTargetARN"]
+    scaling.describe_scalable_targets(ServiceNamespace="ecs")
+    scaling.tag_resource(ResourceARN=arn, Tags={"c": "d"})
+    scaling.untag_resource(ResourceARN=arn, TagKeys=["a"])
+    if scaling.list_tags_for_resource(ResourceARN=arn)["Tags"] != {"c": "d"}:
+        findings.append("a scaling target forgot its tags")
+    scaling.deregister_scalable_target(**target)
+    refused("ObjectNotFoundException", lambda: scaling.deregister_scalable_target(**target))
+
+
+def check_others():
+    other = boto3.client("sts", endpoint_url=ENDPOINT, region_name=REGION, aws_access_key_id="AKIAEMUL222233334444", aws_secret_access_key="test")
+    if other.get_caller_identity()["Account"] != "222233334444":
+        findings.append("an access key does not lead to its account")
+    refused("EmulatorLacksOperation", lambda: client("ecr").describe_image_replication_status(repositoryName="repo", imageId={"imageTag": "t"}))
+    refused("EmulatorLacksOperation", lambda: client("ec2").describe_ipam_policies())
+    balancers, ec2 = client("elbv2"), client("ec2")
+    subnets = [one["SubnetId"] for one in ec2.describe_subnets()["Subnets"]][:2]
+    if balancers.create_load_balancer(Name="l", Subnets=subnets)["LoadBalancers"][0]["State"]["Code"] != "active":
+        findings.append("a load balancer is not active at once")
+    group = ec2.create_security_group(GroupName="g", Description="d")["GroupId"]
+    pair = {"GroupId": group, "Description": "among us"}
+    rule = ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=[{"IpProtocol": "-1", "UserIdGroupPairs": [pair]}])["SecurityGroupRules"][0]
+    if rule.get("Description") != "among us":
+        findings.append("a rule forgot its description")
+
+
+def operations():
+    """Every operation of the extension, as service:Operation."""
+    from berth_emulator import applicationautoscaling, autoscaling, ecr, kms
+    from berth_emulator.eks.response import EksResponse
+    from moto.core.responses import BaseResponse
+    from moto.core.utils import get_service_model
+
+    usual = {name for name, _ in inspect.getmembers(BaseResponse, inspect.isfunction)}
+    by_service = {"eks": EksResponse, "ecr": ecr.Additions, "autoscaling": autoscaling.Additions, "application-autoscaling": applicationautoscaling.Additions, "kms": kms.Additions}
+    for service, kind in by_service.items():
+        members = vars(kind) if service != "eks" else dict(inspect.getmembers(kind, inspect.isfunction))
+        own = {name.replace("_", "") for name in members if not name.startswith("_") and name not in usual}
+        yield from (f"{service}:{name}" for name in get_service_model(service).operation_names if name.lower() in own)
+
+
+for check in (check_eks, check_ecr, check_groups, check_services, check_others):
+    check()
+print(json.dumps({"called": sorted(called), "operations": sorted(operations()), "findings": findings}))
