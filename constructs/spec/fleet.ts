@@ -1,91 +1,177 @@
-/** Lists of locations → one entry each, with the exceptions of `per` merged in; and the way back from an expanded path to what was written. */
-import type { SpecCode } from "./codes";
-import { isMap, merge } from "./merge";
-import type { Path, Problem } from "./problem";
-import { fleetSections } from "./schema/spec";
+/** Lists of locations → one entry for each, with the exceptions of `per` merged in; and where each of them comes from. */
+import { merge } from "./merge";
+import { nearest } from "./nearest";
+import { has, isMap, type PlainMap } from "./plain";
+import type { Report } from "./report";
+import { type FleetSection, fleetSections, sections } from "./schema/spec";
+import { type Shape, shapeOf } from "./shape";
 
-type Json = Readonly<Record<string, unknown>>;
-
-export interface Expanded {
-  readonly value: Json;
-  /** By section, then by written key, the expanded keys; only of entries with a list of locations. */
-  readonly fleets: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  readonly problems: readonly (Problem & { readonly code: SpecCode })[];
-  /** Where a value of an expanded path may have been written, the likeliest first. */
-  written(path: Path): readonly Path[];
+/** Where an expanded entry was written. */
+export interface Origin {
+  /** The written key. */
+  readonly key: string;
+  /** Keys of `per` whose exceptions were merged in, the last one last. */
+  readonly exceptions: readonly string[];
+  /** Which item of the list of locations it stands for; null where there is no list. */
+  readonly item: number | null;
 }
 
-/** @param spec the merged spec, as written */
-export function expand(spec: Json): Expanded {
-  const problems: (Problem & { code: SpecCode })[] = [];
-  const origins = new Map<string, { key: string; location: string | null }>();
-  const fleets: Record<string, Record<string, string[]>> = {};
-  const value: Record<string, unknown> = { ...spec };
-  const only = isMap(spec.locations) && Object.keys(spec.locations).length === 1 ? Object.keys(spec.locations)[0] : undefined;
-  for (const section of fleetSections) {
-    const entries = spec[section];
-    if (!isMap(entries)) continue;
-    const made: Record<string, unknown> = {};
-    for (const [key, entry] of Object.entries(entries)) {
-      if (key.startsWith("x-")) continue;
-      if (!isMap(entry)) {
-        made[key] = entry;
-        continue;
-      }
-      const { location = only, per, ...rest } = entry;
-      const listed = Array.isArray(location) ? location.map(String) : null;
-      const places = listed ?? (location === undefined ? [] : [String(location)]);
-      problems.push(...strayExceptions(section, key, per, places));
-      for (const place of listed ?? [null]) {
-        const expandedKey = place === null ? key : `${key}-${place}`;
-        if (place !== null && expandedKey in entries) problems.push(taken(section, key, expandedKey));
-        const exception = isMap(per) ? per[place ?? String(location)] : undefined;
-        const merged = isMap(exception) ? (merge(rest, exception, "per") as Json) : rest;
-        const from = merged.renamedFrom;
-        made[expandedKey] = {
-          ...merged,
-          ...(place === null ? location !== undefined && { location } : { location: place }),
-          ...(place !== null &&
-            typeof from === "string" &&
-            !(isMap(exception) && "renamedFrom" in exception) && { renamedFrom: `${from}-${place}` }),
-        };
-        origins.set(`${section}.${expandedKey}`, { key, location: place ?? (location === undefined ? null : String(location)) });
-        if (place !== null) {
-          fleets[section] ??= {};
-          fleets[section][key] = [...(fleets[section][key] ?? []), expandedKey];
-        }
-      }
-    }
-    value[section] = made;
+/** Expanded entries of one section, as plain values: `location` is filled where it could be. */
+export interface Fleet {
+  readonly entries: ReadonlyMap<string, unknown>;
+  readonly origins: ReadonlyMap<string, Origin>;
+  /** Written key → expanded keys. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
+
+export type Fleets = Readonly<Record<FleetSection, Fleet>>;
+
+/** Expands every section whose entries may list locations. */
+export function expandFleets(spec: PlainMap, report: Report): Fleets {
+  const locations = isMap(spec.locations) ? spec.locations : {};
+  const expanded = fleetSections.map((section) => [section, new Expansion(section, locations, report).of(spec[section])] as const);
+  return Object.fromEntries(expanded) as Record<FleetSection, Fleet>;
+}
+
+class Expansion {
+  private readonly entries = new Map<string, unknown>();
+  private readonly origins = new Map<string, Origin>();
+  private readonly members = new Map<string, string[]>();
+  private readonly shape: Shape;
+  private readonly only: string | undefined;
+
+  constructor(
+    private readonly section: FleetSection,
+    private readonly locations: PlainMap,
+    private readonly report: Report,
+  ) {
+    this.shape = shapeOf(sections[section]);
+    const keys = Object.keys(locations);
+    this.only = keys.length === 1 ? keys[0] : undefined;
   }
-  const written = (path: Path): Path[] => {
-    const [section, key, ...rest] = path;
-    const origin = origins.get(`${section}.${key}`);
-    if (section === undefined || origin === undefined) return [path];
-    const plain: Path = [section, origin.key, ...rest];
-    return origin.location === null ? [plain] : [[section, origin.key, "per", origin.location, ...rest], plain];
-  };
-  return { value, fleets, problems, written };
-}
 
-function strayExceptions(section: string, key: string, per: unknown, places: readonly string[]): (Problem & { code: SpecCode })[] {
-  if (!isMap(per)) return [];
-  return Object.keys(per)
-    .filter((name) => !places.includes(name) && !name.startsWith("x-"))
-    .map((name) => ({
-      code: "B3003",
-      severity: "error",
-      path: [section, key, "per", name],
-      message: `makes an exception for ${name}, where ${section}.${key} does not stand`,
-      allowed: places.join(", "),
-      fix: "name one of the entry's own locations",
-    }));
-}
+  of(written: unknown): Fleet {
+    const { entries, origins, members } = this;
+    const map = isMap(written) ? written : {};
+    for (const [key, entry] of Object.entries(map)) {
+      if (!isMap(entry)) this.add(key, entry, { key, exceptions: [], item: null });
+      else if (Array.isArray(entry.location)) this.fleet(key, entry, entry.location, map);
+      else this.single(key, entry);
+    }
+    return { entries, origins, members };
+  }
 
-const taken = (section: string, key: string, expandedKey: string): Problem & { code: SpecCode } => ({
-  code: "B3004",
-  severity: "error",
-  path: [section, key],
-  message: `makes an entry ${expandedKey}, and ${section}.${expandedKey} is written too`,
-  fix: "rename one of them",
-});
+  private single(key: string, entry: PlainMap): void {
+    const { location = this.only, per, ...rest } = entry;
+    if (location === undefined && Object.keys(this.locations).length > 0) {
+      const allowed = Object.keys(this.locations).join(", ");
+      this.report("B3004", [this.section, key, "location"], {
+        message: "location is missing: the spec has several",
+        allowed,
+        fix: `write location: ${Object.keys(this.locations)[0]}`,
+      });
+    }
+    if (typeof location === "string" && entry.location !== undefined) this.known(location, [this.section, key, "location"]);
+    const places = typeof location === "string" ? [location] : [];
+    this.checkExceptions(key, per, places);
+    const [exception] = places.filter((place) => isMap(per) && has(per, place));
+    const merged = exception === undefined ? rest : this.except(rest, (per as PlainMap)[exception]);
+    this.add(key, location === undefined ? merged : { ...merged, location }, {
+      key,
+      exceptions: exception === undefined ? [] : [exception],
+      item: null,
+    });
+  }
+
+  private fleet(key: string, entry: PlainMap, list: readonly unknown[], written: PlainMap): void {
+    const { location: _list, per, ...rest } = entry;
+    const at = [this.section, key, "location"];
+    if (list.length === 0) this.report("B2009", at, { message: "needs one location at least", value: list });
+    const places = list.filter((place, n) => this.item(place, n, list, at));
+    this.checkExceptions(key, per, places.map(String));
+    this.members.set(key, []);
+    for (const place of places as string[]) {
+      const made = `${key}-${place}`;
+      if (has(written, made))
+        this.report("B3011", [this.section, made], { message: `is made by ${this.section}.${key} too, for its location ${place}` });
+      const exception = isMap(per) && has(per, place) ? per[place] : undefined;
+      const merged = exception === undefined ? rest : this.except(rest, exception);
+      const identity = this.identity(place, rest, exception);
+      const renamed = identity === undefined ? {} : { renamedFrom: identity };
+      this.add(
+        made,
+        { ...merged, location: place, ...renamed },
+        {
+          key,
+          exceptions: exception === undefined ? [] : [place],
+          item: list.indexOf(place),
+        },
+      );
+    }
+  }
+
+  private add(made: string, entry: unknown, origin: Origin): void {
+    this.entries.set(made, entry);
+    this.origins.set(made, origin);
+    const members = this.members.get(origin.key);
+    if (members) members.push(made);
+    else this.members.set(origin.key, [made]);
+  }
+
+  private except(rest: PlainMap, exception: unknown): PlainMap {
+    const merged = merge(rest, exception, this.shape);
+    return isMap(merged) ? merged : rest; // an exception that is no map is reported where it stands
+  }
+
+  /** The former key of a made entry: that of its exception as it is, or that of the fleet with its location. */
+  private identity(place: string, fleet: PlainMap, exception: unknown): string | undefined {
+    if (isMap(exception) && exception.renamedFrom !== undefined)
+      return exception.renamedFrom === null ? undefined : String(exception.renamedFrom);
+    return typeof fleet.renamedFrom === "string" ? `${fleet.renamedFrom}-${place}` : undefined;
+  }
+
+  private item(place: unknown, n: number, list: readonly unknown[], at: readonly string[]): boolean {
+    const path = [...at, n];
+    if (typeof place !== "string") {
+      this.report("B2003", path, { message: "must be a key of locations", value: place, allowed: Object.keys(this.locations).join(", ") });
+      return false;
+    }
+    if (list.indexOf(place) < n) {
+      this.report("B2311", path, { message: "stands in the list already", value: place, fix: "take it out" });
+      return false;
+    }
+    return this.known(place, path);
+  }
+
+  private known(place: string, path: readonly (string | number)[]): boolean {
+    if (has(this.locations, place)) return true;
+    const keys = Object.keys(this.locations);
+    const meant = nearest(place, keys);
+    this.report("B3001", path, {
+      message: meant ? `names no location; nearest: ${meant}` : "names no location",
+      value: place,
+      allowed: keys.join(", "),
+      fix: meant ? `write ${meant}` : undefined,
+    });
+    return false;
+  }
+
+  private checkExceptions(key: string, per: unknown, places: readonly string[]): void {
+    const at = [this.section, key, "per"];
+    if (per === undefined) return;
+    if (!isMap(per)) {
+      this.report("B2003", at, { message: "must be a map of exceptions by location", value: per });
+      return;
+    }
+    for (const [place, exception] of Object.entries(per)) {
+      if (!places.includes(place)) {
+        const meant = nearest(place, places);
+        this.report("B3010", [...at, place], {
+          message: `${this.section}.${key} does not stand in ${place}`,
+          allowed: places.join(", "),
+          fix: meant ? `write ${meant}` : undefined,
+        });
+      } else if (!isMap(exception)) this.report("B2003", [...at, place], { message: "must be a map", value: exception });
+    }
+  }
+}

@@ -1,5 +1,6 @@
 /** Problems as a person reads them, and as a machine does. */
 import type { PlacedProblem } from "./problem";
+import { show } from "./show";
 
 export interface Paint {
   readonly red: (text: string) => string;
@@ -28,18 +29,7 @@ export function formatProblems(problems: readonly PlacedProblem[], paint: Paint 
 }
 
 function sentence({ value, message }: PlacedProblem): string {
-  return value === undefined ? message : `is ${shown(value)}; ${message}`;
-}
-
-/** A value as YAML's flow style shows it, cut where it is long. */
-function shown(value: unknown): string {
-  const text =
-    typeof value === "string"
-      ? value
-      : JSON.stringify(value)
-          .replace(/"([A-Za-z_][\w-]*)":/g, "$1: ")
-          .replace(/,/g, ", ");
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  return value === undefined ? message : `is ${show(value)}; ${message}`;
 }
 
 /** The same, with exactly these fields. */
@@ -58,21 +48,4 @@ export function problemsToJson(problems: readonly PlacedProblem[]): Record<strin
     message,
     fix: fix ?? null,
   }));
-}
-
-/** By file, line, column, code. */
-export function sortProblems(problems: readonly PlacedProblem[]): PlacedProblem[] {
-  const key = ({ place, code, path }: PlacedProblem): (string | number)[] => [
-    place?.file ?? "",
-    place?.line ?? 0,
-    place?.column ?? 0,
-    code,
-    path.join("."),
-  ];
-  return [...problems].sort((a, b) => {
-    const [left, right] = [key(a), key(b)];
-    const index = left.findIndex((value, at) => value !== right[at]);
-    if (index < 0) return 0;
-    return (left[index] ?? "") < (right[index] ?? "") ? -1 : 1;
-  });
 }

@@ -1,111 +1,151 @@
-/** What Zod finds → problems in the words of the language. */
-import { closest, distance } from "fastest-levenshtein";
+/** What Zod says of a value → problems of the language: one for each fault, of a union only what its best branch says. */
 import type { z } from "zod";
-import type { SpecCode } from "./codes";
-import type { Path, Problem } from "./problem";
+import { faultOf, kindIn, wordsOf } from "./fault";
+import { unknownKey } from "./file-check";
+import { forms } from "./forms";
+import { anyOf } from "./nearest";
+import { has, isMap, valueAt } from "./plain";
+import type { Path } from "./problem";
+import { type Found, problem, type SpecProblem } from "./report";
+import { fieldOf, keysOf, nothing, type Shape } from "./shape";
 
 type Issue = z.core.$ZodIssue;
-type SpecProblem = Problem & { readonly code: SpecCode };
 
-/** @param at path of the parsed value @param value what was parsed */
-export const problemsOf = (issues: readonly Issue[], at: Path, value: unknown): SpecProblem[] =>
-  issues.flatMap((issue) => problemsOfIssue(issue, at, value));
-
-function problemsOfIssue(issue: Issue, at: Path, root: unknown): SpecProblem[] {
-  const steps = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  const path = [...at, ...steps];
-  const value = valueAt(root, steps);
-  const make = (code: SpecCode, message: string, more: Pick<Problem, "allowed" | "fix"> = {}): SpecProblem[] => [
-    { code, severity: "error", path, message, ...(value !== undefined && { value }), ...more },
-  ];
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.filter((key) => !key.startsWith("x-")).map((key): SpecProblem => unknownKey([...path, key], key));
-    case "invalid_union":
-      return union(issue, at, root) ?? make("B2107", "discriminator" in issue ? "is none of the known kinds" : plain(issue.message));
-    case "invalid_type":
-      return wrongType(issue.expected, value, issue.message, make);
-    case "invalid_value":
-      return value === undefined
-        ? make("B2002", "is missing", { allowed: issue.values.join(", ") })
-        : make("B2102", "is not one of the allowed values", { allowed: issue.values.join(", "), ...suggestion(value, issue.values) });
-    case "too_big":
-    case "too_small":
-      return make("B2106", plain(issue.message));
-    case "invalid_key":
-      return make("B2109", issue.issues.map(({ message }) => message).join("; "));
-    case "invalid_element":
-      return issue.issues.flatMap((inner) =>
-        problemsOfIssue({ ...inner, path: [...issue.path, issue.key as string, ...inner.path] }, at, root),
-      );
-    default:
-      return isUnit(issue.message) ? make("B2104", issue.message) : make("B2105", plain(issue.message));
-  }
+/** What is known of the value that was parsed. */
+export interface Parsed {
+  readonly value: unknown;
+  readonly shape: Shape;
+  /** Where the value stands in the spec. */
+  readonly at: Path;
+  /** A scalar as it is written in its file, so that a number keeps its zeros. */
+  source(path: Path): string | undefined;
 }
 
-type Make = (code: SpecCode, message: string, more?: Pick<Problem, "allowed" | "fix">) => SpecProblem[];
-
-function wrongType(expected: string, value: unknown, message: string, make: Make): SpecProblem[] {
-  if (value === undefined) return make("B2002", "is missing", { fix: "write it here, or in a file that this one extends" });
-  if (isUnit(message)) return make("B2104", message, typeof value === "number" ? { fix: `write the unit behind ${value}` } : {});
-  if (expected === "string" && typeof value === "number") return make("B2103", "is a number, and text is needed");
-  return make("B2101", `is ${kindOf(value)}, and ${named(expected)} is needed`, { allowed: named(expected) });
-}
-
-/** Of a union, only the branch that got deepest speaks. */
-function union(issue: Extract<Issue, { code: "invalid_union" }>, at: Path, root: unknown): SpecProblem[] | undefined {
-  const branches = issue.errors.map((errors) =>
-    errors.flatMap((inner) => problemsOfIssue({ ...inner, path: [...issue.path, ...inner.path] }, at, root)),
+/** Every fault of a value that did not parse. */
+export function problemsOfIssues(issues: readonly Issue[], parsed: Parsed): SpecProblem[] {
+  const found = issues.flatMap((issue) => flat(issue, [])).map((issue) => describe(issue, parsed));
+  const meant = new Set(
+    found.filter(({ code }) => code === "B2001").map(({ path, fix }) => [...path.slice(0, -1), fix?.slice(6)].join(".")),
   );
-  const depth = at.length + issue.path.length;
-  const rank = (problems: readonly SpecProblem[]): number =>
-    problems.reduce((sum, { path, code }) => sum + (path.length <= depth ? 100 : code === "B2001" ? 10 : 1), 0);
-  const sorted = branches.filter((problems) => problems.length > 0).sort((a, b) => rank(a) - rank(b));
-  const [best] = sorted;
-  if (best === undefined) return undefined;
-  if (!best.every(({ path }) => path.length <= depth)) return best;
-  const forms = [...new Set(sorted.map(([first]) => first?.message ?? ""))];
-  const spoken = sorted.find(([first]) => first?.code === "B2104" || first?.code === "B2103" || first?.code === "B2105") ?? best;
-  return forms.length > 1 ? spoken.slice(0, 1).map((problem) => ({ ...problem, allowed: problem.allowed ?? forms.join("; or: ") })) : best;
+  return found.filter(({ code, path }) => code !== "B2002" || !meant.has(path.join(".")));
 }
 
-/** Which keys there are, the caller adds: it knows the schema. */
-const unknownKey = (path: Path, key: string): SpecProblem => ({
-  code: "B2001",
-  severity: "error",
-  path,
-  message: "is not a key of the language here",
-  value: key,
-});
-
-/** The fix that names the nearest of `known`, where one is near. */
-export function nearest(text: string, known: readonly string[]): { readonly fix?: string } {
-  if (known.length === 0) return {};
-  const found = closest(text, known);
-  return distance(text, found) <= Math.max(2, Math.floor(text.length / 3)) ? { fix: `write ${found}` } : {};
+/** An issue that is of one value, its path from the root of what was parsed. */
+interface Flat {
+  readonly issue: Issue;
+  readonly path: Path;
+  /** The unknown key, where that is the fault. */
+  readonly unknown?: string;
+  /** The kinds that could stand there, where no branch of a union takes the value's kind. */
+  readonly kinds?: readonly string[];
 }
 
-const suggestion = (value: unknown, allowed: readonly unknown[]): { readonly fix?: string } =>
-  typeof value === "string" ? nearest(value, allowed.map(String)) : {};
-
-const isUnit = (message: string): boolean => message.includes("with a unit of") || message.includes("needs a unit");
-const plain = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
-
-function valueAt(root: unknown, steps: readonly (string | number)[]): unknown {
-  return steps.reduce<unknown>(
-    (at, step) => (typeof at === "object" && at !== null ? (at as Record<string | number, unknown>)[step] : undefined),
-    root,
+function flat(issue: Issue, before: Path): Flat[] {
+  const path = [...before, ...(issue.path as Path)];
+  if (issue.code === "unrecognized_keys") return issue.keys.filter((key) => key !== "<<").map((unknown) => ({ issue, path, unknown }));
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, path }];
+  return best(
+    issue,
+    path,
+    issue.errors.map((errors) => errors.flatMap((each) => flat(each, path))),
   );
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a map",
-  record: "a map",
+/** What the branch says that fits best; of branches that are single words, what all of them say. */
+function best(issue: Issue, path: Path, branches: readonly (readonly Flat[])[]): Flat[] {
+  const here = (each: Flat): boolean => each.path.length === path.length;
+  const rejected = (branch: readonly Flat[]) => branch.some((each) => here(each) && isOfKind(each.issue));
+  const worded = branches.flatMap((branch) =>
+    branch.flatMap((each) => (here(each) && each.issue.code === "invalid_value" ? [each.issue] : [])),
+  );
+  const [word] = worded;
+  if (word && branches.every((branch) => rejected(branch) || branch.some(({ issue: each }) => worded.some((one) => one === each))))
+    return [{ issue: { ...word, values: worded.flatMap(({ values }) => values) }, path }];
+  if (branches.every(rejected)) return [{ issue, path, kinds: branches.flatMap((branch) => branch.map((each) => kindIn(each.issue))) }];
+  const misfit = (branch: readonly Flat[]) => (rejected(branch) ? 1000 : 0) + branch.reduce((sum, each) => sum + weight(each), 0);
+  return [...([...branches].sort((a, b) => misfit(a) - misfit(b))[0] ?? [])];
+}
+
+/** Whether an issue is that the value is of another kind; a number that is not whole is still a number. */
+const isOfKind = (issue: Issue): boolean => issue.code === "invalid_type" && !(issue.expected === "int" && typeof issue.input === "number");
+
+/** An unknown key speaks more against a branch than a missing one, a missing one more than a bad value. */
+const weight = ({ issue, unknown }: Flat): number => {
+  if (unknown !== undefined) return 10;
+  return issue.code === "invalid_type" && issue.input === undefined ? 5 : 1;
 };
-const named = (kind: string): string => kinds[kind] ?? kind;
-const kindOf = (value: unknown): string => (value === null ? "empty" : Array.isArray(value) ? "a list" : named(typeof value));
+
+/** Problems of a map that is one value stand at that map, as one corrects it; `inner` leads from there to the fault. */
+interface Spot {
+  readonly path: Path;
+  readonly inner: Path;
+  readonly shape: Shape;
+  readonly missing: boolean;
+  readonly value: unknown;
+}
+
+function spotOf(path: Path, { shape: root, value: whole }: Parsed): Spot {
+  let shape = root;
+  let cut: number | undefined;
+  for (const [n, step] of path.entries()) {
+    const field = typeof step === "number" ? (shape.item ? { shape: shape.item, whole: false } : undefined) : fieldOf(shape, step);
+    if (field?.whole && cut === undefined) cut = n + 1;
+    shape = field?.shape ?? nothing;
+  }
+  const parent = valueAt(whole, path.slice(0, -1));
+  const last = path.at(-1);
+  const missing = isMap(parent) && last !== undefined && !has(parent, String(last));
+  const end = cut === undefined || missing ? path.length : cut;
+  return { path: path.slice(0, end), inner: path.slice(end), shape, missing, value: valueAt(whole, path) };
+}
+
+function describe({ issue, path, unknown, kinds }: Flat, parsed: Parsed): SpecProblem {
+  const at = (rest: Path): Path => [...parsed.at, ...rest];
+  if (unknown !== undefined) return describeUnknown(unknown, path, parsed);
+  const spot = spotOf(path, parsed);
+  if (issue.code === "invalid_key") return describeKey(issue, at(path), parsed);
+  if (spot.missing) return problem("B2002", at(path), missing(issue, spot, String(path.at(-1))));
+  const { code, message, value, allowed, put, fix } = faultOf(issue, spot, kinds, () => parsed.source(at(path)));
+  const name = spot.inner.join(".");
+  const last = path.at(-1);
+  return problem(code, at(spot.path), {
+    message: name ? `${name} ${message}` : message,
+    value: name ? valueAt(parsed.value, spot.path) : (value ?? spot.value),
+    allowed,
+    fix: put === undefined ? fix : typeof last === "string" ? `write ${last}: ${put}` : `write ${put}`,
+  });
+}
+
+function describeUnknown(key: string, path: Path, { at, shape: root, value }: Parsed): SpecProblem {
+  const { shape } = spotOf(path, { at, shape: root, value, source: () => undefined });
+  const problems: SpecProblem[] = [];
+  const around = valueAt(value, path);
+  unknownKey([...at, ...path, key], keysOf(shape.objects), (...args) => problems.push(problem(...args)), isMap(around) ? around : {});
+  const [found] = problems as [SpecProblem];
+  const { fields } = shape.objects.find((branch) => branch.fields.has(key)) ?? {};
+  return fields
+    ? { ...found, message: "does not go with the other keys here", fix: `leave ${key} out, or write only keys that go together` }
+    : found;
+}
+
+function describeKey(issue: Issue & { code: "invalid_key" }, path: Path, { shape: root, at }: Parsed): SpecProblem {
+  const key = String(path.at(-1));
+  const { shape } = spotOf(path.slice(at.length, -1), { at, shape: root, value: undefined, source: () => undefined });
+  const id = (shape.record?.key as z.ZodType | undefined)?.meta?.()?.id;
+  const mended = id === undefined ? undefined : forms[id]?.mend(key);
+  return problem("B2005", path, {
+    message: issue.issues[0]?.message ?? "is not a key here",
+    value: key,
+    fix: mended && mended !== key ? `write ${mended}` : undefined,
+  });
+}
+
+function missing(issue: Issue, { shape }: Spot, key: string): Found {
+  const words = anyOf(wordsOf(issue, shape)) || undefined;
+  const what = issue.code === "invalid_type" ? kindIn(issue) : "";
+  return {
+    message: `${key} is missing`,
+    allowed: words ?? (what || undefined),
+    fix: words ? `write ${key}: ${words}` : `write ${key}`,
+  };
+}

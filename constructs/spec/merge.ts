@@ -1,50 +1,55 @@
-/** Files over files: maps merge key by key, lists and maps that are one value are replaced whole, null removes. */
+/** Merges what files, and exceptions within them, say: later ones win, key by key. */
+import { isMap, type PlainMap } from "./plain";
+import { branchesFor, type Field, fieldOf, type Shape, takesNotes } from "./shape";
 
-type Json = { readonly [key: string]: unknown };
-
-/** Keys whose map is one value. Of `secrets`, each entry is. */
-const wholeValues = new Set(["state", "machine", "count", "image", "encryption", "tls", "weights", "keep"]);
-
-/** @returns `over` merged over `base`; neither is changed */
-export function merge(base: unknown, over: unknown, parent = ""): unknown {
-  if (!isMap(base) || !isMap(over)) return isMap(over) ? withoutNulls(over) : over;
-  const merged: Record<string, unknown> = { ...base };
+/**
+ * `over` merged over `base`. Maps merge key by key; lists, and maps that are one value, are replaced whole. `null` removes a key, so that its
+ * default returns. `x-` keys are left out. In free JSON (`values` of a chart) null
+ * is a value like others. Neither argument is changed; what needs no change is shared with them.
+ */
+export function merge(base: unknown, over: unknown, shape: Shape, whole = false): unknown {
+  if (!isMap(over) || whole || !isMap(base)) return clean(over, shape);
+  const branches = branchesFor(shape, over);
+  const merged = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(over)) {
-    if (value === null) delete merged[key];
-    else if (isWhole(key, parent) || !(key in merged)) merged[key] = withoutNulls(value);
-    else merged[key] = merge(merged[key], value, key);
+    if (isNote(key, shape)) continue;
+    if (value === null && !shape.free) merged.delete(key);
+    else {
+      const field = fieldOf(shape, key, branches);
+      merged.set(key, field ? merge(merged.get(key), value, field.shape, field.whole) : value);
+    }
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
-/** Entries are keyed freely, so a cluster may be called `state`: only the language's own keys count. */
-const isWhole = (key: string, parent: string): boolean => parent === "secrets" || (wholeValues.has(key) && !keyedParents.has(parent));
-
-const keyedParents = new Set([
-  "locations",
-  "outside",
-  "domains",
-  "networks",
-  "registries",
-  "clusters",
-  "hypervisors",
-  "images",
-  "services",
-  "pools",
-  "guests",
-  "addons",
-  "identities",
-  "labels",
-  "env",
-  "mirrors",
-  "per",
-]);
-
-/** What is removed before anything was there: null stands for the default. */
-export function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value;
-  if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === null ? [] : [[key, withoutNulls(inner)]])));
+/** A value without `x-` keys, and without keys whose value is null. */
+export function clean(value: unknown, shape: Shape): unknown {
+  if (shape.free) return value;
+  if (Array.isArray(value)) return shape.item ? cleanList(value, shape.item) : value;
+  return isMap(value) ? cleanMap(value, shape) : value;
 }
 
-export const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isNote = (key: string, shape: Shape): boolean => key.startsWith("x-") && takesNotes(shape);
+
+function cleanList(list: readonly unknown[], item: Shape): readonly unknown[] {
+  const cleaned = list.map((each) => clean(each, item));
+  return cleaned.every((each, n) => each === list[n]) ? list : cleaned;
+}
+
+function cleanMap(map: PlainMap, shape: Shape): PlainMap {
+  const branches = branchesFor(shape, map);
+  let changed = false;
+  const kept: [string, unknown][] = [];
+  for (const key of Object.keys(map)) {
+    const value = map[key];
+    if (value === null || isNote(key, shape)) {
+      changed = true;
+      continue;
+    }
+    const field: Field | undefined = fieldOf(shape, key, branches);
+    const cleaned = field ? clean(value, field.shape) : value;
+    if (cleaned !== value) changed = true;
+    kept.push([key, cleaned]);
+  }
+  return changed ? Object.fromEntries(kept) : map;
+}

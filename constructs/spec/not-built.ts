@@ -1,56 +1,59 @@
-/** What the language has and this version does not build: refused by name. The docs are made from this table. */
-import type { SpecCode } from "./codes";
-import type { Path, Problem } from "./problem";
+/** What the language has and this version does not build: refused by name. The docs are made from this table; what gets built is deleted from it. */
+import type { notBuiltCodes } from "./codes/not-built";
+import type { ParsedEntries } from "./entries";
+import type { Names } from "./names";
+import type { Path } from "./problem";
+import type { Report } from "./report";
 import type { ParsedSpec, Section } from "./schema/spec";
 
-export interface NotBuilt {
-  readonly section: Section;
-  /** What it is, as the subject of a sentence. */
+export interface NotBuilt<S extends Section = Section> {
+  readonly code: keyof typeof notBuiltCodes;
+  readonly section: S;
+  /** As the subject of a sentence. */
   readonly what: string;
-  /** Steps below the entry at which it stands; none: the entry itself. */
-  readonly find: (entry: never, spec: ParsedSpec) => Path | null;
+  /** Steps below the entry to what is not built, none for the entry itself; null where all of the entry is built. */
+  find(entry: ParsedSpec[S][string], cloud: string | undefined): Path | null;
 }
 
-const rule = <S extends Section>(
-  section: S,
-  what: string,
-  find: (entry: ParsedSpec[S][string], spec: ParsedSpec) => Path | null,
-): NotBuilt => ({ section, what, find });
+const row = <S extends Section>(code: keyof typeof notBuiltCodes, section: S, what: string, find: NotBuilt<S>["find"]): NotBuilt<S> => ({
+  code,
+  section,
+  what,
+  find,
+});
 
-const cloudOf = (spec: ParsedSpec, location: string | undefined): string | undefined => spec.locations[location ?? ""]?.cloud;
-const builtClouds: readonly (string | undefined)[] = ["aws", undefined];
-const elsewhere = (entry: { location?: string | undefined }, spec: ParsedSpec): Path | null =>
-  builtClouds.includes(cloudOf(spec, entry.location)) ? null : ["location"];
+/** Undefined: the location is at fault, which has its own finding. */
+const builtClouds: ReadonlySet<string | undefined> = new Set(["aws", undefined]);
+const builtOrchestrators: ReadonlySet<string> = new Set(["eks", "ecs"]);
+const builtHypervisors: ReadonlySet<string> = new Set(["kvm"]);
 
-export const notBuilt: readonly NotBuilt[] = [
-  rule("networks", "networks on Google Cloud and Azure", elsewhere),
-  rule("registries", "registries on Google Cloud and Azure", elsewhere),
-  rule("clusters", "clusters on Google Cloud and Azure", elsewhere),
-  rule("clusters", "orchestrators other than eks and ecs", ({ orchestrator }) =>
-    orchestrator === "eks" || orchestrator === "ecs" ? null : ["orchestrator"],
+const elsewhere = (_entry: unknown, cloud: string | undefined): Path | null => (builtClouds.has(cloud) ? null : ["location"]);
+
+export const notBuilt = [
+  row("B8001", "services", "services", () => []),
+  row("B8002", "images", "images", () => []),
+  row("B8003", "domains", "domains", () => []),
+  row("B8004", "hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length > 0 ? ["guests"] : null)),
+  row("B8005", "hypervisors", "hypervisors other than kvm", ({ hypervisor }) => (builtHypervisors.has(hypervisor) ? null : ["hypervisor"])),
+  row("B8006", "clusters", "orchestrators other than eks and ecs", ({ orchestrator }) =>
+    builtOrchestrators.has(orchestrator) ? null : ["orchestrator"],
   ),
-  rule("hypervisors", "hosts on Google Cloud and Azure", elsewhere),
-  rule("hypervisors", "hypervisors other than kvm", ({ hypervisor }) => (hypervisor === "kvm" ? null : ["hypervisor"])),
-  rule("hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length === 0 ? null : ["guests"])),
-  rule("images", "images that Berth builds", () => []),
-  rule("services", "services", () => []),
-  rule("domains", "domains", () => []),
-];
+  row("B8007", "networks", "networks outside of AWS", elsewhere),
+  row("B8008", "registries", "registries outside of AWS", elsewhere),
+  row("B8009", "hypervisors", "hosts outside of AWS", elsewhere),
+] as const;
 
-export function checkBuilt(spec: ParsedSpec): (Problem & { readonly code: SpecCode })[] {
-  return notBuilt.flatMap(({ section, what, find }) =>
-    Object.entries(spec[section]).flatMap(([key, entry]) => {
-      const steps = find(entry as never, spec);
-      if (steps === null) return [];
-      return [
-        {
-          code: "B8001",
-          severity: "error",
-          path: [section, key, ...steps],
-          message: `cannot be made: ${what} are not built yet`,
-          fix: `remove ${[section, key, ...steps].join(".")}`,
-        } as const,
-      ];
-    }),
-  );
+/** Reports what is not built, one finding for each entry and row. */
+export function checkBuilt({ entries }: ParsedEntries, names: Names, report: Report): void {
+  for (const each of notBuilt) {
+    const { code, section, what } = each;
+    const find: NotBuilt["find"] = each.find as never;
+    for (const [key, entry] of entries[section]) {
+      const location = "location" in entry ? entry.location : undefined;
+      const below = find(entry as never, names.cloudOf(location));
+      if (below === null) continue;
+      const path = [section, key, ...below];
+      report(code, path, { message: `not built yet: ${what}`, fix: "leave it out: a later version makes it" });
+    }
+  }
 }

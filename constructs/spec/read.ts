@@ -1,62 +1,145 @@
-/** Files, or an object → a parsed spec and everything that is wrong with it, each with its place. */
-import { checkConsistency } from "./consistency";
-import { type ReadText, readFiles, type SpecFile } from "./files";
-import { expand } from "./fleet";
-import { sortProblems } from "./format";
-import { isMap, merge } from "./merge";
+/** Files, or an object → a parsed spec, and everything that is wrong with it, each at its place. */
+
+import { authoringShape } from "./authoring";
+import { checkCluster } from "./checks/clusters";
+import { checkExisting, checkNetworkIds } from "./checks/existing";
+import { checkGuests } from "./checks/guests";
+import { checkTwice } from "./checks/values";
+import { checkKeys as checkKeyForms, type ParsedEntries, type PlainSections, parseEntries, sectionsOf } from "./entries";
+import { checkKeys } from "./file-check";
+import { expandFleets, type Origin } from "./fleet";
+import { checkIdentities } from "./identity";
+import { merge } from "./merge";
+import { Names } from "./names";
 import { checkBuilt } from "./not-built";
-import { parseEntries } from "./parse-entries";
-import { Places } from "./places";
+import { Origins, sortProblems } from "./origin";
+import { checkOutside } from "./outside-references";
+import { passedOf } from "./passed";
+import { isMap, type PlainMap } from "./plain";
 import type { Path, Place, PlacedProblem, Problem } from "./problem";
-import { linkReferences } from "./references";
-import type { ParsedSpec } from "./schema/spec";
+import { linkReferences, type Need } from "./references";
+import { type Report, reporterInto, type SpecProblem } from "./report";
+import { fleetSections, type ParsedSpec } from "./schema/spec";
+import { linkServices, type ServicesOnClusters, withoutExceptions } from "./services";
+import { readFiles, readObject, type Sources, type SpecIo } from "./source";
+import { checkWaiverPaths } from "./waiver-paths";
+
+export type { SpecIo } from "./source";
 
 export interface ReadResult {
-  /** What passed: entries at fault are left out. Null where nothing could be read. */
+  /**
+   * After merging and expanding: entries by expanded key, `location` filled, references written as expanded keys. Null where there is an
+   * error.
+   */
   readonly spec: ParsedSpec | null;
-  /** Sorted by place. With an error among them, nothing may be written. */
+  /** What passed, for the next stage to find more: without entries at fault and those that need them. Null where nothing can go on. */
+  readonly partial: ParsedSpec | null;
+  /** Services as they are on each of their clusters. */
+  readonly services: ServicesOnClusters;
+  /** Sorted by file, line, column and code. */
   readonly problems: readonly PlacedProblem[];
   /** Files that were read, base first. */
   readonly files: readonly string[];
-  /** Gives problems of later stages their places, and sorts them. */
-  place(problems: readonly Problem[]): PlacedProblem[];
-  /** Where a value of the expanded spec was last written. */
+  /** Where a value of the expanded spec was written last; null for an object. */
   locate(path: Path): Place | null;
+  /** Problems of later stages, whose paths are of the expanded spec: at their places, by written paths, each once, sorted. */
+  place(problems: readonly Problem[]): PlacedProblem[];
 }
 
-/** @param names files as they were named; several are merged in that order */
-export function readSpec(names: readonly string[], readText?: ReadText): ReadResult {
-  const { files, problems } = readFiles(names, readText);
-  if (problems.length > 0)
-    return { spec: null, problems: sortProblems(problems), files: files.map(({ name }) => name), place: () => [], locate: () => null };
-  return readValues(files);
+/**
+ * Reads a spec.
+ * @param files relative to the current folder; several are merged in this order
+ * @param io @default the file system
+ */
+export function readSpec(files: readonly string[], io?: SpecIo): ReadResult {
+  return readSources(readFiles(files, io));
 }
 
-/** A TypeScript object has no file: problems have a path and no place. */
-export function readSpecObject(value: Readonly<Record<string, unknown>>): ReadResult {
-  return readValues([{ name: "", text: "", value }]);
+/**
+ * Reads a spec from a program: the same language, without files and therefore without places.
+ * @param io reads what it `extends` @default the file system
+ */
+export function readSpecObject(value: unknown, io?: SpecIo): ReadResult {
+  return readSources(readObject(value, io));
 }
 
-function readValues(files: readonly SpecFile[]): ReadResult {
-  const merged = files.reduce<unknown>((base, { value }) => merge(base, value), {}) as Record<string, unknown>;
-  const expanded = expand(merged);
-  const places = new Places(files, expanded.written);
-  const parsed = parseEntries(expanded.value);
-  const keys = (section: string): string[] =>
-    isMap(expanded.value[section]) ? Object.keys(expanded.value[section] as object).filter((key) => !key.startsWith("x-")) : [];
-  const linked = linkReferences(parsed.spec, { keys, fleets: expanded.fleets });
-  const found = [
-    ...expanded.problems,
-    ...parsed.problems,
-    ...linked.problems,
-    ...checkConsistency(linked.spec),
-    ...checkBuilt(parsed.spec),
-  ];
+function readSources({ sources, files, problems: textProblems, misplaced }: Sources): ReadResult {
+  const serviceOrigins = new Map<string, Origin>();
+  const alone = sources.flatMap((source) => {
+    const found: SpecProblem[] = misplaced.filter((each) => each.source === source).map(({ problem }) => problem);
+    checkKeys(source.value, reporterInto(found));
+    // a program's object may hold tokens of cdktf, which are written ${…}
+    return new Origins([source], () => undefined).place(source.file === null ? found.filter(({ code }) => code !== "B2010") : found);
+  });
+  // What a file that cannot be read would have said is not known, so nothing that it may have said is missed.
+  if (textProblems.length > 0 || misplaced.length > 0) return unread(sortProblems([...textProblems, ...alone]), files);
+  const merged = sources.reduce<unknown>((base, { value }) => merge(base, value, authoringShape()), {}) as PlainMap;
+  const problems: SpecProblem[] = [];
+  const report = reporterInto(problems);
+  const fleets = expandFleets(merged, report);
+  const fleetOrigins = new Map<string, ReadonlyMap<string, Origin>>(fleetSections.map((section) => [section, fleets[section].origins]));
+  const originOf = (section: string, key: string) => (section === "services" ? serviceOrigins : fleetOrigins.get(section))?.get(key);
+  const origins = new Origins(sources, originOf);
+  const plain = sectionsOf(merged, fleets, report);
+  const source = (path: Path) => origins.source(path);
+  const stage = { names: new Names(plain, fleets), plain, problems, needs: [] as Need[], origins: serviceOrigins, source };
+  checkKeyForms(merged, problems);
+  const parsed = parseEntries(merged, { ...plain, services: withoutExceptions(plain.services) }, source, problems);
+  const services = checkEntries(parsed, stage, report);
+  const partial = passedOf(parsed, stage.needs, problems, originOf);
+  const all = sortProblems(once([...alone, ...origins.place(problems)]));
   return {
-    spec: linked.spec,
-    problems: places.place(found),
-    files: files.map(({ name }) => name),
-    place: (problems) => places.place(problems),
-    locate: (path) => places.locate(path),
+    spec: all.some(({ severity }) => severity === "error") ? null : partial,
+    partial: alone.some(({ path }) => path.length < 2) ? null : partial,
+    services,
+    problems: all,
+    files,
+    locate: (path) => origins.locate(path),
+    place: (found) => origins.place(found),
   };
 }
+
+type Stage = Parameters<typeof linkServices>[2];
+
+function checkEntries(parsed: ParsedEntries, stage: Stage, report: Report): ServicesOnClusters {
+  const { names, plain } = stage;
+  stage.needs.push(...linkReferences(parsed, names, report));
+  checkOutside(plain, names, report);
+  checkWaiverPaths(parsed.platform?.waivers ?? [], names, report);
+  checkIdentities(parsed, report);
+  checkMeaning(parsed, plain, names, report);
+  const services = linkServices(parsed, plain.services, stage);
+  checkBuilt(parsed, names, report);
+  return services;
+}
+
+function checkMeaning({ entries }: ParsedEntries, plain: PlainSections, names: Names, report: Report): void {
+  for (const section of ["networks", "registries", "clusters"] as const)
+    for (const [key, entry] of plain[section]) if (isMap(entry)) checkExisting(section, entry, [section, key], report);
+  for (const [key, network] of entries.networks) {
+    checkNetworkIds(network, names.cloudOf(network.location), ["networks", key], report);
+    if (Array.isArray(network.zones)) checkTwice(network.zones, ["networks", key, "zones"], report);
+  }
+  for (const [key, { replicas }] of entries.registries) checkTwice(replicas, ["registries", key, "replicas"], report);
+  for (const [key, cluster] of entries.clusters) checkCluster(cluster, ["clusters", key], report);
+  for (const [key, hypervisor] of entries.hypervisors) checkGuests(hypervisor, ["hypervisors", key], report);
+}
+
+/** A fault that its file shows and that the merged spec shows again. */
+function once(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  const met = new Set<string>();
+  return problems.filter(({ code, path, place }) => {
+    const key = JSON.stringify([code, path, place?.file, place?.line, place?.column]);
+    return met.has(key) ? false : met.add(key);
+  });
+}
+
+const unread = (problems: readonly PlacedProblem[], files: readonly string[]): ReadResult => ({
+  spec: null,
+  partial: null,
+  services: new Map(),
+  problems,
+  files,
+  locate: () => null,
+  place: (found) => found.map((problem) => ({ ...problem, place: null })),
+});

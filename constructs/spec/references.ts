@@ -1,127 +1,120 @@
-/** References between entries: bare keys are checked, and a fleet's key becomes the entries that it means. */
-import type { SpecCode } from "./codes";
-import { nearest } from "./issues";
-import { isMap } from "./merge";
-import type { Path, Problem } from "./problem";
-import type { ParsedSpec } from "./schema/spec";
+/** Follows every bare key of the spec to the entry that it names, and writes the expanded key in its place. */
+import type { ParsedEntries } from "./entries";
+import { isKey } from "./entries";
+import type { Names } from "./names";
+import type { Path } from "./problem";
+import type { Report } from "./report";
+import type { ParsedSpec, Section } from "./schema/spec";
 
-type SpecProblem = Problem & { readonly code: SpecCode };
-
-/** What may be referred to: all keys that are written, also of entries that did not parse, and fleets. */
-export interface Names {
-  readonly keys: (section: string) => readonly string[];
-  readonly fleets: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+/** An entry that makes no sense without another. */
+export interface Need {
+  readonly of: readonly [Section, string];
+  readonly needs: readonly [Section, string];
 }
 
-/** @returns the spec with locations filled in and references expanded; entries with a reference to nothing are left out */
-export function linkReferences(spec: ParsedSpec, names: Names): { readonly spec: ParsedSpec; readonly problems: readonly SpecProblem[] } {
-  const problems: SpecProblem[] = [];
-  const linker = new Linker(names, problems);
-  const located = <T extends { location?: string | undefined }>(section: string, entries: Readonly<Record<string, T>>): Record<string, T> =>
-    linker.located(section, entries);
-  const networks = located("networks", spec.networks);
-  const registries = located("registries", spec.registries);
-  for (const [key, { replicas, location, readers }] of Object.entries(registries)) {
-    for (const [index, replica] of replicas.entries()) {
-      if (!linker.known("locations", replica, ["registries", key, "replicas", index])) continue;
-      const [own, other] = [spec.locations[location ?? ""]?.cloud, spec.locations[replica]?.cloud];
-      if (own !== undefined && other !== undefined && own !== other)
-        problems.push(elsewhere(["registries", key, "replicas", index], replica, `stands in ${other}, and the registry in ${own}`));
-    }
-    for (const [index, reader] of readers.entries()) {
-      const outside = /[:@/]|^\d{12}$/.test(reader);
-      if (!outside) linker.known("clusters", reader, ["registries", key, "readers", index]);
-    }
-  }
-  const inNetworks = <T extends { location?: string | undefined; network?: string | undefined }>(
-    section: string,
-    entries: Readonly<Record<string, T>>,
-  ): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(located(section, entries)).flatMap(([key, entry]) => linker.inNetwork(section, key, entry, networks)),
-    );
-  const clusters = inNetworks("clusters", spec.clusters);
-  const hypervisors = inNetworks("hypervisors", spec.hypervisors);
-  linker.outside(spec);
-  return { spec: { ...spec, networks, registries, clusters, hypervisors }, problems };
+/** Links what parsed. Entries are changed in place: they belong to this reading alone. */
+export function linkReferences({ entries }: ParsedEntries, names: Names, report: Report): Need[] {
+  const linker = new Linker(names, report);
+  for (const [key, domain] of entries.domains) linker.domain(key, domain);
+  for (const [key, registry] of entries.registries) linker.registry(key, registry);
+  for (const section of ["clusters", "hypervisors"] as const)
+    for (const [key, entry] of entries[section]) linker.network(section, key, entry);
+  for (const [key, image] of entries.images) linker.image(key, image);
+  for (const section of ["domains", "networks", "registries", "clusters", "hypervisors"] as const)
+    for (const [key, { location }] of entries[section])
+      if (location !== undefined) linker.needs.push({ of: [section, key], needs: ["locations", location] });
+  return linker.needs;
 }
 
 class Linker {
+  readonly needs: Need[] = [];
+
   constructor(
     private readonly names: Names,
-    private readonly problems: SpecProblem[],
+    private readonly report: Report,
   ) {}
 
-  known(section: string, name: string, path: Path): boolean {
-    const all = [...this.names.keys(section), ...Object.keys(this.names.fleets[section] ?? {})];
-    if (all.includes(name)) return true;
-    const fix = nearest(name, all);
-    this.problems.push({
-      code: "B3001",
-      severity: "error",
-      path,
-      message: `names no entry of ${section}`,
-      value: name,
-      allowed: all.sort().join(", ") || `nothing: ${section} is empty`,
-      fix: fix.fix ?? `add ${section}.${name}, or name another`,
-    });
-    return false;
+  domain(key: string, domain: ParsedSpec["domains"][string]): void {
+    const locations = this.names.written("locations");
+    domain.location ??= locations.length === 1 ? locations[0] : undefined;
+    const path = ["domains", key, "location"];
+    if (domain.location === undefined && locations.length > 0)
+      this.report("B3004", path, { message: "location is missing: the spec has several", allowed: locations.join(", ") });
+    else if (domain.location !== undefined && !this.names.named("locations", domain.location))
+      this.names.unknown("locations", domain.location, path, this.report);
   }
 
-  located<T extends { location?: string | undefined }>(section: string, entries: Readonly<Record<string, T>>): Record<string, T> {
-    const locations = this.names.keys("locations");
-    const kept = Object.entries(entries).filter(([key, { location }]) => {
-      if (location !== undefined) return this.known("locations", location, [section, key, "location"]);
-      this.problems.push({
-        code: "B3002",
-        severity: "error",
-        path: [section, key],
-        message: "has no location",
-        allowed: locations.join(", "),
-        fix: `write location: ${locations[0] ?? "KEY"}`,
-      });
-      return false;
-    });
-    return Object.fromEntries(kept);
-  }
-
-  /** A fleet's key means its entry of the same location. */
-  inNetwork<T extends { location?: string | undefined; network?: string | undefined }>(
-    section: string,
-    key: string,
-    entry: T,
-    networks: Readonly<Record<string, { location?: string | undefined }>>,
-  ): [string, T][] {
+  network(section: "clusters" | "hypervisors", key: string, entry: { location?: string | undefined; network?: string | undefined }): void {
     const { network, location } = entry;
-    if (network === undefined) return [[key, entry]];
+    if (network === undefined || location === undefined) return;
     const path = [section, key, "network"];
-    if (!this.known("networks", network, path)) return [];
-    const candidates = this.names.fleets.networks?.[network] ?? [network];
-    const found = candidates.find((candidate) => networks[candidate]?.location === location);
-    if (found !== undefined) return [[key, { ...entry, network: found }]];
-    if (candidates.every((candidate) => networks[candidate] === undefined)) return []; // did not parse: its own problem says so
-    const where = candidates.flatMap((candidate) => networks[candidate]?.location ?? []);
-    this.problems.push(elsewhere(path, network, `stands in ${where.join(", ")}, and this entry in ${location}`));
-    return [];
-  }
-
-  /** `{ from, output }` anywhere names a key of `outside`. */
-  outside(value: unknown, path: Path = []): void {
-    if (Array.isArray(value)) {
-      for (const [index, inner] of value.entries()) this.outside(inner, [...path, index]);
+    const named = this.names.namedFrom("networks", network, location);
+    if (named === undefined) {
+      this.names.unknown("networks", network, path, this.report);
       return;
     }
-    if (!isMap(value)) return;
-    if (typeof value.from === "string" && typeof value.output === "string") this.known("outside", value.from, [...path, "from"]);
-    else for (const [key, inner] of Object.entries(value)) if (path.length > 0 || key !== "locations") this.outside(inner, [...path, key]);
+    const [first] = named;
+    if (first !== undefined && named.length === 1 && this.names.locationOf("networks", first) === location) {
+      entry.network = first;
+      this.needs.push({ of: [section, key], needs: ["networks", first] });
+      return;
+    }
+    const places = named.flatMap((each) => this.names.locationOf("networks", each) ?? []);
+    if (places.length === 0) return; // the network's own location is at fault
+    const here = this.names.written("networks").filter((each) => this.near(each, location));
+    this.report("B3002", path, {
+      message: `stands in ${places.join(", ")}, and this in ${location}`,
+      value: network,
+      allowed: here.join(", ") || `no network stands in ${location}`,
+      fix: here.length > 0 ? `write ${here[0]}` : `add ${location} to the locations of networks.${network}, or leave network out`,
+    });
+  }
+
+  private near(network: string, location: string): boolean {
+    return (
+      this.names.namedFrom("networks", network, location)?.some((each) => this.names.locationOf("networks", each) === location) ?? false
+    );
+  }
+
+  registry(key: string, registry: ParsedSpec["registries"][string]): void {
+    for (const [n, replica] of registry.replicas.entries())
+      this.replica(key, registry.location, replica, ["registries", key, "replicas", n]);
+    registry.readers = registry.readers.flatMap((reader, n) => {
+      if (!isKey(reader)) return [reader];
+      const clusters = this.names.named("clusters", reader);
+      if (clusters === undefined) this.names.unknown("clusters", reader, ["registries", key, "readers", n], this.report);
+      for (const cluster of clusters ?? []) this.needs.push({ of: ["registries", key], needs: ["clusters", cluster] });
+      return clusters ?? [];
+    });
+  }
+
+  private replica(key: string, location: string | undefined, replica: string, path: Path): void {
+    if (!this.names.named("locations", replica)) this.names.unknown("locations", replica, path, this.report);
+    else if (replica !== location) this.sameCloud(location, replica, path);
+    else {
+      const fix = "take it out, or write replicas in per";
+      this.report("B3002", path, { message: `is where registries.${key} stands itself`, value: replica, fix });
+    }
+  }
+
+  private sameCloud(location: string | undefined, replica: string, path: Path): void {
+    const [cloud, other] = [this.names.cloudOf(location), this.names.cloudOf(replica)];
+    if (cloud === undefined || other === undefined || cloud === other) return;
+    const same = this.names.written("locations").filter((each) => each !== location && this.names.cloudOf(each) === cloud);
+    this.report("B3003", path, {
+      message: `is a location of ${other}, and the registry stands in ${cloud}`,
+      value: replica,
+      allowed: same.join(", ") || `no other location is one of ${cloud}`,
+    });
+  }
+
+  image(key: string, image: ParsedSpec["images"][string]): void {
+    image.registries = image.registries.flatMap((name, n) => {
+      const path = ["images", key, "registries", n];
+      const registries = this.names.named("registries", name);
+      if (registries === undefined) this.names.unknown("registries", name, path, this.report);
+      for (const registry of registries ?? []) this.needs.push({ of: ["images", key], needs: ["registries", registry] });
+      return registries ?? [];
+    });
   }
 }
-
-const elsewhere = (path: Path, value: string, message: string): SpecProblem => ({
-  code: "B3005",
-  severity: "error",
-  path,
-  message,
-  value,
-  fix: "name one of the same place",
-});

@@ -9,5 +9,5 @@ export const access = z.strictObject({
   from: z.array(anyCidr).default([]).describe("Ranges that reach the endpoint; the network's own are always in"),
   admins: principals.describe("AWS: ARNs. Google: members. Azure: Entra object ids"),
   editors: principals.describe("May change workloads"),
-  viewers: principals,
+  viewers: principals.describe("May read all but secrets"),
 });

@@ -4,10 +4,13 @@ import { day } from "./values";
 
 export const waiver = z
   .strictObject({
-    rule: z.string().regex(/^[a-z][a-z0-9-]*$/, "is the name of a rule"),
+    rule: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, "must be the name of a rule")
+      .describe("The rule that finds it"),
     at: z.string().min(1).describe("A path of the spec, `*` for one step; a fleet's key covers its entries"),
-    reason: z.string().min(1),
-    owner: z.string().min(1).optional(),
+    reason: z.string().min(1).describe("Why it is let pass"),
+    owner: z.string().min(1).optional().describe("Who answers for it"),
     expires: day.optional().describe("The last day; judged by `berth check` and review"),
   })
   .meta({ id: "waiver" });
@@ -17,7 +20,7 @@ export const override = z
     stack: z.string().min(1).describe("The name of a stack; takes `*`"),
     resource: z
       .string()
-      .regex(/^[a-z0-9_*]+\.[A-Za-z0-9_*-]+$/, "is TYPE.NAME; both take *")
+      .regex(/^[a-z0-9_*]+\.[A-Za-z0-9_*-]+$/, "must be TYPE.NAME; both take *")
       .describe("An address; takes `*`"),
     merge: z.record(z.string(), z.json()).describe("A JSON merge patch (RFC 7396); null removes"),
   })

@@ -21,9 +21,12 @@ const arch = z.enum(["amd64", "arm64"]);
 export const machineNeed = z.strictObject({
   cpu: z.int().positive().optional().describe("vCPUs, at least"),
   memory: mebibytes.optional().describe("Memory, at least"),
-  arch: arch.default("amd64"),
+  arch: arch.default("amd64").describe("The processor's architecture"),
   gpu: z
-    .strictObject({ type: z.enum(gpuTypes), count: z.int().positive().default(1) })
+    .strictObject({
+      type: z.enum(gpuTypes).describe("The kind of GPU"),
+      count: z.int().positive().default(1).describe("How many of them one machine has, exactly"),
+    })
     .optional()
     .describe("Exactly this many of this kind"),
   burstable: z.boolean().default(false).describe("Whether machines that share their processor count too"),
@@ -31,13 +34,15 @@ export const machineNeed = z.strictObject({
 
 /** A vendor's type, or a list of them where the cloud can mix (spot on AWS). */
 export const machineType = z.strictObject({
-  type: z.union([
-    z
-      .string()
-      .min(1)
-      .transform((one) => [one]),
-    z.array(z.string().min(1)).min(1).max(30),
-  ]),
+  type: z
+    .union([
+      z
+        .string()
+        .min(1)
+        .transform((one) => [one]),
+      z.array(z.string().min(1)).min(1).max(30),
+    ])
+    .describe("The vendor's name of a machine type, or a list of them for spot capacity on AWS"),
 });
 
 export const machine = z.union([machineType, machineNeed]).meta({ id: "machine" });
@@ -51,6 +56,9 @@ export const count = z
       .int()
       .nonnegative()
       .transform((n) => ({ min: n, max: n })),
-    z.strictObject({ min: z.int().nonnegative(), max: z.int().positive() }),
+    z.strictObject({
+      min: z.int().nonnegative().describe("The least, over all zones"),
+      max: z.int().positive().describe("The most, over all zones"),
+    }),
   ])
   .meta({ id: "count" });

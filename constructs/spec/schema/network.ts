@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { cidr, idOrReference, labels, locationKey, renamedFrom } from "./values";
 
-const byZone = z.record(z.string().regex(/^[a-z0-9]{1,2}$/, "is a zone such as a or 1"), idOrReference);
+const byZone = z.record(z.string().regex(/^[a-z0-9]{1,2}$/, "must be a zone such as a or 1"), idOrReference);
 
 /** AWS: `id` and subnets by zone. Google: `id`, `subnet`, `podRange`, `serviceRange`. Azure: `id`, `subnet`. */
 export const existingNetwork = z.strictObject({
@@ -37,9 +37,9 @@ export const network = z
       .describe("The first is never changed; more are appended. Left out: the first free /16 of `addresses`"),
     ipv6: z.boolean().default(false).describe("Dual stack"),
     pods: cidr.optional().describe("Google: the range that GKE takes pod ranges from. Default: 100.64.0.0/10"),
-    labels: labels.default({}),
-    deletionProtection: z.boolean().default(true),
-    existing: existingNetwork.optional(),
+    labels: labels.default({}).describe("On everything of this network, beside the platform's"),
+    deletionProtection: z.boolean().default(true).describe("Whether Terraform and the lock file refuse to destroy it"),
+    existing: existingNetwork.optional().describe("A network that others made: nothing of it is changed"),
   })
   .meta({ id: "network" });
 

@@ -19,11 +19,11 @@ const name = key.refine(
   "must not begin with aws, goog, internal or contain google",
 );
 
-const keyed = <T extends z.ZodType>(entry: T) => z.record(expandedKey, entry).default({});
+const keyed = <T extends z.ZodType>(entry: T, description: string) => z.record(expandedKey, entry).default({}).describe(description);
 
 /** What is not a map of keyed entries: one value for the whole platform. */
 export const platformKeys = {
-  apiVersion: z.literal(apiVersion),
+  apiVersion: z.literal(apiVersion).describe("The version of the language"),
   extends: z
     .union([
       z
@@ -34,14 +34,14 @@ export const platformKeys = {
     ])
     .optional()
     .describe("Files that this one is merged over"),
-  name,
+  name: name.describe("The platform's name: 1 to 20 of a-z, 0-9 and -; part of every name and state key"),
   environment: z
     .string()
-    .regex(/^[a-z][a-z0-9]{0,7}$/, "is 1 to 8 of a-z and 0-9 and begins with a letter")
+    .regex(/^[a-z][a-z0-9]{0,7}$/, "must be 1 to 8 of a-z and 0-9 and begin with a letter")
     .optional()
     .describe("Part of every name and state key"),
   labels: labels.default({}).describe("On everything that can carry them"),
-  state: state.prefault({ type: "local" }),
+  state: state.prefault({ type: "local" }).describe("Where Terraform keeps the state of all stacks. Left out: in files beside the output"),
   addresses: cidr.default("10.64.0.0/10").describe("Where ranges of networks without `cidr` are taken from"),
 };
 
@@ -49,7 +49,9 @@ export const platformKeys = {
 export const sections = {
   locations: location,
   outside,
-  domains: z.strictObject({ location: locationKey.optional() }),
+  domains: z.strictObject({
+    location: locationKey.optional().describe("Where the zone is. Can be left out where the spec has one location"),
+  }),
   networks: network,
   registries: registry,
   clusters: cluster,
@@ -64,19 +66,27 @@ export type Section = keyof typeof sections;
 export const fleetSections = ["networks", "registries", "clusters", "hypervisors"] as const satisfies readonly Section[];
 export type FleetSection = (typeof fleetSections)[number];
 
-export const lists = { waivers: z.array(waiver).default([]), overrides: z.array(override).default([]) };
+export const lists = {
+  waivers: z.array(waiver).default([]).describe("Findings of rules that are let pass, with a reason"),
+  overrides: z.array(override).default([]).describe("Last resort: JSON merge patches on synthesized resources"),
+};
 
 export const spec = z.strictObject({
   ...platformKeys,
-  locations: z.record(locationKey, location),
-  outside: keyed(outside),
-  domains: z.record(z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, "is a domain, for example example.org"), sections.domains).default({}),
-  networks: keyed(network),
-  registries: keyed(registry),
-  clusters: keyed(cluster),
-  hypervisors: keyed(hypervisor),
-  images: keyed(image),
-  services: keyed(service),
+  locations: z
+    .record(locationKey, location)
+    .describe("Where things are made: regions of accounts, projects or subscriptions, by a key of at most 8 characters"),
+  outside: keyed(outside, "States of other Terraform, read only, by the key that references name"),
+  domains: z
+    .record(z.string().regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, "must be a domain, for example example.org"), sections.domains)
+    .default({})
+    .describe("DNS zones that exist, by domain"),
+  networks: keyed(network, "Networks, made or existing, by key"),
+  registries: keyed(registry, "Registries of container images, by key"),
+  clusters: keyed(cluster, "Clusters of any orchestrator, by key"),
+  hypervisors: keyed(hypervisor, "Hosts that run a hypervisor, and their guests, by key"),
+  images: keyed(image, "Container images that are built at apply, by key"),
+  services: keyed(service, "Services that run on clusters, by key"),
   ...lists,
 });
 

@@ -11,48 +11,53 @@ const text = (pattern: RegExp, message: string) => z.string().regex(pattern, mes
 export const keyPattern = /^[a-z](?:[a-z0-9]|-(?!-|$)){0,19}$/;
 
 /** A key of the spec. At most 20 of `a-z`, `0-9`, `-`; no `--`, no final `-`. */
-export const key = text(keyPattern, "is 1 to 20 of a-z, 0-9 and -, begins with a letter, and has no -- and no final -").meta({ id: "key" });
+export const key = text(keyPattern, "must be 1 to 20 of a-z, 0-9 and -, begin with a letter, and have no -- and no final -").meta({
+  id: "key",
+});
 
 /** A key of an entry after expansion: a key, or `<key>-<location>`. */
 export const expandedKey = text(
   /^[a-z](?:[a-z0-9]|-(?!-|$)){0,28}$/,
-  "is 1 to 20 of a-z, 0-9 and -, begins with a letter, and has no -- and no final -",
+  "must be 1 to 20 of a-z, 0-9 and -, begin with a letter, and have no -- and no final -",
 );
 
 /** A key of a location: at most 8 letters and digits. */
-export const locationKey = text(/^[a-z][a-z0-9]{0,7}$/, "is 1 to 8 of a-z and 0-9 and begins with a letter").meta({ id: "locationKey" });
+export const locationKey = text(/^[a-z][a-z0-9]{0,7}$/, "must be 1 to 8 of a-z and 0-9 and begin with a letter").meta({
+  id: "locationKey",
+});
 
 /** A key of a pool: at most 12 of `a-z` and `0-9`. */
-export const poolKey = text(/^[a-z][a-z0-9]{0,11}$/, "is 1 to 12 of a-z and 0-9 and begins with a letter").meta({ id: "poolKey" });
+export const poolKey = text(/^[a-z][a-z0-9]{0,11}$/, "must be 1 to 12 of a-z and 0-9 and begin with a letter").meta({ id: "poolKey" });
 
-const quantity = <U extends string>(id: string, factors: Record<U, number>, example: string) => {
+const sizeUnits = { Ki: 1024, Mi: 1024 ** 2, Gi: 1024 ** 3, Ti: 1024 ** 4 } as const;
+const timeUnits = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+/** A number with a unit, parsed to a whole number of `parsedTo`. */
+const quantity = <U extends string>(id: string, factors: Readonly<Record<U, number>>, parsedTo: U, example: string) => {
   const units = Object.keys(factors) as U[];
+  const needs = `needs a unit of ${units.slice(0, -1).join(", ")} or ${units.at(-1)}`;
   const pattern = new RegExp(`^(\\d+(?:\\.\\d+)?)(${units.join("|")})$`);
   return z
-    .string(`needs a unit of ${units.join(", ")}; for example ${example}`)
-    .regex(pattern, `needs a number with a unit of ${units.join(", ")}; for example ${example}`)
-    .meta({ id })
+    .string(needs)
+    .regex(pattern, needs)
+    .meta({ id, examples: [example] })
     .transform((written, context) => {
       const [, amount = "0", unit] = pattern.exec(written) ?? [];
-      const value = Number(amount) * (factors[unit as U] ?? 0);
+      const value = (Number(amount) * (factors[unit as U] ?? 0)) / factors[parsedTo];
       if (value > 0 && Number.isInteger(value)) return value;
-      context.addIssue({
-        code: "custom",
-        message: `must be a whole number above zero of the smallest unit; for example ${example}`,
-        input: written,
-      });
+      context.addIssue({ code: "custom", message: `must be a whole number of ${parsedTo}, above zero`, input: written });
       return z.NEVER;
     });
 };
 
-/** Memory or disk, parsed to MiB. */
-export const mebibytes = quantity("memory", { Ki: 1 / 1024, Mi: 1, Gi: 1024, Ti: 1024 * 1024 }, "16Gi");
+/** Memory, parsed to MiB. */
+export const mebibytes = quantity("memory", sizeUnits, "Mi", "16Gi");
 /** Disk, parsed to GiB. */
-export const gibibytes = quantity("disk", { Gi: 1, Ti: 1024 }, "100Gi");
+export const gibibytes = quantity("disk", sizeUnits, "Gi", "100Gi");
 /** A span of time, parsed to seconds. */
-export const seconds = quantity("duration", { s: 1, m: 60, h: 3600, d: 86_400 }, "30m");
+export const seconds = quantity("duration", timeUnits, "s", "30m");
 /** A span of time that clouds count in days, parsed to days. */
-export const days = quantity("days", { d: 1 }, "90d");
+export const days = quantity("days", timeUnits, "d", "90d");
 
 const isCidr = (version: "ipv4" | "ipv6" | "any") => (written: string) => {
   if (isToken(written)) return true;
@@ -69,13 +74,13 @@ const isCidr = (version: "ipv4" | "ipv6" | "any") => (written: string) => {
 /** An IPv4 range such as `10.30.0.0/16`, with no bit set behind its prefix. */
 export const cidr = z
   .string()
-  .refine(isCidr("ipv4"), "is an IPv4 range, for example 10.30.0.0/16, with no bit set behind the prefix")
+  .refine(isCidr("ipv4"), "must be an IPv4 range, for example 10.30.0.0/16, with no bit set behind the prefix")
   .meta({ id: "cidr" });
 
 /** An IPv4 or IPv6 range. */
 export const anyCidr = z
   .string()
-  .refine(isCidr("any"), "is an IPv4 or IPv6 range, for example 203.0.113.0/24, with no bit set behind the prefix")
+  .refine(isCidr("any"), "must be an IPv4 or IPv6 range, for example 203.0.113.0/24, with no bit set behind the prefix")
   .meta({ id: "anyCidr" });
 
 /** What only other Terraform knows: an output of a state of `outside`. */
@@ -99,11 +104,11 @@ export const labels = z.record(z.string().min(1), z.string()).meta({ id: "labels
 /** A version. YAML reads `1.30` as the number 1.3, so only text is taken. */
 export const version = z
   .string()
-  .regex(/^v?\d+(?:\.\d+){0,3}(?:[-+][0-9A-Za-z.+-]+)?$/, 'is a version in quotes, for example "1.35"')
+  .regex(/^v?\d+(?:\.\d+){0,3}(?:[-+][0-9A-Za-z.+-]+)?$/, 'must be a version in quotes, for example "1.35"')
   .meta({ id: "version" });
 
 /** A day such as `2026-12-15`. */
-export const day = z.iso.date("is a day such as 2026-12-15").meta({ id: "day" });
+export const day = z.iso.date("must be a day such as 2026-12-15").meta({ id: "day" });
 
 /** Whether, and by whose key, data at rest is encrypted. */
 export const encryption = z
@@ -111,4 +116,4 @@ export const encryption = z
   .describe("`customer`: a key made for it, rotated. `provider`: the vendor's own key. `{ key: ID }`: an existing key");
 
 /** Keeps a thing's identity (addresses, names in the cloud, state) under its former key. */
-export const renamedFrom = key.optional().describe("The former key: addresses, names in the cloud and state stay what they were");
+export const renamedFrom = expandedKey.optional().describe("The former key: addresses, names in the cloud and state stay what they were");

@@ -1,0 +1,21 @@
+/** The known name that a misspelt one was meant to be. */
+import { distance } from "fastest-levenshtein";
+
+/** The known name nearest to `misspelt`, if it is near enough to have been meant: a third of its letters may differ, two at least. */
+export function nearest(misspelt: string, known: Iterable<string>): string | undefined {
+  const written = misspelt.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
+  for (const name of known) {
+    if (Math.abs(name.length - written.length) >= least) continue;
+    const apart = distance(written, name.toLowerCase());
+    if (apart < least) [best, least] = [name, apart];
+  }
+  return best;
+}
+
+/** Names as a sentence lists them: `a`, `a or b`, `a, b or c`. */
+export function anyOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
+}
