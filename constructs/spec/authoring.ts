@@ -4,7 +4,7 @@ import { locationKey } from "./schema/values";
 import { type Field, nothing, type ObjectShape, type Shape, shapeOf } from "./shape";
 
 const listOrOne: Shape = { ...nothing, scalars: ["string"], item: { ...nothing, scalars: ["string"] } };
-const withRecordOf = (shape: Shape): Shape => ({ ...nothing, record: { key: locationKey, entry: { shape, whole: false } } });
+const exceptions = (shape: Shape): Shape => ({ ...nothing, record: { key: locationKey, entry: { shape, whole: false, exception: true } } });
 
 const changed = (shape: Shape, change: (fields: Map<string, Field>) => void): Shape => ({
   ...shape,
@@ -20,7 +20,7 @@ function fleetEntry(entry: Shape): Shape {
   const exception = changed(entry, (fields) => fields.delete("location"));
   return changed(entry, (fields) => {
     fields.set("location", { shape: listOrOne, whole: false });
-    fields.set("per", { shape: withRecordOf(exception), whole: false });
+    fields.set("per", { shape: exceptions(exception), whole: false });
   });
 }
 
@@ -30,7 +30,7 @@ function serviceEntry(entry: Shape): Shape {
     fields.delete("clusters");
     fields.delete("renamedFrom");
   });
-  return changed(entry, (fields) => fields.set("per", { shape: withRecordOf(exception), whole: false }));
+  return changed(entry, (fields) => fields.set("per", { shape: exceptions(exception), whole: false }));
 }
 
 let compiled: Shape | undefined;

@@ -11,17 +11,16 @@ export interface Paint {
 
 const plain: Paint = { red: String, yellow: String, bold: String, dim: String };
 
-/** One block a problem: place, severity, code and path; what is wrong; what is allowed; how to mend it. */
+/** Three lines a problem: place, severity, code and path; what is wrong, and what is allowed unless that is said; how to mend it. */
 export function formatProblems(problems: readonly PlacedProblem[], paint: Paint = plain): string {
   return problems
     .map((problem) => {
-      const { code, severity, path, place, allowed, fix } = problem;
+      const { code, severity, path, place, fix } = problem;
       const at = place === null ? "" : `${paint.bold(`${place.file}:${place.line}:${place.column}`)}  `;
       const shade = severity === "error" ? paint.red : paint.yellow;
       return [
         `${at}${shade(severity)}  ${code}  ${path.join(".")}`.trimEnd(),
-        `  ${sentence(problem)}`,
-        ...(allowed === undefined ? [] : [paint.dim(`  allowed: ${allowed}`)]),
+        `  ${sentence(problem)}${paint.dim(alternatives(problem))}`,
         ...(fix === undefined ? [] : [`  fix: ${fix}`]),
       ].join("\n");
     })
@@ -30,6 +29,15 @@ export function formatProblems(problems: readonly PlacedProblem[], paint: Paint 
 
 function sentence({ value, message }: PlacedProblem): string {
   return value === undefined ? message : `is ${show(value)}; ${message}`;
+}
+
+const MOST = 160;
+
+/** What is allowed, where the message does not say so and names no nearest; a long list is whole in JSON alone. */
+function alternatives({ allowed, message }: PlacedProblem): string {
+  if (allowed === undefined || message.includes("nearest:")) return "";
+  if (allowed.split(/, | or /).every((each) => message.includes(each))) return "";
+  return `; allowed: ${allowed.length > MOST ? `${allowed.slice(0, MOST - 1)}…` : allowed}`;
 }
 
 /** The same, with exactly these fields. */

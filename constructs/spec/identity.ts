@@ -3,17 +3,11 @@ import type { ParsedEntries } from "./entries";
 import { sectionNames } from "./entries";
 import type { Path } from "./problem";
 import type { Report } from "./report";
-import type { Section } from "./schema/spec";
 
+/** Of an entry that a fleet makes, expanding has written `<former key of the fleet>-<location>`. */
 interface Renamable {
   readonly renamedFrom?: string | undefined;
 }
-
-/**
- * The identity of an entry before the lock is asked. Of an entry that a fleet makes it is `<renamedFrom or key of the fleet>-<location>`, which
- * expanding has written to `renamedFrom`.
- */
-export const identityOf = (_section: Section, key: string, { renamedFrom }: Renamable): string => renamedFrom ?? key;
 
 /** Reports keys and former keys that two things share: entries of a section, pools of a cluster, guests of a hypervisor. */
 export function checkIdentities({ entries }: ParsedEntries, report: Report): void {

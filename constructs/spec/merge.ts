@@ -2,52 +2,66 @@
 import { isMap, type PlainMap } from "./plain";
 import { branchesFor, type Field, fieldOf, type Shape, takesNotes } from "./shape";
 
+/** Where a value stands. */
+type Spot = Field & {
+  /** Null is kept: inside an exception, whose base is not known yet, and in free JSON. */
+  readonly keepsNull: boolean;
+};
+
 /**
  * `over` merged over `base`. Maps merge key by key; lists, and maps that are one value, are replaced whole. `null` removes a key, so that its
- * default returns. `x-` keys are left out. In free JSON (`values` of a chart) null
- * is a value like others. Neither argument is changed; what needs no change is shared with them.
+ * default returns; in an exception it stays until the exception is merged over its entry, and in free JSON (`values` of a chart) it is a value.
+ * `x-` keys are left out. Neither argument is changed; what needs no change is shared with them.
  */
-export function merge(base: unknown, over: unknown, shape: Shape, whole = false): unknown {
-  if (!isMap(over) || whole || !isMap(base)) return clean(over, shape);
-  const branches = branchesFor(shape, over);
+export const merge = (base: unknown, over: unknown, shape: Shape): unknown =>
+  mergeAt(base, over, { shape, whole: false, keepsNull: false });
+
+function mergeAt(base: unknown, over: unknown, spot: Spot): unknown {
+  if (!isMap(over) || spot.whole || !isMap(base)) return clean(over, spot);
+  const branches = branchesFor(spot.shape, over);
   const merged = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(over)) {
-    if (isNote(key, shape)) continue;
-    if (value === null && !shape.free) merged.delete(key);
+    if (isNote(key, spot.shape)) continue;
+    if (value === null && !keepsNull(spot)) merged.delete(key);
     else {
-      const field = fieldOf(shape, key, branches);
-      merged.set(key, field ? merge(merged.get(key), value, field.shape, field.whole) : value);
+      const below = spotBelow(spot, fieldOf(spot.shape, key, branches));
+      merged.set(key, below ? mergeAt(merged.get(key), value, below) : value);
     }
   }
   return Object.fromEntries(merged);
 }
 
-/** A value without `x-` keys, and without keys whose value is null. */
-export function clean(value: unknown, shape: Shape): unknown {
-  if (shape.free) return value;
-  if (Array.isArray(value)) return shape.item ? cleanList(value, shape.item) : value;
-  return isMap(value) ? cleanMap(value, shape) : value;
-}
+const keepsNull = ({ keepsNull: kept, shape }: Spot): boolean => kept || shape.free;
+
+const spotBelow = (spot: Spot, field: Field | undefined): Spot | undefined =>
+  field && { ...field, keepsNull: spot.keepsNull || field.exception === true };
 
 const isNote = (key: string, shape: Shape): boolean => key.startsWith("x-") && takesNotes(shape);
 
-function cleanList(list: readonly unknown[], item: Shape): readonly unknown[] {
+/** A value without `x-` keys, and without keys that null removes. */
+function clean(value: unknown, spot: Spot): unknown {
+  if (spot.shape.free) return value;
+  if (Array.isArray(value)) return spot.shape.item ? cleanList(value, { ...spot, shape: spot.shape.item }) : value;
+  return isMap(value) ? cleanMap(value, spot) : value;
+}
+
+function cleanList(list: readonly unknown[], item: Spot): readonly unknown[] {
   const cleaned = list.map((each) => clean(each, item));
   return cleaned.every((each, n) => each === list[n]) ? list : cleaned;
 }
 
-function cleanMap(map: PlainMap, shape: Shape): PlainMap {
-  const branches = branchesFor(shape, map);
+function cleanMap(map: PlainMap, spot: Spot): PlainMap {
+  const branches = branchesFor(spot.shape, map);
   let changed = false;
   const kept: [string, unknown][] = [];
   for (const key of Object.keys(map)) {
     const value = map[key];
-    if (value === null || isNote(key, shape)) {
+    if ((value === null && !keepsNull(spot)) || isNote(key, spot.shape)) {
       changed = true;
       continue;
     }
-    const field: Field | undefined = fieldOf(shape, key, branches);
-    const cleaned = field ? clean(value, field.shape) : value;
+    const below = spotBelow(spot, fieldOf(spot.shape, key, branches));
+    const cleaned = below ? clean(value, below) : value;
     if (cleaned !== value) changed = true;
     kept.push([key, cleaned]);
   }

@@ -28,6 +28,8 @@ export interface Field {
   readonly shape: Shape;
   /** Whether this map is one value, which merging replaces whole. */
   readonly whole: boolean;
+  /** Whether it is an exception (an entry of `per`), in which null waits for what it removes from. */
+  readonly exception?: boolean;
 }
 
 /** Keys whose maps are one value each. `secrets` holds one in each entry. */

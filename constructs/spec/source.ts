@@ -72,7 +72,6 @@ class Reading {
     this.met.add(file);
     const text = this.text(file, from);
     if (text === undefined) return;
-    this.files.push(file);
     const { value, faults } = readText(text);
     for (const fault of faults) this.problems.push(placed(file, fault));
     if (faults.length > 0) return;
@@ -93,6 +92,7 @@ class Reading {
       this.file(isAbsolute(each) ? normalize(each) : join(folder, each), within, { source, path });
     }
     this.sources.push(source);
+    if (source.file !== null) this.files.push(source.file);
   }
 
   private text(file: string, from: { source: Source; path: (string | number)[] } | undefined): string | undefined {
