@@ -116,7 +116,7 @@ async function untilHealthy(child: ChildProcess, endpoint: string, logFile: stri
 /** True where an emulator answers at this address. */
 export async function isHealthy(endpoint: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${endpoint}/moto-api/data.json`, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(`${endpoint}/moto-api/`, { signal: AbortSignal.timeout(5_000) });
     await answer.body?.cancel();
     return answer.ok;
   } catch {
