@@ -20,7 +20,7 @@ export function formatProblems(problems: readonly PlacedProblem[], paint: Paint 
       const shade = severity === "error" ? paint.red : paint.yellow;
       return [
         `${at}${shade(severity)}  ${code}  ${path.join(".")}`.trimEnd(),
-        `  ${sentence(problem)}${paint.dim(alternatives(problem))}`,
+        `  ${sentence(problem)}${dimmed(alternatives(problem), paint)}`,
         ...(fix === undefined ? [] : [`  fix: ${fix}`]),
       ].join("\n");
     })
@@ -30,6 +30,8 @@ export function formatProblems(problems: readonly PlacedProblem[], paint: Paint 
 function sentence({ value, message }: PlacedProblem): string {
   return value === undefined ? message : `is ${show(value)}; ${message}`;
 }
+
+const dimmed = (text: string, { dim }: Paint): string => (text === "" ? "" : dim(text));
 
 const MOST = 160;
 

@@ -84,7 +84,7 @@ function readSources({ sources, files, problems: textProblems, misplaced }: Sour
   const source = (path: Path) => origins.source(path);
   const stage = { names: new Names(plain, fleets), plain, problems, needs: [] as Need[], origins: serviceOrigins, source };
   checkKeyForms(merged, problems);
-  const parsed = parseEntries(merged, { ...plain, services: withoutExceptions(plain.services) }, source, problems);
+  const parsed = parseEntries(merged, { ...plain, services: withoutExceptions(plain.services, report) }, source, problems);
   const services = checkEntries(parsed, stage, report);
   const partial = passedOf(parsed, stage.needs, problems, originOf);
   const all = sortProblems(once([...alone, ...origins.place(problems)]));

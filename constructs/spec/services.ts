@@ -25,12 +25,15 @@ export interface ServiceStage {
   source(path: Path): string | undefined;
 }
 
-/** `per` of each service, taken out: it is no key of a service alone. */
-export function withoutExceptions(services: ReadonlyMap<string, unknown>): Map<string, unknown> {
+/** `per` of each service, taken out: it is no key of a service alone. What is not a map of maps is reported. */
+export function withoutExceptions(services: ReadonlyMap<string, unknown>, report: Report): Map<string, unknown> {
   return new Map(
     [...services].map(([key, entry]) => {
       if (!isMap(entry) || entry.per === undefined) return [key, entry];
-      const { per: _per, ...rest } = entry;
+      const { per, ...rest } = entry;
+      if (!isMap(per)) report("B2003", ["services", key, "per"], { message: "must be a map of exceptions by cluster", value: per });
+      for (const [cluster, exception] of isMap(per) ? Object.entries(per) : [])
+        if (!isMap(exception)) report("B2003", ["services", key, "per", cluster], { message: "must be a map", value: exception });
       return [key, rest];
     }),
   );

@@ -13,7 +13,7 @@ export interface SpecIo {
   read(file: string): string;
 }
 
-export const fileSystem: SpecIo = { read: (file) => readFileSync(file, "utf8") };
+const fileSystem: SpecIo = { read: (file) => readFileSync(file, "utf8") };
 
 /** One file, or the object that a program hands over. */
 export interface Source {

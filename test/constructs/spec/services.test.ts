@@ -43,6 +43,8 @@ describe("a service", () => {
       ["B2305 services.api.per.jobs.replicas"],
     ],
     ["faults of the service once", "clusters: [apps, jobs], cpu: none, per: { jobs: { gpu: 1 } }", ["B2003 services.api.cpu"]],
+    ["exceptions that are no map", "clusters: [apps], per: [1]", ["B2003 services.api.per"]],
+    ["an exception that is no map", "clusters: [apps], per: { apps: 1 }", ["B2003 services.api.per.apps"]],
     ["a cluster twice", "clusters: [apps, apps-use1]", ["B2311 services.api.clusters.1"]],
     ["pools that one of its clusters lacks", "clusters: [apps, jobs], pools: [general]", ["B3001 services.api.pools.0"]],
     [
