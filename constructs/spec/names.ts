@@ -56,7 +56,7 @@ export class Names {
     const keys = this.written(section);
     const meant = nearest(key, keys);
     report("B3001", path, {
-      message: meant ? `names nothing in ${section}; nearest: ${meant}` : `names nothing in ${section}`,
+      message: `names nothing in ${section}${key.startsWith("x-") ? ", where keys that begin with x- are ignored" : meant ? `; nearest: ${meant}` : ""}`,
       value: key,
       allowed: keys.length > 0 ? keys.join(", ") : `nothing: ${section} is empty`,
       fix: meant ? `write ${meant}` : keys.length > 0 ? `write one of ${shortened(keys)}` : `add ${section}.${key}`,

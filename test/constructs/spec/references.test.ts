@@ -41,6 +41,11 @@ describe("a reference to a network", () => {
     ]);
   });
 
+  it("to a note is refused: nothing keyed x-… is an entry", () => {
+    const { problems } = readMore(`networks:\n  x-main: { location: use1 }\n${cluster("location: use1, network: x-main")}`);
+    expect(problems).toMatchObject([{ code: "B3001", message: "names nothing in networks, where keys that begin with x- are ignored" }]);
+  });
+
   it("to one that was removed is refused", () => {
     expect(brief(readMore(`networks:\n  main: null\n${cluster("location: use1, network: main")}`))).toEqual([
       "9:55 B3001 clusters.apps.network",

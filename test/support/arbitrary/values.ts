@@ -5,9 +5,9 @@ export type Written = Readonly<Record<string, unknown>>;
 
 /**
  * A key. A part behind `-` begins with a digit and no location does, so that no key is one that a fleet makes (`apps-use1`); none begins
- * with `was`, which former keys do.
+ * with `was`, which former keys do, or with `x-`, which notes do.
  */
-const key = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[0-9][a-z0-9]{0,3})?$/).filter((text) => !text.startsWith("was"));
+const key = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[0-9][a-z0-9]{0,3})?$/).filter((text) => !/^(?:was|x-)/.test(text));
 
 /** As many keys as asked, all different. */
 export const keys = (min: number, max: number): fc.Arbitrary<string[]> => fc.uniqueArray(key, { minLength: min, maxLength: max });
