@@ -2,16 +2,16 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { canonicalJson } from "../constructs/platform/canonical-json";
 import type { Slice } from "../constructs/platform/types/unit";
 import { type Folders, wayToSpec } from "./folders";
-import { compactJson } from "./stable-json";
 
 const packages = ["cdktf", "constructs", "@cdktf/provider-aws", "@cdktf/provider-helm"] as const;
 
 export const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 
 export function fingerprint(slice: Slice, folders: Folders, code: string): string {
-  return sha256(`${code}\n${wayToSpec(folders)}\n${compactJson(slice)}`);
+  return sha256(`${code}\n${wayToSpec(folders)}\n${canonicalJson(slice)}`);
 }
 
 /** Versions of what builds, and names, sizes and times of Berth's own compiled files, so that whoever edits them is not shown old output. */

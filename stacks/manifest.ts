@@ -1,6 +1,7 @@
 /** The manifest by which the cdktf CLI knows the stacks and their order: always whole, also when few stacks were built. */
+
+import { sortedJson } from "../constructs/platform/canonical-json";
 import { versionOf } from "./fingerprint";
-import { stableJson } from "./stable-json";
 
 export const stackFile = (stack: string): string => `stacks/${stack}/cdk.tf.json`;
 
@@ -18,5 +19,5 @@ export function manifestText(units: readonly { readonly stack: string; readonly 
       workingDirectory: `stacks/${stack}`,
     },
   ]);
-  return stableJson({ version: versionOf("cdktf").split(" ")[1], stacks: Object.fromEntries(stacks) });
+  return sortedJson({ version: versionOf("cdktf").split(" ")[1], stacks: Object.fromEntries(stacks) });
 }

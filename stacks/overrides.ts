@@ -1,5 +1,6 @@
 /** Overrides: JSON merge patches (RFC 7396) on a stack's synthesized resources, by address. */
 
+import { patternOf } from "../constructs/platform/pattern";
 import type { Slice } from "../constructs/platform/types/unit";
 import type { Problem } from "../constructs/spec/problem";
 import type { StackJson } from "./berth-stack";
@@ -46,17 +47,12 @@ export function applyOverrides(json: StackJson, overrides: readonly Override[], 
   return { json: { ...json, resource: resources }, matched };
 }
 
-/** Whether `pattern`, in which `*` stands for any run of characters, covers all of `text`. */
-export function covers(pattern: string, text: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`).test(text);
-}
-
 function matching(resources: Record<string, Record<string, Json>>, pattern: string) {
+  const covers = patternOf(pattern);
   return Object.entries(resources).flatMap(([type, named]) =>
     Object.entries(named)
       .map(([name, attributes]) => ({ address: `${type}.${name}`, type, attributes }))
-      .filter(({ address }) => covers(pattern, address)),
+      .filter(({ address }) => covers(address)),
   );
 }
 
@@ -80,8 +76,9 @@ function leaves(patch: Json, above: readonly string[] = []): { steps: readonly s
 
 function noMatch(override: Override, stack: string, resources: Record<string, object>): Problem & { code: StackCode } {
   const type = override.resource.split(".")[0] ?? "";
+  const covers = patternOf(type);
   const there = Object.entries(resources).flatMap(([kind, named]) =>
-    covers(type, kind) ? Object.keys(named).map((name) => `${kind}.${name}`) : [],
+    covers(kind) ? Object.keys(named).map((name) => `${kind}.${name}`) : [],
   );
   return problem(
     "B6001",

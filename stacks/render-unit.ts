@@ -1,12 +1,12 @@
 /** Slices → the text of their stacks. The only room of synthesis that loads cdktf. */
 import { App } from "cdktf";
+import { sortedJson } from "../constructs/platform/canonical-json";
 import type { Slice } from "../constructs/platform/types/unit";
 import { buildUnit } from "./build-unit";
 import { sha256 } from "./fingerprint";
 import type { Folders } from "./folders";
 import { applyOverrides } from "./overrides";
 import { withoutTraces } from "./quiet-tokens";
-import { stableJson } from "./stable-json";
 
 export interface RenderedUnit {
   readonly stack: string;
@@ -38,7 +38,7 @@ export class UnitRenderer {
       return rendered;
     });
     const overridden = applyOverrides(json, slice.overrides, stack);
-    const text = stableJson(overridden.json);
+    const text = sortedJson(overridden.json);
     return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };
   }
 }

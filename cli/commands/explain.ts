@@ -1,6 +1,6 @@
 /** `berth explain CODE`: what a code means and how to mend it. */
 import { Command } from "commander";
-import { nearest } from "../../constructs/catalog/nearest";
+import { nearestFew } from "../../constructs/spec/nearest";
 import { allCodes } from "../codes";
 import { colours } from "../terminal";
 
@@ -18,7 +18,7 @@ export function explainCommand(): Command {
       }
       const text = codes.get(code.toUpperCase());
       if (text === undefined)
-        command.error(`error: there is no code ${code}; near: ${nearest(code, [...codes.keys()]).join(", ")}`, { exitCode: 1 });
+        command.error(`error: there is no code ${code}; near: ${nearestFew(code, [...codes.keys()]).join(", ")}`, { exitCode: 1 });
       else process.stdout.write(`${bold(code.toUpperCase())}  ${text.title}\n\n${text.explanation}\n\n${dim("fix:")} ${text.fix}\n`);
     });
 }

@@ -1,6 +1,6 @@
 /** `berth resolve`: the platform, with every choice explicit. */
 import { Command } from "commander";
-import { stableJson } from "../../stacks/stable-json";
+import { sortedJson } from "../../constructs/platform/canonical-json";
 import { prepareFor, type SpecOptions, withSpec } from "../spec-options";
 
 export function resolveCommand(): Command {
@@ -10,6 +10,6 @@ export function resolveCommand(): Command {
     .addHelpText("after", "\nExamples:\n  $ berth resolve\n  $ berth resolve | jq '.clusters[].pools[].machines'")
     .action((options: SpecOptions) => {
       const { platform, ok } = prepareFor(options);
-      if (ok) process.stdout.write(`${stableJson(platform)}\n`);
+      if (ok) process.stdout.write(`${sortedJson(platform)}\n`);
     });
 }

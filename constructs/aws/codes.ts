@@ -1,5 +1,6 @@
 /** What can be wrong with networks, registries and locations on AWS, by code. */
 import type { CodeText } from "../spec/problem";
+import type { ReportOf } from "./reporting";
 
 export const awsCodes = {
   B4501: {
@@ -94,3 +95,4 @@ export const awsCodes = {
 } as const satisfies Record<string, CodeText>;
 
 export type AwsCode = keyof typeof awsCodes;
+export type Report = ReportOf<AwsCode>;

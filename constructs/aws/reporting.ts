@@ -1,15 +1,18 @@
-/** Reports what is wrong with one thing on AWS, with the fix that stands in the table of codes unless a better one is known. */
-import type { Path, Problem } from "../spec/problem";
-import { type AwsCode, awsCodes } from "./codes";
+/** Reports what is wrong with one thing on AWS, with the fix that stands in its table of codes unless a better one is known. */
+import type { CodeText, Path, Problem } from "../spec/problem";
 
-export type ReportAws = (
-  code: AwsCode,
-  below: Path,
-  found: Pick<Problem, "message"> & Partial<Pick<Problem, "value" | "allowed" | "fix">>,
-) => void;
+/** What was found, beside its code and its path. */
+export type Found = Pick<Problem, "message"> & Partial<Pick<Problem, "value" | "allowed" | "fix">>;
 
-/** @param path of the thing in the spec, such as `networks.old`; `below` is the rest of it */
-export function awsReporter(path: string, report: (problem: Problem) => void): ReportAws {
+/** `below` is the rest of the path, from the thing on. */
+export type ReportOf<C extends string> = (code: C, below: Path, found: Found) => void;
+
+/** @param path of the thing in the spec, such as `networks.old` */
+export function reporterFor<C extends string>(
+  codes: Readonly<Record<C, CodeText>>,
+  path: string,
+  report: (problem: Problem) => void,
+): ReportOf<C> {
   const start = path.split(".");
-  return (code, below, found) => report({ code, severity: "error", path: [...start, ...below], fix: awsCodes[code].fix, ...found });
+  return (code, below, found) => report({ code, severity: "error", path: [...start, ...below], fix: codes[code].fix, ...found });
 }

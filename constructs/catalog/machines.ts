@@ -1,11 +1,12 @@
 /** Machines of the three clouds by name, and the choice of one by what it must have. */
+
+import { nearestFew } from "../spec/nearest";
 import type { Cloud } from "./cloud";
 import { cloudCapabilities } from "./cloud-capabilities";
 import type { Choice, Machine, MachineNeed } from "./machine";
 import { candidates, compareMachines, meets } from "./machine-candidates";
 import { explainNoMachine } from "./machine-refusal";
 import { machineTable } from "./machine-table";
-import { nearest } from "./nearest";
 
 export type { Arch, Choice, Machine, MachineNeed } from "./machine";
 
@@ -13,7 +14,7 @@ export type { Arch, Choice, Machine, MachineNeed } from "./machine";
 export const findMachine = (cloud: Cloud, type: string): Machine | undefined => machineTable(cloud).get(type);
 
 /** At most three types, nearest first, for a misspelt one. */
-export const nearestMachines = (cloud: Cloud, misspelt: string): string[] => nearest(misspelt, machineTable(cloud).keys());
+export const nearestMachines = (cloud: Cloud, misspelt: string): string[] => nearestFew(misspelt, machineTable(cloud).keys());
 
 /** The cheapest machine that meets the need; then fewer vCPUs, less memory, newer generation, name. */
 export function chooseMachine(cloud: Cloud, need: MachineNeed): Choice {

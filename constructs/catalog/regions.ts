@@ -1,7 +1,8 @@
 /** Regions of the clouds and the zones in them. */
+
+import { nearestFew } from "../spec/nearest";
 import type { Cloud } from "./cloud";
 import { regions as text } from "./data/regions";
-import { nearest } from "./nearest";
 
 interface Region {
   readonly zones: readonly string[];
@@ -36,7 +37,7 @@ export const isRegion = (cloud: Cloud, region: string): boolean => table(cloud).
 export const regionsOf = (cloud: Cloud): readonly string[] => [...table(cloud).keys()];
 
 /** At most three regions, nearest first, for a misspelt one. */
-export const nearestRegions = (cloud: Cloud, misspelt: string): string[] => nearest(misspelt, table(cloud).keys());
+export const nearestRegions = (cloud: Cloud, misspelt: string): string[] => nearestFew(misspelt, table(cloud).keys());
 
 /** The AWS partition of a region: `aws`, `aws-cn`, `aws-us-gov`; `aws` for a region that the catalogue does not know. */
 export const partitionOf = (region: string): string => table("aws").get(region)?.partition ?? "aws";

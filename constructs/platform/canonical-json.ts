@@ -1,15 +1,17 @@
 /** JSON with sorted keys, by which values are compared and hashed: equal values are equal text. */
 
-export function canonicalJson(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const map = value as Readonly<Record<string, unknown>>;
-  const entries = Object.keys(map)
-    .filter((key) => map[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(map[key])}`);
-  return `{${entries.join(",")}}`;
+type Json = { [key: string]: unknown };
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const result: Json = {};
+  for (const key of Object.keys(value).sort()) result[key] = sorted((value as Json)[key]);
+  return result;
 }
+
+/** On one line, for hashing. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value)) ?? "null";
 
 /** Whether two values are the same JSON, whatever the order of their keys; a field that is undefined counts as absent. */
 export function sameJson(a: unknown, b: unknown): boolean {
@@ -23,5 +25,5 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** The same order of keys, indented by two, for files that people read. */
-export const sortedJson = (value: unknown): string => JSON.stringify(JSON.parse(canonicalJson(value)), null, 2);
+/** Indented by two, for files that people read, and as cdktf writes its own. */
+export const sortedJson = (value: unknown): string => JSON.stringify(sorted(value), null, 2);

@@ -1,4 +1,4 @@
-/** The known name that a misspelt one was meant to be. */
+/** The known names that a misspelt one was meant to be. */
 import { distance } from "fastest-levenshtein";
 
 /** The known name nearest to `misspelt`, if it is near enough to have been meant: a third of its letters may differ, two at least. */
@@ -12,6 +12,17 @@ export function nearest(misspelt: string, known: Iterable<string>): string | und
     if (apart < least) [best, least] = [name, apart];
   }
   return best;
+}
+
+/** At most three known names that could have been meant, nearest first. */
+export function nearestFew(misspelt: string, known: Iterable<string>): string[] {
+  const left = new Set(known);
+  const found: string[] = [];
+  for (let name = nearest(misspelt, left); name !== undefined && found.length < 3; name = nearest(misspelt, left)) {
+    found.push(name);
+    left.delete(name);
+  }
+  return found;
 }
 
 /** Names as a sentence lists them: `a`, `a or b`, `a, b or c`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyOverrides, covers, OverrideError } from "../../stacks/overrides";
+import { applyOverrides, OverrideError } from "../../stacks/overrides";
 
 const json = { resource: { aws_iam_role: { cluster_role: { name: "a", tags: { x: "1", y: "2" } }, cluster_node: { name: "b" } } } };
 const override = (merge: Record<string, unknown>, resource = "aws_iam_role.*", path = "overrides.0") => ({
@@ -53,13 +53,4 @@ describe("applyOverrides", () => {
     const two = [override({ path: "/a/" }), override({ path: "/b/" }, "aws_iam_role.cluster_role", "overrides.1")];
     expect(codesOf(() => applyOverrides(json, two, "cluster-apps"))).toEqual(["B6004"]);
   });
-});
-
-describe("covers", () => {
-  it.each([
-    ["cluster-*", "cluster-apps", true],
-    ["*", "anything", true],
-    ["cluster-apps", "cluster-apps-2", false],
-    ["aws_iam_role.*", "aws_iam_roleX", false],
-  ])("%s over %s is %s", (pattern, text, expected) => expect(covers(pattern, text)).toBe(expected));
 });

@@ -1,5 +1,6 @@
 /** What can be wrong with an ECS cluster, by code. */
 import type { CodeText } from "../../spec/problem";
+import type { ReportOf } from "../reporting";
 
 export const codes = {
   B4701: {
@@ -70,3 +71,4 @@ export const codes = {
 } as const satisfies Record<string, CodeText>;
 
 export type EcsCode = keyof typeof codes;
+export type Report = ReportOf<EcsCode>;

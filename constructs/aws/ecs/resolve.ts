@@ -2,13 +2,14 @@
 import type { Around, ResolveCluster } from "../../platform/resolvers";
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { ParsedCluster } from "../../spec/schema/cluster";
+import { reporterFor } from "../reporting";
+import { codes, type Report } from "./codes";
 import { checkLogs } from "./resolving/logs";
 import { checkPools } from "./resolving/pools";
-import { type Report, reporterFor } from "./resolving/reporter";
 import { checkUnsupported } from "./resolving/unsupported";
 
 export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, around: Around<"aws">) => {
-  const report = reporterFor(shared.path, around);
+  const report = reporterFor(codes, shared.path, around.report);
   checkUnsupported(parsed, report);
   checkLogs(shared.logs, report);
   checkPools(shared.name, shared.pools, report);

@@ -4,8 +4,9 @@ import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-p
 import { Construct } from "constructs";
 import type { Access } from "../../platform/types/cluster";
 import type { Value } from "../../platform/types/value";
+import { tagged } from "../own-tags";
 import { shortHash } from "./short-hash";
-import { type ClusterSurroundings, tagged } from "./surroundings";
+import type { ClusterSurroundings } from "./surroundings";
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
 const policies = {

@@ -3,10 +3,11 @@ import { EksAddon as Addon, type EksAddonConfig } from "@cdktf/provider-aws/lib/
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { EksAddon } from "../../platform/types/cluster";
+import { tagged } from "../own-tags";
 import { cniConfiguration, type PodNetwork } from "./cni";
 import { managedAddon } from "./managed-addons";
 import { createRole } from "./role";
-import { type ClusterSurroundings, type ReadyRole, tagged } from "./surroundings";
+import type { ClusterSurroundings, ReadyRole } from "./surroundings";
 
 export interface AddonNeeds {
   readonly phase: EksAddon["phase"];

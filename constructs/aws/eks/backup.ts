@@ -5,8 +5,9 @@ import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
 import { cutName } from "../../platform/names";
 import type { EksCluster } from "../../platform/types/cluster";
+import { tagged } from "../own-tags";
 import { createRole } from "./role";
-import { type ClusterSurroundings, tagged } from "./surroundings";
+import type { ClusterSurroundings } from "./surroundings";
 
 type Backup = NonNullable<EksCluster["backup"]>;
 

@@ -6,6 +6,9 @@ import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
 import type { EksCluster } from "../../platform/types/cluster";
 import type { AwsLocation } from "../../platform/types/location";
+import type { Value } from "../../platform/types/value";
+import { LogForwarding } from "../logs/forwarding";
+import { ownTags, tagged } from "../own-tags";
 import { AccessEntries } from "./access-entries";
 import { Addons } from "./addons";
 import { ClusterBackup } from "./backup";
@@ -13,11 +16,10 @@ import type { PodNetwork } from "./cni";
 import { createControlPlane } from "./control-plane";
 import { Identities } from "./identities";
 import { clusterKey } from "./key";
-import { LogForwarding } from "./log-forwarding";
 import { NodePool } from "./node-pool";
 import { admitWindows, controlPlaneRole, nodeRole } from "./node-roles";
 import { ClusterSecurityGroups } from "./security-groups";
-import { type ClusterSurroundings, ownTags, type ReadyRole, type Surroundings, tagged } from "./surroundings";
+import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
 export interface ManagedClusterProps {
   readonly cluster: EksCluster;
@@ -36,7 +38,7 @@ export class ManagedCluster extends Construct {
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
     super(scope, id);
     const { cluster, location } = props;
-    const around: Surroundings = { ...props, keyArn: clusterKey(this, props), tags: ownTags(cluster, location) };
+    const around: Surroundings = { ...props, keyArn: clusterKey(this, props), tags: ownTags(cluster.labels, location) };
     const logGroup = this.createLogGroup(around);
     this.securityGroups = new ClusterSecurityGroups(this, "security", around);
     this.nodeRole = nodeRole(this, around);
@@ -63,8 +65,22 @@ export class ManagedCluster extends Construct {
       ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
       ...tagged(tags),
     });
-    if (cluster.logs.to !== null) new LogForwarding(this, "log-forwarding", around, logGroup, cluster.logs.to);
+    if (cluster.logs.to !== null) this.forward(logGroup, cluster.logs.to, around);
     return logGroup;
+  }
+
+  private forward(logGroup: CloudwatchLogGroup, to: Value, { cluster, location, keyArn, context, tags }: Surroundings): void {
+    new LogForwarding(this, "log-forwarding", {
+      location,
+      logGroup,
+      to,
+      name: cluster.name,
+      folder: `eks/${cluster.name}`,
+      path: `${cluster.path}.logs.to`,
+      keyArn,
+      context,
+      tags,
+    });
   }
 
   /** The network plugin, then nodes, then what runs on them. */

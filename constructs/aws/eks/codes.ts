@@ -1,5 +1,6 @@
 /** What can be wrong with an EKS cluster, by code. */
 import type { CodeText } from "../../spec/problem";
+import type { ReportOf } from "../reporting";
 
 export const codes = {
   B4601: {
@@ -99,3 +100,4 @@ export const codes = {
 } as const satisfies Record<string, CodeText>;
 
 export type EksCode = keyof typeof codes;
+export type Report = ReportOf<EksCode>;

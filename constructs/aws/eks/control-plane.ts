@@ -2,7 +2,8 @@
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EksCluster as Control, type EksClusterConfig } from "@cdktf/provider-aws/lib/eks-cluster";
 import type { Construct } from "constructs";
-import { type ReadyRole, type Surroundings, tagged } from "./surroundings";
+import { tagged } from "../own-tags";
+import type { ReadyRole, Surroundings } from "./surroundings";
 
 export interface ControlPlaneNeeds {
   readonly role: ReadyRole;

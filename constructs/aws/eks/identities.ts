@@ -4,10 +4,11 @@ import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-ident
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
 import type { EksCluster } from "../../platform/types/cluster";
+import { tagged } from "../own-tags";
 import { AUTOSCALER, SYSTEM_NAMESPACE } from "./own-charts";
 import { createRole, type RoleStatement } from "./role";
 import { shortHash } from "./short-hash";
-import { type ClusterSurroundings, type ReadyRole, type Surroundings, tagged } from "./surroundings";
+import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
 type Identity = EksCluster["identities"][number];
 

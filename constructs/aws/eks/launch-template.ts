@@ -2,8 +2,9 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { Construct } from "constructs";
 import type { Pool } from "../../platform/types/pool";
+import { tagged } from "../own-tags";
 import { nodeImage } from "./node-image";
-import { type ClusterSurroundings, tagged } from "./surroundings";
+import type { ClusterSurroundings } from "./surroundings";
 import { userData } from "./user-data";
 
 export function createLaunchTemplate(scope: Construct, around: ClusterSurroundings, pool: Pool, securityGroupId: string): LaunchTemplate {

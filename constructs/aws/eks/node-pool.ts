@@ -6,12 +6,13 @@ import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/e
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Pool } from "../../platform/types/pool";
+import { tagged } from "../own-tags";
 import { createLaunchTemplate } from "./launch-template";
 import { nodeImage } from "./node-image";
 import { nodeLabels } from "./node-labels";
 import { isScaled } from "./own-charts";
 import { tagScaling } from "./scaling-tags";
-import { type ClusterSurroundings, type ReadyRole, tagged } from "./surroundings";
+import type { ClusterSurroundings, ReadyRole } from "./surroundings";
 
 export interface NodePoolNeeds {
   readonly pool: Pool;

@@ -2,8 +2,9 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import type { Construct } from "constructs";
 import type { Value } from "../../platform/types/value";
+import { tagged } from "../own-tags";
 import { createRole, type RoleStatement } from "./role";
-import { type ClusterSurroundings, type ReadyRole, type Surroundings, tagged } from "./surroundings";
+import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
 const controlPlanePolicies = {
   pools: ["AmazonEKSClusterPolicy"],

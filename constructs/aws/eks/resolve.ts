@@ -1,5 +1,7 @@
 /** Decides everything about an EKS cluster that shared code leaves to it. */
 import type { Around, ResolveCluster } from "../../platform/resolvers";
+import { reporterFor } from "../reporting";
+import { codes } from "./codes";
 import { resolveAccess } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
@@ -7,7 +9,6 @@ import { resolveIdentities } from "./resolving/identities";
 import { checkLogs } from "./resolving/logs";
 import { resolvePools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
-import { reporterFor } from "./resolving/reporter";
 import { writtenVersion } from "./resolving/version";
 
 /** What resolving asks of the catalogue and the lock. */
@@ -21,7 +22,7 @@ export interface EksFacts {
 export const eksResolver =
   (facts: EksFacts): ResolveCluster<"eks"> =>
   (parsed, shared, around) => {
-    const report = reporterFor(shared.path, around);
+    const report = reporterFor(codes, shared.path, around.report);
     const { network } = shared.network;
     const version = facts.version(shared.id, writtenVersion(parsed.version, report), around);
     const pools = resolvePools(parsed, shared.pools, network.ipv6, report);

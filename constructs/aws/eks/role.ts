@@ -5,14 +5,13 @@ import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { vendorName } from "../../platform/names";
-import { managedPolicy, type ReadyRole, type Surroundings, tagged } from "./surroundings";
+import { policyDocument, type Statement } from "../iam/policy";
+import { managedPolicyArn } from "../iam/role";
+import { serviceTrust } from "../iam/trust";
+import { tagged } from "../own-tags";
+import type { ReadyRole, Surroundings } from "./surroundings";
 
-export interface RoleStatement {
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  /** As IAM writes them: operator → key → value. */
-  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+export type RoleStatement = Statement;
 
 export interface RoleNeeds {
   /** What the role's name ends in. */
@@ -47,7 +46,7 @@ export function createRole(scope: Construct, id: string, around: Roles, needs: R
 
 function attach(scope: Construct, id: string, role: IamRole, location: Roles["location"], { managed = [], policies = {} }: RoleNeeds) {
   const attachment = (end: string, policyArn: string) => new IamRolePolicyAttachment(scope, `${id}-${end}`, { role: role.name, policyArn });
-  const ours = managed.map((name) => attachment(name.split("/").at(-1) ?? name, managedPolicy(location, name)));
+  const ours = managed.map((name) => attachment(name.split("/").at(-1) ?? name, managedPolicyArn(location, name)));
   return [...ours, ...Object.entries(policies).map(([end, arn]) => attachment(`policy-${end}`, arn))];
 }
 
@@ -56,29 +55,10 @@ function allow(scope: Construct, id: string, role: IamRole, { statements = [] }:
   return [new IamRolePolicy(scope, `${id}-rights`, { name: "rights", role: role.name, policy: policyDocument(statements) })];
 }
 
-export const policyDocument = (statements: readonly RoleStatement[]): string =>
-  JSON.stringify({
-    Version: "2012-10-17",
-    Statement: statements.map(({ actions, resources, conditions }) => ({
-      Effect: "Allow",
-      Action: actions,
-      Resource: resources,
-      ...(conditions !== undefined && { Condition: conditions }),
-    })),
-  });
-
 /** Services that act for many accounts are held to this one; EC2 and pods come with the machine or cluster that is here anyway. */
 export function trust(service: string, account: string): string {
   const isConfused = ["firehose.amazonaws.com", "backup.amazonaws.com", "logs.amazonaws.com"].includes(service);
-  return JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [
-      {
-        Effect: "Allow",
-        Principal: { Service: service },
-        Action: tagging.includes(service) ? ["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"],
-        ...(isConfused && { Condition: { StringEquals: { "aws:SourceAccount": account } } }),
-      },
-    ],
-  });
+  return policyDocument([
+    serviceTrust(service, { tagsSessions: tagging.includes(service), ...(isConfused && { sourceAccount: account }) }),
+  ]);
 }

@@ -28,14 +28,3 @@ export interface ReadyRole {
   readonly arn: string;
   readonly ready: readonly ITerraformDependable[];
 }
-
-/** The labels of the cluster that are not those of its location already. */
-export const ownTags = (cluster: Pick<EksCluster, "labels">, location: Pick<AwsLocation, "labels">): Labels =>
-  Object.fromEntries(Object.entries(cluster.labels).filter(([key, value]) => location.labels[key] !== value));
-
-/** `{ tags }` where there are any. */
-export const tagged = (tags: Labels): { tags?: Record<string, string> } => (Object.keys(tags).length > 0 ? { tags: { ...tags } } : {});
-
-/** ARN of one of AWS's managed policies. */
-export const managedPolicy = (location: Pick<AwsLocation, "partition">, name: string): string =>
-  `arn:${location.partition}:iam::aws:policy/${name}`;

@@ -1,5 +1,6 @@
 /** What can be wrong with hypervisor hosts on AWS, by code. */
 import type { CodeText } from "../../spec/problem";
+import type { ReportOf } from "../reporting";
 
 export const codes = {
   B4801: {
@@ -32,3 +33,4 @@ export const codes = {
 } as const satisfies Record<string, CodeText>;
 
 export type HostsCode = keyof typeof codes;
+export type Report = ReportOf<HostsCode>;

@@ -5,7 +5,7 @@ import type { Around } from "../../platform/resolvers";
 import type { PoolMachine } from "../../platform/types/pool";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
 import type { ParsedMachine } from "../../spec/schema/machine";
-import type { Report } from "./reporter";
+import type { Report } from "./codes";
 
 export interface HostMachine {
   readonly machine: PoolMachine;

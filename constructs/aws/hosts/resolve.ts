@@ -2,11 +2,12 @@
 import type { CloudResolvers } from "../../platform/resolvers";
 import type { AwsHostGroup } from "../../platform/types/hosts";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
+import { reporterFor } from "../reporting";
+import { codes, type Report } from "./codes";
 import { type HostMachine, hostMachine } from "./machine";
-import { type Report, reporterFor } from "./reporter";
 
 export const resolveHosts: CloudResolvers<"aws">["hosts"] = (parsed, shared, bootstrap, around) => {
-  const report = reporterFor(shared.path, around);
+  const report = reporterFor(codes, shared.path, around.report);
   checkUnsupported(parsed, report);
   checkEgress(shared, report);
   checkDisk(parsed.hosts.disk, report);

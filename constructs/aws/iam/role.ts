@@ -73,7 +73,7 @@ export class AwsRole extends Construct {
 }
 
 /** ARN of one of AWS's own policies, by the end of it. */
-const managedPolicyArn = ({ partition }: Pick<AwsLocation, "partition">, name: string): string =>
+export const managedPolicyArn = ({ partition }: Pick<AwsLocation, "partition">, name: string): string =>
   `arn:${partition}:iam::aws:policy/${name}`;
 
 const endOf = (name: string): string => name.slice(name.lastIndexOf("/") + 1);

@@ -4,7 +4,8 @@ import { compareText } from "../../platform/order";
 import type { AroundSettings, CloudResolvers } from "../../platform/resolvers";
 import type { AwsLocation } from "../../platform/types/location";
 import type { AwsLocationSettings, EcrRegistry } from "../../platform/types/registry";
-import { awsReporter } from "../reporting";
+import { awsCodes } from "../codes";
+import { reporterFor } from "../reporting";
 import { replicationRules } from "./replication";
 
 type Resolvers = Pick<CloudResolvers<"aws">, "location" | "locationSettings">;
@@ -54,7 +55,7 @@ const awsLocations = ({ locations }: AroundSettings): AwsLocation[] =>
 
 /** A cache would be replicated with the registry that it stands in, so beside one each repository is named. */
 function replicationsOf(registry: EcrRegistry, from: AwsLocation, around: AroundSettings): AwsLocationSettings["replications"] {
-  const report = awsReporter(registry.path, around.report);
+  const report = reporterFor(awsCodes, registry.path, around.report);
   const prefixes = registry.mirrors.length > 0 ? registry.repositories.map(({ name }) => name) : [`${registry.name}/`];
   return registry.replicas.flatMap((key, index) => {
     const to = awsLocations(around).find((each) => each.key === key);
@@ -97,7 +98,7 @@ function checkRoom({ replications }: AwsLocationSettings, here: readonly EcrRegi
   ];
   const last = here.filter(({ replicas }) => replicas.length > 0).at(-1);
   if (full.length > 0 && last !== undefined)
-    awsReporter(last.path, around.report)("B4531", ["replicas"], {
+    reporterFor(awsCodes, last.path, around.report)("B4531", ["replicas"], {
       message: `makes ${full.join(" and ")} for its location`,
       value: last.replicas,
     });

@@ -7,10 +7,10 @@ import type { BuildContext } from "../../contract/build";
 import { vendorName } from "../../platform/names";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Labels, Value } from "../../platform/types/value";
-import { isFirehose, logTarget } from "../eks/log-target";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
 import { tagged } from "../own-tags";
+import { isFirehose, logTarget } from "./target";
 
 export interface LogForwardingProps {
   readonly location: AwsLocation;
@@ -87,7 +87,7 @@ export class LogForwarding extends Construct {
       location,
       name: `${name}-logs-writer`,
       description: `Firehose: writes logs of ${name} to their bucket`,
-      trust: [serviceTrust("firehose.amazonaws.com")],
+      trust: [serviceTrust("firehose.amazonaws.com", { sourceAccount: location.account })],
       statements: [
         { actions: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"], resources: [bucketArn] },
         { actions: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"], resources: [`${bucketArn}/*`] },

@@ -6,7 +6,8 @@ import { valueFrom } from "../../platform/value";
 import { zoneParts } from "../../platform/zone-parts";
 import type { ParsedNetwork } from "../../spec/schema/network";
 import { isToken } from "../../spec/schema/values";
-import { awsReporter, type ReportAws } from "../reporting";
+import { awsCodes, type Report } from "../codes";
+import { reporterFor } from "../reporting";
 
 type Resolvers = Pick<CloudResolvers<"aws">, "madeNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
@@ -38,7 +39,7 @@ export const madeNetwork: Resolvers["madeNetwork"] = ({ egress, ipv6 }, thing, {
 export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, report: problem }) => {
   const { existing } = parsed;
   if (existing === undefined) throw new Error(`${thing.path} does not exist already`);
-  const report = awsReporter(`${thing.path}.existing`, problem);
+  const report = reporterFor(awsCodes, `${thing.path}.existing`, problem);
   refuseForeign(existing, report);
   checkSubnets(existing, location.region, report);
   checkId(existing.id, "vpc", ["id"], report);
@@ -66,12 +67,12 @@ const subnets = (byZone: Existing["private"] = {}): ZoneSubnet[] =>
 
 const ofOtherClouds = ["subnet", "podRange", "serviceRange"] as const;
 
-function refuseForeign(existing: Existing, report: ReportAws): void {
+function refuseForeign(existing: Existing, report: Report): void {
   for (const key of ofOtherClouds)
     if (existing[key] !== undefined) report("B4503", [key], { message: "has no meaning on AWS", value: existing[key] });
 }
 
-function checkSubnets(existing: Existing, region: string, report: ReportAws): void {
+function checkSubnets(existing: Existing, region: string, report: Report): void {
   const suffixes = zonesOf("aws", region) ?? [];
   const seen = new Map<string, string>();
   if (Object.keys(existing.private ?? {}).length === 0)
@@ -92,13 +93,13 @@ function checkSubnets(existing: Existing, region: string, report: ReportAws): vo
 }
 
 /** A node's pods get addresses of the node's own zone. */
-function checkPodZones({ private: nodes = {}, pods }: Existing, report: ReportAws): void {
+function checkPodZones({ private: nodes = {}, pods }: Existing, report: Report): void {
   const missing = pods === undefined ? [] : Object.keys(nodes).filter((zone) => !Object.hasOwn(pods, zone));
   if (missing.length > 0)
     report("B4506", ["pods"], { message: `names no subnet in zone ${missing.join(", ")}, where nodes stand`, value: pods });
 }
 
-function checkId(id: Id, kind: "vpc" | "subnet", path: readonly string[], report: ReportAws): void {
+function checkId(id: Id, kind: "vpc" | "subnet", path: readonly string[], report: Report): void {
   if (typeof id !== "string" || isToken(id) || new RegExp(`^${kind}-[0-9a-z]+$`).test(id)) return;
   report("B4501", path, {
     message: `is not the id of a ${kind === "vpc" ? "VPC" : "subnet"}`,

@@ -7,7 +7,8 @@ import type { Thing } from "../../platform/types/thing";
 import { encryptionFrom, valueOrNull } from "../../platform/value";
 import type { ParsedRegistry } from "../../spec/schema/registry";
 import { isToken } from "../../spec/schema/values";
-import { awsReporter, type ReportAws } from "../reporting";
+import { awsCodes, type Report } from "../codes";
+import { reporterFor } from "../reporting";
 import { mirrorPrefix } from "./prefix";
 import { upstreamAt, upstreamHosts } from "./upstreams";
 
@@ -15,7 +16,7 @@ type Mirror = ParsedRegistry["mirrors"][string];
 type Home = Around<"aws">["location"];
 
 export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, thing, repositories, { location, report: problem }) => {
-  const report = awsReporter(thing.path, problem);
+  const report = reporterFor(awsCodes, thing.path, problem);
   if (parsed.existing !== undefined) {
     checkExisting(parsed, parsed.existing, report);
     return { ...thing, cloud: "aws", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
@@ -35,7 +36,7 @@ export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, thing
   };
 };
 
-function repository(id: string, index: number, all: readonly string[], { name }: Thing, report: ReportAws): EcrRepository {
+function repository(id: string, index: number, all: readonly string[], { name }: Thing, report: Report): EcrRepository {
   const whole = `${name}/${id}`;
   if (all.indexOf(id) < index) report("B4518", ["repositories", index], { message: "is listed twice", value: id });
   if (whole.length > nameLimit("ecr-repository"))
@@ -43,7 +44,7 @@ function repository(id: string, index: number, all: readonly string[], { name }:
   return { id, name: whole };
 }
 
-function resolveMirror(host: string, { credentials }: Mirror, { name }: Thing, location: Home, report: ReportAws): EcrMirror | null {
+function resolveMirror(host: string, { credentials }: Mirror, { name }: Thing, location: Home, report: Report): EcrMirror | null {
   const upstream = upstreamAt(host);
   const path = ["mirrors", host];
   if (upstream === undefined) {
@@ -71,7 +72,7 @@ const secretsOf = ({ partition, region, account }: Home): string =>
 
 const isReadable = (arn: string, location: Home): boolean => arn.startsWith(secretsOf(location)) && arn.length > secretsOf(location).length;
 
-function readers(written: readonly string[], report: ReportAws): Pick<EcrRegistry, "readerAccounts" | "readerPrincipals"> {
+function readers(written: readonly string[], report: Report): Pick<EcrRegistry, "readerAccounts" | "readerPrincipals"> {
   const isAccount = (reader: string): boolean => /^\d{12}$/.test(reader);
   const isPrincipal = (reader: string): boolean => isToken(reader) || /^arn:[a-z-]+:(?:iam|sts)::\d{12}:\S+$/.test(reader);
   for (const reader of written)
@@ -84,7 +85,7 @@ function readers(written: readonly string[], report: ReportAws): Pick<EcrRegistr
 /** Host, with a port perhaps, and a path. */
 const address = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*\/?$/;
 
-function checkExisting(parsed: ParsedRegistry, existing: string, report: ReportAws): void {
+function checkExisting(parsed: ParsedRegistry, existing: string, report: Report): void {
   if (!address.test(existing) || !existing.includes("."))
     report("B4517", ["existing"], { message: "is not the address of a registry", value: existing });
   const { repositories, replicas, mirrors, readers, encryption, tags, scan } = parsed;

@@ -1,8 +1,8 @@
 /** How long CloudWatch keeps a cluster's logs, and where they go beside it. */
 import { isRetention, nextRetention, retentionsOf } from "../../../catalog/log-retention";
 import type { EcsCluster } from "../../../platform/types/cluster";
-import { logTarget } from "../../eks/log-target";
-import type { Report } from "./reporter";
+import { logTarget } from "../../logs/target";
+import type { Report } from "../codes";
 
 export function checkLogs({ retentionDays, to }: EcsCluster["logs"], report: Report): void {
   if (!isRetention("aws", retentionDays)) {

@@ -2,8 +2,8 @@
 import type { Pool } from "../../../platform/types/pool";
 import { isToken } from "../../../spec/schema/values";
 import { healthyPercentages } from "../../autoscaling/rollout";
+import type { Report } from "../codes";
 import { leastDisks, nodeImage } from "../node-image";
-import type { Report } from "./reporter";
 
 /** What `drain` is when nothing is written: it stands for ECS's own way. */
 const DEFAULT_DRAIN_SECONDS = 1800;

@@ -1,6 +1,6 @@
 /** Settings of other orchestrators, which ECS would have to ignore. */
 import type { ParsedCluster } from "../../../spec/schema/cluster";
-import type { Report } from "./reporter";
+import type { Report } from "../codes";
 
 export function checkUnsupported(parsed: ParsedCluster, report: Report): void {
   const refuse = (path: readonly string[], message: string, value: unknown) => report("B4702", path, { message, value });

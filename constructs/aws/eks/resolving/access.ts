@@ -4,7 +4,7 @@ import type { Access } from "../../../platform/types/cluster";
 import type { Value } from "../../../platform/types/value";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
 import { isToken } from "../../../spec/schema/values";
-import type { Report } from "./reporter";
+import type { Report } from "../codes";
 import { valueFrom } from "./value";
 
 /** EKS takes no more ranges. */

@@ -2,9 +2,9 @@
 import { compareText } from "../../../platform/order";
 import type { EksAddon } from "../../../platform/types/cluster";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { Report } from "../codes";
 import { type ManagedAddon, managedAddon, managedAddons } from "../managed-addons";
 import { ownCharts } from "../own-charts";
-import type { Report } from "./reporter";
 
 type Written = ParsedCluster["addons"][string];
 

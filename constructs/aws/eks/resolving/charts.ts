@@ -2,8 +2,8 @@
 import type { Chart } from "../../../platform/types/cluster";
 import type { Pool } from "../../../platform/types/pool";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { Report } from "../codes";
 import { type ChartSurroundings, ownCharts, SYSTEM_NAMESPACE } from "../own-charts";
-import type { Report } from "./reporter";
 
 type Written = ParsedCluster["addons"];
 

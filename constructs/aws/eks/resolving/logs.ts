@@ -1,7 +1,7 @@
 /** How long CloudWatch keeps the control plane's logs, and where they go beside it. */
 import type { EksCluster } from "../../../platform/types/cluster";
-import { logTarget } from "../log-target";
-import type { Report } from "./reporter";
+import { logTarget } from "../../logs/target";
+import type { Report } from "../codes";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 const retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];

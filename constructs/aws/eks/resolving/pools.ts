@@ -2,7 +2,7 @@
 import type { Pool } from "../../../platform/types/pool";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
 import { isToken } from "../../../spec/schema/values";
-import type { Report } from "./reporter";
+import type { Report } from "../codes";
 
 /** What a pool's rollout is when nothing is written: it stands for EKS's own way, whatever it says. */
 const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 };

@@ -2,7 +2,7 @@
 import ipaddr from "ipaddr.js";
 import type { AwsExistingNetwork, AwsMadeNetwork } from "../../../platform/types/network";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
-import type { Report } from "./reporter";
+import type { Report } from "../codes";
 
 export const DEFAULT_SERVICES = "172.20.0.0/16";
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];

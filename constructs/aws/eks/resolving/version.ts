@@ -1,5 +1,5 @@
 /** The version of a cluster as EKS has it: a minor alone. */
-import type { Report } from "./reporter";
+import type { Report } from "../codes";
 
 /** @returns the written version without a leading `v`; undefined where none is written, or none that EKS can have */
 export function writtenVersion(written: string | undefined, report: Report): string | undefined {

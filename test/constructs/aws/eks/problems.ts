@@ -1,5 +1,6 @@
 /** Collects what resolving reports, as `CODE path`. */
-import { type Report, reporterFor } from "../../../../constructs/aws/eks/resolving/reporter";
+import { codes, type Report } from "../../../../constructs/aws/eks/codes";
+import { reporterFor } from "../../../../constructs/aws/reporting";
 import type { Problem } from "../../../../constructs/spec/problem";
 
 export interface Reported {
@@ -11,6 +12,6 @@ export interface Reported {
 
 export function reported(): Reported {
   const problems: Problem[] = [];
-  const report = reporterFor("clusters.apps", { report: (problem) => problems.push(problem) });
+  const report = reporterFor(codes, "clusters.apps", (problem) => problems.push(problem));
   return { report, problems, lines: () => problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
 }
