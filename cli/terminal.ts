@@ -14,7 +14,8 @@ export const paintOf = (stream: NodeJS.WriteStream): Paint => colours(stream);
 
 /** One line that is written over while work goes on; nothing where nobody watches. */
 export class StatusLine {
-  private readonly live: boolean;
+  /** Whether a person watches. */
+  readonly live: boolean;
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {
     this.live = stream.isTTY === true && process.env.CI === undefined;
   }

@@ -12,8 +12,8 @@ export class TryReport {
   private readonly status = new StatusLine();
   private readonly paint = colours();
   private stripped = 0;
-  private readonly done = new Set<string>();
-  private expected = 0;
+  /** By stack, for several are worked on at once. */
+  private readonly progress = new Map<string, { readonly done: Set<string>; expected: number }>();
 
   take(event: EmulatorEvent): void {
     const { dim, bold } = this.paint;
@@ -31,16 +31,21 @@ export class TryReport {
         this.stripped += event.stripped.length;
         break;
       case "stack-started":
-        this.done.clear();
-        this.expected = 0;
+        this.progress.set(event.stack, { done: new Set(), expected: 0 });
         this.status.show(`${event.index + 1}/${event.total}  ${event.stack}  ${verbs[event.phase]}`);
         break;
       case "planned":
-        this.expected = event.add + event.change + event.remove;
+        this.progressOf(event.stack).expected = event.add + event.change + event.remove;
         break;
-      case "resource":
-        if (event.state === "done") this.done.add(event.address);
-        this.status.show(`${event.stack}  ${verbs[event.phase]}  ${this.done.size}/${this.expected || "?"}  ${event.address}`);
+      case "resource": {
+        const { done, expected } = this.progressOf(event.stack);
+        if (event.state === "done") done.add(event.address);
+        this.status.show(`${event.stack}  ${verbs[event.phase]}  ${done.size}/${expected || "?"}  ${event.address}`);
+        break;
+      }
+      case "stack-done":
+        if (!this.status.live)
+          this.line(dim(`· ${event.stack}  ${verbs[event.phase]}: ${event.ok ? "done" : "failed"} in ${event.seconds.toFixed(1)} s`));
         break;
       case "drift":
         this.line(event.changes.map((change) => `    ${changeText(change)}`).join("\n"));
@@ -48,6 +53,12 @@ export class TryReport {
       default:
         break;
     }
+  }
+
+  private progressOf(stack: string): { readonly done: Set<string>; expected: number } {
+    const found = this.progress.get(stack) ?? { done: new Set(), expected: 0 };
+    this.progress.set(stack, found);
+    return found;
   }
 
   deployed(results: readonly StackResult[]): void {
