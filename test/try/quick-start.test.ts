@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { changeText, tryDeployment } from "../../emulator";
+import { withoutPython, withoutTerraform } from "../emulator/available";
+import { SpecOverTime } from "../support/synthesized";
+
+const spec = readFileSync(join(__dirname, "../../examples/quick-start/berth.yaml"), "utf8");
+const missing = (await withoutTerraform()) ?? (await withoutPython());
+
+describe.skipIf(missing)("the quick-start", () => {
+  it("is deployed, has no further change, is changed in place, and is destroyed", async () => {
+    const platform = new SpecOverTime();
+    const first = await platform.synth(spec);
+    expect(spec).toContain("count: 3");
+    const second = await platform.synth(spec.replace("count: 3", "count: 4"));
+    const report = await tryDeployment({ outdir: first, change: second });
+    const results = [...report.deployed, ...report.changed];
+    expect(
+      results.flatMap(({ stack, error, drift }) => [...(error ? [`${stack}: ${error.message}`] : []), ...drift.map(changeText)]),
+    ).toEqual([]);
+    expect(report.deployed.map(({ stack }) => stack).sort()).toEqual([
+      "cluster-apps",
+      "cluster-jobs",
+      "location-use1",
+      "network-main",
+      "registry-images",
+    ]);
+    const changed = Object.fromEntries(
+      report.changed.map(({ stack, counts: { created, updated, deleted } }) => [stack, [created, updated, deleted]]),
+    );
+    expect(changed).toEqual({
+      "cluster-apps": [0, 1, 0],
+      "cluster-jobs": [0, 0, 0],
+      "location-use1": [0, 0, 0],
+      "network-main": [0, 0, 0],
+      "registry-images": [0, 0, 0],
+    });
+    expect(report.destroyed).toHaveLength(5);
+    expect(report.ok).toBe(true);
+  }, 900_000);
+});
