@@ -8,6 +8,7 @@ import { ruleCodes } from "../constructs/rules/judge";
 import { specCodes } from "../constructs/spec/codes";
 import type { CodeText } from "../constructs/spec/problem";
 import { stackCodes } from "../stacks/codes";
+import { commandCodes } from "./command-codes";
 
 /** Sorted by code. */
 export function allCodes(): ReadonlyMap<string, CodeText> {
@@ -20,6 +21,7 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...hostCodes,
     ...ruleCodes,
     ...stackCodes,
+    ...commandCodes,
   };
   return new Map(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
