@@ -1,6 +1,6 @@
 /** Who builds what: one table a kind of unit. Bindings of a cloud are loaded when its first unit is built. */
 import type { BuildUnit, CloudBuilders } from "../constructs/contract/build";
-import type { BuiltOrchestrator } from "../constructs/platform/types/cluster";
+import type { BuiltOrchestrator, ChartedOrchestrator } from "../constructs/platform/types/cluster";
 import type { NetworkCloud } from "../constructs/platform/types/network";
 import type { UnitKind } from "../constructs/platform/types/unit";
 
@@ -13,13 +13,13 @@ export const clusterBuilders: { readonly [K in BuiltOrchestrator]: () => BuildUn
   ecs: () => (require("../constructs/aws/ecs/build") as typeof import("../constructs/aws/ecs/build")).buildEcs,
 };
 
-const addonBuilders = {
+const addonBuilders: { readonly [K in ChartedOrchestrator]: () => BuildUnit<"addons"> } = {
   eks: () => (require("../constructs/aws/addons/build") as typeof import("../constructs/aws/addons/build")).buildAddons,
-} as const satisfies Record<string, () => BuildUnit<"addons">>;
+};
 
 /** The builder of each kind, found by what its contents say of themselves. */
 export const builders: { readonly [K in UnitKind]: BuildUnit<K> } = {
-  location: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.location(scope, slice, context),
+  location: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().location(scope, slice, context),
   network: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.network(scope, slice, context),
   registry: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.registry(scope, slice, context),
   hosts: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.hosts(scope, slice, context),

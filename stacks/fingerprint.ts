@@ -6,7 +6,8 @@ import { canonicalJson } from "../constructs/platform/canonical-json";
 import type { Slice } from "../constructs/platform/types/unit";
 import { type Folders, wayToSpec } from "./folders";
 
-const packages = ["cdktf", "constructs", "@cdktf/provider-aws", "@cdktf/provider-helm"] as const;
+const providers = ["aws", "azurerm", "google", "helm"] as const;
+const packages = ["cdktf", "constructs", ...providers.map((provider) => `@cdktf/provider-${provider}`)];
 
 export const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 

@@ -8,5 +8,6 @@ import { buildRegistry } from "./registry/build";
 
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
-  units: { location: buildLocation, network: buildNetwork, registry: buildRegistry, hosts: buildHosts },
+  location: buildLocation,
+  units: { network: buildNetwork, registry: buildRegistry, hosts: buildHosts },
 };

@@ -3,6 +3,7 @@ import type { CloudResolvers } from "../platform/resolvers";
 import { resolveHosts } from "./hosts/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, madeNetwork } from "./network/resolve";
+import { repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
 
 export const awsResolvers: CloudResolvers<"aws"> = {
@@ -10,6 +11,7 @@ export const awsResolvers: CloudResolvers<"aws"> = {
   madeNetwork,
   existingNetwork,
   registry: resolveRegistry,
+  repositoryIds,
   locationSettings: resolveLocationSettings,
   hosts: resolveHosts,
 };

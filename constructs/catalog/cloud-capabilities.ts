@@ -10,10 +10,12 @@ export interface CloudCapabilities {
   readonly zoneExample: string;
   /** Whether a cluster's nodes share the private subnets of the network, or take a part of its range of their own. */
   readonly nodeRanges: "by-zone" | "by-unit";
+  /** Whether a registry must let another account in before a cluster there can be given the right to pull. */
+  readonly readersByAccount: boolean;
 }
 
 export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
-  aws: { spotMachineTypes: 8, accountKey: "account", zoneExample: "a, b, c", nodeRanges: "by-zone" },
-  google: { spotMachineTypes: 1, accountKey: "project", zoneExample: "a, b, c", nodeRanges: "by-unit" },
-  azure: { spotMachineTypes: 1, accountKey: "subscription", zoneExample: "1, 2, 3", nodeRanges: "by-unit" },
+  aws: { spotMachineTypes: 8, accountKey: "account", zoneExample: "a, b, c", nodeRanges: "by-zone", readersByAccount: true },
+  google: { spotMachineTypes: 1, accountKey: "project", zoneExample: "a, b, c", nodeRanges: "by-unit", readersByAccount: false },
+  azure: { spotMachineTypes: 1, accountKey: "subscription", zoneExample: "1, 2, 3", nodeRanges: "by-unit", readersByAccount: false },
 };

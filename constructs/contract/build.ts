@@ -2,6 +2,7 @@
 import type { TerraformProvider, TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import type { Cloud, Locations } from "../platform/types/location";
+import type { LocationSettingsByCloud } from "../platform/types/registry";
 import type { Backend } from "../platform/types/state";
 import type { SliceOf, UnitKind } from "../platform/types/unit";
 import type { Value } from "../platform/types/value";
@@ -27,5 +28,7 @@ export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location:
 /** What a cloud builds by itself. */
 export interface CloudBuilders<C extends Cloud = Cloud> {
   readonly provider: MakeProvider<C>;
-  readonly units: { readonly [K in "location" | "network" | "registry" | "hosts"]: BuildUnit<K> };
+  readonly units: { readonly [K in "network" | "registry" | "hosts"]: BuildUnit<K> };
+  /** Null for a cloud that holds nothing once for a location. */
+  readonly location: C extends keyof LocationSettingsByCloud ? BuildUnit<"location"> : null;
 }

@@ -1,10 +1,11 @@
-/** Whether the networks hold what the pools in them may grow to, all clusters of a network together. */
+/** Whether the networks hold what the pools in them may grow to: all clusters of a zone's subnets together, or each in its own part. */
 
 import { privateRangesOf } from "./network-zones";
-import { type NodeDemand, zoneShortages } from "./range-capacity";
+import { type NodeDemand, unitShortage, zoneShortages } from "./range-capacity";
 import type { Report } from "./reporter";
 import type { Cluster } from "./types/cluster";
-import type { Network } from "./types/network";
+import type { HostGroup } from "./types/hosts";
+import type { Network, NetworkShare, NetworkUse } from "./types/network";
 
 interface Inhabited {
   readonly network: Network;
@@ -14,7 +15,7 @@ interface Inhabited {
   readonly clusters: string[];
 }
 
-export function checkCapacity(clusters: readonly Cluster[], report: Report): void {
+export function checkCapacity(clusters: readonly Cluster[], hostGroups: readonly HostGroup[], report: Report): void {
   const networks = new Map<string, Inhabited>();
   for (const { key, path, network: use, pools } of clusters) {
     const at = use.kind === "own" ? path : use.network.path;
@@ -24,6 +25,8 @@ export function checkCapacity(clusters: readonly Cluster[], report: Report): voi
     inhabited.clusters.push(key);
   }
   for (const each of networks.values()) checkNetwork(each, report);
+  for (const cluster of clusters) checkShare(cluster, mostNodes(cluster), podRangeOf(cluster), report);
+  for (const hosts of hostGroups) checkShare(hosts, hosts.count, null, report);
 }
 
 function checkNetwork({ network, path, demands, clusters }: Inhabited, report: Report): void {
@@ -34,5 +37,29 @@ function checkNetwork({ network, path, demands, clusters }: Inhabited, report: R
       message: `has ${available} addresses for nodes in zone ${zone}, where the pools of ${clusters.slice(0, 5).join(", ")} may need ${needed}`,
       value: needed,
       allowed: `at most ${available}`,
+    });
+}
+
+const mostNodes = ({ pools }: Cluster): number => pools.reduce((sum, { count }) => sum + count.max, 0);
+
+/** A range that pods have for themselves; null where they take addresses of the nodes' subnets, or of a range that others made. */
+const podRangeOf = (cluster: Cluster): string | null => ("podRange" in cluster ? (cluster.podRange as string | null) : null);
+
+interface Sharer {
+  readonly path: string;
+  readonly cloud: Network["cloud"];
+  readonly network: NetworkUse;
+}
+
+/** A unit's own part, on clouds whose subnets are regional. */
+function checkShare({ path, cloud, network }: Sharer, most: number, pods: string | null, report: Report): void {
+  const share = network.kind === "existing" ? null : (network.share as NetworkShare | null);
+  if (share === null) return;
+  const room = unitShortage(cloud, { nodes: share.nodeRange, pods }, most);
+  if (room !== null)
+    report("B4026", path.split("."), {
+      message: `may have ${most} nodes, and its part of the network has room for ${room}`,
+      value: most,
+      allowed: `at most ${room}`,
     });
 }

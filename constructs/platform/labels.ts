@@ -50,6 +50,10 @@ export function mergeLabels(...all: readonly Labels[]): Labels {
   );
 }
 
+/** The labels of a thing that are not those of its location already, which the location's provider puts on everything. */
+export const ownLabels = (labels: Labels, location: { readonly labels: Labels }): Labels =>
+  Object.fromEntries(Object.entries(labels).filter(([key, value]) => location.labels[key] !== value));
+
 /** Checks labels where they are written. */
 export function checkLabels(labels: Labels, clouds: readonly Cloud[], path: Path, report: Report): void {
   for (const [name, value] of Object.entries(labels)) {

@@ -2,13 +2,15 @@
 import type { Path } from "../spec/problem";
 import type { ParsedNetwork } from "../spec/schema/network";
 import { aroundOf, type Context, isBuiltCloud } from "./context";
+import { ownShare, planShares, type SharedNetwork } from "./network-shares";
 import { lockPathOf, type NetworkPlan, ownNetwork, type PlannedNetwork, planNetworks } from "./plan-networks";
 import type { CloudResolvers } from "./resolvers";
 import { backendOf } from "./state-of";
 import { isBuilt, type Located } from "./things";
 import type { Locations } from "./types/location";
-import type { MadeNetworks, Network, NetworkCloud, NetworkUse } from "./types/network";
+import type { MadeNetwork, MadeNetworks, Network, NetworkCloud, NetworkShare, NetworkShares, NetworkUse } from "./types/network";
 import { stackName } from "./unit-kinds";
+import type { PartClaim } from "./unit-parts";
 
 /** What runs in a network: a cluster or a hypervisor. */
 export interface NetworkUser {
@@ -33,10 +35,33 @@ export function resolveNetworks(declared: readonly Located<ParsedNetwork>[], use
   ];
   const plans = planNetworks(planned, context);
   const byKey = new Map(built.map((each) => [each.thing.key, declaredNetwork(each, plans, context)]));
+  const shares = planShares(sharedNetworks(users, byKey), context);
   return {
     networks: [...byKey.values()].filter((network) => network !== null),
-    useOf: (user) => (user.located.parsed.network === undefined ? useOwn(user, plans, context) : useDeclared(user, byKey, context)),
+    useOf: (user) => (user.located.parsed.network === undefined ? useOwn(user, plans, context) : useDeclared(user, byKey, shares, context)),
   };
+}
+
+type NetworksByKey = ReadonlyMap<string, Network | null>;
+
+/** The network that a user names; undefined where there is none in its location, null where it is at fault. */
+function namedNetwork({ located: { parsed, location } }: NetworkUser, byKey: NetworksByKey): Network | null | undefined {
+  const wanted = parsed.network ?? "";
+  return byKey.get(byKey.has(wanted) ? wanted : `${wanted}-${location.key}`);
+}
+
+/** Networks that are made, each with those that name it. */
+function sharedNetworks(users: readonly NetworkUser[], byKey: NetworksByKey): SharedNetwork[] {
+  const found = new Map<MadeNetwork, PartClaim[]>();
+  for (const user of users) {
+    const { thing, location } = user.located;
+    const network = namedNetwork(user, byKey);
+    if (network == null || network.kind !== "made" || network.location !== location.key) continue;
+    const claims = found.get(network) ?? [];
+    found.set(network, claims);
+    claims.push({ key: thing.key, stack: stackName(user.kind, thing.id), path: thing.path.split(".") });
+  }
+  return [...found].map(([network, claims]) => ({ network, users: claims }));
 }
 
 function declaredNetwork(located: Located<ParsedNetwork>, plans: ReadonlyMap<string, NetworkPlan>, context: Context): Network | null {
@@ -68,24 +93,32 @@ function useOwn({ located }: NetworkUser, plans: ReadonlyMap<string, NetworkPlan
   const plan = plans.get(lockPathOf({ owner: located }));
   const { cloud } = located.location;
   if (plan === undefined || !isBuiltCloud(cloud, context)) return null;
-  return { kind: "own", network: madeNetwork(cloud, ownNetwork(), located, plan, context) };
+  const network = madeNetwork(cloud, ownNetwork(), located, plan, context);
+  return { kind: "own", network, share: asShare(ownShare(network)) };
 }
 
-function useDeclared({ located }: NetworkUser, byKey: ReadonlyMap<string, Network | null>, context: Context): NetworkUse | null {
-  const { thing, location, parsed } = located;
-  const wanted = parsed.network ?? "";
-  const key = byKey.has(wanted) ? wanted : `${wanted}-${location.key}`;
-  const network = byKey.get(key);
-  const path: Path = [...thing.path.split("."), "network"];
+function useDeclared(
+  user: NetworkUser,
+  byKey: NetworksByKey,
+  shares: ReadonlyMap<string, NetworkShare | null>,
+  context: Context,
+): NetworkUse | null {
+  const { thing, location, parsed } = user.located;
+  const network = namedNetwork(user, byKey);
   if (network === null) return null;
   if (network === undefined || network.location !== location.key) {
-    reportMissing(path, wanted, network, location.key, context);
+    reportMissing([...thing.path.split("."), "network"], parsed.network ?? "", network, location.key, context);
     return null;
   }
   if (network.kind === "existing") return { kind: "existing", network };
   const stack = stackName("network", network.id);
-  return { kind: "stack", stack, backend: backendOf(context, location.key, stack), network };
+  const share = shares.get(stackName(user.kind, thing.id));
+  if (share === undefined) return null;
+  return { kind: "stack", stack, backend: backendOf(context, location.key, stack), network, share: asShare(share) };
 }
+
+/** Shares are planned by what a cloud's subnets are, and typed by its name; both tables say the same. */
+const asShare = (share: NetworkShare | null) => share as NetworkShares[NetworkCloud];
 
 function reportMissing(
   path: Path,

@@ -4,18 +4,17 @@ import type { ParsedRegistry } from "../spec/schema/registry";
 import { compareText } from "./order";
 import { referred } from "./references";
 import type { Report } from "./reporter";
-import { repositoriesOf } from "./repository-ids";
 import type { Located } from "./things";
-import type { EksCluster } from "./types/cluster";
+import type { Pull } from "./types/cluster";
 import type { Location } from "./types/location";
 import type { Registry } from "./types/registry";
 
-export type Pulls = EksCluster["pulls"];
+export type Pulls = readonly Pull[];
 
 /** Readers of a registry: clusters of the spec, and those outside as they are written. */
 export interface Readers {
   readonly clusters: readonly Located<unknown>[];
-  /** Accounts and principals, with the accounts of clusters that stand in another account than the registry. */
+  /** Accounts and principals; where a registry lets accounts in, also those of clusters that stand in another account than it. */
   readonly outside: readonly string[];
 }
 
@@ -40,7 +39,8 @@ export function readersOf(registry: Located<ParsedRegistry>, clusters: ReadonlyM
     else outside.push(reader);
   });
   const home = accountOf(registry.location);
-  const accounts = found.map(({ location }) => accountOf(location)).filter((account) => account !== home);
+  const { readersByAccount } = cloudCapabilities[registry.location.cloud];
+  const accounts = readersByAccount ? found.map(({ location }) => accountOf(location)).filter((account) => account !== home) : [];
   return { clusters: found, outside: [...new Set([...outside, ...accounts])] };
 }
 
@@ -50,10 +50,19 @@ export function accountOf(location: Location): string {
   return (location as unknown as Readonly<Record<string, string>>)[accountKey] ?? "";
 }
 
+/** Repositories of a registry as its cloud names them in rights. */
+export interface RepositoryIds {
+  /** Its own; of a registry that exists, what its address covers: empty where that needs no right. */
+  readonly own: readonly string[];
+  /** What its mirrors make. */
+  readonly mirrored: readonly string[];
+}
+
 /** A registry with the clusters that read it. */
 export interface ReadRegistry {
   readonly registry: Registry;
   readonly location: Location;
+  readonly repositories: RepositoryIds;
   readonly readers: readonly Located<unknown>[];
 }
 
@@ -66,8 +75,8 @@ export function pullsByCluster(registries: readonly ReadRegistry[], clusters: re
     ids.set(cluster.thing.key, ofCluster);
     ofCluster.set(registry.key, new Set([...(ofCluster.get(registry.key) ?? []), ...repositories]));
   };
-  for (const { registry, location, readers } of registries) {
-    const { own, mirrored } = repositoriesOf(registry, location);
+  for (const { registry, location, repositories, readers } of registries) {
+    const { own, mirrored } = repositories;
     for (const cluster of readers) grant(cluster, registry, own);
     if (mirrored.length > 0) for (const cluster of clusters) if (cluster.location.key === location.key) grant(cluster, registry, mirrored);
   }
@@ -77,4 +86,4 @@ export function pullsByCluster(registries: readonly ReadRegistry[], clusters: re
 const sorted = (pulls: ReadonlyMap<string, ReadonlySet<string>>): Pulls =>
   [...pulls]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([registry, repositories]) => ({ registry, repositoryArns: [...repositories].sort(compareText) }));
+    .map(([registry, repositories]) => ({ registry, repositories: [...repositories].sort(compareText) }));

@@ -42,7 +42,7 @@ const PODS_OF_NODE = 256;
 export const nodesIn = (podRange: string): number => Math.floor(parseRange(podRange).size / PODS_OF_NODE);
 
 /** Nodes that do not fit a unit's own ranges; null where all do. */
-export function unitShortage(cloud: Cloud, ranges: { readonly nodes: string; readonly pods: string }, max: number): number | null {
-  const room = Math.min(usableAddresses(cloud, [ranges.nodes]), nodesIn(ranges.pods));
+export function unitShortage(cloud: Cloud, ranges: { readonly nodes: string; readonly pods: string | null }, max: number): number | null {
+  const room = Math.min(usableAddresses(cloud, [ranges.nodes]), ranges.pods === null ? Number.POSITIVE_INFINITY : nodesIn(ranges.pods));
   return max > room ? room : null;
 }

@@ -8,7 +8,7 @@ import type { CloudResolvers } from "./resolvers";
 import { isBuilt, type Located } from "./things";
 import type { Location, Locations } from "./types/location";
 import type { NetworkCloud } from "./types/network";
-import type { LocationSettings, Registry } from "./types/registry";
+import type { ExistingRegistry, LocationSettings, MadeRegistries, Registry } from "./types/registry";
 
 /** Sorted by key. One at fault is reported and left out. */
 export function resolveRegistries(
@@ -37,7 +37,12 @@ function resolveRegistry<C extends NetworkCloud>(
   const encryption = parsed.encryption ?? encryptionOf(location, context);
   const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
   const registry = resolvers.registry(complete, thing, repositoriesOf(located, context), around);
-  return { registry, location, readers: readers.clusters };
+  const home = location as Locations[C];
+  const repositories =
+    registry.kind === "existing"
+      ? { own: resolvers.repositoryIds.existing((registry as ExistingRegistry).address, home), mirrored: [] }
+      : resolvers.repositoryIds.made(registry as MadeRegistries[C], home);
+  return { registry, location, repositories, readers: readers.clusters };
 }
 
 /** Those that are written, else the images that name this registry. */

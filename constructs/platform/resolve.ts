@@ -114,7 +114,7 @@ function resolveParts(context: Context): Parts {
   const pulls = pullsByCluster(read, made);
   const clusters = made.map((located) => resolveCluster(located, { networks, pulls }, context)).filter((cluster) => cluster !== null);
   const hostGroups = hypervisors.map((located) => resolveHosts(located, networks, context)).filter((group) => group !== null);
-  checkCapacity(clusters, report);
+  checkCapacity(clusters, hostGroups, report);
   checkNames(made, report);
   const registries = read.map(({ registry }) => registry);
   return {

@@ -6,11 +6,12 @@ import type { ParsedLocation } from "../spec/schema/location";
 import type { ParsedNetwork } from "../spec/schema/network";
 import type { ParsedRegistry } from "../spec/schema/registry";
 import type { Before } from "./keeper";
+import type { RepositoryIds } from "./pulls";
 import type { BuiltOrchestrator, Clusters } from "./types/cluster";
 import type { Bootstrap, HostGroups } from "./types/hosts";
 import type { Cloud, Location, Locations } from "./types/location";
 import type { ExistingNetworks, MadeNetworks, NetworkCloud } from "./types/network";
-import type { ExistingRegistry, LocationSettingsByCloud, MadeRegistries, Registry } from "./types/registry";
+import type { ExistingRegistry, LocationSettingsOf, MadeRegistries, Registry } from "./types/registry";
 import type { Thing } from "./types/thing";
 
 /** What a resolver may ask of its surroundings. */
@@ -52,8 +53,14 @@ export interface CloudResolvers<C extends NetworkCloud> {
   existingNetwork(parsed: ParsedNetwork, thing: Thing, around: Around<C>): ExistingNetworks[C];
   /** `parsed.readers` holds accounts and principals alone: clusters' keys are replaced by their accounts before, as is a missing `encryption` by the location's. */
   registry(parsed: ParsedRegistry, thing: Thing, repositories: readonly string[], around: Around<C>): MadeRegistries[C] | ExistingRegistry;
+  /** How rights name repositories, of registries that are made and, by their address, of those that exist. */
+  readonly repositoryIds: {
+    made(registry: MadeRegistries[C], location: Locations[C]): RepositoryIds;
+    /** Empty where the address is not one of this cloud: then it needs no right. */
+    existing(address: string, location: Locations[C]): readonly string[];
+  };
   /** Null where nothing has to be set once for the location. `all` are the registries of the whole platform. */
-  locationSettings(location: Locations[C], all: readonly Registry[], around: AroundSettings): LocationSettingsByCloud[C] | null;
+  locationSettings(location: Locations[C], all: readonly Registry[], around: AroundSettings): LocationSettingsOf<C> | null;
   hosts(
     parsed: ParsedHypervisor,
     shared: Pick<HostGroups[C], keyof Thing | "network" | "encryption">,

@@ -1,6 +1,6 @@
 /** Units: one stack each, in order of deployment. */
 import { compareText } from "./order";
-import type { Cluster, EksCluster } from "./types/cluster";
+import type { ChartedCluster, Cluster } from "./types/cluster";
 import type { HostGroup } from "./types/hosts";
 import type { NetworkUse } from "./types/network";
 import type { Platform } from "./types/platform";
@@ -62,7 +62,7 @@ const locationsOf = ({ location, replicas }: MadeRegistry, settings: ReadonlySet
 
 const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);
 
-export const hasCharts = (cluster: Cluster): cluster is EksCluster => "charts" in cluster && cluster.charts.length > 0;
+export const hasCharts = (cluster: Cluster): cluster is ChartedCluster => "charts" in cluster && cluster.charts.length > 0;
 
 /** Charts hold nothing that the spec does not say. */
 const addonsUnit = (cluster: Cluster): Draft[] =>

@@ -1,5 +1,5 @@
 /** What the language has and this version does not build: refused by name. The docs are made from this table; what gets built is deleted from it. */
-import type { notBuiltCodes } from "./codes/not-built";
+import { builtClouds, builtOrchestrators, elsewhere, type notBuiltCodes, otherOrchestrators } from "./codes/not-built";
 import type { ParsedEntries } from "./entries";
 import type { Names } from "./names";
 import type { Path } from "./problem";
@@ -22,12 +22,11 @@ const row = <S extends Section>(code: keyof typeof notBuiltCodes, section: S, wh
   find,
 });
 
-/** Undefined: the location is at fault, which has its own finding. */
-const builtClouds: ReadonlySet<string | undefined> = new Set(["aws", undefined]);
-const builtOrchestrators: ReadonlySet<string> = new Set(["eks", "ecs"]);
 const builtHypervisors: ReadonlySet<string> = new Set(["kvm"]);
 
-const elsewhere = (_entry: unknown, cloud: string | undefined): Path | null => (builtClouds.has(cloud) ? null : ["location"]);
+/** Where the cloud is unknown the location is at fault, which has its own finding. */
+const onOtherCloud = (_entry: unknown, cloud: string | undefined): Path | null =>
+  cloud === undefined || Object.hasOwn(builtClouds, cloud) ? null : ["location"];
 
 export const notBuilt = [
   row("B8001", "services", "services", () => []),
@@ -35,12 +34,10 @@ export const notBuilt = [
   row("B8003", "domains", "domains", () => []),
   row("B8004", "hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length > 0 ? ["guests"] : null)),
   row("B8005", "hypervisors", "hypervisors other than kvm", ({ hypervisor }) => (builtHypervisors.has(hypervisor) ? null : ["hypervisor"])),
-  row("B8006", "clusters", "orchestrators other than eks and ecs", ({ orchestrator }) =>
-    builtOrchestrators.has(orchestrator) ? null : ["orchestrator"],
-  ),
-  row("B8007", "networks", "networks outside of AWS", elsewhere),
-  row("B8008", "registries", "registries outside of AWS", elsewhere),
-  row("B8009", "hypervisors", "hosts outside of AWS", elsewhere),
+  row("B8006", "clusters", otherOrchestrators, ({ orchestrator }) => (builtOrchestrators.includes(orchestrator) ? null : ["orchestrator"])),
+  row("B8007", "networks", `networks ${elsewhere}`, onOtherCloud),
+  row("B8008", "registries", `registries ${elsewhere}`, onOtherCloud),
+  row("B8009", "hypervisors", `hosts ${elsewhere}`, onOtherCloud),
 ] as const;
 
 /** Reports what is not built, one finding for each entry and row. */

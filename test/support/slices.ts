@@ -77,12 +77,13 @@ export const existingNetwork = (changed: Partial<AwsExistingNetwork> = {}): AwsE
 
 /** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
 export const networkUses = {
-  own: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({ kind: "own", network }),
+  own: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({ kind: "own", network, share: null }),
   stack: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({
     kind: "stack",
     stack: `network-${network.id}`,
     backend: localState(`network-${network.id}`),
     network,
+    share: null,
   }),
   existing: (network: AwsExistingNetwork = existingNetwork()): NetworkUse<"aws"> => ({ kind: "existing", network }),
 };

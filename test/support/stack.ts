@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { awsProvider } from "../../constructs/aws/provider/provider";
 import type { BuildUnit, MakeProvider } from "../../constructs/contract/build";
+import type { Cloud } from "../../constructs/platform/types/location";
 import type { SliceOf, UnitKind } from "../../constructs/platform/types/unit";
 import { writeBackend } from "../../stacks/backend";
 import { BerthStack } from "../../stacks/berth-stack";
@@ -42,9 +43,12 @@ export function synthUnit<K extends UnitKind>(build: BuildUnit<K>, slice: SliceO
 /** From `cdktf.out/stacks/x` to the folder of the spec. */
 const FROM_STACK = "../../..";
 
+const providers: { readonly [C in Cloud]?: MakeProvider<C> } = { aws: awsProvider };
+
 const makeProvider: MakeProvider = (stack, location, alias) => {
-  if (location.cloud !== "aws") throw new Error(`no provider of ${location.cloud} in tests of AWS`);
-  return awsProvider(stack, location, alias);
+  const make = providers[location.cloud];
+  if (make === undefined) throw new Error(`no provider of ${location.cloud} in tests`);
+  return make(stack, location as never, alias);
 };
 
 const parsed = (text: string): SynthesizedStack => ({

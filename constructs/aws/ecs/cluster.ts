@@ -5,6 +5,7 @@ import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
+import { ownLabels } from "../../platform/labels";
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Value } from "../../platform/types/value";
@@ -12,7 +13,7 @@ import { InstanceProfile } from "../autoscaling/instance-profile";
 import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { EncryptionKey } from "../encryption/key";
 import { LogForwarding } from "../logs/forwarding";
-import { ownTags, tagged } from "../own-tags";
+import { tagged } from "../own-tags";
 import { clusterName, execLogGroupName, insightsLogGroupName } from "./names";
 import { NodePool } from "./node-pool";
 import { defaultStrategy, FARGATE, FARGATE_SPOT } from "./strategy";
@@ -38,7 +39,7 @@ export class ManagedEcsCluster extends Construct {
   constructor(scope: Construct, id: string, props: EcsClusterProps) {
     super(scope, id);
     const { cluster, location } = props;
-    const tags = ownTags(cluster.labels, location);
+    const tags = ownLabels(cluster.labels, location);
     this.keyArn = this.createKey(props, tags);
     this.around = { ...props, keyArn: this.keyArn, tags };
     this.execLogGroup = this.createLogGroup("exec-logs", execLogGroupName(cluster));

@@ -1,8 +1,8 @@
 /** Decides everything about an ECS cluster that shared code leaves to it. */
 import type { Around, ResolveCluster } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { ParsedCluster } from "../../spec/schema/cluster";
-import { reporterFor } from "../reporting";
 import { codes, type Report } from "./codes";
 import { checkLogs } from "./resolving/logs";
 import { checkPools } from "./resolving/pools";

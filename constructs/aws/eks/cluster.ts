@@ -4,11 +4,12 @@ import type { EksCluster as Control } from "@cdktf/provider-aws/lib/eks-cluster"
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
+import { ownLabels } from "../../platform/labels";
 import type { EksCluster } from "../../platform/types/cluster";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Value } from "../../platform/types/value";
 import { LogForwarding } from "../logs/forwarding";
-import { ownTags, tagged } from "../own-tags";
+import { tagged } from "../own-tags";
 import { AccessEntries } from "./access-entries";
 import { Addons } from "./addons";
 import { ClusterBackup } from "./backup";
@@ -38,7 +39,7 @@ export class ManagedCluster extends Construct {
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
     super(scope, id);
     const { cluster, location } = props;
-    const around: Surroundings = { ...props, keyArn: clusterKey(this, props), tags: ownTags(cluster.labels, location) };
+    const around: Surroundings = { ...props, keyArn: clusterKey(this, props), tags: ownLabels(cluster.labels, location) };
     const logGroup = this.createLogGroup(around);
     this.securityGroups = new ClusterSecurityGroups(this, "security", around);
     this.nodeRole = nodeRole(this, around);

@@ -2,8 +2,9 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import type { Construct } from "constructs";
+import { ownLabels } from "../../platform/labels";
 import { type KeyLocation, keyPolicy as sharedPolicy } from "../encryption/key-policy";
-import { ownTags, tagged } from "../own-tags";
+import { tagged } from "../own-tags";
 import type { Surroundings } from "./surroundings";
 
 /** Days between a key's removal and its end, the longest that there are. */
@@ -24,7 +25,7 @@ export function clusterKey(scope: Construct, { cluster, location, context }: Key
     deletionWindowInDays: DELETION_WINDOW_DAYS,
     policy: keyPolicy(location, cluster.name),
     ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
-    ...tagged(ownTags(cluster.labels, location)),
+    ...tagged(ownLabels(cluster.labels, location)),
   });
   new KmsAlias(scope, "key-alias", { name: `alias/${cluster.name}`, targetKeyId: key.keyId });
   return key.arn;

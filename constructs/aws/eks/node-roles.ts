@@ -48,7 +48,7 @@ export function nodeRole(scope: Construct, around: Surroundings, os: "linux" | "
     description: os === "windows" ? "Windows nodes of the cluster" : "Nodes of the cluster",
     service: "ec2.amazonaws.com",
     managed: [...nodePolicies[cluster.mode]],
-    statements: pullStatements(cluster.pulls.flatMap(({ repositoryArns }) => repositoryArns)),
+    statements: pullStatements(cluster.pulls.flatMap(({ repositories }) => repositories)),
   });
 }
 

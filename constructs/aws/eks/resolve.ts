@@ -1,6 +1,6 @@
 /** Decides everything about an EKS cluster that shared code leaves to it. */
 import type { Around, ResolveCluster } from "../../platform/resolvers";
-import { reporterFor } from "../reporting";
+import { reporterFor } from "../../platform/thing-reporter";
 import { codes } from "./codes";
 import { resolveAccess } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";

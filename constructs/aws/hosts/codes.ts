@@ -1,6 +1,7 @@
 /** What can be wrong with hypervisor hosts on AWS, by code. */
+
+import type { ReportOf } from "../../platform/thing-reporter";
 import type { CodeText } from "../../spec/problem";
-import type { ReportOf } from "../reporting";
 
 export const codes = {
   B4801: {

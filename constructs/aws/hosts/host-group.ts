@@ -4,6 +4,7 @@ import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
 import type { AwsNetworkLinks } from "../../contract/network";
+import { ownLabels } from "../../platform/labels";
 import type { AwsHostGroup } from "../../platform/types/hosts";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Labels } from "../../platform/types/value";
@@ -17,7 +18,6 @@ import { healthyPercentages } from "../autoscaling/rollout";
 import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { privateSubnetsOf } from "../autoscaling/subnets";
 import { EncryptionKey } from "../encryption/key";
-import { ownTags } from "../own-tags";
 import { imageParameter, ROOT_DEVICE } from "./host-image";
 
 export interface HostGroupProps {
@@ -43,7 +43,7 @@ export class HostGroup extends Construct {
   ) {
     super(scope, id);
     const { hosts, location } = props;
-    this.tags = ownTags(hosts.labels, location);
+    this.tags = ownLabels(hosts.labels, location);
     this.keyArn = this.createKey();
     this.securityGroupId = this.createSecurityGroup();
     const profile = this.createProfile();

@@ -1,8 +1,8 @@
 /** Decides everything about a group of hypervisor hosts on AWS that shared code leaves to the cloud. */
 import type { CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
 import type { AwsHostGroup } from "../../platform/types/hosts";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
-import { reporterFor } from "../reporting";
 import { codes, type Report } from "./codes";
 import { type HostMachine, hostMachine } from "./machine";
 

@@ -2,10 +2,10 @@
 import { partitionOf } from "../../catalog/regions";
 import { compareText } from "../../platform/order";
 import type { AroundSettings, CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
 import type { AwsLocation } from "../../platform/types/location";
 import type { AwsLocationSettings, EcrRegistry } from "../../platform/types/registry";
 import { awsCodes } from "../codes";
-import { reporterFor } from "../reporting";
 import { replicationRules } from "./replication";
 
 type Resolvers = Pick<CloudResolvers<"aws">, "location" | "locationSettings">;

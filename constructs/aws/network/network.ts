@@ -5,9 +5,9 @@ import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-ci
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AwsNetworkLinks, SubnetsByZone } from "../../contract/network";
+import { ownLabels } from "../../platform/labels";
 import type { AwsLocation } from "../../platform/types/location";
 import type { AwsMadeNetwork } from "../../platform/types/network";
-import { ownTags } from "../own-tags";
 import { createS3Endpoint, InterfaceEndpoints } from "./endpoints";
 import { FlowLogs } from "./flow-logs";
 import type { Ground } from "./ground";
@@ -36,7 +36,7 @@ export class AwsNetwork extends Construct {
 
   constructor(scope: Construct, id: string, { network, location }: AwsNetworkProps) {
     super(scope, id);
-    const tags = ownTags(network.labels, location);
+    const tags = ownLabels(network.labels, location);
     this.ground = { network, location, tags, vpc: this.createVpc(network, tags) };
     const furtherRanges = this.createFurtherRanges();
     this.emptyDefaultSecurityGroup();

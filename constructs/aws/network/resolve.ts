@@ -1,13 +1,13 @@
 /** Decides networks on AWS: the subnets of one that is made, the ids of one that exists. */
 import { zonesOf } from "../../catalog/regions";
 import type { CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
 import type { Egress, ZoneSubnet } from "../../platform/types/network";
 import { valueFrom } from "../../platform/value";
 import { zoneParts } from "../../platform/zone-parts";
 import type { ParsedNetwork } from "../../spec/schema/network";
 import { isToken } from "../../spec/schema/values";
 import { awsCodes, type Report } from "../codes";
-import { reporterFor } from "../reporting";
 
 type Resolvers = Pick<CloudResolvers<"aws">, "madeNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;

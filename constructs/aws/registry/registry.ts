@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
+import { ownLabels } from "../../platform/labels";
 import type { AwsLocation } from "../../platform/types/location";
 import type { EcrRegistry } from "../../platform/types/registry";
 import { EncryptionKey } from "../encryption/key";
-import { ownTags } from "../own-tags";
 import { readersPolicy } from "./readers";
 import { RegistryRepository } from "./repository";
 
@@ -21,7 +21,7 @@ export class AwsRegistry extends Construct {
 
   constructor(scope: Construct, id: string, { registry, location, context }: AwsRegistryProps) {
     super(scope, id);
-    const tags = ownTags(registry.labels, location);
+    const tags = ownLabels(registry.labels, location);
     // Beside this construct, below which a repository may have any name.
     const key = new EncryptionKey(scope, `${id}-key`, {
       location,

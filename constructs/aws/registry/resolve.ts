@@ -2,13 +2,13 @@
 import { nameLimit } from "../../platform/names";
 import { compareText, sortedEntries } from "../../platform/order";
 import type { Around, CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
 import type { EcrMirror, EcrRegistry, EcrRepository } from "../../platform/types/registry";
 import type { Thing } from "../../platform/types/thing";
 import { encryptionFrom, valueOrNull } from "../../platform/value";
 import type { ParsedRegistry } from "../../spec/schema/registry";
 import { isToken } from "../../spec/schema/values";
 import { awsCodes, type Report } from "../codes";
-import { reporterFor } from "../reporting";
 import { mirrorPrefix } from "./prefix";
 import { upstreamAt, upstreamHosts } from "./upstreams";
 

@@ -1,6 +1,6 @@
 /** Clusters, each orchestrator with a type of its own: no optional field, nothing decided later. */
 import type { Cloud } from "./location";
-import type { NetworkUse } from "./network";
+import type { NetworkCloud, NetworkUse } from "./network";
 import type { Pool } from "./pool";
 import type { Thing } from "./thing";
 import type { Encryption, Value } from "./value";
@@ -29,17 +29,25 @@ export interface Chart {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-interface AwsClusterShared<K extends string> extends Thing {
+/** Repositories of a registry that a cluster may pull from, as its cloud names them in rights: ARNs, names of resources, resource ids. */
+export interface Pull {
+  /** Key of the registry. */
+  readonly registry: string;
+  readonly repositories: readonly string[];
+}
+
+/** What all clusters have, whoever makes them. */
+interface ClusterShared<K extends string, C extends NetworkCloud> extends Thing {
   readonly orchestrator: K;
-  readonly cloud: "aws";
-  readonly network: NetworkUse<"aws">;
+  readonly cloud: C;
+  readonly network: NetworkUse<C>;
   readonly encryption: Encryption;
   readonly logs: { readonly retentionDays: number; readonly to: Value | null };
   readonly metrics: boolean;
   readonly pools: readonly Pool[];
   readonly roles: { readonly controlPlane: Value | null; readonly nodes: Value | null };
-  /** Repositories of the spec that it may pull from in other accounts or regions, and mirrors' prefixes in its own. */
-  readonly pulls: readonly { readonly registry: string; readonly repositoryArns: readonly string[] }[];
+  /** Of registries that name it as a reader, and what mirrors make in its own location. */
+  readonly pulls: readonly Pull[];
 }
 
 export interface EksAddon {
@@ -50,7 +58,7 @@ export interface EksAddon {
   readonly phase: "before-nodes" | "after-nodes";
 }
 
-export interface EksCluster extends AwsClusterShared<"eks"> {
+export interface EksCluster extends ClusterShared<"eks", "aws"> {
   readonly version: string;
   readonly mode: "pools" | "automatic";
   readonly access: Access;
@@ -66,7 +74,7 @@ export interface EksCluster extends AwsClusterShared<"eks"> {
   readonly controlPlaneTier: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl";
 }
 
-export interface EcsCluster extends AwsClusterShared<"ecs"> {
+export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
   /** Percent on FARGATE_SPOT beyond the first task; null: no Fargate. */
   readonly fargate: { readonly spotSharePercent: number } | null;
   readonly exec: boolean;
@@ -79,6 +87,12 @@ export interface Clusters {
 }
 export type BuiltOrchestrator = keyof Clusters;
 export type Cluster = Clusters[BuiltOrchestrator];
+
+/** Clusters that have add-ons by chart, which a stack of their own installs. */
+export type ChartedOrchestrator = {
+  [K in BuiltOrchestrator]: Clusters[K] extends { readonly charts: readonly Chart[] } ? K : never;
+}[BuiltOrchestrator];
+export type ChartedCluster = Clusters[ChartedOrchestrator];
 
 /** A cluster that others made: only services are put on it. */
 export interface ExistingCluster {

@@ -56,8 +56,27 @@ export type MadeNetwork = MadeNetworks[NetworkCloud];
 export type ExistingNetwork = ExistingNetworks[NetworkCloud];
 export type Network = MadeNetwork | ExistingNetwork;
 
+/** The part of a network's range that a cluster or host group has for its nodes alone, where subnets are not zonal. */
+export interface NetworkShare {
+  /** From 0; kept in the lock and never given to another. */
+  readonly part: number;
+  readonly nodeRange: string;
+}
+/** Null where nodes share the private subnets of their zone. */
+export interface NetworkShares {
+  aws: null;
+  google: NetworkShare;
+  azure: NetworkShare;
+}
+
 /** A network made inside the unit's own stack, one of another stack (read by its state), or one that exists. All give the same links. */
 export type NetworkUse<C extends NetworkCloud = NetworkCloud> =
-  | { readonly kind: "own"; readonly network: MadeNetworks[C] }
-  | { readonly kind: "stack"; readonly stack: string; readonly backend: Backend; readonly network: MadeNetworks[C] }
+  | { readonly kind: "own"; readonly network: MadeNetworks[C]; readonly share: NetworkShares[C] }
+  | {
+      readonly kind: "stack";
+      readonly stack: string;
+      readonly backend: Backend;
+      readonly network: MadeNetworks[C];
+      readonly share: NetworkShares[C];
+    }
   | { readonly kind: "existing"; readonly network: ExistingNetworks[C] };

@@ -68,7 +68,10 @@ export interface AwsLocationSettings {
   /** What replicas that arrive here are made like: creation templates. */
   readonly arrivals: readonly { readonly prefix: string; readonly fromAccount: string; readonly registry: EcrRegistry }[];
 }
+/** Clouds that hold something once for a location. */
 export interface LocationSettingsByCloud {
   aws: AwsLocationSettings;
 }
 export type LocationSettings = LocationSettingsByCloud[keyof LocationSettingsByCloud];
+/** Never, for a cloud that holds nothing so. */
+export type LocationSettingsOf<C extends string> = C extends keyof LocationSettingsByCloud ? LocationSettingsByCloud[C] : never;

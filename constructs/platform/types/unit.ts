@@ -1,6 +1,6 @@
 /** Units: one stack each, with the slice of the platform that it is built from and nothing else. */
 import type { ParsedOverride } from "../../spec/schema/exception";
-import type { Cluster, EksCluster } from "./cluster";
+import type { ChartedCluster, Cluster } from "./cluster";
 import type { HostGroup } from "./hosts";
 import type { Location } from "./location";
 import type { MadeNetwork } from "./network";
@@ -8,7 +8,7 @@ import type { LocationSettings, MadeRegistry } from "./registry";
 import type { Backend } from "./state";
 
 /** The cluster whose charts are installed, and where its own stack keeps the outputs by which it is reached. */
-export type ClusterAddons = EksCluster & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
+export type ClusterAddons = ChartedCluster & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
 
 export interface UnitContents {
   location: LocationSettings;

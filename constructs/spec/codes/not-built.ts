@@ -1,6 +1,15 @@
 /** Codes of what the language has and this version does not build. Each names one row of the table in not-built. */
 import type { CodeText } from "../problem";
 
+/** Clouds and orchestrators that this version builds, as keys of the language; clouds with what people call them. */
+export const builtClouds: Readonly<Record<string, string>> = { aws: "AWS" };
+export const builtOrchestrators: readonly string[] = ["eks", "ecs"];
+
+const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+/** As the end of a sentence. */
+export const elsewhere = `outside of ${listed(Object.values(builtClouds))}`;
+export const otherOrchestrators = `orchestrators other than ${listed(builtOrchestrators)}`;
+
 const notBuilt = (what: string) => ({
   title: `not built yet: ${what}`,
   explanation: `The language has ${what}, and this version of Berth does not build that. It is refused, not ignored.`,
@@ -13,8 +22,8 @@ export const notBuiltCodes = {
   B8003: notBuilt("domains"),
   B8004: notBuilt("guests of hypervisors"),
   B8005: notBuilt("hypervisors other than kvm"),
-  B8006: notBuilt("orchestrators other than eks and ecs"),
-  B8007: notBuilt("networks outside of AWS"),
-  B8008: notBuilt("registries outside of AWS"),
-  B8009: notBuilt("hosts outside of AWS"),
+  B8006: notBuilt(otherOrchestrators),
+  B8007: notBuilt(`networks ${elsewhere}`),
+  B8008: notBuilt(`registries ${elsewhere}`),
+  B8009: notBuilt(`hosts ${elsewhere}`),
 } as const satisfies Record<string, CodeText>;

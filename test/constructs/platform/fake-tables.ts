@@ -61,6 +61,16 @@ const clouds: ResolverTables["clouds"] = {
             readerAccounts: parsed.readers.filter((reader) => /^\d{12}$/.test(reader)),
             readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
           },
+    repositoryIds: {
+      made: ({ repositories, mirrors }, { account, region }) => {
+        const arn = (name: string) => `arn:aws:ecr:${region}:${account}:repository/${name}`;
+        return { own: repositories.map(({ name }) => arn(name)), mirrored: mirrors.map(({ prefix }) => arn(`${prefix}/*`)) };
+      },
+      existing: (address) =>
+        address.startsWith("222222222222.")
+          ? ["base", "base/*"].map((name) => `arn:aws:ecr:us-east-1:222222222222:repository/${name}`)
+          : [],
+    },
     locationSettings: (location, all) => {
       const here = all.flatMap((registry) => (registry.kind === "made" && registry.location === location.key ? registry : []));
       if (here.length === 0) return null;

@@ -117,9 +117,9 @@ describe("rights to pull", () => {
       "apps-use1": [
         {
           registry: "base",
-          repositoryArns: ["base", "base/*"].map((name) => `arn:aws:ecr:us-east-1:222222222222:repository/${name}`),
+          repositories: ["base", "base/*"].map((name) => `arn:aws:ecr:us-east-1:222222222222:repository/${name}`),
         },
-        { registry: "images", repositoryArns: [`${ours}/api`, `${ours}/quay.io/*`] },
+        { registry: "images", repositories: [`${ours}/api`, `${ours}/quay.io/*`] },
       ],
       "apps-usw2": [],
       web: [],

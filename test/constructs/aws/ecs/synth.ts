@@ -24,7 +24,7 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   deletionProtection: true,
   orchestrator: "ecs",
   cloud: "aws",
-  network: { kind: "own", network: { kind: "made", ipv6: false } as never },
+  network: { kind: "own", network: { kind: "made", ipv6: false } as never, share: null },
   encryption: { kind: "customer" },
   logs: { retentionDays: 90, to: null },
   metrics: true,

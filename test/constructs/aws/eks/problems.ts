@@ -1,6 +1,6 @@
 /** Collects what resolving reports, as `CODE path`. */
 import { codes, type Report } from "../../../../constructs/aws/eks/codes";
-import { reporterFor } from "../../../../constructs/aws/reporting";
+import { reporterFor } from "../../../../constructs/platform/thing-reporter";
 import type { Problem } from "../../../../constructs/spec/problem";
 
 export interface Reported {

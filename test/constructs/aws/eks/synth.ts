@@ -49,7 +49,7 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
   deletionProtection: true,
   orchestrator: "eks",
   cloud: "aws",
-  network: { kind: "own", network: { kind: "made", ipv6: false } as never },
+  network: { kind: "own", network: { kind: "made", ipv6: false } as never, share: null },
   encryption: { kind: "customer" },
   logs: { retentionDays: 90, to: null },
   metrics: true,

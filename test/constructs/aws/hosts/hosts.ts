@@ -11,7 +11,7 @@ export const hosts = (changed: Partial<AwsHostGroup> = {}): AwsHostGroup => ({
   deletionProtection: true,
   cloud: "aws",
   hypervisor: "kvm",
-  network: { kind: "own", network: { kind: "made", ipv6: false } as never },
+  network: { kind: "own", network: { kind: "made", ipv6: false } as never, share: null },
   encryption: { kind: "customer" },
   machine: { type: "c5.metal", cpu: 96, memoryMiB: 196608, usdPerHour: 4.08 },
   arch: "amd64",

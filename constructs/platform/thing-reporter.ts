@@ -1,4 +1,4 @@
-/** Reports what is wrong with one thing on AWS, with the fix that stands in its table of codes unless a better one is known. */
+/** Reports what a cloud or an orchestrator finds wrong with one thing, with the fix that stands in its table of codes unless a better one is known. */
 import type { CodeText, Path, Problem } from "../spec/problem";
 
 /** What was found, beside its code and its path. */

@@ -1,0 +1,21 @@
+/** How rights name repositories of ECR: by ARN. */
+import type { CloudResolvers } from "../../platform/resolvers";
+
+/** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/security_iam_service-with-iam.html (resources) */
+const arnOf = (partition: string, region: string, account: string, repository: string): string =>
+  `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
+
+const addressOf = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?(?:\/(.+))?$/;
+
+export const repositoryIds: CloudResolvers<"aws">["repositoryIds"] = {
+  made: ({ repositories, mirrors }, { partition, region, account }) => ({
+    own: repositories.map(({ name }) => arnOf(partition, region, account, name)),
+    mirrored: mirrors.map(({ prefix }) => arnOf(partition, region, account, `${prefix}/*`)),
+  }),
+  existing: (address, { partition }) => {
+    const [, account, region, path] = addressOf.exec(address) ?? [];
+    if (account === undefined || region === undefined) return [];
+    const paths = path === undefined ? ["*"] : [path, `${path}/*`];
+    return paths.map((each) => arnOf(partition, region, account, each));
+  },
+};
