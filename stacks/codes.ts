@@ -10,7 +10,8 @@ export const stackCodes = {
   },
   B6002: {
     title: "An override names an attribute that the provider does not have",
-    explanation: "The keys of `merge` are attributes and blocks of the resource as the Terraform provider knows them, in snake case.",
+    explanation:
+      "The keys of `merge`, and of maps and lists in it, are attributes and blocks of the resource as the Terraform provider knows them, in snake case. What the provider fills in by itself cannot be set.",
     fix: "Write the attribute as the provider's documentation spells it.",
   },
   B6003: {

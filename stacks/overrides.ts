@@ -2,10 +2,12 @@
 
 import { patternOf } from "../constructs/platform/pattern";
 import type { Slice } from "../constructs/platform/types/unit";
+import { nearest } from "../constructs/spec/nearest";
 import type { Problem } from "../constructs/spec/problem";
 import type { StackJson } from "./berth-stack";
-import type { StackCode } from "./codes";
-import { knownAttributes } from "./provider-attributes";
+import { type StackCode, stackCodes } from "./codes";
+import { strangeNames } from "./override-names";
+import { blockOf } from "./provider-attributes";
 
 type Json = { [key: string]: unknown };
 type Override = Slice["overrides"][number];
@@ -37,8 +39,9 @@ export function applyOverrides(json: StackJson, overrides: readonly Override[], 
     const found = matching(resources, override.resource);
     if (found.length > 0) matched.push(override.path);
     else if (!override.stack.includes("*")) problems.push(noMatch(override, stack, resources));
-    for (const { address, type, attributes } of found) {
-      const faults = [...unknown(override, address, type), ...met(override, address, setBy), ...idle(override, address, attributes)];
+    for (const each of found) {
+      const { address, attributes } = each;
+      const faults = [...unknown(override, each), ...met(override, address, setBy), ...idle(override, address, attributes)];
       problems.push(...faults);
       if (faults.length === 0) mergePatch(attributes, override.merge);
     }
@@ -47,7 +50,13 @@ export function applyOverrides(json: StackJson, overrides: readonly Override[], 
   return { json: { ...json, resource: resources }, matched };
 }
 
-function matching(resources: Record<string, Record<string, Json>>, pattern: string) {
+interface Matched {
+  readonly address: string;
+  readonly type: string;
+  readonly attributes: Json;
+}
+
+function matching(resources: Record<string, Record<string, Json>>, pattern: string): Matched[] {
   const covers = patternOf(pattern);
   return Object.entries(resources).flatMap(([type, named]) =>
     Object.entries(named)
@@ -88,12 +97,15 @@ function noMatch(override: Override, stack: string, resources: Record<string, ob
   );
 }
 
-function unknown(override: Override, address: string, type: string): (Problem & { code: StackCode })[] {
-  const known = knownAttributes(type);
-  if (known === undefined) return [];
-  return Object.keys(override.merge)
-    .filter((name) => !known.has(name))
-    .map((name) => problem("B6002", override, `${address} has no attribute ${name}`, [...known].sort().join(", ")));
+function unknown(override: Override, { address, type, attributes }: Matched): (Problem & { code: StackCode })[] {
+  const block = blockOf(type);
+  if (block === undefined) return [];
+  return strangeNames(override.merge, block, attributes).map(({ path, name, allowed, computed }) => {
+    const meant = computed ? undefined : nearest(name, allowed);
+    const message = computed ? `${address} has ${path} from the provider alone` : `${address} has no attribute ${path}`;
+    const found = problem("B6002", override, message, allowed.join(", "));
+    return meant === undefined ? found : { ...found, fix: `write ${meant}` };
+  });
 }
 
 function met(override: Override, address: string, setBy: Map<string, string>): (Problem & { code: StackCode })[] {
@@ -127,6 +139,7 @@ const problem = (code: StackCode, override: Override, message: string, allowed?:
   severity: "error",
   path: override.path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
   message,
+  fix: stackCodes[code].fix,
   ...(allowed !== undefined && { allowed }),
 });
 

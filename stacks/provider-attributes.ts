@@ -3,19 +3,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 
-interface Block {
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly blocks: Readonly<Record<string, unknown>>;
+/** A type of Terraform's type system as `terraform providers schema -json` writes it. */
+export type AttributeType = string | readonly [string, AttributeType | Readonly<Record<string, AttributeType>>];
+
+export interface Block {
+  readonly attributes: Readonly<Record<string, { readonly type: AttributeType; readonly use: "required" | "optional" | "computed" }>>;
+  readonly blocks: Readonly<Record<string, Block>>;
+  /** A repetition of itself is left out below here. */
+  readonly truncated?: true;
 }
 
 let loaded: ReadonlyMap<string, Block> | undefined;
 
 /** Loads all facts at the first question. @returns undefined for a type that they do not cover */
-export function knownAttributes(type: string): ReadonlySet<string> | undefined {
+export function blockOf(type: string): Block | undefined {
   loaded ??= load();
-  const block = loaded.get(type);
-  if (block === undefined) return undefined;
-  return new Set([...Object.keys(block.attributes), ...Object.keys(block.blocks), "lifecycle", "depends_on"]);
+  return loaded.get(type);
 }
 
 function load(): ReadonlyMap<string, Block> {

@@ -2,7 +2,7 @@
 
 import type { Slice } from "../constructs/platform/types/unit";
 import type { Problem } from "../constructs/spec/problem";
-import type { StackCode } from "./codes";
+import { type StackCode, stackCodes } from "./codes";
 
 /** @param matched paths of overrides that matched somewhere */
 export function unmatchedOverrides(slices: readonly Slice[], matched: readonly string[]): (Problem & { readonly code: StackCode })[] {
@@ -16,5 +16,6 @@ export function unmatchedOverrides(slices: readonly Slice[], matched: readonly s
       path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
       message: "matches no resource of any stack",
       value: resource,
+      fix: stackCodes.B6001.fix,
     }));
 }
