@@ -1,7 +1,8 @@
 /** A stack's elements as Terraform JSON: what cdktf writes, with each element resolved once instead of three times. */
-import { DefaultTokenResolver, StringConcat, TerraformElement, TerraformOutput, TerraformStack, Tokenization } from "cdktf";
+import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { StackJson } from "./berth-stack";
+import { resolveTokens } from "./resolve-tokens";
 
 type Json = { [key: string]: unknown };
 
@@ -11,15 +12,11 @@ export function renderStack(stack: TerraformStack): StackJson {
   const metadata: Json = { version: stack.node.tryGetContext("cdktfVersion"), stackName: stack.node.id, backend: "local" };
   const json: Json = { "//": { metadata, outputs: outputPaths(elements) } };
   for (const element of elements) {
-    mergeInto(metadata, resolve(stack, element.toMetadata()));
-    mergeInto(json, resolve(stack, element.toTerraform()));
+    mergeInto(metadata, resolveTokens(stack, element.toMetadata()) as Json);
+    mergeInto(json, resolveTokens(stack, element.toTerraform()) as Json);
   }
   return json;
 }
-
-const resolver = new DefaultTokenResolver(new StringConcat());
-const resolve = (stack: TerraformStack, value: unknown): Json =>
-  Tokenization.resolve(value, { scope: stack, resolver, preparing: false }) as Json;
 
 function elementsBelow(node: IConstruct, found: TerraformElement[] = []): TerraformElement[] {
   if (TerraformElement.isTerraformElement(node)) found.push(node);

@@ -1,11 +1,11 @@
 /** Builds a share of the units and writes each to the stage. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { stackFile } from "./manifest";
 import { asOutputError } from "./output-error";
 import { OverrideError } from "./overrides";
 import type { Answer, Task } from "./render-all";
 import { UnitRenderer } from "./render-unit";
+import { stagedFile } from "./stage";
 
 /** Yields one answer a unit. @throws OutputError where the stage cannot be written. */
 export function* renderTask({ folders, files, slices }: Task): Generator<Answer> {
@@ -13,9 +13,7 @@ export function* renderTask({ folders, files, slices }: Task): Generator<Answer>
   for (const slice of slices) {
     try {
       const { text, ...unit } = renderer.render(slice);
-      const path = join(files, stackFile(unit.stack));
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(stagedFile(files, stackFile(unit.stack)), text);
       yield { unit };
     } catch (error) {
       if (error instanceof OverrideError) yield { problems: error.problems };

@@ -5,8 +5,10 @@ import type { Slice } from "../constructs/platform/types/unit";
 import { buildUnit } from "./build-unit";
 import { sha256 } from "./fingerprint";
 import type { Folders } from "./folders";
+import { garbageCollector } from "./garbage";
 import { applyOverrides } from "./overrides";
 import { withoutTraces } from "./quiet-tokens";
+import { forgetTokens } from "./token-memory";
 
 export interface RenderedUnit {
   readonly stack: string;
@@ -19,6 +21,7 @@ export interface RenderedUnit {
 /** One app for any number of units; each leaves the tree again once it is text. */
 export class UnitRenderer {
   private readonly app: App;
+  private readonly collect = garbageCollector();
 
   /** @param scratch a folder that exists; cdktf makes an empty `stacks` in it */
   constructor(
@@ -35,8 +38,10 @@ export class UnitRenderer {
       const built = buildUnit(this.app, slice, this.folders);
       const rendered = built.toTerraform();
       this.app.node.tryRemoveChild(stack);
+      forgetTokens();
       return rendered;
     });
+    this.collect();
     const overridden = applyOverrides(json, slice.overrides, stack);
     const text = sortedJson(overridden.json);
     return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };

@@ -27,6 +27,8 @@ export interface Prepared {
   readonly problems: readonly PlacedProblem[];
   readonly read: ReadResult;
   readonly lock: Lock;
+  /** As it was read; the very same object where nothing changes. */
+  readonly lockBefore: Lock;
   readonly lockFile: string;
   /** The folder of the spec, absolute. */
   readonly folder: string;
@@ -40,15 +42,18 @@ export function prepare({ files, locked = false, update = null }: RoadOptions): 
   const read = readSpec(files);
   const before = readLock(lockFile);
   const nothing = { platform: null, read, lockFile, folder };
-  if ("problem" in before) return { ...nothing, lock: emptyLock(), problems: [...read.problems, { ...before.problem, place: null }] };
+  if ("problem" in before) {
+    const lock = emptyLock();
+    return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
+  }
   const { lock } = before;
-  if (read.spec === null || hasErrors(read.problems)) return { ...nothing, lock, problems: read.problems };
+  if (read.spec === null || hasErrors(read.problems)) return { ...nothing, lock, lockBefore: lock, problems: read.problems };
   const resolved = resolve(read.spec, lock, resolverTables, { update });
   const judged = resolved.platform === null ? [] : judge(resolved.platform);
   const refused = locked && resolved.platform !== null ? refuseChange(lock, resolved.lock, lockFile) : null;
   const found = read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]);
   const problems = [...read.problems, ...found];
-  return { ...nothing, platform: hasErrors(problems) ? null : resolved.platform, lock: resolved.lock, problems };
+  return { ...nothing, platform: hasErrors(problems) ? null : resolved.platform, lock: resolved.lock, lockBefore: lock, problems };
 }
 
 export const hasErrors = (problems: readonly { readonly severity: string }[]): boolean =>
@@ -58,9 +63,8 @@ export const hasErrors = (problems: readonly { readonly severity: string }[]): b
 export const slicesOf = (platform: Platform): Slice[] => platform.units.map((unit) => sliceOf(platform, unit));
 
 /** Writes the lock where it changed. @returns whether it did */
-export function keepLock({ lock, lockFile }: Prepared): boolean {
-  const before = readLock(lockFile);
-  if ("lock" in before && JSON.stringify(before.lock) === JSON.stringify(lock)) return false;
+export function keepLock({ lock, lockBefore, lockFile }: Prepared): boolean {
+  if (lock === lockBefore) return false;
   writeLock(lockFile, lock);
   return true;
 }

@@ -40,7 +40,7 @@ export class Stage {
     });
   }
 
-  /** Where staged files stand, laid out as in the output folder. */
+  /** Where staged files stand: all in one folder, since a folder for each stack costs more than the stack itself. */
   get files(): string {
     return join(this.folder, "files");
   }
@@ -48,9 +48,7 @@ export class Stage {
   /** Writes one file to the stage. @param path relative to the output folder */
   write(path: string, text: string): void {
     writing(this.output, () => {
-      const staged = join(this.files, path);
-      mkdirSync(dirname(staged), { recursive: true });
-      writeFileSync(staged, text);
+      writeFileSync(stagedFile(this.files, path), text);
     });
     this.moves.push(path);
   }
@@ -86,9 +84,10 @@ export class Stage {
   /** Repeatable: what was moved before is no longer in the stage. */
   private replay({ moves, drops }: Journal): void {
     for (const path of moves) {
-      const staged = join(this.files, path);
+      const staged = stagedFile(this.files, path);
       if (!existsSync(staged)) continue;
-      mkdirSync(dirname(join(this.output, path)), { recursive: true });
+      const folder = dirname(join(this.output, path));
+      if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
       renameSync(staged, join(this.output, path));
     }
     for (const path of drops) rmSync(join(this.output, path), { recursive: true, force: true });
@@ -114,6 +113,9 @@ export class Stage {
     }
   }
 }
+
+/** The staged form of a file of the output folder. @param path relative to the output folder */
+export const stagedFile = (files: string, path: string): string => join(files, path.replaceAll("/", "+"));
 
 function isRunning(pid: number): boolean {
   if (!(pid > 0)) return false;

@@ -9,7 +9,7 @@ import { manifestText, stackFile } from "./manifest";
 import { isUntouched, readRecord, recordFile, type UnitRecord } from "./record";
 import { renderAll } from "./render-all";
 import type { RenderedUnit } from "./render-unit";
-import { Stage } from "./stage";
+import { Stage, stagedFile } from "./stage";
 import { unmatchedOverrides } from "./unmatched-overrides";
 
 export interface SynthesizeOptions {
@@ -58,7 +58,7 @@ export async function synthesize(slices: readonly Slice[], folders: Folders, opt
     if (faults.length > 0) return { built: [], unchanged, removed: [], problems: faults };
     const fresh = rendered.map((unit) => [
       unit.stack,
-      recordOf(unit, from.get(unit.stack) ?? "", join(stage.files, stackFile(unit.stack))),
+      recordOf(unit, from.get(unit.stack) ?? "", stagedFile(stage.files, stackFile(unit.stack))),
     ]);
     stage.write("manifest.json", manifest);
     stage.write(recordFile, JSON.stringify({ format: 1, units: { ...kept, ...Object.fromEntries(fresh) } }));

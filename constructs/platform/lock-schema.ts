@@ -55,8 +55,11 @@ const choicePath = text.regex(/^[a-z]+(?:\.[^.\s]+)+$/, "is a path of the spec")
 const range = /\.ranges$/;
 const part = /^networks\.[^.]+\.parts\./;
 
+/** What stands in a file of JSON is JSON: only whether it is there is looked at, since a big lock has thousands of choices. */
+const json = z.custom<unknown>((value) => value !== undefined, "is missing");
+
 /** Ranges and parts are reckoned with before any need is compared, so their form is checked too. */
-const choices = z.record(choicePath, z.strictObject({ need: z.json(), chosen: z.json() })).superRefine((all, context) => {
+const choices = z.record(choicePath, z.strictObject({ need: json, chosen: json })).superRefine((all, context) => {
   for (const [path, { chosen }] of Object.entries(all)) {
     const form = range.test(path) ? z.array(z.cidrv4()).min(1) : part.test(path) ? z.int().nonnegative() : null;
     if (form !== null && !path.includes(".addons.") && !form.safeParse(chosen).success)

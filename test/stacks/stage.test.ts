@@ -22,8 +22,8 @@ describe("Stage", () => {
 
   it("drops the stage of a run that ended before its journal was written", () => {
     const output = folder();
-    mkdirSync(join(output, ".stage/files/stacks/a"), { recursive: true });
-    writeFileSync(join(output, ".stage/files/stacks/a/cdk.tf.json"), "half");
+    mkdirSync(join(output, ".stage/files"), { recursive: true });
+    writeFileSync(join(output, ".stage/files/stacks+a+cdk.tf.json"), "half");
     Stage.open(output).close();
     expect(existsSync(join(output, "stacks/a"))).toBe(false);
   });
@@ -38,7 +38,7 @@ describe("Stage", () => {
       join(output, ".stage/journal.json"),
       JSON.stringify({ moves: ["stacks/a/cdk.tf.json", "stacks/b/cdk.tf.json"], drops: [] }),
     );
-    renameSync(join(output, ".stage/files/stacks/a/cdk.tf.json"), join(output, "stacks/a/cdk.tf.json"));
+    renameSync(join(output, ".stage/files/stacks+a+cdk.tf.json"), join(output, "stacks/a/cdk.tf.json"));
     writeFileSync(join(output, ".synth.lock"), "999999999");
     Stage.open(output).close();
     expect([read(output, "stacks/a/cdk.tf.json"), read(output, "stacks/b/cdk.tf.json")]).toEqual(["a", "b"]);

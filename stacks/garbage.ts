@@ -1,0 +1,25 @@
+/** Keeps memory from growing with the number of stacks. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+const STACKS_BETWEEN = 100;
+
+/**
+ * Called after each stack, it collects what every hundred of them left behind. V8 alone lets its heap grow by half again and again before it looks
+ * at what lives on: with a thousand stacks twice the memory, to save a few hundredths of the time.
+ */
+export function garbageCollector(): () => void {
+  let stacks = 0;
+  let collect: (() => void) | undefined;
+  return () => {
+    stacks += 1;
+    if (stacks % STACKS_BETWEEN !== 0) return;
+    collect ??= exposedCollector();
+    collect();
+  };
+}
+
+function exposedCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+}
