@@ -1,6 +1,6 @@
 /** A fleet of EKS clusters, beside plain CDKTF that makes the same resources: all of it, one changed key, nothing changed. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { fleetSpec } from "./fleet-spec.mjs";
 import { measure } from "./measure.mjs";
@@ -80,7 +80,8 @@ function berthIn({ root, folder }) {
 function plainIn({ root, folder, template }) {
   const { imports, lines } = plainProgram(template, { "c0-l0": "key", "us-east-1": "region" });
   // within the project, so that it finds the packages
-  const program = join(root, "dist/bench-plain.cjs");
+  const program = join(root, "node_modules/.cache/berth-bench/plain.cjs");
+  mkdirSync(dirname(program), { recursive: true });
   writeFileSync(
     program,
     `const { App, LocalBackend, TerraformOutput, TerraformStack } = require("cdktf");
