@@ -2,7 +2,7 @@
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { StackJson } from "./berth-stack";
-import { resolveTokens } from "./resolve-tokens";
+import { resolveTokens } from "./token-values";
 
 type Json = { [key: string]: unknown };
 

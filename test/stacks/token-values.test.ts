@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { App, DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformStack, Token, Tokenization } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { resolveTokens } from "../../stacks/resolve-tokens";
+import { resolveTokens } from "../../stacks/token-values";
 
 const stack = new TerraformStack(new App({ outdir: mkdtempSync(join(tmpdir(), "berth-app-")) }), "network-main");
 const key = new KmsKey(stack, "key", {});
