@@ -108,10 +108,10 @@ module.exports = {
     },
     {
       name: "no-development-packages",
-      comment: "what runs at the user's needs a place in `dependencies`",
+      comment: "what runs at the user's needs a place in `dependencies` or `peerDependencies`",
       severity: "error",
       from: { path: "^dist/(constructs|stacks|cli|emulator|review)/" },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm-peer"] },
     },
     {
       name: "resolvable",

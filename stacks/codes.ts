@@ -35,6 +35,12 @@ export const stackCodes = {
     explanation: "Two runs that write to one folder at the same time would mix their output.",
     fix: "Wait for it to end. If none is running, delete the file that the message names.",
   },
+  B6103: {
+    title: "A package that makes a cloud's resources is not installed",
+    explanation:
+      "Bindings of the clouds' providers are large, so each is installed only where it is used: @cdktf/provider-aws, @cdktf/provider-google, @cdktf/provider-azurerm, and @cdktf/provider-helm for add-ons of clusters.",
+    fix: "Install the package that the message names.",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type StackCode = keyof typeof stackCodes;

@@ -1,7 +1,8 @@
 /** What attributes and blocks a resource type has, by the provider facts that are shipped with the package. */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { packageRoot } from "./package-root";
 
 /** A type of Terraform's type system as `terraform providers schema -json` writes it. */
 export type AttributeType = string | readonly [string, AttributeType | Readonly<Record<string, AttributeType>>];
@@ -30,10 +31,4 @@ function load(): ReadonlyMap<string, Block> {
         Object.entries<Block>(JSON.parse(brotliDecompressSync(readFileSync(join(folder, name))).toString("utf8")).resources),
       ),
   );
-}
-
-/** From the compiled file or from the source. */
-function packageRoot(): string {
-  const above = dirname(__dirname);
-  return above.endsWith("dist") ? dirname(above) : above;
 }

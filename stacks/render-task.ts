@@ -1,6 +1,7 @@
 /** Builds a share of the units and writes each to the stage. */
 import { writeFileSync } from "node:fs";
 import { stackFile } from "./manifest";
+import { missingBinding } from "./missing-binding";
 import { asOutputError } from "./output-error";
 import { OverrideError } from "./overrides";
 import type { Answer, Task } from "./render-all";
@@ -16,7 +17,9 @@ export function* renderTask({ folders, files, slices }: Task): Generator<Answer>
       writeFileSync(stagedFile(files, stackFile(unit.stack)), text);
       yield { unit };
     } catch (error) {
-      if (error instanceof OverrideError) yield { problems: error.problems };
+      const missing = missingBinding(error, slice.unit);
+      if (missing !== null) yield { problems: [missing] };
+      else if (error instanceof OverrideError) yield { problems: error.problems };
       else throw asOutputError(folders.output, error);
     }
   }

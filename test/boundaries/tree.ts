@@ -16,8 +16,9 @@ export const configuration = createRequire(__filename)("../../.dependency-cruise
 const packages: Record<string, string> = {
   "package.json": JSON.stringify({
     name: "tree",
-    dependencies: { cdktf: "1", constructs: "1", zod: "1", "@cdktf/provider-aws": "1", "@cdktf/provider-google": "1" },
-    devDependencies: { vitest: "1" },
+    dependencies: { zod: "1" },
+    peerDependencies: { cdktf: "1", constructs: "1", "@cdktf/provider-aws": "1", "@cdktf/provider-google": "1" },
+    devDependencies: { vitest: "1", cdktf: "1", constructs: "1", "@cdktf/provider-aws": "1", "@cdktf/provider-google": "1" },
   }),
   "node_modules/zod/index.js": "",
   "node_modules/vitest/index.js": "",
