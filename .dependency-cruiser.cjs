@@ -44,6 +44,20 @@ module.exports = {
       to: { path: "^dist/", pathNot: "^dist/(stacks|constructs)/" },
     },
     {
+      name: "library-imports",
+      comment: "constructs for others stand on the same stacks as specs, and get neither command line nor emulator",
+      severity: "error",
+      from: { path: "^dist/constructs/library/" },
+      to: { path: "^dist/", pathNot: "^dist/(constructs|stacks)/" },
+    },
+    {
+      name: "library-is-a-door",
+      comment: "what a spec is built by does not know constructs for others; their codes are listed with all others",
+      severity: "error",
+      from: { path: "^dist/", pathNot: "^dist/(constructs/(library/|index\\.js$)|cli/codes\\.js$)" },
+      to: { path: "^dist/constructs/library/" },
+    },
+    {
       name: "public-api-imports",
       comment: "who imports the library gets neither command line nor emulator",
       severity: "error",

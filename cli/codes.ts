@@ -3,6 +3,7 @@ import { awsCodes } from "../constructs/aws/codes";
 import { codes as ecsCodes } from "../constructs/aws/ecs/codes";
 import { codes as eksCodes } from "../constructs/aws/eks/codes";
 import { codes as hostCodes } from "../constructs/aws/hosts/codes";
+import { libraryCodes } from "../constructs/library/codes";
 import { platformCodes } from "../constructs/platform/codes";
 import { ruleCodes } from "../constructs/rules/judge";
 import { specCodes } from "../constructs/spec/codes";
@@ -21,6 +22,7 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...hostCodes,
     ...ruleCodes,
     ...stackCodes,
+    ...libraryCodes,
     ...commandCodes,
   };
   return new Map(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));

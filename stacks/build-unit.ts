@@ -1,7 +1,7 @@
 /** One slice → one stack, complete with backend and providers. */
 import type { App } from "cdktf";
 import type { Construct } from "constructs";
-import type { MakeProvider } from "../constructs/contract/build";
+import type { BuildContext, MakeProvider } from "../constructs/contract/build";
 import type { Location, Locations } from "../constructs/platform/types/location";
 import type { NetworkCloud } from "../constructs/platform/types/network";
 import type { Slice, SliceOf, UnitKind } from "../constructs/platform/types/unit";
@@ -21,12 +21,13 @@ export function buildUnit(app: App, slice: Slice, folders: Folders): BerthStack 
   return stack;
 }
 
-function build<K extends UnitKind>(stack: BerthStack, slice: SliceOf<K> & { kind: K }, context: ReturnType<typeof buildContext>): void {
-  builders[slice.kind](stack, slice, context);
+/** What a unit is made of, below a scope. */
+export function build<K extends UnitKind>(scope: Construct, slice: SliceOf<K> & { kind: K }, context: BuildContext): void {
+  builders[slice.kind](scope, slice, context);
 }
 
 /** @throws Error for a cloud that has no builders: resolving refuses its locations' units before. */
-const makeProvider: MakeProvider = (stack, location, alias) => {
+export const makeProvider: MakeProvider = (stack, location, alias) => {
   if (!isBuilt(location)) throw new Error(`${stack.node.path} needs a provider of ${location.cloud}, which has no builders`);
   return provide(location.cloud, stack, location, alias);
 };

@@ -1,15 +1,15 @@
 /** What a stack offers to those that build in it: providers, references to other states, declared outputs. */
 import type { TerraformProvider, TerraformRemoteState } from "cdktf";
 import { TerraformOutput } from "cdktf";
+import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../constructs/contract/build";
 import type { Location } from "../constructs/platform/types/location";
 import type { Slice } from "../constructs/platform/types/unit";
 import type { Value } from "../constructs/platform/types/value";
 import { readBackend } from "./backend";
-import type { BerthStack } from "./berth-stack";
 
 /** @param fromStack the way from a stack's folder to the folder of the spec */
-export function buildContext(stack: BerthStack, slice: Slice, makeProvider: MakeProvider, fromStack: string): BuildContext {
+export function buildContext(stack: Construct, slice: Slice, makeProvider: MakeProvider, fromStack: string): BuildContext {
   const readers = new Map<string, TerraformRemoteState>();
   const aliases = new Map<string, TerraformProvider>();
   const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
@@ -40,7 +40,7 @@ function otherLocation(slice: Slice, key: string): Location {
   return found;
 }
 
-function readOutside(stack: BerthStack, slice: Slice, key: string, fromStack: string): TerraformRemoteState {
+function readOutside(stack: Construct, slice: Slice, key: string, fromStack: string): TerraformRemoteState {
   const backend = slice.outside[key];
   if (backend === undefined) throw new Error(`${slice.unit.stack} refers to outside.${key}, which is not in its slice`);
   return readBackend(stack, `outside-${key}`, backend, fromStack);

@@ -4,7 +4,7 @@ import { patternOf } from "../constructs/platform/pattern";
 import type { Slice } from "../constructs/platform/types/unit";
 import { nearest } from "../constructs/spec/nearest";
 import type { Problem } from "../constructs/spec/problem";
-import type { StackJson } from "./berth-stack";
+import type { StackJson } from "./addressed-stack";
 import { type StackCode, stackCodes } from "./codes";
 import { strangeNames } from "./override-names";
 import { blockOf } from "./provider-attributes";

@@ -1,7 +1,7 @@
 /** A stack's elements as Terraform JSON: what cdktf writes, with each element resolved once instead of three times. */
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { StackJson } from "./berth-stack";
+import type { StackJson } from "./addressed-stack";
 import { resolveTokens } from "./token-values";
 
 type Json = { [key: string]: unknown };

@@ -1,0 +1,17 @@
+/** The library: what a CDKTF app imports from "berth". */
+
+export { ClusterAddons, type ClusterAddonsProps } from "./library/cluster-addons";
+export { BerthError, type ConstructProblem } from "./library/error";
+export { HostGroup, type HostGroupProps } from "./library/host-group";
+export { defineLocation, type Location } from "./library/location";
+export { LocationSettings, type LocationSettingsProps } from "./library/location-settings";
+export { ManagedCluster, type ManagedClusterProps } from "./library/managed-cluster";
+export { Network, type NetworkProps } from "./library/network";
+export type * from "./library/outputs/types";
+export type { PlatformProps } from "./library/platform";
+export { Registry, type RegistryProps } from "./library/registry";
+export type { SharedProps } from "./library/shared-props";
+export { BerthStack, type BerthStackProps, type StackOverride } from "./library/stack";
+export type * from "./library/written";
+export type { BuiltOrchestrator as Orchestrator } from "./platform/types/cluster";
+export type { Cloud } from "./platform/types/location";

@@ -1,0 +1,108 @@
+/** From declarations to a platform with every choice explicit: the same reading, resolving and rules as a spec's. */
+import type { IConstruct } from "constructs";
+import { resolverTables } from "../../stacks/tables";
+import { resolve } from "../platform/resolve";
+import { backendOf } from "../platform/state-of";
+import type { Platform } from "../platform/types/platform";
+import type { Backend } from "../platform/types/state";
+import { judge } from "../rules/judge";
+import type { PlainMap } from "../spec/plain";
+import type { Problem } from "../spec/problem";
+import { readSpecObject } from "../spec/read";
+import { apiVersion } from "../spec/schema/spec";
+import { libraryProblem } from "./codes";
+import { type Declaration, placeOf, unknownIn } from "./declaration";
+import { BerthError, type ConstructProblem, ofConstruct } from "./error";
+import type { Location } from "./location";
+import type { PlatformProps } from "./platform";
+import { bookOf, PlatformBook } from "./platform-book";
+import { saveAtSynthesis } from "./save-lock";
+
+export interface Decided {
+  readonly platform: Platform;
+  readonly warnings: readonly ConstructProblem[];
+  /** Where a stack keeps its state by the platform, or by its location. */
+  backend(location: string, stack: string): Backend;
+}
+
+export interface Question {
+  /** Who asks, and is named where a fault is nobody's. */
+  readonly construct: IConstruct;
+  readonly platform: PlatformProps;
+  /** What is new; null where nothing is declared. */
+  readonly own: Declaration | null;
+  /** Declared before. */
+  readonly others: readonly Declaration[];
+  readonly locations: readonly Location[];
+}
+
+/** @throws BerthError with everything that is wrong */
+export function decide({ construct, platform: props, own, others, locations }: Question): Decided {
+  const book = bookOf(construct.node.root, props);
+  if (!(book instanceof PlatformBook)) throw new BerthError([ofConstruct(book, construct.node.path)]);
+  const before = own === null ? [] : [...book.claim(own), ...tokenProblems(own)];
+  const declared = distinct([...(own === null ? [] : [own]), ...others, ...book.networks]);
+  const shown = (problem: Problem): ConstructProblem => attributed(problem, declared, construct.node.path);
+  if (before.length > 0) throw new BerthError(before.map((problem) => ofConstruct(problem, construct.node.path)));
+  const read = readSpecObject(specOf(props, declared, locations));
+  if (read.spec === null) throw new BerthError(read.problems.map(shown));
+  const resolved = resolve(read.spec, book.lock, resolverTables);
+  const judged = resolved.platform === null ? [] : judge(resolved.platform);
+  const problems = read.place(
+    [...resolved.problems, ...judged].filter((problem) => own === null || isOf(problem, own) || !isOfAny(problem, declared)),
+  );
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (resolved.platform === null || errors.length > 0) throw new BerthError((errors.length > 0 ? errors : resolved.problems).map(shown));
+  book.keep(resolved.lock);
+  saveAtSynthesis(construct, book);
+  const { spec } = read;
+  const platform = { name: spec.name, environment: spec.environment ?? null };
+  return {
+    platform: resolved.platform,
+    warnings: problems.map(shown),
+    backend: (location, stack) => backendOf({ spec, platform }, location, stack),
+  };
+}
+
+/** The declarations as one spec. */
+function specOf(props: PlatformProps, declared: readonly Declaration[], more: readonly Location[]): PlainMap {
+  const { lock: _lock, locked: _locked, ...platform } = props;
+  const locations = [...declared.flatMap(({ location, otherLocations }) => [location, ...otherLocations]), ...more];
+  const sections: Record<string, Record<string, PlainMap>> = {};
+  for (const { section, key, entry, location } of declared) {
+    sections[section] ??= {};
+    sections[section][key] = { ...entry, location: location.key };
+  }
+  return written({
+    apiVersion,
+    ...platform,
+    locations: Object.fromEntries(locations.map(({ key, ...spec }) => [key, spec])),
+    ...sections,
+    waivers: declared.flatMap(({ waivers, ...each }) => waivers.map((waiver) => ({ ...waiver, at: placeOf(each) }))),
+  }) as PlainMap;
+}
+
+/** Without what is undefined: in a program that is how a key is left out. */
+function written(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(written);
+  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, written(each)]])));
+}
+
+const tokenProblems = (own: Declaration): Problem[] =>
+  unknownIn(own).map(({ path, kind }) => ({
+    ...libraryProblem("B6201", `is a ${kind} that is known only at apply`),
+    path: [own.section, own.key, ...path],
+  }));
+
+const isOf = ({ path }: Problem, { section, key }: Declaration): boolean => path[0] === section && path[1] === key;
+const isOfAny = (problem: Problem, declared: readonly Declaration[]): boolean => declared.some((each) => isOf(problem, each));
+
+function attributed(problem: Problem, declared: readonly Declaration[], asking: string): ConstructProblem {
+  const owner = declared.find((each) => isOf(problem, each));
+  if (owner !== undefined) return ofConstruct(problem, owner.construct.node.path, problem.path.slice(2));
+  return ofConstruct(problem, asking);
+}
+
+/** The first of each place: what is new before what it refers to. */
+const distinct = (all: readonly Declaration[]): Declaration[] => [...new Map(all.map((each) => [placeOf(each), each])).values()];

@@ -1,0 +1,58 @@
+/** Hosts that run a hypervisor. */
+import { Construct } from "constructs";
+import type { HostGroups } from "../platform/types/hosts";
+import type { NetworkCloud } from "../platform/types/network";
+import { stackName } from "../platform/unit-kinds";
+import type { PlainMap } from "../spec/plain";
+import type { Network } from "./network";
+import type { HostOutputs, OutputsOf } from "./outputs/types";
+import { asProperties, rawOutputs } from "./raw-outputs";
+import type { SharedProps } from "./shared-props";
+import { buildUnit, declarationOf, declare } from "./unit-construct";
+import type { HypervisorSpec } from "./written";
+
+type HostCloud = keyof HostGroups & NetworkCloud;
+
+/** Keys of `hypervisors` in a spec. */
+export interface HostGroupProps<C extends HostCloud = HostCloud> extends SharedProps<C>, HypervisorSpec {
+  /**
+   * The network that the hosts stand in.
+   * @default one of their own, made below them
+   */
+  readonly network?: Network<C>;
+}
+
+/**
+ * A group of like hosts that run a hypervisor, replaced when they fail.
+ *
+ * @example
+ * ```ts
+ * new HostGroup(stack, "lab", { platform, location: use1, network, hypervisor: "kvm", hosts: { count: 2, machine: { cpu: 16, memory: "64Gi" } } });
+ * ```
+ */
+export class HostGroup<C extends HostCloud = HostCloud> extends Construct {
+  /** What was decided: the machine, its image and first boot. */
+  readonly decided: HostGroups[C];
+  /** What others may know of it. */
+  readonly outputs: OutputsOf<HostOutputs, C>;
+
+  /** @throws BerthError naming everything that is wrong */
+  constructor(scope: Construct, id: string, { platform, location, network, waivers = [], ...written }: HostGroupProps<C>) {
+    super(scope, id);
+    const entry = { ...written, ...(network !== undefined && { network: network.node.id }) } as PlainMap;
+    const needs = network === undefined ? [] : [declarationOf(network)];
+    const shared = {
+      section: "hypervisors",
+      key: id,
+      construct: this,
+      entry,
+      location,
+      needs,
+      waivers: waivers.map((waiver) => ({ ...waiver })),
+    } as const;
+    const decided = declare({ ...shared, otherLocations: [] }, platform);
+    const sources = new Map(network === undefined ? [] : [[stackName("network", network.node.id), network as Construct]]);
+    this.decided = buildUnit(this, decided, { kind: "hosts", id }, sources) as HostGroups[C];
+    this.outputs = asProperties(rawOutputs(this)) as OutputsOf<HostOutputs, C>;
+  }
+}

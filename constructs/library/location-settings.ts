@@ -1,0 +1,34 @@
+/** What a cloud has once for an account and region, gathered from the registries there. */
+import { Construct } from "constructs";
+import type { LocationSettings as Decided, RegistryCloud } from "../platform/types/registry";
+import { decide } from "./decide";
+import { claimPlace } from "./places";
+import type { Registry } from "./registry";
+import { settle } from "./settled";
+import type { SharedProps } from "./shared-props";
+import { buildUnit, declarationOf } from "./unit-construct";
+
+export interface LocationSettingsProps<C extends RegistryCloud = RegistryCloud> extends Omit<SharedProps<C>, "waivers"> {
+  /** All registries of the location, and those of others that replicate to it. One that is left out loses what it needs there. */
+  readonly registries: readonly Registry<C>[];
+}
+
+/**
+ * Scanning, replication and pull-through caches of ECR, which AWS has once for an account and region. One for each location with registries.
+ * Clouds that have nothing of the kind get nothing.
+ */
+export class LocationSettings<C extends RegistryCloud = RegistryCloud> extends Construct {
+  /** What was decided; null where there is nothing to set. */
+  readonly decided: Decided | null;
+
+  /** @throws BerthError naming everything that is wrong */
+  constructor(scope: Construct, id: string, { platform, location, registries }: LocationSettingsProps<C>) {
+    super(scope, id);
+    claimPlace(this, location);
+    const others = registries.map(declarationOf);
+    const decided = decide({ construct: this, platform, own: null, others, locations: [location] });
+    this.decided = decided.platform.locationSettings.find((settings) => settings.location === location.key) ?? null;
+    if (this.decided !== null) buildUnit(this, decided, { kind: "location", id: location.key }, new Map());
+    for (const registry of registries) settle(registry, location.key);
+  }
+}

@@ -1,0 +1,124 @@
+/** A managed cluster of any orchestrator that is built. */
+import { Construct } from "constructs";
+import { canonicalJson } from "../platform/canonical-json";
+import type { BuiltOrchestrator, Clusters } from "../platform/types/cluster";
+import type { RegistryCloud } from "../platform/types/registry";
+import { stackName } from "../platform/unit-kinds";
+import type { PlainMap } from "../spec/plain";
+import { libraryProblem } from "./codes";
+import type { Decided } from "./decide";
+import { type Declaration, placeOf } from "./declaration";
+import { BerthError, ofConstruct } from "./error";
+import type { Network } from "./network";
+import type { ClusterOutputs, OutputsOf } from "./outputs/types";
+import type { PlatformProps } from "./platform";
+import { asProperties, rawOutputs } from "./raw-outputs";
+import type { Registry } from "./registry";
+import { isInstalled } from "./settled";
+import type { SharedProps } from "./shared-props";
+import { buildUnit, declarationOf, declare } from "./unit-construct";
+import type { ClusterSpec } from "./written";
+
+type CloudOf<K extends BuiltOrchestrator> = Clusters[K]["cloud"];
+/** Typed blocks of settings, each of one orchestrator only. */
+type OwnSettings = "eks" | "gke" | "aks" | "ecs";
+
+/** Keys of `clusters` in a spec. */
+export type ManagedClusterProps<K extends BuiltOrchestrator = BuiltOrchestrator> = SharedProps<CloudOf<K>> &
+  Omit<ClusterSpec, "orchestrator" | OwnSettings> &
+  Pick<ClusterSpec, Extract<OwnSettings, K>> & {
+    /** What runs the cluster. */
+    readonly orchestrator: K;
+    /**
+     * The network that it stands in.
+     * @default one of its own, made below the cluster
+     */
+    readonly network?: Network<CloudOf<K>>;
+    /**
+     * Registries that it pulls from beside those of its own account: what a spec says by `readers` of the registry.
+     * @default none
+     */
+    readonly registries?: readonly Registry<CloudOf<K> & RegistryCloud>[];
+  };
+
+/**
+ * A cluster with its control plane, keys, logs, roles and pools of nodes.
+ *
+ * Charts that it needs (an autoscaler where a pool's count is a range) are installed by a `ClusterAddons` in a stack of its own.
+ *
+ * @example
+ * ```ts
+ * const apps = new ManagedCluster(stack, "apps", {
+ *   platform, location: use1, network, orchestrator: "eks",
+ *   pools: { general: { machine: { cpu: 4, memory: "16Gi" }, count: 3 } },
+ * });
+ * ```
+ */
+export class ManagedCluster<K extends BuiltOrchestrator = BuiltOrchestrator> extends Construct {
+  /** What was decided: version, machines, address ranges, add-ons. */
+  readonly decided: Clusters[K];
+  /** What others may know of it. */
+  readonly outputs: OutputsOf<ClusterOutputs, K>;
+
+  /** @throws BerthError naming everything that is wrong */
+  constructor(scope: Construct, id: string, props: ManagedClusterProps<K>) {
+    super(scope, id);
+    const { platform, location, network, registries = [], waivers = [], ...written } = props as ManagedClusterProps;
+    const entry = { ...written, ...(network !== undefined && { network: network.node.id }) } as PlainMap;
+    const needs = [
+      ...(network === undefined ? [] : [declarationOf(network)]),
+      ...registries.map((registry) => readBy(id, declarationOf(registry))),
+    ];
+    const shared = {
+      section: "clusters",
+      key: id,
+      construct: this,
+      entry,
+      location,
+      needs,
+      waivers: waivers.map((waiver) => ({ ...waiver })),
+    } as const;
+    const decided = declare({ ...shared, otherLocations: [] }, platform);
+    for (const registry of registries) this.checkReader(registry, decided);
+    const sources = new Map(network === undefined ? [] : [[stackName("network", network.node.id), network as Construct]]);
+    this.decided = buildUnit(this, decided, { kind: "cluster", id }, sources) as Clusters[K];
+    this.outputs = asProperties(rawOutputs(this)) as OutputsOf<ClusterOutputs, K>;
+    keepPlatform(this, platform);
+    if (decided.platform.units.some(({ kind }) => kind === "addons")) this.needAddons();
+  }
+
+  /** A right that the registry gives must stand in the registry already. */
+  private checkReader(registry: Registry, { platform }: Decided): void {
+    const now = platform.registries.find(({ key }) => key === registry.node.id);
+    if (canonicalJson(now) === canonicalJson(registry.decided)) return;
+    const problem = libraryProblem("B6208", `pulls from ${registry.node.path}, which has no reader in the cluster's account`);
+    throw new BerthError([ofConstruct(problem, this.node.path)]);
+  }
+
+  private needAddons(): void {
+    this.node.addValidation({
+      validate: () =>
+        isInstalled(this)
+          ? []
+          : [
+              "B6206  charts that the cluster needs are installed by no construct\n  fix: new ClusterAddons(another stack, …, { cluster }), or leave each out by addons: { NAME: false }",
+            ],
+    });
+  }
+}
+
+/** The registry as a spec writes it that has this cluster among its readers. */
+const readBy = (cluster: string, registry: Declaration): Declaration => {
+  const { readers } = registry.entry;
+  return { ...registry, entry: { ...registry.entry, readers: [...(Array.isArray(readers) ? readers : []), cluster] } };
+};
+
+const platforms = new WeakMap<Construct, PlatformProps>();
+const keepPlatform = (cluster: Construct, platform: PlatformProps): void => void platforms.set(cluster, platform);
+
+/** @throws Error for a construct that is no cluster */
+export function platformOf(cluster: Construct): PlatformProps {
+  const found = platforms.get(cluster);
+  if (found === undefined) throw new Error(`${placeOf(declarationOf(cluster))} is no cluster`);
+  return found;
+}

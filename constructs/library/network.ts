@@ -1,0 +1,40 @@
+/** A network: made, or an existing one that is only used. */
+import { Construct } from "constructs";
+import type { ExistingNetworks, MadeNetworks, NetworkCloud } from "../platform/types/network";
+import type { PlainMap } from "../spec/plain";
+import type { NetworkOutputs, OutputsOf } from "./outputs/types";
+import { asProperties, rawOutputs } from "./raw-outputs";
+import type { SharedProps } from "./shared-props";
+import { buildUnit, declare } from "./unit-construct";
+import type { NetworkSpec } from "./written";
+
+/** Keys of `networks` in a spec. */
+export interface NetworkProps<C extends NetworkCloud = NetworkCloud> extends SharedProps<C>, NetworkSpec {}
+
+/**
+ * A network with its subnets, gateways and flow logs; or, with `existing`, one that others made, of which nothing is changed.
+ *
+ * @example
+ * ```ts
+ * const network = new Network(stack, "main", { platform, location: use1, zones: 3, egress: "nat-per-zone" });
+ * ```
+ */
+export class Network<C extends NetworkCloud = NetworkCloud> extends Construct {
+  /** What was decided: zones, ranges, egress. */
+  readonly decided: MadeNetworks[C] | ExistingNetworks[C];
+  /** What others may know of it; empty for an existing network. */
+  readonly outputs: OutputsOf<NetworkOutputs, C>;
+
+  /** @throws BerthError naming everything that is wrong */
+  constructor(scope: Construct, id: string, { platform, location, waivers = [], ...entry }: NetworkProps<C>) {
+    super(scope, id);
+    const written = { section: "networks", key: id, construct: this, entry: entry as PlainMap } as const;
+    const decided = declare(
+      { ...written, location, otherLocations: [], needs: [], waivers: waivers.map((waiver) => ({ ...waiver })) },
+      platform,
+    );
+    this.decided = decided.platform.networks.find(({ key }) => key === id) as MadeNetworks[C] | ExistingNetworks[C];
+    if (this.decided.kind === "made") buildUnit(this, decided, { kind: "network", id }, new Map());
+    this.outputs = asProperties(rawOutputs(this)) as OutputsOf<NetworkOutputs, C>;
+  }
+}

@@ -1,0 +1,111 @@
+/** What constructs hand on, typed by cloud and orchestrator: tokens that are known at apply. Names are those of a spec's outputs, as properties. */
+import type { BuiltOrchestrator } from "../../platform/types/cluster";
+import type { NetworkCloud } from "../../platform/types/network";
+
+/** Things by zone suffix: `a`. */
+export type ByZone<T> = Readonly<Record<string, T>>;
+
+/** Of a network on AWS. */
+export interface AwsNetworkOutputs {
+  /** Id of the VPC. */
+  readonly vpcId: string;
+  /** IPv4 ranges of the VPC. */
+  readonly ranges: readonly string[];
+  /** IPv6 range of the VPC; empty without IPv6. */
+  readonly ipv6Range: string;
+  /** Private subnets by zone, one for each range. */
+  readonly privateSubnetIds: ByZone<readonly string[]>;
+  /** Public subnets by zone; empty where none are made. */
+  readonly publicSubnetIds: ByZone<readonly string[]>;
+  /** Subnets of control planes and endpoints by zone. */
+  readonly internalSubnetIds: ByZone<readonly string[]>;
+  /** Route tables of private and internal subnets by zone, for routes of your own. */
+  readonly privateRouteTableIds: ByZone<string>;
+  /** Public addresses that the private subnets are seen by, by zone of the gateway. */
+  readonly natAddresses: ByZone<string>;
+}
+
+/** Of an EKS cluster. */
+export interface EksOutputs {
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** ARN of the cluster. */
+  readonly clusterArn: string;
+  /** Kubernetes version of the control plane. */
+  readonly clusterVersion: string;
+  /** Address of the Kubernetes API. */
+  readonly clusterEndpoint: string;
+  /** Certificate of the authority that signs for the API, in base64. */
+  readonly clusterCertificateAuthority: string;
+  /** Issuer of the tokens of service accounts. */
+  readonly oidcIssuer: string;
+  /** Identity provider in IAM for the tokens of service accounts. */
+  readonly oidcProviderArn: string;
+  /** Security group that EKS made for the control plane. */
+  readonly clusterSecurityGroupId: string;
+  /** Security group that says who reaches the API. */
+  readonly controlPlaneSecurityGroupId: string;
+  /** Security group of the nodes and their pods. */
+  readonly nodeSecurityGroupId: string;
+  /** Role of the Linux nodes. */
+  readonly nodeRoleArn: string;
+}
+
+/** Of an ECS cluster. What it does not have is absent. */
+export interface EcsOutputs {
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** ARN of the cluster. */
+  readonly clusterArn: string;
+  /** Names of the capacity providers: of Fargate, then of the pools. */
+  readonly capacityProviders: readonly string[];
+  /** Security group of the nodes. */
+  readonly nodeSecurityGroupId?: string;
+  /** Log group that keeps what is done in shells of containers. */
+  readonly execLogGroupName?: string;
+  /** Key of logs, sessions and disks. */
+  readonly keyArn?: string;
+}
+
+/** Of a registry on AWS. */
+export interface EcrOutputs {
+  /** Addresses of the repositories by name, to push to and to pull from. */
+  readonly repositoryUrls: Readonly<Record<string, string>>;
+  /** ARNs of the repositories by name. */
+  readonly repositoryArns: Readonly<Record<string, string>>;
+}
+
+/** Of hosts on AWS. What they do not have is absent. */
+export interface AwsHostOutputs {
+  /** Name of the Auto Scaling group of the hosts. */
+  readonly groupName: string;
+  /** ARN of the Auto Scaling group of the hosts. */
+  readonly groupArn: string;
+  /** Security group of the hosts. */
+  readonly securityGroupId: string;
+  /** Key of the hosts' disks. */
+  readonly keyArn?: string;
+}
+
+/** Of networks, by cloud. */
+export interface NetworkOutputs {
+  aws: AwsNetworkOutputs;
+}
+/** Of clusters, by orchestrator. */
+export interface ClusterOutputs {
+  eks: EksOutputs;
+  ecs: EcsOutputs;
+}
+/** Of registries, by cloud. */
+export interface RegistryOutputs {
+  aws: EcrOutputs;
+}
+/** Of hosts, by cloud. */
+export interface HostOutputs {
+  aws: AwsHostOutputs;
+}
+
+/** What a table of outputs has for a cloud or orchestrator. */
+export type OutputsOf<Table, K extends NetworkCloud | BuiltOrchestrator> = K extends keyof Table
+  ? Table[K]
+  : Readonly<Record<string, unknown>>;

@@ -1,0 +1,71 @@
+/** A registry of container images: made, or an existing one that is only pulled from. */
+import { Construct } from "constructs";
+import type { ExistingRegistry, MadeRegistries, RegistryCloud } from "../platform/types/registry";
+import { stackName } from "../platform/unit-kinds";
+import type { PlainMap } from "../spec/plain";
+import type { Location } from "./location";
+import type { OutputsOf, RegistryOutputs } from "./outputs/types";
+import { asProperties, rawOutputs } from "./raw-outputs";
+import { hasSettings } from "./settled";
+import type { SharedProps } from "./shared-props";
+import { buildUnit, declare } from "./unit-construct";
+import type { RegistrySpec } from "./written";
+
+/** Keys of `registries` in a spec. */
+export interface RegistryProps<C extends RegistryCloud = RegistryCloud> extends SharedProps<C>, RegistrySpec {
+  /**
+   * Other locations of the same cloud that hold its images too.
+   * @default none
+   */
+  readonly replicas?: readonly Location<C>[];
+}
+
+/**
+ * A registry with its repositories, each encrypted, scanned and kept in bounds.
+ *
+ * What a cloud has once for an account and region is no part of it: on AWS give the registries of each location to a `LocationSettings`.
+ *
+ * @example
+ * ```ts
+ * const images = new Registry(stack, "images", { platform, location: use1, repositories: ["api", "web"] });
+ * new LocationSettings(stack, "use1", { platform, location: use1, registries: [images] });
+ * ```
+ */
+export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct {
+  /** What was decided: names of repositories, who reads them, what is kept. */
+  readonly decided: MadeRegistries[C] | ExistingRegistry;
+  /** What others may know of it; empty for an existing registry. */
+  readonly outputs: OutputsOf<RegistryOutputs, C>;
+
+  /** @throws BerthError naming everything that is wrong */
+  constructor(scope: Construct, id: string, { platform, location, replicas = [], waivers = [], ...written }: RegistryProps<C>) {
+    super(scope, id);
+    const entry = { ...written, ...(replicas.length > 0 && { replicas: replicas.map(({ key }) => key) }) } as PlainMap;
+    const shared = {
+      section: "registries",
+      key: id,
+      construct: this,
+      entry,
+      location,
+      needs: [],
+      waivers: waivers.map((waiver) => ({ ...waiver })),
+    } as const;
+    const decided = declare({ ...shared, otherLocations: replicas }, platform);
+    this.decided = decided.platform.registries.find(({ key }) => key === id) as MadeRegistries[C] | ExistingRegistry;
+    if (this.decided.kind === "made") buildUnit(this, decided, { kind: "registry", id }, new Map());
+    this.outputs = asProperties(rawOutputs(this)) as OutputsOf<RegistryOutputs, C>;
+    for (const unit of decided.platform.units)
+      if (unit.kind === "location" && unit.stack === stackName("location", unit.location)) this.needSettings(unit.location);
+  }
+
+  private needSettings(location: string): void {
+    this.node.addValidation({
+      validate: () =>
+        hasSettings(this, location)
+          ? []
+          : [
+              `B6206  scanning, replication or caches of location ${location} are set by no construct\n  fix: new LocationSettings(stack, "${location}", { …, registries: [this registry and all others of the location] })`,
+            ],
+    });
+  }
+}
