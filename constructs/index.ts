@@ -1,4 +1,4 @@
-/** The library: what a CDKTF app imports from "berth". */
+/** The library: what a CDKTF app imports. */
 
 export { ClusterAddons, type ClusterAddonsProps } from "./library/cluster-addons";
 export { BerthError, type ConstructProblem } from "./library/error";
