@@ -41,6 +41,12 @@ export const stackCodes = {
       "Bindings of the clouds' providers are large, so each is installed only where it is used: @cdktf/provider-aws, @cdktf/provider-google, @cdktf/provider-azurerm, and @cdktf/provider-helm for add-ons of clusters.",
     fix: "Install the package that the message names.",
   },
+  B6104: {
+    title: "The lock file cannot be written",
+    explanation:
+      "What was chosen is written beside the spec before the output changes, so that both agree. The lock file could not be written, so the output was left as it is.",
+    fix: "Mend the rights of the spec's folder, or free space. Where nothing may be written there, commit a complete lock file and run with --locked.",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type StackCode = keyof typeof stackCodes;

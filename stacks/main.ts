@@ -16,12 +16,14 @@ async function main(): Promise<number> {
   if (prepared.problems.length > 0) console.error(formatProblems(prepared.problems));
   if (prepared.platform === null) return 1;
   const output = resolve(process.env.CDKTF_OUTDIR ?? "cdktf.out");
-  const { problems } = await synthesize(slicesOf(prepared.platform), { spec: prepared.folder, output });
+  const { problems } = await synthesize(
+    slicesOf(prepared.platform),
+    { spec: prepared.folder, output },
+    { onReady: () => keepLock(prepared) },
+  );
   const placed = prepared.read.place(problems);
   if (placed.length > 0) console.error(formatProblems(placed));
-  if (hasErrors(placed)) return 1;
-  keepLock(prepared);
-  return 0;
+  return hasErrors(placed) ? 1 : 0;
 }
 
 main().then(

@@ -5,6 +5,7 @@ import type { Slice } from "../constructs/platform/types/unit";
 import type { Problem } from "../constructs/spec/problem";
 import type { Folders } from "./folders";
 import { stackFile } from "./manifest";
+import { OutputError } from "./output-error";
 import type { RenderedUnit } from "./render-unit";
 import type { Stage } from "./stage";
 import type { SynthesizeOptions } from "./synthesize";
@@ -20,7 +21,11 @@ export interface Task {
   readonly files: string;
   readonly slices: readonly Slice[];
 }
-export type Answer = { readonly unit: RenderedUnit } | { readonly problems: readonly Problem[] } | { readonly failed: string };
+export type Answer =
+  | { readonly unit: RenderedUnit }
+  | { readonly problems: readonly Problem[] }
+  | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
+  | { readonly failed: string };
 
 export async function renderAll(slices: readonly Slice[], folders: Folders, stage: Stage, options: SynthesizeOptions): Promise<Rendered> {
   if (slices.length === 0) return { rendered: [], problems: [] };
@@ -28,6 +33,7 @@ export async function renderAll(slices: readonly Slice[], folders: Folders, stag
   const problems: Problem[] = [];
   const take = (answer: Answer): void => {
     if ("failed" in answer) throw new Error(answer.failed);
+    if ("output" in answer) throw new OutputError(answer.output.code, answer.output.path, answer.output.reason, answer.output.fix);
     if ("problems" in answer) problems.push(...answer.problems);
     else {
       rendered.push(answer.unit);

@@ -1,4 +1,5 @@
 /** A process that builds a share of the units for another, which tells it what by message. */
+import { OutputError } from "./output-error";
 import type { Answer, Task } from "./render-all";
 import { renderTask } from "./render-task";
 
@@ -9,7 +10,8 @@ process.once("message", (task: Task) => {
   try {
     for (const one of renderTask(task)) answer(one);
   } catch (error) {
-    answer({ failed: error instanceof Error ? error.message : String(error) });
+    if (error instanceof OutputError) answer({ output: { code: error.code, path: error.path, reason: error.reason, fix: error.fix } });
+    else answer({ failed: error instanceof Error ? error.message : String(error) });
   }
   process.disconnect();
 });

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { stackFile } from "./manifest";
 import { missingBinding } from "./missing-binding";
-import { asOutputError } from "./output-error";
+import { writing } from "./output-error";
 import { OverrideError } from "./overrides";
 import type { Answer, Task } from "./render-all";
 import { UnitRenderer } from "./render-unit";
@@ -10,17 +10,17 @@ import { stagedFile } from "./stage";
 
 /** Yields one answer a unit. @throws OutputError where the stage cannot be written. */
 export function* renderTask({ folders, files, slices }: Task): Generator<Answer> {
-  const renderer = new UnitRenderer(folders, files);
+  const renderer = writing(folders.output, () => new UnitRenderer(folders, files));
   for (const slice of slices) {
     try {
       const { text, ...unit } = renderer.render(slice);
-      writeFileSync(stagedFile(files, stackFile(unit.stack)), text);
+      writing(folders.output, () => writeFileSync(stagedFile(files, stackFile(unit.stack)), text));
       yield { unit };
     } catch (error) {
       const missing = missingBinding(error, slice.unit);
       if (missing !== null) yield { problems: [missing] };
       else if (error instanceof OverrideError) yield { problems: error.problems };
-      else throw asOutputError(folders.output, error);
+      else throw error;
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Slice } from "../constructs/platform/types/unit";
 import { judge } from "../constructs/rules/judge";
 import type { PlacedProblem } from "../constructs/spec/problem";
 import { type ReadResult, readSpec } from "../constructs/spec/read";
+import { asOutputError } from "./output-error";
 import { resolverTables } from "./tables";
 
 export interface RoadOptions {
@@ -62,9 +63,17 @@ export const hasErrors = (problems: readonly { readonly severity: string }[]): b
 /** One slice a unit, in order of deployment. */
 export const slicesOf = (platform: Platform): Slice[] => platform.units.map((unit) => sliceOf(platform, unit));
 
-/** Writes the lock where it changed. @returns whether it did */
-export function keepLock({ lock, lockBefore, lockFile }: Prepared): boolean {
+/**
+ * Writes the lock where it changed.
+ * @returns whether it did
+ * @throws OutputError where it cannot be written
+ */
+export function keepLock({ lock, lockBefore, lockFile }: Pick<Prepared, "lock" | "lockBefore" | "lockFile">): boolean {
   if (lock === lockBefore) return false;
-  writeLock(lockFile, lock);
+  try {
+    writeLock(lockFile, lock);
+  } catch (error) {
+    throw asOutputError(lockFile, error, "B6104");
+  }
   return true;
 }

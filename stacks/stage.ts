@@ -2,8 +2,21 @@
  * Whole files, or the old ones: everything is written to a stage in the output folder, then a journal says what will be moved, then it is
  * moved file by file, the manifest last. A run that finds a journal finishes it first; a stage without one is dropped.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+import { isRunning, ownMark } from "../constructs/platform/running-process";
 import { OutputError, writing } from "./output-error";
 
 interface Journal {
@@ -13,14 +26,17 @@ interface Journal {
   readonly drops: readonly string[];
 }
 
+const STAGE = ".stage";
+const LOCK = ".synth.lock";
+
 export class Stage {
   private readonly moves: string[] = [];
   private readonly folder: string;
   private readonly lock: string;
 
   private constructor(private readonly output: string) {
-    this.folder = join(output, ".stage");
-    this.lock = join(output, ".synth.lock");
+    this.folder = join(output, STAGE);
+    this.lock = join(output, LOCK);
   }
 
   /** @throws OutputError where the folder cannot be written or another run holds it. */
@@ -38,6 +54,11 @@ export class Stage {
       }
       return stage;
     });
+  }
+
+  /** Whether a run ended in the middle of its work there, or is at it. */
+  static isLeft(output: string): boolean {
+    return writing(output, () => leftIn(output).length > 0);
   }
 
   /** Where staged files stand: all in one folder, since a folder for each stack costs more than the stack itself. */
@@ -71,8 +92,10 @@ export class Stage {
 
   /** Drops the stage and lets others in. */
   close(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-    rmSync(this.lock, { force: true });
+    writing(this.output, () => {
+      rmSync(this.folder, { recursive: true, force: true });
+      rmSync(this.lock, { force: true });
+    });
   }
 
   private finishInterrupted(): void {
@@ -93,23 +116,30 @@ export class Stage {
     for (const path of drops) rmSync(join(this.output, path), { recursive: true, force: true });
   }
 
+  /** The lock appears whole, by a link to a file that holds its owner: nobody ever meets an empty one. */
   private takeLock(): void {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        writeFileSync(this.lock, String(process.pid), { flag: "wx" });
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const own = `${this.lock}.${process.pid}`;
+    writeFileSync(own, ownMark());
+    try {
+      for (let attempt = 0; !this.isTaken(own); attempt++) {
+        const holder = readIf(this.lock) ?? "";
+        if (attempt > 2 || isRunning(holder)) throw heldBy(holder, this.lock);
+        rmSync(this.lock, { force: true });
       }
-      const holder = Number(existsSync(this.lock) ? readFileSync(this.lock, "utf8") : 0);
-      if (attempt > 2 || isRunning(holder))
-        throw new OutputError(
-          "B6102",
-          this.lock,
-          `is held by process ${holder}`,
-          `wait for it to end; if none is running, delete ${this.lock}`,
-        );
-      rmSync(this.lock, { force: true });
+    } finally {
+      rmSync(own, { force: true });
+    }
+    for (const name of leftIn(this.output))
+      if (name !== LOCK && name !== STAGE && !isRunning(name.slice(LOCK.length + 1))) rmSync(join(this.output, name), { force: true });
+  }
+
+  private isTaken(own: string): boolean {
+    try {
+      linkOrCopy(own, this.lock);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw error;
     }
   }
 }
@@ -117,13 +147,31 @@ export class Stage {
 /** The staged form of a file of the output folder. @param path relative to the output folder */
 export const stagedFile = (files: string, path: string): string => join(files, path.replaceAll("/", "+"));
 
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
+/** Names of what a run has in the output folder only while it works. */
+const leftIn = (output: string): string[] =>
+  existsSync(output) ? readdirSync(output).filter((name) => name === STAGE || name === LOCK || name.startsWith(`${LOCK}.`)) : [];
+
+/** Some file systems have no links. */
+function linkOrCopy(from: string, to: string): void {
   try {
-    process.kill(pid, 0);
-    return true;
+    linkSync(from, to);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if (!["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    writeFileSync(to, readFileSync(from), { flag: "wx" });
+  }
+}
+
+function heldBy(holder: string, lock: string): OutputError {
+  const fix = `wait for it to end; if none is running, delete ${lock}`;
+  return new OutputError("B6102", lock, `is held by process ${holder.split(" ")[0]}`, fix);
+}
+
+function readIf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 /** `berth lock`: writes the choices down, chooses anew, or forgets a unit that is gone. */
 import { Command } from "commander";
 import { changedPaths, forgetUnit } from "../../constructs/platform/lock";
-import { readLock, writeLock } from "../../constructs/platform/lock-file";
+import { readLock } from "../../constructs/platform/lock-file";
 import { keepLock } from "../../stacks/road";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 
@@ -41,6 +41,6 @@ function forget(stack: string, options: LockOptions): boolean {
     reportProblems([{ ...result.problem, place: null }], options.format);
     return false;
   }
-  writeLock(lockFile, result.lock);
+  keepLock({ lock: result.lock, lockBefore: "lock" in read ? read.lock : result.lock, lockFile });
   return true;
 }

@@ -41,13 +41,13 @@ export function synthCommand(): Command {
           jobs: options.jobs,
           cache: options.cache,
           verify: options.verify,
+          onReady: () => keepLock(prepared),
           onBuilt: (stack, done, of) => status.show(`${done}/${of}  ${stack}`),
         },
       );
       status.clear();
       const problems = prepared.read.place(result.problems);
       if (problems.length > 0) return reportProblems(problems, options.format);
-      keepLock(prepared);
       if (options.format === "json") return;
       const { green, dim, red } = colours();
       for (const stack of result.built) process.stdout.write(`${green("+")} ${stack}\n`);

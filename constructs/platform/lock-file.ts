@@ -1,27 +1,26 @@
 /** The lock as a file beside the spec: read whole or refused, written whole or not at all. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { Problem } from "../spec/problem";
 import { sortedJson } from "./canonical-json";
 import { asLock, emptyLock, type Lock, lockProblem } from "./lock";
 import { LOCK_VERSION, lockSchema } from "./lock-schema";
+import { isRunning } from "./running-process";
 
 export type LockRead = { readonly lock: Lock } | { readonly problem: Problem };
 
 /** `berth.yaml` → `berth.lock.json`, beside it. */
 export const lockFileOf = (specFile: string): string => join(dirname(specFile), `${basename(specFile, extname(specFile))}.lock.json`);
 
-/**
- * The lock of a file; an empty one where there is no file yet.
- * @throws what the system says where the file exists and cannot be read
- */
+/** The lock of a file; an empty one where there is no file yet. */
 export function readLock(file: string): LockRead {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { lock: emptyLock() };
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { lock: emptyLock() };
+    return { problem: { ...lockProblem("B4001"), message: `${basename(file)} cannot be read: ${code ?? message}` } };
   }
   return parseLock(text, basename(file));
 }
@@ -57,6 +56,7 @@ export const renderLock = (lock: Lock): string => `${sortedJson(lock)}\n`;
 export function writeLock(file: string, lock: Lock): void {
   const stage = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
+    dropLeftovers(file);
     const handle = openSync(stage, "w", 0o644);
     try {
       writeFileSync(handle, renderLock(lock));
@@ -68,5 +68,14 @@ export function writeLock(file: string, lock: Lock): void {
   } catch (error) {
     rmSync(stage, { force: true });
     throw error;
+  }
+}
+
+/** What a run that was killed left in the middle of its writing. */
+function dropLeftovers(file: string): void {
+  const [start, end] = [`.${basename(file)}.`, ".tmp"];
+  for (const name of readdirSync(dirname(file))) {
+    const pid = name.startsWith(start) && name.endsWith(end) ? name.slice(start.length, -end.length) : "";
+    if (/^\d+$/.test(pid) && !isRunning(pid)) rmSync(join(dirname(file), name), { force: true });
   }
 }

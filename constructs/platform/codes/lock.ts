@@ -5,7 +5,7 @@ export const lockCodes = {
   B4001: {
     title: "lock file that cannot be read",
     explanation:
-      "The lock file beside the spec is damaged. It remembers what was chosen and what is deployed, so it is never guessed at or written anew.",
+      "The lock file beside the spec is damaged, or may not be read. It remembers what was chosen and what is deployed, so it is never guessed at or written anew.",
     fix: "Restore it from version control; after a merge, keep both sides' entries.",
   },
   B4002: {
