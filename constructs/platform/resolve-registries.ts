@@ -34,7 +34,8 @@ function resolveRegistry<C extends NetworkCloud>(
   checkReplicas(located, context);
   const readers = readersOf(located, clusters, context.report);
   const around = aroundOf(context, location as Locations[C], thing.path.split("."), thing.id);
-  const encryption = parsed.encryption ?? encryptionOf(location, context);
+  // One that exists is encrypted by others.
+  const encryption = parsed.encryption ?? (parsed.existing === undefined ? encryptionOf(location, context) : undefined);
   const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
   const registry = resolvers.registry(complete, thing, repositoriesOf(located, context), around);
   const home = location as Locations[C];

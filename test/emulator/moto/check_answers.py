@@ -236,6 +236,7 @@ def check_others():
         findings.append("an access key does not lead to its account")
     refused("EmulatorLacksOperation", lambda: client("ecr").describe_image_replication_status(repositoryName="repo", imageId={"imageTag": "t"}))
     refused("EmulatorLacksOperation", lambda: client("ec2").describe_ipam_policies())
+    refused("EmulatorLacksOperation", lambda: client("ec2").describe_subnets(Filters=[{"Name": "outpost-arn", "Values": ["x"]}]))
     balancers, ec2 = client("elbv2"), client("ec2")
     subnets = [one["SubnetId"] for one in ec2.describe_subnets()["Subnets"]][:2]
     if balancers.create_load_balancer(Name="l", Subnets=subnets)["LoadBalancers"][0]["State"]["Code"] != "active":
@@ -245,6 +246,34 @@ def check_others():
     rule = ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=[{"IpProtocol": "-1", "UserIdGroupPairs": [pair]}])["SecurityGroupRules"][0]
     if rule.get("Description") != "among us":
         findings.append("a rule forgot its description")
+
+
+def check_networks():
+    ec2 = client("ec2")
+    vpc = ec2.create_vpc(CidrBlock="10.30.0.0/16", AmazonProvidedIpv6CidrBlock=True)["Vpc"]
+    whole = vpc["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlock"]
+    subnet = ec2.create_subnet(VpcId=vpc["VpcId"], CidrBlock="10.30.0.0/24", Ipv6CidrBlock=whole.replace("/56", "/64"))["Subnet"]
+    association = subnet["Ipv6CidrBlockAssociationSet"][0]
+    for name, value in (("association-id", association["AssociationId"]), ("ipv6-cidr-block", association["Ipv6CidrBlock"]), ("state", "associated")):
+        found = ec2.describe_subnets(Filters=[{"Name": f"ipv6-cidr-block-association.{name}", "Values": [value]}])["Subnets"]
+        if [one["SubnetId"] for one in found] != [subnet["SubnetId"]]:
+            findings.append(f"subnets are not found by ipv6-cidr-block-association.{name}: {found}")
+    if ec2.describe_subnets(Filters=[{"Name": "ipv6-cidr-block-association.association-id", "Values": ["none"]}])["Subnets"]:
+        findings.append("a subnet is found by an association that it does not have")
+
+
+def check_images():
+    ssm = client("ssm")
+    for name in (
+        "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id",
+        "/aws/service/canonical/ubuntu/server/24.04/stable/current/arm64/hvm/ebs-gp3/ami-id",
+        "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id",
+        "/aws/service/ecs/optimized-ami/amazon-linux-2023/gpu/recommended/image_id",
+    ):
+        first, second = (ssm.get_parameter(Name=name)["Parameter"] for _ in range(2))
+        if not first["Value"].startswith("ami-") or first["Value"] != second["Value"]:
+            findings.append(f"{name} holds {first['Value']}, then {second['Value']}")
+    refused("ParameterNotFound", lambda: ssm.get_parameter(Name="/aws/service/canonical/ubuntu/server/24.04/stable/current/mips/hvm/ebs-gp3/ami-id"))
 
 
 def operations():
@@ -262,6 +291,6 @@ def operations():
         yield from (f"{service}:{name}" for name in get_service_model(service).operation_names if name.lower() in own)
 
 
-for check in (check_eks, check_ecr, check_groups, check_services, check_others):
+for check in (check_eks, check_ecr, check_groups, check_services, check_networks, check_images, check_others):
     check()
 print(json.dumps({"called": sorted(called), "operations": sorted(operations()), "findings": findings}))

@@ -5,6 +5,7 @@ from typing import Any
 
 from moto.core.exceptions import ServiceException
 from moto.core.responses import ActionResult, BaseResponse
+from moto.ec2.exceptions import MotoNotImplementedError
 
 CODE = "EmulatorLacksOperation"
 
@@ -15,15 +16,21 @@ def install() -> None:
     def call_action(self: BaseResponse) -> Any:
         try:
             return usual(self)
-        except NotImplementedError:
-            _, headers, body = self.serialized(ActionResult(_refusal(self)))
+        except NotImplementedError as error:
+            _, headers, body = self.serialized(ActionResult(_refusal(self, error)))
             headers["status"] = "400"
             return 400, headers, body
 
     BaseResponse.call_action = call_action
 
 
-def _refusal(response: BaseResponse) -> ServiceException:
+def _refusal(response: BaseResponse, error: NotImplementedError) -> ServiceException:
     """moto finds an error's service by the module of its class, so the class pretends to be in the service's."""
     kind = type("Refusal", (ServiceException,), {"__module__": type(response).__module__})
-    return kind(CODE, f"The emulator has no operation {response.service_name}:{response._get_action()}")
+    operation, part = f"{response.service_name}:{response._get_action()}", _part(error)
+    return kind(CODE, f"The emulator lacks a part of {operation}: {part}" if part else f"The emulator has no operation {operation}")
+
+
+def _part(error: NotImplementedError) -> str:
+    """What of an operation is missing, where it is not all of it."""
+    return str(error).partition(" has not been implemented")[0] if isinstance(error, MotoNotImplementedError) else ""

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
 import { resolveRegistry } from "../../../../constructs/aws/registry/resolve";
 import { registry as schema } from "../../../../constructs/spec/schema/registry";
+import { problemsOf } from "../../../support/problems-of";
 import { thing } from "../../../support/slices";
 import { reported } from "../problems";
 
@@ -95,6 +96,16 @@ describe("resolving a registry on AWS", () => {
     const { registry, lines } = resolve({ mirrors: { "docker.io": { credentials: { aws: hub } } } });
     expect(lines()).toEqual([]);
     expect(registry).toMatchObject({ mirrors: [{ credentials: { ...hub, item: null } }] });
+  });
+
+  it("does not ask an existing one for the encryption of its location", () => {
+    const key = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
+    const problems = problemsOf(`apiVersion: berth/v1
+name: shop
+locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012", encryption: { key: "${key}" } } }
+registries: { base: { existing: 222222222222.dkr.ecr.us-east-1.amazonaws.com/base } }
+`);
+    expect(problems).toEqual([]);
   });
 
   it("refuses a repository that is listed twice, or too long", () => {
