@@ -14,6 +14,7 @@ import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { EncryptionKey } from "../encryption/key";
 import { LogForwarding } from "../logs/forwarding";
 import { tagged } from "../own-tags";
+import { AdminRole } from "./admin-role";
 import { clusterName, execLogGroupName, insightsLogGroupName } from "./names";
 import { NodePool } from "./node-pool";
 import { defaultStrategy, FARGATE, FARGATE_SPOT } from "./strategy";
@@ -34,6 +35,8 @@ export class ManagedEcsCluster extends Construct {
   /** Of the nodes; null without pools. */
   readonly nodeGroupId: string | null;
   readonly keyArn: string | null;
+  /** Of its administrators; null where the spec names none. */
+  readonly adminRoleArn: string | null;
   private readonly around: Surroundings;
 
   constructor(scope: Construct, id: string, props: EcsClusterProps) {
@@ -42,6 +45,7 @@ export class ManagedEcsCluster extends Construct {
     const tags = ownLabels(cluster.labels, location);
     this.keyArn = this.createKey(props, tags);
     this.around = { ...props, keyArn: this.keyArn, tags };
+    this.adminRoleArn = cluster.admins.length === 0 ? null : new AdminRole(this, "admins", this.around).arn;
     this.execLogGroup = this.createLogGroup("exec-logs", execLogGroupName(cluster));
     if (cluster.logs.to !== null) this.forward(cluster.logs.to);
     // Left to ECS, this one would keep its lines for ever, under no key.

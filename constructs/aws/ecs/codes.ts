@@ -11,9 +11,8 @@ export const codes = {
   },
   B4702: {
     title: "setting that ECS does not have",
-    explanation:
-      "ECS has no versions, no API endpoint of a cluster's own, no ranges of pods and services, no add-ons and no service accounts. Who may use it is a matter of IAM; what a task may do, of its service.",
-    fix: "Leave it out; give rights by IAM policies, and to services by `permissions`.",
+    explanation: "AWS runs the control plane of ECS under a role of its own, which nobody brings along.",
+    fix: "Leave it out.",
   },
   B4703: {
     title: "pool for which ECS has no image",
@@ -63,6 +62,17 @@ export const codes = {
     explanation:
       "A node's labels become attributes of its container instance: at most 10, whose values have letters, digits and - _ . / @ : within 128 characters, and are not empty.",
     fix: "Shorten or remove the label.",
+  },
+  B4713: {
+    title: "administrator that cannot take on a role",
+    explanation:
+      "`access.admins` of a cluster of ECS may take on its role for administrators, and only roles and users can do that: no groups, no accounts, no sessions.",
+    fix: "Write the ARN of a role or user.",
+  },
+  B4714: {
+    title: "administrator listed twice",
+    explanation: "A principal has one place in `access.admins`.",
+    fix: "Remove one of them.",
   },
   B4712: {
     title: "disk too small for a node",

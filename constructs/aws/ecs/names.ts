@@ -10,6 +10,7 @@ export const poolName = ({ name }: Named, { id }: Pick<Pool, "id">): string => `
 /** Unique in its account and region. */
 export const capacityProviderName = (cluster: Named, pool: Pick<Pool, "id">): string =>
   vendorName("ecs-capacity-provider", poolName(cluster, pool));
+export const adminRoleName = ({ name }: Named): string => `${name}-admins`;
 export const execLogGroupName = (cluster: Named): string => `/aws/ecs/${clusterName(cluster)}/exec`;
 /** ECS itself decides this one. */
 export const insightsLogGroupName = (cluster: Named): string => `/aws/ecs/containerinsights/${clusterName(cluster)}/performance`;

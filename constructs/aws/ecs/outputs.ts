@@ -1,7 +1,7 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { ManagedEcsCluster } from "./cluster";
-import { capacityProviderName, clusterName, execLogGroupName } from "./names";
+import { adminRoleName, capacityProviderName, clusterName, execLogGroupName } from "./names";
 import { FARGATE, FARGATE_SPOT } from "./strategy";
 
 interface ClusterOutput {
@@ -29,6 +29,11 @@ export const clusterOutputs = {
       ...(cluster.fargate === null ? [] : [FARGATE, FARGATE_SPOT]),
       ...cluster.pools.map((pool) => capacityProviderName(cluster, pool)),
     ],
+  },
+  admin_role_arn: {
+    description: "Role that administrators take on",
+    value: ({ adminRoleArn }) => adminRoleArn,
+    mock: (cluster) => (cluster.admins.length === 0 ? null : `arn:aws:iam::123456789012:role/${adminRoleName(cluster)}`),
   },
   node_security_group_id: {
     description: "Security group of the nodes",

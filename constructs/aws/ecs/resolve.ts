@@ -4,6 +4,7 @@ import { reporterFor } from "../../platform/thing-reporter";
 import type { EcsCluster } from "../../platform/types/cluster";
 import type { ParsedCluster } from "../../spec/schema/cluster";
 import { codes, type Report } from "./codes";
+import { resolveAdmins } from "./resolving/admins";
 import { checkLogs } from "./resolving/logs";
 import { checkPools } from "./resolving/pools";
 import { checkUnsupported } from "./resolving/unsupported";
@@ -16,6 +17,7 @@ export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, around: Around
   return {
     ...shared,
     fargate: resolveFargate(parsed, report),
+    admins: resolveAdmins(parsed.access, around.location.partition, report),
     exec: parsed.ecs?.exec ?? false,
     containerInsights: resolveInsights(parsed, report),
   };

@@ -77,6 +77,8 @@ export interface EksCluster extends ClusterShared<"eks", "aws"> {
 export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
   /** Percent on FARGATE_SPOT beyond the first task; null: no Fargate. */
   readonly fargate: { readonly spotSharePercent: number } | null;
+  /** Who may take on the role that operates it; none: there is no such role. */
+  readonly admins: readonly Value[];
   readonly exec: boolean;
   readonly containerInsights: "enhanced" | "enabled" | "disabled";
 }

@@ -148,7 +148,7 @@ export const tables: ResolverTables = {
       zonalShift: true,
       controlPlaneTier: "standard",
     }),
-    ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, exec: false, containerInsights: "enhanced" }),
+    ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
   },
   bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04" }) },
 };

@@ -94,6 +94,7 @@ export const ecsCluster = (world: World, n: number): fc.Arbitrary<Written> =>
         const fixed = { orchestrator: fc.constant("ecs"), ...(network && { network: fc.constant(network.key) }) };
         const settings = {
           ...shared(world, at, n),
+          access: entry({}, { admins: principals("admins") }),
           // `metrics: false` beside a written containerInsights would contradict it.
           metrics: fc.constant(true),
           fargate,

@@ -4,6 +4,7 @@ import type { Access } from "../../../platform/types/cluster";
 import type { Value } from "../../../platform/types/value";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
 import { isToken } from "../../../spec/schema/values";
+import { allowedPrincipals, principalFaults } from "../../iam/principals";
 import type { Report } from "../codes";
 import { valueFrom } from "./value";
 
@@ -40,14 +41,9 @@ function checkRanges({ endpoint, from }: ParsedCluster["access"], ipv6: boolean,
 }
 
 function checkPrincipals(values: readonly Value[], role: string, partition: string, report: Report): void {
-  const seen = new Set<string>();
-  const allowed = `arn:${partition}:iam::ACCOUNT:role/NAME or user/NAME`;
-  values.forEach((value, index) => {
-    const identity = JSON.stringify(value);
-    if (seen.has(identity)) report("B4606", ["access", role, index], { message: "is listed twice", value });
-    seen.add(identity);
-    if (typeof value !== "string" || isToken(value)) return;
-    if (!new RegExp(`^arn:${partition}:iam::\\d{12}:(?:role|user)/\\S+$`).test(value))
-      report("B4605", ["access", role, index], { message: "is not the ARN of a role or user", value, allowed });
-  });
+  const allowed = allowedPrincipals(partition);
+  for (const { index, value, kind } of principalFaults(values, partition)) {
+    if (kind === "twice") report("B4606", ["access", role, index], { message: "is listed twice", value });
+    else report("B4605", ["access", role, index], { message: "is not the ARN of a role or user", value, allowed });
+  }
 }

@@ -10,7 +10,7 @@ import { cluster, pool } from "./synth";
 
 function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
   const problems: Problem[] = [];
-  const { fargate: _fargate, exec: _exec, containerInsights: _insights, ...thing } = cluster(shared);
+  const { fargate: _fargate, exec: _exec, admins: _admins, containerInsights: _insights, ...thing } = cluster(shared);
   const decided = resolveEcs(parsedCluster.parse({ orchestrator: "ecs", ...written }), thing, {
     platform: { name: "shop", environment: "prod" },
     location,
@@ -21,6 +21,7 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
 }
 
 const pools = { general: {} };
+const ADMINS = "arn:aws:iam::123456789012:role/admins";
 
 describe("an ECS cluster", () => {
   it.each([
@@ -48,11 +49,9 @@ describe("an ECS cluster", () => {
 
   it.each([
     ["neither Fargate nor pools", { fargate: false }, {}, "B4701 fargate"],
-    ["a version", { version: "1.0" }, {}, "B4702 version"],
-    ["an endpoint", { access: { endpoint: "public", from: ["203.0.113.0/24"] } }, {}, "B4702 access.endpoint"],
-    ["administrators", { access: { admins: ["arn:aws:iam::123456789012:role/admins"] } }, {}, "B4702 access.admins"],
-    ["ranges", { ranges: { services: "172.20.0.0/16" } }, {}, "B4702 ranges.services"],
-    ["add-ons", { addons: { "metrics-server": false } }, {}, "B4702 addons.metrics-server"],
+    ["an account as administrator", { access: { admins: ["arn:aws:iam::123456789012:root"] } }, {}, "B4713 access.admins.0"],
+    ["an administrator of another partition", { access: { admins: ["arn:aws-cn:iam::123456789012:role/a"] } }, {}, "B4713 access.admins.0"],
+    ["an administrator twice", { access: { admins: [ADMINS, ADMINS] } }, {}, "B4714 access.admins.1"],
     ["a role of a control plane", { roles: { controlPlane: "arn:aws:iam::123456789012:role/x" } }, {}, "B4702 roles.controlPlane"],
     ["an image that there is not", {}, { pools: [gpuPool({ arch: "arm64", taints: [] })] }, "B4703 pools.gpu.machine"],
     [
@@ -84,6 +83,12 @@ describe("an ECS cluster", () => {
     }
   });
 
+  it("takes administrators, also those that other Terraform knows", () => {
+    const { decided, lines } = resolve({ access: { admins: [ADMINS, { from: "core", output: "admins" }] } });
+    expect(decided.admins).toEqual([ADMINS, { from: "core", output: "admins", item: null }]);
+    expect(lines).toEqual([]);
+  });
+
   it("names the next longer retention", () => {
     expect(resolve({}, { logs: { retentionDays: 91, to: null } }).problems[0]).toMatchObject({ fix: "write retention: 120d" });
   });
@@ -96,5 +101,10 @@ describe("an ECS cluster", () => {
     });
     expect(mockOutputs(cluster({ encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
     expect(mockOutputs(cluster())).not.toHaveProperty("node_security_group_id");
+    expect(mockOutputs(cluster())).not.toHaveProperty("admin_role_arn");
+    expect(mockOutputs(cluster({ admins: [ADMINS] }))).toHaveProperty(
+      "admin_role_arn",
+      "arn:aws:iam::123456789012:role/shop-prod-jobs-admins",
+    );
   });
 });

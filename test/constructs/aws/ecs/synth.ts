@@ -32,6 +32,7 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   roles: { controlPlane: null, nodes: null },
   pulls: [],
   fargate: { spotSharePercent: 0 },
+  admins: [],
   exec: false,
   containerInsights: "enhanced",
   ...changed,

@@ -1,0 +1,92 @@
+/** The role of a cluster's administrators: ECS has no access list of its own, so whom the spec names may take this role on. */
+import { Construct } from "constructs";
+import type { AwsLocation } from "../../platform/types/location";
+import type { Statement } from "../iam/policy";
+import { AwsRole } from "../iam/role";
+import { adminRoleName, clusterName } from "./names";
+import type { Surroundings } from "./surroundings";
+
+export class AdminRole extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, { cluster, location, keyArn, context, tags }: Surroundings) {
+    super(scope, id);
+    this.arn = new AwsRole(this, "Default", {
+      location,
+      name: adminRoleName(cluster),
+      description: `Administrators of cluster ${cluster.name}: its services, tasks and nodes`,
+      trust: [{ principal: { aws: cluster.admins.map((admin) => context.valueOf(admin)) }, actions: ["sts:AssumeRole"] }],
+      statements: [...operation(clusterName(cluster), location), ...(cluster.exec ? shells(clusterName(cluster), location, keyArn) : [])],
+      tags,
+    }).arn;
+  }
+}
+
+/**
+ * To look at all of it, and to change what runs. Not to bring new definitions of tasks: that would be handing on whatever roles they name.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html
+ */
+function operation(cluster: string, location: AwsLocation): Statement[] {
+  const of = arns(cluster, location);
+  return [
+    {
+      sid: "Cluster",
+      actions: ["ecs:DescribeClusters", "ecs:ListAttributes", "ecs:ListContainerInstances", "ecs:ListTagsForResource"],
+      resources: [of.cluster],
+    },
+    {
+      sid: "Services",
+      actions: [
+        "ecs:DescribeServiceDeployments",
+        "ecs:DescribeServiceRevisions",
+        "ecs:DescribeServices",
+        "ecs:ListServiceDeployments",
+        "ecs:StopServiceDeployment",
+        "ecs:UpdateService",
+      ],
+      resources: [of.services, of.deployments, of.revisions],
+    },
+    {
+      sid: "Tasks",
+      actions: ["ecs:DescribeTasks", "ecs:GetTaskProtection", "ecs:StopTask", "ecs:UpdateTaskProtection"],
+      resources: [of.tasks],
+    },
+    {
+      sid: "Nodes",
+      actions: ["ecs:DescribeContainerInstances", "ecs:UpdateContainerInstancesState"],
+      resources: [of.nodes],
+    },
+    // These name no resource of their own: ECS holds them to a cluster by a condition.
+    {
+      sid: "Lists",
+      actions: ["ecs:ListServices", "ecs:ListTasks"],
+      resources: ["*"],
+      conditions: { ArnEquals: { "ecs:cluster": of.cluster } },
+    },
+    // And these to nothing at all.
+    {
+      sid: "Definitions",
+      actions: ["ecs:DescribeCapacityProviders", "ecs:DescribeTaskDefinition", "ecs:ListClusters", "ecs:ListTaskDefinitions"],
+      resources: ["*"],
+    },
+  ];
+}
+
+/** Whoever opens a shell makes the key of its session. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html */
+function shells(cluster: string, location: AwsLocation, keyArn: string | null): Statement[] {
+  const of = arns(cluster, location);
+  const open: Statement = { sid: "Shells", actions: ["ecs:ExecuteCommand"], resources: [of.cluster, of.tasks] };
+  return keyArn === null ? [open] : [open, { sid: "SessionKeys", actions: ["kms:GenerateDataKey"], resources: [keyArn] }];
+}
+
+function arns(cluster: string, { partition, region, account }: AwsLocation) {
+  const at = (what: string): string => `arn:${partition}:ecs:${region}:${account}:${what}`;
+  return {
+    cluster: at(`cluster/${cluster}`),
+    services: at(`service/${cluster}/*`),
+    deployments: at(`service-deployment/${cluster}/*`),
+    revisions: at(`service-revision/${cluster}/*`),
+    tasks: at(`task/${cluster}/*`),
+    nodes: at(`container-instance/${cluster}/*`),
+  };
+}
