@@ -59,6 +59,8 @@ export interface EcsOutputs {
   readonly clusterArn: string;
   /** Names of the capacity providers: of Fargate, then of the pools. */
   readonly capacityProviders: readonly string[];
+  /** Role that administrators take on. */
+  readonly adminRoleArn?: string;
   /** Security group of the nodes. */
   readonly nodeSecurityGroupId?: string;
   /** Log group that keeps what is done in shells of containers. */
