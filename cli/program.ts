@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { checkCommand } from "./commands/check";
 import { explainCommand } from "./commands/explain";
+import { initCommand } from "./commands/init";
 import { lockCommand } from "./commands/lock";
 import { resolveCommand } from "./commands/resolve";
 import { schemaCommand } from "./commands/schema";
@@ -18,7 +19,7 @@ export function berthProgram(): Command {
     .showHelpAfterError("(berth --help shows what there is)")
     .addHelpText("after", "\nExit codes: 0 done; 1 something is wrong, and is said; 2 the command line itself.")
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : error.code.startsWith("commander.") ? 2 : error.exitCode));
-  for (const command of [checkCommand, resolveCommand, lockCommand, synthCommand, tryCommand, schemaCommand, explainCommand]) {
+  for (const command of [initCommand, checkCommand, resolveCommand, lockCommand, synthCommand, tryCommand, schemaCommand, explainCommand]) {
     const made = command();
     made.exitOverride((error) =>
       process.exit(error.exitCode === 0 ? 0 : error.code.startsWith("commander.") && error.code !== "commander.error" ? 2 : error.exitCode),

@@ -29,8 +29,8 @@ export const libraryCodes = {
   B6205: {
     title: "Ranges of networks would follow the order of constructs",
     explanation:
-      "A network without `cidr` takes the first free range. With several of them and no lock file, a construct that is put before another would move the other's range, and so replace its network.",
-    fix: "Write cidr, or give the platform a lock file.",
+      "A network without `cidr` takes the first free range; on Google Cloud and Azure each cluster of a network takes the first free part of it for its nodes. With several of them and no lock file, a construct that is put before another would move the other's range, and so replace it.",
+    fix: "Give the platform a lock file; or write cidr, and give each cluster a network.",
   },
   B6206: {
     title: "Something that a construct needs is made by no construct",

@@ -53,6 +53,8 @@ export function decide({ construct, platform: props, own, others, locations }: Q
   );
   const errors = problems.filter(({ severity }) => severity === "error");
   if (resolved.platform === null || errors.length > 0) throw new BerthError((errors.length > 0 ? errors : resolved.problems).map(shown));
+  const shared = own === null ? null : shareProblem(resolved.platform, own, book);
+  if (shared !== null) throw new BerthError([ofConstruct(shared, construct.node.path)]);
   book.keep(resolved.lock);
   saveAtSynthesis(construct, book);
   const { spec } = read;
@@ -94,6 +96,12 @@ const tokenProblems = (own: Declaration): Problem[] =>
     ...libraryProblem("B6201", `is a ${kind} that is known only at apply`),
     path: [own.section, own.key, ...path],
   }));
+
+function shareProblem({ clusters, hostGroups }: Platform, own: Declaration, book: PlatformBook): Problem | null {
+  const user = [...clusters, ...hostGroups].find(({ path }) => path === placeOf(own));
+  if (user === undefined || user.network.kind !== "stack" || user.network.share === null) return null;
+  return book.share(user.network.network.key, own.construct);
+}
 
 const isOf = ({ path }: Problem, { section, key }: Declaration): boolean => path[0] === section && path[1] === key;
 const isOfAny = (problem: Problem, declared: readonly Declaration[]): boolean => declared.some((each) => isOf(problem, each));

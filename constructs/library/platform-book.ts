@@ -17,6 +17,8 @@ export class PlatformBook {
   private readonly places = new Map<string, string>();
   /** Constructs whose network gets a range by its turn. */
   private readonly unpinned: string[] = [];
+  /** Who first took a part, by network. */
+  private readonly sharers = new Map<string, string>();
   private choices: Lock["choices"] = {};
   private identities: Lock["identities"] = {};
 
@@ -63,6 +65,14 @@ export class PlatformBook {
     }
     if (declared.section === "networks" && problems.length === 0) this.networks.push(declared);
     return problems;
+  }
+
+  /** Notes that a construct takes a part of a network for its nodes. @returns a problem where the part would follow the order of constructs */
+  share(network: string, { node }: IConstruct): Problem | null {
+    const first = this.sharers.get(network) ?? node.path;
+    this.sharers.set(network, first);
+    if (this.file !== null || first === node.path) return null;
+    return libraryProblem("B6205", `takes a part of network ${network} for its nodes, as ${first} does, and the platform has no lock file`);
   }
 
   private place(location: Location): Problem[] {

@@ -1,0 +1,42 @@
+/** What a new project is made from, and what is wrong with an answer. */
+import { isRegion, nearestRegions, regionsOf } from "../../constructs/catalog/regions";
+import type { Cloud } from "../../constructs/platform/types/location";
+import { platformKeys } from "../../constructs/spec/schema/spec";
+import { starterClouds } from "./clouds";
+
+export interface Place {
+  readonly cloud: Cloud;
+  readonly region: string;
+  /** Account, project or subscription. */
+  readonly account: string;
+}
+
+export interface Answers {
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+/** What is not known yet. */
+export interface Given {
+  readonly name?: string | undefined;
+  readonly clouds?: readonly Cloud[] | undefined;
+  readonly regions: Readonly<Partial<Record<Cloud, string>>>;
+  readonly accounts: Readonly<Partial<Record<Cloud, string>>>;
+}
+
+/** @returns what is wrong, or undefined */
+export function nameFault(name: string): string | undefined {
+  return platformKeys.name.safeParse(name).error?.issues[0]?.message;
+}
+
+/** @returns what is wrong, or undefined */
+export function regionFault(cloud: Cloud, region: string): string | undefined {
+  if (isRegion(cloud, region)) return undefined;
+  const near = nearestRegions(cloud, region);
+  return `must be a region of ${starterClouds[cloud].title}: ${(near.length > 0 ? near : regionsOf(cloud)).slice(0, 12).join(", ")}`;
+}
+
+/** @returns what is wrong, or undefined */
+export function accountFault(cloud: Cloud, account: string): string | undefined {
+  return starterClouds[cloud].account.safeParse(account).error?.issues[0]?.message.replace(" in quotes", "");
+}

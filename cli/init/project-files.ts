@@ -1,0 +1,97 @@
+/** The files of a new project beside its spec: they install, check and synthesize as they are. */
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { packageRoot } from "../../emulator/package-root";
+import type { Answers } from "./answers";
+import { starterClouds } from "./clouds";
+
+interface Package {
+  readonly version: string;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The version of the cdktf command line that these bindings are made for. */
+const CDKTF_CLI = "cdktf-cli@0.21.0";
+
+/**
+ * Texts by path.
+ * @param more packages that the platform needs beside those of its clouds
+ */
+export function projectFiles({ name, places }: Answers, more: readonly string[]): Readonly<Record<string, string>> {
+  const { version, peerDependencies } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as Package;
+  const needed = ["cdktf", "constructs", ...places.map(({ cloud }) => starterClouds[cloud].binding), ...more].sort();
+  const dependencies = {
+    berth: installedFrom() ?? `^${version}`,
+    ...Object.fromEntries(needed.map((each) => [each, peerDependencies[each]])),
+  };
+  return {
+    "cdktf.json": json({
+      language: "typescript",
+      app: "node node_modules/berth/dist/stacks/main.js",
+      projectId: randomUUID(),
+      sendCrashReports: "false",
+      terraformProviders: [],
+      terraformModules: [],
+      context: { berth: { spec: "berth.yaml" } },
+    }),
+    "package.json": json({
+      name,
+      private: true,
+      scripts: {
+        check: "berth check",
+        synth: "berth synth",
+        diff: `npx --yes ${CDKTF_CLI} diff`,
+        deploy: `npx --yes ${CDKTF_CLI} deploy "*" --parallelism 8`,
+      },
+      dependencies,
+    }),
+    ".gitignore": "node_modules/\ncdktf.out/\n.berth/\n*.tfstate*\n",
+    ".github/workflows/berth.yaml": workflow,
+    "README.md": readme(name),
+  };
+}
+
+/** Where npm had this package from, if that is a file: then the project has it from there too. */
+function installedFrom(): string | null {
+  const lock = join(dirname(packageRoot()), ".package-lock.json");
+  if (!existsSync(lock)) return null;
+  const { packages } = JSON.parse(readFileSync(lock, "utf8")) as { packages: Record<string, { resolved?: string }> };
+  const from = packages["node_modules/berth"]?.resolved;
+  if (from === undefined || !from.startsWith("file:")) return null;
+  return `file:${resolve(dirname(dirname(packageRoot())), from.slice("file:".length))}`;
+}
+
+const workflow = `name: berth
+on:
+  pull_request:
+  push: { branches: [main] }
+permissions: { contents: read }
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    env: { CHECKPOINT_DISABLE: "1" }
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with: { node-version: 22 }
+      - run: npm install --no-audit --no-fund
+      - run: npx berth check --locked
+      - run: npx berth synth --locked
+`;
+
+const readme = (name: string): string => `# ${name}
+
+\`berth.yaml\` says what there is; Berth makes Terraform of it.
+
+\`\`\`console
+$ npm install
+$ npm run check     # what is wrong with the spec
+$ npm run synth     # the Terraform of every stack, in cdktf.out
+$ npm run deploy    # wants Terraform, and credentials of the cloud
+\`\`\`
+
+\`berth.lock.json\` keeps what was chosen: machines, versions, zones, ranges. Commit it.
+`;

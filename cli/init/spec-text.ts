@@ -1,0 +1,44 @@
+/** The spec of a new project: a network, a registry and a cluster in each place, written once for all of them. */
+import { apiVersion } from "../../constructs/spec/schema/spec";
+import type { Answers, Place } from "./answers";
+import { starterClouds } from "./clouds";
+
+const location = ({ cloud, region, account }: Place): string => {
+  const { accountKey } = starterClouds[cloud];
+  return `  ${cloud}: { cloud: ${cloud}, region: ${region}, ${accountKey}: "${account}" }`;
+};
+
+/** With several places each entry lists them, and makes one of its kind in each. */
+export function specText({ name, places }: Answers): string {
+  const keys = places.map(({ cloud }) => cloud);
+  const several = keys.length > 1;
+  const list = several ? `location: [${keys.join(", ")}]` : "";
+  const entry = (more: string): string => `{ ${[list, more].filter(Boolean).join(", ")} }`;
+  const exceptions = places.map(({ cloud }) => `      ${cloud}: { orchestrator: ${starterClouds[cloud].orchestrator} }`);
+  const orchestrator = starterClouds[places[0]?.cloud ?? "aws"].orchestrator;
+  return `# yaml-language-server: $schema=node_modules/berth/schema/berth.schema.json
+# What there is to write: npx berth schema, and docs/reference/language.md of the package.
+apiVersion: ${apiVersion}
+name: ${name}
+environment: dev
+
+locations:
+${places.map(location).join("\n")}
+
+# Where Terraform keeps its state. Left out: in .berth/state beside this file, which is for one person. A bucket that exists is for a team:
+# state: { type: s3, bucket: BUCKET, region: REGION }
+
+networks:
+  main: ${several ? `{ ${list} }` : "{}"} # three zones, a gateway in each, the first free /16
+
+registries:
+  images: ${entry("repositories: [app]")} # immutable tags, scanned, encrypted with a key of its own
+
+clusters:
+  apps:
+${several ? `    ${list}\n    per:\n${exceptions.join("\n")}` : `    orchestrator: ${orchestrator}`}
+    network: main
+    pools:
+      general: { machine: { cpu: 4, memory: 16Gi }, count: 3 } # the cheapest machine that has it
+`;
+}
