@@ -5,7 +5,7 @@ export { BerthError, type ConstructProblem } from "./library/error";
 export { HostGroup, type HostGroupProps } from "./library/host-group";
 export { defineLocation, type Location } from "./library/location";
 export { LocationSettings, type LocationSettingsProps } from "./library/location-settings";
-export { ManagedCluster, type ManagedClusterProps } from "./library/managed-cluster";
+export { type ClusterReferences, ManagedCluster, type ManagedClusterProps } from "./library/managed-cluster";
 export { Network, type NetworkProps } from "./library/network";
 export type * from "./library/outputs/types";
 export type { PlatformProps } from "./library/platform";

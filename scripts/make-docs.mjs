@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { apiPage } from "./docs/api-page.mjs";
 import { writtenTypes } from "./docs/written-types.mjs";
 import { installed, root } from "./install.mjs";
 
@@ -71,23 +72,29 @@ function kindOf(value, root) {
 
 const schema = berthJsonSchema();
 const files = {
-  "constructs/library/written.ts": writtenTypes(spec),
-  "schema/berth.schema.json": `${JSON.stringify(schema, null, 2)}\n`,
-  "docs/reference/language.md": `${note}# The language\n\n${table(["key", "value", "default", "meaning"], keysOf(schema, schema))}\n`,
-  "docs/reference/codes.md": `${note}# Codes\n\n${[...allCodes()].map(([code, { title, explanation, fix }]) => `## ${code}: ${title}\n\n${explanation}\n\nFix: ${fix}\n`).join("\n")}`,
-  "docs/reference/rules.md": `${note}# Rules\n\n${table(
-    ["rule", "severity", "code", "what it finds"],
-    rules.map(({ name, severity, code, text }) => [`\`${name}\``, severity, code, text.title]),
-  )}\n`,
-  "docs/reference/not-built.md": `${note}# Not built yet\n\nThe language has these; this version refuses them by name.\n\n${table(
-    ["section", "what", "code"],
-    notBuilt.map(({ section, what, code }) => [`\`${section}\``, what, code]),
-  )}\n`,
+  "constructs/library/written.ts": () => writtenTypes(spec),
+  "docs/reference/api.md": () =>
+    `${note}# The library\n\n\`import { … } from "berth"\`. [The README](../../README.md) shows how to begin.\n\n${apiPage(root)}`,
+  "schema/berth.schema.json": () => `${JSON.stringify(schema, null, 2)}\n`,
+  "docs/reference/language.md": () => `${note}# The language\n\n${table(["key", "value", "default", "meaning"], keysOf(schema, schema))}\n`,
+  "docs/reference/codes.md": () =>
+    `${note}# Codes\n\n${[...allCodes()].map(([code, { title, explanation, fix }]) => `## ${code}: ${title}\n\n${explanation}\n\nFix: ${fix}\n`).join("\n")}`,
+  "docs/reference/rules.md": () =>
+    `${note}# Rules\n\n${table(
+      ["rule", "severity", "code", "what it finds"],
+      rules.map(({ name, severity, code, text }) => [`\`${name}\``, severity, code, text.title]),
+    )}\n`,
+  "docs/reference/not-built.md": () =>
+    `${note}# Not built yet\n\nThe language has these; this version refuses them by name.\n\n${table(
+      ["section", "what", "code"],
+      notBuilt.map(({ section, what, code }) => [`\`${section}\``, what, code]),
+    )}\n`,
 };
 
 let stale = false;
-for (const [name, text] of Object.entries(files)) {
+for (const [name, make] of Object.entries(files)) {
   const path = join(root, name);
+  const text = make();
   if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
   if (process.argv.includes("--check")) {
     console.error(`${name} is not in step: run npm run docs`);
@@ -97,5 +104,6 @@ for (const [name, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(name);
+  if (name.endsWith(".ts")) installed(); // what follows reads its declarations
 }
 process.exitCode = stale ? 1 : 0;

@@ -23,23 +23,26 @@ type CloudOf<K extends BuiltOrchestrator> = Clusters[K]["cloud"];
 /** Typed blocks of settings, each of one orchestrator only. */
 type OwnSettings = "eks" | "gke" | "aks" | "ecs";
 
-/** Keys of `clusters` in a spec. */
-export type ManagedClusterProps<K extends BuiltOrchestrator = BuiltOrchestrator> = SharedProps<CloudOf<K>> &
-  Omit<ClusterSpec, "orchestrator" | OwnSettings> &
-  Pick<ClusterSpec, Extract<OwnSettings, K>> & {
-    /** What runs the cluster. */
-    readonly orchestrator: K;
-    /**
-     * The network that it stands in.
-     * @default one of its own, made below the cluster
-     */
-    readonly network?: Network<CloudOf<K>>;
-    /**
-     * Registries that it pulls from beside those of its own account: what a spec says by `readers` of the registry.
-     * @default none
-     */
-    readonly registries?: readonly Registry<CloudOf<K> & RegistryCloud>[];
-  };
+/** What a cluster takes beside the keys of its entry in a spec. */
+export interface ClusterReferences<K extends BuiltOrchestrator> extends SharedProps<CloudOf<K>> {
+  /** What runs the cluster. */
+  readonly orchestrator: K;
+  /**
+   * The network that it stands in.
+   * @default one of its own, made below the cluster
+   */
+  readonly network?: Network<CloudOf<K>>;
+  /**
+   * Registries that it pulls from beside those of its own account: what a spec says by `readers` of the registry.
+   * @default none
+   */
+  readonly registries?: readonly Registry<CloudOf<K> & RegistryCloud>[];
+}
+
+/** Keys of `clusters` in a spec; of the typed blocks, that of its own orchestrator. */
+export type ManagedClusterProps<K extends BuiltOrchestrator = BuiltOrchestrator> = ClusterReferences<K> &
+  Omit<ClusterSpec, OwnSettings> &
+  Pick<ClusterSpec, Extract<OwnSettings, K>>;
 
 /**
  * A cluster with its control plane, keys, logs, roles and pools of nodes.
