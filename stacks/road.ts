@@ -7,6 +7,7 @@ import { sliceOf } from "../constructs/platform/slice";
 import type { Platform } from "../constructs/platform/types/platform";
 import type { Slice } from "../constructs/platform/types/unit";
 import { judge } from "../constructs/rules/judge";
+import { sortProblems } from "../constructs/spec/origin";
 import type { PlacedProblem } from "../constructs/spec/problem";
 import { type ReadResult, readSpec } from "../constructs/spec/read";
 import { asOutputError } from "./output-error";
@@ -48,13 +49,36 @@ export function prepare({ files, locked = false, update = null }: RoadOptions): 
     return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
-  if (read.spec === null || hasErrors(read.problems)) return { ...nothing, lock, lockBefore: lock, problems: read.problems };
-  const resolved = resolve(read.spec, lock, resolverTables, { update });
-  const judged = resolved.platform === null ? [] : judge(resolved.platform);
-  const refused = locked && resolved.platform !== null ? refuseChange(lock, resolved.lock, lockFile) : null;
-  const found = read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]);
-  const problems = [...read.problems, ...found];
-  return { ...nothing, platform: hasErrors(problems) ? null : resolved.platform, lock: resolved.lock, lockBefore: lock, problems };
+  const decided = decide(read, lock, { locked, update, lockFile });
+  return { ...nothing, ...decided, lockBefore: lock };
+}
+
+export interface Decided {
+  /** Null where there is an error. */
+  readonly platform: Platform | null;
+  /** As it shall be written; the one that was handed in where there is an error. */
+  readonly lock: Lock;
+  /** Of reading, resolving and rules, sorted by place. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+type Wish = Required<Pick<RoadOptions, "locked" | "update">> & { readonly lockFile: string };
+
+/** Resolves and judges what was read; where reading found errors, what of it passed, so that one run says all that is wrong. */
+export function decide(read: ReadResult, lock: Lock, { locked, update, lockFile }: Wish): Decided {
+  const isPartial = read.spec === null || hasErrors(read.problems);
+  const spec = read.spec ?? read.partial;
+  if (spec === null) return { platform: null, lock, problems: read.problems };
+  const resolved = resolve(spec, lock, resolverTables, { update, isPartial });
+  const { platform } = resolved;
+  const isWhole = !isPartial && platform !== null;
+  const judged = judge({ platform, services: read.services, waivers: spec.waivers, locations: Object.keys(spec.locations), isWhole });
+  const refused = locked && isWhole ? refuseChange(lock, resolved.lock, lockFile) : null;
+  const problems = sortProblems([
+    ...read.problems,
+    ...read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]),
+  ]);
+  return { platform: hasErrors(problems) ? null : platform, lock: resolved.lock, problems };
 }
 
 export const hasErrors = (problems: readonly { readonly severity: string }[]): boolean =>

@@ -5,7 +5,7 @@ import { resolve } from "../platform/resolve";
 import { backendOf } from "../platform/state-of";
 import type { Platform } from "../platform/types/platform";
 import type { Backend } from "../platform/types/state";
-import { judge } from "../rules/judge";
+import { judge, wholePlatform } from "../rules/judge";
 import type { PlainMap } from "../spec/plain";
 import type { Problem } from "../spec/problem";
 import { readSpecObject } from "../spec/read";
@@ -47,7 +47,7 @@ export function decide({ construct, platform: props, own, others, locations }: Q
   const read = readSpecObject(specOf(props, declared, locations));
   if (read.spec === null) throw new BerthError(read.problems.map(shown));
   const resolved = resolve(read.spec, book.lock, resolverTables);
-  const judged = resolved.platform === null ? [] : judge(resolved.platform);
+  const judged = resolved.platform === null ? [] : judge(wholePlatform(resolved.platform));
   const problems = read.place(
     [...resolved.problems, ...judged].filter((problem) => own === null || isOf(problem, own) || !isOfAny(problem, declared)),
   );

@@ -40,16 +40,23 @@ export interface Resolved {
 export interface ResolveOptions {
   /** Choose anew: everything, or what the lock holds at or below a path. @default null: what stands stands */
   readonly update?: string | true | null;
+  /** Whether entries at fault were left out, so that nothing is concluded from what is not there: no unit has left, and the lock stands. @default false */
+  readonly isPartial?: boolean;
 }
 
-export function resolve(spec: ParsedSpec, lock: Lock, tables: ResolverTables, { update = null }: ResolveOptions = {}): Resolved {
+export function resolve(
+  spec: ParsedSpec,
+  lock: Lock,
+  tables: ResolverTables,
+  { update = null, isPartial = false }: ResolveOptions = {},
+): Resolved {
   const problems: Problem[] = [];
   checkUpdate(update, lock, problems);
   const context = contextOf(spec, lock, tables, update, problems);
   const parts = resolveParts(context);
   const units = liveUnits(parts, (location, stack) => backendOf(context, location, stack));
   if (hasErrors(problems)) return { platform: null, lock, problems };
-  const settled = settleLedger(units, lock, context.locations, context.report);
+  const settled = isPartial ? unsettled(lock) : settleLedger(units, lock, context.locations, context.report);
   if (hasErrors(problems)) return { platform: null, lock, problems };
   const platform: Platform = {
     apiVersion: spec.apiVersion,
@@ -64,9 +71,12 @@ export function resolve(spec: ParsedSpec, lock: Lock, tables: ResolverTables, { 
     formerLocations: settled.formerLocations,
     units: [...units, ...settled.tombstones],
   };
+  if (isPartial) return { platform, lock, problems };
   const choices = context.keeper.choices();
   return { platform, lock: datedLock(lock, { choices, identities: context.identities.remembered(), units: settled.units }), problems };
 }
+
+const unsettled = ({ units }: Lock): ReturnType<typeof settleLedger> => ({ units, tombstones: [], formerLocations: {} });
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === "error");
 

@@ -3,6 +3,8 @@ import { endpointPublic } from "./all/endpoint-public";
 import { endpointWorld } from "./all/endpoint-world";
 import { gatewaysTwice } from "./all/gateways-twice";
 import { rangesOverlap } from "./all/ranges-overlap";
+import { secretInEnv } from "./all/secret-in-env";
+import { spotOnly } from "./all/spot-only";
 import { tagsMutable } from "./all/tags-mutable";
 import { unprotected } from "./all/unprotected";
 import { versionEnded, versionEnding } from "./all/version-support";
@@ -17,4 +19,6 @@ export const rules: readonly Rule[] = [
   unprotected,
   tagsMutable,
   gatewaysTwice,
+  secretInEnv,
+  spotOnly,
 ];

@@ -1,7 +1,9 @@
-/** All rules over a platform, with its waivers: a waived finding is silent, a waiver that matches nothing is an error. */
+/** All rules over a platform and what is written, with the waivers: a waived finding is silent, a waiver that matches nothing is an error. */
 import type { Platform } from "../platform/types/platform";
 import type { CodeText, Path, Problem } from "../spec/problem";
+import type { ServicesOnClusters } from "../spec/services";
 import { rules } from "./all";
+import type { Finding, Rule } from "./rule";
 
 export const ruleCodes: Readonly<Record<string, CodeText>> = {
   ...Object.fromEntries(rules.map(({ code, text }) => [code, text])),
@@ -12,29 +14,53 @@ export const ruleCodes: Readonly<Record<string, CodeText>> = {
   },
 };
 
-export function judge(platform: Platform): Problem[] {
-  const used = new Set<number>();
-  const problems = rules.flatMap(({ name, code, severity, judge: find }) =>
-    find(platform).flatMap(({ path, message, value, fix }): Problem[] => {
-      const waivers = platform.waivers.flatMap((waiver, index) =>
-        waiver.rule === name && matches(waiver.at, path, platform) ? [index] : [],
-      );
-      for (const index of waivers) used.add(index);
-      return waivers.length > 0
-        ? []
-        : [{ code, severity, path, message: `${message} (rule ${name})`, fix, ...(value !== undefined && { value }) }];
-    }),
-  );
-  return [...problems, ...platform.waivers.flatMap((waiver, index) => (used.has(index) ? [] : [unused(waiver, index)]))];
+export interface Judged {
+  /** Null where resolving found an error. */
+  readonly platform: Platform | null;
+  readonly services: ServicesOnClusters;
+  readonly waivers: Platform["waivers"];
+  /** Keys. */
+  readonly locations: readonly string[];
+  /** Whether nothing was left out for a fault; else a waiver may well match what is not there. */
+  readonly isWhole: boolean;
 }
 
-/** Whether `at` names the path or something above it; `*` is one step, and a fleet's key covers its entries. */
-function matches(at: string, path: Path, { locations }: Platform): boolean {
+/** What was decided, with nothing left out. */
+export const wholePlatform = (platform: Platform): Judged => ({
+  platform,
+  services: new Map(),
+  waivers: platform.waivers,
+  locations: platform.locations.map(({ key }) => key),
+  isWhole: true,
+});
+
+export function judge(judged: Judged): Problem[] {
+  const { waivers, isWhole } = judged;
+  const used = new Set<number>();
+  const problems = rules.flatMap((rule) =>
+    findingsOf(rule, judged).flatMap(({ path, message, value, fix }): Problem[] => {
+      const matching = waivers.flatMap((waiver, index) => (waiver.rule === rule.name && matches(waiver.at, path, judged) ? [index] : []));
+      for (const index of matching) used.add(index);
+      if (matching.length > 0) return [];
+      const { name, code, severity } = rule;
+      return [{ code, severity, path, message: `${message} (rule ${name})`, fix, ...(value !== undefined && { value }) }];
+    }),
+  );
+  return [...problems, ...(isWhole ? waivers.flatMap((waiver, index) => (used.has(index) ? [] : [unused(waiver, index)])) : [])];
+}
+
+function findingsOf(rule: Rule, { platform, services }: Judged): readonly Finding[] {
+  if ("judgeServices" in rule) return rule.judgeServices(services);
+  return platform === null ? [] : rule.judge(platform);
+}
+
+/** Whether `at` names the path or something above it; `*` is one step, and a fleet's key covers its entries, a service's its clusters. */
+function matches(at: string, path: Path, { locations }: Judged): boolean {
   const steps = at.split(".");
   if (steps.length > path.length) return false;
   return steps.every((step, index) => {
-    const actual = String(path[index]);
-    return step === "*" || step === actual || (index === 1 && locations.some(({ key }) => actual === `${step}-${key}`));
+    const actual = index === 1 ? String(path[1]).split("@")[0] : String(path[index]);
+    return step === "*" || step === actual || (index === 1 && locations.some((key) => actual === `${step}-${key}`));
   });
 }
 

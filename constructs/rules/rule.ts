@@ -1,6 +1,7 @@
-/** A rule: one question to a platform, answered by findings at paths of the spec. */
+/** A rule: one question to a platform, or to services as they are written, answered by findings at paths of the spec. */
 import type { Platform } from "../platform/types/platform";
 import type { CodeText, Path } from "../spec/problem";
+import type { ServicesOnClusters } from "../spec/services";
 
 export interface Finding {
   /** Path of the expanded spec. */
@@ -11,12 +12,23 @@ export interface Finding {
   readonly fix: string;
 }
 
-export interface Rule {
+interface Described {
   /** Named by waivers. */
   readonly name: string;
   readonly code: `B5${string}`;
   /** An error stops unless it is waived; a warning is silenced by a waiver. */
   readonly severity: "error" | "warning";
   readonly text: CodeText;
+}
+
+/** Over what was decided. */
+export interface PlatformRule extends Described {
   readonly judge: (platform: Platform) => readonly Finding[];
 }
+
+/** Over services as they are written, each as it is on each of its clusters. Paths name them `KEY@CLUSTER`. */
+export interface ServiceRule extends Described {
+  readonly judgeServices: (services: ServicesOnClusters) => readonly Finding[];
+}
+
+export type Rule = PlatformRule | ServiceRule;

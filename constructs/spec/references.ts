@@ -89,6 +89,7 @@ class Linker {
   }
 
   private replica(key: string, location: string | undefined, replica: string, path: Path): void {
+    this.needs.push({ of: ["registries", key], needs: ["locations", replica] });
     if (!this.names.named("locations", replica)) this.names.unknown("locations", replica, path, this.report);
     else if (replica !== location) this.sameCloud(location, replica, path);
     else {

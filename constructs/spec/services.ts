@@ -12,7 +12,7 @@ import { type Report, reporterInto, type SpecProblem } from "./report";
 import { type ParsedService, service as serviceSchema } from "./schema/service";
 import { shapeOf } from "./shape";
 
-/** Services by key, then by the key of the cluster: with the exceptions for it merged in. */
+/** Services by key, then by the key of the cluster: with the exceptions for it merged in. Problems may name them `KEY@CLUSTER` in their paths. */
 export type ServicesOnClusters = ReadonlyMap<string, ReadonlyMap<string, ParsedService>>;
 
 export interface ServiceStage {
@@ -108,11 +108,10 @@ function onClusters(
   const on = new Map<string, ParsedService>();
   for (const [cluster, name] of clusters) {
     const exceptions = [...new Set([name, cluster])].filter((each) => has(per, each));
-    const made = exceptions.length === 0 ? key : `${key}@${cluster}`;
-    const path = ["services", made];
+    stage.origins.set(`${key}@${cluster}`, { key, exceptions, item: null });
+    const path = ["services", exceptions.length === 0 ? key : `${key}@${cluster}`];
     let there: ParsedService | undefined = service;
     if (exceptions.length > 0) {
-      stage.origins.set(made, { key, exceptions, item: null });
       const merged = exceptions.reduce<unknown>((base, each) => merge(base, per[each], shapeOf(serviceSchema)), rest);
       there = parseOne(serviceSchema, merged, path, stage.source, stage.problems);
       if (there) checkService(there, path, report);

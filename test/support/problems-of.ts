@@ -1,18 +1,17 @@
 /** Everything that is wrong with a spec, by the whole road as far as nothing is built: reading, resolving, rules. */
-import { emptyLock } from "../../constructs/platform/lock";
-import { resolve } from "../../constructs/platform/resolve";
-import { judge } from "../../constructs/rules/judge";
+import { emptyLock, type Lock } from "../../constructs/platform/lock";
 import type { PlacedProblem } from "../../constructs/spec/problem";
 import { readSpec } from "../../constructs/spec/read";
-import { resolverTables } from "../../stacks/tables";
+import { decide } from "../../stacks/road";
 
-/** @param texts one file, or several by name, of which `berth.yaml` is read */
-export function problemsOf(texts: string | Readonly<Record<string, string>>): readonly PlacedProblem[] {
+/**
+ * @param texts one file, or several by name, of which `berth.yaml` is read
+ * @param lock @default an empty one
+ */
+export function problemsOf(texts: string | Readonly<Record<string, string>>, lock: Lock = emptyLock()): readonly PlacedProblem[] {
   const files: Readonly<Record<string, string>> = typeof texts === "string" ? { "berth.yaml": texts } : texts;
   const read = readSpec(["berth.yaml"], { read: (file) => files[file] ?? missing(file) });
-  if (read.spec === null) return read.problems;
-  const { platform, problems } = resolve(read.spec, emptyLock(), resolverTables);
-  return [...read.problems, ...read.place([...problems, ...(platform ? judge(platform) : [])])];
+  return decide(read, lock, { locked: false, update: null, lockFile: "berth.lock.json" }).problems;
 }
 
 function missing(file: string): never {

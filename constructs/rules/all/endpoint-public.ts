@@ -1,7 +1,7 @@
 /** A public endpoint is worth a second look, however narrow its ranges. */
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
-export const endpointPublic: Rule = {
+export const endpointPublic: PlatformRule = {
   name: "cluster-endpoint-public",
   code: "B5002",
   severity: "warning",

@@ -1,12 +1,12 @@
 /** No API of a cluster may be open to the whole internet, or to large parts of it. */
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
 /** Ranges wider than these are the world by another name. */
 const WIDEST = { ipv4: 8, ipv6: 32 } as const;
 
 const isWide = (range: string): boolean => Number(range.split("/")[1]) < (range.includes(":") ? WIDEST.ipv6 : WIDEST.ipv4);
 
-export const endpointWorld: Rule = {
+export const endpointWorld: PlatformRule = {
   name: "cluster-endpoint-world",
   code: "B5001",
   severity: "error",

@@ -1,7 +1,7 @@
 /** Two networks that clusters made for themselves in one location pay for their gateways twice. */
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
-export const gatewaysTwice: Rule = {
+export const gatewaysTwice: PlatformRule = {
   name: "gateways-twice",
   code: "B5008",
   severity: "warning",

@@ -1,7 +1,7 @@
 /** Networks of different locations that may be joined one day should not share addresses. */
 import { endOf, formatRange, parseRange, type Range } from "../../platform/ipv4";
 import type { Platform } from "../../platform/types/platform";
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
 interface Claim {
   readonly range: Range;
@@ -15,7 +15,7 @@ const claims = ({ networks, clusters, hostGroups }: Platform): Claim[] => {
   return [...made, ...own].flatMap(({ ranges, path, location }) => ranges.map((range) => ({ range: parseRange(range), path, location })));
 };
 
-export const rangesOverlap: Rule = {
+export const rangesOverlap: PlatformRule = {
   name: "ranges-overlap",
   code: "B5005",
   severity: "error",

@@ -1,7 +1,7 @@
 /** A tag that can move makes what runs tomorrow differ from what was tested today. */
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
-export const tagsMutable: Rule = {
+export const tagsMutable: PlatformRule = {
   name: "tags-mutable",
   code: "B5007",
   severity: "warning",

@@ -1,7 +1,7 @@
 /** What holds state or serves traffic should not be one typing error away from being destroyed. */
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
-export const unprotected: Rule = {
+export const unprotected: PlatformRule = {
   name: "unprotected",
   code: "B5006",
   severity: "warning",

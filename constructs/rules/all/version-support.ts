@@ -1,7 +1,7 @@
 /** A cluster's version must be supported, and for a while yet. Judged at the catalogue's date, never by the clock. */
 import { standardDaysLeft, supportOf, type VersionedProduct, versionedProducts } from "../../catalog/versions";
 import type { Platform } from "../../platform/types/platform";
-import type { Rule } from "../rule";
+import type { PlatformRule } from "../rule";
 
 /** Under so many days of standard support, a version is ending. */
 const ENDING_DAYS = 90;
@@ -22,7 +22,7 @@ const versioned = ({ clusters, catalogDate }: Platform) =>
 
 const isProduct = (name: string): name is VersionedProduct => (versionedProducts as readonly string[]).includes(name);
 
-export const versionEnded: Rule = {
+export const versionEnded: PlatformRule = {
   name: "version-ended",
   code: "B5003",
   severity: "error",
@@ -37,7 +37,7 @@ export const versionEnded: Rule = {
       .map(({ path, version }) => ({ path, value: version, message: "has no support any more", fix: "take the next minor" })),
 };
 
-export const versionEnding: Rule = {
+export const versionEnding: PlatformRule = {
   name: "version-ending",
   code: "B5004",
   severity: "warning",

@@ -3,6 +3,8 @@ import type { PlainMap } from "../plain";
 import type { Path } from "../problem";
 import type { Report } from "../report";
 import type { ParsedNetwork } from "../schema/network";
+import { sections } from "../schema/spec";
+import { fieldOf, shapeOf } from "../shape";
 
 /** Keys that go with `existing`: where it is, and what others must know to use it. */
 const besideExisting = {
@@ -15,8 +17,10 @@ const besideExisting = {
 export function checkExisting(section: keyof typeof besideExisting, written: PlainMap, path: Path, report: Report): void {
   if (written.existing === undefined) return;
   const allowed: readonly string[] = besideExisting[section];
+  const shape = shapeOf(sections[section]);
+  // a key that the language does not have has been told as such
   for (const key of Object.keys(written))
-    if (!allowed.includes(key))
+    if (!allowed.includes(key) && fieldOf(shape, key) !== undefined)
       report("B2303", [...path, key], {
         message: "stands beside existing, of which nothing is made or changed",
         value: written[key],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emptyLock } from "../../../constructs/platform/lock";
 import { resolve } from "../../../constructs/platform/resolve";
 import { rules } from "../../../constructs/rules/all";
-import { judge } from "../../../constructs/rules/judge";
+import { judge, wholePlatform } from "../../../constructs/rules/judge";
 import { readSpecObject } from "../../../constructs/spec/read";
 import { resolverTables } from "../../../stacks/tables";
 
@@ -23,7 +23,7 @@ function findings(spec: Spec): string[] {
   expect(read.problems).toEqual([]);
   const { platform, problems } = resolve(read.spec!, emptyLock(), resolverTables);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  return judge(platform!).map(({ code, severity, path }) => `${severity} ${code} ${path.join(".")}`);
+  return judge(wholePlatform(platform!)).map(({ code, severity, path }) => `${severity} ${code} ${path.join(".")}`);
 }
 
 const open = { endpoint: "public", from: ["16.0.0.0/4"] };
@@ -58,6 +58,27 @@ describe("the rules", () => {
       ["warning B5007 registries.images.tags"],
     ],
     ["remark a second network of its own in one location", { clusters: { a: cluster(), b: cluster() } }, ["warning B5008 clusters.b"]],
+    [
+      "remark an ECS cluster on spot capacity alone",
+      { clusters: { jobs: cluster({ orchestrator: "ecs", pools: { work: { spot: true } } }) } },
+      ["warning B5010 clusters.jobs.pools"],
+    ],
+    [
+      "say nothing of spot pools beside Fargate or a pool on demand",
+      {
+        clusters: {
+          jobs: cluster({ orchestrator: "ecs", network: "main", fargate: true, pools: { work: { spot: true } } }),
+          more: cluster({ orchestrator: "ecs", network: "main", pools: { work: { spot: true }, base: {} } }),
+        },
+        networks: { main: { location: "use1" } },
+      },
+      [],
+    ],
+    [
+      "find a Kubernetes cluster with spot pools sound, for it gets a system pool",
+      { clusters: { apps: cluster({ pools: { work: { spot: true } } }) } },
+      [],
+    ],
     [
       "are silent where they are waived",
       {

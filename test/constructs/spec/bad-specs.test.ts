@@ -7,6 +7,7 @@ import { filesSpecs } from "./bad-specs/files";
 import { keysSpecs } from "./bad-specs/keys";
 import { notBuiltSpecs } from "./bad-specs/not-built";
 import { referencesSpecs } from "./bad-specs/references";
+import { rulesSpecs } from "./bad-specs/rules";
 import { servicesSpecs } from "./bad-specs/services";
 import { settingsSpecs } from "./bad-specs/settings";
 import { valuesSpecs } from "./bad-specs/values";
@@ -19,6 +20,7 @@ const tables = {
   references: referencesSpecs,
   "not-built": notBuiltSpecs,
   services: servicesSpecs,
+  rules: rulesSpecs,
 };
 
 describe.each(Object.entries(tables))("a bad spec, of %s, is told its places, codes and fixes:", (_kind, table) => {

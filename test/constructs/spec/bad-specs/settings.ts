@@ -84,4 +84,13 @@ networks:
 `,
     expect: [{ code: "B4061", line: 9, column: 55, path: "clusters.apps.fargate", fix: "Remove them." }],
   },
+  {
+    name: "an unknown key beside existing, once",
+    yaml: `${sound}clusters:
+  old: { location: use1, orchestrator: eks, existing: prod, zzz: 1 }
+`,
+    expect: [
+      { code: "B2001", line: 9, column: 61, path: "clusters.old.zzz", fix: "Write one of the keys that are allowed, or take it out." },
+    ],
+  },
 ];
