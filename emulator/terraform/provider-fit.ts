@@ -76,9 +76,12 @@ function stripBlock(
     const nested = schema.blocks[name];
     if (nested) {
       const bodies = bodiesOf(value);
-      bodies.forEach((child, index) => {
+      const emptied = bodies.filter((child, index) => {
+        const before = Object.keys(child).length;
         stripBlock(child, nested, address, [...at, name, ...(bodies.length > 1 ? [String(index)] : [])], NOTHING, stripped);
+        return before > 0 && Object.keys(child).length === 0;
       });
+      dropEmptied(body, name, bodies, emptied);
     } else if (name === "dynamic" && isObject(value)) {
       stripDynamic(value, schema, address, at, stripped);
     } else if (!schema.attributes.includes(name) && !meta.has(name)) {
@@ -86,6 +89,14 @@ function stripBlock(
       stripped.push({ address, path: [...at, name].join(".") });
     }
   }
+}
+
+/** A block that held nothing but what is unknown has gone as a whole: an empty one would be a wish of its own, and a change in every plan. */
+function dropEmptied(body: JsonObject, name: string, bodies: readonly JsonObject[], emptied: readonly JsonObject[]): void {
+  if (emptied.length === 0) return;
+  const left = bodies.filter((child) => !emptied.includes(child));
+  if (left.length === 0) delete body[name];
+  else body[name] = left;
 }
 
 const NOTHING: ReadonlySet<string> = new Set(["//"]);

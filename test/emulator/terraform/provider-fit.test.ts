@@ -49,6 +49,9 @@ describe("fitStack", () => {
     ["a block", { newer_block: { a: 1 } }, {}, ["newer_block"]],
     ["an attribute of a nested block", { rule: { from: 1, region: "x" } }, { rule: { from: 1 } }, ["rule.region"]],
     ["one in the second of two blocks", { rule: [{ from: 1 }, { from: 2, y: 3 }] }, { rule: [{ from: 1 }, { from: 2 }] }, ["rule.1.y"]],
+    ["all of a nested block", { name: "a", rule: { y: 1 } }, { name: "a" }, ["rule.y"]],
+    ["all of one of two blocks", { rule: [{ y: 1 }, { from: 2 }] }, { rule: [{ from: 2 }] }, ["rule.0.y"]],
+    ["nothing of a block that was empty", { rule: {} }, { rule: {} }, []],
     ["one three levels deep", { rule: { deep: { x: 1, z: 2 } } }, { rule: { deep: { x: 1 } } }, ["rule.deep.z"]],
     ["one of an object attribute", { settings: { size: 1, tier: 2 } }, { settings: { size: 1 } }, ["settings.tier"]],
     [
