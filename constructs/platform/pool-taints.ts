@@ -8,9 +8,12 @@ type Taint = Pool["taints"][number];
 
 export const GPU_TAINT: Taint = { key: "nvidia.com/gpu", value: "present", effect: "NoSchedule" };
 
-/** The vendor's own label, which it sets by itself, as a taint. */
+/**
+ * As the vendor taints spot nodes. EKS labels them but taints none, and takes no taint below its own prefix: there it is the one of AWS's workshops.
+ * @see https://github.com/aws/containers-roadmap/issues/1451
+ */
 const spotTaints: Partial<Record<Orchestrator, Taint>> = {
-  eks: { key: "eks.amazonaws.com/capacityType", value: "SPOT", effect: "NoSchedule" },
+  eks: { key: "spotInstance", value: "true", effect: "NoSchedule" },
   gke: { key: "cloud.google.com/gke-spot", value: "true", effect: "NoSchedule" },
   aks: { key: "kubernetes.azure.com/scalesetpriority", value: "spot", effect: "NoSchedule" },
 };

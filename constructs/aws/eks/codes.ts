@@ -98,6 +98,12 @@ export const codes = {
     explanation: "EKS puts its control plane into subnets of two zones at least.",
     fix: "Give the network a second zone, or leave `network` out for one with three.",
   },
+  B4619: {
+    title: "label or taint that EKS keeps for itself",
+    explanation:
+      "EKS sets what begins with kubernetes.io/, k8s.io/ or eks.amazonaws.com/ itself, as eks.amazonaws.com/capacityType, and refuses it in pools.",
+    fix: "Use a prefix of your own, or none; workloads may go by the labels that EKS sets.",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type EksCode = keyof typeof codes;

@@ -57,7 +57,8 @@ function windowsUserData(pool: JoiningPool, cluster: ClusterFacts): string {
 
 /** EKS sets labels and taints on nodes of its own images; with others the kubelet says them. */
 function kubeletFlags(pool: JoiningPool): string[] {
-  const labels = Object.entries({ "eks.amazonaws.com/nodegroup": pool.name, ...nodeLabels(pool) });
+  const ofEks = { "eks.amazonaws.com/nodegroup": pool.name, "eks.amazonaws.com/capacityType": pool.spot ? "SPOT" : "ON_DEMAND" };
+  const labels = Object.entries({ ...ofEks, ...nodeLabels(pool) });
   const taints = pool.taints.map(({ key, value, effect }) => `${key}=${value}:${effect}`);
   return [
     `--node-labels=${labels.map(([key, value]) => `${key}=${value}`).join(",")}`,

@@ -62,7 +62,7 @@ describe("a pool", () => {
 
   it.each<[Orchestrator, object, object[]]>([
     ["eks", { machine: { gpu: { type: "nvidia-l4" } } }, [{ key: "nvidia.com/gpu", value: "present", effect: "NoSchedule" }]],
-    ["eks", { spot: true }, [{ key: "eks.amazonaws.com/capacityType", value: "SPOT", effect: "NoSchedule" }]],
+    ["eks", { spot: true }, [{ key: "spotInstance", value: "true", effect: "NoSchedule" }]],
     ["gke", { spot: true }, [{ key: "cloud.google.com/gke-spot", value: "true", effect: "NoSchedule" }]],
     ["aks", { spot: true }, [{ key: "kubernetes.azure.com/scalesetpriority", value: "spot", effect: "NoSchedule" }]],
     ["ecs", { spot: true, machine: { gpu: { type: "nvidia-l4" } } }, []],

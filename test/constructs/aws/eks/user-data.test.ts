@@ -11,8 +11,14 @@ describe("user data of own images", () => {
     expect(text).toContain(
       "  cluster:\n    name: shop-prod-apps\n    apiServerEndpoint: https://api.example.org\n    certificateAuthority: Q0E=\n    cidr: 172.20.0.0/16\n",
     );
-    expect(text).toContain("--node-labels=eks.amazonaws.com/nodegroup=gpu-1a2b,nvidia.com/gpu.present=true,tier=ml");
+    expect(text).toContain(
+      "--node-labels=eks.amazonaws.com/nodegroup=gpu-1a2b,eks.amazonaws.com/capacityType=ON_DEMAND,nvidia.com/gpu.present=true,tier=ml",
+    );
     expect(text).toContain("--register-with-taints=nvidia.com/gpu=present:NoSchedule");
+  });
+
+  it("labels spot nodes as EKS labels those of its own images", () => {
+    expect(userData(pool({ spot: true }), facts)).toContain("eks.amazonaws.com/capacityType=SPOT");
   });
 
   it("registers no taints where there are none", () => {

@@ -25,6 +25,19 @@ describe("pools", () => {
     ["Windows with a GPU", gpuPool({ os: "windows" }), false, ["B4610 pools.gpu.machine"]],
     ["Windows with IPv6", pool({ os: "windows" }), true, ["B4610 pools.general.os"]],
     ["an AMI", pool({ image: "ami-0123456789abcdef0" }), false, []],
+    ["labels of one's own", pool({ nodeLabels: { "example.org/tier": "web", tier: "web" } }), false, []],
+    [
+      "a label that EKS sets",
+      pool({ nodeLabels: { "eks.amazonaws.com/capacityType": "SPOT" } }),
+      false,
+      ["B4619 pools.general.labels.eks.amazonaws.com/capacityType"],
+    ],
+    [
+      "a taint of Kubernetes",
+      pool({ taints: [{ key: "kubernetes.io/x", value: "y", effect: "NoSchedule" }] }),
+      false,
+      ["B4619 pools.general.taints.0.key"],
+    ],
     ["another kind of image", pool({ image: "ubuntu-24.04" }), false, ["B4611 pools.general.image"]],
   ])("judges %s", (_, one, ipv6, expected) => {
     expect(judge(one, ipv6)).toEqual(expected);
