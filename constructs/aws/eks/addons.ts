@@ -3,10 +3,11 @@ import { EksAddon as Addon, type EksAddonConfig } from "@cdktf/provider-aws/lib/
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { EksAddon } from "../../platform/types/cluster";
+import { AwsRole } from "../iam/role";
+import { podIdentityTrust } from "../iam/trust";
 import { tagged } from "../own-tags";
 import { cniConfiguration, type PodNetwork } from "./cni";
 import { managedAddon } from "./managed-addons";
-import { createRole } from "./role";
 import type { ClusterSurroundings, ReadyRole } from "./surroundings";
 
 export interface AddonNeeds {
@@ -48,13 +49,15 @@ export class Addons extends Construct {
   }
 
   private createRole(name: string, managed: readonly string[]): ReadyRole {
-    const statements =
-      name === "vpc-cni" && this.around.cluster.ipv6 ? { statements: ipv6Statements(this.around.location.partition) } : { managed };
-    return createRole(this, `${name}-role`, this.around, {
-      part: name,
+    const { cluster, location, tags } = this.around;
+    const isIpv6Cni = name === "vpc-cni" && cluster.ipv6;
+    return new AwsRole(this, `${name}-role`, {
+      location,
+      name: `${cluster.name}-${name}`,
       description: `Add-on ${name}`,
-      service: "pods.eks.amazonaws.com",
-      ...statements,
+      trust: [podIdentityTrust()],
+      ...(isIpv6Cni ? { statements: ipv6Statements(location.partition) } : { managedPolicies: managed }),
+      tags,
     });
   }
 

@@ -5,8 +5,9 @@ import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
 import { cutName } from "../../platform/names";
 import type { EksCluster } from "../../platform/types/cluster";
+import { AwsRole } from "../iam/role";
+import { serviceTrust } from "../iam/trust";
 import { tagged } from "../own-tags";
-import { createRole } from "./role";
 import type { ClusterSurroundings } from "./surroundings";
 
 type Backup = NonNullable<EksCluster["backup"]>;
@@ -63,11 +64,14 @@ export class ClusterBackup extends Construct {
   }
 
   private select(plan: BackupPlan): void {
-    const role = createRole(this, "role", this.around, {
-      part: "backup",
+    const { cluster, location, tags } = this.around;
+    const role = new AwsRole(this, "role", {
+      location,
+      name: `${cluster.name}-backup`,
       description: "AWS Backup: reads and restores the cluster",
-      service: "backup.amazonaws.com",
-      managed: ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
+      trust: [serviceTrust("backup.amazonaws.com", { sourceAccount: location.account })],
+      managedPolicies: ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
+      tags,
     });
     new BackupSelection(this, "selection", {
       name: this.vaultName,

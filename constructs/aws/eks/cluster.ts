@@ -8,6 +8,7 @@ import { ownLabels } from "../../platform/labels";
 import type { EksCluster } from "../../platform/types/cluster";
 import type { AwsLocation } from "../../platform/types/location";
 import type { Value } from "../../platform/types/value";
+import { EncryptionKey } from "../encryption/key";
 import { LogForwarding } from "../logs/forwarding";
 import { tagged } from "../own-tags";
 import { AccessEntries } from "./access-entries";
@@ -16,7 +17,6 @@ import { ClusterBackup } from "./backup";
 import type { PodNetwork } from "./cni";
 import { createControlPlane } from "./control-plane";
 import { Identities } from "./identities";
-import { clusterKey } from "./key";
 import { NodePool } from "./node-pool";
 import { admitWindows, controlPlaneRole, nodeRole } from "./node-roles";
 import { ClusterSecurityGroups } from "./security-groups";
@@ -39,7 +39,8 @@ export class ManagedCluster extends Construct {
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
     super(scope, id);
     const { cluster, location } = props;
-    const around: Surroundings = { ...props, keyArn: clusterKey(this, props), tags: ownLabels(cluster.labels, location) };
+    const tags = ownLabels(cluster.labels, location);
+    const around: Surroundings = { ...props, keyArn: this.createKey(props, tags), tags };
     const logGroup = this.createLogGroup(around);
     this.securityGroups = new ClusterSecurityGroups(this, "security", around);
     this.nodeRole = nodeRole(this, around);
@@ -56,11 +57,25 @@ export class ManagedCluster extends Construct {
     if (cluster.backup !== null) new ClusterBackup(this, "backup", within, cluster.backup);
   }
 
+  /** CloudWatch writes the log group, Auto Scaling starts the nodes; all others come by their own rights. */
+  private createKey({ cluster, location, context }: ManagedClusterProps, tags: Surroundings["tags"]): string | null {
+    return new EncryptionKey(this, "key", {
+      location,
+      encryption: cluster.encryption,
+      name: cluster.name,
+      description: `Cluster ${cluster.name}: secrets, logs, disks, backups`,
+      users: [{ kind: "logs", logGroups: [logGroupName(cluster)] }, { kind: "autoscaling" }],
+      deletionProtection: cluster.deletionProtection,
+      context,
+      tags,
+    }).arn;
+  }
+
   /** Made here, so that it has its retention and key from the first line, and goes with the cluster. */
   private createLogGroup(around: Surroundings): CloudwatchLogGroup {
     const { cluster, keyArn, tags } = around;
     const logGroup = new CloudwatchLogGroup(this, "logs", {
-      name: `/aws/eks/${cluster.name}/cluster`,
+      name: logGroupName(cluster),
       retentionInDays: cluster.logs.retentionDays,
       ...(keyArn !== null && { kmsKeyId: keyArn }),
       ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
@@ -115,3 +130,6 @@ export class ManagedCluster extends Construct {
     return { subnets: Object.fromEntries(zones), securityGroup: this.securityGroups.nodes.id, region: location.region };
   }
 }
+
+/** EKS itself decides this one. */
+const logGroupName = ({ name }: EksCluster): string => `/aws/eks/${name}/cluster`;

@@ -4,9 +4,11 @@ import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-ident
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
 import type { EksCluster } from "../../platform/types/cluster";
+import type { Statement } from "../iam/policy";
+import { AwsRole } from "../iam/role";
+import { podIdentityTrust } from "../iam/trust";
 import { tagged } from "../own-tags";
 import { AUTOSCALER, SYSTEM_NAMESPACE } from "./own-charts";
-import { createRole, type RoleStatement } from "./role";
 import { shortHash } from "./short-hash";
 import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
@@ -37,7 +39,7 @@ export class Identities extends Construct {
   }
 
   private createIdentity({ namespace, serviceAccount, permissions }: Identity): void {
-    const { context } = this.around;
+    const { cluster, location, context, tags } = this.around;
     // A `.` may stand in a service account's name, but not in an address.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
     const unique = `${id}-${shortHash(`${namespace}/${serviceAccount}`)}`;
@@ -45,25 +47,30 @@ export class Identities extends Construct {
       this.bind(unique, namespace, serviceAccount, { arn: context.valueOf(permissions.role), ready: [] });
       return;
     }
-    const role = createRole(this, `${unique}-role`, this.around, {
-      part: unique,
+    const role = new AwsRole(this, `${unique}-role`, {
+      location,
+      name: `${cluster.name}-${unique}`,
       description: `Service account ${namespace}/${serviceAccount}`,
-      service: "pods.eks.amazonaws.com",
+      trust: [podIdentityTrust()],
       policies: Object.fromEntries(permissions.policies.map((policy) => [shortHash(JSON.stringify(policy)), context.valueOf(policy)])),
       statements: permissions.statements.map(({ actions, resources }) => ({
         actions,
         resources: resources.map((value) => context.valueOf(value)),
       })),
+      tags,
     });
     this.bind(unique, namespace, serviceAccount, role);
   }
 
   private createAutoscaler(): void {
-    const role = createRole(this, `${AUTOSCALER}-role`, this.around, {
-      part: AUTOSCALER,
+    const { cluster, location, tags } = this.around;
+    const role = new AwsRole(this, `${AUTOSCALER}-role`, {
+      location,
+      name: `${cluster.name}-${AUTOSCALER}`,
       description: "Cluster autoscaler: sets the size of this cluster's pools",
-      service: "pods.eks.amazonaws.com",
-      statements: autoscalerStatements(this.around.cluster.name, this.around.location),
+      trust: [podIdentityTrust()],
+      statements: autoscalerStatements(cluster.name, location),
+      tags,
     });
     this.bind(AUTOSCALER, SYSTEM_NAMESPACE, AUTOSCALER, role);
   }
@@ -85,7 +92,7 @@ export class Identities extends Construct {
  * It may look at everything and change only what EKS has tagged as this cluster's.
  * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
  */
-export const autoscalerStatements = (clusterName: string, location: Surroundings["location"]): RoleStatement[] => {
+export const autoscalerStatements = (clusterName: string, location: Surroundings["location"]): Statement[] => {
   const at = ownedArns(clusterName, location);
   return [
     {

@@ -2,8 +2,10 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import type { Construct } from "constructs";
 import type { Value } from "../../platform/types/value";
+import type { Statement } from "../iam/policy";
+import { AwsRole } from "../iam/role";
+import { serviceTrust } from "../iam/trust";
 import { tagged } from "../own-tags";
-import { createRole, type RoleStatement } from "./role";
 import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
 const controlPlanePolicies = {
@@ -24,31 +26,35 @@ const nodePolicies = {
 } as const;
 
 export function controlPlaneRole(scope: Construct, around: Surroundings): ReadyRole {
-  const { cluster } = around;
+  const { cluster, location, tags } = around;
   if (cluster.roles.controlPlane !== null) return brought(around, cluster.roles.controlPlane);
-  return createRole(scope, "control-plane-role", around, {
-    part: "control-plane",
+  return new AwsRole(scope, "control-plane-role", {
+    location,
+    name: `${cluster.name}-control-plane`,
     description: "Control plane of the cluster",
-    service: "eks.amazonaws.com",
-    managed: [...controlPlanePolicies[cluster.mode]],
+    trust: [serviceTrust("eks.amazonaws.com", { tagsSessions: true })],
+    managedPolicies: [...controlPlanePolicies[cluster.mode]],
     statements:
       around.keyArn === null
         ? []
         : [{ actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"], resources: [around.keyArn] }],
+    tags,
   });
 }
 
 /** @param os Windows nodes have a role of their own, because an access entry of one type stands for one role */
 export function nodeRole(scope: Construct, around: Surroundings, os: "linux" | "windows" = "linux"): ReadyRole {
-  const { cluster } = around;
+  const { cluster, location, tags } = around;
   if (cluster.roles.nodes !== null) return brought(around, cluster.roles.nodes);
   const part = os === "windows" ? "windows-node" : "node";
-  return createRole(scope, `${part}-role`, around, {
-    part,
+  return new AwsRole(scope, `${part}-role`, {
+    location,
+    name: `${cluster.name}-${part}`,
     description: os === "windows" ? "Windows nodes of the cluster" : "Nodes of the cluster",
-    service: "ec2.amazonaws.com",
-    managed: [...nodePolicies[cluster.mode]],
+    trust: [serviceTrust("ec2.amazonaws.com")],
+    managedPolicies: [...nodePolicies[cluster.mode]],
     statements: pullStatements(cluster.pulls.flatMap(({ repositories }) => repositories)),
+    tags,
   });
 }
 
@@ -65,7 +71,7 @@ export function admitWindows(scope: Construct, around: ClusterSurroundings, role
 const brought = ({ context }: Surroundings, role: Value): ReadyRole => ({ arn: context.valueOf(role), ready: [] });
 
 /** ARNs that end in `*` are those of caches: their first pull makes the repository. */
-export function pullStatements(repositoryArns: readonly string[]): RoleStatement[] {
+export function pullStatements(repositoryArns: readonly string[]): Statement[] {
   const [all, caches] = [[...new Set(repositoryArns)].sort(), repositoryArns.filter((arn) => arn.endsWith("*"))];
   if (all.length === 0) return [];
   const pull = { actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"], resources: all };

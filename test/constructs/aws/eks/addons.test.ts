@@ -23,7 +23,7 @@ describe("managed add-ons", () => {
 
   it("have the network plugin rights for IPv6 where pods have it, which AWS's policy lacks", () => {
     const resources = resourcesOf({ ipv6: true });
-    expect(one(resources, "aws_iam_role_policy", "cluster_addons-before_vpc-cni-role-rights")["policy"]).toContain(
+    expect(one(resources, "aws_iam_role_policy", "cluster_addons-before_vpc-cni-role_rights")["policy"]).toContain(
       "ec2:AssignIpv6Addresses",
     );
     expect(JSON.stringify(resources["aws_iam_role_policy_attachment"])).not.toContain("AmazonEKS_CNI_Policy");

@@ -22,7 +22,7 @@ describe("a cluster", () => {
     expect(dependencies({}, "aws_eks_cluster", "cluster")).toEqual(
       expect.arrayContaining([
         "aws_cloudwatch_log_group.cluster_logs",
-        "aws_iam_role_policy_attachment.cluster_control-plane-role-AmazonEKSClusterPolicy",
+        "aws_iam_role_policy_attachment.cluster_control-plane-role_AmazonEKSClusterPolicy",
       ]),
     );
   });
@@ -34,7 +34,7 @@ describe("a cluster", () => {
         "aws_eks_addon.cluster_addons-before_vpc-cni",
         "aws_eks_addon.cluster_addons-before_kube-proxy",
         "aws_eks_addon.cluster_addons-before_eks-pod-identity-agent",
-        "aws_iam_role_policy_attachment.cluster_node-role-AmazonEKSWorkerNodePolicy",
+        "aws_iam_role_policy_attachment.cluster_node-role_AmazonEKSWorkerNodePolicy",
       ]),
     );
     expect(dependencies({ pools }, "aws_eks_addon", "cluster_addons_coredns")).toEqual([
@@ -113,5 +113,26 @@ describe("addresses", () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe("the key of a cluster", () => {
+  const resources = resourcesOf();
+  const policy = String(one(resources, "aws_kms_key", "cluster_key")["policy"]);
+
+  it("rotates, and has the cluster's name as alias", () => {
+    expect(one(resources, "aws_kms_key", "cluster_key")).toMatchObject({ enable_key_rotation: true });
+    expect(one(resources, "aws_kms_alias", "cluster_key_alias")).toMatchObject({ name: "alias/shop-prod-apps" });
+  });
+
+  it("lets nobody in without a condition but the account itself", () => {
+    const { Statement } = JSON.parse(policy) as { Statement: { Sid: string; Condition?: object }[] };
+    expect(Statement.filter(({ Condition }) => Condition === undefined).map(({ Sid }) => Sid)).toEqual(["Account"]);
+  });
+
+  it("lets CloudWatch write the cluster's log group, and Auto Scaling encrypt disks, which starts the nodes", () => {
+    expect(policy).toContain("log-group:/aws/eks/shop-prod-apps/cluster");
+    expect(policy).toContain("role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
+    expect(policy).toContain("kms:CreateGrant");
   });
 });

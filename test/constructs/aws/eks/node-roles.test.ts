@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pullStatements } from "../../../../constructs/aws/eks/node-roles";
-import { trust } from "../../../../constructs/aws/eks/role";
-import { location, resourcesOf } from "./synth";
+import { one, resourcesOf } from "./synth";
 
 describe("roles", () => {
   it("have the location's boundary and path", () => {
@@ -11,16 +10,22 @@ describe("roles", () => {
   });
 
   it.each([
-    ["eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]],
-    ["pods.eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]],
-    ["ec2.amazonaws.com", ["sts:AssumeRole"]],
-  ])("are taken on by %s with %j", (service, Action) => {
-    expect(JSON.parse(trust(service, location.account))).toMatchObject({ Statement: [{ Principal: { Service: service }, Action }] });
+    ["cluster_control-plane-role", "eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]],
+    ["cluster_addons-before_vpc-cni-role", "pods.eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]],
+    ["cluster_node-role", "ec2.amazonaws.com", ["sts:AssumeRole"]],
+  ])("let %s be taken on by %s with %j", (address, Service, Action) => {
+    const { assume_role_policy: trust } = one(resourcesOf(), "aws_iam_role", address);
+    expect(JSON.parse(String(trust))).toMatchObject({ Statement: [{ Principal: { Service }, Action }] });
   });
 
-  it("hold services that act for many accounts to this one", () => {
+  it("hold AWS Backup, which acts for many accounts, to this one", () => {
+    const { assume_role_policy: trust } = one(
+      resourcesOf({ backup: { every: "day", keepDays: 30 } }),
+      "aws_iam_role",
+      "cluster_backup_role",
+    );
     const Condition = { StringEquals: { "aws:SourceAccount": "123456789012" } };
-    expect(JSON.parse(trust("backup.amazonaws.com", location.account))).toMatchObject({ Statement: [{ Condition }] });
+    expect(JSON.parse(String(trust))).toMatchObject({ Statement: [{ Condition }] });
   });
 
   it("let nodes pull from what their cluster runs, and fill its caches", () => {
