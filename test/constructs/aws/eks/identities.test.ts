@@ -23,7 +23,7 @@ describe("identities", () => {
     const resources = resourcesOf(changed);
     expect(association).toMatchObject({ namespace: "billing", service_account: "worker", role_arn: `\${aws_iam_role.${role}.arn}` });
     expect(one(resources, "aws_iam_role", role)["assume_role_policy"]).toContain('"Service":"pods.eks.amazonaws.com"');
-    expect(JSON.parse(String(one(resources, "aws_iam_role_policy", `${role}-rights`)["policy"]))).toMatchObject({
+    expect(JSON.parse(String(one(resources, "aws_iam_role_policy", `${role}_rights`)["policy"]))).toMatchObject({
       Statement: [{ Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::shop/*"] }],
     });
     expect(JSON.stringify(resources["aws_iam_role_policy_attachment"])).toContain("arn:aws:iam::123456789012:policy/billing");
