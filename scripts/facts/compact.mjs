@@ -12,15 +12,21 @@ const words = { replace: "replace", range: "range", default: "default" };
 const useOf = ({ required, optional }) => (required ? "required" : optional ? "optional" : "computed");
 
 function compactAttribute({ type, nested_type, computed, optional, sensitive, deprecated, write_only, ...rest }) {
-  if (nested_type) throw new Error("nested attribute types have no compact form yet; none of the three providers had one");
   return {
-    type,
+    type: nested_type ? typeOf(nested_type) : type,
     use: useOf({ optional, ...rest }),
     ...(optional && computed && { computed: true }),
     ...(sensitive && { sensitive: true }),
     ...(deprecated && { deprecated: true }),
     ...(write_only && { writeOnly: true }),
   };
+}
+
+/** A nested type as the plain type that its values have; which of its names are required is lost. */
+function typeOf({ nesting_mode, attributes }) {
+  const fields = Object.entries(attributes).map(([name, { type, nested_type }]) => [name, nested_type ? typeOf(nested_type) : type]);
+  const one = ["object", Object.fromEntries(fields)];
+  return nesting_mode === "single" ? one : [nesting_mode, one];
 }
 
 /** @param block in the shape of `terraform providers schema -json` */

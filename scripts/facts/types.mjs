@@ -118,4 +118,5 @@ export const types = {
     data.azurerm_dns_zone data.azurerm_private_dns_zone data.azurerm_key_vault data.azurerm_container_registry data.azurerm_kubernetes_cluster
     data.azurerm_kubernetes_service_versions data.azurerm_role_definition data.azurerm_user_assigned_identity
   `),
+  helm: words(`helm_release`),
 };

@@ -86,7 +86,7 @@ const builtIn: ProviderFacts = {
 
 const loaded = new Map<string, ProviderFacts | undefined>([["terraform", builtIn]]);
 
-/** @param provider the first word of a resource type: aws, google, azurerm, terraform */
+/** @param provider the first word of a resource type: aws, google, azurerm, helm, terraform */
 function factsOf(provider: string): ProviderFacts | undefined {
   if (!loaded.has(provider)) {
     const file = join(__dirname, "../../facts", `${provider}.json.br`);
