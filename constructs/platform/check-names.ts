@@ -18,7 +18,9 @@ const nameKinds: Readonly<Record<Orchestrator, LocalKind>> = {
 };
 
 export function checkNames(clusters: readonly Located<ParsedCluster>[], report: Report): void {
-  const claims = clusters.map(({ parsed, thing, location }) => {
+  // Two of one identity are told as such, and share their name for that.
+  const distinct = [...new Map(clusters.map((each) => [each.thing.id, each])).values()];
+  const claims = distinct.map(({ parsed, thing, location }) => {
     const kind = nameKinds[parsed.orchestrator];
     const scope = [location.cloud, accountOf(location), location.region, kind].join(" ");
     return { scope, name: vendorName(kind, thing.name), path: thing.path };

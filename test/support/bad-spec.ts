@@ -1,6 +1,7 @@
 /** One wrong spec and what is said about it: rows of the tables of bad specs. */
 import { expect, it } from "vitest";
-import { problemsOf } from "./problems-of";
+import { emptyLock } from "../../constructs/platform/lock";
+import { lockOf, problemsOf } from "./problems-of";
 
 export interface ExpectedProblem {
   readonly code: string;
@@ -15,6 +16,8 @@ export interface BadSpec {
   readonly name: string;
   /** The whole file, or several by name, of which `berth.yaml` is read. */
   readonly yaml: string | Readonly<Record<string, string>>;
+  /** What was resolved before, whose lock is there now. */
+  readonly before?: string;
   /** Every problem, in the order in which they are reported. */
   readonly expect: readonly ExpectedProblem[];
 }
@@ -31,8 +34,8 @@ networks:
 
 /** One test for each row. */
 export function holdTo(table: readonly BadSpec[]): void {
-  it.each(table.map((row) => [row.name, row] as const))("%s", (_name, { yaml, expect: expected }) => {
-    const found = problemsOf(yaml).map(({ code, place, path, fix }) => ({
+  it.each(table.map((row) => [row.name, row] as const))("%s", (_name, { yaml, before, expect: expected }) => {
+    const found = problemsOf(yaml, before === undefined ? emptyLock() : lockOf(before)).map(({ code, place, path, fix }) => ({
       code,
       line: place?.line,
       column: place?.column,

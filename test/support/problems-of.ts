@@ -4,14 +4,22 @@ import type { PlacedProblem } from "../../constructs/spec/problem";
 import { readSpec } from "../../constructs/spec/read";
 import { decide } from "../../stacks/road";
 
+const wish = { locked: false, update: null, lockFile: "berth.lock.json" } as const;
+
 /**
  * @param texts one file, or several by name, of which `berth.yaml` is read
  * @param lock @default an empty one
  */
 export function problemsOf(texts: string | Readonly<Record<string, string>>, lock: Lock = emptyLock()): readonly PlacedProblem[] {
   const files: Readonly<Record<string, string>> = typeof texts === "string" ? { "berth.yaml": texts } : texts;
-  const read = readSpec(["berth.yaml"], { read: (file) => files[file] ?? missing(file) });
-  return decide(read, lock, { locked: false, update: null, lockFile: "berth.lock.json" }).problems;
+  return decide(readSpec(["berth.yaml"], { read: (file) => files[file] ?? missing(file) }), lock, wish).problems;
+}
+
+/** What a sound spec leaves in its lock. */
+export function lockOf(text: string): Lock {
+  const { platform, lock, problems } = decide(readSpec(["berth.yaml"], { read: () => text }), emptyLock(), wish);
+  if (platform === null) throw new Error(`the spec before is at fault: ${JSON.stringify(problems)}`);
+  return lock;
 }
 
 function missing(file: string): never {

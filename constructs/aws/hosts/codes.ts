@@ -10,11 +10,6 @@ export const codes = {
       "Only bare metal, and machines for which AWS documents nested virtualization (c8i, m8i, r8i), have /dev/kvm. Metal is expensive, so it is never chosen; naming it is enough.",
     fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows.",
   },
-  B4802: {
-    title: "setting of a managed ESXi service",
-    explanation: "`hosts.type` and `hosts.cidr` belong to the managed ESXi services of Google Cloud and Azure.",
-    fix: "Write hosts: { machine: { type: … } } instead.",
-  },
   B4803: {
     title: "guests that are not built yet",
     explanation: "Hosts come up with their hypervisor; this version of Berth does not yet start guests of the spec on them.",

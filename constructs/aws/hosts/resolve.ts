@@ -35,9 +35,7 @@ const NONE: HostMachine = {
 /** What the image of Ubuntu itself takes, with what is installed at first boot. */
 const LEAST_DISK_GIB = 16;
 
-function checkUnsupported({ hosts, guests }: ParsedHypervisor, report: Report): void {
-  if (hosts.type !== undefined) report("B4802", ["hosts", "type"], { message: "is of managed ESXi", value: hosts.type });
-  if (hosts.cidr !== undefined) report("B4802", ["hosts", "cidr"], { message: "is of managed ESXi", value: hosts.cidr });
+function checkUnsupported({ guests }: ParsedHypervisor, report: Report): void {
   const names = Object.keys(guests);
   if (names.length > 0) report("B4803", ["guests"], { message: "are not built yet", value: names });
 }

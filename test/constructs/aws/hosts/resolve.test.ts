@@ -79,7 +79,6 @@ describe("hosts of a hypervisor", () => {
     ["several types", machine({ type: ["c5.metal", "m5.metal"] }), "B4042 hosts.machine.type"],
     ["what no machine has", machine({ cpu: 5000 }), "B4040 hosts.machine"],
     ["arm64, which cannot nest", machine({ cpu: 2, arch: "arm64" }), "B4040 hosts.machine"],
-    ["a type of managed ESXi", { hosts: { type: "ve1-standard-72" } }, "B4802 hosts.type"],
     ["guests", { guests: { builder: { image } } }, "B4803 guests"],
     ["a disk that holds no system", { hosts: { disk: "8Gi" } }, "B4805 hosts.disk"],
   ])("refuse %s", (_, written, line) => {

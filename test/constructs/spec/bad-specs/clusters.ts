@@ -1,0 +1,224 @@
+/** Specs whose clusters or pools cannot be decided, or would undo what was. */
+import { type BadSpec, sound } from "../../../support/bad-spec";
+
+export const clustersSpecs: readonly BadSpec[] = [
+  {
+    name: "an orchestrator of another cloud",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations: { sea: { cloud: azure, region: southeastasia, subscription: 00000000-0000-0000-0000-000000000000 } }
+clusters:
+  apps: { location: sea, orchestrator: eks }
+`,
+    expect: [{ code: "B4031", line: 3, column: 28, path: "locations.sea.cloud", fix: "Leave it out, or use what is built." }],
+  },
+  {
+    name: "a machine that there is not",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { machine: { cpu: 4000, memory: 16Gi } } } }
+`,
+    expect: [
+      {
+        code: "B4040",
+        line: 9,
+        column: 90,
+        path: "clusters.apps.pools.general.machine",
+        fix: "Ask for what the message allows, or name a machine: { type: … }.",
+      },
+    ],
+  },
+  {
+    name: "a machine type that there is not",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { machine: { type: m7i.huge } } } }
+`,
+    expect: [
+      {
+        code: "B4041",
+        line: 9,
+        column: 98,
+        path: "clusters.apps.pools.general.machine.type",
+        fix: "Write the vendor's own name of the type.",
+      },
+    ],
+  },
+  {
+    name: "several machine types on demand",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { machine: { type: [m7i.xlarge, m7a.xlarge] } } } }
+`,
+    expect: [
+      {
+        code: "B4042",
+        line: 9,
+        column: 98,
+        path: "clusters.apps.pools.general.machine.type",
+        fix: "Write one type; or spot: true on AWS.",
+      },
+    ],
+  },
+  {
+    name: "machine types that do not mix",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { machine: { type: [m7i.xlarge, m7g.xlarge] }, spot: true } } }
+`,
+    expect: [
+      {
+        code: "B4043",
+        line: 9,
+        column: 98,
+        path: "clusters.apps.pools.general.machine.type",
+        fix: "List types of one architecture with the same GPUs, each once; make another pool for the others.",
+      },
+    ],
+  },
+  {
+    name: "a pool in a zone that the network does not have",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { zones: [f] } } }
+`,
+    expect: [
+      {
+        code: "B4045",
+        line: 9,
+        column: 89,
+        path: "clusters.apps.pools.general.zones.0",
+        fix: "Write zones that the message allows, or add the zone to the network.",
+      },
+    ],
+  },
+  {
+    name: "a system pool that cannot hold the system",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { system: { spot: true } } }
+`,
+    expect: [
+      {
+        code: "B4049",
+        line: 9,
+        column: 78,
+        path: "clusters.apps.pools.system",
+        fix: "Make pool system one: spot: false, os: linux, no taints, count of 1 or more; or give it another key.",
+      },
+    ],
+  },
+  {
+    name: "a version that the catalogue does not know",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.99" }
+`,
+    expect: [{ code: "B4050", line: 9, column: 70, path: "clusters.apps.version", fix: "Write one that the message allows." }],
+  },
+  {
+    name: "two minors at once",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.33", eks: { support: extended } }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.35" }
+`,
+    expect: [{ code: "B4051", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.34" and deploy first' }],
+  },
+  {
+    name: "a version that goes back",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.35" }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.34" }
+`,
+    expect: [
+      {
+        code: "B4052",
+        line: 9,
+        column: 70,
+        path: "clusters.apps.version",
+        fix: "Keep the version that the lock holds; or make a cluster under another key.",
+      },
+    ],
+  },
+  {
+    name: "what an orchestrator cannot do",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, maintenance: { days: [sunday], start: "03:00", hours: 4 } }
+`,
+    expect: [
+      {
+        code: "B4060",
+        line: 9,
+        column: 74,
+        path: "clusters.apps.maintenance",
+        fix: "leave maintenance out: EKS changes a cluster by deploys alone, until its version's support ends",
+      },
+    ],
+  },
+  {
+    name: "Fargate beside pools of EKS",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, fargate: true }
+`,
+    expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.apps.fargate", fix: "Remove them." }],
+  },
+  {
+    name: "a key that is another's identity since a rename",
+    before: `${sound}clusters:
+  web: { location: use1, orchestrator: eks, network: main, renamedFrom: apps }
+`,
+    yaml: `${sound}clusters:
+  web: { location: use1, orchestrator: eks, network: main }
+  apps: { location: use1, orchestrator: eks, network: main }
+`,
+    expect: [
+      {
+        code: "B4010",
+        line: 10,
+        column: 9,
+        path: "clusters.apps",
+        fix: "Choose another key, or remove renamedFrom where both are meant to exist.",
+      },
+    ],
+  },
+  {
+    name: "a protected cluster that left",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, metrics: true }
+`,
+    yaml: `${sound}labels: {}
+`,
+    expect: [
+      {
+        code: "B4080",
+        line: 1,
+        column: 1,
+        path: "clusters.apps",
+        fix: "Put it back with deletionProtection: false and deploy; then remove it. `berth lock --forget STACK` leaves it running and ends Berth's part.",
+      },
+    ],
+  },
+  {
+    name: "a deployed cluster that would move",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, metrics: true }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: usw2, orchestrator: eks, network: main }
+`,
+    expect: [
+      {
+        code: "B4081",
+        line: 9,
+        column: 9,
+        path: "clusters.apps",
+        fix: "Give it a new key in the new place and remove the old one; or `berth lock --forget STACK` where the old one is gone already.",
+      },
+    ],
+  },
+  {
+    name: "a state that moves",
+    before: `${sound}labels: {}
+`,
+    yaml: `${sound}state: { type: s3, bucket: shop-state, region: us-east-1 }
+`,
+    expect: [{ code: "B4085", line: 8, column: 8, path: "state", fix: "Deploy once with cdktf deploy --migrate-state." }],
+  },
+];

@@ -1,0 +1,173 @@
+/** Specs with clusters that ECS does not have. */
+import { type BadSpec, sound } from "../../../support/bad-spec";
+
+export const ecsSpecs: readonly BadSpec[] = [
+  {
+    name: "a cluster without capacity",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, fargate: false }
+`,
+    expect: [{ code: "B4701", line: 9, column: 70, path: "clusters.jobs.fargate", fix: "Write fargate: true, or a pool." }],
+  },
+  {
+    name: "a version of ECS",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, version: "1.35" }
+`,
+    expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.jobs.version", fix: "Remove them." }],
+  },
+  {
+    name: "add-ons on ECS",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, addons: { metrics-server: true } }
+`,
+    expect: [{ code: "B4060", line: 9, column: 69, path: "clusters.jobs.addons", fix: "run it as a service" }],
+  },
+  {
+    name: "a pool for which ECS has no image",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { os: windows, machine: { gpu: { type: nvidia-t4, count: 1 } } } } }
+`,
+    expect: [
+      {
+        code: "B4703",
+        line: 9,
+        column: 85,
+        path: "clusters.jobs.pools.general.os",
+        fix: "Choose such a machine, or give an image of your own: image: ami-…",
+      },
+    ],
+  },
+  {
+    name: "a rollout that ECS cannot keep",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { rollout: { drain: 5m } } } }
+`,
+    expect: [
+      {
+        code: "B4704",
+        line: 9,
+        column: 99,
+        path: "clusters.jobs.pools.general.rollout.drain",
+        fix: "Leave `rollout` out for new nodes first, a tenth at a time; or fix the count, and keep maxSurge and maxUnavailable together within it.",
+      },
+    ],
+  },
+  {
+    name: "taints on ECS",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { taints: [{ key: a, value: b, effect: NoSchedule }] } } }
+`,
+    expect: [
+      {
+        code: "B4060",
+        line: 9,
+        column: 89,
+        path: "clusters.jobs.pools.general.taints",
+        fix: "name the pool in the services that may run there",
+      },
+    ],
+  },
+  {
+    name: "a node image on ECS that is no AMI",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { image: ubuntu } } }
+`,
+    expect: [
+      {
+        code: "B4706",
+        line: 9,
+        column: 88,
+        path: "clusters.jobs.pools.general.image",
+        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image of ECS.",
+      },
+    ],
+  },
+  {
+    name: "a retention on ECS that CloudWatch does not have",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, logs: { retention: 91d } }
+`,
+    expect: [{ code: "B4062", line: 9, column: 80, path: "clusters.jobs.logs.retention", fix: "write retention: 120d" }],
+  },
+  {
+    name: "a log target on ECS that is none",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, logs: { to: "arn:aws:sqs:us-east-1:123456789012:logs" } }
+`,
+    expect: [
+      {
+        code: "B4708",
+        line: 9,
+        column: 73,
+        path: "clusters.jobs.logs.to",
+        fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
+      },
+    ],
+  },
+  {
+    name: "a name that ECS keeps for itself",
+    yaml: `apiVersion: berth/v1
+name: ecs-shop
+locations:
+  use1: { cloud: aws, region: us-east-1, account: "123456789012" }
+  usw2: { cloud: aws, region: us-west-2, account: "123456789012" }
+networks:
+  main: { location: [use1, usw2] }
+clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { disk: 100Gi } } }
+`,
+    expect: [
+      {
+        code: "B4709",
+        line: 9,
+        column: 68,
+        path: "clusters.jobs.pools",
+        fix: "Choose another name for the platform, or run on Fargate alone.",
+      },
+    ],
+  },
+  {
+    name: "metrics both off and on",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, metrics: false, ecs: { containerInsights: enabled } }
+`,
+    expect: [
+      {
+        code: "B4710",
+        line: 9,
+        column: 103,
+        path: "clusters.jobs.ecs.containerInsights",
+        fix: "Remove metrics: false, or the containerInsights.",
+      },
+    ],
+  },
+  {
+    name: "an administrator on ECS who cannot take on a role",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:root"] } }
+`,
+    expect: [{ code: "B4713", line: 9, column: 80, path: "clusters.jobs.access.admins.0", fix: "Write the ARN of a role or user." }],
+  },
+  {
+    name: "an administrator on ECS who stands twice",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
+`,
+    expect: [{ code: "B4714", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "Remove one of them." }],
+  },
+  {
+    name: "a label that ECS cannot carry",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x } } } }
+`,
+    expect: [{ code: "B4711", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "Shorten or remove the label." }],
+  },
+  {
+    name: "a disk too small for a node",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { disk: 10Gi } } }
+`,
+    expect: [{ code: "B4712", line: 9, column: 87, path: "clusters.jobs.pools.general.disk", fix: "Write a larger disk." }],
+  },
+];

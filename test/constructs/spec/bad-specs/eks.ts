@@ -1,0 +1,238 @@
+/** Specs with clusters that EKS does not have. */
+import { type BadSpec, sound } from "../../../support/bad-spec";
+
+export const eksSpecs: readonly BadSpec[] = [
+  {
+    name: "an unknown add-on",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, addons: { metrics-servr: true } }
+`,
+    expect: [
+      {
+        code: "B4601",
+        line: 9,
+        column: 86,
+        path: "clusters.apps.addons.metrics-servr",
+        fix: "Take one of the names that the message lists, or give a chart: { chart, version, namespace }.",
+      },
+    ],
+  },
+  {
+    name: "an add-on that cannot be switched off",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, addons: { vpc-cni: false } }
+`,
+    expect: [{ code: "B4602", line: 9, column: 80, path: "clusters.apps.addons.vpc-cni", fix: "Leave the add-on out." }],
+  },
+  {
+    name: "a rollout that EKS cannot keep",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { rollout: { maxSurge: 3 } } } }
+`,
+    expect: [
+      { code: "B4046", line: 9, column: 90, path: "clusters.apps.pools.general.rollout", fix: "Leave it out for the cloud's own way." },
+    ],
+  },
+  {
+    name: "an admin that is no principal",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, access: { admins: ["admin"] } }
+`,
+    expect: [
+      {
+        code: "B4605",
+        line: 9,
+        column: 80,
+        path: "clusters.apps.access.admins.0",
+        fix: "Write the ARN of a role or user: arn:aws:iam::123456789012:role/admins.",
+      },
+    ],
+  },
+  {
+    name: "an admin that stands twice",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
+`,
+    expect: [{ code: "B4606", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "Remove one of the two." }],
+  },
+  {
+    name: "ranges that the endpoint cannot be limited to",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, access: { endpoint: public, from: ["2001:db8::/48"] } }
+`,
+    expect: [
+      {
+        code: "B4607",
+        line: 9,
+        column: 96,
+        path: "clusters.apps.access.from.0",
+        fix: "List the IPv4 ranges from which the endpoint is reached, or write endpoint: private.",
+      },
+    ],
+  },
+  {
+    name: "a services range that EKS does not take",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, ranges: { services: 8.8.0.0/16 } }
+`,
+    expect: [
+      {
+        code: "B4608",
+        line: 9,
+        column: 81,
+        path: "clusters.apps.ranges.services",
+        fix: "Leave it out for 172.20.0.0/16, or choose a range that meets this.",
+      },
+    ],
+  },
+  {
+    name: "a pod range",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, ranges: { pods: 100.64.0.0/16 } }
+`,
+    expect: [
+      {
+        code: "B4609",
+        line: 9,
+        column: 77,
+        path: "clusters.apps.ranges.pods",
+        fix: "Leave `ranges.pods` out; name `existing.pods` in the network for subnets of their own.",
+      },
+    ],
+  },
+  {
+    name: "Windows nodes on arm64",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { os: windows, machine: { cpu: 4, memory: 16Gi, arch: arm64 } } } }
+`,
+    expect: [
+      {
+        code: "B4610",
+        line: 9,
+        column: 103,
+        path: "clusters.apps.pools.general.machine",
+        fix: "Choose an amd64 machine without GPU, and a network with ipv6: false.",
+      },
+    ],
+  },
+  {
+    name: "a node image that is no AMI",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { image: ubuntu } } }
+`,
+    expect: [
+      {
+        code: "B4611",
+        line: 9,
+        column: 88,
+        path: "clusters.apps.pools.general.image",
+        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image of EKS.",
+      },
+    ],
+  },
+  {
+    name: "a log target that is none",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, logs: { to: central } }
+`,
+    expect: [
+      {
+        code: "B4612",
+        line: 9,
+        column: 73,
+        path: "clusters.apps.logs.to",
+        fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
+      },
+    ],
+  },
+  {
+    name: "a log target that is no bucket",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, logs: { to: "arn:aws:sqs:us-east-1:123456789012:logs" } }
+`,
+    expect: [
+      {
+        code: "B4612",
+        line: 9,
+        column: 73,
+        path: "clusters.apps.logs.to",
+        fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
+      },
+    ],
+  },
+  {
+    name: "an identity without permissions of AWS",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, identities: { billing/worker: { google: [{ role: roles/viewer, on: projects/x }] } } }
+`,
+    expect: [
+      {
+        code: "B4613",
+        line: 9,
+        column: 91,
+        path: "clusters.apps.identities.billing/worker",
+        fix: "Add aws: { policies: […] }, { statements: […] } or { role: ARN }; or remove the identity.",
+      },
+    ],
+  },
+  {
+    name: "the identity of the cluster itself",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, identities: { kube-system/cluster-autoscaler: { aws: { policies: ["arn:aws:iam::123456789012:policy/a"] } } }, pools: { general: { count: { min: 1, max: 3 } } } }
+`,
+    expect: [
+      {
+        code: "B4614",
+        line: 9,
+        column: 107,
+        path: "clusters.apps.identities.kube-system/cluster-autoscaler",
+        fix: "Remove it; workloads take a service account of their own.",
+      },
+    ],
+  },
+  {
+    name: "a chart that cannot be found",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, addons: { otel: { chart: "https://example.org/charts", version: 0.110.0, namespace: otel } } }
+`,
+    expect: [
+      {
+        code: "B4615",
+        line: 9,
+        column: 86,
+        path: "clusters.apps.addons.otel.chart",
+        fix: "Write https://example.org/charts#collector or oci://example.org/charts/collector.",
+      },
+    ],
+  },
+  {
+    name: "a version with a patch",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.35.2" }
+`,
+    expect: [{ code: "B4616", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.35"; EKS patches it itself' }],
+  },
+  {
+    name: "a retention that CloudWatch does not have",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, logs: { retention: 91d } }
+`,
+    expect: [{ code: "B4062", line: 9, column: 80, path: "clusters.apps.logs.retention", fix: "write retention: 120d" }],
+  },
+  {
+    name: "a network in one zone",
+    yaml: `${sound}  lab: { location: use1, zones: 1 }
+clusters:
+  apps: { location: use1, orchestrator: eks, network: lab }
+`,
+    expect: [
+      {
+        code: "B4618",
+        line: 10,
+        column: 55,
+        path: "clusters.apps.network",
+        fix: "Give the network a second zone, or leave `network` out for one with three.",
+      },
+    ],
+  },
+];

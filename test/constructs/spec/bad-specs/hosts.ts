@@ -1,0 +1,50 @@
+/** Specs with groups of hosts that AWS does not have. */
+import { type BadSpec, sound } from "../../../support/bad-spec";
+
+export const hostsSpecs: readonly BadSpec[] = [
+  {
+    name: "a machine that runs no guests",
+    yaml: `${sound}hypervisors:
+  lab: { location: use1, hypervisor: kvm, network: main, hosts: { machine: { type: m7i.xlarge } } }
+`,
+    expect: [
+      {
+        code: "B4801",
+        line: 9,
+        column: 84,
+        path: "hypervisors.lab.hosts.machine.type",
+        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows.",
+      },
+    ],
+  },
+  {
+    name: "a setting of a managed service",
+    yaml: `${sound}hypervisors:
+  lab: { location: use1, hypervisor: kvm, network: main, hosts: { type: ve1-standard-72 } }
+`,
+    expect: [{ code: "B4034", line: 9, column: 73, path: "hypervisors.lab.hosts.type", fix: "Remove it." }],
+  },
+  {
+    name: "hosts that cannot reach their packages",
+    yaml: `${sound}  lab: { location: use1, egress: none }
+hypervisors:
+  lab: { location: use1, hypervisor: kvm, network: lab, labels: {} }
+`,
+    expect: [
+      {
+        code: "B4804",
+        line: 10,
+        column: 52,
+        path: "hypervisors.lab.network",
+        fix: "Choose a network with another egress: nat-per-zone, nat or routed.",
+      },
+    ],
+  },
+  {
+    name: "a disk too small for a host",
+    yaml: `${sound}hypervisors:
+  lab: { location: use1, hypervisor: kvm, network: main, hosts: { disk: 5Gi } }
+`,
+    expect: [{ code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "Write a larger disk." }],
+  },
+];
