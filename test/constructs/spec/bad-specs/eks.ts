@@ -235,4 +235,19 @@ clusters:
       },
     ],
   },
+  {
+    name: "a label that EKS keeps for itself",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { labels: { eks.amazonaws.com/tier: web } } } }
+`,
+    expect: [
+      {
+        code: "B4619",
+        line: 9,
+        column: 113,
+        path: "clusters.apps.pools.general.labels.eks.amazonaws.com/tier",
+        fix: "Use a prefix of your own, or none; workloads may go by the labels that EKS sets.",
+      },
+    ],
+  },
 ];
