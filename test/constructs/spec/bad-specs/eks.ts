@@ -244,7 +244,7 @@ clusters:
       {
         code: "B4619",
         line: 9,
-        column: 113,
+        column: 115,
         path: "clusters.apps.pools.general.labels.eks.amazonaws.com/tier",
         fix: "Use a prefix of your own, or none; workloads may go by the labels that EKS sets.",
       },
