@@ -1,6 +1,6 @@
 /** Names in an override's patch that the provider does not have, at any depth, or keeps for itself. */
 
-import type { AttributeType, Block } from "./provider-attributes";
+import type { AttributeType, Block } from "../constructs/catalog/provider-facts";
 
 type Json = { readonly [key: string]: unknown };
 

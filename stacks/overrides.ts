@@ -7,7 +7,7 @@ import type { Problem } from "../constructs/spec/problem";
 import type { StackJson } from "./addressed-stack";
 import { type StackCode, stackCodes } from "./codes";
 import { strangeNames } from "./override-names";
-import { blockOf } from "./provider-attributes";
+import { blockOf } from "../constructs/catalog/provider-facts";
 
 type Json = { [key: string]: unknown };
 type Override = Slice["overrides"][number];

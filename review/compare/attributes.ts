@@ -1,0 +1,131 @@
+/** What differs between two bodies of one resource, attribute by attribute, and which difference replaces it. */
+import type { AttributeFacts, Block, NestedBlock, Replaces } from "../../constructs/catalog/provider-facts";
+import type { AttributeChange, Certainty } from "../model/change";
+import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
+import { isExpression } from "./references";
+import { HIDDEN, isUserData, redacted } from "./sensitive";
+import { blockItems, canonical, sameValue } from "./values";
+
+/** @param block the provider's facts; undefined where the type is not known: then nothing is said about replacement */
+export function attributeChanges(before: JsonMap, after: JsonMap, block: Block | undefined): AttributeChange[] {
+  return inBlock(before, after, block, []);
+}
+
+function inBlock(before: JsonMap, after: JsonMap, block: Block | undefined, above: readonly string[]): AttributeChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.flatMap((name) => {
+    const [old, now, path] = [before[name], after[name], [...above, name]];
+    const nested = block?.blocks[name];
+    if (nested !== undefined) return inBlocks(old, now, nested, path);
+    const facts = block?.attributes[name];
+    return facts === undefined && isBlockLike(old, now) ? inBlocks(old, now, undefined, path) : inAttribute(old, now, facts, path);
+  });
+}
+
+function inAttribute(
+  before: Json | undefined,
+  after: Json | undefined,
+  facts: AttributeFacts | undefined,
+  path: readonly string[],
+): AttributeChange[] {
+  if (sameValue(before, after, facts?.type) || isDefault(before, after, facts)) return [];
+  return [change({ path, before, after, sensitive: facts?.sensitive === true, replaces: certaintyOf(replaceOf(facts), before, after) })];
+}
+
+/** What is not written and what is the default are the same. */
+const isDefault = (before: Json | undefined, after: Json | undefined, facts: AttributeFacts | undefined): boolean =>
+  facts?.default !== undefined && canonical(before ?? facts.default) === canonical(after ?? facts.default);
+
+function replaceOf(facts: AttributeFacts | undefined): Replaces | undefined {
+  if (facts === undefined) return undefined;
+  if (facts.replace !== undefined) return facts.replace;
+  return Object.values(facts.inside ?? {}).some(({ replace }) => replace !== undefined) ? "conditional" : undefined;
+}
+
+function inBlocks(
+  before: Json | undefined,
+  after: Json | undefined,
+  block: NestedBlock | undefined,
+  path: readonly string[],
+): AttributeChange[] {
+  const [old, now] = [blockItems(before), blockItems(after)];
+  if (canonical(old as Json) === canonical(now as Json)) return [];
+  if (block?.nesting === "set") return inSet(old, now, block, path);
+  const length = Math.max(old.length, now.length);
+  const single = length <= 1;
+  return Array.from({ length }, (_, index) => index).flatMap((index) => {
+    const at = single ? path : [...path, String(index)];
+    const [one, other] = [old[index], now[index]];
+    if (one !== undefined && other !== undefined) return inBlock(one, other, block, at);
+    return [wholeBlock(one, other, block, at)];
+  });
+}
+
+/** Items have no order: what both have is no change, the rest came or went. */
+function inSet(before: readonly JsonMap[], after: readonly JsonMap[], block: NestedBlock, path: readonly string[]): AttributeChange[] {
+  const [old, now] = [keyed(before), keyed(after)];
+  const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => wholeBlock(item, undefined, block, [...path, "*"]));
+  const come = [...now].filter(([key]) => !old.has(key)).map(([, item]) => wholeBlock(undefined, item, block, [...path, "*"]));
+  return [...gone, ...come];
+}
+
+const keyed = (items: readonly JsonMap[]): Map<string, JsonMap> => new Map(items.map((item) => [canonical(item), item]));
+
+/** A block that came or went: it replaces where the block does, or a value in it. */
+function wholeBlock(
+  before: JsonMap | undefined,
+  after: JsonMap | undefined,
+  block: NestedBlock | undefined,
+  path: readonly string[],
+): AttributeChange {
+  const values = before ?? after ?? {};
+  const inside =
+    block === undefined
+      ? []
+      : Object.keys(values).flatMap((name) => replaceOf(block.attributes[name]) ?? block.blocks[name]?.replace ?? []);
+  const rule =
+    block?.replace ?? (inside.includes("always") && block?.nesting === "set" ? "always" : inside.length > 0 ? "conditional" : undefined);
+  return change({
+    path,
+    before,
+    after,
+    sensitive: false,
+    replaces: rule === "always" ? "certain" : rule === undefined ? null : "possible",
+  });
+}
+
+/** A value that only Terraform knows may turn out to be the same. */
+function certaintyOf(rule: Replaces | undefined, before: Json | undefined, after: Json | undefined): Certainty | null {
+  if (rule === undefined) return null;
+  return rule === "always" && !isExpression(before) && !isExpression(after) ? "certain" : "possible";
+}
+
+interface Found {
+  readonly path: readonly string[];
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  readonly sensitive: boolean;
+  readonly replaces: Certainty | null;
+}
+
+function change({ path, before, after, sensitive, replaces }: Found): AttributeChange {
+  const name = path.at(-1) ?? "";
+  const shown = (value: Json | undefined): Json | undefined => {
+    if (value === undefined) return undefined;
+    if (sensitive && !isUserData(name)) return HIDDEN;
+    return redacted(typeof value === "string" ? (parsedText(value) ?? value) : value, name);
+  };
+  const [old, now] = [shown(before), shown(after)];
+  return {
+    path: path.join("."),
+    before: old,
+    after: now,
+    sensitive: sensitive || old === HIDDEN || now === HIDDEN,
+    replaces,
+    through: null,
+  };
+}
+
+/** Of types that are not known: maps within lists are taken for blocks. */
+const isBlockLike = (before: Json | undefined, after: Json | undefined): boolean =>
+  [before, after].some((value) => Array.isArray(value) && value.length > 0 && value.every(isMap));

@@ -1,0 +1,57 @@
+/** References in expressions: who uses which attribute of what. */
+import { isMap, type Json } from "../model/json";
+import type { Resource, Stack } from "../model/tree";
+
+export interface Reference {
+  /** Address within the stack: `aws_eks_cluster.cluster`, `data.terraform_remote_state.network-main`. */
+  readonly address: string;
+  /** The first steps behind it without indexes: `vpc_config`, `outputs.vpc_id`; empty for the whole. */
+  readonly attribute: string;
+}
+
+const expression = /\$\{((?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*)\}/g;
+const named = /(?<![\w.-])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)(?:\[[^\]]*\])?((?:\.[a-z_][\w-]*|\[[^\]]*\])*)/g;
+
+/** All that a value refers to. */
+export function referencesIn(value: Json | undefined): Reference[] {
+  const found: Reference[] = [];
+  walk(value, (text) => {
+    for (const [, inside = ""] of text.matchAll(expression))
+      for (const [, address = "", behind = ""] of inside.matchAll(named))
+        found.push({ address, attribute: behind.replaceAll(/\[[^\]]*\]/g, "").replace(/^\./, "") });
+  });
+  return found;
+}
+
+/** Whether a value holds an expression: what stands in its place is known by Terraform alone. */
+export const isExpression = (value: Json | undefined): boolean => {
+  let found = false;
+  walk(value, (text) => {
+    found ||= text.includes("${");
+  });
+  return found;
+};
+
+function walk(value: Json | undefined, visit: (text: string) => void): void {
+  if (typeof value === "string") {
+    if (value.includes("${")) visit(value);
+  } else if (Array.isArray(value)) for (const each of value) walk(each, visit);
+  else if (isMap(value)) for (const each of Object.values(value)) walk(each, visit);
+}
+
+/** Top-level attributes of a resource that refer to something, with what they refer to. */
+export const referringAttributes = ({ attributes }: Resource): { readonly path: string; readonly references: readonly Reference[] }[] =>
+  Object.entries(attributes).flatMap(([path, value]) => {
+    const references = referencesIn(value);
+    return references.length === 0 ? [] : [{ path, references }];
+  });
+
+/** Users of each address of a stack, by address. */
+export function usersByAddress(stack: Stack): ReadonlyMap<string, readonly Resource[]> {
+  const users = new Map<string, Resource[]>();
+  for (const resource of stack.resources.values()) {
+    const used = new Set(referringAttributes(resource).flatMap(({ references }) => references.map(({ address }) => address)));
+    for (const address of used) users.set(address, [...(users.get(address) ?? []), resource]);
+  }
+  return users;
+}

@@ -1,0 +1,66 @@
+/** Which stacks change, and which of them can only be planned after another was applied. */
+import type { ResourceChange, StackChange } from "../model/change";
+import type { Stack, Tree } from "../model/tree";
+import { referencesIn } from "./references";
+import { sameValue } from "./values";
+
+export function stackChanges(base: Tree, head: Tree, changes: readonly ResourceChange[], planned: ReadonlySet<string>): StackChange[] {
+  const names = [...new Set([...base.stacks.keys(), ...head.stacks.keys()])].sort();
+  const touched = new Set(changes.map(({ stack }) => stack));
+  const renewed = new Map(names.map((name) => [name, renewedOutputs(base.stacks.get(name), head.stacks.get(name), changes)]));
+  return names.map((name) => {
+    const [old, now] = [base.stacks.get(name), head.stacks.get(name)];
+    const action =
+      old === undefined
+        ? "create"
+        : now === undefined || isEmptied(old, now)
+          ? "delete"
+          : touched.has(name) || (renewed.get(name) ?? []).length > 0
+            ? "change"
+            : "none";
+    return { name, action, specPath: now?.specPath ?? old?.specPath ?? null, waitsFor: waitsFor(now, renewed), planned: planned.has(name) };
+  });
+}
+
+/** A tombstone: the stack stands, with its backend and providers, and what it made is destroyed. */
+const isEmptied = (before: Stack, after: Stack): boolean => before.resources.size > 0 && after.resources.size === 0;
+
+/** Outputs whose value is another after the change is applied, or that came or went. */
+function renewedOutputs(before: Stack | undefined, after: Stack | undefined, changes: readonly ResourceChange[]): string[] {
+  if (after === undefined) return [];
+  const anew = new Set(
+    changes
+      .filter(({ stack, action }) => stack === after.name && (action === "replace" || action === "create"))
+      .map(({ address }) => address),
+  );
+  return [...after.outputs].flatMap(([name, { value }]) => {
+    const old = before?.outputs.get(name);
+    const isNew = old === undefined || !sameValue(old.value, value) || referencesIn(value).some(({ address }) => anew.has(address));
+    return isNew ? [name] : [];
+  });
+}
+
+function waitsFor(stack: Stack | undefined, renewed: ReadonlyMap<string, readonly string[]>): StackChange["waitsFor"] {
+  if (stack === undefined) return [];
+  const read = outputsRead(stack);
+  return [...stack.reads].flatMap(([address, writer]) => {
+    if (writer === null) return [];
+    const outputs = (renewed.get(writer) ?? []).filter((output) => read.has(`${address} ${output}`));
+    return outputs.length === 0 ? [] : [{ stack: writer, outputs }];
+  });
+}
+
+function outputsRead(stack: Stack): ReadonlySet<string> {
+  const found = new Set<string>();
+  const values = [
+    ...[...stack.resources.values()].map(({ attributes }) => attributes),
+    ...[...stack.outputs.values()].map(({ value }) => value),
+    ...stack.providers.values(),
+  ];
+  for (const value of values)
+    for (const { address, attribute } of referencesIn(value)) {
+      const [outputs, name] = attribute.split(".");
+      if (outputs === "outputs" && name !== undefined) found.add(`${address} ${name}`);
+    }
+  return found;
+}

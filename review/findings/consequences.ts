@@ -1,0 +1,90 @@
+/** What it means to lose a thing, in words, for what holds state or serves traffic. Types that are not here can be made again unseen. */
+
+export interface Consequence {
+  /** Whether data or identity is lost that nobody can bring back. */
+  readonly state: boolean;
+  /** What happens when it is destroyed, as a sentence. */
+  readonly destroyed: string;
+  /** What happens when it is replaced, where that is another thing. @default as destroyed */
+  readonly replaced?: string;
+}
+
+const apiLost = "the cluster API is deleted, and every workload with it";
+const apiMade = "the cluster API is deleted and made again; workloads are lost, and clients need the new address";
+const imagesLost = "the registry and all images in it are deleted; nodes that start cannot pull";
+const keyLost = "what was encrypted by this key can no longer be read once its waiting time is over";
+const nodesDrained = "its nodes are drained and go; pods move to what is left";
+const hostsLost = "its hosts go one after another, and their guests keep nothing";
+const networkLost = "everything in this network is cut off, and must be made again in another";
+const subnetLost = "what stands in this subnet is cut off or must move first";
+const logsLost = "the logs in it are deleted";
+const wayOutLost = "what leaves through it is cut off for minutes, and is seen under another address after that";
+const backupsLost = "no further backups are taken by it; those in its vault stay as long as the vault";
+const vaultLost = "the backups in it are deleted";
+
+/** By resource type. */
+export const consequences: Readonly<Record<string, Consequence>> = {
+  aws_eks_cluster: { state: true, destroyed: apiLost, replaced: apiMade },
+  google_container_cluster: { state: true, destroyed: apiLost, replaced: apiMade },
+  azurerm_kubernetes_cluster: { state: true, destroyed: apiLost, replaced: apiMade },
+  aws_ecs_cluster: {
+    state: true,
+    destroyed: "the cluster is deleted; its services must be gone before",
+    replaced: "the cluster is made again; its services stop and are made again",
+  },
+  aws_eks_node_group: { state: false, destroyed: nodesDrained },
+  google_container_node_pool: { state: false, destroyed: nodesDrained },
+  azurerm_kubernetes_cluster_node_pool: { state: false, destroyed: nodesDrained },
+  aws_autoscaling_group: { state: false, destroyed: hostsLost },
+  google_compute_region_instance_group_manager: { state: false, destroyed: hostsLost },
+  azurerm_linux_virtual_machine_scale_set: { state: false, destroyed: hostsLost },
+  azurerm_windows_virtual_machine_scale_set: { state: false, destroyed: hostsLost },
+  aws_ecr_repository: { state: true, destroyed: imagesLost },
+  google_artifact_registry_repository: { state: true, destroyed: imagesLost },
+  azurerm_container_registry: { state: true, destroyed: imagesLost },
+  aws_kms_key: { state: true, destroyed: keyLost },
+  google_kms_crypto_key: { state: true, destroyed: keyLost },
+  google_kms_key_ring: { state: true, destroyed: keyLost },
+  azurerm_key_vault: {
+    state: true,
+    destroyed: "the vault and the keys in it are deleted, and can be brought back for as long as they are kept",
+  },
+  azurerm_key_vault_key: { state: true, destroyed: keyLost },
+  aws_vpc: { state: true, destroyed: networkLost },
+  google_compute_network: { state: true, destroyed: networkLost },
+  azurerm_virtual_network: { state: true, destroyed: networkLost },
+  aws_subnet: { state: true, destroyed: subnetLost },
+  google_compute_subnetwork: { state: true, destroyed: subnetLost },
+  azurerm_subnet: { state: true, destroyed: subnetLost },
+  aws_nat_gateway: { state: false, destroyed: wayOutLost },
+  aws_eip: { state: true, destroyed: "the public address is given back and cannot be had again" },
+  google_compute_address: { state: true, destroyed: "the address is given back and cannot be had again" },
+  azurerm_public_ip: { state: true, destroyed: "the public address is given back and cannot be had again" },
+  google_compute_router_nat: { state: false, destroyed: wayOutLost },
+  azurerm_nat_gateway: { state: false, destroyed: wayOutLost },
+  aws_cloudwatch_log_group: { state: true, destroyed: logsLost },
+  azurerm_log_analytics_workspace: { state: true, destroyed: logsLost },
+  google_logging_project_bucket_config: { state: true, destroyed: logsLost },
+  aws_backup_vault: { state: true, destroyed: vaultLost },
+  azurerm_data_protection_backup_vault: { state: true, destroyed: vaultLost },
+  aws_backup_plan: { state: false, destroyed: backupsLost },
+  google_gke_backup_backup_plan: { state: true, destroyed: vaultLost },
+  aws_s3_bucket: { state: true, destroyed: "the bucket and what is in it are deleted" },
+  google_storage_bucket: { state: true, destroyed: "the bucket and what is in it are deleted" },
+  azurerm_storage_account: { state: true, destroyed: "the account and all data in it are deleted" },
+  azurerm_resource_group: { state: true, destroyed: "everything in the resource group is deleted" },
+  aws_lb: { state: false, destroyed: "what comes in through it is cut off, and gets another address" },
+  aws_route53_zone: { state: true, destroyed: "names in this zone resolve no longer, and its name servers change" },
+  google_dns_managed_zone: { state: true, destroyed: "names in this zone resolve no longer" },
+  azurerm_private_dns_zone: { state: false, destroyed: "names in this zone resolve no longer" },
+  aws_secretsmanager_secret: { state: true, destroyed: "the secret is deleted; who reads it fails" },
+  aws_iam_role: { state: false, destroyed: "who works by this role loses its rights" },
+  google_service_account: {
+    state: true,
+    destroyed: "who works by this account loses its rights, and a new one of the same name has none of them",
+  },
+  azurerm_user_assigned_identity: {
+    state: true,
+    destroyed: "who works by this identity loses its rights, and a new one of the same name has none of them",
+  },
+};

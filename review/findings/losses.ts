@@ -1,0 +1,52 @@
+/** What is destroyed or made anew, with what that means in words. */
+import { canonical } from "../compare/values";
+import type { ResourceChange } from "../model/change";
+import type { Finding, Weight } from "../model/finding";
+import { consequences } from "./consequences";
+import type { Finder } from "./finder";
+
+export const losses: Finder = ({ changes }) =>
+  changes.flatMap((change) => (change.action === "delete" || change.action === "replace" ? lossOf(change) : []));
+
+function lossOf(change: ResourceChange): Finding[] {
+  const { stack, address, type, action, certainty, specPath } = change;
+  const consequence = consequences[type];
+  if (consequence === undefined && action === "delete") return [];
+  const protectedNow = (change.before ?? change.after)?.meta.preventDestroy === true;
+  const words =
+    consequence === undefined ? null : action === "replace" ? (consequence.replaced ?? consequence.destroyed) : consequence.destroyed;
+  const verb = action === "delete" ? "is destroyed" : certainty === "certain" ? "is replaced" : "may be replaced";
+  const gentle = action === "replace" && change.after?.meta.createBeforeDestroy === true;
+  return [
+    {
+      kind: action === "delete" ? "destroyed" : "replaced",
+      topic: action === "delete" ? "destroy" : "replace",
+      weight: weightOf(
+        consequence?.state ?? false,
+        certainty === "certain",
+        protectedNow && action === "replace" && change.after?.meta.preventDestroy === true,
+      ),
+      message: `${address} ${verb}${words === null ? "" : `: ${words}`}${gentle ? "; the new one is made first" : ""}`,
+      details: change.causes.map(({ path, certainty: how, through }) => causeText(change, path, how, through)),
+      at: { stack, address },
+      specPath,
+      data: { action, certainty, state: consequence?.state ?? false },
+    },
+  ];
+}
+
+/** Losing state for sure blocks; a plan that Terraform itself refuses blocks too. */
+const weightOf = (state: boolean, sure: boolean, refused: boolean): Weight => (refused ? "block" : state && sure ? "block" : "review");
+
+function causeText({ attributes }: ResourceChange, path: string, certainty: string, through: string | null): string {
+  if (through !== null) return `${path} refers to ${through}, which is made anew`;
+  const found = attributes.find((attribute) => attribute.path === path);
+  const values = found === undefined ? "" : `: ${shown(found.before)} → ${shown(found.after)}`;
+  return `${path} cannot be changed in place${certainty === "possible" ? " (possibly)" : ""}${values}`;
+}
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return "not set";
+  const text = typeof value === "string" ? value : canonical(value as never);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};

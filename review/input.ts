@@ -1,0 +1,25 @@
+/** Everything that a review is made of: two trees, and what is there beside them. */
+import type { Platform } from "../constructs/platform/types/platform";
+import type { SpecSide } from "./compare/spec";
+import type { Tree } from "./model/tree";
+import type { Plans } from "./read/plan";
+
+/** One side of a review. */
+export interface Side {
+  /** What it is called: a folder's name or a git ref, never a path of a machine. */
+  readonly name: string;
+  readonly tree: Tree;
+  /** Null for trees without a spec. */
+  readonly spec: SpecSide | null;
+  /** Null for trees without a spec. */
+  readonly platform: Platform | null;
+}
+
+export interface ReviewInput {
+  readonly base: Side;
+  readonly head: Side;
+  /** By stack. */
+  readonly plans: Plans;
+  /** `YYYY-MM-DD`: waivers and support are judged by it. */
+  readonly today: string;
+}

@@ -1,0 +1,20 @@
+/** JSON values, and what is asked of them everywhere in review. */
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonMap;
+export type JsonMap = { readonly [key: string]: Json };
+
+export const isMap = (value: unknown): value is JsonMap => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A block of Terraform JSON may be written once or as a list. */
+export const asList = (value: Json | undefined): readonly Json[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value as Json];
+
+/** The JSON that a text holds where it is a map or a list; undefined for any other text. */
+export function parsedText(text: string): Json | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+/** The result of a review: what renderers print. */
+import type { ChangeModel } from "./change";
+import type { Finding } from "./finding";
+
+export type Verdict = "blocked" | "review" | "safe" | "no change";
+
+export interface Counts {
+  readonly create: number;
+  readonly update: number;
+  readonly replace: number;
+  readonly delete: number;
+  readonly move: number;
+}
+
+export interface Review {
+  readonly verdict: Verdict;
+  /** Sentences that say why, the weightiest first. */
+  readonly reasons: readonly string[];
+  readonly counts: Counts;
+  readonly model: ChangeModel;
+  /** Sorted by weight, topic, stack and address. */
+  readonly findings: readonly Finding[];
+  /** What was compared: names of folders or git refs, never paths of a machine. */
+  readonly sides: { readonly base: string; readonly head: string };
+  /** Of prices and support dates. */
+  readonly catalogDate: string;
+  /** The day that waivers and support are judged by: `YYYY-MM-DD`. */
+  readonly today: string;
+}

@@ -1,0 +1,123 @@
+/** Folders → trees: what cdktf wrote, or any Terraform JSON. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { asList, isMap, type Json, type JsonMap } from "../model/json";
+import type { Stack, Tree } from "../model/tree";
+import { stackOf } from "./terraform-json";
+
+/** A tree that cannot be read. */
+export class TreeError extends Error {
+  override readonly name = "TreeError";
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+    readonly fix: string,
+  ) {
+    super(`${file}: ${reason}`);
+  }
+}
+
+interface Entry {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly needs: readonly string[];
+}
+
+/**
+ * Reads a folder that `berth synth` or `cdktf synth` wrote, one whose folders each hold a stack as `*.tf.json`, one stack's folder, or a
+ * single file.
+ * @throws TreeError where there is no Terraform JSON, or it cannot be read
+ */
+export function readTree(path: string): Tree {
+  const entries = entriesOf(path);
+  if (entries.length === 0)
+    throw new TreeError(path, "holds no Terraform JSON", "name a folder that `berth synth` wrote, or one with *.tf.json files");
+  return treeOf(entries.map(({ name, files, needs }) => stackOf(name, merged(files), needs)));
+}
+
+/** Stacks as a tree: readers of remote state are led to the stacks that write it. */
+export function treeOf(stacks: readonly Stack[]): Tree {
+  const byBackend = new Map(stacks.map((stack) => [backendKey(stack.backend), stack.name]));
+  const linked = stacks.map((stack) => ({
+    ...stack,
+    reads: new Map([...stack.reads.keys()].map((address) => [address, writerOf(stack, address, byBackend)])),
+  }));
+  return { stacks: new Map(linked.sort((a, b) => (a.name < b.name ? -1 : 1)).map((stack) => [stack.name, stack])) };
+}
+
+function entriesOf(path: string): Entry[] {
+  if (!existsSync(path)) throw new TreeError(path, "does not exist", "name a folder or a file that exists");
+  if (statSync(path).isFile()) return [{ name: basename(path).replace(/(\.tf)?\.json$/, ""), files: [path], needs: [] }];
+  const manifest = join(path, "manifest.json");
+  if (existsSync(manifest)) return fromManifest(path, jsonOf(manifest), manifest);
+  const own = terraformFiles(path);
+  if (own.length > 0) return [{ name: basename(path), files: own, needs: [] }];
+  const below = existsSync(join(path, "stacks")) ? join(path, "stacks") : path;
+  return readdirSync(below, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => ({ name, files: terraformFiles(join(below, name)), needs: [] }))
+    .filter(({ files }) => files.length > 0);
+}
+
+function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
+  const stacks = isMap(manifest) ? manifest.stacks : undefined;
+  if (!isMap(stacks)) throw new TreeError(file, "is not a manifest of cdktf: it has no stacks", "synthesize anew");
+  return Object.entries(stacks).map(([name, stack]) => {
+    const path = isMap(stack) && typeof stack.synthesizedStackPath === "string" ? stack.synthesizedStackPath : `stacks/${name}/cdk.tf.json`;
+    const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
+    return { name, files: [join(folder, path)], needs };
+  });
+}
+
+const terraformFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".tf.json") && !name.startsWith("."))
+    .sort()
+    .map((name) => join(folder, name));
+
+function merged(files: readonly string[]): JsonMap {
+  const all = files.map((file) => {
+    const json = jsonOf(file);
+    if (!isMap(json)) throw new TreeError(file, "is not Terraform JSON: it holds no map", "write blocks as a map, as Terraform wants");
+    return json;
+  });
+  const [only, ...more] = all;
+  if (only === undefined) return {};
+  if (more.length === 0) return only;
+  const keys = new Set(all.flatMap((json) => Object.keys(json)));
+  return Object.fromEntries([...keys].map((key) => [key, key === "//" ? (only[key] ?? {}) : all.flatMap((json) => asList(json[key]))]));
+}
+
+function jsonOf(file: string): Json {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize anew");
+  }
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw new TreeError(file, `is not JSON: ${(error as Error).message}`, "synthesize anew");
+  }
+}
+
+/** Where a state is kept, whoever names it: the writer's backend and the reader's settings say the same. */
+function backendKey(backend: JsonMap): string {
+  const [type, settings] = Object.entries(backend)[0] ?? ["local", {}];
+  return stateKey(type, isMap(settings) ? settings : {});
+}
+
+const stateKey = (
+  type: string,
+  { path, bucket, key, prefix, storage_account_name, container_name, organization, workspaces }: JsonMap,
+): string =>
+  JSON.stringify(
+    [type, path, bucket, key, prefix, storage_account_name, container_name, organization, workspaces].map((part) => part ?? null),
+  );
+
+function writerOf(stack: Stack, address: string, byBackend: ReadonlyMap<string, string>): string | null {
+  const { backend, config } = stack.resources.get(address)?.attributes ?? {};
+  const [settings] = asList(config);
+  return byBackend.get(stateKey(typeof backend === "string" ? backend : "", isMap(settings) ? settings : {})) ?? null;
+}

@@ -1,0 +1,39 @@
+/** Two sides → the review: one change model, findings over it, a verdict. */
+import { catalogDate } from "../constructs/catalog/date";
+import { changeModel } from "./compare/model";
+import { specChanges } from "./compare/spec";
+import { finders } from "./findings/all";
+import type { ReviewInput } from "./input";
+import { type Finding, topics, type Weight } from "./model/finding";
+import type { Review } from "./model/review";
+import { countsOf, verdictOf } from "./verdict";
+
+/** Pure: reads nothing but what it is handed. */
+export function review(input: ReviewInput): Review {
+  const { base, head, plans, today } = input;
+  const spec = base.spec === null || head.spec === null ? [] : specChanges(base.spec, head.spec);
+  const model = changeModel(base.tree, head.tree, plans, spec);
+  const findings = finders.flatMap((find) => find(model, input)).sort(byWeight);
+  const { verdict, reasons } = verdictOf(model, findings);
+  return {
+    verdict,
+    reasons,
+    counts: countsOf(model.changes),
+    model,
+    findings,
+    sides: { base: base.name, head: head.name },
+    catalogDate,
+    today,
+  };
+}
+
+const weights: readonly Weight[] = ["block", "review", "info"];
+
+const byWeight = (a: Finding, b: Finding): number =>
+  weights.indexOf(a.weight) - weights.indexOf(b.weight) ||
+  topics.indexOf(a.topic) - topics.indexOf(b.topic) ||
+  compare(placeOf(a), placeOf(b)) ||
+  compare(a.message, b.message);
+
+const placeOf = ({ at }: Finding): string => (at === undefined ? "" : `${at.stack}/${at.address ?? ""}`);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

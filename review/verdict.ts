@@ -1,0 +1,34 @@
+/** The verdict comes first: blocked, review, safe or no change, with reasons. */
+import type { ChangeModel, ResourceChange } from "./model/change";
+import type { Finding } from "./model/finding";
+import type { Counts, Verdict } from "./model/review";
+
+export function verdictOf(
+  model: ChangeModel,
+  findings: readonly Finding[],
+): { readonly verdict: Verdict; readonly reasons: readonly string[] } {
+  const blocking = findings.filter(({ weight }) => weight === "block");
+  if (blocking.length > 0) return { verdict: "blocked", reasons: blocking.map(({ message }) => message) };
+  const doubtful = findings.filter(({ weight }) => weight === "review");
+  const unknown = model.coverage.changed - model.coverage.judged;
+  const unjudged =
+    unknown === 0 ? [] : [`${unknown} changed ${unknown === 1 ? "resource is" : "resources are"} of types that could not be judged`];
+  if (doubtful.length + unjudged.length > 0)
+    return { verdict: "review", reasons: [...doubtful.map(({ message }) => message), ...unjudged] };
+  const stacks = model.stacks.filter(({ action }) => action !== "none");
+  if (model.changes.length === 0 && stacks.length === 0)
+    return { verdict: "no change", reasons: ["nothing differs between the two sides"] };
+  return { verdict: "safe", reasons: [safely(model.changes)] };
+}
+
+function safely(changes: readonly ResourceChange[]): string {
+  const created = changes.filter(({ action }) => action === "create").length;
+  const updated = changes.filter(({ action }) => action === "update").length;
+  const parts = [...(created > 0 ? [`${created} made`] : []), ...(updated > 0 ? [`${updated} changed in place`] : [])];
+  return parts.length === 0 ? "nothing is destroyed, replaced or opened" : `${parts.join(", ")}; nothing is destroyed, replaced or opened`;
+}
+
+export function countsOf(changes: readonly ResourceChange[]): Counts {
+  const count = (action: ResourceChange["action"]): number => changes.filter((change) => change.action === action).length;
+  return { create: count("create"), update: count("update"), replace: count("replace"), delete: count("delete"), move: count("move") };
+}
