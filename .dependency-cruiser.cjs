@@ -35,7 +35,7 @@ module.exports = {
     ...clouds.map((cloud) => may(cloud, below, "a cloud never imports another, nor what is built on it")),
     may("engines", ["services", ...Object.keys(rooms)], "an engine is neutral: it runs on every cloud"),
     may("services", ["engines", ...Object.keys(rooms)], "a service is neutral: it runs on every orchestrator"),
-    may("review", ["spec", "platform"], "review reads specs and synthesized trees, it builds nothing"),
+    may("review", ["spec", "catalog", "platform"], "review reads specs and synthesized trees, it builds nothing"),
     {
       name: "stacks-imports",
       comment: "stacks stand on the library; the command line stands on them",

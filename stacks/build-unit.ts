@@ -2,6 +2,7 @@
 import type { App } from "cdktf";
 import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../constructs/contract/build";
+import { madeFor } from "../constructs/contract/spec-path";
 import type { Location, Locations } from "../constructs/platform/types/location";
 import type { NetworkCloud } from "../constructs/platform/types/network";
 import type { Slice, SliceOf, UnitKind } from "../constructs/platform/types/unit";
@@ -14,6 +15,7 @@ import { type Folders, wayToSpec } from "./folders";
 /** A stack with all of its constructs, not yet rendered. */
 export function buildUnit(app: App, slice: Slice, folders: Folders): BerthStack {
   const stack = new BerthStack(app, slice.unit.stack);
+  if (slice.unit.path !== null) madeFor(stack, slice.unit.path);
   const fromStack = wayToSpec(folders);
   writeBackend(stack, slice.unit.backend, fromStack);
   makeProvider(stack, slice.location);

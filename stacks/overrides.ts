@@ -1,5 +1,6 @@
 /** Overrides: JSON merge patches (RFC 7396) on a stack's synthesized resources, by address. */
 
+import { blockOf } from "../constructs/catalog/provider-facts";
 import { patternOf } from "../constructs/platform/pattern";
 import type { Slice } from "../constructs/platform/types/unit";
 import { nearest } from "../constructs/spec/nearest";
@@ -7,7 +8,6 @@ import type { Problem } from "../constructs/spec/problem";
 import type { StackJson } from "./addressed-stack";
 import { type StackCode, stackCodes } from "./codes";
 import { strangeNames } from "./override-names";
-import { blockOf } from "../constructs/catalog/provider-facts";
 
 type Json = { [key: string]: unknown };
 type Override = Slice["overrides"][number];

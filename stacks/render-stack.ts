@@ -1,6 +1,7 @@
 /** A stack's elements as Terraform JSON: what cdktf writes, with each element resolved once instead of three times. */
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { specPathOf } from "../constructs/contract/spec-path";
 import type { StackJson } from "./addressed-stack";
 import { resolveTokens } from "./token-values";
 
@@ -10,11 +11,22 @@ type Json = { [key: string]: unknown };
 export function renderStack(stack: TerraformStack): StackJson {
   const elements = elementsBelow(stack);
   const metadata: Json = { version: stack.node.tryGetContext("cdktfVersion"), stackName: stack.node.id, backend: "local" };
-  const json: Json = { "//": { metadata, outputs: outputPaths(elements) } };
+  const unit = specPathOf(stack);
+  const json: Json = { "//": { metadata, outputs: outputPaths(elements), ...(unit !== null && { spec: unit }) } };
   for (const element of elements) {
     mergeInto(metadata, resolveTokens(stack, element.toMetadata()) as Json);
-    mergeInto(json, resolveTokens(stack, element.toTerraform()) as Json);
+    mergeInto(json, noted(resolveTokens(stack, element.toTerraform()) as Json, element, unit));
   }
+  return json;
+}
+
+/** With the path of the spec beside the construct's, where it is another than the whole unit's. */
+function noted(json: Json, element: TerraformElement, unit: string | null): Json {
+  const path = specPathOf(element);
+  if (path === unit || path === null) return json;
+  for (const kind of ["resource", "data"])
+    for (const named of Object.values((json[kind] ?? {}) as Record<string, Record<string, Json>>))
+      for (const body of Object.values(named)) body["//"] = { ...(body["//"] as Json), spec: path };
   return json;
 }
 

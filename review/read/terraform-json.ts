@@ -12,8 +12,7 @@ const metaWords = new Set(["//", "lifecycle", "depends_on", "provider", "provisi
  */
 export function stackOf(name: string, json: JsonMap, needs: readonly string[]): Stack {
   const notes = isMap(json["//"]) ? json["//"] : {};
-  const unit = isMap(notes.berth) ? notes.berth.spec : undefined;
-  const specPath = typeof unit === "string" ? unit : null;
+  const specPath = typeof notes.spec === "string" ? notes.spec : null;
   const resources = [...resourcesOf(name, json, "managed", specPath), ...resourcesOf(name, json, "data", specPath)];
   return {
     name,

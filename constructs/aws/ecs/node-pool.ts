@@ -4,6 +4,7 @@ import { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provid
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
+import { madeFor } from "../../contract/spec-path";
 import type { Pool } from "../../platform/types/pool";
 import { scalingGroup } from "../autoscaling/group";
 import { currentImage } from "../autoscaling/image";
@@ -38,6 +39,7 @@ export class NodePool extends Construct {
     private readonly needs: NodePoolNeeds,
   ) {
     super(scope, id);
+    madeFor(this, needs.pool.path);
     this.provider = this.createProvider(this.createGroup(this.createTemplate()));
   }
 

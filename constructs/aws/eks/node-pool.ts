@@ -5,6 +5,7 @@ import type { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { madeFor } from "../../contract/spec-path";
 import type { Pool } from "../../platform/types/pool";
 import { tagged } from "../own-tags";
 import { createLaunchTemplate } from "./launch-template";
@@ -35,6 +36,7 @@ export class NodePool extends Construct {
     private readonly needs: NodePoolNeeds,
   ) {
     super(scope, id);
+    madeFor(this, needs.pool.path);
     const { pool, role, securityGroupId, after } = needs;
     const template = createLaunchTemplate(this, around, pool, securityGroupId);
     this.group = new EksNodeGroup(this, "Default", {

@@ -1,0 +1,76 @@
+/** `berth review`: what a change does, before anything runs. */
+import { writeFileSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { formatProblems } from "../../constructs/spec/format";
+import type { Review } from "../../review/model/review";
+import { type Plan, readPlan } from "../../review/read/plan";
+import { TreeError } from "../../review/read/tree";
+import { renderers } from "../../review/render/all";
+import { review } from "../../review/review";
+import { GitError } from "../review/git";
+import { configuredSpec, openSides, SideError } from "../review/sides";
+import { paintOf } from "../terminal";
+
+interface ReviewOptions {
+  readonly base: string;
+  readonly head: string;
+  readonly file?: string;
+  readonly plan: readonly Plan[];
+  readonly format: keyof typeof renderers;
+  readonly output?: string;
+  readonly today: string;
+}
+
+/** By verdict: a pipeline stops by it. */
+const exitCodes: Readonly<Record<Review["verdict"], number>> = { "no change": 0, safe: 2, review: 2, blocked: 3 };
+
+export function reviewCommand(): Command {
+  return new Command("review")
+    .summary("say what a change does: safe, needs review, or blocked")
+    .description("Compares two sides without credentials: git refs, specs, or folders of synthesized Terraform JSON.")
+    .requiredOption("--base <side>", "what is there: a git ref, a spec, or a folder of Terraform JSON")
+    .requiredOption("--head <side>", "what is to be: likewise")
+    .option("-f, --file <file>", "the spec within a git ref (default: as cdktf.json says, else berth.yaml)")
+    .option("--plan <stack=file>", "a plan of a stack, as `terraform show -json` prints it; may be repeated", plan, [])
+    .addOption(new Option("--format <format>", "how it is printed").choices(Object.keys(renderers)).default("text"))
+    .option("-o, --output <file>", "write to a file")
+    .option("--today <day>", "the day that waivers and support are judged by", day, new Date().toISOString().slice(0, 10))
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 no change; 2 changes, safe or for review; 3 blocked; 1 something went wrong.\n\nExamples:\n  $ berth review --base origin/main --head HEAD\n  $ berth review --base origin/main --head . --format md -o review.md\n  $ berth review --base old/cdktf.out --head cdktf.out --plan cluster-apps=plan.json",
+    )
+    .action(run);
+}
+
+function run(options: ReviewOptions): void {
+  try {
+    const sides = openSides(options.base, options.head, options.file ?? configuredSpec());
+    if (sides.problems.length > 0) process.stderr.write(`${formatProblems(sides.problems, paintOf(process.stderr))}\n`);
+    const plans = new Map(options.plan.map((each) => [each.stack, each]));
+    const result = review({ base: sides.base, head: sides.head, plans, today: options.today });
+    const text = `${renderers[options.format](result).trimEnd()}\n`;
+    if (options.output === undefined) process.stdout.write(text);
+    else writeFileSync(options.output, text);
+    process.exitCode = exitCodes[result.verdict];
+  } catch (error) {
+    if (!(error instanceof SideError || error instanceof GitError || error instanceof TreeError)) throw error;
+    if (error instanceof SideError) process.stderr.write(`${formatProblems(error.problems, paintOf(process.stderr))}\n`);
+    process.stderr.write(`${error.message}\n${error instanceof TreeError ? `  fix: ${error.fix}\n` : ""}`);
+    process.exitCode = 1;
+  }
+}
+
+function plan(written: string, before: readonly Plan[]): readonly Plan[] {
+  const [, stack, file] = /^([^=]+)=(.+)$/.exec(written) ?? [];
+  if (stack === undefined || file === undefined) throw new InvalidArgumentError("is STACK=FILE.");
+  try {
+    return [...before, readPlan(stack, file)];
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
+function day(written: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(written) || Number.isNaN(Date.parse(written))) throw new InvalidArgumentError("is a day: YYYY-MM-DD.");
+  return written;
+}

@@ -1,0 +1,142 @@
+/** `--base` and `--head` → the two sides: a synthesized folder, any Terraform JSON, a spec, or a git ref. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative, resolve } from "node:path";
+import { canonicalJson } from "../../constructs/platform/canonical-json";
+import type { Platform } from "../../constructs/platform/types/platform";
+import type { Slice } from "../../constructs/platform/types/unit";
+import type { PlacedProblem } from "../../constructs/spec/problem";
+import type { SpecSide } from "../../review/compare/spec";
+import type { Side } from "../../review/input";
+import type { JsonMap } from "../../review/model/json";
+import { stackOf } from "../../review/read/terraform-json";
+import { readTree, treeOf } from "../../review/read/tree";
+import { hasErrors, type Prepared, prepare, slicesOf } from "../../stacks/road";
+import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
+
+/** A side whose spec has an error. */
+export class SideError extends Error {
+  override readonly name = "SideError";
+  constructor(
+    readonly side: string,
+    readonly problems: readonly PlacedProblem[],
+  ) {
+    super(`the spec of ${side} has errors`);
+  }
+}
+
+type Opened =
+  | { readonly kind: "tree"; readonly name: string; readonly path: string }
+  | { readonly kind: "spec"; readonly name: string; readonly prepared: Prepared; readonly worktree: Worktree | null };
+
+export interface Sides {
+  readonly base: Side;
+  readonly head: Side;
+  /** Of the specs, with what is only a warning. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+/**
+ * @param file the spec, relative to the current folder, also within a git ref
+ * @throws SideError, GitError, TreeError
+ */
+export function openSides(base: string, head: string, file: string): Sides {
+  const opened: Opened[] = [];
+  try {
+    for (const each of [base, head]) opened.push(open(each, file));
+    const [one, other] = opened as [Opened, Opened];
+    for (const side of [one, other])
+      if (side.kind === "spec" && hasErrors(side.prepared.problems)) throw new SideError(side.name, side.prepared.problems);
+    return sidesOf(one, other);
+  } finally {
+    for (const side of opened) if (side.kind === "spec") side.worktree?.remove();
+  }
+}
+
+function open(written: string, file: string): Opened {
+  if (existsSync(written)) return ofFolder(written, file);
+  if (!isCommit(written)) throw new GitError(`${written} is neither a folder or file that exists nor a commit that git knows`);
+  const worktree = checkOut(written);
+  const spec = join(worktree.folder, wayFromTop(), file);
+  if (!existsSync(spec)) {
+    worktree.remove();
+    throw new GitError(`${written} has no ${file}; name the spec by -f`);
+  }
+  return { kind: "spec", name: written, prepared: prepare({ files: [spec] }), worktree };
+}
+
+/** A file of YAML, or a folder that holds the spec and no output, is synthesized; anything else is read as it is. */
+function ofFolder(path: string, file: string): Opened {
+  const name = basename(resolve(path));
+  const isFile = statSync(path).isFile();
+  const spec = isFile ? path : join(path, basename(file));
+  const isSpec = isFile ? /\.ya?ml$/.test(path) : existsSync(spec) && !existsSync(join(path, "manifest.json"));
+  return isSpec ? { kind: "spec", name, prepared: prepare({ files: [spec] }), worktree: null } : { kind: "tree", name, path };
+}
+
+function sidesOf(base: Opened, head: Opened): Sides {
+  if (base.kind === "spec" && head.kind === "spec") return ofSpecs(base, head);
+  const whole = (side: Opened): Side =>
+    side.kind === "tree" ? { name: side.name, tree: readTree(side.path), spec: null, platform: null } : sideOf(side, slices(side));
+  const problems = [base, head].flatMap((side) => (side.kind === "spec" ? side.prepared.problems : []));
+  return { base: whole(base), head: whole(head), problems };
+}
+
+type OfSpec = Extract<Opened, { kind: "spec" }>;
+
+const slices = ({ prepared: { platform } }: OfSpec): Slice[] => (platform === null ? [] : slicesOf(platform));
+
+/** Only what differs is rendered, with what depends on it: an unchanged unit of an unchanged network says nothing. */
+function ofSpecs(base: OfSpec, head: OfSpec): Sides {
+  const [old, now] = [slices(base), slices(head)];
+  const texts = (all: readonly Slice[]): Map<string, string> => new Map(all.map((slice) => [slice.unit.stack, canonicalJson(slice)]));
+  const [before, after] = [texts(old), texts(now)];
+  const wanted = new Set([...before.keys(), ...after.keys()].filter((stack) => before.get(stack) !== after.get(stack)));
+  for (const { unit } of [...old, ...now]) if (unit.needs.some((need) => wanted.has(need))) wanted.add(unit.stack);
+  const only = (all: readonly Slice[]): Slice[] => all.filter(({ unit }) => wanted.has(unit.stack));
+  return { base: sideOf(base, only(old)), head: sideOf(head, only(now)), problems: head.prepared.problems };
+}
+
+function sideOf({ name, prepared, worktree }: OfSpec, wanted: readonly Slice[]): Side {
+  return {
+    name,
+    tree: treeOf(rendered(wanted)),
+    spec: specOf(prepared, worktree?.folder ?? null),
+    platform: prepared.platform as Platform,
+  };
+}
+
+/** Rendered as if into the spec's own cdktf.out, wherever the spec stands. */
+function rendered(wanted: readonly Slice[]): ReturnType<typeof stackOf>[] {
+  if (wanted.length === 0) return [];
+  const scratch = mkdtempSync(join(tmpdir(), "berth-review-"));
+  try {
+    // cdktf is loaded here, and only where something differs
+    const { UnitRenderer } = require("../../stacks/render-unit") as typeof import("../../stacks/render-unit");
+    const renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch);
+    return wanted.map((slice) => stackOf(slice.unit.stack, JSON.parse(renderer.render(slice).text) as JsonMap, slice.unit.needs));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Files are named as in the checkout: a worktree's own folder says nothing to anybody. */
+function specOf({ read }: Prepared, root: string | null): SpecSide {
+  return {
+    spec: JSON.parse(JSON.stringify(read.spec ?? {})) as JsonMap,
+    locate: (path) => {
+      const place = read.locate(path);
+      return place === null || root === null ? place : { ...place, file: relative(root, place.file) };
+    },
+  };
+}
+
+/** The spec that `cdktf` would read here. @default berth.yaml */
+export function configuredSpec(): string {
+  try {
+    const { context } = JSON.parse(readFileSync("cdktf.json", "utf8")) as { context?: { berth?: { spec?: string } } };
+    return context?.berth?.spec ?? "berth.yaml";
+  } catch {
+    return "berth.yaml";
+  }
+}
