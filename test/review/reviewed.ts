@@ -1,0 +1,27 @@
+/** Two small specs → their review, by the road of the command line. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSides } from "../../cli/review/sides";
+import type { Review } from "../../review/model/review";
+import { review } from "../../review/review";
+
+/** What stands above every scenario, unless it says otherwise. */
+export const head = `apiVersion: berth/v1
+name: shop
+environment: prod
+locations:
+  use1: { cloud: aws, region: us-east-1, account: "123456789012" }
+  usw2: { cloud: aws, region: us-west-2, account: "123456789012" }
+`;
+
+/** @returns the review of the change from `base` to `next`, each a spec as text below `head` */
+export function reviewed(base: string, next: string, { today = "2026-09-01" } = {}): Review {
+  const folder = (name: string, text: string): string => {
+    const path = mkdtempSync(join(tmpdir(), `berth-${name}-`));
+    writeFileSync(join(path, "berth.yaml"), /^apiVersion:/m.test(text) ? text : `${head}${text}`);
+    return path;
+  };
+  const sides = openSides(folder("base", base), folder("head", next), "berth.yaml");
+  return review({ base: sides.base, head: sides.head, plans: new Map(), today });
+}
