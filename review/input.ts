@@ -1,5 +1,6 @@
 /** Everything that a review is made of: two trees, and what is there beside them. */
 import type { Platform } from "../constructs/platform/types/platform";
+import type { PlacedProblem } from "../constructs/spec/problem";
 import type { SpecSide } from "./compare/spec";
 import type { Tree } from "./model/tree";
 import type { Plans } from "./read/plan";
@@ -13,6 +14,8 @@ export interface Side {
   readonly spec: SpecSide | null;
   /** Null for trees without a spec. */
   readonly platform: Platform | null;
+  /** What the spec's own check found, each at its place: errors that do not keep the change from being looked at, and warnings. */
+  readonly problems: readonly PlacedProblem[];
 }
 
 export interface ReviewInput {

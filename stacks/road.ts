@@ -20,6 +20,8 @@ export interface RoadOptions {
   readonly locked?: boolean;
   /** Choose anew: everything, or what the lock holds at or below a path. @default what stands stands */
   readonly update?: string | true | null;
+  /** Whether what left the spec counts as unprotected: to look at what would happen, never to write. @default false */
+  readonly asUnprotected?: boolean;
 }
 
 export interface Prepared {
@@ -37,7 +39,7 @@ export interface Prepared {
 }
 
 /** Reads and decides; writes nothing. */
-export function prepare({ files, locked = false, update = null }: RoadOptions): Prepared {
+export function prepare({ files, locked = false, update = null, asUnprotected = false }: RoadOptions): Prepared {
   const main = files.at(-1) ?? "berth.yaml";
   const lockFile = lockFileOf(main);
   const folder = absolute(dirname(main));
@@ -49,6 +51,7 @@ export function prepare({ files, locked = false, update = null }: RoadOptions): 
     return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
+<<<<<<< HEAD
   const decided = decide(read, lock, { locked, update, lockFile });
   return { ...nothing, ...decided, lockBefore: lock };
 }
@@ -79,7 +82,21 @@ export function decide(read: ReadResult, lock: Lock, { locked, update, lockFile 
     ...read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]),
   ]);
   return { platform: hasErrors(problems) ? null : platform, lock: resolved.lock, problems };
+=======
+  if (read.spec === null || hasErrors(read.problems)) return { ...nothing, lock, lockBefore: lock, problems: read.problems };
+  const resolved = resolve(read.spec, asUnprotected ? unprotected(lock) : lock, resolverTables, { update });
+  const judged = resolved.platform === null ? [] : judge(resolved.platform);
+  const refused = locked && resolved.platform !== null ? refuseChange(lock, resolved.lock, lockFile) : null;
+  const found = read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]);
+  const problems = [...read.problems, ...found];
+  return { ...nothing, platform: hasErrors(problems) ? null : resolved.platform, lock: resolved.lock, lockBefore: lock, problems };
+>>>>>>> 3cf14ce (Find renames without identity, and write the line that keeps what is there)
 }
+
+const unprotected = (lock: Lock): Lock => ({
+  ...lock,
+  units: Object.fromEntries(Object.entries(lock.units).map(([stack, unit]) => [stack, { ...unit, protected: false }])),
+});
 
 export const hasErrors = (problems: readonly { readonly severity: string }[]): boolean =>
   problems.some(({ severity }) => severity === "error");

@@ -7,6 +7,7 @@ import { type Plan, readPlan } from "../../review/read/plan";
 import { TreeError } from "../../review/read/tree";
 import { renderers } from "../../review/render/all";
 import { review } from "../../review/review";
+import { fixRenames } from "../review/fix";
 import { GitError } from "../review/git";
 import { configuredSpec, openSides, SideError } from "../review/sides";
 import { paintOf } from "../terminal";
@@ -19,6 +20,7 @@ interface ReviewOptions {
   readonly format: keyof typeof renderers;
   readonly output?: string;
   readonly today: string;
+  readonly fix: boolean;
 }
 
 /** By verdict: a pipeline stops by it. */
@@ -34,6 +36,7 @@ export function reviewCommand(): Command {
     .option("--plan <stack=file>", "a plan of a stack, as `terraform show -json` prints it; may be repeated", plan, [])
     .addOption(new Option("--format <format>", "how it is printed").choices(Object.keys(renderers)).default("text"))
     .option("-o, --output <file>", "write to a file")
+    .option("--fix", "write the lines that keep what was renamed, into the spec of head", false)
     .option("--today <day>", "the day that waivers and support are judged by", day, new Date().toISOString().slice(0, 10))
     .addHelpText(
       "after",
@@ -45,12 +48,14 @@ export function reviewCommand(): Command {
 function run(options: ReviewOptions): void {
   try {
     const sides = openSides(options.base, options.head, options.file ?? configuredSpec());
-    if (sides.problems.length > 0) process.stderr.write(`${formatProblems(sides.problems, paintOf(process.stderr))}\n`);
     const plans = new Map(options.plan.map((each) => [each.stack, each]));
     const result = review({ base: sides.base, head: sides.head, plans, today: options.today });
     const text = `${renderers[options.format](result).trimEnd()}\n`;
     if (options.output === undefined) process.stdout.write(text);
     else writeFileSync(options.output, text);
+    if (options.fix)
+      for (const { file, text: added } of fixRenames(result, sides.head.spec, options.head))
+        process.stderr.write(`${file}: added ${added}\n`);
     process.exitCode = exitCodes[result.verdict];
   } catch (error) {
     if (!(error instanceof SideError || error instanceof GitError || error instanceof TreeError)) throw error;

@@ -27,13 +27,18 @@ export class SideError extends Error {
 
 type Opened =
   | { readonly kind: "tree"; readonly name: string; readonly path: string }
-  | { readonly kind: "spec"; readonly name: string; readonly prepared: Prepared; readonly worktree: Worktree | null };
+  | {
+      readonly kind: "spec";
+      readonly name: string;
+      readonly prepared: Prepared;
+      readonly worktree: Worktree | null;
+      /** Errors that are a result of the review, not its end. */
+      readonly refused: readonly PlacedProblem[];
+    };
 
 export interface Sides {
   readonly base: Side;
   readonly head: Side;
-  /** Of the specs, with what is only a warning. */
-  readonly problems: readonly PlacedProblem[];
 }
 
 /**
@@ -62,7 +67,17 @@ function open(written: string, file: string): Opened {
     worktree.remove();
     throw new GitError(`${written} has no ${file}; name the spec by -f`);
   }
-  return { kind: "spec", name: written, prepared: prepare({ files: [spec] }), worktree };
+  return { kind: "spec", name: written, ...prepareSide(spec), worktree };
+}
+
+/** Something protected that left the spec: whoever reviews wants to see the refusal, and what would be lost. */
+const PROTECTED_LEFT = "B4080";
+
+function prepareSide(spec: string): Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused"> {
+  const prepared = prepare({ files: [spec] });
+  const errors = prepared.problems.filter(({ severity }) => severity === "error");
+  const onlyRefused = errors.length > 0 && errors.every(({ code }) => code === PROTECTED_LEFT);
+  return onlyRefused ? { prepared: prepare({ files: [spec], asUnprotected: true }), refused: errors } : { prepared, refused: [] };
 }
 
 /** A file of YAML, or a folder that holds the spec and no output, is synthesized; anything else is read as it is. */
@@ -71,15 +86,16 @@ function ofFolder(path: string, file: string): Opened {
   const isFile = statSync(path).isFile();
   const spec = isFile ? path : join(path, basename(file));
   const isSpec = isFile ? /\.ya?ml$/.test(path) : existsSync(spec) && !existsSync(join(path, "manifest.json"));
-  return isSpec ? { kind: "spec", name, prepared: prepare({ files: [spec] }), worktree: null } : { kind: "tree", name, path };
+  return isSpec ? { kind: "spec", name, ...prepareSide(spec), worktree: null } : { kind: "tree", name, path };
 }
 
 function sidesOf(base: Opened, head: Opened): Sides {
   if (base.kind === "spec" && head.kind === "spec") return ofSpecs(base, head);
   const whole = (side: Opened): Side =>
-    side.kind === "tree" ? { name: side.name, tree: readTree(side.path), spec: null, platform: null } : sideOf(side, slices(side));
-  const problems = [base, head].flatMap((side) => (side.kind === "spec" ? side.prepared.problems : []));
-  return { base: whole(base), head: whole(head), problems };
+    side.kind === "tree"
+      ? { name: side.name, tree: readTree(side.path), spec: null, platform: null, problems: [] }
+      : sideOf(side, slices(side));
+  return { base: whole(base), head: whole(head) };
 }
 
 type OfSpec = Extract<Opened, { kind: "spec" }>;
@@ -94,15 +110,17 @@ function ofSpecs(base: OfSpec, head: OfSpec): Sides {
   const wanted = new Set([...before.keys(), ...after.keys()].filter((stack) => before.get(stack) !== after.get(stack)));
   for (const { unit } of [...old, ...now]) if (unit.needs.some((need) => wanted.has(need))) wanted.add(unit.stack);
   const only = (all: readonly Slice[]): Slice[] => all.filter(({ unit }) => wanted.has(unit.stack));
-  return { base: sideOf(base, only(old)), head: sideOf(head, only(now)), problems: head.prepared.problems };
+  return { base: sideOf(base, only(old)), head: sideOf(head, only(now)) };
 }
 
-function sideOf({ name, prepared, worktree }: OfSpec, wanted: readonly Slice[]): Side {
+function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly Slice[]): Side {
+  const problems = [...refused, ...prepared.problems];
   return {
     name,
     tree: treeOf(rendered(wanted)),
     spec: specOf(prepared, worktree?.folder ?? null),
     platform: prepared.platform as Platform,
+    problems,
   };
 }
 
@@ -123,11 +141,12 @@ function rendered(wanted: readonly Slice[]): ReturnType<typeof stackOf>[] {
 /** Files are named as in the checkout: a worktree's own folder says nothing to anybody. */
 function specOf({ read }: Prepared, root: string | null): SpecSide {
   return {
-    spec: JSON.parse(JSON.stringify(read.spec ?? {})) as JsonMap,
+    spec: read.written as JsonMap,
     locate: (path) => {
       const place = read.locate(path);
       return place === null || root === null ? place : { ...place, file: relative(root, place.file) };
     },
+    written: (path) => read.place([{ code: "", severity: "warning", path, message: "" }])[0]?.path ?? path,
   };
 }
 

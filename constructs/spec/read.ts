@@ -34,6 +34,8 @@ export interface ReadResult {
   readonly spec: ParsedSpec | null;
   /** What passed, for the next stage to find more: without entries at fault and those that need them. Null where nothing can go on. */
   readonly partial: ParsedSpec | null;
+  /** The same as it was written, before defaults and units: merged, lists of locations expanded. For whoever shows what somebody wrote. */
+  readonly written: PlainMap;
   /** Services as they are on each of their clusters. */
   readonly services: ServicesOnClusters;
   /** Sorted by file, line, column and code. */
@@ -91,6 +93,10 @@ function readSources({ sources, files, problems: textProblems, misplaced }: Sour
   return {
     spec: all.some(({ severity }) => severity === "error") ? null : partial,
     partial: alone.some(({ path }) => path.length < 2) ? null : partial,
+    written: {
+      ...merged,
+      ...Object.fromEntries(Object.entries(plain).map(([section, entries]) => [section, Object.fromEntries(entries)])),
+    },
     services,
     problems: all,
     files,
@@ -137,6 +143,7 @@ function once(problems: readonly PlacedProblem[]): PlacedProblem[] {
 const unread = (problems: readonly PlacedProblem[], files: readonly string[]): ReadResult => ({
   spec: null,
   partial: null,
+  written: {},
   services: new Map(),
   problems,
   files,

@@ -9,6 +9,8 @@ import { canonical } from "./values";
 export interface SpecSide {
   readonly spec: JsonMap;
   locate(path: readonly (string | number)[]): Place | null;
+  /** The path as it was written, where a fleet's key stands in place of a made one. */
+  written(path: readonly (string | number)[]): readonly (string | number)[];
 }
 
 /** Leaves that differ; of an entry that came or went the entry as a whole. Sorted by path. */

@@ -1,6 +1,8 @@
 /** Every finding, in no order that matters. */
+import { checked } from "./checked";
 import type { Finder } from "./finder";
 import { losses } from "./losses";
 import { order } from "./order";
+import { renames } from "./renames";
 
-export const finders: readonly Finder[] = [losses, order];
+export const finders: readonly Finder[] = [losses, renames, checked, order];

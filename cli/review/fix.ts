@@ -1,0 +1,56 @@
+/** `--fix`: adds `renamedFrom` to the spec, touching nothing else: neither comments nor layout. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SpecSide } from "../../review/compare/spec";
+import { movedBlock } from "../../review/findings/renames";
+import { isMap } from "../../review/model/json";
+import type { Review } from "../../review/model/review";
+
+export interface Fixed {
+  readonly file: string;
+  /** What was added. */
+  readonly text: string;
+}
+
+/** Writes the lines that the review's findings about renames name. @returns what was written where */
+export function fixRenames(result: Review, head: SpecSide | null, outdir: string): Fixed[] {
+  const renames = result.findings.filter(({ topic }) => topic === "rename");
+  if (head === null)
+    return renames.flatMap(({ data, at }) => {
+      if (!isMap(data) || at === undefined) return [];
+      const file = join(outdir, "stacks", at.stack, `moved_${String(data.to).replaceAll(/[^\w-]/g, "_")}.tf.json`);
+      const text = movedBlock({ from: String(data.from), to: String(data.to) });
+      writeFileSync(file, `${text}\n`);
+      return [{ file, text }];
+    });
+  // From the last line to the first, so that what was added moves no place that is still needed.
+  const placed = renames.flatMap(({ data, place }) => (isMap(data) && place ? [{ place, from: String(data.renamedFrom) }] : []));
+  placed.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
+  return placed.map(({ place, from }) => {
+    const text = readFileSync(place.file, "utf8");
+    writeFileSync(place.file, withRenamedFrom(text, place.line, place.column, from));
+    return { file: place.file, text: `renamedFrom: ${from}` };
+  });
+}
+
+/**
+ * The text of a spec with `renamedFrom` in the entry whose value begins at a place.
+ * @param line and column of the value, from 1: of a block map its first key, of a flow map its `{`
+ */
+export function withRenamedFrom(text: string, line: number, column: number, from: string): string {
+  const lines = text.split("\n");
+  const at = lines[line - 1] ?? "";
+  const [before, value] = [at.slice(0, column - 1), at.slice(column - 1)];
+  const isJson = /"\s*:\s*$/.test(before) && value.startsWith("{");
+  if (value.startsWith("{")) {
+    const rest = value.slice(1);
+    const isEmpty = /^\s*\}/.test(rest);
+    const entry = isJson ? `"renamedFrom": "${from}"` : `renamedFrom: ${from}`;
+    lines[line - 1] = isEmpty
+      ? `${before}{ ${entry} ${rest.trimStart()}`
+      : `${before}{ ${entry},${rest.startsWith(" ") || rest === "" ? "" : " "}${rest}`;
+  } else if (before.trim() === "") lines.splice(line - 1, 0, `${before}renamedFrom: ${from}`);
+  // A key without a value: the entry is all defaults.
+  else lines[line - 1] = `${before.trimEnd()} { renamedFrom: ${from} }${value.replace(/^(?:null|~)/, "")}`.trimEnd();
+  return lines.join("\n");
+}

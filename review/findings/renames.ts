@@ -1,0 +1,34 @@
+/** Renames that would destroy and make again, with the exact line that keeps what is there. */
+import { type RenamedAddress, renamedAddresses, renamedKeys } from "../compare/renames";
+import type { Finding } from "../model/finding";
+import type { Finder } from "./finder";
+
+export const renames: Finder = ({ changes }, { base, head }) =>
+  base.spec !== null && head.spec !== null
+    ? renamedKeys(base.spec, head.spec).map(({ path, from }): Finding => {
+        const key = path.at(-1) ?? "";
+        return {
+          kind: "renamed-key",
+          topic: "rename",
+          weight: "review",
+          message: `${path.join(".")} looks like ${from} under another name: as it stands, ${from} is destroyed and ${key} is made anew`,
+          fix: `write under ${path.join(".")}: renamedFrom: ${from}`,
+          specPath: path.join("."),
+          place: head.spec?.locate(path) ?? null,
+          data: { path, renamedFrom: from },
+        };
+      })
+    : renamedAddresses(changes).map(addressFinding);
+
+/** As Terraform JSON takes it. */
+export const movedBlock = ({ from, to }: Pick<RenamedAddress, "from" | "to">): string => JSON.stringify({ moved: [{ from, to }] });
+
+const addressFinding = (renamed: RenamedAddress): Finding => ({
+  kind: "renamed-address",
+  topic: "rename",
+  weight: "review",
+  message: `${renamed.to} looks like ${renamed.from} under another address: as it stands, one is destroyed and the other is made anew`,
+  fix: movedBlock(renamed),
+  at: { stack: renamed.stack, address: renamed.to },
+  data: { from: renamed.from, to: renamed.to },
+});
