@@ -51,8 +51,7 @@ export function prepare({ files, locked = false, update = null, asUnprotected = 
     return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
-<<<<<<< HEAD
-  const decided = decide(read, lock, { locked, update, lockFile });
+  const decided = decide(read, asUnprotected ? unprotected(lock) : lock, { locked, update, lockFile });
   return { ...nothing, ...decided, lockBefore: lock };
 }
 
@@ -82,15 +81,6 @@ export function decide(read: ReadResult, lock: Lock, { locked, update, lockFile 
     ...read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]),
   ]);
   return { platform: hasErrors(problems) ? null : platform, lock: resolved.lock, problems };
-=======
-  if (read.spec === null || hasErrors(read.problems)) return { ...nothing, lock, lockBefore: lock, problems: read.problems };
-  const resolved = resolve(read.spec, asUnprotected ? unprotected(lock) : lock, resolverTables, { update });
-  const judged = resolved.platform === null ? [] : judge(resolved.platform);
-  const refused = locked && resolved.platform !== null ? refuseChange(lock, resolved.lock, lockFile) : null;
-  const found = read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]);
-  const problems = [...read.problems, ...found];
-  return { ...nothing, platform: hasErrors(problems) ? null : resolved.platform, lock: resolved.lock, lockBefore: lock, problems };
->>>>>>> 3cf14ce (Find renames without identity, and write the line that keeps what is there)
 }
 
 const unprotected = (lock: Lock): Lock => ({
