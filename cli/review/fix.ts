@@ -35,7 +35,7 @@ export function fixRenames(result: Review, head: SpecSide | null, outdir: string
 
 /**
  * The text of a spec with `renamedFrom` in the entry whose value begins at a place.
- * @param line and column of the value, from 1: of a block map its first key, of a flow map its `{`
+ * @param line and column from 1: of a flow map its `{`, otherwise of the entry's own key
  */
 export function withRenamedFrom(text: string, line: number, column: number, from: string): string {
   const lines = text.split("\n");
@@ -49,8 +49,21 @@ export function withRenamedFrom(text: string, line: number, column: number, from
     lines[line - 1] = isEmpty
       ? `${before}{ ${entry} ${rest.trimStart()}`
       : `${before}{ ${entry},${rest.startsWith(" ") || rest === "" ? "" : " "}${rest}`;
-  } else if (before.trim() === "") lines.splice(line - 1, 0, `${before}renamedFrom: ${from}`);
-  // A key without a value: the entry is all defaults.
-  else lines[line - 1] = `${before.trimEnd()} { renamedFrom: ${from} }${value.replace(/^(?:null|~)/, "")}`.trimEnd();
+  } else {
+    const inside = firstInside(lines, line, before.length);
+    if (inside === null) throw new Error(`line ${line} of the spec has no entry to add renamedFrom to`);
+    lines.splice(inside.index, 0, `${inside.indent}renamedFrom: ${from}`);
+  }
   return lines.join("\n");
+}
+
+/** The first key of a block map below its own key: the next line of more depth that is neither blank nor a comment. */
+function firstInside(lines: readonly string[], line: number, depth: number): { readonly index: number; readonly indent: string } | null {
+  for (let index = line; index < lines.length; index++) {
+    const text = lines[index] ?? "";
+    if (/^\s*(?:#|$)/.test(text)) continue;
+    const [indent = ""] = /^ */.exec(text) ?? [];
+    return indent.length > depth ? { index, indent } : null;
+  }
+  return null;
 }
