@@ -3,7 +3,7 @@ import { isMap, type Json } from "../model/json";
 import { canonical } from "./values";
 
 /** From which share of equal values on two things are taken for one. */
-export const ALIKE = 0.75;
+export const ALIKE = 0.6;
 
 /**
  * The share of leaves that both have with equal values, of all that either has: from 0 to 1.
