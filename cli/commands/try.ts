@@ -48,9 +48,7 @@ async function deployAndDestroy(outdir: string, keep: boolean): Promise<boolean>
   const shown = new TryReport();
   try {
     const report = await tryDeployment({ outdir, keep, reporter: (event) => shown.take(event), signal: stop.signal });
-    shown.deployed(report.deployed);
-    shown.destroyed(report.destroyed);
-    if (report.kept !== undefined) shown.kept(report.kept);
+    shown.finish(report);
     return report.ok;
   } catch (error) {
     if (!(error instanceof MissingTool)) throw error;
