@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { motoFolder } from "../package-root";
 import { cacheFolder } from "../terraform/cli-config";
-import { MissingTool } from "../terraform/missing-tool";
+import { MissingTool, startFailure } from "../terraform/missing-tool";
 import { run } from "../terraform/process";
 
 export const REQUIREMENTS = "requirements.txt";
@@ -108,7 +108,7 @@ async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
       if (exitCode === 0) return name;
       reasons.push(`${name} is ${stdout.trim() || stderr.trim()}`);
     } catch (error) {
-      reasons.push(`${name} could not be started (${error instanceof Error ? error.message : String(error)})`);
+      reasons.push(startFailure(name, error));
     }
   }
   throw new MissingTool({
@@ -144,7 +144,13 @@ function noPackages(output: string): MissingTool {
 }
 
 function lastLines(text: string): string {
-  return text.trim().split("\n").slice(-4).join("\n").trim() || "it gave no reason";
+  const lines = text.trim().split("\n").slice(-4);
+  return (
+    lines
+      .map((line) => line.replace(/^ERROR: /, ""))
+      .join("\n")
+      .trim() || "it gave no reason"
+  );
 }
 
 /** Environments of earlier requirements are of no more use. */

@@ -8,6 +8,7 @@ import { readManifest, selectStacks } from "../scratch/manifest";
 import { type CopyReport, copyFolder, foreignProviders, writeScratchCopy } from "../scratch/scratch-copy";
 import { type OutsideOutputs, ScratchStates } from "../scratch/states";
 import { openTerraform, type TerraformCommand } from "../terraform/command";
+import { MissingTool } from "../terraform/missing-tool";
 import { readStack } from "../terraform/validate";
 import { type Phase, type Reporter, silent } from "./events";
 import { CALLER_ENVIRONMENT, type KeptEmulator, writeKept } from "./kept";
@@ -183,6 +184,8 @@ export class EmulatorSession {
       }
     } catch (error) {
       this.options.signal?.throwIfAborted();
+      // No other stack would fare better.
+      if (error instanceof MissingTool) throw error;
       result = { ...result, ok: false, error: toError(error) };
     }
     return { ...result, seconds: secondsSince(started) };

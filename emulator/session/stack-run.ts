@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
 import type { TerraformCommand } from "../terraform/command";
+import { initialise } from "../terraform/initialise";
 import { STACK_FILE } from "../terraform/validate";
 import type { Phase, Reporter } from "./events";
 import { planChanges, type ResourceChange } from "./plan-diff";
@@ -26,13 +27,16 @@ export interface AppliedCounts {
 /** File beside a scratch copy that says what it was last initialised for. */
 const INITIALISED = "berth-init.json";
 
-/** Initialises a scratch copy; one that was initialised for the same providers and state is left as it is. */
+/**
+ * Initialises a scratch copy; one that was initialised for the same providers and state is left as it is.
+ * @throws MissingTool where a provider cannot be had
+ */
 export async function initStack(context: StackRunContext): Promise<void> {
   const marker = join(context.folder, INITIALISED);
   const stack = JSON.parse(readFileSync(join(context.folder, STACK_FILE), "utf8")) as JsonObject;
   const wanted = JSON.stringify([stack.terraform, stack.module]);
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
-  await context.terraform.run(context.folder, ["init", "-input=false", "-no-color", "-reconfigure"], { signal: context.signal });
+  await initialise(context.terraform, context.folder, ["-reconfigure"], context.signal);
   writeFileSync(marker, wanted);
 }
 

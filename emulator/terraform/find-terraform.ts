@@ -1,5 +1,5 @@
 /** Finds the Terraform program and its version. */
-import { MissingTool } from "./missing-tool";
+import { MissingTool, startFailure } from "./missing-tool";
 import { run } from "./process";
 
 /** Oldest Terraform that the synthesized stacks work with (S3 lock files). */
@@ -34,7 +34,7 @@ async function askVersion(file: string, env: NodeJS.ProcessEnv): Promise<string>
     throw missing(`${file} gave no version: ${stderr || stdout}`);
   } catch (error) {
     if (error instanceof MissingTool) throw error;
-    throw missing(`${file} could not be started (${error instanceof Error ? error.message : String(error)})`);
+    throw missing(startFailure(file, error));
   }
 }
 

@@ -9,6 +9,13 @@ export interface MissingToolDetail {
   readonly install: readonly string[];
 }
 
+/** Why a program could not be started, as a person would say it. */
+export function startFailure(program: string, error: unknown): string {
+  const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
+  if (isAbsent) return /[\\/]/.test(program) ? `there is no ${program}` : `there is no ${program} on the PATH`;
+  return `${program} could not be started (${error instanceof Error ? error.message : String(error)})`;
+}
+
 /** Thrown where an external program, provider or package cannot be had; `install` says what to do. */
 export class MissingTool extends Error {
   override readonly name = "MissingTool";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { isObject, type JsonObject, objectAt } from "../json";
 import { cacheFolder } from "./cli-config";
 import type { TerraformCommand } from "./command";
+import { initialise } from "./initialise";
 
 /**
  * One block: the names of its attributes, and its nested blocks.
@@ -95,7 +96,7 @@ async function askSchema(terraform: TerraformCommand, source: string, version: s
   try {
     const name = source.split("/").at(-1) ?? source;
     writeFileSync(join(folder, "main.tf.json"), JSON.stringify({ terraform: { required_providers: { [name]: { source, version } } } }));
-    await terraform.run(folder, ["init", "-input=false", "-no-color"]);
+    await initialise(terraform, folder, []);
     const { stdout } = await terraform.run(folder, ["providers", "schema", "-json"]);
     return JSON.parse(stdout) as JsonObject;
   } finally {

@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import type { JsonObject, JsonValue } from "../json";
 import { type Diagnostic, openTerraform, type TerraformCommand, toDiagnostic } from "./command";
 import { fitToMachine, type ProviderSubstitute } from "./fit-to-machine";
+import { initialise } from "./initialise";
 import { bodiesOf, type StrippedPath } from "./provider-fit";
 
 export interface Validation {
@@ -23,7 +24,7 @@ export interface ValidateOptions {
 
 /**
  * Validates one stack of a synthesized folder with the real provider; never touches `outdir`.
- * @throws MissingTool without Terraform; TerraformFailed where a provider cannot be installed.
+ * @throws MissingTool without Terraform or a provider.
  */
 export async function validateStack(outdir: string, name: string, options: ValidateOptions = {}): Promise<Validation> {
   const scratch = mkdtempSync(join(tmpdir(), "berth-validate-"));
@@ -34,7 +35,7 @@ export async function validateStack(outdir: string, name: string, options: Valid
     const folder = join(scratch, "stack");
     copyStackFolder(join(outdir, "stacks", name), folder);
     writeFileSync(join(folder, STACK_FILE), JSON.stringify(fit.json));
-    await terraform.run(folder, ["init", "-backend=false", "-input=false", "-no-color"], { signal: options.signal });
+    await initialise(terraform, folder, ["-backend=false"], options.signal);
     const { stdout } = await terraform.run(folder, ["validate", "-json"], { signal: options.signal, accept: [0, 1] });
     const answer = JSON.parse(stdout) as { valid: boolean; diagnostics?: JsonValue };
     return {
