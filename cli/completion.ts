@@ -1,22 +1,50 @@
 /** Completion for bash, zsh and fish: `berth complete SHELL` prints the script. */
 import type { Command } from "commander";
 
+const examples = `
+Examples:
+  $ source <(berth complete bash)
+  $ berth complete zsh > "\${fpath[1]}/_berth"
+  $ berth complete fish > ~/.config/fish/completions/berth.fish`;
+
 /** The library that answers the shell is loaded only when it asks. */
 export function addCompletion(program: Command): void {
-  const asked = process.argv[2] === "complete";
+  const shell = process.argv[3];
+  const asked = process.argv[2] === "complete" && shell !== undefined && shell !== "-h" && shell !== "--help";
   if (!asked) {
     program
       .command("complete")
       .summary("print the script that completes berth in a shell")
+      .description(
+        "Prints a script for bash, zsh or fish that completes sub-commands, options, their values, codes, and the stacks of the spec.",
+      )
       .argument("<shell>", "bash, zsh or fish")
-      .addHelpText(
-        "after",
-        "\nExamples:\n  $ source <(berth complete bash)\n  $ berth complete fish > ~/.config/fish/completions/berth.fish",
-      );
+      .addHelpText("after", examples);
     return;
   }
   const { default: complete } = require("@bomb.sh/tab/commander") as typeof import("@bomb.sh/tab/commander", { with: {
     "resolution-mode": "import",
   }});
-  complete(program);
+  const { commands } = complete(program);
+  commands.get("plan")?.argument("stacks", (offer) => offerAll(offer, stackNames()), true);
+  commands.get("explain")?.argument("code", (offer) => offerAll(offer, codeNames()));
+}
+
+type Offer = (value: string, description: string) => void;
+
+function offerAll(offer: Offer, offered: readonly (readonly [string, string])[]): void {
+  for (const [value, description] of offered) offer(value, description);
+}
+
+/** Stacks of the spec that the line names, else of `berth.yaml`; none where it cannot be read. A shell shows no errors. */
+function stackNames(): readonly (readonly [string, string])[] {
+  const { prepare } = require("../stacks/road") as typeof import("../stacks/road");
+  const files = process.argv.flatMap((word, index, words) => (["-f", "--file"].includes(words[index - 1] ?? "") ? [word] : []));
+  const { platform } = prepare({ files: files.length > 0 ? files : ["berth.yaml"] });
+  return (platform?.units ?? []).map(({ stack, path }) => [stack, path ?? "to be destroyed"]);
+}
+
+function codeNames(): readonly (readonly [string, string])[] {
+  const { allCodes } = require("./codes") as typeof import("./codes");
+  return [...allCodes()].map(([code, { title }]) => [code, title]);
 }

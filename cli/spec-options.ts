@@ -22,20 +22,32 @@ export function withSpec(command: Command): Command {
     .addOption(new Option("--format <format>", "how problems are printed").choices(["text", "json"]).default("text"));
 }
 
-/** Reads and decides; prints what is wrong. Sets the exit code where there is an error. */
-export function prepareFor(options: SpecOptions, more: Partial<RoadOptions> = {}): Prepared & { readonly ok: boolean } {
+/**
+ * Reads and decides; prints what is wrong. Sets the exit code where there is an error.
+ * @param output what the command prints as JSON: the problems, or its own, beside which warnings go to the error stream
+ */
+export function prepareFor(
+  options: SpecOptions,
+  more: Partial<RoadOptions> = {},
+  output: "problems" | "own" = "problems",
+): Prepared & { readonly ok: boolean } {
   const files = options.file.length > 0 ? options.file : ["berth.yaml"];
   const prepared = prepare({ files, locked: options.locked, ...more });
-  reportProblems(prepared.problems, options.format);
-  return { ...prepared, ok: !hasErrors(prepared.problems) && prepared.platform !== null };
+  const { problems } = prepared;
+  const ok = !hasErrors(problems) && prepared.platform !== null;
+  if (options.format === "text" || output === "problems" || !ok) reportProblems(problems, options.format);
+  else if (problems.length > 0) process.stderr.write(`${problemsText(problems)}\n`);
+  return { ...prepared, ok };
 }
 
 /** Problems go to the error stream as text, or to the output as JSON. */
 export function reportProblems(problems: readonly PlacedProblem[], format: SpecOptions["format"]): void {
   if (hasErrors(problems)) process.exitCode = 1;
-  if (format === "json") process.stdout.write(`${JSON.stringify(problemsToJson(problems), null, 2)}\n`);
+  if (format === "json") process.stdout.write(`${problemsText(problems)}\n`);
   else if (problems.length > 0) process.stderr.write(`${formatProblems(problems, paintOf(process.stderr))}\n${tally(problems)}\n`);
 }
+
+const problemsText = (problems: readonly PlacedProblem[]): string => JSON.stringify(problemsToJson(problems), null, 2);
 
 function tally(problems: readonly PlacedProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;

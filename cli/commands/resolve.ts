@@ -9,7 +9,7 @@ export function resolveCommand(): Command {
     .description("Prints what the spec, the lock and the catalogue decide, as JSON: machines, versions, ranges, names. Writes nothing.")
     .addHelpText("after", "\nExamples:\n  $ berth resolve\n  $ berth resolve | jq '.clusters[].pools[].machines'")
     .action((options: SpecOptions) => {
-      const { platform, ok } = prepareFor(options);
+      const { platform, ok } = prepareFor(options, {}, "own");
       if (ok) process.stdout.write(`${sortedJson(platform)}\n`);
     });
 }

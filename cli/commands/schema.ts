@@ -5,6 +5,7 @@ import { berthJsonSchema } from "../../constructs/spec/json-schema";
 export function schemaCommand(): Command {
   return new Command("schema")
     .summary("print the JSON Schema of the language")
+    .description("Prints the JSON Schema by which an editor completes and checks a spec while it is written.")
     .addHelpText(
       "after",
       "\nExamples:\n  $ berth schema > berth.schema.json\n\nThen write at the top of berth.yaml:\n  # yaml-language-server: $schema=berth.schema.json",

@@ -9,6 +9,7 @@ import { tryDeployment } from "../../emulator/try";
 import { slicesOf } from "../../stacks/road";
 import { synthesize } from "../../stacks/synthesize";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
+import { TryJson } from "../try-json";
 import { TryReport } from "../try-report";
 
 interface TryOptions extends SpecOptions {
@@ -24,16 +25,19 @@ export function tryCommand(): Command {
     )
     .option("--keep", "leave the emulator running with what was deployed", false)
     .option("--end", "end the emulator that --keep left running", false)
-    .addHelpText("after", "\nExamples:\n  $ berth try\n  $ berth try -f examples/quick-start/berth.yaml --keep\n  $ berth try --end")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ berth try\n  $ berth try -f examples/quick-start/berth.yaml --keep\n  $ berth try --format json | jq '.deployed[].counts'\n  $ berth try --end",
+    )
     .action(async (options: TryOptions) => {
       if (options.end) return endIt();
-      const prepared = prepareFor(options);
+      const prepared = prepareFor(options, {}, "own");
       if (!prepared.ok || prepared.platform === null) return;
       const output = mkdtempSync(join(tmpdir(), "berth-try-out-"));
       try {
         const result = await synthesize(slicesOf(prepared.platform), { spec: prepared.folder, output });
         if (result.problems.length > 0) return reportProblems(prepared.read.place(result.problems), options.format);
-        process.exitCode = (await deployAndDestroy(output, options.keep)) ? 0 : 1;
+        process.exitCode = (await deployAndDestroy(output, options)) ? 0 : 1;
       } finally {
         rmSync(output, { recursive: true, force: true });
       }
@@ -41,11 +45,11 @@ export function tryCommand(): Command {
 }
 
 /** @returns whether all that was tried went well */
-async function deployAndDestroy(outdir: string, keep: boolean): Promise<boolean> {
+async function deployAndDestroy(outdir: string, { keep, format }: TryOptions): Promise<boolean> {
   const stop = new AbortController();
   const interrupt = (): void => stop.abort(new Error("interrupted"));
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
-  const shown = new TryReport();
+  const shown = format === "json" ? new TryJson() : new TryReport();
   try {
     const report = await tryDeployment({ outdir, keep, reporter: (event) => shown.take(event), signal: stop.signal });
     shown.finish(report);

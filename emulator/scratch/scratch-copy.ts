@@ -47,19 +47,27 @@ export interface CopyContext {
 /** Writes the scratch copy of one stack, in place of an earlier one, and keeps what Terraform has there. */
 export async function writeScratchCopy(outdir: string, name: string, context: CopyContext): Promise<CopyReport> {
   const source = join(outdir, "stacks", name);
-  const fit = await fitToMachine(readStack(outdir, name), context.terraform);
-  const json = structuredClone(fit.json) as JsonObject;
-  const aws = requirementsOf(json).find((requirement) => requirement.source === EMULATED);
-  const services = await endpointServices(context.terraform, json);
-  const neutralised = aws ? emulateProviders(json, aws.localName, context.endpoint, services) : [];
-  const removals = removeHindrances(json);
+  const { json, report } = await turnToEmulator(readStack(outdir, name), context);
   context.states.rewrite(name, json, source, context.outside);
   const folder = copyFolder(context.folder, name);
   mkdirSync(folder, { recursive: true });
   rmSync(join(folder, "assets"), { recursive: true, force: true });
   copyStackFolder(source, folder);
   writeFileSync(join(folder, STACK_FILE), JSON.stringify(json, null, 2));
-  return { substitutes: fit.substitutes, stripped: fit.stripped, neutralised, ...removals };
+  return report;
+}
+
+/** A copy of a stack that fits the provider at hand, talks to the emulator and can be destroyed. Where its states are is left as it is. */
+export async function turnToEmulator(
+  stack: JsonObject,
+  { terraform, endpoint }: Pick<CopyContext, "terraform" | "endpoint">,
+): Promise<{ readonly json: JsonObject; readonly report: CopyReport }> {
+  const fit = await fitToMachine(stack, terraform);
+  const json = structuredClone(fit.json) as JsonObject;
+  const aws = requirementsOf(json).find((requirement) => requirement.source === EMULATED);
+  const services = await endpointServices(terraform, json);
+  const neutralised = aws ? emulateProviders(json, aws.localName, endpoint, services) : [];
+  return { json, report: { substitutes: fit.substitutes, stripped: fit.stripped, neutralised, ...removeHindrances(json) } };
 }
 
 export function copyFolder(folder: string, name: string): string {

@@ -64,3 +64,11 @@ export function terraformEnvironment(
   }
   return { env: { ...own, ...settings, TF_IN_AUTOMATION: "1", TF_INPUT: "0" }, settings };
 }
+
+/** The caller's whole environment, and a cache of providers where it names none: copies of stacks would each download their own. */
+export function usersEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { TF_DATA_DIR: _oneForAllStacks, ...own } = env;
+  const cache = { TF_PLUGIN_CACHE_DIR: join(cacheFolder(env), "plugins"), TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: "1" };
+  if (env.TF_PLUGIN_CACHE_DIR === undefined) mkdirSync(cache.TF_PLUGIN_CACHE_DIR, { recursive: true });
+  return { CHECKPOINT_DISABLE: "1", ...cache, ...own, TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
+}

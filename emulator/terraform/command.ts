@@ -1,6 +1,6 @@
 /** Terraform as a command: runs it in a folder, follows its JSON messages, and turns a failure into an error that reads well. */
 import { isObject, type JsonObject, objectAt } from "../json";
-import { type TerraformEnvironment, terraformEnvironment } from "./cli-config";
+import { type TerraformEnvironment, terraformEnvironment, usersEnvironment } from "./cli-config";
 import { findTerraform, type TerraformProgram } from "./find-terraform";
 import { defaultPlaces, findMirrors, listProviders, type MirroredProvider } from "./mirror";
 import { type RunResult, run } from "./process";
@@ -41,13 +41,15 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Runs Terraform in a folder. @throws TerraformFailed where the exit code is not accepted. */
+export type RunTerraform = (cwd: string, args: readonly string[], options?: CommandOptions) => Promise<RunResult>;
+
 export interface TerraformCommand {
   readonly program: TerraformProgram;
   /** Providers that are on this machine. */
   readonly providers: readonly MirroredProvider[];
   readonly environment: TerraformEnvironment;
-  /** @throws TerraformFailed where the exit code is not accepted. */
-  run(cwd: string, args: readonly string[], options?: CommandOptions): Promise<RunResult>;
+  readonly run: RunTerraform;
 }
 
 /**
@@ -58,26 +60,33 @@ export async function openTerraform(folder: string, env: NodeJS.ProcessEnv = pro
   const program = await findTerraform(env);
   const providers = listProviders(findMirrors(defaultPlaces(env)));
   const environment = terraformEnvironment(folder, providers, env);
-  return {
-    program,
-    providers,
-    environment,
-    run: async (cwd, args, options = {}) => {
-      const diagnostics: Diagnostic[] = [];
-      const onLine = (line: string) => {
-        const message = parseMessage(line);
-        if (!message) return;
-        const diagnostic = diagnosticOf(message);
-        if (diagnostic) diagnostics.push(diagnostic);
-        options.onMessage?.(message);
-      };
-      const result = await run(program.file, args, { cwd, env: { ...environment.env, ...options.env }, signal: options.signal, onLine });
-      if (!(options.accept ?? [0]).includes(result.exitCode)) {
-        const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-        throw new TerraformFailed(args[0] ?? "", errors, result.stderr || result.stdout);
-      }
-      return result;
-    },
+  return { program, providers, environment, run: runnerOf(program, environment.env) };
+}
+
+/**
+ * Terraform as its user runs it: own credentials, own configuration, own providers.
+ * @throws MissingTool where there is no Terraform.
+ */
+export async function openUsersTerraform(env: NodeJS.ProcessEnv = process.env): Promise<RunTerraform> {
+  return runnerOf(await findTerraform(env), usersEnvironment(env));
+}
+
+function runnerOf(program: TerraformProgram, env: NodeJS.ProcessEnv): RunTerraform {
+  return async (cwd, args, options = {}) => {
+    const diagnostics: Diagnostic[] = [];
+    const onLine = (line: string) => {
+      const message = parseMessage(line);
+      if (!message) return;
+      const diagnostic = diagnosticOf(message);
+      if (diagnostic) diagnostics.push(diagnostic);
+      options.onMessage?.(message);
+    };
+    const result = await run(program.file, args, { cwd, env: { ...env, ...options.env }, signal: options.signal, onLine });
+    if (!(options.accept ?? [0]).includes(result.exitCode)) {
+      const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
+      throw new TerraformFailed(args[0] ?? "", errors, result.stderr || result.stdout);
+    }
+    return result;
   };
 }
 

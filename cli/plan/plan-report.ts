@@ -1,0 +1,65 @@
+/** What `berth plan` shows: progress, Terraform's plan, and which values in it are placeholders. */
+import { colours, StatusLine } from "../terminal";
+import type { PlanCounts, StackPlan } from "./plan-stack";
+
+/** Progress goes to the error stream, so that plans can be piped. */
+export class PlanProgress {
+  private readonly status = new StatusLine(process.stderr);
+  private readonly paint = colours(process.stderr);
+
+  constructor(private readonly total: number) {}
+
+  /** @param index of the stack, from 0 */
+  starts(stack: string, index: number): void {
+    if (this.status.live) this.status.show(`${index + 1}/${this.total}  ${stack}`);
+    else process.stderr.write(this.paint.dim(`· ${index + 1}/${this.total}  ${stack}\n`));
+  }
+
+  shows(stack: string, index: number, text: string): void {
+    this.status.show(`${index + 1}/${this.total}  ${stack}  ${text}`);
+  }
+
+  ends(): void {
+    this.status.clear();
+  }
+}
+
+/** One stack: what Terraform says, then what of it is not real yet. */
+export function printPlan(plan: StackPlan): void {
+  const { bold, red, yellow } = colours();
+  const lines = [bold(`== ${plan.stack}`)];
+  if (plan.outcome === "planned") lines.push(plan.text);
+  if (plan.outcome === "refused") lines.push(`${yellow("-")} not planned: ${plan.reason}`);
+  if (plan.outcome === "failed") lines.push(red(plan.error.message));
+  if (plan.outcome !== "refused") lines.push(...mockHints(plan).map((hint) => yellow(hint)));
+  process.stdout.write(`${lines.join("\n")}\n\n`);
+}
+
+export const mockHints = ({ mocked }: Pick<StackPlan, "mocked">): string[] =>
+  mocked.map(({ stack, outputs, missing }) => {
+    const names = outputs.length === 0 ? "none of its outputs is read" : `placeholders stand for ${outputs.join(", ")}`;
+    return `~ ${stack} ${missing ? "is not deployed yet" : "has outputs that are not deployed yet"}: ${names}`;
+  });
+
+export function printTally(plans: readonly StackPlan[]): void {
+  const { bold } = colours();
+  if (plans.length < 2) return;
+  const rows = plans.map((plan) => `${plan.stack}  ${plan.outcome === "planned" ? countsText(plan.counts) : plan.outcome}`);
+  process.stdout.write(`${bold("== All")}\n${rows.join("\n")}\n`);
+}
+
+export const countsText = ({ add, change, destroy }: PlanCounts): string =>
+  add + change + destroy === 0 ? "no change" : `${add} to add, ${change} to change, ${destroy} to destroy`;
+
+/** For machines: one object, without Terraform's text. */
+export function planJson(plans: readonly StackPlan[]): string {
+  const stacks = plans.map((plan) => {
+    const { stack, outcome, mocked } = plan;
+    const rest =
+      plan.outcome === "planned"
+        ? { counts: plan.counts, changes: plan.changes }
+        : { message: plan.outcome === "failed" ? plan.error.message : plan.reason };
+    return { stack, outcome, mocked, ...rest };
+  });
+  return JSON.stringify({ stacks }, null, 2);
+}

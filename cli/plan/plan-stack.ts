@@ -1,0 +1,131 @@
+/** One stack planned by real Terraform in a copy, upstream outputs that are not there replaced by placeholders. */
+import { join } from "node:path";
+import type { MockOutputs } from "../../constructs/contract/mocks";
+import { isObject, type JsonObject, objectAt } from "../../emulator/json";
+import { planChanges, type ResourceChange } from "../../emulator/session/plan-diff";
+import type { RunTerraform } from "../../emulator/terraform/command";
+import { bodiesOf } from "../../emulator/terraform/provider-fit";
+import { readStack } from "../../emulator/terraform/validate";
+import { type Mocked, type MockedReader, type MockMode, mockFor, writeMocks } from "./mock-readers";
+import { configuringProviders, readersOf, readStates, type StateOutputs, type StateReader } from "./upstream-states";
+
+export interface PlanContext {
+  readonly terraform: RunTerraform;
+  /** Folder that the stacks were synthesized to; nobody deploys from it. */
+  readonly outdir: string;
+  /** Placeholders of each stack of the platform. */
+  readonly mockOutputs: ReadonlyMap<string, () => MockOutputs>;
+  readonly mode: MockMode;
+  /** Hold the state's lock meanwhile. */
+  readonly lock: boolean;
+  readonly colour: boolean;
+  /** What is being done, for a status line. */
+  readonly onProgress: (text: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface PlanCounts {
+  readonly add: number;
+  readonly change: number;
+  readonly destroy: number;
+}
+
+export type StackPlan = { readonly stack: string; readonly mocked: readonly Mocked[] } & (
+  | {
+      readonly outcome: "planned";
+      readonly counts: PlanCounts;
+      readonly changes: readonly ResourceChange[];
+      /** As Terraform prints it. */
+      readonly text: string;
+      /** As `terraform show -json` gives it. */
+      readonly json: JsonObject;
+    }
+  /** It cannot be planned before what it needs is deployed. */
+  | { readonly outcome: "refused"; readonly reason: string }
+  | { readonly outcome: "failed"; readonly error: Error }
+);
+
+/** Failures of Terraform stand in the result. @throws the signal's reason */
+export async function planStack(stack: string, context: PlanContext): Promise<StackPlan> {
+  let mocks: readonly MockedReader[] = [];
+  const told = (): Mocked[] => mocks.map(({ stack: from, outputs, missing }) => ({ stack: from, outputs, missing }));
+  try {
+    const folder = join(context.outdir, "stacks", stack);
+    const json = readStack(context.outdir, stack);
+    mocks = await mocksOf(stack, readersOf(json), context);
+    const providers = configuringProviders(
+      json,
+      mocks.map((mock) => mock.stack),
+    );
+    if (providers.length > 0) return { stack, mocked: told(), outcome: "refused", reason: refusal(providers, mocks) };
+    writeMocks(folder, mocks);
+    return { stack, mocked: told(), outcome: "planned", ...(await runPlan(folder, context)) };
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    return { stack, mocked: told(), outcome: "failed", error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+const refusal = (providers: readonly string[], mocks: readonly Mocked[]): string =>
+  `provider ${providers.join(", ")} is reached by outputs of ${mocks.map(({ stack }) => stack).join(", ")}, which would be placeholders`;
+
+async function mocksOf(stack: string, readers: readonly StateReader[], context: PlanContext): Promise<MockedReader[]> {
+  const ours = (reader: StateReader): boolean => context.mockOutputs.has(reader.name);
+  const asked = readers.filter((reader) => context.mode === "missing" || (context.mode === "always" && !ours(reader)));
+  context.onProgress("reading the states that it reads");
+  const states = await readStates(asked, join(context.outdir, "probes", stack), context.terraform, context.signal);
+  for (const reader of asked) if (!ours(reader) && states.get(reader.name) === null) throw new OutsideMissing(reader.name);
+  return readers.filter(ours).flatMap((reader) => mockFor(reader, stateOf(states, reader), mocksFrom(context, reader), context.mode) ?? []);
+}
+
+const stateOf = (states: ReadonlyMap<string, StateOutputs | null>, { name }: StateReader): StateOutputs | null => states.get(name) ?? null;
+const mocksFrom = ({ mockOutputs }: PlanContext, { name }: StateReader): MockOutputs => mockOutputs.get(name)?.() ?? {};
+
+/** A state of `outside` is not there. Nobody here knows what it would hold. */
+export class OutsideMissing extends Error {
+  override readonly name = "OutsideMissing";
+
+  constructor(readonly reader: string) {
+    super(
+      `the state of ${reader.replace(/^outside-/, "outside.")} does not exist; Berth does not make it, and so has no placeholders for it`,
+    );
+  }
+}
+
+const PLAN = "berth.tfplan";
+
+async function runPlan(folder: string, context: PlanContext) {
+  const { terraform, signal, onProgress } = context;
+  onProgress("terraform init");
+  await terraform(folder, ["init", "-input=false", "-no-color"], { signal });
+  onProgress("terraform plan");
+  await terraform(folder, ["plan", "-json", "-input=false", `-lock=${context.lock}`, `-out=${PLAN}`], {
+    signal,
+    onMessage: (message) => {
+      const address = addressOf(message);
+      if (address !== undefined) onProgress(address);
+    },
+  });
+  const shown = await terraform(folder, ["show", ...(context.colour ? [] : ["-no-color"]), PLAN], { signal });
+  const json = JSON.parse((await terraform(folder, ["show", "-json", PLAN], { signal })).stdout) as JsonObject;
+  return { counts: countsOf(json), changes: planChanges(json), text: shown.stdout.trim(), json };
+}
+
+/** The resource that a message of `terraform plan -json` is about. */
+function addressOf(message: JsonObject): string | undefined {
+  for (const key of ["hook", "change"]) {
+    const { addr } = objectAt(objectAt(message, key), "resource");
+    if (typeof addr === "string") return addr;
+  }
+  return undefined;
+}
+
+/** As Terraform counts: what is replaced is added and destroyed. */
+export function countsOf(plan: JsonObject): PlanCounts {
+  const counts = { create: 0, update: 0, delete: 0 };
+  for (const { mode, change } of bodiesOf(plan.resource_changes)) {
+    const actions = isObject(change) && Array.isArray(change.actions) ? change.actions : [];
+    if (mode !== "data") for (const kind of ["create", "update", "delete"] as const) if (actions.includes(kind)) counts[kind] += 1;
+  }
+  return { add: counts.create, change: counts.update, destroy: counts.delete };
+}

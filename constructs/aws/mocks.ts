@@ -1,0 +1,7 @@
+/** What stands in for outputs of AWS stacks that are not deployed yet. */
+import type { CloudMocks } from "../contract/mocks";
+import { mockOutputs as hosts } from "./hosts/outputs";
+import { mockOutputs as network } from "./network/outputs";
+import { mockOutputs as registry } from "./registry/outputs";
+
+export const awsMocks: CloudMocks<"aws"> = { location: () => ({}), network, registry, hosts };
