@@ -1,4 +1,5 @@
 /** What `berth plan` shows: progress, Terraform's plan, and which values in it are placeholders. */
+import type { Diagnostic } from "../../emulator/terraform/command";
 import { colours, StatusLine } from "../terminal";
 import type { PlanCounts, StackPlan } from "./plan-stack";
 
@@ -28,11 +29,21 @@ export class PlanProgress {
 export function printPlan(plan: StackPlan): void {
   const { bold, red, yellow } = colours();
   const lines = [bold(`== ${plan.stack}`)];
-  if (plan.outcome === "planned") lines.push(plan.text);
+  if (plan.outcome === "planned") lines.push(plan.text, ...warningLines(plan.warnings).map((line) => yellow(line)));
   if (plan.outcome === "refused") lines.push(`${yellow("-")} not planned: ${plan.reason}`);
   if (plan.outcome === "failed") lines.push(red(plan.error.message));
   if (plan.outcome !== "refused") lines.push(...mockHints(plan).map((hint) => yellow(hint)));
   process.stdout.write(`${lines.join("\n")}\n\n`);
+}
+
+/** One line for each thing that Terraform warns of, however often it does. */
+function warningLines(warnings: readonly Diagnostic[]): string[] {
+  const counted = new Map<string, number>();
+  for (const { summary, address } of warnings) {
+    const line = `warning: ${summary}${address === undefined ? "" : ` (${address})`}`;
+    counted.set(line, (counted.get(line) ?? 0) + 1);
+  }
+  return [...counted].map(([line, count]) => (count === 1 ? line : `${line}, ${count} times`));
 }
 
 export const mockHints = ({ mocked }: Pick<StackPlan, "mocked">): string[] =>
@@ -57,7 +68,7 @@ export function planJson(plans: readonly StackPlan[]): string {
     const { stack, outcome, mocked } = plan;
     const rest =
       plan.outcome === "planned"
-        ? { counts: plan.counts, changes: plan.changes }
+        ? { counts: plan.counts, changes: plan.changes, warnings: plan.warnings }
         : { message: plan.outcome === "failed" ? plan.error.message : plan.reason };
     return { stack, outcome, mocked, ...rest };
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { MockOutputs } from "../../constructs/contract/mocks";
 import { isObject, type JsonObject, objectAt } from "../../emulator/json";
 import { planChanges, type ResourceChange } from "../../emulator/session/plan-diff";
-import type { RunTerraform } from "../../emulator/terraform/command";
+import { type Diagnostic, type RunTerraform, toDiagnostic } from "../../emulator/terraform/command";
 import { bodiesOf } from "../../emulator/terraform/provider-fit";
 import { readStack } from "../../emulator/terraform/validate";
 import { type Mocked, type MockedReader, type MockMode, mockFor, writeMocks } from "./mock-readers";
@@ -39,6 +39,7 @@ export type StackPlan = { readonly stack: string; readonly mocked: readonly Mock
       readonly text: string;
       /** As `terraform show -json` gives it. */
       readonly json: JsonObject;
+      readonly warnings: readonly Diagnostic[];
     }
   /** It cannot be planned before what it needs is deployed. */
   | { readonly outcome: "refused"; readonly reason: string }
@@ -99,16 +100,18 @@ async function runPlan(folder: string, context: PlanContext) {
   onProgress("terraform init");
   await terraform(folder, ["init", "-input=false", "-no-color"], { signal });
   onProgress("terraform plan");
+  const warnings: Diagnostic[] = [];
   await terraform(folder, ["plan", "-json", "-input=false", `-lock=${context.lock}`, `-out=${PLAN}`], {
     signal,
     onMessage: (message) => {
       const address = addressOf(message);
       if (address !== undefined) onProgress(address);
+      if (message.type === "diagnostic") warnings.push(toDiagnostic(objectAt(message, "diagnostic")));
     },
   });
   const shown = await terraform(folder, ["show", ...(context.colour ? [] : ["-no-color"]), PLAN], { signal });
   const json = JSON.parse((await terraform(folder, ["show", "-json", PLAN], { signal })).stdout) as JsonObject;
-  return { counts: countsOf(json), changes: planChanges(json), text: shown.stdout.trim(), json };
+  return { counts: countsOf(json), changes: planChanges(json), text: shown.stdout.trim(), json, warnings };
 }
 
 /** The resource that a message of `terraform plan -json` is about. */

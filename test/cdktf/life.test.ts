@@ -33,17 +33,18 @@ describe.skipIf(missing)("the five commands of cdktf", () => {
     return { exitCode, said: `${stdout}\n${stderr}` };
   };
 
-  const clustersThere = async (): Promise<string[]> => {
+  /** ECS goes on to know a destroyed cluster for a while, as INACTIVE. */
+  const clusterStatus = async (): Promise<string | undefined> => {
     const answer = await fetch(session.endpoint, {
       method: "POST",
       headers: {
         Authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyOf(account)}/20260101/us-east-1/ecs/aws4_request, SignedHeaders=host, Signature=0`,
         "Content-Type": "application/x-amz-json-1.1",
-        "X-Amz-Target": "AmazonEC2ContainerServiceV20141113.ListClusters",
+        "X-Amz-Target": "AmazonEC2ContainerServiceV20141113.DescribeClusters",
       },
-      body: "{}",
+      body: JSON.stringify({ clusters: ["shop-jobs"] }),
     });
-    return ((await answer.json()) as { clusterArns: string[] }).clusterArns;
+    return ((await answer.json()) as { clusters: { status: string }[] }).clusters[0]?.status;
   };
 
   beforeAll(async () => {
@@ -69,14 +70,18 @@ describe.skipIf(missing)("the five commands of cdktf", () => {
       said: expect.stringMatching(/Plan:\D+22 to add, 0 to change/),
     });
 
+    expect(await clusterStatus()).toBeUndefined();
     expect(await cdktf("deploy", "*", "--auto-approve")).toMatchObject({
       exitCode: 0,
       said: expect.stringContaining("Resources: 22 added"),
     });
-    expect(await clustersThere()).toEqual([`arn:aws:ecs:us-east-1:${account}:cluster/shop-jobs`]);
+    expect(await clusterStatus()).toBe("ACTIVE");
     expect(await cdktf("diff", "cluster-jobs")).toMatchObject({ exitCode: 0, said: expect.stringMatching(/No changes/) });
 
-    expect(await cdktf("destroy", "*", "--auto-approve")).toMatchObject({ exitCode: 0 });
-    expect(await clustersThere()).toEqual([]);
+    expect(await cdktf("destroy", "*", "--auto-approve")).toMatchObject({
+      exitCode: 0,
+      said: expect.stringContaining("Resources: 22 destroyed"),
+    });
+    expect(await clusterStatus()).toBe("INACTIVE");
   }, 900_000);
 });
