@@ -1,7 +1,7 @@
 /** What `berth plan` shows: progress, Terraform's plan, and which values in it are placeholders. */
 import type { Diagnostic } from "../../emulator/terraform/command";
 import { colours, StatusLine } from "../terminal";
-import type { PlanCounts, StackPlan } from "./plan-stack";
+import { OutsideMissing, type PlanCounts, type StackPlan } from "./plan-stack";
 
 /** Progress goes to the error stream, so that plans can be piped. */
 export class PlanProgress {
@@ -30,10 +30,20 @@ export function printPlan(plan: StackPlan): void {
   const { bold, red, yellow } = colours();
   const lines = [bold(`== ${plan.stack}`)];
   if (plan.outcome === "planned") lines.push(plan.text, ...warningLines(plan.warnings).map((line) => yellow(line)));
-  if (plan.outcome === "refused") lines.push(`${yellow("-")} not planned: ${plan.reason}`);
-  if (plan.outcome === "failed") lines.push(red(plan.error.message));
+  if (plan.outcome === "refused") lines.push(`${yellow("-")} not planned  ${plan.code}  ${plan.reason}`, `  fix: ${plan.fix}`);
+  if (plan.outcome === "failed") lines.push(red(failureText(plan.error)));
   if (plan.outcome !== "refused") lines.push(...mockHints(plan).map((hint) => yellow(hint)));
   process.stdout.write(`${lines.join("\n")}\n\n`);
+}
+
+const failureText = (error: Error): string =>
+  error instanceof OutsideMissing ? `error  ${error.code}  ${error.message}\n  fix: ${error.fix}` : error.message;
+
+/** What a machine gets in the place of a plan. */
+function failureJson(plan: Exclude<StackPlan, { outcome: "planned" }>): object {
+  if (plan.outcome === "refused") return { code: plan.code, message: plan.reason, fix: plan.fix };
+  const { error } = plan;
+  return error instanceof OutsideMissing ? { code: error.code, message: error.message, fix: error.fix } : { message: error.message };
 }
 
 /** One line for each thing that Terraform warns of, however often it does. */
@@ -66,10 +76,7 @@ export const countsText = ({ add, change, destroy }: PlanCounts): string =>
 export function planJson(plans: readonly StackPlan[]): string {
   const stacks = plans.map((plan) => {
     const { stack, outcome, mocked } = plan;
-    const rest =
-      plan.outcome === "planned"
-        ? { counts: plan.counts, changes: plan.changes, warnings: plan.warnings }
-        : { message: plan.outcome === "failed" ? plan.error.message : plan.reason };
+    const rest = plan.outcome === "planned" ? { counts: plan.counts, changes: plan.changes, warnings: plan.warnings } : failureJson(plan);
     return { stack, outcome, mocked, ...rest };
   });
   return JSON.stringify({ stacks }, null, 2);

@@ -6,6 +6,7 @@ import { planChanges, type ResourceChange } from "../../emulator/session/plan-di
 import { type Diagnostic, type RunTerraform, toDiagnostic } from "../../emulator/terraform/command";
 import { bodiesOf } from "../../emulator/terraform/provider-fit";
 import { readStack } from "../../emulator/terraform/validate";
+import type { CommandCode } from "../command-codes";
 import { type Mocked, type MockedReader, type MockMode, mockFor, writeMocks } from "./mock-readers";
 import { configuringProviders, readersOf, readStates, type StateOutputs, type StateReader } from "./upstream-states";
 
@@ -42,8 +43,8 @@ export type StackPlan = { readonly stack: string; readonly mocked: readonly Mock
       readonly warnings: readonly Diagnostic[];
     }
   /** It cannot be planned before what it needs is deployed. */
-  | { readonly outcome: "refused"; readonly reason: string }
-  | { readonly outcome: "failed"; readonly error: Error }
+  | { readonly outcome: "refused"; readonly code: CommandCode; readonly reason: string; readonly fix: string }
+  | { readonly outcome: "failed"; readonly error: Error | OutsideMissing }
 );
 
 /** Failures of Terraform stand in the result. @throws the signal's reason */
@@ -58,7 +59,7 @@ export async function planStack(stack: string, context: PlanContext): Promise<St
       json,
       mocks.map((mock) => mock.stack),
     );
-    if (providers.length > 0) return { stack, mocked: told(), outcome: "refused", reason: refusal(providers, mocks) };
+    if (providers.length > 0) return { stack, mocked: told(), outcome: "refused", ...refusal(providers, mocks) };
     writeMocks(folder, mocks);
     return { stack, mocked: told(), outcome: "planned", ...(await runPlan(folder, context)) };
   } catch (error) {
@@ -67,8 +68,14 @@ export async function planStack(stack: string, context: PlanContext): Promise<St
   }
 }
 
-const refusal = (providers: readonly string[], mocks: readonly Mocked[]): string =>
-  `provider ${providers.join(", ")} is reached by outputs of ${mocks.map(({ stack }) => stack).join(", ")}, which would be placeholders`;
+function refusal(providers: readonly string[], mocks: readonly Mocked[]) {
+  const needed = mocks.map(({ stack }) => stack).join(", ");
+  return {
+    code: "B7010" as const,
+    reason: `provider ${providers.join(", ")} is reached by outputs of ${needed}, which would be placeholders`,
+    fix: `deploy ${needed} first`,
+  };
+}
 
 async function mocksOf(stack: string, readers: readonly StateReader[], context: PlanContext): Promise<MockedReader[]> {
   const ours = (reader: StateReader): boolean => context.mockOutputs.has(reader.name);
@@ -85,11 +92,11 @@ const mocksFrom = ({ mockOutputs }: PlanContext, { name }: StateReader): MockOut
 /** A state of `outside` is not there. Nobody here knows what it would hold. */
 export class OutsideMissing extends Error {
   override readonly name = "OutsideMissing";
+  readonly code: CommandCode = "B7011";
+  readonly fix = "mend where it is kept, or let its owner deploy it first";
 
   constructor(readonly reader: string) {
-    super(
-      `the state of ${reader.replace(/^outside-/, "outside.")} does not exist; Berth does not make it, and so has no placeholders for it`,
-    );
+    super(`the state of ${reader.replace(/^outside-/, "outside.")} does not exist; there are placeholders for stacks of the spec alone`);
   }
 }
 

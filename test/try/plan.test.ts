@@ -69,13 +69,18 @@ clusters:
     writeFileSync(join(folder, "addons.yaml"), spec('"arn:aws:s3:::central-logs"'));
     const addons = await plan("-f", "addons.yaml", "addons-apps");
     expect(addons.exitCode).toBe(1);
-    expect(addons.stdout).toContain("not planned: provider helm is reached by outputs of cluster-apps, which would be placeholders");
+    expect(addons.stdout).toContain("not planned  B7010  provider helm is reached by outputs of cluster-apps, which would be placeholders");
     writeFileSync(join(folder, "outside.yaml"), spec("{ from: core, output: logs }"));
     const all = await plan("-f", "outside.yaml", "--all", "--format", "json");
     expect(all.exitCode).toBe(1);
     expect((JSON.parse(all.stdout) as { stacks: unknown[] }).stacks).toMatchObject([
-      { stack: "cluster-apps", outcome: "failed", message: expect.stringContaining("the state of outside.core does not exist") },
-      { stack: "addons-apps", outcome: "refused" },
+      {
+        stack: "cluster-apps",
+        outcome: "failed",
+        code: "B7011",
+        message: expect.stringContaining("the state of outside.core does not exist"),
+      },
+      { stack: "addons-apps", outcome: "refused", code: "B7010" },
     ]);
     expect(readdirSync(folder).filter((name) => name.endsWith(".tfstate"))).toEqual([]);
   }, 200_000);
