@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { berthProgram } from "../../cli/program";
+import { root, runProgram } from "../support/emulated-programs";
+
+const quickStart = join(root, "examples/quick-start");
+const berth = (...args: string[]) => runProgram([join(root, "dist/cli/berth.js"), ...args], { cwd: quickStart });
+
+describe("the berth command", () => {
+  const names = berthProgram().commands.map((command) => command.name());
+
+  it.each(names)("%s tells what it does, with examples", async (name) => {
+    const { exitCode, stdout } = await berth(name, "--help");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/\n\nExamples:\n {2}\$ (berth|source)/);
+    expect(stdout).toMatch(/^Usage: berth .*\n\n[A-Z]/);
+  });
+
+  it("tells its exit codes", async () => {
+    const { stdout } = await berth("--help");
+    expect(stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
+  });
+
+  it.each([
+    [["plan", "--nope"], 2, "unknown option"],
+    [["plan", "--nope", "--detailed-exitcode"], 1, "unknown option"],
+    [["plan"], 2, "there are: location-use1, network-main"],
+    [["plan", "--detailed-exitcode"], 1, "which stack?"],
+    [["plan", "cluster-app"], 2, "near: cluster-apps"],
+    [["explain", "B9999"], 1, "there is no code"],
+  ] as const)("%j ends with %i", async (args, exitCode, said) => {
+    expect(await berth(...args)).toMatchObject({ exitCode, stdout: "", stderr: expect.stringContaining(said) });
+  });
+
+  it.each([
+    ["plan", "cluster-", ["cluster-apps\tclusters.apps", "cluster-jobs\tclusters.jobs"]],
+    ["plan --mock", "", ["missing\t", "always\t", "never\t"]],
+    ["explain", "B701", ["B7010\tA stack cannot be planned before what it needs is deployed"]],
+  ] as const)("completes %s %s", async (before, word, offered) => {
+    const { stdout } = await berth("complete", "--", ...before.split(" "), word);
+    expect(stdout.split("\n")).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it.each([["explain"], ["resolve"], ["check"]])("%s prints one JSON value for machines", async (name) => {
+    const { stdout } = await berth(name, "--format", "json");
+    expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+});
