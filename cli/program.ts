@@ -26,7 +26,8 @@ Every command has examples: berth plan --help. With --format json a command prin
 Exit codes:
   0  done; warnings do not change it
   1  something is wrong, and is said: in the spec, in a plan, in a deployment
-  2  the command line itself; of plan --detailed-exitcode: there are changes (its command line is 1)`;
+  2  the command line itself; of review and plan --detailed-exitcode: there are changes (their command line is 1)
+  3  of review: blocked`;
 
 const commands = [
   initCommand,
@@ -57,6 +58,7 @@ export function berthProgram(): Command {
 /** Where 2 says "there are changes", a wrong command line must not. */
 function exit({ code, exitCode }: CommanderError): never {
   const ofCommandLine = exitCode !== 0 && code.startsWith("commander.") && code !== "commander.error";
-  const wrong = process.argv.includes("--detailed-exitcode") ? 1 : 2;
+  const saysChanges = process.argv[2] === "review" || process.argv.includes("--detailed-exitcode");
+  const wrong = saysChanges ? 1 : 2;
   process.exit(ofCommandLine || exitCode === 2 ? wrong : exitCode);
 }

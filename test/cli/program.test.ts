@@ -24,6 +24,7 @@ describe("the berth command", () => {
   it.each([
     [["plan", "--nope"], 2, "unknown option"],
     [["plan", "--nope", "--detailed-exitcode"], 1, "unknown option"],
+    [["review"], 1, "required option"],
     [["plan"], 2, "there are: location-use1, network-main"],
     [["plan", "--detailed-exitcode"], 1, "which stack?"],
     [["plan", "cluster-app"], 2, "near: cluster-apps"],
