@@ -3,7 +3,7 @@
 import { silent } from "./session/events";
 import { findKept, type KeptEmulator, keptFolder } from "./session/kept";
 import type { DestroyResult, StackResult } from "./session/results";
-import { type EmulatorOptions, type EmulatorSession, openEmulator } from "./session/session";
+import { type EmulatorOptions, openEmulator } from "./session/session";
 import type { StrippedPath } from "./terraform/provider-fit";
 
 export interface TryOptions extends EmulatorOptions {
@@ -71,5 +71,3 @@ function liftedBy(results: readonly StackResult[]): StrippedPath[] {
   const all = results.flatMap((result) => result.copy?.protections ?? []);
   return [...new Map(all.map((path) => [`${path.address} ${path.path}`, path])).values()];
 }
-
-export type { EmulatorSession };

@@ -6,6 +6,7 @@ import { buildNetwork } from "./network/build";
 import { awsProvider } from "./provider/provider";
 import { buildRegistry } from "./registry/build";
 
+/** @public Loaded by `require`, when the first unit needs it. */
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
   location: buildLocation,

@@ -8,7 +8,7 @@ import { candidates, compareMachines, meets } from "./machine-candidates";
 import { explainNoMachine } from "./machine-refusal";
 import { machineTable } from "./machine-table";
 
-export type { Arch, Choice, Machine, MachineNeed } from "./machine";
+export type { Choice, Machine, MachineNeed } from "./machine";
 
 /** Any machine that the catalogue knows, chosen by nobody but by its name. */
 export const findMachine = (cloud: Cloud, type: string): Machine | undefined => machineTable(cloud).get(type);

@@ -7,11 +7,6 @@ export const rawOutputs = (construct: Construct): Readonly<Record<string, unknow
 
 export const keepOutputs = (construct: Construct, made: Readonly<Record<string, unknown>>): void => void outputs.set(construct, made);
 
-type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
-
-/** Names of outputs as properties: `cluster_name` is `clusterName`. */
-export type CamelNames<S extends string> = { readonly [K in Camel<S>]: unknown };
-
 /** Outputs as properties. */
 export const asProperties = (made: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.freeze(

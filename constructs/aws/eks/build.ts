@@ -7,6 +7,7 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
+/** @public Loaded by `require`, when the first unit needs it. */
 export const buildEks: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
   if (contents.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
   const links = networkLinks(scope, contents.network, context, location);

@@ -19,5 +19,3 @@ export const image = z
       .describe("What it is built for: the arch of every pool that it may run on"),
   })
   .meta({ id: "image" });
-
-export type ParsedImage = z.output<typeof image>;
