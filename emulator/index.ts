@@ -3,7 +3,7 @@
 export type { EmulatorEvent } from "./session/events";
 export { endKept, findKept } from "./session/kept";
 export { changeText } from "./session/plan-diff";
-export type { StackResult } from "./session/results";
+export type { DestroyResult, StackResult } from "./session/results";
 export { type EmulatorSession, openEmulator } from "./session/session";
 export { diagnosticText, openTerraform } from "./terraform/command";
 export { MissingTool } from "./terraform/missing-tool";
