@@ -4,4 +4,5 @@ import { mockOutputs as hosts } from "./hosts/outputs";
 import { mockOutputs as network } from "./network/outputs";
 import { mockOutputs as registry } from "./registry/outputs";
 
+/** @public Loaded by `require`, when it is asked for. */
 export const awsMocks: CloudMocks<"aws"> = { location: () => ({}), network, registry, hosts };
