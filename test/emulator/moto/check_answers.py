@@ -103,6 +103,7 @@ def check_eks():
     ec2.create_launch_template_version(LaunchTemplateName="template", LaunchTemplateData={"UserData": "aGVsbG8="})
     eks.create_nodegroup(clusterName="c", nodegroupName="n", subnets=[subnet], nodeRole=role, launchTemplate={"id": template["LaunchTemplateId"]}, nodeRepairConfig={"enabled": True}, taints=[{"key": "k", "value": "v", "effect": "NO_SCHEDULE"}])
     eks.create_nodegroup(clusterName="c", nodegroupName="plain", subnets=[subnet], nodeRole=role)
+    check_group_tags(eks.describe_nodegroup(clusterName="c", nodegroupName="plain")["nodegroup"]["resources"]["autoScalingGroups"][0]["name"])
     eks.describe_nodegroup(clusterName="c", nodegroupName="n")
     eks.list_nodegroups(clusterName="c")
     eks.update_nodegroup_config(clusterName="c", nodegroupName="n", labels={"addOrUpdateLabels": {"a": "b"}}, taints={"removeTaints": [{"key": "k", "value": "v", "effect": "NO_SCHEDULE"}]}, scalingConfig={"minSize": 1, "maxSize": 5, "desiredSize": 1})
@@ -161,6 +162,34 @@ def check_eks():
     groups = [group["GroupId"] for group in ec2.describe_security_groups()["SecurityGroups"]]
     if made["resourcesVpcConfig"]["clusterSecurityGroupId"] in groups:
         findings.append("a cluster's security group outlived it")
+
+
+def check_group_tags(name):
+    """The scaling group behind a node group has tags, as the autoscaler wants them."""
+    groups = client("autoscaling")
+    tag = {"ResourceId": name, "ResourceType": "auto-scaling-group", "Key": "k", "Value": "v", "PropagateAtLaunch": False}
+    filters = [{"Name": "auto-scaling-group", "Values": [name]}, {"Name": "key", "Values": ["k"]}]
+    groups.create_or_update_tags(Tags=[tag])
+    groups.create_or_update_tags(Tags=[{**tag, "Value": "w"}])
+    if [one["Value"] for one in groups.describe_tags(Filters=filters)["Tags"]] != ["w"]:
+        findings.append("the scaling group of a node group forgot its tags")
+    groups.delete_tags(Tags=[tag])
+    if groups.describe_tags(Filters=filters)["Tags"]:
+        findings.append("a tag of a node group's scaling group outlived its deletion")
+    refused("ValidationError", lambda: groups.create_or_update_tags(Tags=[{**tag, "ResourceId": "none"}]))
+
+
+def check_backup():
+    backup = client("backup")
+    plan = backup.create_backup_plan(BackupPlan={"BackupPlanName": "p", "Rules": [{"RuleName": "r", "TargetBackupVaultName": "v"}]})["BackupPlanId"]
+    chosen = {"SelectionName": "s", "IamRoleArn": "arn:aws:iam::123456789012:role/backup", "Resources": ["*"]}
+    made = backup.create_backup_selection(BackupPlanId=plan, BackupSelection=chosen)["SelectionId"]
+    if backup.get_backup_selection(BackupPlanId=plan, SelectionId=made)["BackupSelection"] != chosen:
+        findings.append("a backup selection is not as it was asked for")
+    if [one["SelectionId"] for one in backup.list_backup_selections(BackupPlanId=plan)["BackupSelectionsList"]] != [made]:
+        findings.append("a backup selection is not listed")
+    backup.delete_backup_selection(BackupPlanId=plan, SelectionId=made)
+    refused("ResourceNotFoundException", lambda: backup.get_backup_selection(BackupPlanId=plan, SelectionId=made))
 
 
 def check_ecr():
@@ -278,19 +307,19 @@ def check_images():
 
 def operations():
     """Every operation of the extension, as service:Operation."""
-    from berth_emulator import applicationautoscaling, autoscaling, ecr, kms
+    from berth_emulator import applicationautoscaling, autoscaling, backup, ecr, kms
     from berth_emulator.eks.response import EksResponse
     from moto.core.responses import BaseResponse
     from moto.core.utils import get_service_model
 
     usual = {name for name, _ in inspect.getmembers(BaseResponse, inspect.isfunction)}
-    by_service = {"eks": EksResponse, "ecr": ecr.Additions, "autoscaling": autoscaling.Additions, "application-autoscaling": applicationautoscaling.Additions, "kms": kms.Additions}
+    by_service = {"eks": EksResponse, "ecr": ecr.Additions, "autoscaling": autoscaling.Additions, "application-autoscaling": applicationautoscaling.Additions, "kms": kms.Additions, "backup": backup.Additions}
     for service, kind in by_service.items():
         members = vars(kind) if service != "eks" else dict(inspect.getmembers(kind, inspect.isfunction))
         own = {name.replace("_", "") for name in members if not name.startswith("_") and name not in usual}
         yield from (f"{service}:{name}" for name in get_service_model(service).operation_names if name.lower() in own)
 
 
-for check in (check_eks, check_ecr, check_groups, check_services, check_networks, check_images, check_others):
+for check in (check_eks, check_ecr, check_groups, check_services, check_networks, check_images, check_backup, check_others):
     check()
 print(json.dumps({"called": sorted(called), "operations": sorted(operations()), "findings": findings}))
