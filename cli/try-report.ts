@@ -88,6 +88,7 @@ export class TryReport {
     for (const { state, text } of rows) this.line(`${marks[state]} ${state === "skipped" ? dim(text) : text}`);
     this.line(`\n${marks[ok ? "ok" : "failed"]} ${bold(sum)}`);
     this.tellStripped();
+    if (deployed.every(({ skipped }) => skipped !== undefined)) return;
     if (kept === undefined) this.next(ok);
     else this.kept(kept, deployed);
   }

@@ -67,6 +67,7 @@ function cellsOf({ stack, error, drift, seconds }: StackResult, { destroyed, mad
 
 function sumOf({ deployed, destroyed, made, seconds }: TryOutcome): string {
   const tried = deployed.filter(({ skipped }) => skipped === undefined);
+  if (tried.length === 0) return "none of these stacks can be deployed into the emulator";
   const total = [...made.values()].reduce((sum, one) => sum + one, 0);
   const bad = deployed.filter(({ ok }) => !ok).length;
   const stuck = destroyed.filter(({ ok }) => !ok).length;

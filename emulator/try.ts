@@ -18,7 +18,7 @@ export interface TryOptions extends EmulatorOptions {
 }
 
 export interface TryReport {
-  /** Everything that could be deployed was, a second plan changed nothing, and it was destroyed unless kept. */
+  /** Something could be deployed, all that could was, a second plan changed nothing, and it was destroyed unless kept. */
   readonly ok: boolean;
   readonly deployed: readonly StackResult[];
   /** Results of the changed folder; empty where none was given, or the first round failed. */
@@ -59,7 +59,8 @@ export async function tryDeployment(options: TryOptions): Promise<TryReport> {
     const destroyed = keep ? [] : await session.destroy();
     if (keep) kept = await session.keep();
     const results = [...deployed, ...changed];
-    const ok = results.every((result) => result.ok) && destroyed.every((result) => result.ok);
+    const tried = results.some((result) => result.skipped === undefined);
+    const ok = tried && results.every((result) => result.ok) && destroyed.every((result) => result.ok);
     const seconds = (Date.now() - started) / 1000;
     return { ok, deployed, changed, destroyed, lifted: liftedBy(results), ...(kept ? { kept } : {}), seconds };
   } finally {

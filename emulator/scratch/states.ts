@@ -63,6 +63,17 @@ export class ScratchStates {
     json.data = { ...data, terraform_remote_state: Object.fromEntries(readers) };
   }
 
+  /** Names of a stack's readers whose state is neither written by a stack here nor given. */
+  missing(json: JsonObject, workingDirectory: string, outside: OutsideOutputs): string[] {
+    const { terraform_remote_state: readers } = objectAt(json, "data");
+    if (!isObject(readers)) return [];
+    return Object.entries(readers).flatMap(([name, value]) => {
+      const reader = bodiesOf(value)[0] ?? {};
+      const identity = stateIdentity(String(reader.backend), objectAt(reader, "config"), workingDirectory);
+      return this.files.has(identity) || Object.hasOwn(outside, name) ? [] : [name];
+    });
+  }
+
   private mock(stack: string, reader: string, json: JsonObject, outside: OutsideOutputs): string {
     const outputs = outside[reader];
     if (!outputs) throw new OutsideStateMissing(stack, reader, outputsRead(json, reader));

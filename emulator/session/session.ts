@@ -98,7 +98,7 @@ export class EmulatorSession {
   async deploy(outdir: string, options: DeployOptions = {}): Promise<StackResult[]> {
     const entries = this.open(outdir, options.stacks);
     return inDependencyOrder<Entry, StackResult>(entries, this.atOnce, async (entry, needed, index) => {
-      const reason = reasonToSkip(outdir, entry.name, needed);
+      const reason = this.reasonToSkip(outdir, entry.name, needed);
       if (reason === undefined) return this.deployOne(outdir, entry, options.check ?? true, index, entries.length);
       this.reporter({ type: "stack-skipped", stack: entry.name, reason });
       return { stack: entry.name, ok: true, skipped: reason, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] };
@@ -158,6 +158,16 @@ export class EmulatorSession {
     const all = readManifest(outdir);
     for (const { name } of all) this.states.register(name, readStack(outdir, name), resolve(outdir, "stacks", name));
     return selectStacks(all, stacks).map(({ name, dependencies }) => ({ name, needs: dependencies }));
+  }
+
+  private reasonToSkip(outdir: string, name: string, needed: readonly StackResult[]): string | undefined {
+    const json = readStack(outdir, name);
+    const foreign = foreignProviders(json);
+    if (foreign.length > 0) return needsText(foreign);
+    const missing = needed.filter((result) => result.error || result.skipped).map((result) => result.stack);
+    if (missing.length > 0) return `depends on ${missing.join(", ")}, which was not deployed`;
+    const outside = this.states.missing(json, resolve(outdir, "stacks", name), this.options.outsideOutputs ?? {});
+    return outside.length > 0 ? `not deployed here: reads the state of other Terraform (${outside.join(", ")})` : undefined;
   }
 
   private dependantsOf(name: string): string[] {
@@ -224,13 +234,6 @@ export class EmulatorSession {
       this.reporter({ type: "stack-done", stack, phase, ok, seconds: secondsSince(started) });
     }
   }
-}
-
-function reasonToSkip(outdir: string, name: string, needed: readonly StackResult[]): string | undefined {
-  const foreign = foreignProviders(readStack(outdir, name));
-  if (foreign.length > 0) return needsText(foreign);
-  const missing = needed.filter((result) => result.error || result.skipped).map((result) => result.stack);
-  return missing.length > 0 ? `depends on ${missing.join(", ")}, which was not deployed` : undefined;
 }
 
 function needsText(providers: readonly string[]): string {

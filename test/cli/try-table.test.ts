@@ -55,6 +55,13 @@ describe("the table of berth try", () => {
     expect(sum).toMatch(/^1 stack,/);
   });
 
+  it("does not praise where nothing could be tried", () => {
+    const { sum } = tryTable(
+      outcome({ deployed: [deployed("cluster-asia", { skipped: "needs google" })], destroyed: [], made: new Map() }),
+    );
+    expect(sum).toBe("none of these stacks can be deployed into the emulator");
+  });
+
   it("says what could not be destroyed, and nothing of destroying where the emulator is kept", () => {
     const stuck = tryTable(outcome({ destroyed: [destroyed("network-main", { ok: false, error: new Error("in use") })] }));
     expect(stuck.rows[0]?.state).toBe("failed");

@@ -119,6 +119,15 @@ describe("ScratchStates", () => {
     });
   });
 
+  it("knows the readers whose state neither a stack writes nor anyone gave", () => {
+    const states = new ScratchStates(folder);
+    states.register("network-main", backend("s3", { bucket: "b", key: "k" }), "/out/stacks/network-main");
+    expect(states.missing(reader("s3", { bucket: "theirs", key: "k" }), "/out", {})).toEqual(["network"]);
+    expect(states.missing(reader("s3", { bucket: "theirs", key: "k" }), "/out", { network: {} })).toEqual([]);
+    expect(states.missing(reader("s3", { bucket: "b", key: "k" }), "/out", {})).toEqual([]);
+    expect(states.missing({}, "/out", {})).toEqual([]);
+  });
+
   it("names the outputs that are used where nothing was given", () => {
     const rewrite = () => new ScratchStates(folder).rewrite("cluster", reader("s3", { bucket: "theirs" }), "/out", {});
     expect(rewrite).toThrow(/Stack cluster reads the state "network".*vpc_id/);
