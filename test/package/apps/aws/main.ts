@@ -1,0 +1,32 @@
+/** An app of someone who uses Berth on AWS alone: an EKS cluster, with each way out of what Berth decides. */
+import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
+import { BerthStack, defineLocation, LocationSettings, ManagedCluster, Network, type PlatformProps, Registry } from "berth";
+import { App } from "cdktf";
+
+const platform: PlatformProps = { name: "shop", environment: "dev", labels: { team: "payments" }, lock: "app.lock.json" };
+const use1 = defineLocation("use1", { cloud: "aws", region: "us-east-1", account: "123456789012" });
+
+const app = new App();
+const ground = new BerthStack(app, "ground", { platform, location: use1 });
+const network = new Network(ground, "main", { platform, location: use1, egress: "nat" });
+const images = new Registry(ground, "images", { platform, location: use1, repositories: ["api"] });
+new LocationSettings(ground, "use1", { platform, location: use1, registries: [images] });
+
+// The second way out: a merge patch by address.
+const overrides = [{ resource: "aws_eks_cluster.apps_cluster", merge: { tags: { patched: "yes" } } }];
+const stack = new BerthStack(app, "apps", { platform, location: use1, overrides });
+const apps = new ManagedCluster(stack, "apps", {
+  platform,
+  location: use1,
+  network,
+  orchestrator: "eks",
+  deletionProtection: false,
+  eks: { zonalShift: false }, // the first: a typed setting of this orchestrator
+  pools: { general: { machine: { cpu: 4, memory: "16Gi" }, count: 2 } },
+});
+
+// The third: plain constructs beside, by outputs that are typed.
+const endpoint: string = apps.outputs.clusterEndpoint;
+new SsmParameter(stack, "endpoint", { name: "/shop/endpoint", type: "String", value: endpoint });
+
+app.synth();
