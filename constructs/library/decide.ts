@@ -1,11 +1,9 @@
 /** From declarations to a platform with every choice explicit: the same reading, resolving and rules as a spec's. */
 import type { IConstruct } from "constructs";
-import { resolverTables } from "../../stacks/tables";
-import { resolve } from "../platform/resolve";
+import { decide as decideSpec, hasErrors } from "../../stacks/road";
 import { backendOf } from "../platform/state-of";
 import type { Platform } from "../platform/types/platform";
 import type { Backend } from "../platform/types/state";
-import { judge, wholePlatform } from "../rules/judge";
 import type { PlainMap } from "../spec/plain";
 import type { Problem } from "../spec/problem";
 import { readSpecObject } from "../spec/read";
@@ -45,23 +43,18 @@ export function decide({ construct, platform: props, own, others, locations }: Q
   const shown = (problem: Problem): ConstructProblem => attributed(problem, declared, construct.node.path);
   if (before.length > 0) throw new BerthError(before.map((problem) => ofConstruct(problem, construct.node.path)));
   const read = readSpecObject(specOf(props, declared, locations));
-  if (read.spec === null) throw new BerthError(read.problems.map(shown));
-  const resolved = resolve(read.spec, book.lock, resolverTables);
-  const judged = resolved.platform === null ? [] : judge(wholePlatform(resolved.platform));
-  const problems = read.place(
-    [...resolved.problems, ...judged].filter((problem) => own === null || isOf(problem, own) || !isOfAny(problem, declared)),
-  );
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (resolved.platform === null || errors.length > 0) throw new BerthError((errors.length > 0 ? errors : resolved.problems).map(shown));
-  const shared = own === null ? null : shareProblem(resolved.platform, own, book);
-  if (shared !== null) throw new BerthError([ofConstruct(shared, construct.node.path)]);
-  book.keep(resolved.lock);
-  saveAtSynthesis(construct, book);
+  const { platform, lock, problems } = decideSpec(read, book.lock, { locked: false, update: null, lockFile: "" });
+  // What is wrong with others was said when they were made, unless it is why this one cannot be.
+  const mine = problems.filter((problem) => own === null || isOf(problem, own) || !isOfAny(problem, declared));
   const { spec } = read;
-  const platform = { name: spec.name, environment: spec.environment ?? null };
+  if (spec === null || platform === null) throw new BerthError((hasErrors(mine) ? mine.filter(isError) : problems).map(shown));
+  const shared = own === null ? null : shareProblem(platform, own, book);
+  if (shared !== null) throw new BerthError([ofConstruct(shared, construct.node.path)]);
+  book.keep(lock);
+  saveAtSynthesis(construct, book);
   return {
-    platform: resolved.platform,
-    warnings: problems.map(shown),
+    platform,
+    warnings: mine.map(shown),
     backend: (location, stack) => backendOf({ spec, platform }, location, stack),
   };
 }
@@ -103,6 +96,7 @@ function shareProblem({ clusters, hostGroups }: Platform, own: Declaration, book
   return book.share(user.network.network.key, own.construct);
 }
 
+const isError = ({ severity }: Problem): boolean => severity === "error";
 const isOf = ({ path }: Problem, { section, key }: Declaration): boolean => path[0] === section && path[1] === key;
 const isOfAny = (problem: Problem, declared: readonly Declaration[]): boolean => declared.some((each) => isOf(problem, each));
 
