@@ -90,6 +90,15 @@ describe("the package for AWS alone", () => {
     expect(resource.aws_ssm_parameter.endpoint.value).toBe("${aws_eks_cluster.apps_cluster.endpoint}");
   });
 
+  it("makes what the README shows", () => {
+    const shown = folderFor("aws/readme");
+    compileApp(shown, "aws");
+    const [, example = ""] = /```ts\n(import .*? from "berth";\n.*?)```/s.exec(readFileSync(join(repository, "README.md"), "utf8")) ?? [];
+    writeFileSync(join(shown, "main.ts"), example);
+    succeed(shown, process.execPath, join(repository, "node_modules/typescript/bin/tsc"), "-p", ".");
+    expect(readdirSync(join(cdktfSynth(shown), "stacks"))).toEqual(["shop"]);
+  });
+
   it("says at compile time what an orchestrator does not have", () => {
     const wrong = folderFor("aws/wrong");
     compileApp(wrong, "aws");
