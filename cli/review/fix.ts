@@ -44,11 +44,11 @@ export function withRenamedFrom(text: string, line: number, column: number, from
   const isJson = /"\s*:\s*$/.test(before) && value.startsWith("{");
   if (value.startsWith("{")) {
     const rest = value.slice(1);
-    const isEmpty = /^\s*\}/.test(rest);
     const entry = isJson ? `"renamedFrom": "${from}"` : `renamedFrom: ${from}`;
-    lines[line - 1] = isEmpty
-      ? `${before}{ ${entry} ${rest.trimStart()}`
-      : `${before}{ ${entry},${rest.startsWith(" ") || rest === "" ? "" : " "}${rest}`;
+    const space = isJson && !rest.startsWith(" ") ? "" : " ";
+    lines[line - 1] = /^\s*\}/.test(rest)
+      ? `${before}{${space}${entry}${space}${rest.trimStart()}`
+      : `${before}{${space}${entry}, ${rest.trimStart()}`;
   } else {
     const inside = firstInside(lines, line, before.length);
     if (inside === null) throw new Error(`line ${line} of the spec has no entry to add renamedFrom to`);

@@ -51,7 +51,7 @@ function followersOf(renewed: Renewed, head: Tree): ResourceChange[] {
 }
 
 /** What is written in the resource is what it was; all else is known after it is made. */
-function isRenewed(resource: Resource, { attribute }: Reference): boolean {
+export function isRenewed(resource: Resource, { attribute }: Reference): boolean {
   const [first] = attribute.split(".");
   return (
     first === undefined || first === "" || !Object.hasOwn(resource.attributes, first) || referencesIn(resource.attributes[first]).length > 0

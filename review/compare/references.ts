@@ -1,6 +1,6 @@
 /** References in expressions: who uses which attribute of what. */
 import { isMap, type Json } from "../model/json";
-import type { Resource, Stack } from "../model/tree";
+import type { Resource } from "../model/tree";
 
 export interface Reference {
   /** Address within the stack: `aws_eks_cluster.cluster`, `data.terraform_remote_state.network-main`. */
@@ -45,13 +45,3 @@ export const referringAttributes = ({ attributes }: Resource): { readonly path: 
     const references = referencesIn(value);
     return references.length === 0 ? [] : [{ path, references }];
   });
-
-/** Users of each address of a stack, by address. */
-export function usersByAddress(stack: Stack): ReadonlyMap<string, readonly Resource[]> {
-  const users = new Map<string, Resource[]>();
-  for (const resource of stack.resources.values()) {
-    const used = new Set(referringAttributes(resource).flatMap(({ references }) => references.map(({ address }) => address)));
-    for (const address of used) users.set(address, [...(users.get(address) ?? []), resource]);
-  }
-  return users;
-}

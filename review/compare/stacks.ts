@@ -1,7 +1,8 @@
 /** Which stacks change, and which of them can only be planned after another was applied. */
 import type { ResourceChange, StackChange } from "../model/change";
 import type { Stack, Tree } from "../model/tree";
-import { referencesIn } from "./references";
+import { isRenewed } from "./propagation";
+import { type Reference, referencesIn } from "./references";
 import { sameValue } from "./values";
 
 export function stackChanges(base: Tree, head: Tree, changes: readonly ResourceChange[], planned: ReadonlySet<string>): StackChange[] {
@@ -28,14 +29,18 @@ const isEmptied = (before: Stack, after: Stack): boolean => before.resources.siz
 /** Outputs whose value is another after the change is applied, or that came or went. */
 function renewedOutputs(before: Stack | undefined, after: Stack | undefined, changes: readonly ResourceChange[]): string[] {
   if (after === undefined) return [];
-  const anew = new Set(
-    changes
-      .filter(({ stack, action }) => stack === after.name && (action === "replace" || action === "create"))
-      .map(({ address }) => address),
+  const anew = new Map(
+    changes.flatMap(({ stack, action, address, after: made }) =>
+      stack === after.name && made !== null && (action === "replace" || action === "create") ? [[address, made] as const] : [],
+    ),
   );
+  const isAnew = (reference: Reference): boolean => {
+    const made = anew.get(reference.address);
+    return made !== undefined && isRenewed(made, reference);
+  };
   return [...after.outputs].flatMap(([name, { value }]) => {
     const old = before?.outputs.get(name);
-    const isNew = old === undefined || !sameValue(old.value, value) || referencesIn(value).some(({ address }) => anew.has(address));
+    const isNew = old === undefined || !sameValue(old.value, value) || referencesIn(value).some(isAnew);
     return isNew ? [name] : [];
   });
 }

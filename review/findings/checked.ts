@@ -1,14 +1,23 @@
 /** What the spec's own check says of head and not of base: rules, and what is protected and left. */
 import type { PlacedProblem } from "../../constructs/spec/problem";
+import type { Side } from "../input";
 import type { Finding } from "../model/finding";
+import { isMap } from "../model/json";
 import type { Finder } from "./finder";
 
 export const checked: Finder = (_model, { base, head }) => {
-  const known = new Set(base.problems.map(keyOf));
-  return head.problems.filter((problem) => !known.has(keyOf(problem))).map(findingOf);
+  const known = new Set(base.problems.map((problem) => keyOf(problem, base)));
+  return head.problems.filter((problem) => !known.has(keyOf(problem, head))).map(findingOf);
 };
 
-const keyOf = ({ code, path, message }: PlacedProblem): string => JSON.stringify([code, path, message]);
+/** The same under another name is the same: what was renamed goes by its identity. */
+function keyOf({ code, path, message }: PlacedProblem, { spec }: Side): string {
+  const [section, key, ...rest] = path.map(String);
+  const entries = section === undefined ? undefined : spec?.spec[section];
+  const entry = isMap(entries) && key !== undefined ? entries[key] : undefined;
+  const identity = isMap(entry) && typeof entry.renamedFrom === "string" ? entry.renamedFrom : key;
+  return JSON.stringify([code, section, identity, rest, message]);
+}
 
 const findingOf = ({ code, severity, path, message, fix, place }: PlacedProblem): Finding => ({
   kind: code,

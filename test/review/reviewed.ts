@@ -1,10 +1,14 @@
 /** Two small specs → their review, by the road of the command line. */
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSides } from "../../cli/review/sides";
 import type { Review } from "../../review/model/review";
-import { review } from "../../review/review";
+
+/** Compiled: clouds are loaded by `require`, when the first unit needs them. */
+const load = createRequire(__filename);
+const { openSides } = load("../../dist/cli/review/sides.js") as typeof import("../../cli/review/sides");
+const { review } = load("../../dist/review/review.js") as typeof import("../../review/review");
 
 /** What stands above every scenario, unless it says otherwise. */
 export const head = `apiVersion: berth/v1
