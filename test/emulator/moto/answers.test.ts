@@ -37,19 +37,19 @@ describe.skipIf(await withoutPython())("the extension of moto", () => {
     expect(answers.findings).toEqual([]);
     expect(answers.operations.length).toBeGreaterThan(60);
     expect(answers.operations.filter((operation) => !answers.called.includes(operation))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("ends with its standard input, so that no server outlives whoever started it", async () => {
     const env = { ...process.env, PYTHONPATH: join(motoFolder(), "extension"), PYTHONDONTWRITEBYTECODE: "1" };
     const child = spawn(python, ["-m", "berth_emulator", "0"], { env, stdio: ["pipe", "ignore", "ignore"] });
     child.stdin.end();
     expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it("is gone when it was stopped", async () => {
     const other = await startServer({ python, folder: join(folder, "other") });
     expect(await isHealthy(other.endpoint)).toBe(true);
     await other.stop();
     expect(await isHealthy(other.endpoint)).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });

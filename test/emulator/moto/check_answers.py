@@ -6,9 +6,11 @@ Usage: check_answers.py ENDPOINT. Prints JSON: operations that were called, oper
 import inspect
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 ENDPOINT = sys.argv[1]
@@ -259,6 +261,22 @@ def check_services():
     refused("ObjectNotFoundException", lambda: scaling.deregister_scalable_target(**target))
 
 
+def check_at_once():
+    """Many ask at once, as Terraform does, and none meets another's half-made change."""
+
+    def ask(number):
+        iam = boto3.client("iam", endpoint_url=ENDPOINT, region_name=REGION, aws_access_key_id="test", aws_secret_access_key="test", config=Config(retries={"total_max_attempts": 1}))
+        for turn in range(8):
+            name = f"at-once-{number}-{turn}"
+            iam.create_role(RoleName=name, AssumeRolePolicyDocument=TRUST)
+            iam.attach_role_policy(RoleName=name, PolicyArn="arn:aws:iam::aws:policy/AmazonEKSClusterPolicy")
+            iam.get_role(RoleName=name)
+
+    with ThreadPoolExecutor(16) as pool:
+        for error in filter(None, [each.exception() for each in [pool.submit(ask, number) for number in range(16)]]):
+            findings.append(f"one of many that ask at once failed: {error}")
+
+
 def check_others():
     other = boto3.client("sts", endpoint_url=ENDPOINT, region_name=REGION, aws_access_key_id="AKIAEMUL222233334444", aws_secret_access_key="test")
     if other.get_caller_identity()["Account"] != "222233334444":
@@ -320,6 +338,6 @@ def operations():
         yield from (f"{service}:{name}" for name in get_service_model(service).operation_names if name.lower() in own)
 
 
-for check in (check_eks, check_ecr, check_groups, check_services, check_networks, check_images, check_backup, check_others):
+for check in (check_eks, check_ecr, check_groups, check_services, check_networks, check_images, check_backup, check_at_once, check_others):
     check()
 print(json.dumps({"called": sorted(called), "operations": sorted(operations()), "findings": findings}))
