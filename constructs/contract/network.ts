@@ -16,6 +16,24 @@ export interface AwsNetworkLinks {
   readonly internalSubnets: SubnetsByZone;
 }
 
+export interface AzureNetworkLinks {
+  /** Resource id of the virtual network. */
+  readonly vnetId: string;
+  /** IPv4 ranges of the virtual network; literals where the platform knows them. */
+  readonly ranges: readonly string[];
+  /** The subnet of whoever asked. Comes after its ways out: what starts in it before finds none. */
+  readonly nodeSubnetId: string;
+  /** Of internal load balancers; null where others made the network. */
+  readonly loadBalancerSubnetId: string | null;
+  /** Of private endpoints; null where others made the network. */
+  readonly privateEndpointSubnetId: string | null;
+  /** Private DNS zones of private endpoints that are linked to the network, by name (`privatelink.azurecr.io`); empty where others made it. */
+  readonly dnsZoneIds: Readonly<Record<string, string>>;
+  /** For a network of routes that others make; null otherwise, and where others made the network. */
+  readonly routeTableId: string | null;
+}
+
 export interface NetworkLinks {
   aws: AwsNetworkLinks;
+  azure: AzureNetworkLinks;
 }

@@ -66,7 +66,8 @@ function makeIndex(platform: Platform): Index {
 /** Locations that the contents name: replicas, and where they go. Sorted by key. */
 function otherLocations(contents: UnitContents[UnitKind], own: string, { locations }: Index): Location[] {
   const named = new Set<string>();
-  if (contents !== null && "replications" in contents) for (const { toLocation } of contents.replications) named.add(toLocation);
+  if (contents !== null && "replications" in contents)
+    for (const each of contents.replications) if ("toLocation" in each) named.add(each.toLocation);
   if (contents !== null && "replicas" in contents) for (const replica of contents.replicas) named.add(replica);
   named.delete(own);
   return [...named].sort(compareText).flatMap((key) => locations.get(key) ?? []);

@@ -5,7 +5,7 @@ import { AwsNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
 export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
-  if (location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
+  if (contents.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
   const made = new AwsNetwork(scope, NETWORK, { network: contents, location });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

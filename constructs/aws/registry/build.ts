@@ -7,7 +7,7 @@ import { AwsRegistry } from "./registry";
 const REGISTRY = "registry";
 
 export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
-  if (location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
+  if (contents.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
   const values = outputsOf(new AwsRegistry(scope, REGISTRY, { registry: contents, location, context }));
   for (const name of Object.keys(values) as RegistryOutputName[])
     context.declareOutput(name, values[name], registryOutputs[name].description);

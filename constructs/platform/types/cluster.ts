@@ -37,7 +37,7 @@ export interface Pull {
 }
 
 /** What all clusters have, whoever makes them. */
-interface ClusterShared<K extends string, C extends NetworkCloud> extends Thing {
+export interface ClusterShared<K extends string, C extends NetworkCloud> extends Thing {
   readonly orchestrator: K;
   readonly cloud: C;
   readonly network: NetworkUse<C>;
@@ -81,6 +81,12 @@ export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
   readonly admins: readonly Value[];
   readonly exec: boolean;
   readonly containerInsights: "enhanced" | "enabled" | "disabled";
+}
+
+/** Filled in by constructs/azure/aks. */
+export interface AksCluster extends ClusterShared<"aks", "azure"> {
+  readonly version: string;
+  readonly access: Access;
 }
 
 export interface Clusters {

@@ -28,7 +28,23 @@ export interface AwsHostGroup extends Thing {
   readonly bootstrap: Bootstrap;
 }
 
+export interface AzureHostGroup extends Thing {
+  readonly cloud: "azure";
+  readonly hypervisor: "kvm";
+  readonly network: NetworkUse<"azure">;
+  readonly machine: PoolMachine;
+  readonly arch: "amd64" | "arm64";
+  readonly nextMachine: string | null;
+  readonly count: number;
+  readonly diskGiB: number;
+  /** Suffixes of zones that hosts are spread over. */
+  readonly zones: readonly string[];
+  readonly encryption: Encryption;
+  readonly bootstrap: Bootstrap;
+}
+
 export interface HostGroups {
   aws: AwsHostGroup;
+  azure: AzureHostGroup;
 }
 export type HostGroup = HostGroups[keyof HostGroups];

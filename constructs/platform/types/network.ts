@@ -45,11 +45,43 @@ export interface AwsExistingNetwork extends Thing {
   readonly podSubnets: readonly ZoneSubnet[];
 }
 
+/** Subnets of Azure are regional: each cluster or host group makes its own, of the part of the range that it has. */
+export interface AzureMadeNetwork extends Thing {
+  readonly cloud: "azure";
+  readonly kind: "made";
+  /** The first is never changed. */
+  readonly ranges: readonly string[];
+  /** Suffixes: `1`. */
+  readonly zones: readonly { readonly zone: string }[];
+  /** Internal load balancers: part 12 of the first range. */
+  readonly loadBalancerRange: string;
+  /** Private endpoints: part 13 of the first range. */
+  readonly privateEndpointRange: string;
+  readonly egress: Egress;
+  /** A /48 that is the network's own; null: IPv4 only. */
+  readonly ipv6Range: string | null;
+  readonly ipv6: boolean;
+}
+
+export interface AzureExistingNetwork extends Thing {
+  readonly cloud: "azure";
+  readonly kind: "existing";
+  /** Resource id of the virtual network. */
+  readonly vnet: Value;
+  /** Resource id of the subnet of nodes: all that name this network share it. */
+  readonly subnet: Value;
+  readonly zones: readonly { readonly zone: string }[];
+  readonly egress: Egress;
+  readonly ipv6: boolean;
+}
+
 export interface MadeNetworks {
   aws: AwsMadeNetwork;
+  azure: AzureMadeNetwork;
 }
 export interface ExistingNetworks {
   aws: AwsExistingNetwork;
+  azure: AzureExistingNetwork;
 }
 export type NetworkCloud = keyof MadeNetworks;
 export type MadeNetwork = MadeNetworks[NetworkCloud];

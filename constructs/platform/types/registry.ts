@@ -1,4 +1,5 @@
 /** Registries, and what a location holds once for all of its registries. */
+import type { Backend } from "./state";
 import type { Thing } from "./thing";
 import type { Encryption, Labels, Value } from "./value";
 
@@ -32,6 +33,37 @@ export interface EcrMirror {
   readonly credentials: Value | null;
 }
 
+export interface AcrRegistry extends Thing {
+  readonly cloud: "azure";
+  readonly kind: "made";
+  /** Unique in the world: letters and digits, at most 50. The address is `<registryName>.azurecr.io`. */
+  readonly registryName: string;
+  readonly resourceGroup: string;
+  /** Resource id: both the registry's stack and those that pull compute it. */
+  readonly resourceId: string;
+  /** As written: repositories appear when they are pushed to. */
+  readonly repositories: readonly string[];
+  readonly keep: { readonly untaggedDays: number | null };
+  /** Keys of locations, with their regions. */
+  readonly replicas: readonly string[];
+  readonly replications: readonly { readonly location: string; readonly region: string; readonly zoneRedundant: boolean }[];
+  readonly zoneRedundant: boolean;
+  readonly mirrors: readonly AcrMirror[];
+  readonly encryption: Encryption;
+  /** Entra object ids outside of the spec that may pull. */
+  readonly readerPrincipals: readonly Value[];
+  /** Networks of the spec in this location: each gets a private endpoint. */
+  readonly endpoints: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
+}
+
+/** A cache rule. Images are pulled as `<prefix>/<upstream repository>`. */
+export interface AcrMirror {
+  readonly upstream: string;
+  readonly prefix: string;
+  /** Ids of two secrets in a Key Vault: name and token; null: anonymous. */
+  readonly credentials: { readonly usernameSecret: Value; readonly passwordSecret: Value } | null;
+}
+
 export interface ExistingRegistry extends Thing {
   readonly cloud: Thing["location"];
   readonly kind: "existing";
@@ -41,6 +73,7 @@ export interface ExistingRegistry extends Thing {
 
 export interface MadeRegistries {
   aws: EcrRegistry;
+  azure: AcrRegistry;
 }
 export type RegistryCloud = keyof MadeRegistries;
 export type MadeRegistry = MadeRegistries[RegistryCloud];
