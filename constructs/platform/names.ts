@@ -7,6 +7,8 @@ const localLimits = {
   "aks-cluster": 63,
   "artifact-repository": 63,
   "autoscaling-group": 255,
+  "azure-network-part": 80,
+  "disk-encryption-set": 80,
   "ecr-repository": 256,
   "ecs-capacity-provider": 255,
   "ecs-cluster": 255,
@@ -23,10 +25,13 @@ const localLimits = {
   "launch-template": 128,
   "load-balancer": 32,
   "log-group": 512,
+  "managed-identity": 128,
   "node-group": 63,
   "resource-group": 90,
+  "scale-set": 64,
   "security-group": 255,
   "target-group": 32,
+  "template-deployment": 64,
   "virtual-network": 64,
 } as const;
 

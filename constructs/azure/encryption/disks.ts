@@ -1,0 +1,62 @@
+/** What disks of machines are encrypted with: a set around the thing's key, which follows its rotation; null for the vendor's own key. */
+import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
+import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import { vendorName } from "../../platform/names";
+import type { Encryption } from "../../platform/types/value";
+import { grant } from "../iam/grant";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+import { EncryptionKey, USE_KEY } from "./key";
+
+export interface DiskEncryptionProps {
+  readonly ground: Ground;
+  readonly encryption: Encryption;
+  /** The whole name: `shop-prod-lab-hosts`. */
+  readonly name: string;
+  readonly deletionProtection: boolean;
+  readonly context: Pick<BuildContext, "valueOf">;
+}
+
+export class DiskEncryption extends Construct {
+  /** Id of the disk encryption set; null: the vendor's own key. */
+  readonly setId: string | null = null;
+  readonly vaultId: string | null = null;
+  /** Whom the owners of a key that is brought along must let use it; null where no set is made. */
+  readonly principalId: string | null = null;
+  /** What must be there before a disk is made with it. */
+  readonly ready: readonly ITerraformDependable[] = [];
+
+  constructor(scope: Construct, id: string, props: DiskEncryptionProps) {
+    super(scope, id);
+    if (props.encryption.kind === "provider") return;
+    const key = new EncryptionKey(this, "key", { ...props, reach: "trusted-services", users: {} });
+    if (key.keyId === null) return;
+    const set = this.createSet(props, key.keyId);
+    this.setId = set.id;
+    this.principalId = set.identity.principalId;
+    this.vaultId = key.vaultId;
+    this.ready = key.vaultId === null ? [set] : [set, this.letUseKey(key.vaultId)];
+  }
+
+  /** By an identity of its own, the only kind that a vault lets through its firewall. */
+  private createSet({ ground, name, deletionProtection }: DiskEncryptionProps, keyId: string): DiskEncryptionSet {
+    return new DiskEncryptionSet(this, "Default", {
+      name: vendorName("disk-encryption-set", `${name}-disks`),
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      keyVaultKeyId: keyId,
+      autoKeyRotationEnabled: true,
+      encryptionType: "EncryptionAtRestWithCustomerKey",
+      identity: { type: "SystemAssigned" },
+      ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(ground.labels),
+    });
+  }
+
+  private letUseKey(vaultId: string): RoleAssignment {
+    return grant(this, "use", { role: USE_KEY, on: vaultId, principalId: this.principalId ?? "", principalType: "ServicePrincipal" });
+  }
+}

@@ -1,0 +1,98 @@
+/** The key of a thing as its spec wants it: made for it in a vault of its own and rotated, brought along, or the vendor's own. */
+import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
+import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurerm-client-config";
+import { ResourceGroupTemplateDeployment } from "@cdktf/provider-azurerm/lib/resource-group-template-deployment";
+import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import { vendorName } from "../../platform/names";
+import type { Encryption } from "../../platform/types/value";
+import { grant } from "../iam/grant";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+import { keyTemplate } from "./key-template";
+
+/** What lets a service wrap and unwrap with a key, and nothing else. */
+export const USE_KEY = "Key Vault Crypto Service Encryption User";
+
+export interface EncryptionKeyProps {
+  readonly ground: Ground;
+  readonly encryption: Encryption;
+  /** The whole name, from which the vault's is made: `shop-prod-images-registry`. */
+  readonly name: string;
+  /**
+   * Who reaches the vault. `trusted-services`: only services of Azure that it trusts, acting by identities of their own. `network`: whoever
+   * has the right, from anywhere: for services that act by an identity of ours, which no vault lets through its firewall.
+   */
+  readonly reach: "trusted-services" | "network";
+  /** Entra object ids of identities that use the key. A key that is brought along must let these use it already. */
+  readonly users: Readonly<Record<string, string>>;
+  readonly deletionProtection: boolean;
+  readonly context: Pick<BuildContext, "valueOf">;
+}
+
+export class EncryptionKey extends Construct {
+  /** Without a version, so that what is rotated is followed. Null: the vendor's own key. */
+  readonly keyId: string | null;
+  /** Resource id of the vault that is made; null: none is. */
+  readonly vaultId: string | null = null;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EncryptionKeyProps,
+  ) {
+    super(scope, id);
+    const { encryption, context } = props;
+    if (encryption.kind === "customer") {
+      const vault = this.createVault();
+      this.vaultId = vault.id;
+      this.keyId = this.createKey(vault, this.createGrants(vault));
+    } else this.keyId = encryption.kind === "key" ? context.valueOf(encryption.key) : null;
+  }
+
+  private createVault(): KeyVault {
+    const { ground, name, reach, deletionProtection } = this.props;
+    const { subscription, tenant } = ground.location;
+    const isClosed = reach === "trusted-services";
+    return new KeyVault(this, "Default", {
+      name: vendorName("key-vault", name, subscription),
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      tenantId: tenant ?? new DataAzurermClientConfig(this, "tenant", {}).tenantId,
+      skuName: "standard",
+      rbacAuthorizationEnabled: true,
+      purgeProtectionEnabled: true,
+      softDeleteRetentionDays: 90,
+      publicNetworkAccessEnabled: !isClosed,
+      networkAcls: { bypass: "AzureServices", defaultAction: isClosed ? "Deny" : "Allow" },
+      ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(ground.labels),
+    });
+  }
+
+  private createGrants(vault: KeyVault): RoleAssignment[] {
+    return Object.entries(this.props.users).map(([user, principalId]) =>
+      grant(this, `user-${user}`, { role: USE_KEY, on: vault.id, principalId, principalType: "ServicePrincipal" }),
+    );
+  }
+
+  /**
+   * By Azure's resource manager and not by the provider's own resource, which would talk to the vault itself: that needs a way through its
+   * firewall, and a right to its keys for whoever applies. Made after the grants, which take a while to count.
+   */
+  private createKey(vault: KeyVault, grants: readonly RoleAssignment[]): string {
+    const { ground, name } = this.props;
+    const deployment = new ResourceGroupTemplateDeployment(this, "key", {
+      name: vendorName("template-deployment", `${name}-key`),
+      resourceGroupName: ground.resourceGroup,
+      deploymentMode: "Incremental",
+      templateContent: JSON.stringify(keyTemplate),
+      parametersContent: `{"vault":{"value":"${vault.name}"}}`,
+      ...(grants.length > 0 && { dependsOn: [...grants] }),
+      ...tagged(ground.labels),
+    });
+    return `\${jsondecode(${deployment.fqn}.output_content).keyId.value}`;
+  }
+}
+

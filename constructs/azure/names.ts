@@ -1,0 +1,26 @@
+/** Names and ids on Azure that stacks compute from keys alone, so that one can name what another makes. */
+import { vendorName } from "../platform/names";
+import type { AzureLocation } from "../platform/types/location";
+import type { Thing } from "../platform/types/thing";
+
+/** Whose key a thing stands under, by section of the spec. */
+const owners: Readonly<Record<string, string>> = { networks: "network", registries: "registry", clusters: "cluster", hypervisors: "hosts" };
+
+const ownerOf = (path: string): string => {
+  const owner = owners[path.split(".")[0] ?? ""];
+  if (owner === undefined) throw new Error(`${path} is of no section that makes things`);
+  return owner;
+};
+
+type Named = Pick<Thing, "name" | "path">;
+
+/** `shop-prod-main-network`: a cluster and a network may have the same key. */
+export const unitName = ({ name, path }: Named): string => `${name}-${ownerOf(path)}`;
+
+/** The group that holds a unit: the location's, which exists, or one of its own. */
+export const resourceGroupName = (thing: Named, { resourceGroup }: Pick<AzureLocation, "resourceGroup">): string =>
+  resourceGroup ?? vendorName("resource-group", unitName(thing));
+
+/** `/subscriptions/…/providers/Microsoft.Network/virtualNetworks/x` */
+export const resourceId = (subscription: string, resourceGroup: string, type: string, name: string): string =>
+  `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/${type}/${name}`;

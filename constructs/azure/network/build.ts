@@ -1,0 +1,12 @@
+/** Builds stack `network-x`: the network, and what others may know of it. */
+import type { BuildUnit } from "../../contract/build";
+import { groundOf } from "../resource-group/resource-group";
+import { NETWORK } from "./links";
+import { AzureNetwork } from "./network";
+import { networkOutputs } from "./outputs";
+
+export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
+  if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a network on Azure`);
+  const made = new AzureNetwork(scope, NETWORK, { network: contents, ground: groundOf(scope, contents, location) });
+  for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
+};

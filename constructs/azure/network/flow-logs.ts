@@ -1,0 +1,72 @@
+/** Records of what passes through a network, in a storage account of its own that only Azure's own services reach. */
+import { NetworkWatcherFlowLog } from "@cdktf/provider-azurerm/lib/network-watcher-flow-log";
+import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import type { AzureMadeNetwork } from "../../platform/types/network";
+import { unitName } from "../names";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+
+const RETENTION_DAYS = 90;
+
+/**
+ * Azure makes one watcher for a subscription and region by itself, with the region's first network.
+ * @see https://learn.microsoft.com/azure/network-watcher/network-watcher-create
+ */
+const WATCHER_GROUP = "NetworkWatcherRG";
+const watcherOf = (region: string): string => `NetworkWatcher_${region}`;
+
+export interface FlowLogsProps {
+  readonly network: AzureMadeNetwork;
+  readonly ground: Ground;
+  readonly vnetId: string;
+}
+
+export class FlowLogs extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: FlowLogsProps,
+  ) {
+    super(scope, id);
+    const { network, ground, vnetId } = props;
+    new NetworkWatcherFlowLog(this, "Default", {
+      name: vendorName("azure-network-part", `${unitName(network)}-flow-logs`),
+      networkWatcherName: watcherOf(ground.region),
+      resourceGroupName: WATCHER_GROUP,
+      location: ground.region,
+      targetResourceId: vnetId,
+      storageAccountId: this.createStore().id,
+      enabled: true,
+      version: 2,
+      retentionPolicy: { enabled: true, days: RETENTION_DAYS },
+      ...tagged(ground.labels),
+    });
+  }
+
+  private createStore(): StorageAccount {
+    const { network, ground } = this.props;
+    return new StorageAccount(this, "store", {
+      name: vendorName("storage-account", `${unitName(network)}-flow-logs`, ground.location.subscription),
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      accountKind: "StorageV2",
+      accountTier: "Standard",
+      accountReplicationType: network.zones.length > 1 ? "ZRS" : "LRS",
+      minTlsVersion: "TLS1_2",
+      httpsTrafficOnlyEnabled: true,
+      infrastructureEncryptionEnabled: true,
+      allowNestedItemsToBePublic: false,
+      crossTenantReplicationEnabled: false,
+      defaultToOauthAuthentication: true,
+      localUserEnabled: false,
+      // By a key of the account is how the watcher writes; nobody else comes through the firewall.
+      sharedAccessKeyEnabled: true,
+      publicNetworkAccessEnabled: true,
+      networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },
+      ...(network.deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(ground.labels),
+    });
+  }
+}

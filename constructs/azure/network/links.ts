@@ -1,0 +1,144 @@
+/** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+import { DataAzurermSubnet } from "@cdktf/provider-azurerm/lib/data-azurerm-subnet";
+import { DataAzurermVirtualNetwork } from "@cdktf/provider-azurerm/lib/data-azurerm-virtual-network";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { AzureNetworkLinks } from "../../contract/network";
+import type { AzureExistingNetwork, NetworkUse } from "../../platform/types/network";
+import type { Thing } from "../../platform/types/thing";
+import { idStep } from "../id-step";
+import { unitName } from "../names";
+import type { Ground } from "../resource-group/resource-group";
+import { endpointZones } from "./dns";
+import { nodeIpv6Range } from "./ipv6";
+import { AzureNetwork, waysOut } from "./network";
+import { type NetworkOutputName, networkOutputs } from "./outputs";
+import type { SecurityGroupProps } from "./security-group";
+import { NetworkSubnet, type SubnetHome } from "./subnet";
+
+/** Construct id of a network below its stack, and so the beginning of its addresses. */
+export const NETWORK = "network";
+/** Construct id of a unit's own subnet below its stack. */
+const NODES = "nodes";
+
+type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"azure">, { kind: K }>;
+
+/** Who asks for the links of its network. */
+export interface LinkedUnit {
+  readonly thing: Thing;
+  /** The unit's own resource group, in which its security group lies. */
+  readonly ground: Ground;
+  /** What its nodes take and send. */
+  readonly rules: SecurityGroupProps["rules"];
+}
+
+/** What a subnet of nodes hangs on to, wherever its network is. */
+interface Trunk extends Omit<AzureNetworkLinks, "nodeSubnetId"> {
+  readonly home: SubnetHome;
+  readonly natGatewayId: string | null;
+}
+
+/**
+ * Links to the network that a cluster or host group uses, with the subnet of its nodes, made here as `nodes` below `scope`. A network of
+ * its own is made here too, as `network`.
+ */
+export function networkLinks(scope: Construct, use: NetworkUse<"azure">, context: BuildContext, unit: LinkedUnit): AzureNetworkLinks {
+  switch (use.kind) {
+    case "own":
+      return withNodes(scope, ownTrunk(scope, use, context, unit), use, unit);
+    case "stack":
+      return withNodes(scope, stackTrunk(use, context), use, unit);
+    case "existing":
+      return new ExistingNetwork(scope, NETWORK, use.network, context, unit.ground).links;
+  }
+}
+
+/** In the unit's stack: a further cluster changes nothing in the stack of the network. */
+function withNodes(scope: Construct, trunk: Trunk, { network, share }: Use<"own" | "stack">, unit: LinkedUnit): AzureNetworkLinks {
+  const { home, natGatewayId, ...links } = trunk;
+  const name = unitName(unit.thing);
+  const subnet = new NetworkSubnet(scope, NODES, {
+    ground: unit.ground,
+    home,
+    name,
+    ranges: [share.nodeRange, ...(network.ipv6Range === null ? [] : [nodeIpv6Range(network.ipv6Range, share.part)])],
+    groupName: `${name}-nodes`,
+    rules: unit.rules,
+    natGatewayId,
+    routeTableId: links.routeTableId,
+  });
+  return { ...links, nodeSubnetId: subnet.subnetId };
+}
+
+function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildContext, { ground }: LinkedUnit): Trunk {
+  const made = new AzureNetwork(scope, NETWORK, { network, ground });
+  for (const [name, { value, description }] of Object.entries(networkOutputs))
+    context.declareOutput(`network_${name}`, value(made), description);
+  const { vnetId, vnetName, resourceGroup, loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds, routeTableId, natGatewayId } = made;
+  const home = { vnetName, resourceGroup };
+  return { vnetId, ranges: network.ranges, loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds, routeTableId, natGatewayId, home };
+}
+
+function stackTrunk({ stack, backend, network }: Use<"stack">, context: BuildContext): Trunk {
+  const { fqn } = context.outputsOf(stack, backend);
+  const output = (name: NetworkOutputName, rest = ""): string => `\${${fqn}.outputs.${name}${rest}}`;
+  const { nat, routes } = waysOut[network.egress];
+  return {
+    home: { vnetName: output("vnet_name"), resourceGroup: output("resource_group") },
+    vnetId: output("vnet_id"),
+    ranges: network.ranges,
+    loadBalancerSubnetId: output("load_balancer_subnet_id"),
+    privateEndpointSubnetId: output("private_endpoint_subnet_id"),
+    dnsZoneIds: Object.fromEntries(endpointZones.map((zone) => [zone, output("dns_zone_ids", `[${JSON.stringify(zone)}]`)])),
+    natGatewayId: nat ? output("nat_gateway_id") : null,
+    routeTableId: routes ? output("route_table_id") : null,
+  };
+}
+
+/** What the private endpoints of a declared network hang on to, for those that make one there. */
+export function endpointLinks(
+  network: { readonly stack: string; readonly backend: Parameters<BuildContext["outputsOf"]>[1] },
+  zone: (typeof endpointZones)[number],
+  context: Pick<BuildContext, "outputsOf">,
+): { readonly subnetId: string; readonly zoneId: string } {
+  const { fqn } = context.outputsOf(network.stack, network.backend);
+  const subnet: NetworkOutputName = "private_endpoint_subnet_id";
+  const zones: NetworkOutputName = "dns_zone_ids";
+  return { subnetId: `\${${fqn}.outputs.${subnet}}`, zoneId: `\${${fqn}.outputs.${zones}[${JSON.stringify(zone)}]}` };
+}
+
+/** A network that others made: its ids are taken as they are, and looked at once, so that a wrong one stops the plan. */
+class ExistingNetwork extends Construct {
+  readonly links: AzureNetworkLinks;
+
+  constructor(scope: Construct, id: string, network: AzureExistingNetwork, context: BuildContext, ground: Ground) {
+    super(scope, id);
+    const [vnetId, subnetId] = [context.valueOf(network.vnet), context.valueOf(network.subnet)];
+    const home = { resourceGroupName: idStep(vnetId, "resourceGroups"), name: idStep(vnetId, "virtualNetworks") };
+    const vnet = new DataAzurermVirtualNetwork(this, "Default", {
+      ...home,
+      lifecycle: {
+        postcondition: [
+          {
+            condition: `\${self.location == "${ground.region}"}`,
+            errorMessage: `The network that ${network.path} names is not in ${ground.region}.`,
+          },
+        ],
+      },
+    });
+    const subnet = new DataAzurermSubnet(this, "nodes", {
+      name: idStep(subnetId, "subnets"),
+      virtualNetworkName: vnet.name,
+      resourceGroupName: home.resourceGroupName,
+    });
+    this.links = {
+      vnetId,
+      ranges: [`\${${vnet.fqn}.address_space[0]}`],
+      nodeSubnetId: subnet.id,
+      loadBalancerSubnetId: null,
+      privateEndpointSubnetId: null,
+      dnsZoneIds: {},
+      routeTableId: null,
+    };
+  }
+}

@@ -1,0 +1,50 @@
+/** The gateway by which a network's subnets reach the internet, seen by one address that stays. */
+import { NatGateway } from "@cdktf/provider-azurerm/lib/nat-gateway";
+import { NatGatewayPublicIpAssociation } from "@cdktf/provider-azurerm/lib/nat-gateway-public-ip-association";
+import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+
+export interface NatProps {
+  readonly ground: Ground;
+  /** The whole name of the network: `shop-prod-main-network`. */
+  readonly name: string;
+  /** Zones of the network. */
+  readonly zones: readonly string[];
+}
+
+export class Nat extends Construct {
+  /** Comes after its address: a gateway without one leads nowhere. */
+  readonly gatewayId: string;
+  readonly address: string;
+
+  constructor(scope: Construct, id: string, { ground, name, zones }: NatProps) {
+    super(scope, id);
+    const place = { location: ground.region, resourceGroupName: ground.resourceGroup };
+    const ip = new PublicIp(this, "address", {
+      ...place,
+      name: vendorName("azure-network-part", `${name}-nat`),
+      allocationMethod: "Static",
+      sku: "Standard",
+      ...(zones.length > 0 && { zones: [...zones] }),
+      ...tagged(ground.labels),
+    });
+    const [first] = zones;
+    const gateway = new NatGateway(this, "Default", {
+      ...place,
+      name: vendorName("azure-network-part", `${name}-nat`),
+      skuName: "Standard",
+      // A gateway stands in one zone: said, it is known which.
+      ...(first !== undefined && { zones: [first] }),
+      ...tagged(ground.labels),
+    });
+    const association = new NatGatewayPublicIpAssociation(this, "association", {
+      natGatewayId: gateway.id,
+      publicIpAddressId: ip.id,
+    });
+    this.gatewayId = association.natGatewayId;
+    this.address = ip.ipAddress;
+  }
+}

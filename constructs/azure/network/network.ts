@@ -1,0 +1,132 @@
+/** A network that is made: virtual network, subnets that its users share, ways out, names of private endpoints and flow logs. */
+import { RouteTable } from "@cdktf/provider-azurerm/lib/route-table";
+import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import type { AzureMadeNetwork, Egress } from "../../platform/types/network";
+import { unitName } from "../names";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+import { EndpointDns } from "./dns";
+import { FlowLogs } from "./flow-logs";
+import { loadBalancerIpv6Range } from "./ipv6";
+import { Nat } from "./nat";
+import { endpointRules, nodeRules } from "./security-group";
+import { NetworkSubnet, type SubnetHome } from "./subnet";
+
+export interface AzureNetworkProps {
+  readonly network: AzureMadeNetwork;
+  readonly ground: Ground;
+}
+
+/**
+ * A subnet has one gateway at most, and a gateway of this kind stands in one zone, while subnets are in all of them: so there is no gateway
+ * for every zone, and the strongest that there is serves both. A table of routes is made where others fill it.
+ */
+export const waysOut: Readonly<Record<Egress, { readonly nat: boolean; readonly routes: boolean }>> = {
+  "nat-per-zone": { nat: true, routes: false },
+  nat: { nat: true, routes: false },
+  routed: { nat: false, routes: true },
+  none: { nat: false, routes: false },
+};
+
+export class AzureNetwork extends Construct {
+  readonly vnetId: string;
+  readonly vnetName: string;
+  readonly resourceGroup: string;
+  readonly loadBalancerSubnetId: string;
+  readonly privateEndpointSubnetId: string;
+  readonly dnsZoneIds: Readonly<Record<string, string>>;
+  /** Null: no gateway. */
+  readonly natGatewayId: string | null;
+  /** What the internet sees; null: no gateway. */
+  readonly natAddress: string | null;
+  /** For routes of others; null unless the way out is theirs. */
+  readonly routeTableId: string | null;
+  private readonly name: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AzureNetworkProps,
+  ) {
+    super(scope, id);
+    const { network, ground } = props;
+    this.name = unitName(network);
+    const vnet = this.createVnet();
+    this.vnetId = vnet.id;
+    this.vnetName = vnet.name;
+    this.resourceGroup = ground.resourceGroup;
+    const nat = waysOut[network.egress].nat ? this.createNat() : null;
+    this.natGatewayId = nat?.gatewayId ?? null;
+    this.natAddress = nat?.address ?? null;
+    this.routeTableId = waysOut[network.egress].routes ? this.createRouteTable() : null;
+    this.loadBalancerSubnetId = this.createLoadBalancerSubnet(vnet);
+    this.privateEndpointSubnetId = this.createEndpointSubnet(vnet);
+    this.dnsZoneIds = new EndpointDns(this, "dns", { ground, name: this.name, vnetId: vnet.id }).zoneIds;
+    new FlowLogs(this, "flow-logs", { network, ground, vnetId: vnet.id });
+  }
+
+  private get home(): SubnetHome {
+    return { vnetName: this.vnetName, resourceGroup: this.resourceGroup };
+  }
+
+  private createVnet(): VirtualNetwork {
+    const { network, ground } = this.props;
+    const { ranges, ipv6Range, deletionProtection } = network;
+    return new VirtualNetwork(this, "Default", {
+      name: vendorName("virtual-network", this.name),
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      addressSpace: [...ranges, ...(ipv6Range === null ? [] : [ipv6Range])],
+      ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(ground.labels),
+    });
+  }
+
+  private createNat(): Nat {
+    const { network, ground } = this.props;
+    return new Nat(this, "nat", { ground, name: this.name, zones: network.zones.map(({ zone }) => zone) });
+  }
+
+  private createRouteTable(): string {
+    const { ground } = this.props;
+    return new RouteTable(this, "routes", {
+      name: vendorName("azure-network-part", `${this.name}-routes`),
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      bgpRoutePropagationEnabled: true,
+      ...tagged(ground.labels),
+    }).id;
+  }
+
+  private createLoadBalancerSubnet(vnet: VirtualNetwork): string {
+    const { network, ground } = this.props;
+    const { loadBalancerRange, ipv6Range } = network;
+    return new NetworkSubnet(this, "load-balancers", {
+      ground,
+      home: { ...this.home, vnetName: vnet.name },
+      name: "load-balancers",
+      ranges: [loadBalancerRange, ...(ipv6Range === null ? [] : [loadBalancerIpv6Range(ipv6Range)])],
+      groupName: `${this.name}-load-balancers`,
+      rules: nodeRules,
+      // Only what comes in passes here.
+      natGatewayId: null,
+      routeTableId: this.routeTableId,
+    }).subnetId;
+  }
+
+  private createEndpointSubnet(vnet: VirtualNetwork): string {
+    const { network, ground } = this.props;
+    return new NetworkSubnet(this, "private-endpoints", {
+      ground,
+      home: { ...this.home, vnetName: vnet.name },
+      name: "private-endpoints",
+      ranges: [network.privateEndpointRange],
+      groupName: `${this.name}-private-endpoints`,
+      rules: endpointRules,
+      natGatewayId: null,
+      routeTableId: null,
+    }).subnetId;
+  }
+}

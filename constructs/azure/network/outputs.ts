@@ -1,0 +1,72 @@
+/** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+import type { AzureMadeNetwork } from "../../platform/types/network";
+import { resourceId } from "../names";
+import { endpointZones } from "./dns";
+import { type AzureNetwork, waysOut } from "./network";
+
+interface NetworkOutput {
+  readonly description: string;
+  value(made: AzureNetwork): unknown;
+  /** Plausible in form, and never twice the same. */
+  mock(decided: AzureMadeNetwork): unknown;
+}
+
+const SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+const mockId = ({ id }: AzureMadeNetwork, type: string, name: string): string =>
+  resourceId(SUBSCRIPTION, `${id}-network`, `Microsoft.Network/${type}`, name);
+
+export const networkOutputs = {
+  vnet_id: {
+    description: "Resource id of the virtual network",
+    value: ({ vnetId }) => vnetId,
+    mock: (decided) => mockId(decided, "virtualNetworks", decided.name),
+  },
+  vnet_name: {
+    description: "Name of the virtual network",
+    value: ({ vnetName }) => vnetName,
+    mock: ({ name }) => name,
+  },
+  resource_group: {
+    description: "Name of the resource group of the virtual network",
+    value: ({ resourceGroup }) => resourceGroup,
+    mock: ({ id }) => `${id}-network`,
+  },
+  load_balancer_subnet_id: {
+    description: "Subnet of internal load balancers",
+    value: ({ loadBalancerSubnetId }) => loadBalancerSubnetId,
+    mock: (decided) => mockId(decided, "virtualNetworks", `${decided.name}/subnets/load-balancers`),
+  },
+  private_endpoint_subnet_id: {
+    description: "Subnet of private endpoints",
+    value: ({ privateEndpointSubnetId }) => privateEndpointSubnetId,
+    mock: (decided) => mockId(decided, "virtualNetworks", `${decided.name}/subnets/private-endpoints`),
+  },
+  dns_zone_ids: {
+    description: "Private DNS zones of private endpoints, by name",
+    value: ({ dnsZoneIds }) => dnsZoneIds,
+    mock: (decided) => Object.fromEntries(endpointZones.map((zone) => [zone, mockId(decided, "privateDnsZones", zone)])),
+  },
+  nat_gateway_id: {
+    description: "Gateway to the internet; empty where the egress of the network has none",
+    value: ({ natGatewayId }) => natGatewayId ?? "",
+    mock: (decided) => (waysOut[decided.egress].nat ? mockId(decided, "natGateways", decided.name) : ""),
+  },
+  nat_address: {
+    description: "Public address that subnets are seen by; empty without a gateway",
+    value: ({ natAddress }) => natAddress ?? "",
+    mock: ({ egress }) => (waysOut[egress].nat ? "203.0.113.1" : ""),
+  },
+  route_table_id: {
+    description: "Route table of subnets, for routes of others; empty unless the egress of the network is routed",
+    value: ({ routeTableId }) => routeTableId ?? "",
+    mock: (decided) => (waysOut[decided.egress].routes ? mockId(decided, "routeTables", decided.name) : ""),
+  },
+} as const satisfies Record<string, NetworkOutput>;
+
+export type NetworkOutputName = keyof typeof networkOutputs;
+
+/** The outputs of a network that is not made yet, for plans of what depends on it. */
+export function mockOutputs(network: AzureMadeNetwork): Record<NetworkOutputName, unknown> {
+  const entries = Object.entries<NetworkOutput>(networkOutputs).map(([name, output]) => [name, output.mock(network)]);
+  return Object.fromEntries(entries) as Record<NetworkOutputName, unknown>;
+}

@@ -1,0 +1,92 @@
+/** Decides networks on Azure: the ranges of one that is made, the ids of one that exists. */
+import { createHash } from "node:crypto";
+import { zonesOf } from "../../catalog/regions";
+import type { CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
+import { loadBalancerRange, privateEndpointRange } from "../../platform/unit-parts";
+import { valueFrom } from "../../platform/value";
+import type { ParsedNetwork } from "../../spec/schema/network";
+import { isToken } from "../../spec/schema/values";
+import { azureCodes, type Report } from "../codes";
+
+type Resolvers = Pick<CloudResolvers<"azure">, "madeNetwork" | "existingNetwork">;
+type Existing = NonNullable<ParsedNetwork["existing"]>;
+type Id = Existing["id"];
+
+export const madeNetwork: Resolvers["madeNetwork"] = ({ egress, ipv6 }, thing, { zones, ranges }, { location }) => ({
+  ...thing,
+  cloud: "azure",
+  kind: "made",
+  ranges,
+  zones: zones.map((zone) => ({ zone })),
+  loadBalancerRange: loadBalancerRange(ranges),
+  privateEndpointRange: privateEndpointRange(ranges),
+  egress,
+  ipv6,
+  ipv6Range: ipv6 ? localRange(`${location.subscription}/${thing.name}`) : null,
+});
+
+/**
+ * Azure gives a network no IPv6 range, so it has a unique local one: 40 digits that no other network is likely to have.
+ * @see https://www.rfc-editor.org/rfc/rfc4193
+ */
+function localRange(seed: string): string {
+  const digits = createHash("sha256").update(seed).digest("hex");
+  return `fd${digits.slice(0, 2)}:${digits.slice(2, 6)}:${digits.slice(6, 10)}::/48`;
+}
+
+/** @throws Error where `existing` is missing, which shared resolving asks before */
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, report: problem }) => {
+  const { existing } = parsed;
+  if (existing === undefined) throw new Error(`${thing.path} does not exist already`);
+  const report = reporterFor(azureCodes, `${thing.path}.existing`, problem);
+  refuseForeign(existing, report);
+  checkIds(existing, location.subscription, report);
+  return {
+    ...thing,
+    cloud: "azure",
+    kind: "existing",
+    vnet: valueFrom(existing.id),
+    subnet: valueFrom(existing.subnet ?? existing.id),
+    zones: zonesIn(parsed.zones, location.region, reporterFor(azureCodes, thing.path, problem)).map((zone) => ({ zone })),
+    egress: parsed.egress,
+    ipv6: parsed.ipv6,
+  };
+};
+
+const ofOtherClouds = ["private", "public", "pods", "podRange", "serviceRange"] as const;
+
+function refuseForeign(existing: Existing, report: Report): void {
+  for (const key of ofOtherClouds)
+    if (existing[key] !== undefined) report("B5103", [key], { message: "has no meaning on Azure", value: existing[key] });
+}
+
+const VNET = "/subscriptions/[0-9a-fA-F-]{36}/resourceGroups/[^/]+/providers/Microsoft\\.Network/virtualNetworks/[^/]+";
+const forms = { id: new RegExp(`^${VNET}$`), subnet: new RegExp(`^${VNET}/subnets/[^/]+$`) } as const;
+
+function checkIds(existing: Existing, subscription: string, report: Report): void {
+  if (existing.subnet === undefined) report("B5102", ["subnet"], { message: "is missing" });
+  for (const key of ["id", "subnet"] as const) {
+    const id = existing[key];
+    if (id === undefined || !isLiteral(id)) continue;
+    if (!forms[key].test(id))
+      report("B5101", [key], { message: `is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`, value: id });
+    else if (id.split("/")[2]?.toLowerCase() !== subscription.toLowerCase())
+      report("B5104", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
+  }
+  const { id, subnet } = existing;
+  if (subnet !== undefined && isLiteral(id) && isLiteral(subnet) && forms.id.test(id) && forms.subnet.test(subnet) && !subnet.startsWith(`${id}/`))
+    report("B5104", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
+}
+
+const isLiteral = (id: Id): id is string => typeof id === "string" && !isToken(id);
+
+/** A number takes the first of the region's zones, as many as there are: others say where the subnets are, and Azure's are everywhere. */
+function zonesIn(written: ParsedNetwork["zones"], region: string, report: Report): readonly string[] {
+  const known = zonesOf("azure", region) ?? [];
+  if (typeof written === "number") return known.slice(0, written);
+  for (const [index, zone] of written.entries())
+    if (!known.includes(zone))
+      report("B5105", ["zones", index], { message: `is not a zone of ${region}`, value: zone, allowed: known.join(", ") || "none: the region has no zones" });
+  return written;
+}

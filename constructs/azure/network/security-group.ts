@@ -1,0 +1,131 @@
+/** A network security group whose rules are resources of their own, so that others can add theirs beside them. */
+import { NetworkSecurityGroup } from "@cdktf/provider-azurerm/lib/network-security-group";
+import { NetworkSecurityRule } from "@cdktf/provider-azurerm/lib/network-security-rule";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+
+/** A range, a service tag (`VirtualNetwork`), or `*`. */
+type Place = string;
+
+export interface SecurityRule {
+  readonly description: string;
+  readonly direction: "Inbound" | "Outbound";
+  readonly access: "Allow" | "Deny";
+  readonly protocol: "Tcp" | "*";
+  readonly from: Place;
+  readonly to: Place;
+  /** Of the destination. */
+  readonly port: string;
+}
+
+export interface SecurityGroupProps {
+  readonly ground: Ground;
+  /** The whole name: `shop-prod-lab-hosts`. */
+  readonly name: string;
+  /** By construct id, first things first. Refusals of all the rest come last. */
+  readonly rules: Readonly<Record<string, SecurityRule>>;
+}
+
+/** Priorities of Berth's own rules; below is room for those of others, and Azure's begin at 65000. */
+const FIRST_PRIORITY = 3000;
+/** The last that Azure takes. */
+const LAST_PRIORITY = 4096;
+
+export class SecurityGroup extends Construct {
+  readonly groupId: string;
+  readonly groupName: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: SecurityGroupProps,
+  ) {
+    super(scope, id);
+    const { ground, name, rules } = props;
+    const group = new NetworkSecurityGroup(this, "Default", {
+      name: vendorName("azure-network-part", name),
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      ...tagged(ground.labels),
+    });
+    this.groupId = group.id;
+    this.groupName = group.name;
+    Object.entries(rules).forEach(([rule, body], index) => this.createRule(rule, body, FIRST_PRIORITY + index * 10));
+    this.createRule("in-nothing-else", nothingElse("Inbound"), LAST_PRIORITY);
+  }
+
+  private createRule(id: string, { description, direction, access, protocol, from, to, port }: SecurityRule, priority: number): void {
+    new NetworkSecurityRule(this, id, {
+      name: id,
+      description,
+      resourceGroupName: this.props.ground.resourceGroup,
+      networkSecurityGroupName: this.groupName,
+      priority,
+      direction,
+      access,
+      protocol,
+      sourceAddressPrefix: from,
+      sourcePortRange: "*",
+      destinationAddressPrefix: to,
+      destinationPortRange: port,
+    });
+  }
+}
+
+const nothingElse = (direction: SecurityRule["direction"]): SecurityRule => ({
+  description: "Nothing else",
+  direction,
+  access: "Deny",
+  protocol: "*",
+  from: "*",
+  to: "*",
+  port: "*",
+});
+
+/** What a node of a cluster takes: others in the network, and the health probes of load balancers. */
+export const nodeRules: SecurityGroupProps["rules"] = {
+  "in-network": {
+    description: "From the network: other nodes, control plane, internal load balancers",
+    direction: "Inbound",
+    access: "Allow",
+    protocol: "*",
+    from: "VirtualNetwork",
+    to: "VirtualNetwork",
+    port: "*",
+  },
+  "in-probes": {
+    description: "Health probes of load balancers",
+    direction: "Inbound",
+    access: "Allow",
+    protocol: "*",
+    from: "AzureLoadBalancer",
+    to: "*",
+    port: "*",
+  },
+};
+
+/** What private endpoints take. */
+export const endpointRules: SecurityGroupProps["rules"] = {
+  "in-https": {
+    description: "HTTPS from the network",
+    direction: "Inbound",
+    access: "Allow",
+    protocol: "Tcp",
+    from: "VirtualNetwork",
+    to: "VirtualNetwork",
+    port: "443",
+  },
+};
+
+/** Nothing in; out, what a first boot needs. Names are resolved and health is told by addresses of Azure's own, which no group filters. */
+export const hostRules: SecurityGroupProps["rules"] = {
+  "out-https": out("443", "HTTPS: images, APIs of Azure"),
+  "out-http": out("80", "HTTP: signed package archives"),
+  "out-nothing-else": nothingElse("Outbound"),
+};
+
+function out(port: string, description: string): SecurityRule {
+  return { description, direction: "Outbound", access: "Allow", protocol: "Tcp", from: "*", to: "Internet", port };
+}

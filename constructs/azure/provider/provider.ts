@@ -1,0 +1,64 @@
+/** The Azure provider of a location: bound to its subscription, with the settings that keep a mistake from costing data. */
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import type { Construct } from "constructs";
+import type { AzureLocation } from "../../platform/types/location";
+
+/** What Berth makes things of: registered where they are not yet, and nothing else. */
+const RESOURCE_PROVIDERS = [
+  "Microsoft.Compute",
+  "Microsoft.ContainerRegistry",
+  "Microsoft.ContainerService",
+  "Microsoft.DataProtection",
+  "Microsoft.Insights",
+  "Microsoft.KeyVault",
+  "Microsoft.KubernetesConfiguration",
+  "Microsoft.ManagedIdentity",
+  "Microsoft.Network",
+  "Microsoft.OperationalInsights",
+  "Microsoft.PolicyInsights",
+  "Microsoft.Resources",
+  "Microsoft.Storage",
+] as const;
+
+/** Clouds of their own, by how the names of their regions begin. */
+const environments: readonly { readonly start: RegExp; readonly environment: string }[] = [
+  { start: /^china/, environment: "china" },
+  { start: /^us(?:gov|dod)/, environment: "usgovernment" },
+];
+
+/** @param alias left out for the unit's own location, whose provider is the default */
+export function azureProvider(scope: Construct, location: AzureLocation, alias?: string): AzurermProvider {
+  const { subscription, tenant, region } = location;
+  const environment = environments.find(({ start }) => start.test(region))?.environment;
+  return new AzurermProvider(scope, alias === undefined ? "azurerm" : `azurerm-${alias}`, {
+    subscriptionId: subscription,
+    ...(tenant !== null && { tenantId: tenant }),
+    ...(alias !== undefined && { alias }),
+    ...(environment !== undefined && { environment }),
+    resourceProviderRegistrations: "none",
+    resourceProvidersToRegister: [...RESOURCE_PROVIDERS],
+    // By the rights of whoever applies, and never by an account's keys.
+    storageUseAzuread: true,
+    features: [features],
+  });
+}
+
+/** Every one a choice: where the provider's own default would destroy more than is asked for, it is turned. */
+const features = {
+  resourceGroup: [{ preventDeletionIfContainsResources: true }],
+  keyVault: [
+    {
+      // A vault whose purging is forbidden stays recoverable; asking for it would fail the destroy.
+      purgeSoftDeleteOnDestroy: false,
+      purgeSoftDeletedKeysOnDestroy: false,
+      recoverSoftDeletedKeyVaults: true,
+      recoverSoftDeletedKeys: true,
+    },
+  ],
+  logAnalyticsWorkspace: [{ permanentlyDeleteOnDestroy: false }],
+  // What holds flow logs is closed to the network that Terraform runs in.
+  storage: [{ dataPlaneAvailable: false }],
+  // Keys go with their vault, and have no way of going alone.
+  templateDeployment: [{ deleteNestedItemsDuringDeletion: false }],
+  virtualMachineScaleSet: [{ rollInstancesWhenRequired: true, scaleToZeroBeforeDeletion: true }],
+};
