@@ -4,36 +4,48 @@ import type { ParsedRegistry } from "../spec/schema/registry";
 import { aroundOf, type Context, isBuiltCloud, sound } from "./context";
 import { type ReadRegistry, readersOf } from "./pulls";
 import { encryptionOf } from "./resolve-clusters";
-import type { CloudResolvers } from "./resolvers";
+import type { AroundRegistry, CloudResolvers } from "./resolvers";
+import { backendOf } from "./state-of";
 import { isBuilt, type Located } from "./things";
 import type { Location, Locations } from "./types/location";
-import type { NetworkCloud } from "./types/network";
+import type { Network, NetworkCloud } from "./types/network";
 import type { ExistingRegistry, LocationSettings, MadeRegistries, Registry } from "./types/registry";
+import { stackName } from "./unit-kinds";
 
 /** Sorted by key. One at fault is reported and left out. */
 export function resolveRegistries(
   declared: readonly Located<ParsedRegistry>[],
   clusters: ReadonlyMap<string, Located<unknown>>,
+  networks: readonly Network[],
   context: Context,
 ): ReadRegistry[] {
   return declared.flatMap((located) => {
     const { cloud } = located.location;
     if (!isBuilt(located, context) || !isBuiltCloud(cloud, context)) return [];
-    return sound(context, () => resolveRegistry(cloud, located, clusters, context)) ?? [];
+    return sound(context, () => resolveRegistry(cloud, located, { clusters, networks }, context)) ?? [];
   });
+}
+
+interface Neighbours {
+  readonly clusters: ReadonlyMap<string, Located<unknown>>;
+  readonly networks: readonly Network[];
 }
 
 function resolveRegistry<C extends NetworkCloud>(
   cloud: C,
   located: Located<ParsedRegistry>,
-  clusters: ReadonlyMap<string, Located<unknown>>,
+  { clusters, networks }: Neighbours,
   context: Context,
 ): ReadRegistry {
   const { parsed, thing, location } = located;
   const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
   checkReplicas(located, context);
   const readers = readersOf(located, clusters, context.report);
-  const around = aroundOf(context, location as Locations[C], thing.path.split("."), thing.id);
+  const around = {
+    ...aroundOf(context, location as Locations[C], thing.path.split("."), thing.id),
+    locations: context.locations,
+    networks: stacksOf(networks, location, context),
+  };
   // One that exists is encrypted by others.
   const encryption = parsed.encryption ?? (parsed.existing === undefined ? encryptionOf(location, context) : undefined);
   const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
@@ -45,6 +57,14 @@ function resolveRegistry<C extends NetworkCloud>(
       : resolvers.repositoryIds.made(registry as MadeRegistries[C], home);
   return { registry, location, repositories, readers: readers.clusters };
 }
+
+const stacksOf = (networks: readonly Network[], location: Location, context: Context): AroundRegistry["networks"] =>
+  networks
+    .filter((network) => network.kind === "made" && network.location === location.key)
+    .map(({ key, id }) => {
+      const stack = stackName("network", id);
+      return { network: key, stack, backend: backendOf(context, location.key, stack) };
+    });
 
 /** Those that are written, else the images that name this registry. */
 function repositoriesOf({ parsed, thing, location }: Located<ParsedRegistry>, { spec }: Context): readonly string[] {

@@ -120,7 +120,7 @@ function resolveParts(context: Context): Parts {
   checkMeaning(declared, allClusters, hypervisors, report);
   const networks = resolveNetworks(declared, users, context);
   const clustersByKey = new Map(allClusters.map((located) => [located.thing.key, located]));
-  const read = resolveRegistries(registriesDeclared, clustersByKey, context);
+  const read = resolveRegistries(registriesDeclared, clustersByKey, networks.networks, context);
   const pulls = pullsByCluster(read, made);
   const clusters = made.map((located) => resolveCluster(located, { networks, pulls }, context)).filter((cluster) => cluster !== null);
   const hostGroups = hypervisors.map((located) => resolveHosts(located, networks, context)).filter((group) => group !== null);

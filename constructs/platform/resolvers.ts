@@ -12,6 +12,7 @@ import type { Bootstrap, HostGroups } from "./types/hosts";
 import type { Cloud, Location, Locations } from "./types/location";
 import type { ExistingNetworks, MadeNetworks, NetworkCloud } from "./types/network";
 import type { ExistingRegistry, LocationSettingsOf, MadeRegistries, Registry } from "./types/registry";
+import type { Backend } from "./types/state";
 import type { Thing } from "./types/thing";
 
 /** What a resolver may ask of its surroundings. */
@@ -21,6 +22,14 @@ export interface Around<C extends Cloud = Cloud> {
   /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
   keep<T>(path: string, need: unknown, choose: (before?: Before<T>) => T): T;
   report(problem: Problem): void;
+}
+
+/** What a registry may ask beside: where it is copied to, and what could reach it from inside. */
+export interface AroundRegistry<C extends Cloud = Cloud> extends Around<C> {
+  /** All that are sound, by key. */
+  readonly locations: ReadonlyMap<string, Location>;
+  /** Networks of its location that stacks of their own make. */
+  readonly networks: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
 }
 
 /** What gathering a location's settings may ask: the other locations, those at fault left out. */
@@ -52,7 +61,7 @@ export interface CloudResolvers<C extends NetworkCloud> {
   ): MadeNetworks[C];
   existingNetwork(parsed: ParsedNetwork, thing: Thing, around: Around<C>): ExistingNetworks[C];
   /** `parsed.readers` holds accounts and principals alone: clusters' keys are replaced by their accounts before, as is a missing `encryption` by the location's. */
-  registry(parsed: ParsedRegistry, thing: Thing, repositories: readonly string[], around: Around<C>): MadeRegistries[C] | ExistingRegistry;
+  registry(parsed: ParsedRegistry, thing: Thing, repositories: readonly string[], around: AroundRegistry<C>): MadeRegistries[C] | ExistingRegistry;
   /** How rights name repositories, of registries that are made and, by their address, of those that exist. */
   readonly repositoryIds: {
     made(registry: MadeRegistries[C], location: Locations[C]): RepositoryIds;

@@ -21,7 +21,7 @@ export function liveUnits(source: UnitSource, backendOf: BackendOf): Unit[] {
     ...[...settings].map(locationUnit),
     ...source.networks.flatMap((network) => (network.kind === "made" ? draft("network", network, []) : [])),
     ...source.registries.flatMap((registry) =>
-      registry.kind === "made" ? draft("registry", registry, locationsOf(registry, settings)) : [],
+      registry.kind === "made" ? draft("registry", registry, [...locationsOf(registry, settings), ...endpointsOf(registry)]) : [],
     ),
     ...source.clusters.flatMap((cluster) => [draft("cluster", cluster, networkStacks(cluster.network)), ...addonsUnit(cluster)]),
     ...source.hostGroups.map((hosts: HostGroup) => draft("hosts", hosts, networkStacks(hosts.network))),
@@ -59,6 +59,9 @@ const locationsOf = ({ location, replicas }: MadeRegistry, settings: ReadonlySet
     .filter((key) => settings.has(key))
     .map((key) => stackName("location", key))
     .sort(compareText);
+
+/** Networks that it has private endpoints in. */
+const endpointsOf = (registry: MadeRegistry): string[] => ("endpoints" in registry ? registry.endpoints.map(({ stack }) => stack).sort(compareText) : []);
 
 const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);
 

@@ -36,32 +36,40 @@ export interface EcrMirror {
 export interface AcrRegistry extends Thing {
   readonly cloud: "azure";
   readonly kind: "made";
-  /** Unique in the world: letters and digits, at most 50. The address is `<registryName>.azurecr.io`. */
+  /** Unique in the world, letters and digits: the address is `<registryName>.azurecr.io`. */
   readonly registryName: string;
-  readonly resourceGroup: string;
-  /** Resource id: both the registry's stack and those that pull compute it. */
+  /** Resource id, which those that pull compute too. */
   readonly resourceId: string;
-  /** As written: repositories appear when they are pushed to. */
+  /** As written: they appear when they are pushed to. */
   readonly repositories: readonly string[];
+  /** Azure has no other. */
+  readonly tags: "mutable";
   readonly keep: { readonly untaggedDays: number | null };
-  /** Keys of locations, with their regions. */
-  readonly replicas: readonly string[];
-  readonly replications: readonly { readonly location: string; readonly region: string; readonly zoneRedundant: boolean }[];
   readonly zoneRedundant: boolean;
+  /** Keys of locations. */
+  readonly replicas: readonly string[];
+  readonly copies: readonly AcrCopy[];
   readonly mirrors: readonly AcrMirror[];
   readonly encryption: Encryption;
   /** Entra object ids outside of the spec that may pull. */
   readonly readerPrincipals: readonly Value[];
-  /** Networks of the spec in this location: each gets a private endpoint. */
+  /** Networks that are made in its location by stacks of their own: each gets a private endpoint. */
   readonly endpoints: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
 }
 
-/** A cache rule. Images are pulled as `<prefix>/<upstream repository>`. */
+/** The registry in another region, with the same address. */
+export interface AcrCopy {
+  readonly location: string;
+  readonly region: string;
+  readonly zoneRedundant: boolean;
+}
+
+/** A cache rule for all of an upstream. Images are pulled as `<prefix>/<upstream repository>`. */
 export interface AcrMirror {
   readonly upstream: string;
   readonly prefix: string;
-  /** Ids of two secrets in a Key Vault: name and token; null: anonymous. */
-  readonly credentials: { readonly usernameSecret: Value; readonly passwordSecret: Value } | null;
+  /** Resource id of what two secrets of a vault are called, but for -username and -password at the end; null: none are needed. */
+  readonly credentials: Value | null;
 }
 
 export interface ExistingRegistry extends Thing {

@@ -12,7 +12,7 @@ export const tagsMutable: PlatformRule = {
   },
   judge: ({ registries }) =>
     registries.flatMap((registry) =>
-      registry.kind === "made" && "tags" in registry && registry.tags === "mutable"
+      registry.kind === "made" && registry.tags === "mutable"
         ? [
             {
               path: [...registry.path.split("."), "tags"],

@@ -1,11 +1,11 @@
 /** Collects what resolving reports. */
-import type { Around } from "../../../constructs/platform/resolvers";
+import type { AroundRegistry } from "../../../constructs/platform/resolvers";
 import type { AwsLocation } from "../../../constructs/platform/types/location";
 import type { Problem } from "../../../constructs/spec/problem";
 import { awsLocation } from "../../support/slices";
 
 export interface Reported {
-  readonly around: Around<"aws">;
+  readonly around: AroundRegistry<"aws">;
   readonly problems: Problem[];
   /** `B4511 registries.images.mirrors.x.org` for each problem. */
   readonly lines: () => string[];
@@ -19,6 +19,8 @@ export function reported(location: AwsLocation = awsLocation()): Reported {
     around: {
       platform: { name: "shop", environment: "prod" },
       location,
+      locations: new Map([[location.key, location]]),
+      networks: [],
       keep: (_path, _need, choose) => choose(),
       report: (problem) => void problems.push(problem),
     },

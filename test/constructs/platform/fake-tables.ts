@@ -6,7 +6,7 @@ import { valueFrom } from "../../../constructs/platform/value";
 import { decideVersion } from "../../../constructs/platform/versions";
 import { zoneParts } from "../../../constructs/platform/zone-parts";
 
-const clouds: ResolverTables["clouds"] = {
+const clouds: Pick<ResolverTables["clouds"], "aws"> = {
   aws: {
     location: (parsed, key, labels) => ({
       cloud: "aws",
@@ -116,7 +116,8 @@ const clouds: ResolverTables["clouds"] = {
 };
 
 export const tables: ResolverTables = {
-  clouds,
+  // One cloud is enough: the others are not built here.
+  clouds: clouds as ResolverTables["clouds"],
   clusters: {
     eks: (parsed, shared, around) => ({
       ...shared,

@@ -1,0 +1,127 @@
+/** A registry: closed to the internet, with its key, its copies, its caches, and an endpoint in each network beside it. */
+import { ContainerRegistry, type ContainerRegistryConfig } from "@cdktf/provider-azurerm/lib/container-registry";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { AcrRegistry } from "../../platform/types/registry";
+import { isToken } from "../../spec/schema/values";
+import { EncryptionKey } from "../encryption/key";
+import { grant } from "../iam/grant";
+import { userIdentity } from "../iam/identity";
+import { unitName } from "../names";
+import { REGISTRY_ZONE } from "../network/dns";
+import { endpointLinks } from "../network/links";
+import { tagged } from "../own-tags";
+import type { Ground } from "../resource-group/resource-group";
+import { RegistryMirror } from "./mirrors";
+import { registryEndpoint } from "./private-endpoint";
+
+export interface AzureRegistryProps {
+  readonly registry: AcrRegistry;
+  readonly ground: Ground;
+  readonly context: Pick<BuildContext, "valueOf" | "outputsOf">;
+}
+
+export class AzureRegistry extends Construct {
+  readonly registryId: string;
+  /** `x.azurecr.io` */
+  readonly loginServer: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: AzureRegistryProps,
+  ) {
+    super(scope, id);
+    const made = this.createRegistry();
+    this.registryId = made.id;
+    this.loginServer = made.loginServer;
+    this.createEndpoints();
+    this.createMirrors();
+    this.createReaders();
+  }
+
+  private createRegistry(): ContainerRegistry {
+    const { registry, ground } = this.props;
+    const { untaggedDays } = registry.keep;
+    return new ContainerRegistry(this, "Default", {
+      name: registry.registryName,
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      // Nothing below it can be closed to the internet.
+      sku: "Premium",
+      adminEnabled: false,
+      anonymousPullEnabled: false,
+      publicNetworkAccessEnabled: false,
+      networkRuleBypassOption: "AzureServices",
+      exportPolicyEnabled: false,
+      dataEndpointEnabled: true,
+      quarantinePolicyEnabled: false,
+      trustPolicyEnabled: false,
+      zoneRedundancyEnabled: registry.zoneRedundant,
+      ...(untaggedDays !== null && { retentionPolicyInDays: untaggedDays }),
+      ...(registry.copies.length > 0 && { georeplications: this.copies() }),
+      ...this.encryption(),
+      ...(registry.deletionProtection && { lifecycle: { preventDestroy: true } }),
+      ...tagged(ground.labels),
+    });
+  }
+
+  private copies(): NonNullable<ContainerRegistryConfig["georeplications"]> {
+    const { registry, ground } = this.props;
+    return registry.copies.map(({ region, zoneRedundant }) => ({
+      location: region,
+      zoneRedundancyEnabled: zoneRedundant,
+      regionalEndpointEnabled: true,
+      ...tagged(ground.labels),
+    }));
+  }
+
+  /** By an identity of ours, since the registry has none of its own before it is there; so its vault cannot be closed by a firewall. */
+  private encryption(): Pick<ContainerRegistryConfig, "encryption" | "identity" | "dependsOn"> {
+    const { registry, ground, context } = this.props;
+    if (registry.encryption.kind === "provider") return {};
+    const name = unitName(registry);
+    const identity = userIdentity(this, "identity", name, ground);
+    const key = new EncryptionKey(this, "key", {
+      ground,
+      encryption: registry.encryption,
+      name,
+      reach: "network",
+      users: { registry: identity.principalId },
+      deletionProtection: registry.deletionProtection,
+      context,
+    });
+    if (key.keyId === null) return {};
+    return {
+      identity: { type: "UserAssigned", identityIds: [identity.id] },
+      encryption: [{ keyVaultKeyId: key.keyId, identityClientId: identity.clientId }],
+    };
+  }
+
+  private createEndpoints(): void {
+    const { registry, ground, context } = this.props;
+    const below = new Construct(this, "endpoints");
+    for (const each of registry.endpoints)
+      registryEndpoint(below, each.stack, {
+        ground,
+        name: `${unitName(registry)}-${each.network}`,
+        registryId: this.registryId,
+        ...endpointLinks(each, REGISTRY_ZONE, context),
+      });
+  }
+
+  private createMirrors(): void {
+    const { registry, context } = this.props;
+    const below = new Construct(this, "mirrors");
+    for (const mirror of registry.mirrors) new RegistryMirror(below, mirror.prefix, { registryId: this.registryId, mirror, context });
+  }
+
+  private createReaders(): void {
+    const { registry, context } = this.props;
+    const below = new Construct(this, "readers");
+    registry.readerPrincipals.forEach((reader, index) => {
+      const principalId = context.valueOf(reader);
+      grant(below, isToken(principalId) ? `outside-${index}` : principalId, { role: "AcrPull", on: this.registryId, principalId });
+    });
+  }
+}

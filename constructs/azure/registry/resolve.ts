@@ -1,0 +1,104 @@
+/** Decides registries on Azure: name, copies, caches and readers of one that is made, the address of one that exists. */
+import { zonesOf } from "../../catalog/regions";
+import { vendorName } from "../../platform/names";
+import { compareText, sortedEntries } from "../../platform/order";
+import type { AroundRegistry, CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
+import type { AcrMirror, AcrRegistry } from "../../platform/types/registry";
+import type { Thing } from "../../platform/types/thing";
+import { encryptionFrom, valueOrNull } from "../../platform/value";
+import type { ParsedRegistry } from "../../spec/schema/registry";
+import { isToken } from "../../spec/schema/values";
+import { azureCodes, type Report } from "../codes";
+import { checkKey } from "../encryption/check-key";
+import { resourceGroupName, resourceId } from "../names";
+import { checkExisting } from "./existing";
+import { resolveCopies } from "./copies";
+import { credentialsFor, upstreamHosts } from "./upstreams";
+
+type Around = AroundRegistry<"azure">;
+
+export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, thing, repositories, around) => {
+  const report = reporterFor(azureCodes, thing.path, around.report);
+  if (parsed.existing !== undefined) {
+    checkExisting(parsed, parsed.existing, report);
+    return { ...thing, cloud: "azure", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
+  }
+  const { location } = around;
+  const registryName = vendorName("container-registry", thing.name, location.subscription);
+  checkUnkept(parsed, report);
+  checkRepositories(repositories, report);
+  const encryption = encryptionFrom(parsed.encryption, undefined);
+  checkKey(encryption, report);
+  return {
+    ...thing,
+    cloud: "azure",
+    kind: "made",
+    registryName,
+    resourceId: resourceId(
+      location.subscription,
+      resourceGroupName(thing, location),
+      "Microsoft.ContainerRegistry/registries",
+      registryName,
+    ),
+    repositories,
+    tags: "mutable",
+    keep: { untaggedDays: parsed.keep.untagged ?? null },
+    zoneRedundant: isZoneRedundant(thing, location.region, around),
+    replicas: parsed.replicas,
+    copies: resolveCopies(parsed.replicas, around, report, (region) => isZoneRedundant(thing, region, around)),
+    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, report) ?? []),
+    encryption,
+    readerPrincipals: readers(parsed.readers, report),
+    endpoints: around.networks,
+  };
+};
+
+/** A registry that is there is replaced where this changes, so what was found once stands. */
+const isZoneRedundant = ({ id }: Thing, region: string, { keep }: Around): boolean =>
+  keep(`registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
+
+const MOST_DAYS = 365;
+
+/** What the language promises and Azure has no setting for is refused, its defaults too: nothing weaker comes about unsaid. */
+function checkUnkept({ tags, scan, keep }: ParsedRegistry, report: Report): void {
+  if (tags === "immutable") report("B5111", ["tags"], { message: "is immutable, which Azure's registries cannot keep", value: tags, allowed: "mutable" });
+  if (scan) report("B5112", ["scan"], { message: "is on, and Azure's registries scan nothing by themselves", value: scan, allowed: "false" });
+  if (keep.tagged !== undefined)
+    report("B5113", ["keep", "tagged"], { message: "has no setting on Azure", value: keep.tagged });
+  if (keep.untagged !== undefined && keep.untagged > MOST_DAYS)
+    report("B5114", ["keep", "untagged"], { message: "is longer than Azure keeps them", value: `${keep.untagged}d`, allowed: `at most ${MOST_DAYS}d` });
+}
+
+function checkRepositories(all: readonly string[], report: Report): void {
+  all.forEach((id, index) => {
+    if (all.indexOf(id) < index) report("B5123", ["repositories", index], { message: "is listed twice", value: id });
+  });
+}
+
+const SECRET =
+  /^\/subscriptions\/[0-9a-fA-F-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+\/secrets\/[0-9A-Za-z-]+$/;
+
+function resolveMirror(host: string, { credentials }: ParsedRegistry["mirrors"][string], report: Report): AcrMirror | null {
+  const rule = credentialsFor(host);
+  const path = ["mirrors", host];
+  if (rule === undefined) {
+    report("B5115", path, { message: "is a registry that Azure has no cache for", value: host, allowed: upstreamHosts.join(", ") });
+    return null;
+  }
+  const secret = credentials?.azure;
+  const at = [...path, "credentials", "azure"];
+  if (secret === undefined && rule === "required") report("B5116", path, { message: "has no credentials for Azure" });
+  if (secret !== undefined && rule === "refused") report("B5117", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
+  if (typeof secret === "string" && !isToken(secret) && !SECRET.test(secret))
+    report("B5118", at, { message: "is not the resource id of secrets in a Key Vault", value: secret });
+  return { upstream: host, prefix: host.replaceAll(".", "-"), credentials: valueOrNull(secret) };
+}
+
+const OBJECT_ID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+
+function readers(written: readonly string[], report: Report): AcrRegistry["readerPrincipals"] {
+  for (const reader of written)
+    if (!isToken(reader) && !OBJECT_ID.test(reader)) report("B5119", ["readers"], { message: "is not an Entra object id", value: reader });
+  return [...new Set(written)].sort(compareText);
+}
