@@ -6,6 +6,7 @@ import type { UnitKind } from "../constructs/platform/types/unit";
 
 export const cloudBuilders: { readonly [C in NetworkCloud]: () => CloudBuilders<C> } = {
   aws: () => (require("../constructs/aws/builders") as typeof import("../constructs/aws/builders")).awsBuilders,
+  azure: () => (require("../constructs/azure/builders") as typeof import("../constructs/azure/builders")).azureBuilders,
 };
 
 export const clusterBuilders: { readonly [K in BuiltOrchestrator]: () => BuildUnit<"cluster"> } = {

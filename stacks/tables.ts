@@ -2,13 +2,14 @@
 import { resolveEcs } from "../constructs/aws/ecs/resolve";
 import { eksResolver } from "../constructs/aws/eks/resolve";
 import { awsResolvers } from "../constructs/aws/resolvers";
+import { azureResolvers } from "../constructs/azure/resolvers";
 import { newestAddon } from "../constructs/catalog/eks-addons";
 import { kvmBootstrap } from "../constructs/engines/kvm/bootstrap";
 import type { ResolverTables } from "../constructs/platform/resolvers";
 import { decideVersion } from "../constructs/platform/versions";
 
 export const resolverTables: ResolverTables = {
-  clouds: { aws: awsResolvers },
+  clouds: { aws: awsResolvers, azure: azureResolvers },
   clusters: {
     eks: eksResolver({
       version: (id, written, around) =>

@@ -101,7 +101,8 @@ export const azureCodes = {
   },
   B5124: {
     title: "not the id of a key",
-    explanation: "A key that is brought along on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",
+    explanation:
+      "A key that is brought along on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",
     fix: "Write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that holds such an id.",
   },
 } as const satisfies Record<string, CodeText>;

@@ -28,7 +28,7 @@ const localLimits = {
   "managed-identity": 128,
   "node-group": 63,
   "resource-group": 90,
-  "scale-set": 64,
+  "scale-set": 58,
   "security-group": 255,
   "target-group": 32,
   "template-deployment": 64,

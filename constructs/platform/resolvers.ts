@@ -61,7 +61,12 @@ export interface CloudResolvers<C extends NetworkCloud> {
   ): MadeNetworks[C];
   existingNetwork(parsed: ParsedNetwork, thing: Thing, around: Around<C>): ExistingNetworks[C];
   /** `parsed.readers` holds accounts and principals alone: clusters' keys are replaced by their accounts before, as is a missing `encryption` by the location's. */
-  registry(parsed: ParsedRegistry, thing: Thing, repositories: readonly string[], around: AroundRegistry<C>): MadeRegistries[C] | ExistingRegistry;
+  registry(
+    parsed: ParsedRegistry,
+    thing: Thing,
+    repositories: readonly string[],
+    around: AroundRegistry<C>,
+  ): MadeRegistries[C] | ExistingRegistry;
   /** How rights name repositories, of registries that are made and, by their address, of those that exist. */
   readonly repositoryIds: {
     made(registry: MadeRegistries[C], location: Locations[C]): RepositoryIds;

@@ -61,7 +61,8 @@ const locationsOf = ({ location, replicas }: MadeRegistry, settings: ReadonlySet
     .sort(compareText);
 
 /** Networks that it has private endpoints in. */
-const endpointsOf = (registry: MadeRegistry): string[] => ("endpoints" in registry ? registry.endpoints.map(({ stack }) => stack).sort(compareText) : []);
+const endpointsOf = (registry: MadeRegistry): string[] =>
+  "endpoints" in registry ? registry.endpoints.map(({ stack }) => stack).sort(compareText) : [];
 
 const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { awsProvider } from "../../constructs/aws/provider/provider";
+import { azureProvider } from "../../constructs/azure/provider/provider";
 import type { BuildUnit, MakeProvider } from "../../constructs/contract/build";
 import type { Cloud } from "../../constructs/platform/types/location";
 import type { SliceOf, UnitKind } from "../../constructs/platform/types/unit";
@@ -43,7 +44,7 @@ export function synthUnit<K extends UnitKind>(build: BuildUnit<K>, slice: SliceO
 /** From `cdktf.out/stacks/x` to the folder of the spec. */
 const FROM_STACK = "../../..";
 
-const providers: { readonly [C in Cloud]?: MakeProvider<C> } = { aws: awsProvider };
+const providers: { readonly [C in Cloud]?: MakeProvider<C> } = { aws: awsProvider, azure: azureProvider };
 
 const makeProvider: MakeProvider = (stack, location, alias) => {
   const make = providers[location.cloud];

@@ -1,6 +1,7 @@
 /** The key of a thing as its spec wants it: made for it in a vault of its own and rotated, brought along, or the vendor's own. */
-import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
+
 import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurerm-client-config";
+import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
 import { ResourceGroupTemplateDeployment } from "@cdktf/provider-azurerm/lib/resource-group-template-deployment";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
@@ -95,4 +96,3 @@ export class EncryptionKey extends Construct {
     return `\${jsondecode(${deployment.fqn}.output_content).keyId.value}`;
   }
 }
-

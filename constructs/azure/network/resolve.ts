@@ -75,7 +75,14 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
       report("B5104", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
   }
   const { id, subnet } = existing;
-  if (subnet !== undefined && isLiteral(id) && isLiteral(subnet) && forms.id.test(id) && forms.subnet.test(subnet) && !subnet.startsWith(`${id}/`))
+  if (
+    subnet !== undefined &&
+    isLiteral(id) &&
+    isLiteral(subnet) &&
+    forms.id.test(id) &&
+    forms.subnet.test(subnet) &&
+    !subnet.startsWith(`${id}/`)
+  )
     report("B5104", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
 }
 
@@ -87,6 +94,10 @@ function zonesIn(written: ParsedNetwork["zones"], region: string, report: Report
   if (typeof written === "number") return known.slice(0, written);
   for (const [index, zone] of written.entries())
     if (!known.includes(zone))
-      report("B5105", ["zones", index], { message: `is not a zone of ${region}`, value: zone, allowed: known.join(", ") || "none: the region has no zones" });
+      report("B5105", ["zones", index], {
+        message: `is not a zone of ${region}`,
+        value: zone,
+        allowed: known.join(", ") || "none: the region has no zones",
+      });
   return written;
 }

@@ -70,8 +70,7 @@ export class NetworkSubnet extends Construct {
   /** One after the other: Azure refuses two changes of a subnet at once. */
   private createWaysOut(subnet: Subnet): ITerraformDependable[] {
     const { natGatewayId, routeTableId } = this.props;
-    const nat =
-      natGatewayId === null ? [] : [new SubnetNatGatewayAssociation(this, "nat", { subnetId: subnet.id, natGatewayId })];
+    const nat = natGatewayId === null ? [] : [new SubnetNatGatewayAssociation(this, "nat", { subnetId: subnet.id, natGatewayId })];
     const routes =
       routeTableId === null
         ? []

@@ -10,10 +10,10 @@ import { encryptionFrom, valueOrNull } from "../../platform/value";
 import type { ParsedRegistry } from "../../spec/schema/registry";
 import { isToken } from "../../spec/schema/values";
 import { azureCodes, type Report } from "../codes";
-import { checkKey } from "../encryption/check-key";
+import { isKeyId } from "../encryption/check-key";
 import { resourceGroupName, resourceId } from "../names";
-import { checkExisting } from "./existing";
 import { resolveCopies } from "./copies";
+import { checkExisting } from "./existing";
 import { credentialsFor, upstreamHosts } from "./upstreams";
 
 type Around = AroundRegistry<"azure">;
@@ -29,7 +29,8 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, thi
   checkUnkept(parsed, report);
   checkRepositories(repositories, report);
   const encryption = encryptionFrom(parsed.encryption, undefined);
-  checkKey(encryption, report);
+  if (encryption.kind === "key" && !isKeyId(encryption.key))
+    report("B5124", ["encryption", "key"], { message: "is not the id of a key in a Key Vault, without version", value: encryption.key });
   return {
     ...thing,
     cloud: "azure",
@@ -62,12 +63,17 @@ const MOST_DAYS = 365;
 
 /** What the language promises and Azure has no setting for is refused, its defaults too: nothing weaker comes about unsaid. */
 function checkUnkept({ tags, scan, keep }: ParsedRegistry, report: Report): void {
-  if (tags === "immutable") report("B5111", ["tags"], { message: "is immutable, which Azure's registries cannot keep", value: tags, allowed: "mutable" });
-  if (scan) report("B5112", ["scan"], { message: "is on, and Azure's registries scan nothing by themselves", value: scan, allowed: "false" });
-  if (keep.tagged !== undefined)
-    report("B5113", ["keep", "tagged"], { message: "has no setting on Azure", value: keep.tagged });
+  if (tags === "immutable")
+    report("B5111", ["tags"], { message: "is immutable, which Azure's registries cannot keep", value: tags, allowed: "mutable" });
+  if (scan)
+    report("B5112", ["scan"], { message: "is on, and Azure's registries scan nothing by themselves", value: scan, allowed: "false" });
+  if (keep.tagged !== undefined) report("B5113", ["keep", "tagged"], { message: "has no setting on Azure", value: keep.tagged });
   if (keep.untagged !== undefined && keep.untagged > MOST_DAYS)
-    report("B5114", ["keep", "untagged"], { message: "is longer than Azure keeps them", value: `${keep.untagged}d`, allowed: `at most ${MOST_DAYS}d` });
+    report("B5114", ["keep", "untagged"], {
+      message: "is longer than Azure keeps them",
+      value: `${keep.untagged}d`,
+      allowed: `at most ${MOST_DAYS}d`,
+    });
 }
 
 function checkRepositories(all: readonly string[], report: Report): void {
@@ -89,7 +95,8 @@ function resolveMirror(host: string, { credentials }: ParsedRegistry["mirrors"][
   const secret = credentials?.azure;
   const at = [...path, "credentials", "azure"];
   if (secret === undefined && rule === "required") report("B5116", path, { message: "has no credentials for Azure" });
-  if (secret !== undefined && rule === "refused") report("B5117", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
+  if (secret !== undefined && rule === "refused")
+    report("B5117", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
   if (typeof secret === "string" && !isToken(secret) && !SECRET.test(secret))
     report("B5118", at, { message: "is not the resource id of secrets in a Key Vault", value: secret });
   return { upstream: host, prefix: host.replaceAll(".", "-"), credentials: valueOrNull(secret) };

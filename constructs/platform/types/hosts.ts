@@ -33,11 +33,11 @@ export interface AzureHostGroup extends Thing {
   readonly hypervisor: "kvm";
   readonly network: NetworkUse<"azure">;
   readonly machine: PoolMachine;
-  readonly arch: "amd64" | "arm64";
-  readonly nextMachine: string | null;
   readonly count: number;
   readonly diskGiB: number;
-  /** Suffixes of zones that hosts are spread over. */
+  /** Azure's type of disk that the machine takes: `Premium_LRS`. */
+  readonly diskType: string;
+  /** Suffixes of zones that hosts are spread over; empty where the region has none. */
   readonly zones: readonly string[];
   readonly encryption: Encryption;
   readonly bootstrap: Bootstrap;
