@@ -2,7 +2,7 @@
 import { stringify } from "yaml";
 import type { Bootstrap } from "../../platform/types/hosts";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
-import { hostFiles, START } from "./files";
+import { HEALTH, hostFiles, START } from "./files";
 
 const packages = ["libvirt-clients", "libvirt-daemon-system", "nftables", "qemu-utils", "unattended-upgrades", "virtinst"];
 
@@ -17,5 +17,5 @@ export function kvmBootstrap({ hypervisor }: ParsedHypervisor): Bootstrap {
     write_files: hostFiles.map(({ path, permissions, content }) => ({ path, owner: "root:root", permissions, content })),
     runcmd: [[START]],
   };
-  return { image: "ubuntu-24.04", userData: `#cloud-config\n${stringify(config, { lineWidth: 0 })}` };
+  return { image: "ubuntu-24.04", health: HEALTH, userData: `#cloud-config\n${stringify(config, { lineWidth: 0 })}` };
 }

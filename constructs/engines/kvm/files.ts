@@ -94,8 +94,17 @@ const start: HostFile = {
     `virsh pool-build ${POOL}`,
     `virsh pool-start ${POOL}`,
     `virsh pool-autostart ${POOL}`,
+    "systemctl enable --now berth-host-answer.socket",
+    "systemctl start berth-host-health.service",
   ),
 };
+
+/** Where the last good check left its mark, and how old that may be. */
+const MARK = "/run/berth-host-fit";
+const FRESH_MINUTES = 5;
+
+/** A port that no service of the host has. Whoever asks learns whether the host is fit, and nothing else. */
+export const HEALTH = { port: 8719, path: "/" } as const;
 
 /** Clouds replace machines that stop, and know nothing of what runs on them: so a host that stays unfit stops itself. */
 const health: HostFile = {
@@ -111,8 +120,10 @@ const health: HostFile = {
     `  timeout 20 virsh --connect qemu:///system --readonly pool-list --name | grep --quiet '^ *${POOL} *$' &&`,
     "  nft list table inet berth_guests >/dev/null; then",
     '  rm -f "$failures"',
+    `  touch ${MARK}`,
     "  exit 0",
     "fi",
+    `rm -f ${MARK}`,
     'count=$(($(cat "$failures" 2>/dev/null || echo 0) + 1))',
     'echo "$count" >"$failures"',
     'echo "check $count of 5 failed" >&2',
@@ -151,6 +162,65 @@ const healthTimer: HostFile = {
   ),
 };
 
+/** Reads no more of a question than its first line, and answers all alike. */
+const answer: HostFile = {
+  path: "/usr/local/sbin/berth-host-answer",
+  permissions: "0755",
+  content: lines(
+    "#!/bin/sh",
+    "set -u",
+    "read -r _question || exit 0",
+    `if test -n "$(find ${MARK} -mmin -${FRESH_MINUTES} 2>/dev/null)"; then`,
+    "  status='200 OK'",
+    "else",
+    "  status='503 Service Unavailable'",
+    "fi",
+    "printf 'HTTP/1.1 %s\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n' \"$status\"",
+  ),
+};
+
+/** One short-lived process for each question, and few at a time. */
+const answerSocket: HostFile = {
+  path: "/etc/systemd/system/berth-host-answer.socket",
+  permissions: "0644",
+  content: lines(
+    "[Unit]",
+    "Description=Tell health checks of the cloud whether this host is fit",
+    "",
+    "[Socket]",
+    `ListenStream=${HEALTH.port}`,
+    "Accept=yes",
+    "MaxConnections=32",
+    "",
+    "[Install]",
+    "WantedBy=sockets.target",
+  ),
+};
+
+const answerUnit: HostFile = {
+  path: "/etc/systemd/system/berth-host-answer@.service",
+  permissions: "0644",
+  content: lines(
+    "[Unit]",
+    "Description=Answer one health check",
+    "CollectMode=inactive-or-failed",
+    "",
+    "[Service]",
+    "ExecStart=-/usr/local/sbin/berth-host-answer",
+    "StandardInput=socket",
+    "StandardOutput=socket",
+    "StandardError=journal",
+    "TimeoutStartSec=10",
+    "RuntimeMaxSec=10",
+    "DynamicUser=yes",
+    "NoNewPrivileges=yes",
+    "ProtectSystem=strict",
+    "ProtectHome=yes",
+    "PrivateDevices=yes",
+    "PrivateNetwork=yes",
+  ),
+};
+
 const logins: HostFile = {
   path: "/etc/ssh/sshd_config.d/10-berth.conf",
   permissions: "0644",
@@ -168,4 +238,16 @@ const upgrades: HostFile = {
 };
 
 export const START = start.path;
-export const hostFiles: readonly HostFile[] = [firewall, firewallUnit, start, health, healthUnit, healthTimer, logins, upgrades];
+export const hostFiles: readonly HostFile[] = [
+  firewall,
+  firewallUnit,
+  start,
+  health,
+  healthUnit,
+  healthTimer,
+  answer,
+  answerSocket,
+  answerUnit,
+  logins,
+  upgrades,
+];

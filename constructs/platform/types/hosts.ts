@@ -10,6 +10,8 @@ export interface Bootstrap {
   readonly userData: string;
   /** Operating system of the hosts. */
   readonly image: "ubuntu-24.04" | "windows-2022";
+  /** Where a host answers over HTTP, with 200 while it is fit. A host that stays unfit stops itself besides, whether it is asked or not. */
+  readonly health: { readonly port: number; readonly path: string };
 }
 
 export interface AwsHostGroup extends Thing {

@@ -151,5 +151,5 @@ export const tables: ResolverTables = {
     }),
     ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
   },
-  bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04" }) },
+  bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04", health: { port: 8719, path: "/" } }) },
 };

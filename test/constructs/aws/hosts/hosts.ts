@@ -20,6 +20,6 @@ export const hosts = (changed: Partial<AwsHostGroup> = {}): AwsHostGroup => ({
   count: 2,
   diskGiB: 500,
   dedicated: false,
-  bootstrap: { image: "ubuntu-24.04", userData: "#cloud-config\nruncmd: ['echo ${HOME} %{x}']\n" },
+  bootstrap: { image: "ubuntu-24.04", health: { port: 8719, path: "/" }, userData: "#cloud-config\nruncmd: ['echo ${HOME} %{x}']\n" },
   ...changed,
 });

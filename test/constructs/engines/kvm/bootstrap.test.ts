@@ -13,7 +13,7 @@ interface CloudConfig {
 }
 
 describe("the first boot of a KVM host", () => {
-  const { userData, image } = boot();
+  const { userData, image, health } = boot();
   const config = parse(userData) as CloudConfig;
   const file = (path: string) => config.write_files.find((each) => each.path === path)?.content ?? "";
 
@@ -23,7 +23,7 @@ describe("the first boot of a KVM host", () => {
 
   it("is the same for equal specs, and fits what every cloud takes", () => {
     expect(image).toBe("ubuntu-24.04");
-    expect(boot({ hosts: { count: 5, disk: "500Gi" } })).toEqual({ userData, image });
+    expect(boot({ hosts: { count: 5, disk: "500Gi" } })).toEqual({ userData, image, health });
     expect(Buffer.byteLength(userData)).toBeLessThan(16_384);
     expect(userData.startsWith("#cloud-config\n")).toBe(true);
   });
@@ -43,6 +43,13 @@ describe("the first boot of a KVM host", () => {
     expect(file("/usr/local/sbin/berth-host-start")).toContain("test -c /dev/kvm");
     for (const watched of ["/dev/kvm", "version", "net-list", "pool-list", "berth_guests"])
       expect(file("/usr/local/sbin/berth-host-health")).toContain(watched);
+  });
+
+  it("answers where it says, by what the last check left", () => {
+    const [mark] = /\/run\/berth-host-fit/.exec(file("/usr/local/sbin/berth-host-health")) ?? [];
+    expect(file("/etc/systemd/system/berth-host-answer.socket")).toContain(`ListenStream=${health.port}\n`);
+    expect(file("/usr/local/sbin/berth-host-answer")).toContain(`find ${mark} -mmin -5`);
+    expect(file("/usr/local/sbin/berth-host-start")).toContain("enable --now berth-host-answer.socket");
   });
 
   it("runs what it writes", () => {
