@@ -52,7 +52,7 @@ export class SecurityGroup extends Construct {
     });
     this.groupId = group.id;
     this.groupName = group.name;
-    Object.entries(rules).forEach(([rule, body], index) => this.createRule(rule, body, FIRST_PRIORITY + index * 10));
+    for (const [index, [rule, body]] of Object.entries(rules).entries()) this.createRule(rule, body, FIRST_PRIORITY + index * 10);
     this.createRule("in-nothing-else", nothingElse("Inbound"), LAST_PRIORITY);
   }
 
