@@ -4,6 +4,8 @@ import { codes as ecsCodes } from "../constructs/aws/ecs/codes";
 import { codes as eksCodes } from "../constructs/aws/eks/codes";
 import { codes as hostCodes } from "../constructs/aws/hosts/codes";
 import { libraryCodes } from "../constructs/library/codes";
+import { azureCodes } from "../constructs/azure/codes";
+import { hostsCodes as azureHostCodes } from "../constructs/azure/hosts/codes";
 import { platformCodes } from "../constructs/platform/codes";
 import { ruleCodes } from "../constructs/rules/judge";
 import { specCodes } from "../constructs/spec/codes";
@@ -20,6 +22,8 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...eksCodes,
     ...ecsCodes,
     ...hostCodes,
+    ...azureCodes,
+    ...azureHostCodes,
     ...ruleCodes,
     ...stackCodes,
     ...libraryCodes,

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { resolveRegistry } from "../../../../constructs/azure/registry/resolve";
+import { registry as schema } from "../../../../constructs/spec/schema/registry";
+import { azureLocation, SUBSCRIPTION, thing } from "../../../support/azure-slices";
+import { reported } from "../problems";
+
+const images = thing("registries", "images");
+const secret = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shared/providers/Microsoft.KeyVault/vaults/shared/secrets/hub`;
+const reader = "00000000-0000-0000-0000-000000000003";
+const others = [
+  azureLocation({ key: "weu", region: "westeurope" }),
+  azureLocation({ key: "sea2" }),
+  azureLocation({ key: "far", region: "eastus", subscription: "00000000-0000-0000-0000-000000000009" }),
+];
+/** What the language promises by default and Azure does not keep, said to be off. */
+const honest = { tags: "mutable", scan: false };
+
+function resolve(written: object, repositories: readonly string[] = ["api", "team/web"]) {
+  const { around, lines, problems } = reported(azureLocation(), others);
+  const registry = resolveRegistry(schema.parse(written), images, repositories, around);
+  return { registry, lines, problems };
+}
+
+describe("resolving a registry on Azure", () => {
+  it("decides everything about one that is made", () => {
+    const { registry, lines } = resolve({
+      ...honest,
+      keep: { untagged: "7d" },
+      replicas: ["weu"],
+      mirrors: { "quay.io": {}, "docker.io": { credentials: { azure: secret } } },
+      readers: [reader],
+    });
+    expect(lines()).toEqual([]);
+    expect(registry).toEqual({
+      ...images,
+      cloud: "azure",
+      kind: "made",
+      registryName: expect.stringMatching(/^shopprodimages[0-9a-f]{6}$/),
+      resourceId: expect.stringMatching(
+        /^\/subscriptions\/[0-9-]+\/resourceGroups\/shop-prod-images-registry\/providers\/Microsoft.ContainerRegistry\/registries\/shopprodimages[0-9a-f]{6}$/,
+      ),
+      repositories: ["api", "team/web"],
+      tags: "mutable",
+      keep: { untaggedDays: 7 },
+      zoneRedundant: true,
+      replicas: ["weu"],
+      copies: [{ location: "weu", region: "westeurope", zoneRedundant: true }],
+      mirrors: [
+        { upstream: "docker.io", prefix: "docker-io", credentials: secret },
+        { upstream: "quay.io", prefix: "quay-io", credentials: null },
+      ],
+      encryption: { kind: "customer" },
+      readerPrincipals: [reader],
+      endpoints: [],
+    });
+  });
+
+  it("says what the language promises by default and Azure does not keep", () => {
+    const { lines, problems } = resolve({});
+    expect(lines()).toEqual(["B5111 registries.images.tags", "B5112 registries.images.scan"]);
+    expect(problems.map(({ fix }) => fix)).toEqual([expect.stringContaining("tags: mutable"), expect.stringContaining("scan: false")]);
+  });
+
+  it("takes an existing one by its address alone", () => {
+    const { registry, lines } = resolve({ existing: "shared.azurecr.io/base/" });
+    expect(registry).toMatchObject({ kind: "existing", address: "shared.azurecr.io/base" });
+    expect(lines()).toEqual([]);
+  });
+
+  it("keeps what the lock says of zones: a change would replace the registry", () => {
+    const { around } = reported();
+    const keep = (() => false) as never;
+    expect(resolveRegistry(schema.parse(honest), images, [], { ...around, keep })).toMatchObject({ zoneRedundant: false });
+  });
+
+  it.each([
+    ["a number of tagged images", { keep: { tagged: 50 } }, "B5113 registries.images.keep.tagged"],
+    ["more days than Azure takes", { keep: { untagged: "400d" } }, "B5114 registries.images.keep.untagged"],
+    ["an upstream that Azure does not cache", { mirrors: { "example.org": {} } }, "B5115 registries.images.mirrors.example.org"],
+    ["Docker Hub without credentials", { mirrors: { "docker.io": {} } }, "B5116 registries.images.mirrors.docker.io"],
+    [
+      "credentials that nobody asks for",
+      { mirrors: { "mcr.microsoft.com": { credentials: { azure: secret } } } },
+      "B5117 registries.images.mirrors.mcr.microsoft.com.credentials.azure",
+    ],
+    [
+      "the address of a secret in place of its id",
+      { mirrors: { "docker.io": { credentials: { azure: "https://shared.vault.azure.net/secrets/hub" } } } },
+      "B5118 registries.images.mirrors.docker.io.credentials.azure",
+    ],
+    ["a reader by name", { readers: ["ops@example.org"] }, "B5119 registries.images.readers"],
+    ["a replica in its own region", { replicas: ["sea2"] }, "B5120 registries.images.replicas.0"],
+    ["a replica in another subscription", { replicas: ["far"] }, "B5120 registries.images.replicas.0"],
+    [
+      "a key by its version",
+      { encryption: { key: "https://shared.vault.azure.net/keys/a/0123" } },
+      "B5124 registries.images.encryption.key",
+    ],
+  ])("refuses %s", (_, written, line) => {
+    const { lines, problems } = resolve({ ...honest, ...written });
+    expect(lines()).toEqual([line]);
+    expect(problems[0]?.fix).toMatch(/\w/);
+  });
+
+  it("refuses a repository that is listed twice", () => {
+    expect(resolve(honest, ["api", "api"]).lines()).toEqual(["B5123 registries.images.repositories.1"]);
+  });
+
+  it.each([
+    ["settings of an existing one", { existing: "shared.azurecr.io", scan: false }, "B5121 registries.images.scan"],
+    ["an address with a scheme", { existing: "https://shared.azurecr.io" }, "B5122 registries.images.existing"],
+  ])("refuses %s", (_, written, line) => expect(resolve(written).lines()).toEqual([line]));
+});

@@ -1,0 +1,114 @@
+/** Slices of a small platform on Azure, for tests of what is built from them: each with sound values, any of which a test may change. */
+import type { AzureHostGroup } from "../../constructs/platform/types/hosts";
+import type { AzureLocation } from "../../constructs/platform/types/location";
+import type { AzureExistingNetwork, AzureMadeNetwork, NetworkUse } from "../../constructs/platform/types/network";
+import type { AcrRegistry } from "../../constructs/platform/types/registry";
+import type { Thing } from "../../constructs/platform/types/thing";
+import type { SliceOf, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
+import { localState, thing as thingOf, sliceOf as unitSlice } from "./slices";
+
+export const SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
+
+export const azureLocation = (changed: Partial<AzureLocation> = {}): AzureLocation => ({
+  key: "sea",
+  cloud: "azure",
+  region: "southeastasia",
+  labels: { team: "payments" },
+  subscription: SUBSCRIPTION,
+  tenant: "00000000-0000-0000-0000-000000000002",
+  resourceGroup: null,
+  ...changed,
+});
+
+/** @param section of the spec, such as `networks` */
+export const thing = (section: string, key: string): Thing => ({ ...thingOf(section, key), location: "sea" });
+
+/** Three zones of 10.64.0.0/16. */
+export const madeNetwork = (changed: Partial<AzureMadeNetwork> = {}): AzureMadeNetwork => ({
+  ...thing("networks", "main"),
+  cloud: "azure",
+  kind: "made",
+  ranges: ["10.64.0.0/16"],
+  zones: ["1", "2", "3"].map((zone) => ({ zone })),
+  loadBalancerRange: "10.64.192.0/20",
+  privateEndpointRange: "10.64.208.0/20",
+  egress: "nat-per-zone",
+  ipv6: false,
+  ipv6Range: null,
+  ...changed,
+});
+
+const vnet = `/subscriptions/${SUBSCRIPTION}/resourceGroups/core/providers/Microsoft.Network/virtualNetworks/old`;
+
+export const existingNetwork = (changed: Partial<AzureExistingNetwork> = {}): AzureExistingNetwork => ({
+  ...thing("networks", "old"),
+  cloud: "azure",
+  kind: "existing",
+  vnet,
+  subnet: `${vnet}/subnets/nodes`,
+  zones: ["1", "2", "3"].map((zone) => ({ zone })),
+  egress: "routed",
+  ipv6: false,
+  ...changed,
+});
+
+const share = { part: 2, nodeRange: "10.64.32.0/20" };
+
+/** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
+export const networkUses = {
+  own: (network: AzureMadeNetwork = madeNetwork()): NetworkUse<"azure"> => ({
+    kind: "own",
+    network,
+    share: { part: 0, nodeRange: "10.64.0.0/20" },
+  }),
+  stack: (network: AzureMadeNetwork = madeNetwork()): NetworkUse<"azure"> => ({
+    kind: "stack",
+    stack: `network-${network.id}`,
+    backend: localState(`network-${network.id}`),
+    network,
+    share,
+  }),
+  existing: (network: AzureExistingNetwork = existingNetwork()): NetworkUse<"azure"> => ({ kind: "existing", network }),
+};
+
+export const acrRegistry = (changed: Partial<AcrRegistry> = {}): AcrRegistry => ({
+  ...thing("registries", "images"),
+  cloud: "azure",
+  kind: "made",
+  registryName: "shopprodimagesabcdef",
+  resourceId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop-prod-images-registry/providers/Microsoft.ContainerRegistry/registries/shopprodimagesabcdef`,
+  repositories: ["api", "web"],
+  tags: "mutable",
+  keep: { untaggedDays: 14 },
+  zoneRedundant: true,
+  replicas: [],
+  copies: [],
+  mirrors: [],
+  encryption: { kind: "customer" },
+  readerPrincipals: [],
+  endpoints: [],
+  ...changed,
+});
+
+export const hostGroup = (changed: Partial<AzureHostGroup> = {}): AzureHostGroup => ({
+  ...thing("hypervisors", "lab"),
+  cloud: "azure",
+  hypervisor: "kvm",
+  network: networkUses.stack(),
+  machine: { type: "Standard_D8s_v5", cpu: 8, memoryMiB: 32768, usdPerHour: 0.4 },
+  diskType: "Premium_LRS",
+  count: 2,
+  diskGiB: 256,
+  zones: ["1", "2", "3"],
+  encryption: { kind: "customer" },
+  bootstrap: { image: "ubuntu-24.04", health: { port: 8719, path: "/" }, userData: "#cloud-config\nruncmd: ['echo ${HOME} %{x}']\n" },
+  ...changed,
+});
+
+/** The slice of a unit in location `sea`. */
+export const sliceOf = <K extends UnitKind>(
+  kind: K,
+  stack: string,
+  contents: UnitContents[K],
+  location: AzureLocation = azureLocation(),
+): SliceOf<K> => unitSlice(kind, stack, contents, { location });
