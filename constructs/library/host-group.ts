@@ -4,6 +4,7 @@ import type { HostGroups } from "../platform/types/hosts";
 import type { NetworkCloud } from "../platform/types/network";
 import { stackName } from "../platform/unit-kinds";
 import type { PlainMap } from "../spec/plain";
+import type { Location } from "./location";
 import type { Network } from "./network";
 import type { HostOutputs, OutputsOf } from "./outputs/types";
 import { asProperties, rawOutputs } from "./raw-outputs";
@@ -46,7 +47,7 @@ export class HostGroup<C extends HostCloud = HostCloud> extends Construct {
       key: id,
       construct: this,
       entry,
-      location,
+      location: location as Location,
       needs,
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;

@@ -46,11 +46,11 @@ export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct
       key: id,
       construct: this,
       entry,
-      location,
+      location: location as Location,
       needs: [],
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;
-    const decided = declare({ ...shared, otherLocations: replicas }, platform);
+    const decided = declare({ ...shared, otherLocations: replicas.map((replica) => replica as Location) }, platform);
     this.decided = decided.platform.registries.find(({ key }) => key === id) as MadeRegistries[C] | ExistingRegistry;
     if (this.decided.kind === "made") buildUnit(this, decided, { kind: "registry", id }, new Map());
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<RegistryOutputs, C>;

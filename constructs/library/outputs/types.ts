@@ -25,6 +25,28 @@ export interface AwsNetworkOutputs {
   readonly natAddresses: ByZone<string>;
 }
 
+/** Of a network on Azure. */
+export interface AzureNetworkOutputs {
+  /** Resource id of the virtual network. */
+  readonly vnetId: string;
+  /** Name of the virtual network. */
+  readonly vnetName: string;
+  /** Name of the resource group of the virtual network. */
+  readonly resourceGroup: string;
+  /** Subnet of internal load balancers. */
+  readonly loadBalancerSubnetId: string;
+  /** Subnet of private endpoints. */
+  readonly privateEndpointSubnetId: string;
+  /** Private DNS zones of private endpoints, by name. */
+  readonly dnsZoneIds: Readonly<Record<string, string>>;
+  /** Gateway to the internet; empty where the egress of the network has none. */
+  readonly natGatewayId: string;
+  /** Public address that subnets are seen by; empty without a gateway. */
+  readonly natAddress: string;
+  /** Route table of subnets, for routes of your own; empty unless the egress of the network is routed. */
+  readonly routeTableId: string;
+}
+
 /** Of an EKS cluster. */
 export interface EksOutputs {
   /** Name of the cluster. */
@@ -89,9 +111,32 @@ export interface AwsHostOutputs {
   readonly keyArn?: string;
 }
 
+/** Of a registry on Azure. */
+export interface AcrOutputs {
+  /** Host of the registry, to push to and to pull from inside its networks. */
+  readonly loginServer: string;
+  /** Resource id of the registry. */
+  readonly registryId: string;
+  /** Addresses of the repositories by name, to push to and to pull from. */
+  readonly repositoryUrls: Readonly<Record<string, string>>;
+}
+
+/** Of hosts on Azure. What they do not have is absent. */
+export interface AzureHostOutputs {
+  /** Name of the scale set of the hosts. */
+  readonly groupName: string;
+  /** Resource id of the scale set of the hosts. */
+  readonly groupId: string;
+  /** Security group of the hosts. */
+  readonly securityGroupId: string;
+  /** What the hosts' disks are encrypted with. */
+  readonly diskEncryptionSetId?: string;
+}
+
 /** Of networks, by cloud. */
 export interface NetworkOutputs {
   aws: AwsNetworkOutputs;
+  azure: AzureNetworkOutputs;
 }
 /** Of clusters, by orchestrator. */
 export interface ClusterOutputs {
@@ -101,10 +146,12 @@ export interface ClusterOutputs {
 /** Of registries, by cloud. */
 export interface RegistryOutputs {
   aws: EcrOutputs;
+  azure: AcrOutputs;
 }
 /** Of hosts, by cloud. */
 export interface HostOutputs {
   aws: AwsHostOutputs;
+  azure: AzureHostOutputs;
 }
 
 /** What a table of outputs has for a cloud or orchestrator. */
