@@ -22,6 +22,9 @@ const target = join(fileURLToPath(import.meta.url), "../../facts");
 /** Providers whose facts are older than the bindings, with the table of what differs. */
 const newer = { aws: { bindings: "@cdktf/provider-aws", differences: "aws-6.25-differences.tsv" } };
 
+/** Providers whose bindings are of the facts' own version: a type that the facts leave out has its shape from them. */
+const ofSameVersion = { azurerm: "@cdktf/provider-azurerm" };
+
 /** Values that the newer provider takes and the older facts do not list. @see the changelog of hashicorp/aws 6 */
 const newerValues = [
   { resource: "aws_ecr_repository", path: "image_tag_mutability", add: ["IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION"] },
@@ -55,6 +58,8 @@ function newerSchema(old, address, { bindings }, rows, problems) {
   return block;
 }
 
+const shapeOf = (provider, address) => ofSameVersion[provider] && { ...bindingSchema(ofSameVersion[provider], address), shapeOnly: true };
+
 function factsOfProvider(provider, sources, behaviour, problems) {
   const schema = JSON.parse(readFileSync(join(sources, "schema", `${provider}.json`), "utf8"));
   const ahead = newer[provider];
@@ -62,7 +67,7 @@ function factsOfProvider(provider, sources, behaviour, problems) {
   const facts = { provider, version: ahead ? bindingVersion(ahead.bindings) : schema.version, resources: {}, dataSources: {} };
   for (const address of [...types[provider]].sort()) {
     const old = schemaOf(schema, address);
-    const block = ahead ? newerSchema(old, address, ahead, rows, problems) : old;
+    const block = ahead ? newerSchema(old, address, ahead, rows, problems) : (old ?? shapeOf(provider, address));
     if (!block) {
       problems.push(`${address} is neither in the facts nor in bindings`);
       continue;

@@ -87,7 +87,7 @@ export const types = {
     data.google_compute_machine_types data.google_kms_crypto_key data.google_container_engine_versions
   `),
   azurerm: words(`
-    azurerm_resource_group azurerm_virtual_network azurerm_subnet azurerm_nat_gateway azurerm_nat_gateway_public_ip_association
+    azurerm_resource_group azurerm_resource_group_template_deployment azurerm_virtual_network azurerm_subnet azurerm_nat_gateway azurerm_nat_gateway_public_ip_association
     azurerm_nat_gateway_public_ip_prefix_association azurerm_subnet_nat_gateway_association azurerm_public_ip azurerm_public_ip_prefix
     azurerm_network_security_group azurerm_network_security_rule azurerm_subnet_network_security_group_association azurerm_route_table
     azurerm_route azurerm_subnet_route_table_association azurerm_virtual_network_peering azurerm_private_dns_zone

@@ -93,6 +93,6 @@ export class EncryptionKey extends Construct {
       ...(grants.length > 0 && { dependsOn: [...grants] }),
       ...tagged(ground.labels),
     });
-    return `\${jsondecode(${deployment.fqn}.output_content).keyId.value}`;
+    return `\${jsondecode(${deployment.fqn}.output_content)["keyId"]["value"]}`;
   }
 }

@@ -25,10 +25,15 @@ export interface Implementation {
   /** The text that hosts boot with, decoded. */
   userDataOf(resources: Resources): string;
   /** Whether a group goes back by itself where a change of its hosts fails. */
-  rollsBack(resources: Resources): boolean;
+  readonly rollsBack: Offered<(resources: Resources) => boolean>;
+  /** Whether hosts can have hardware that nobody else uses. */
+  readonly dedicated?: Offered<true>;
   readonly isOpen: (type: string, body: Readonly<Record<string, unknown>>) => boolean;
   readonly hasPublicAddress: (resources: Resources) => boolean;
 }
+
+/** What a cloud does not do, and why; where something weaker stands in its place, the cloud's own tests hold it. */
+type Offered<T> = T | { readonly missing: string };
 
 const bodies = (resources: Resources, type: string) => Object.values(resources[type] ?? {});
 const addresses = (resources: Resources): string[] =>
@@ -47,18 +52,23 @@ export function hostsContract(made: Implementation): void {
       expect(addresses(made.synthesize({ count: 5 }))).toEqual(addresses(made.synthesize({ count: 1 })));
     });
 
-    it("changes no address where it stands on hardware of its own", () => {
-      expect(addresses(made.synthesize({ dedicated: true }))).toEqual(addresses(made.synthesize({})));
-      expect(JSON.stringify(made.synthesize({ dedicated: true }))).not.toBe(JSON.stringify(made.synthesize({})));
-    });
+    const { dedicated = true, rollsBack } = made;
+    if (dedicated !== true) it.skip(`stands on hardware of its own (${dedicated.missing})`, () => undefined);
+    else
+      it("changes no address where it stands on hardware of its own", () => {
+        expect(addresses(made.synthesize({ dedicated: true }))).toEqual(addresses(made.synthesize({})));
+        expect(JSON.stringify(made.synthesize({ dedicated: true }))).not.toBe(JSON.stringify(made.synthesize({})));
+      });
 
     it.each(["#cloud-config\n", "#!/bin/sh\necho ${HOME} %{if} \"'\\\n"])("boots with %j, to the letter", (userData) => {
       expect(made.userDataOf(made.synthesize({ userData }))).toBe(userData);
     });
 
-    it("goes back where a change of its hosts fails", () => {
-      expect(made.rollsBack(made.synthesize({}))).toBe(true);
-    });
+    if ("missing" in rollsBack) it.skip(`goes back where a change of its hosts fails (${rollsBack.missing})`, () => undefined);
+    else
+      it("goes back where a change of its hosts fails", () => {
+        expect(rollsBack(made.synthesize({}))).toBe(true);
+      });
 
     it("lets nobody in, and is not reached from the internet", () => {
       const resources = made.synthesize({});

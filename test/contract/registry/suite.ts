@@ -20,22 +20,28 @@ export interface RegistryMaker {
   readonly name: string;
   make(wish: RegistryWish): MadeRegistry;
   /** Where images lie; the suite looks at every one of them. */
-  readonly store: { readonly type: string; isImmutable(body: Blocks[string][string] & object): boolean };
+  readonly store: { readonly type: string; readonly isImmutable: Offered<(body: Blocks[string][string] & object) => boolean> };
   readonly key: { readonly type: string };
   /** The output with repositories' addresses, by name. */
   readonly urls: string;
 }
+
+/** What a cloud has no setting for: says why. Resolving refuses to promise it, which a test of that cloud holds. */
+type Offered<T> = T | { readonly missing: string };
 
 export function registryContract(maker: RegistryMaker): void {
   const stores = (wish: RegistryWish) => Object.values(maker.make(wish).resource[maker.store.type] ?? {});
   const keys = (wish: RegistryWish) => Object.values(maker.make(wish).resource[maker.key.type] ?? {});
 
   describe(`${maker.name}, as a registry`, () => {
-    it("never lets a tag be moved, unless it is asked to", () => {
-      expect(stores({}).length).toBeGreaterThan(0);
-      expect(stores({}).every((body) => maker.store.isImmutable(body))).toBe(true);
-      expect(stores({ tags: "mutable" }).some((body) => maker.store.isImmutable(body))).toBe(false);
-    });
+    const { isImmutable } = maker.store;
+    if ("missing" in isImmutable) it.skip(`never lets a tag be moved (${isImmutable.missing})`, () => undefined);
+    else
+      it("never lets a tag be moved, unless it is asked to", () => {
+        expect(stores({}).length).toBeGreaterThan(0);
+        expect(stores({}).every((body) => isImmutable(body))).toBe(true);
+        expect(stores({ tags: "mutable" }).some((body) => isImmutable(body))).toBe(false);
+      });
 
     it("does not let images or their key go while it is protected", () => {
       for (const body of [...stores({}), ...keys({})]) expect(body).toMatchObject({ lifecycle: { prevent_destroy: true } });

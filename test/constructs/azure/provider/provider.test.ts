@@ -18,7 +18,7 @@ describe("the provider of a location on Azure", () => {
   });
 
   it("destroys no more than is asked for", () => {
-    const [features] = provider()?.["features"] as Record<string, unknown>[];
+    const [features] = (provider()?.["features"] ?? []) as Record<string, unknown>[];
     expect(features).toMatchObject({
       resource_group: [{ prevent_deletion_if_contains_resources: true }],
       key_vault: [{ purge_soft_delete_on_destroy: false, recover_soft_deleted_key_vaults: true }],
