@@ -171,11 +171,13 @@ const answer: HostFile = {
     "set -u",
     "read -r _question || exit 0",
     `if test -n "$(find ${MARK} -mmin -${FRESH_MINUTES} 2>/dev/null)"; then`,
-    "  status='200 OK'",
+    "  status='200 OK' state=Healthy",
     "else",
-    "  status='503 Service Unavailable'",
+    "  status='503 Service Unavailable' state=Unhealthy",
     "fi",
-    "printf 'HTTP/1.1 %s\\r\\nContent-Length: 0\\r\\nConnection: close\\r\\n\\r\\n' \"$status\"",
+    "# Most clouds read the status alone; one wants the word, under this name.",
+    'body="{\\"ApplicationHealthState\\":\\"$state\\"}"',
+    'printf \'HTTP/1.1 %s\\r\\nContent-Type: application/json\\r\\nContent-Length: %s\\r\\nConnection: close\\r\\n\\r\\n%s\' "$status" "${#body}" "$body"',
   ),
 };
 

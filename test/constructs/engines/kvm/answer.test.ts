@@ -22,12 +22,19 @@ const markedAgo = (minutes: number): void => {
 
 describe("a host's answer to a health check", () => {
   it.each([
-    ["is 503 before any check", () => rmSync(mark, { force: true }), "503 Service Unavailable"],
-    ["is 200 after a good one", () => markedAgo(1), "200 OK"],
-    ["is 503 once that is old", () => markedAgo(10), "503 Service Unavailable"],
-  ])("%s", (_name, prepare, status) => {
+    ["is 503 before any check", () => rmSync(mark, { force: true }), "503 Service Unavailable", "Unhealthy"],
+    ["is 200 after a good one", () => markedAgo(1), "200 OK", "Healthy"],
+    ["is 503 once that is old", () => markedAgo(10), "503 Service Unavailable", "Unhealthy"],
+  ])("%s, and says so in a word too", (_name, prepare, status, state) => {
     prepare();
-    expect(ask(QUESTION)).toBe(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    const [head = "", body = ""] = ask(QUESTION).split("\r\n\r\n");
+    expect(head.split("\r\n")).toEqual([
+      `HTTP/1.1 ${status}`,
+      "Content-Type: application/json",
+      `Content-Length: ${body.length}`,
+      "Connection: close",
+    ]);
+    expect(JSON.parse(body)).toEqual({ ApplicationHealthState: state });
   });
 
   it("is nothing where nothing is asked", () => {
