@@ -42,7 +42,7 @@ const reversed = (value: unknown): unknown => {
   );
 };
 
-const specs = arbitrarySpec({ clouds: ["aws"], most: 2 });
+const specs = arbitrarySpec({ clouds: ["aws", "azure"], most: 2 });
 
 describe("synthesis of any valid spec", () => {
   it("gives the same bytes from another folder and with another order of keys, and what the providers take", async () => {

@@ -28,6 +28,7 @@ function location(account: string): fc.Arbitrary<Written> {
 
 export const aws: CloudArbitraries = {
   regions: ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-1"],
+  usualAccount: "123456789012",
   account: accountId,
   location,
   network: awsNetwork,

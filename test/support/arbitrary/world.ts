@@ -38,6 +38,8 @@ export interface World {
 /** What a cloud brings to a drawn spec. A new cloud is one of these and a line in the table of arbitrary-spec.ts. */
 export interface CloudArbitraries {
   readonly regions: readonly string[];
+  /** The account of most locations, so that some share theirs. */
+  readonly usualAccount: string;
   /** A location without its `cloud` and `region`. */
   location(account: string): fc.Arbitrary<Written>;
   account: fc.Arbitrary<string>;
