@@ -18,8 +18,8 @@ export interface Readers {
   readonly outside: readonly string[];
 }
 
-/** A key is a word: nothing outside a cloud's own spelling of accounts and principals looks like one. */
-const keyLike = /^[a-z][a-z0-9-]*$/;
+/** A key is a word, with its location's key behind it at most: no cloud's spelling of accounts and principals looks like one so short. */
+const keyLike = /^[a-z][a-z0-9-]{0,28}$/;
 
 export function readersOf(registry: Located<ParsedRegistry>, clusters: ReadonlyMap<string, Located<unknown>>, report: Report): Readers {
   const found: Located<unknown>[] = [];
