@@ -14,11 +14,6 @@ export const hostsCodes = {
       "On Azure whole machines are bought as dedicated hosts of fixed sizes, each for one family; this version of Berth does not make these.",
     fix: "Leave `dedicated` out.",
   },
-  B5133: {
-    title: "setting of a managed ESXi service",
-    explanation: "`hosts.type` and `hosts.cidr` belong to the managed ESXi services of Google Cloud and Azure.",
-    fix: "Write hosts: { machine: { type: … } } instead.",
-  },
   B5134: {
     title: "hosts that cannot reach their packages",
     explanation:

@@ -30,8 +30,6 @@ export const resolveHosts: CloudResolvers<"azure">["hosts"] = (parsed, shared, b
 const NONE: HostMachine = { machine: { type: "", cpu: 0, memoryMiB: 0, usdPerHour: null }, diskType: "" };
 
 function checkUnsupported({ hosts, guests }: ParsedHypervisor, report: Report): void {
-  if (hosts.type !== undefined) report("B5133", ["hosts", "type"], { message: "is of managed ESXi", value: hosts.type });
-  if (hosts.cidr !== undefined) report("B5133", ["hosts", "cidr"], { message: "is of managed ESXi", value: hosts.cidr });
   if (hosts.dedicated) report("B5132", ["hosts", "dedicated"], { message: "is not built yet on Azure", value: hosts.dedicated });
   const names = Object.keys(guests);
   if (names.length > 0) report("B5136", ["guests"], { message: "are not built yet", value: names });

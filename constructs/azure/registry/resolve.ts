@@ -97,7 +97,7 @@ function resolveMirror(host: string, { credentials }: ParsedRegistry["mirrors"][
   if (secret === undefined && rule === "required") report("B5116", path, { message: "has no credentials for Azure" });
   if (secret !== undefined && rule === "refused")
     report("B5117", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
-  if (typeof secret === "string" && !isToken(secret) && !SECRET.test(secret))
+  else if (typeof secret === "string" && !isToken(secret) && !SECRET.test(secret))
     report("B5118", at, { message: "is not the resource id of secrets in a Key Vault", value: secret });
   return { upstream: host, prefix: host.replaceAll(".", "-"), credentials: valueOrNull(secret) };
 }

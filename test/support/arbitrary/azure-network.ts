@@ -30,7 +30,7 @@ function made({ at }: Standing, n: number): fc.Arbitrary<Written> {
 function existing({ account }: Place, n: number, { outside }: World): fc.Arbitrary<Written> {
   const literal = vnet(account).map((id) => ({ id, subnet: `${id}/subnets/nodes` }));
   const read = outside.length === 0 ? [] : [fc.record({ id: referenceTo(outside), subnet: referenceTo(outside) })];
-  return entry({ existing: fc.oneof(literal, ...read), egress: fc.constant("routed") }, { zones, renamedFrom: formerKey(n) });
+  return entry({ existing: fc.oneof(literal, ...read), egress: fc.constant("routed") }, { renamedFrom: formerKey(n) });
 }
 
 export function azureNetwork(world: World, key: string, n: number): fc.Arbitrary<DrawnNetwork> {

@@ -28,7 +28,6 @@ describe("hosts of a hypervisor on Azure", () => {
     ["a machine that runs no guests", machine({ type: "Standard_B4ms" }), "B5131 hosts.machine.type"],
     ["an unknown machine", machine({ type: "Standard_X1" }), "B4041 hosts.machine.type"],
     ["hardware of their own", { hosts: { dedicated: true } }, "B5132 hosts.dedicated"],
-    ["a type of managed ESXi", { hosts: { type: "av36" } }, "B5133 hosts.type"],
     ["a disk that holds no system", { hosts: { disk: "16Gi" } }, "B5135 hosts.disk"],
     ["a disk that Azure does not make", { hosts: { disk: "5000Gi" } }, "B5135 hosts.disk"],
     ["guests", { guests: { builder: { image } } }, "B5136 guests"],

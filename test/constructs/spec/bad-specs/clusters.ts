@@ -10,7 +10,15 @@ locations: { sea: { cloud: azure, region: southeastasia, subscription: 00000000-
 clusters:
   apps: { location: sea, orchestrator: eks }
 `,
-    expect: [{ code: "B4031", line: 3, column: 28, path: "locations.sea.cloud", fix: "Leave it out, or use what is built." }],
+    expect: [
+      {
+        code: "B4032",
+        line: 5,
+        column: 40,
+        path: "clusters.apps.orchestrator",
+        fix: "Choose a location of that cloud, or an orchestrator that the message allows.",
+      },
+    ],
   },
   {
     name: "a machine that there is not",
