@@ -3,11 +3,12 @@ import type { CloudMocks, MockOutputs } from "../constructs/contract/mocks";
 import type { BuiltOrchestrator, Clusters } from "../constructs/platform/types/cluster";
 import type { HostGroups } from "../constructs/platform/types/hosts";
 import type { MadeNetworks, NetworkCloud, NetworkUse } from "../constructs/platform/types/network";
-import type { LocationSettingsByCloud, MadeRegistries } from "../constructs/platform/types/registry";
+import type { LocationSettingsOf, MadeRegistries } from "../constructs/platform/types/registry";
 import type { Slice, SliceOf, UnitContents, UnitKind } from "../constructs/platform/types/unit";
 
 const cloudMocks: { readonly [C in NetworkCloud]: () => CloudMocks<C> } = {
   aws: () => (require("../constructs/aws/mocks") as typeof import("../constructs/aws/mocks")).awsMocks,
+  azure: () => (require("../constructs/azure/mocks") as typeof import("../constructs/azure/mocks")).azureMocks,
 };
 
 const clusterMocks: { readonly [K in BuiltOrchestrator]: () => (cluster: Clusters[K]) => MockOutputs } = {
@@ -30,7 +31,7 @@ export const mockOutputsOf = (slice: Slice): MockOutputs => mock(slice);
 
 const mock = <K extends UnitKind>({ kind, contents }: SliceOf<K> & { kind: K }): MockOutputs => kinds[kind](contents);
 
-const locationMock = <C extends NetworkCloud>(cloud: C, settings: LocationSettingsByCloud[C]): MockOutputs =>
+const locationMock = <C extends NetworkCloud>(cloud: C, settings: LocationSettingsOf<C>): MockOutputs =>
   cloudMocks[cloud]().location(settings);
 const networkMock = <C extends NetworkCloud>(cloud: C, network: MadeNetworks[C]): MockOutputs => cloudMocks[cloud]().network(network);
 const registryMock = <C extends NetworkCloud>(cloud: C, registry: MadeRegistries[C]): MockOutputs => cloudMocks[cloud]().registry(registry);

@@ -5,6 +5,7 @@ import { buildNetwork } from "./network/build";
 import { azureProvider } from "./provider/provider";
 import { buildRegistry } from "./registry/build";
 
+/** @public Loaded by `require`, when it is asked for. */
 export const azureBuilders: CloudBuilders<"azure"> = {
   provider: azureProvider,
   location: null,
