@@ -9,6 +9,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from urllib.request import Request, urlopen
 
 import boto3
 from botocore.exceptions import ClientError
@@ -190,6 +191,10 @@ def check_backup():
         findings.append("a backup selection is not as it was asked for")
     if [one["SelectionId"] for one in backup.list_backup_selections(BackupPlanId=plan)["BackupSelectionsList"]] != [made]:
         findings.append("a backup selection is not listed")
+    signed = {"Authorization": f"AWS4-HMAC-SHA256 Credential=test/20260101/{REGION}/backup/aws4_request, SignedHeaders=host, Signature=none"}
+    listed = urlopen(Request(f"{ENDPOINT}/backup/plans/{plan}/selections", headers=signed)).read()
+    if made not in listed.decode():
+        findings.append("backup selections are not listed where the path has no slash at its end, as Terraform's provider writes it")
     backup.delete_backup_selection(BackupPlanId=plan, SelectionId=made)
     refused("ResourceNotFoundException", lambda: backup.get_backup_selection(BackupPlanId=plan, SelectionId=made))
 

@@ -20,7 +20,8 @@ LISTED = ("SelectionId", "BackupPlanId", "CreationDate", "CreatorRequestId")
 class Additions(BackupResponse):
     def _place(self) -> tuple[str, str]:
         """Ids of the plan and of the selection, which may be empty, out of the path."""
-        plan, _, selection = self.path.split("/plans/")[-1].partition("/selections/")
+        # Some clients end the path with a slash, and some do not.
+        plan, _, selection = self.path.split("/plans/")[-1].partition("/selections")
         return plan, selection.strip("/")
 
     def _selections(self) -> dict[str, Record]:
