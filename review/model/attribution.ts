@@ -1,0 +1,124 @@
+/** Which change of the spec caused which changes of resources: by the spec paths that the output keeps. */
+import type { ChangeModel, ResourceChange, SpecChange } from "./change";
+
+/** A change of the spec, written once however many entries it was expanded to, and what it did. */
+export interface Cause {
+  /** As expanded: several where one line speaks for several locations. */
+  readonly specs: readonly [SpecChange, ...SpecChange[]];
+  readonly changes: readonly ResourceChange[];
+}
+
+export interface Attribution {
+  /** Sorted as the spec's changes are. One may have changed nothing. */
+  readonly causes: readonly Cause[];
+  /** Not caused by the spec: the tool, what it knows, or the lock file did it. */
+  readonly uncaused: readonly ResourceChange[];
+}
+
+/**
+ * Of each changed resource the longest match wins: what was written for it, in it or around it. Where nothing was, what it refers to and is
+ * made anew leads on; then the units that its stack reads and that change; last what is written for everything, as labels are.
+ */
+export function attribution({ changes, spec, stacks }: ChangeModel): Attribution {
+  const caused = new Map<SpecChange, ResourceChange[]>(spec.map((each) => [each, []]));
+  const byPath = indexed(spec);
+  const owners = ownersOf(spec, changes);
+  const own = new Map(changes.map((change) => [`${change.stack}/${change.address}`, longest(change.specPath, byPath, owners)]));
+  const unitPath = new Map(stacks.map(({ name, specPath }) => [name, specPath]));
+  const upstream = new Map(
+    stacks.map(({ name, waitsFor }) => [name, waitsFor.flatMap(({ stack }) => within(unitPath.get(stack) ?? null, byPath))]),
+  );
+  const general = spec.filter(({ path }) => !sections.has(path.split(".")[0] ?? ""));
+  const uncaused: ResourceChange[] = [];
+  for (const change of changes) {
+    const found = [
+      () => own.get(`${change.stack}/${change.address}`) ?? [],
+      () => through(change, own),
+      () => upstream.get(change.stack) ?? [],
+      () => general,
+    ];
+    const specs = found.reduce<readonly SpecChange[]>((known, next) => (known.length > 0 ? known : next()), []);
+    if (specs.length === 0) uncaused.push(change);
+    for (const each of specs) caused.get(each)?.push(change);
+  }
+  return { causes: asWritten(caused), uncaused };
+}
+
+/** Sections whose entries are units: what stands in them is meant for that unit. */
+const sections = new Set(["networks", "registries", "clusters", "hypervisors", "services"]);
+
+type Index = ReadonlyMap<string, readonly SpecChange[]>;
+
+/** By every path at or above that of a change. */
+function indexed(spec: readonly SpecChange[]): Index {
+  const index = new Map<string, SpecChange[]>();
+  for (const each of spec) {
+    const steps = each.path.split(".");
+    for (let length = 1; length <= steps.length; length++) {
+      const path = steps.slice(0, length).join(".");
+      const known = index.get(path);
+      if (known === undefined) index.set(path, [each]);
+      else known.push(each);
+    }
+  }
+  return index;
+}
+
+/** Changes at or below a path. */
+const within = (path: string | null, index: Index): readonly SpecChange[] => (path === null ? [] : (index.get(path) ?? []));
+
+/** The most special part that a change of the spec stands in, of those that changed resources were made for. */
+function ownersOf(spec: readonly SpecChange[], changes: readonly ResourceChange[]): ReadonlyMap<SpecChange, string> {
+  const parts = new Set(changes.map(({ specPath }) => specPath));
+  return new Map(
+    spec.flatMap((each): [SpecChange, string][] => {
+      const steps = each.path.split(".");
+      const paths = steps.map((_, index) => steps.slice(0, steps.length - index).join("."));
+      const owner = paths.find((path) => parts.has(path));
+      return owner === undefined ? [] : [[each, owner]];
+    }),
+  );
+}
+
+/** What was changed in the thing itself, before what was changed in its parts; or else the nearest above that came or went as a whole. */
+function longest(path: string | null, index: Index, owners: ReadonlyMap<SpecChange, string>): readonly SpecChange[] {
+  if (path === null) return [];
+  const inside = within(path, index);
+  const itself = inside.filter((each) => owners.get(each) === path);
+  if (inside.length > 0) return itself.length > 0 ? itself : inside;
+  const steps = path.split(".");
+  for (let length = steps.length - 1; length > 0; length--) {
+    const above = steps.slice(0, length).join(".");
+    const whole = within(above, index).filter((each) => each.path === above);
+    if (whole.length > 0) return whole;
+  }
+  return [];
+}
+
+function through(change: ResourceChange, own: ReadonlyMap<string, readonly SpecChange[]>): readonly SpecChange[] {
+  const from = new Set([...change.attributes, ...change.causes].flatMap((each) => each.through ?? []));
+  return [...new Set([...from].flatMap((address) => own.get(address.includes("/") ? address : `${change.stack}/${address}`) ?? []))];
+}
+
+/** One line of the spec is one cause, into however many entries it was expanded. */
+function asWritten(caused: ReadonlyMap<SpecChange, readonly ResourceChange[]>): Cause[] {
+  const lines = new Map<string, { readonly specs: [SpecChange, ...SpecChange[]]; readonly changes: Set<ResourceChange> }>();
+  for (const [spec, changes] of caused) {
+    const { path, before, after, place } = spec;
+    const key = place === null ? path : JSON.stringify([place.file, place.line, path.split(".").at(-1), before ?? null, after ?? null]);
+    const known = lines.get(key);
+    if (known === undefined) lines.set(key, { specs: [spec], changes: new Set(changes) });
+    else {
+      known.specs.push(spec);
+      for (const change of changes) known.changes.add(change);
+    }
+  }
+  return [...lines.values()].map(({ specs, changes }) => ({ specs, changes: [...changes] }));
+}
+
+/** The paths as one: `clusters.*.pools.general.count.max` of several. */
+export function pathOf({ specs }: Pick<Cause, "specs">): string {
+  const [first, ...more] = specs.map(({ path }) => path.split("."));
+  if (first === undefined) return "";
+  return first.map((step, index) => (more.every((steps) => steps[index] === step) ? step : "*")).join(".");
+}

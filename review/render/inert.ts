@@ -1,0 +1,22 @@
+/** Texts from values as data: nothing in them speaks to a terminal, turns the line around or hides. */
+import { show } from "../../constructs/spec/show";
+import type { Json } from "../model/json";
+
+/** Stands for a line break of a value, so that a value is one line. */
+const BREAK = "↵";
+
+/** One line: line breaks and tabs shown, every other control, format or broken character replaced. */
+export const inert = (text: string): string =>
+  text
+    .replaceAll(/\r\n|[\n\r\u2028\u2029]/g, BREAK)
+    .replaceAll("\t", " ")
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
+
+/** @param most characters that are kept, the sign of what is left out among them */
+export function shortened(text: string, most: number): string {
+  const all = [...text];
+  return all.length <= most ? text : `${all.slice(0, most - 1).join("")}…`;
+}
+
+/** As it is written in a spec, in one line, long ones shortened. */
+export const valueText = (value: Json | undefined): string => (value === undefined ? "not set" : inert(show(value)));
