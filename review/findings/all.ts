@@ -1,8 +1,9 @@
 /** Every finding, in no order that matters. */
+import { access } from "./access";
 import { checked } from "./checked";
 import type { Finder } from "./finder";
 import { losses } from "./losses";
 import { order } from "./order";
 import { renames } from "./renames";
 
-export const finders: readonly Finder[] = [losses, renames, checked, order];
+export const finders: readonly Finder[] = [losses, renames, access, checked, order];

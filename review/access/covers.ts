@@ -1,0 +1,42 @@
+/** Whether one grant holds all that another gives. */
+import type { Condition, Grant, Term, Vocabulary } from "./grant";
+import { coversText, meet } from "./patterns";
+import { holds } from "./role-names";
+
+/** Of two grants of one room. */
+export const covers = (wide: Grant, narrow: Grant): boolean =>
+  coversTerm(wide.principal, narrow.principal, coversPrincipal) &&
+  coversTerm(wide.action, narrow.action, actionsOf(wide.vocabulary)) &&
+  coversTerm(wide.resource, narrow.resource, coversText) &&
+  wide.conditions.every((test) => narrow.conditions.some((stricter) => implies(stricter, test)));
+
+type Covers = (wide: string, narrow: string) => boolean;
+
+export function coversTerm(wide: Term, narrow: Term, coversOne: Covers): boolean {
+  const [first = ""] = wide.patterns;
+  if (!wide.not) return narrow.not ? first === "*" : coversOne(first, narrow.patterns[0] ?? "");
+  // What is left out on the wide side must be left out, or never meant, on the narrow one.
+  return wide.patterns.every((out) =>
+    narrow.not ? narrow.patterns.some((each) => coversOne(each, out)) : !meet(out.toLowerCase(), (narrow.patterns[0] ?? "").toLowerCase()),
+  );
+}
+
+const actionsOf =
+  (vocabulary: Vocabulary): Covers =>
+  (wide, narrow) =>
+    coversText(wide.toLowerCase(), narrow.toLowerCase()) || holds(vocabulary, wide, narrow);
+
+/** An account stands for all that is in it. */
+const coversPrincipal: Covers = (wide, narrow) => {
+  if (wide === "*" || wide === narrow) return true;
+  const [, account] = /^account (\d{12})$/.exec(wide) ?? [];
+  return account !== undefined && narrow.split(":")[4] === account;
+};
+
+/** Whether whoever passes the first test passes the second too. */
+function implies(stricter: Condition, test: Condition): boolean {
+  if (stricter.operator !== test.operator || stricter.key.toLowerCase() !== test.key.toLowerCase()) return false;
+  const [few, many] = /Not/.test(test.operator) ? [test.values, stricter.values] : [stricter.values, test.values];
+  const like = /Like|Arn/.test(test.operator);
+  return few.every((value) => many.some((each) => (like ? coversText(each, value) : each === value)));
+}

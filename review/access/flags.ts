@@ -1,0 +1,113 @@
+/** What a right is beside itself: for everyone, for administrators, open by a star, from outside, a way to more. */
+import { coversTerm } from "./covers";
+import { type Condition, type Grant, one, type Term } from "./grant";
+import { coversText } from "./patterns";
+import { roles } from "./role-names";
+import { UNREADABLE } from "./statement";
+
+export type Flag = "public" | "admin" | "wildcard" | "escalation" | "external" | "unreadable";
+
+/** @param own accounts of AWS that are the tree's own; empty where it does not say */
+export function flagsOf(grant: Grant, own: readonly string[]): Flag[] {
+  if (grant.effect !== "Allow") return isUnreadable(grant) ? ["unreadable"] : [];
+  const tests: readonly (readonly [Flag, boolean])[] = [
+    ["public", isPublic(grant)],
+    ["admin", isAdmin(grant)],
+    ["wildcard", isWildcard(grant)],
+    ["escalation", isEscalation(grant)],
+    ["external", isExternal(grant, own)],
+    ["unreadable", isUnreadable(grant)],
+  ];
+  return tests.flatMap(([flag, holds]) => (holds ? [flag] : []));
+}
+
+const isUnreadable = ({ action }: Grant): boolean => action.patterns.some((each) => each.startsWith(UNREADABLE));
+
+const everyonesNames =
+  /^(?:\*|allUsers|allAuthenticatedUsers|projectsInGlobalAccess|principalSet:\/\/goog\/public:all|.*\/workloadIdentityPools\/[^/]+\/\*)$/;
+
+function isPublic({ principal, conditions, action }: Grant): boolean {
+  if (conditions.some(holdsSomebody)) return false;
+  if (principal.not) return true;
+  const [who = ""] = principal.patterns;
+  if (everyonesNames.test(who)) return true;
+  // Anyone at a public issuer of tokens, unless the subject is told.
+  return (
+    /^federated .*(?:token\.actions\.githubusercontent\.com|gitlab\.com|accounts\.google\.com|cognito-identity\.amazonaws\.com|app\.terraform\.io|oidc\.circleci\.com|agent\.buildkite\.com)/.test(
+      who,
+    ) && (action.patterns[0] ?? "").startsWith("sts:")
+  );
+}
+
+/** Keys that say who, or whence, a request may come. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status */
+const narrowing =
+  /^(?:aws:principal(?:orgid|orgpaths|account|arn|servicename|isawsservice)|aws:source(?:account|arn|owner|orgid|orgpaths|vpc|vpce|ip)|aws:vpcsourceip|aws:userid|aws:username|kms:calleraccount|s3:dataaccesspoint(?:account|arn)|saml:aud|.*:(?:sub|oaud|amr|job_workflow_ref|repository|repository_owner|terraform_organization_id))$/;
+
+/** A test that not everyone passes. Those with IfExists, ForAllValues or a negation pass where the key is missing. */
+function holdsSomebody({ operator, key, values }: Condition): boolean {
+  if (operator === "expression") return true;
+  if (/IfExists$|^ForAllValues:|Not|^Null$/.test(operator) || !narrowing.test(key.toLowerCase())) return false;
+  return (
+    values.length > 0 &&
+    values.every(
+      (value) =>
+        !/^[*?:/]*$/.test(value) && value !== "0.0.0.0/0" && value !== "::/0" && !/^(?:repo|organization|project_path):\*/.test(value),
+    )
+  );
+}
+
+const isEverything = (term: Term): boolean => coversTerm(term, one("*"), coversText);
+
+function isAdmin({ vocabulary, action, resource, on, conditions, principal }: Grant): boolean {
+  const [said = ""] = action.patterns;
+  if (!action.not && roles[vocabulary].admin.test(said)) return true;
+  // An account's own root on a thing hands the decision to IAM there.
+  if (on !== null && /^account /.test(principal.patterns[0] ?? "")) return false;
+  const allActions = action.not
+    ? !action.patterns.some((out) => coversText(out.toLowerCase(), "iam:*"))
+    : said === "*" || /^(?:iam|organizations):\*$/i.test(said);
+  return vocabulary === "google" || conditions.length > 0 ? false : allActions && (on !== null || isEverything(resource) || resource.not);
+}
+
+/** A whole service, or all but some. */
+const isWildcard = ({ action, principal, on }: Grant): boolean =>
+  !(on !== null && /^account /.test(principal.patterns[0] ?? "") && !action.not) &&
+  (action.not ||
+    /^(?:\*|[\w-]+:\*|\*\/.*|Microsoft\.\w+\/\*)$/i.test(action.patterns[0] ?? "") ||
+    /FullAccess$/.test(action.patterns[0] ?? ""));
+
+/** Who may do these with anything may make himself more. */
+const ways = [
+  "iam:PassRole",
+  "iam:CreateAccessKey",
+  "iam:CreateLoginProfile",
+  "iam:UpdateLoginProfile",
+  "iam:AttachRolePolicy",
+  "iam:AttachUserPolicy",
+  "iam:AttachGroupPolicy",
+  "iam:PutRolePolicy",
+  "iam:PutUserPolicy",
+  "iam:PutGroupPolicy",
+  "iam:CreatePolicyVersion",
+  "iam:SetDefaultPolicyVersion",
+  "iam:UpdateAssumeRolePolicy",
+  "iam:AddUserToGroup",
+  "sts:AssumeRole",
+  "iam.serviceAccounts.getAccessToken",
+  "iam.serviceAccounts.actAs",
+  "Microsoft.Authorization/roleAssignments/write",
+];
+
+const isEscalation = ({ action, resource, conditions, on, vocabulary }: Grant): boolean =>
+  on === null &&
+  conditions.length === 0 &&
+  (vocabulary !== "aws" || isEverything(resource)) &&
+  ways.some((way) => coversTerm(action, one(way), (wide, narrow) => coversText(wide.toLowerCase(), narrow.toLowerCase())));
+
+/** Accounts and people of other accounts. Services, and what the tree itself makes, are not. */
+function isExternal({ vocabulary, principal, on }: Grant, own: readonly string[]): boolean {
+  if (vocabulary !== "aws" || on === null || principal.not) return false;
+  const [who = ""] = principal.patterns;
+  const account = /^account (\d{12})$/.exec(who)?.[1] ?? /^arn:[^:]+:(?:iam|sts)::(\d{12}):/.exec(who)?.[1];
+  return account !== undefined && own.length > 0 && !own.includes(account);
+}

@@ -1,0 +1,28 @@
+/** All rights that a stack gives. */
+import type { Stack, Tree } from "../model/tree";
+import { eksReaders } from "./aws/eks";
+import { identityReaders } from "./aws/identity";
+import { resourcePolicyReaders } from "./aws/resource-policies";
+import { azureReaders } from "./azure/readers";
+import { bindingReader } from "./google/bindings";
+import { googleReaders } from "./google/others";
+import type { Grant } from "./grant";
+import { type Reader, Surroundings } from "./reader";
+
+const readers: Readonly<Record<string, Reader>> = {
+  ...identityReaders,
+  ...resourcePolicyReaders,
+  ...eksReaders,
+  ...googleReaders,
+  ...azureReaders,
+};
+
+/** How rights are read from resources of a type; undefined: they give none that are known. */
+const readerOf = (type: string): Reader | undefined => (Object.hasOwn(readers, type) ? readers[type] : bindingReader(type));
+
+export function grantsIn(stack: Stack, tree: Tree): Grant[] {
+  const around = new Surroundings(tree, stack);
+  return [...stack.resources.values()].flatMap((resource) =>
+    resource.mode === "managed" ? (readerOf(resource.type)?.(resource, around) ?? []) : [],
+  );
+}

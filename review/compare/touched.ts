@@ -1,0 +1,56 @@
+/** Which stacks can mean another thing than before: those that differ, and those that read them. */
+import { isDeepStrictEqual } from "node:util";
+import type { Stack, Tree } from "../model/tree";
+
+export interface TouchedStack {
+  readonly name: string;
+  readonly base: Stack | undefined;
+  readonly head: Stack | undefined;
+}
+
+/** Sorted by name. Addresses of base that head's `moved` blocks name are written as in head already. */
+export function touchedStacks(base: Tree, head: Tree): TouchedStack[] {
+  const names = [...new Set([...base.stacks.keys(), ...head.stacks.keys()])].sort();
+  const touched = new Set(names.filter((name) => differ(base.stacks.get(name), head.stacks.get(name))));
+  for (let grown = true; grown; ) {
+    const before = touched.size;
+    for (const { stacks } of [base, head])
+      for (const { name, reads } of stacks.values())
+        if ([...reads.values()].some((writer) => writer !== null && touched.has(writer))) touched.add(name);
+    grown = touched.size > before;
+  }
+  return [...touched].sort().map((name) => {
+    const now = head.stacks.get(name);
+    return { name, base: moved(base.stacks.get(name), now), head: now };
+  });
+}
+
+const differ = (one: Stack | undefined, other: Stack | undefined): boolean =>
+  one === undefined || other === undefined || !isDeepStrictEqual([one.resources, one.outputs], [other.resources, other.outputs]);
+
+/** A thing under another address is the same thing. */
+function moved(base: Stack | undefined, head: Stack | undefined): Stack | undefined {
+  if (base === undefined || head === undefined || head.moved.length === 0) return base;
+  const next = new Map(head.moved.map(({ from, to }) => [from, to]));
+  const finalOf = (address: string): string => {
+    let at = address;
+    for (let steps = 0; next.has(at) && steps < next.size; steps++) at = next.get(at) as string;
+    return at;
+  };
+  const written = /(?<![\w.-])[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*/g;
+  const rewrite = <T>(value: T): T =>
+    (typeof value === "string"
+      ? value.includes("${")
+        ? value.replaceAll(written, finalOf)
+        : value
+      : Array.isArray(value)
+        ? value.map(rewrite)
+        : typeof value === "object" && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rewrite(each)]))
+          : value) as T;
+  const resources = [...base.resources.values()].map((resource) => {
+    const address = finalOf(resource.address);
+    return [address, { ...resource, address, attributes: rewrite(resource.attributes) }] as const;
+  });
+  return { ...base, resources: new Map(resources) };
+}

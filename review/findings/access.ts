@@ -1,0 +1,131 @@
+/** Who may do more, or less, than before: differences of rights, not of texts. */
+import { ownAccounts } from "../access/aws/accounts";
+import { difference } from "../access/difference";
+import { grantsIn } from "../access/grants";
+import { type AccessRow, type Row, rowsOf, type Said } from "../access/rows";
+import { type TouchedStack, touchedStacks } from "../compare/touched";
+import type { Finding, Weight } from "../model/finding";
+import type { Json } from "../model/json";
+import type { Finder } from "./finder";
+
+export const access: Finder = (_model, { base, head }) =>
+  touchedStacks(base.tree, head.tree).flatMap((stack) => {
+    const [old, now] = [
+      stack.base === undefined ? [] : grantsIn(stack.base, base.tree),
+      stack.head === undefined ? [] : grantsIn(stack.head, head.tree),
+    ];
+    const own = [...new Set([stack.base, stack.head].flatMap((each) => (each === undefined ? [] : ownAccounts(each))))];
+    return rowsOf(difference(old, now), () => own).map((row) => findingOf(row, stack));
+  });
+
+/** What became of the right, in the word of the finding's kind. */
+type Change = "public" | "admin" | "broadened" | "given" | "narrowed" | "removed" | "unreadable";
+
+const weights: Readonly<Record<Change, Weight>> = {
+  public: "block",
+  admin: "review",
+  broadened: "review",
+  unreadable: "review",
+  given: "info",
+  narrowed: "info",
+  removed: "info",
+};
+
+function findingOf(found: Row, stack: TouchedStack): Finding {
+  const { row, source } = found;
+  const change = changeOf(found, stack);
+  const resource = (stack.head ?? stack.base)?.resources.get(source) ?? stack.base?.resources.get(source);
+  return {
+    kind: `access-${change}`,
+    topic: "access",
+    weight: weights[change],
+    message: messageOf(row, change),
+    details: row.beside.map((said) => `${row.sign === "+" ? "until now" : "left"}: ${saidText(said)}`),
+    at: { stack: found.stack, address: source },
+    specPath: resource?.specPath ?? null,
+    data: row as unknown as Json,
+  };
+}
+
+function changeOf(found: Row, stack: TouchedStack): Change {
+  const { row } = found;
+  const isMore = row.sign === "+" ? row.effect === "Allow" : false;
+  if (isMore) {
+    if (row.flags.includes("unreadable")) return "unreadable";
+    if (row.flags.includes("public")) return "public";
+    if (row.flags.includes("admin")) return "admin";
+    const isOpen = row.flags.some((flag) => flag === "wildcard" || flag === "escalation" || flag === "external" || flag === "broadened");
+    return isOpen || !isOfNewThings(found, stack.base) ? "broadened" : "given";
+  }
+  if (row.effect === "Allow") return row.flags.includes("narrowed") ? "narrowed" : "removed";
+  return isLooser(found, stack) ? "broadened" : "narrowed";
+}
+
+/** Whether who gets the right, and whose policy says so, are made by the same change; services act for what they are used by. */
+function isOfNewThings({ grant, row, source }: Row, base: TouchedStack["base"]): boolean {
+  if (base === undefined) return true;
+  const [who = ""] = grant.principal.patterns;
+  const existed = (address: string): boolean => base.resources.has(address);
+  if (row.on === null) return who.startsWith("holders of ") ? !existed(source) : !existed(who) && isAddress(who);
+  if (existed(row.on) || !isAddress(row.on)) return !existed(who) && isAddress(who) && !existed(row.on) && isAddress(row.on);
+  return true;
+}
+
+const isAddress = (text: string): boolean => /^[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*$/.test(text);
+
+/** Denials and limits hold others down: less of them is more for others, unless what they held is gone. */
+function isLooser({ grant, row }: Row, { base, head }: TouchedStack): boolean {
+  const held = row.on ?? grant.principal.patterns[0] ?? "";
+  const isGone = head === undefined || (isAddress(held) && !head.resources.has(held));
+  if (row.effect === "Deny") return row.sign === "-" && !isGone;
+  // A limit: more of it is looser, and so is none at all.
+  if (row.sign === "+") return limitedBefore(row, base);
+  return !isGone && !stillLimited(row, head);
+}
+
+const limitedBefore = ({ principal, on }: AccessRow, base: TouchedStack["base"]): boolean =>
+  base !== undefined && hasLimit(base, on ?? principal);
+const stillLimited = ({ principal, on }: AccessRow, head: TouchedStack["head"]): boolean =>
+  head !== undefined && hasLimit(head, on ?? principal);
+
+function hasLimit({ resources }: NonNullable<TouchedStack["base"]>, held: string): boolean {
+  const resource = resources.get(held);
+  if (resource === undefined) return true;
+  const { permissions_boundary, policy, content } = resource.attributes;
+  const beside = [...resources.values()].some(
+    ({ type, attributes }) => type === "aws_vpc_endpoint_policy" && JSON.stringify(attributes).includes(held),
+  );
+  return [permissions_boundary, policy, content].some((each) => each !== undefined) || beside;
+}
+
+const verbs: Readonly<Record<Change, string>> = {
+  public: "is open to the public now",
+  admin: "gets rights of an administrator",
+  broadened: "may do more",
+  given: "gets rights",
+  narrowed: "may do less",
+  removed: "loses rights",
+  unreadable: "gets rights by a policy that cannot be read",
+};
+
+function messageOf(row: AccessRow, change: Change): string {
+  const subject = change === "public" ? (row.on ?? row.principal) : row.principal;
+  const who = change === "public" && row.on !== null ? ` to ${row.principal}` : "";
+  const effect =
+    row.effect === "Allow"
+      ? ""
+      : row.effect === "Deny"
+        ? row.sign === "+"
+          ? "denied: "
+          : "no longer denied: "
+        : row.sign === "+"
+          ? "at most: "
+          : "no longer bounded by: ";
+  return `${subject} ${verbs[change]}${who}: ${effect}${saidText(row, row.on)}`;
+}
+
+function saidText({ actions, resource, condition }: Said, on: string | null = null): string {
+  const shown = actions.length > 6 ? `${actions.slice(0, 5).join(", ")} and ${actions.length - 5} more` : actions.join(", ");
+  const target = on === null ? ` on ${resource}` : resource === "*" ? ` on ${on}` : ` on ${on} (${resource})`;
+  return `${shown}${target}${condition === null ? "" : `, if ${condition}`}`;
+}
