@@ -1,5 +1,6 @@
 /** One synthesized stack against what the providers say about every resource and data source in it. */
 import { checkBody } from "./blocks";
+import { checkCycles } from "./cycles";
 import { blockOf } from "./facts";
 import type { Finding } from "./finding";
 import { isObject, type JsonObject, objectOf } from "./json";
@@ -28,7 +29,7 @@ export function declaredIn(stack: JsonObject): Declared[] {
 }
 
 /**
- * Everything that is wrong in a stack: names, required ones, items, relations, literals and references.
+ * Everything that is wrong in a stack: names, required ones, items, relations, literals, references and cycles.
  *
  * @param stack the parsed content of a cdk.tf.json file
  */
@@ -49,5 +50,6 @@ export function checkStack(stack: JsonObject): Finding[] {
     checkRelations(config, schema, say);
   }
   checkReferences(stack, (finding) => findings.push(finding));
+  checkCycles(stack, (finding) => findings.push(finding));
   return findings;
 }

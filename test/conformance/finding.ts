@@ -15,6 +15,7 @@ export const findingKinds = [
   "at-least-one",
   "required-with",
   "reference",
+  "cycle",
 ] as const;
 
 export interface Finding {

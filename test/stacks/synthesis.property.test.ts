@@ -12,6 +12,7 @@ import { slicesOf } from "../../stacks/road";
 import { resolverTables } from "../../stacks/tables";
 import { checkStack } from "../conformance/check-stack";
 import { arbitrarySpec } from "../support/arbitrary-spec";
+import { keysOf, without } from "../support/keys-of-spec";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
 const { synthesize } = createRequire(__filename)("../../dist/stacks/synthesize.js") as typeof import("../../stacks/synthesize");
@@ -41,6 +42,18 @@ const reversed = (value: unknown): unknown => {
       .map(([key, inner]) => [key, reversed(inner)]),
   );
 };
+
+/** A spec and what becomes of it: keys go one after another, and come back in the order in which they went. */
+function edits(spec: Spec, choices: readonly number[]): Spec[] {
+  const all: Spec[] = [spec];
+  for (const choice of choices) {
+    const last = all.at(-1) as Spec;
+    const keys = keysOf(last);
+    const path = keys[choice % Math.max(1, keys.length)];
+    if (path !== undefined) all.push(without(last, path));
+  }
+  return [...all, ...all.slice(0, -1)];
+}
 
 const specs = arbitrarySpec({ clouds: ["aws", "azure"], most: 2 });
 
@@ -80,5 +93,23 @@ describe("synthesis of any valid spec", () => {
       }),
       { numRuns: 8, seed: 20260822 },
     );
+  }, 120_000);
+
+  it("agrees with a fresh synthesis after every one of several edits", async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(specs, fc.array(fc.nat(), { minLength: 2, maxLength: 3 }), async (drawn, choices) => {
+        const folder = mkdtempSync(join(tmpdir(), "berth-edited-"));
+        for (const spec of edits(JSON.parse(JSON.stringify(drawn)), choices)) {
+          const units = slices(spec);
+          if (units === null) continue;
+          compared++;
+          expect(await output(units, folder)).toEqual(await output(units));
+        }
+        rmSync(folder, { recursive: true });
+      }),
+      { numRuns: 6, seed: 20260822 },
+    );
+    expect(compared).toBeGreaterThan(8);
   }, 120_000);
 });
