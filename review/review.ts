@@ -20,6 +20,7 @@ export function review(input: ReviewInput): Review {
     reasons,
     counts: countsOf(model.changes),
     model,
+    trees: { base: base.tree, head: head.tree },
     findings,
     sides: { base: base.name, head: head.name },
     catalogDate,

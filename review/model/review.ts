@@ -1,6 +1,7 @@
 /** The result of a review: what renderers print. */
 import type { ChangeModel } from "./change";
 import type { Finding } from "./finding";
+import type { Trees } from "./graph";
 
 export type Verdict = "blocked" | "review" | "safe" | "no change";
 
@@ -18,6 +19,8 @@ export interface Review {
   readonly reasons: readonly string[];
   readonly counts: Counts;
   readonly model: ChangeModel;
+  /** What the change stands in, for pictures of it (`graphOf`). Never printed as it is: secrets are in it. */
+  readonly trees: Trees;
   /** Sorted by weight, topic, stack and address. */
   readonly findings: readonly Finding[];
   /** What was compared: names of folders or git refs, never paths of a machine. */

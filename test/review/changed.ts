@@ -1,6 +1,7 @@
 /** Changes made by hand, each saying only what a test is about. */
 import type { AttributeChange, ChangeModel, ResourceChange, SpecChange, StackChange } from "../../review/model/change";
 import type { Finding } from "../../review/model/finding";
+import type { Trees } from "../../review/model/graph";
 import type { JsonMap } from "../../review/model/json";
 import type { Review } from "../../review/model/review";
 import type { Resource } from "../../review/model/tree";
@@ -53,6 +54,7 @@ interface Parts {
   readonly spec?: readonly SpecChange[];
   readonly findings?: readonly Finding[];
   readonly stacks?: readonly StackChange[];
+  readonly trees?: Trees;
 }
 
 export function model({ changes = [], spec = [], stacks }: Parts): ChangeModel {
@@ -61,12 +63,13 @@ export function model({ changes = [], spec = [], stacks }: Parts): ChangeModel {
   return { stacks: stacks ?? changed, changes, spec, coverage: { changed: changes.length, judged: changes.length, unknownTypes: [] } };
 }
 
-export function reviewOf({ findings = [], ...parts }: Parts): Review {
+export function reviewOf({ findings = [], trees, ...parts }: Parts): Review {
   const made = model(parts);
   return {
     ...verdictOf(made, findings),
     counts: countsOf(made.changes),
     model: made,
+    trees: trees ?? { base: { stacks: new Map() }, head: { stacks: new Map() } },
     findings,
     sides: { base: "main", head: "feature" },
     catalogDate: "2026-09-01",
