@@ -1,9 +1,11 @@
 /** Two sides → the review: one change model, findings over it, a verdict. */
 import { catalogDate } from "../constructs/catalog/date";
 import { changeModel } from "./compare/model";
+import { shown, shownFinding } from "./compare/shown";
 import { specChanges } from "./compare/spec";
 import { finders } from "./findings/all";
 import type { ReviewInput } from "./input";
+import type { ChangeModel } from "./model/change";
 import { type Finding, topics, type Weight } from "./model/finding";
 import type { Review } from "./model/review";
 import { countsOf, verdictOf } from "./verdict";
@@ -12,8 +14,11 @@ import { countsOf, verdictOf } from "./verdict";
 export function review(input: ReviewInput): Review {
   const { base, head, plans, today } = input;
   const spec = base.spec === null || head.spec === null ? [] : specChanges(base.spec, head.spec);
-  const model = changeModel(base.tree, head.tree, plans, spec);
-  const findings = finders.flatMap((find) => find(model, input)).sort(byWeight);
+  const model = withoutSecrets(changeModel(base.tree, head.tree, plans, spec));
+  const findings = finders
+    .flatMap((find) => find(model, input))
+    .map(shownFinding)
+    .sort(byWeight);
   const { verdict, reasons } = verdictOf(model, findings);
   return {
     verdict,
@@ -23,10 +28,18 @@ export function review(input: ReviewInput): Review {
     trees: { base: base.tree, head: head.tree },
     findings,
     sides: { base: base.name, head: head.name },
+    hasSpecs: base.spec !== null && head.spec !== null,
     catalogDate,
     today,
   };
 }
+
+/** Whoever found a change, and whoever prints it. */
+const withoutSecrets = (model: ChangeModel): ChangeModel => ({
+  ...model,
+  changes: model.changes.map((change) => ({ ...change, attributes: change.attributes.map(shown) })),
+  spec: model.spec.map(shown),
+});
 
 const weights: readonly Weight[] = ["block", "review", "info"];
 

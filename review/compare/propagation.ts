@@ -4,6 +4,7 @@ import type { AttributeChange, Certainty, ResourceChange } from "../model/change
 import type { Resource, Stack, Tree } from "../model/tree";
 import { type Reference, referencesIn, referringAttributes } from "./references";
 import { causesOf } from "./resources";
+import { HIDDEN, redacted } from "./sensitive";
 
 /** Values that a replaced thing gives others: `attributes` are those that differ afterwards, `*` all but what is written. */
 interface Renewed {
@@ -100,7 +101,9 @@ function following(resource: Resource, paths: readonly string[], certainty: Cert
   const attributes = paths.map((path): AttributeChange => {
     const rule = block?.attributes[path]?.replace ?? nestedRule(block?.blocks[path]);
     const replaces = rule === undefined ? null : rule === "always" ? certainty : "possible";
-    return { path, before: undefined, after: resource.attributes[path], sensitive: false, replaces, through };
+    const sensitive = block?.attributes[path]?.sensitive === true;
+    const after = sensitive ? HIDDEN : redacted(resource.attributes[path], path);
+    return { path, before: undefined, after, sensitive, replaces, through };
   });
   const causes = causesOf(attributes);
   const { stack, address, type, name, mode, specPath } = resource;

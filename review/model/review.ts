@@ -25,6 +25,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** What was compared: names of folders or git refs, never paths of a machine. */
   readonly sides: { readonly base: string; readonly head: string };
+  /** Whether both sides had a spec: without, nobody knows which key caused what. */
+  readonly hasSpecs: boolean;
   /** Of prices and support dates. */
   readonly catalogDate: string;
   /** The day that waivers and support are judged by: `YYYY-MM-DD`. */

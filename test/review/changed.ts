@@ -72,6 +72,7 @@ export function reviewOf({ findings = [], trees, ...parts }: Parts): Review {
     trees: trees ?? { base: { stacks: new Map() }, head: { stacks: new Map() } },
     findings,
     sides: { base: "main", head: "feature" },
+    hasSpecs: true,
     catalogDate: "2026-09-01",
     today: "2026-09-02",
   };

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { attribution, pathOf } from "../../../review/model/attribution";
 import type { SpecChange } from "../../../review/model/change";
 import { attribute, change, model } from "../changed";
@@ -15,8 +15,8 @@ function caused(...[parts]: Parameters<typeof model>): Record<string, string[]> 
   return Object.fromEntries([...rows, ["", uncaused.map(({ address }) => address)]]);
 }
 
-describe("point 8: attribution", () => {
-  test("a key below what a resource was made for, or at it or around it, caused it", () => {
+describe("8. Attribution", () => {
+  it("a key below what a resource was made for, or at it or around it, caused it", () => {
     const changes = [made("s", "a.pool", "clusters.x.pools.gpu"), made("s", "a.other", "clusters.y.pools.gpu")];
     expect(caused({ changes, spec: [written("clusters.x.pools.gpu.count.max"), written("clusters.y", 2, undefined, {})] })).toEqual({
       "clusters.x.pools.gpu.count.max": ["a.pool"],
@@ -25,7 +25,7 @@ describe("point 8: attribution", () => {
     });
   });
 
-  test("the longest match wins: a pool's key is not said of the cluster, nor the cluster's of the pool", () => {
+  it("the longest match wins: a pool's key is not said of the cluster, nor the cluster's of the pool", () => {
     const changes = [made("s", "a.cluster", "clusters.x"), made("s", "a.pool", "clusters.x.pools.gpu")];
     expect(caused({ changes, spec: [written("clusters.x.version"), written("clusters.x.pools.gpu.count.max")] })).toEqual({
       "clusters.x.version": ["a.cluster"],
@@ -34,14 +34,14 @@ describe("point 8: attribution", () => {
     });
   });
 
-  test("a name that only begins alike is no match", () => {
+  it("a name that only begins alike is no match", () => {
     expect(caused({ changes: [made("s", "a.b", "clusters.web")], spec: [written("clusters.web-two.version")] })).toEqual({
       "clusters.web-two.version": [],
       "": ["a.b"],
     });
   });
 
-  test("what follows from something made anew is led back to what made that", () => {
+  it("what follows from something made anew is led back to what made that", () => {
     const follows = change({
       stack: "cluster-x",
       address: "a.follower",
@@ -54,7 +54,7 @@ describe("point 8: attribution", () => {
     });
   });
 
-  test("without a key of its own, a stack is led back to the unit that it waits for", () => {
+  it("without a key of its own, a stack is led back to the unit that it waits for", () => {
     const stacks = [
       { name: "network-n", action: "change", specPath: "networks.n", waitsFor: [], planned: false },
       { name: "cluster-x", action: "change", specPath: "clusters.x", waitsFor: [{ stack: "network-n", outputs: ["id"] }], planned: false },
@@ -63,14 +63,14 @@ describe("point 8: attribution", () => {
     expect(caused({ changes: [made("cluster-x", "a.b", "clusters.x")], spec, stacks })).toMatchObject({ "networks.n.ranges": ["a.b"] });
   });
 
-  test("what is written for everything caused what nothing else did", () => {
+  it("what is written for everything caused what nothing else did", () => {
     expect(caused({ changes: [made("s", "a.b", "clusters.x")], spec: [written("labels.team")] })).toEqual({
       "labels.team": ["a.b"],
       "": [],
     });
   });
 
-  test("what has no cause is said", () => {
+  it("what has no cause is said", () => {
     expect(
       caused({ changes: [made("s", "a.b", "clusters.x"), made("s", "a.c", null)], spec: [written("clusters.y.version")] }),
     ).toMatchObject({
@@ -78,7 +78,7 @@ describe("point 8: attribution", () => {
     });
   });
 
-  test("one line of a fleet is one cause, with its file and line, and the resources of every location", () => {
+  it("one line of a fleet is one cause, with its file and line, and the resources of every location", () => {
     const spec = (max: number) => `clusters:
   web: { orchestrator: eks, location: [use1, usw2], pools: { general: { count: { min: 1, max: ${max} } } } }
 `;

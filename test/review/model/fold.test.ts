@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { folded } from "../../../review/model/fold";
 import { attribute, change } from "../changed";
 import { reviewed } from "../reviewed";
@@ -11,15 +11,15 @@ const scaled = (cluster: string, pool: string) =>
     attributes: [attribute({ path: "scaling_config.max_size", before: 3, after: 8 })],
   });
 
-describe("point 9: fold", () => {
-  test("the same change in several stacks and pools is one row", () => {
+describe("9. Fold", () => {
+  it("the same change in several stacks and pools is one row", () => {
     const { rows } = folded([scaled("apps", "general"), scaled("apps", "gpu"), scaled("web", "general")]);
     expect(rows).toMatchObject([
       { action: "update", address: "aws_eks_node_group.cluster_pool-*", stacks: ["cluster-apps", "cluster-web"], changes: { length: 3 } },
     ]);
   });
 
-  test("values that differ by the key of each thing alone are one row, with * for the key", () => {
+  it("values that differ by the key of each thing alone are one row, with * for the key", () => {
     const named = (key: string) =>
       change({
         stack: `cluster-${key}`,
@@ -35,7 +35,7 @@ describe("point 9: fold", () => {
     expect(folded([named("apps")]).rows).toMatchObject([{ attributes: [{ before: "old-apps", after: "shop-apps" }] }]);
   });
 
-  test.each([
+  it.each([
     ["another value", { attributes: [attribute({ path: "scaling_config.max_size", before: 3, after: 9 })] }],
     ["another action", { action: "replace" as const }],
     ["another certainty", { certainty: "possible" as const }],
@@ -44,7 +44,7 @@ describe("point 9: fold", () => {
     expect(folded([scaled("apps", "general"), { ...scaled("web", "general"), ...other }]).rows).toHaveLength(2);
   });
 
-  test("made things of one type are one row where they are called the same, apart from their keys", () => {
+  it("made things of one type are one row where they are called the same, apart from their keys", () => {
     const made = (stack: string, address: string, specPath: string) => change({ stack, address, specPath, action: "create" });
     const { rows } = folded([
       made("cluster-a", "aws_iam_role.cluster_role", "clusters.a"),
@@ -57,7 +57,7 @@ describe("point 9: fold", () => {
     ]);
   });
 
-  test("changes of tags and labels alone are one line, key by key, on whatever cloud", () => {
+  it("changes of tags and labels alone are one line, key by key, on whatever cloud", () => {
     const { rows, tagged } = folded([
       change({
         stack: "a",
@@ -86,7 +86,7 @@ describe("point 9: fold", () => {
     ]);
   });
 
-  test("a tag that replaces, or comes with another change, is no mere tag", () => {
+  it("a tag that replaces, or comes with another change, is no mere tag", () => {
     const tag = { path: "tags", before: { a: "1" }, after: { a: "2" } };
     const alone = change({ stack: "a", address: "aws_x.y", attributes: [attribute({ ...tag, replaces: "certain" })] });
     const beside = change({
@@ -97,7 +97,7 @@ describe("point 9: fold", () => {
     expect(folded([alone, beside])).toMatchObject({ rows: { length: 2 }, tagged: { changes: [] } });
   });
 
-  test("what only the provider computes is hidden and counted; what replaces is not", () => {
+  it("what only the provider computes is hidden and counted; what replaces is not", () => {
     const { rows, noise } = folded([
       change({
         stack: "a",
@@ -113,7 +113,7 @@ describe("point 9: fold", () => {
     expect(rows[0]?.attributes.map(({ path }) => path)).toEqual(["cidr_block"]);
   });
 
-  test("a pool that grows in every location of a fleet is one row", () => {
+  it("a pool that grows in every location of a fleet is one row", () => {
     const spec = (max: number) => `clusters:
   web: { orchestrator: eks, location: [use1, usw2], pools: { general: { count: { min: 1, max: ${max} } } } }
 `;
