@@ -7,6 +7,7 @@ import { finders } from "./findings/all";
 import type { ReviewInput } from "./input";
 import type { ChangeModel } from "./model/change";
 import { type Finding, topics, type Weight } from "./model/finding";
+import { isMap, type Json } from "./model/json";
 import type { Review } from "./model/review";
 import { countsOf, verdictOf } from "./verdict";
 
@@ -17,7 +18,7 @@ export function review(input: ReviewInput): Review {
   const model = withoutSecrets(changeModel(base.tree, head.tree, plans, spec));
   const findings = finders
     .flatMap((find) => find(model, input))
-    .map(shownFinding)
+    .map((finding) => shownFinding(placed(finding, input)))
     .sort(byWeight);
   const { verdict, reasons } = verdictOf(model, findings);
   return {
@@ -40,6 +41,18 @@ const withoutSecrets = (model: ChangeModel): ChangeModel => ({
   changes: model.changes.map((change) => ({ ...change, attributes: change.attributes.map(shown) })),
   spec: model.spec.map(shown),
 });
+
+/** At the line of the spec that it was made for, in head, or in base where it is gone. */
+function placed(finding: Finding, { base, head }: ReviewInput): Finding {
+  const { place, specPath } = finding;
+  if (place || !specPath) return finding;
+  const path = specPath.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const side = [head.spec, base.spec].find((spec) => spec !== null && has(spec.spec, path));
+  return { ...finding, place: side?.locate(path) ?? null };
+}
+
+const has = (spec: Json, [step, ...rest]: readonly (string | number)[]): boolean =>
+  step === undefined || (isMap(spec) && Object.hasOwn(spec, step) && has(spec[step] as Json, rest)) || Array.isArray(spec);
 
 const weights: readonly Weight[] = ["block", "review", "info"];
 

@@ -144,7 +144,7 @@ function specOf({ read }: Prepared, root: string | null): SpecSide {
     spec: read.written as JsonMap,
     locate: (path) => {
       const place = read.locate(path);
-      return place === null || root === null ? place : { ...place, file: relative(root, place.file) };
+      return place === null ? null : { ...place, file: relative(root ?? process.cwd(), place.file) };
     },
     written: (path) => read.place([{ code: "", severity: "warning", path, message: "" }])[0]?.path ?? path,
   };
