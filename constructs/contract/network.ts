@@ -1,5 +1,7 @@
 /** What a network hands on to what runs in it. Values may be tokens: of the same stack, or of another's state. */
 
+import type { ITerraformDependable } from "cdktf";
+
 /** Subnets by zone suffix; a zone has one private subnet for each range of the network. */
 export type SubnetsByZone = Readonly<Record<string, readonly string[]>>;
 
@@ -31,9 +33,37 @@ export interface AzureNetworkLinks {
   readonly dnsZoneIds: Readonly<Record<string, string>>;
   /** For a network of routes that others make; null otherwise, and where others made the network. */
   readonly routeTableId: string | null;
+/** A secondary range of a subnet, from which pods or services get their addresses. */
+export interface NamedRange {
+  readonly name: string;
+  /** IPv4; null where others made it, who say its name alone. */
+  readonly range: string | null;
+}
+
+export interface GoogleNetworkLinks {
+  /** `projects/…/global/networks/…` */
+  readonly network: string;
+  /** The subnet of the unit's nodes: its own, or the one that exists. `projects/…/regions/…/subnetworks/…` */
+  readonly subnet: string;
+  /** IPv4 range of that subnet. */
+  readonly nodeRange: string;
+  /** Secondary ranges of that subnet; null where the unit asked for none. */
+  readonly pods: NamedRange | null;
+  readonly services: NamedRange | null;
+  /** IPv4 ranges of the whole network's nodes and endpoints; literals where the platform knows them. */
+  readonly ranges: readonly string[];
+  /** IPv4 range from which regional load balancers reach their backends; null where others made the network. */
+  readonly loadBalancerRange: string | null;
+  /** Subnet for the addresses of private endpoints; null where others made the network. */
+  readonly endpointSubnet: string | null;
+  /** Whether the network is the platform's own, so that its firewall may be added to. One of others may be another project's. */
+  readonly isOwn: boolean;
+  /** What must be there before what runs in the subnet finds its way out. */
+  readonly ready: readonly ITerraformDependable[];
 }
 
 export interface NetworkLinks {
   aws: AwsNetworkLinks;
   azure: AzureNetworkLinks;
+  google: GoogleNetworkLinks;
 }

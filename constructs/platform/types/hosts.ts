@@ -1,4 +1,5 @@
 /** Groups of hosts: for a hypervisor now, for own orchestrators later. */
+import type { GoogleHostGroup } from "./google/hosts";
 import type { NetworkUse } from "./network";
 import type { PoolMachine } from "./pool";
 import type { Thing } from "./thing";
@@ -48,5 +49,6 @@ export interface AzureHostGroup extends Thing {
 export interface HostGroups {
   aws: AwsHostGroup;
   azure: AzureHostGroup;
+  google: GoogleHostGroup;
 }
 export type HostGroup = HostGroups[keyof HostGroups];

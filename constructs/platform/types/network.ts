@@ -1,4 +1,5 @@
 /** Networks with their address plan, and how a cluster or host group comes by one. */
+import type { GoogleExistingNetwork, GoogleMadeNetwork } from "./google/network";
 import type { Backend } from "./state";
 import type { Thing } from "./thing";
 import type { Value } from "./value";
@@ -82,6 +83,11 @@ export interface MadeNetworks {
 export interface ExistingNetworks {
   aws: AwsExistingNetwork;
   azure: AzureExistingNetwork;
+  google: GoogleMadeNetwork;
+}
+export interface ExistingNetworks {
+  aws: AwsExistingNetwork;
+  google: GoogleExistingNetwork;
 }
 export type NetworkCloud = keyof MadeNetworks;
 export type MadeNetwork = MadeNetworks[NetworkCloud];

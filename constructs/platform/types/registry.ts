@@ -1,5 +1,6 @@
 /** Registries, and what a location holds once for all of its registries. */
 import type { Backend } from "./state";
+import type { ArtifactRegistry } from "./google/registry";
 import type { Thing } from "./thing";
 import type { Encryption, Labels, Value } from "./value";
 
@@ -82,6 +83,7 @@ export interface ExistingRegistry extends Thing {
 export interface MadeRegistries {
   aws: EcrRegistry;
   azure: AcrRegistry;
+  google: ArtifactRegistry;
 }
 export type RegistryCloud = keyof MadeRegistries;
 export type MadeRegistry = MadeRegistries[RegistryCloud];

@@ -1,0 +1,44 @@
+/** Registries of Artifact Registry: each repository is a resource of its own, and so are mirrors and replicas. */
+import type { Thing } from "../thing";
+import type { Encryption, Value } from "../value";
+
+export interface ArtifactRepository {
+  /** As written. Addresses follow it. */
+  readonly id: string;
+  /** The repository of Artifact Registry: `<vendor name of the registry>`, which holds all images of the registry. */
+  readonly name: string;
+}
+
+/** A remote repository, which caches an upstream registry. */
+export interface ArtifactMirror {
+  /** Host: `quay.io`. */
+  readonly upstream: string;
+  /** Of the repository: `<vendor name of the registry>-<host with - for .>`. */
+  readonly name: string;
+  /** User and version of a secret; null: it is asked anonymously. */
+  readonly credentials: { readonly username: string; readonly secretVersion: Value } | null;
+}
+
+/** A copy in another location, to which images are pushed as well. */
+export interface ArtifactReplica {
+  /** Key of the location. */
+  readonly location: string;
+  readonly region: string;
+  readonly project: string;
+}
+
+export interface ArtifactRegistry extends Thing {
+  readonly cloud: "google";
+  readonly kind: "made";
+  readonly repositories: readonly ArtifactRepository[];
+  readonly tags: "immutable" | "mutable";
+  readonly scan: boolean;
+  readonly keep: { readonly untaggedDays: number | null; readonly taggedCount: number | null };
+  /** Keys of locations, as written. */
+  readonly replicas: readonly string[];
+  readonly copies: readonly ArtifactReplica[];
+  readonly mirrors: readonly ArtifactMirror[];
+  readonly encryption: Encryption;
+  /** IAM members outside of the spec: `serviceAccount:…`, `group:…`. */
+  readonly readers: readonly string[];
+}
