@@ -5,6 +5,8 @@ import { codes as eksCodes } from "../constructs/aws/eks/codes";
 import { codes as hostCodes } from "../constructs/aws/hosts/codes";
 import { azureCodes } from "../constructs/azure/codes";
 import { hostsCodes as azureHostCodes } from "../constructs/azure/hosts/codes";
+import { googleCodes } from "../constructs/google/codes";
+import { codes as googleHostCodes } from "../constructs/google/hosts/codes";
 import { libraryCodes } from "../constructs/library/codes";
 import { platformCodes } from "../constructs/platform/codes";
 import { ruleCodes } from "../constructs/rules/judge";
@@ -24,6 +26,8 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...hostCodes,
     ...azureCodes,
     ...azureHostCodes,
+    ...googleCodes,
+    ...googleHostCodes,
     ...ruleCodes,
     ...stackCodes,
     ...libraryCodes,

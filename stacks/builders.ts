@@ -7,6 +7,7 @@ import type { UnitKind } from "../constructs/platform/types/unit";
 export const cloudBuilders: { readonly [C in NetworkCloud]: () => CloudBuilders<C> } = {
   aws: () => (require("../constructs/aws/builders") as typeof import("../constructs/aws/builders")).awsBuilders,
   azure: () => (require("../constructs/azure/builders") as typeof import("../constructs/azure/builders")).azureBuilders,
+  google: () => (require("../constructs/google/builders") as typeof import("../constructs/google/builders")).googleBuilders,
 };
 
 export const clusterBuilders: { readonly [K in BuiltOrchestrator]: () => BuildUnit<"cluster"> } = {

@@ -5,11 +5,12 @@ import { awsResolvers } from "../constructs/aws/resolvers";
 import { azureResolvers } from "../constructs/azure/resolvers";
 import { newestAddon } from "../constructs/catalog/eks-addons";
 import { kvmBootstrap } from "../constructs/engines/kvm/bootstrap";
+import { googleResolvers } from "../constructs/google/resolvers";
 import type { ResolverTables } from "../constructs/platform/resolvers";
 import { decideVersion } from "../constructs/platform/versions";
 
 export const resolverTables: ResolverTables = {
-  clouds: { aws: awsResolvers, azure: azureResolvers },
+  clouds: { aws: awsResolvers, google: googleResolvers, azure: azureResolvers },
   clusters: {
     eks: eksResolver({
       version: (id, written, around) =>

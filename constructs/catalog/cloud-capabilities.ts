@@ -12,10 +12,33 @@ export interface CloudCapabilities {
   readonly nodeRanges: "by-zone" | "by-unit";
   /** Whether a registry must let another account in before a cluster there can be given the right to pull. */
   readonly readersByAccount: boolean;
+  /** What the right to pull is a policy of: the reader, whom it names repositories, or the repository, which must be there first. */
+  readonly pullRightsOf: "reader" | "repository";
 }
 
 export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
-  aws: { spotMachineTypes: 8, accountKey: "account", zoneExample: "a, b, c", nodeRanges: "by-zone", readersByAccount: true },
-  google: { spotMachineTypes: 1, accountKey: "project", zoneExample: "a, b, c", nodeRanges: "by-unit", readersByAccount: false },
-  azure: { spotMachineTypes: 1, accountKey: "subscription", zoneExample: "1, 2, 3", nodeRanges: "by-unit", readersByAccount: false },
+  aws: {
+    spotMachineTypes: 8,
+    accountKey: "account",
+    zoneExample: "a, b, c",
+    nodeRanges: "by-zone",
+    readersByAccount: true,
+    pullRightsOf: "reader",
+  },
+  google: {
+    spotMachineTypes: 1,
+    accountKey: "project",
+    zoneExample: "a, b, c",
+    nodeRanges: "by-unit",
+    readersByAccount: false,
+    pullRightsOf: "repository",
+  },
+  azure: {
+    spotMachineTypes: 1,
+    accountKey: "subscription",
+    zoneExample: "1, 2, 3",
+    nodeRanges: "by-unit",
+    readersByAccount: false,
+    pullRightsOf: "repository",
+  },
 };

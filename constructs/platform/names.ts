@@ -22,6 +22,7 @@ const localLimits = {
   "instance-profile": 128,
   "instance-template": 63,
   "kms-alias": 250,
+  "kms-key": 63,
   "launch-template": 128,
   "load-balancer": 32,
   "log-group": 512,

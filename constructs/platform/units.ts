@@ -1,10 +1,11 @@
 /** Units: one stack each, in order of deployment. */
+import { cloudCapabilities } from "../catalog/cloud-capabilities";
 import { compareText } from "./order";
 import type { ChartedCluster, Cluster } from "./types/cluster";
 import type { HostGroup } from "./types/hosts";
 import type { NetworkUse } from "./types/network";
 import type { Platform } from "./types/platform";
-import type { MadeRegistry } from "./types/registry";
+import type { MadeRegistry, Registry } from "./types/registry";
 import type { Backend } from "./types/state";
 import type { Unit, UnitKind } from "./types/unit";
 import { rankOf, stackName } from "./unit-kinds";
@@ -23,7 +24,7 @@ export function liveUnits(source: UnitSource, backendOf: BackendOf): Unit[] {
     ...source.registries.flatMap((registry) =>
       registry.kind === "made" ? draft("registry", registry, [...locationsOf(registry, settings), ...endpointsOf(registry)]) : [],
     ),
-    ...source.clusters.flatMap((cluster) => [draft("cluster", cluster, networkStacks(cluster.network)), ...addonsUnit(cluster)]),
+    ...source.clusters.flatMap((cluster) => [draft("cluster", cluster, clusterNeeds(cluster, source.registries)), ...addonsUnit(cluster)]),
     ...source.hostGroups.map((hosts: HostGroup) => draft("hosts", hosts, networkStacks(hosts.network))),
   ];
   return drafts.map((unit): Unit => ({ ...unit, backend: backendOf(unit.location, unit.stack) })).sort(byDeployment);
@@ -63,6 +64,16 @@ const locationsOf = ({ location, replicas }: MadeRegistry, settings: ReadonlySet
 /** Networks that it has private endpoints in. */
 const endpointsOf = (registry: MadeRegistry): string[] =>
   "endpoints" in registry ? registry.endpoints.map(({ stack }) => stack).sort(compareText) : [];
+const clusterNeeds = (cluster: Cluster, registries: readonly Registry[]): string[] => [
+  ...networkStacks(cluster.network),
+  ...(cloudCapabilities[cluster.cloud].pullRightsOf === "repository" ? pulledStacks(cluster, registries) : []),
+];
+
+/** Registries of the platform that the cluster's own stack grants it the right to pull from. */
+const pulledStacks = ({ pulls }: Cluster, registries: readonly Registry[]): string[] =>
+  registries
+    .filter(({ kind, key }) => kind === "made" && pulls.some(({ registry }) => registry === key))
+    .map(({ id }) => stackName("registry", id));
 
 const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);
 

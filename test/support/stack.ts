@@ -6,6 +6,7 @@ import { App } from "cdktf";
 import { awsProvider } from "../../constructs/aws/provider/provider";
 import { azureProvider } from "../../constructs/azure/provider/provider";
 import type { BuildUnit, MakeProvider } from "../../constructs/contract/build";
+import { googleProvider } from "../../constructs/google/provider/provider";
 import type { Cloud } from "../../constructs/platform/types/location";
 import type { SliceOf, UnitKind } from "../../constructs/platform/types/unit";
 import { writeBackend } from "../../stacks/backend";
@@ -44,7 +45,7 @@ export function synthUnit<K extends UnitKind>(build: BuildUnit<K>, slice: SliceO
 /** From `cdktf.out/stacks/x` to the folder of the spec. */
 const FROM_STACK = "../../..";
 
-const providers: { readonly [C in Cloud]?: MakeProvider<C> } = { aws: awsProvider, azure: azureProvider };
+const providers: { readonly [C in Cloud]?: MakeProvider<C> } = { aws: awsProvider, azure: azureProvider, google: googleProvider };
 
 const makeProvider: MakeProvider = (stack, location, alias) => {
   const make = providers[location.cloud];

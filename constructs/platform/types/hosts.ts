@@ -5,6 +5,8 @@ import type { PoolMachine } from "./pool";
 import type { Thing } from "./thing";
 import type { Encryption } from "./value";
 
+export type { GoogleHostGroup } from "./google/hosts";
+
 /** What an engine makes of a host: its first boot, and how its health shows. Cloud-neutral. */
 export interface Bootstrap {
   /** cloud-init user data, complete; it holds no secret. */

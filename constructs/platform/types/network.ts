@@ -4,6 +4,8 @@ import type { Backend } from "./state";
 import type { Thing } from "./thing";
 import type { Value } from "./value";
 
+export type { GoogleExistingNetwork, GoogleMadeNetwork } from "./google/network";
+
 export type Egress = "nat-per-zone" | "nat" | "routed" | "none";
 
 /** Ranges of one zone on AWS. */

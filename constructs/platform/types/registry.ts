@@ -4,6 +4,8 @@ import type { ArtifactRegistry } from "./google/registry";
 import type { Thing } from "./thing";
 import type { Encryption, Labels, Value } from "./value";
 
+export type { ArtifactRegistry } from "./google/registry";
+
 export interface EcrRepository {
   /** As written, without the registry's name. Addresses follow it. */
   readonly id: string;

@@ -2,7 +2,7 @@
 import type { CodeText } from "../problem";
 
 /** Clouds and orchestrators that this version builds, as keys of the language; clouds with what people call them. */
-export const builtClouds: Readonly<Record<string, string>> = { aws: "AWS", azure: "Azure" };
+export const builtClouds: Readonly<Record<string, string>> = { aws: "AWS", google: "Google Cloud", azure: "Azure" };
 export const builtOrchestrators: readonly string[] = ["eks", "ecs"];
 
 const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");

@@ -10,7 +10,13 @@ const repository = z
 /** Credentials of an upstream registry, in the secret store of the cloud that caches. */
 const credentials = z.strictObject({
   aws: idOrReference.optional().describe("The ARN of a secret whose name begins with ecr-pullthroughcache/"),
-  google: idOrReference.optional().describe("The version of a secret in Secret Manager"),
+  google: z
+    .strictObject({
+      username: z.string().min(1).describe("The user there"),
+      secret: idOrReference.describe("The version of a secret in Secret Manager that holds the user's token"),
+    })
+    .optional()
+    .describe("A user, and the secret that holds the token"),
   azure: idOrReference.optional().describe("The id of a secret in a Key Vault"),
 });
 

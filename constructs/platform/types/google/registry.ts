@@ -5,7 +5,7 @@ import type { Encryption, Value } from "../value";
 export interface ArtifactRepository {
   /** As written. Addresses follow it. */
   readonly id: string;
-  /** The repository of Artifact Registry: `<vendor name of the registry>`, which holds all images of the registry. */
+  /** `<vendor name of the registry>-<id>`, as Artifact Registry takes it. Its image is called by the id. */
   readonly name: string;
 }
 
@@ -13,7 +13,7 @@ export interface ArtifactRepository {
 export interface ArtifactMirror {
   /** Host: `quay.io`. */
   readonly upstream: string;
-  /** Of the repository: `<vendor name of the registry>-<host with - for .>`. */
+  /** Of the repository: `<vendor name of the registry>-mirror-<host with - for .>`. */
   readonly name: string;
   /** User and version of a secret; null: it is asked anonymously. */
   readonly credentials: { readonly username: string; readonly secretVersion: Value } | null;
@@ -33,7 +33,8 @@ export interface ArtifactRegistry extends Thing {
   readonly repositories: readonly ArtifactRepository[];
   readonly tags: "immutable" | "mutable";
   readonly scan: boolean;
-  readonly keep: { readonly untaggedDays: number | null; readonly taggedCount: number | null };
+  /** Null: for ever. */
+  readonly keepUntaggedDays: number | null;
   /** Keys of locations, as written. */
   readonly replicas: readonly string[];
   readonly copies: readonly ArtifactReplica[];

@@ -1,0 +1,15 @@
+/** Decides locations on Google Cloud. Nothing there is held once for a location. */
+import type { CloudResolvers } from "../../platform/resolvers";
+
+type Resolvers = Pick<CloudResolvers<"google">, "location" | "locationSettings">;
+
+export const resolveLocation: Resolvers["location"] = ({ region, project, impersonate }, key, labels) => ({
+  key,
+  cloud: "google",
+  region,
+  labels,
+  project,
+  impersonate: impersonate ?? null,
+});
+
+export const noLocationSettings: Resolvers["locationSettings"] = () => null;

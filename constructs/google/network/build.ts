@@ -1,0 +1,11 @@
+/** Builds stack `network-x`: the network, and what others may know of it. */
+import type { BuildUnit } from "../../contract/build";
+import { NETWORK } from "./links";
+import { GoogleNetwork } from "./network";
+import { networkOutputs } from "./outputs";
+
+export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
+  if (contents.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a network on Google Cloud`);
+  const made = new GoogleNetwork(scope, NETWORK, { network: contents, location });
+  for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
+};

@@ -1,0 +1,83 @@
+/** The ways out of a network: a route to the internet behind Cloud NAT, or the addresses of Google's APIs alone. */
+import { ComputeAddress } from "@cdktf/provider-google/lib/compute-address";
+import type { ComputeNetwork } from "@cdktf/provider-google/lib/compute-network";
+import { ComputeRoute } from "@cdktf/provider-google/lib/compute-route";
+import { ComputeRouter } from "@cdktf/provider-google/lib/compute-router";
+import { ComputeRouterNat } from "@cdktf/provider-google/lib/compute-router-nat";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import type { GoogleLocation } from "../../platform/types/location";
+import type { Egress, GoogleMadeNetwork } from "../../platform/types/network";
+import type { Labels } from "../../platform/types/value";
+import { labelled } from "../labels";
+import { partName } from "./names";
+import { PRIVATE_APIS, PrivateApis } from "./private-apis";
+
+export interface Ground {
+  readonly network: GoogleMadeNetwork;
+  readonly location: GoogleLocation;
+  readonly vpc: ComputeNetwork;
+  /** Beside those of the provider. */
+  readonly labels: Labels;
+}
+
+export interface WayOut {
+  /** Public addresses that the network is seen by, in the order of its zones. */
+  readonly natAddresses: readonly string[];
+  readonly ready: readonly ITerraformDependable[];
+}
+
+const INTERNET = "default-internet-gateway";
+
+/** With `routed`, others bring the route; Google's APIs are reached by it too. */
+const ways: Readonly<Record<Egress, (scope: Construct, ground: Ground) => WayOut>> = {
+  "nat-per-zone": (scope, ground) => behindNat(scope, ground, ground.network.zones.length),
+  nat: (scope, ground) => behindNat(scope, ground, 1),
+  routed: () => ({ natAddresses: [], ready: [] }),
+  none: (scope, ground) => apisAlone(scope, ground),
+};
+
+export const createWayOut = (scope: Construct, ground: Ground): WayOut => ways[ground.network.egress](scope, ground);
+
+/** Cloud NAT stands in no zone: it has one gateway for the region, to which each zone brings an address and its ports. */
+function behindNat(scope: Construct, ground: Ground, addressCount: number): WayOut {
+  const { network, location, vpc } = ground;
+  const route = routeTo(scope, "internet", ground, "0.0.0.0/0");
+  const router = new ComputeRouter(scope, "router", { name: partName(network, "router"), region: location.region, network: vpc.id });
+  const addresses = network.zones.slice(0, Math.max(1, addressCount)).map(({ zone }) => createAddress(scope, zone, ground));
+  const nat = new ComputeRouterNat(scope, "nat", {
+    name: partName(network, "nat"),
+    router: router.name,
+    region: location.region,
+    natIpAllocateOption: "MANUAL_ONLY",
+    natIps: addresses.map(({ selfLink }) => selfLink),
+    // Subnets of clusters and hosts come later, with their pods.
+    sourceSubnetworkIpRangesToNat: "ALL_SUBNETWORKS_ALL_IP_RANGES",
+    // A machine that opens many connections gets more ports; that excludes mapping a port to one address for all.
+    enableDynamicPortAllocation: true,
+    enableEndpointIndependentMapping: false,
+    minPortsPerVm: 64,
+    maxPortsPerVm: 32_768,
+    logConfig: { enable: true, filter: "ERRORS_ONLY" },
+  });
+  return { natAddresses: addresses.map(({ address }) => address), ready: [route, nat] };
+}
+
+const createAddress = (scope: Construct, zone: string, { network, location, labels }: Ground): ComputeAddress =>
+  new ComputeAddress(scope, `nat-${zone}-address`, {
+    name: partName(network, `nat-${zone}`),
+    region: location.region,
+    addressType: "EXTERNAL",
+    networkTier: "PREMIUM",
+    ...labelled(labels),
+  });
+
+/** That gateway also leads to Google's APIs, which never leave its network. */
+function apisAlone(scope: Construct, ground: Ground): WayOut {
+  const route = routeTo(scope, "apis", ground, PRIVATE_APIS.range);
+  const names = new PrivateApis(scope, "private-apis", ground);
+  return { natAddresses: [], ready: [route, ...names.ready] };
+}
+
+const routeTo = (scope: Construct, part: string, { network, vpc }: Ground, destRange: string): ComputeRoute =>
+  new ComputeRoute(scope, `${part}-route`, { name: partName(network, part), network: vpc.name, destRange, nextHopGateway: INTERNET });

@@ -1,0 +1,65 @@
+/** A network that others made, maybe in another project: its ids are taken as they are, and looked at once, so that a wrong one stops the plan. */
+import { DataGoogleComputeSubnetwork } from "@cdktf/provider-google/lib/data-google-compute-subnetwork";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { GoogleNetworkLinks, NamedRange } from "../../contract/network";
+import type { GoogleLocation } from "../../platform/types/location";
+import type { GoogleExistingNetwork } from "../../platform/types/network";
+import { selfLinkOf } from "./self-link";
+
+export interface ExistingLinksProps {
+  readonly network: GoogleExistingNetwork;
+  readonly context: Pick<BuildContext, "valueOf">;
+  readonly location: GoogleLocation;
+  readonly needs: { readonly pods: string | null; readonly services: string | null };
+}
+
+export const existingLinks = (scope: Construct, id: string, props: ExistingLinksProps): GoogleNetworkLinks =>
+  new ExistingNetwork(scope, id, props).links;
+
+class ExistingNetwork extends Construct {
+  readonly links: GoogleNetworkLinks;
+
+  constructor(scope: Construct, id: string, { network, context, location }: ExistingLinksProps) {
+    super(scope, id);
+    const networkId = context.valueOf(network.network);
+    const subnetId = context.valueOf(network.subnet);
+    const subnet = this.lookUp(network, networkId, subnetId, location);
+    const named = (name: string | null): NamedRange | null => (name === null ? null : { name, range: null });
+    this.links = {
+      network: networkId,
+      subnet: subnetId,
+      nodeRange: subnet.ipCidrRange,
+      pods: named(network.podRange),
+      services: named(network.serviceRange),
+      ranges: [subnet.ipCidrRange],
+      loadBalancerRange: null,
+      endpointSubnet: null,
+      isOwn: false,
+      ready: [],
+    };
+  }
+
+  private lookUp(
+    { podRange, serviceRange }: GoogleExistingNetwork,
+    network: string,
+    subnet: string,
+    { region }: GoogleLocation,
+  ): DataGoogleComputeSubnetwork {
+    const names = [podRange, serviceRange].filter((name) => name !== null);
+    const fault = (condition: string, errorMessage: string) => ({ condition: `\${${condition}}`, errorMessage });
+    return new DataGoogleComputeSubnetwork(this, "subnet", {
+      selfLink: selfLinkOf(subnet),
+      lifecycle: {
+        postcondition: [
+          fault(`endswith(self.network, regex("projects/.*", "${network}"))`, "The subnet is not in the network that the spec names."),
+          fault(`endswith(self.region, "${region}")`, `The subnet is not in ${region}.`),
+          fault("self.private_ip_google_access", "The subnet has no private Google access: machines there reach no API of Google."),
+          ...names.map((name) =>
+            fault(`contains(self.secondary_ip_range[*].range_name, "${name}")`, `The subnet has no secondary range ${name}.`),
+          ),
+        ],
+      },
+    });
+  }
+}

@@ -1,0 +1,52 @@
+/** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+import { vendorName } from "../../platform/names";
+import type { Egress, GoogleMadeNetwork } from "../../platform/types/network";
+import { partName } from "./names";
+import type { GoogleNetwork } from "./network";
+
+interface NetworkOutput {
+  readonly description: string;
+  value(made: GoogleNetwork): unknown;
+  /** Plausible in form, and never twice the same. */
+  mock(decided: GoogleMadeNetwork): unknown;
+}
+
+const MOCK_PROJECT = "projects/mock-project";
+
+/** The region is that of the zones; every network has one. */
+const regionOf = ({ zones }: GoogleMadeNetwork): string => zones[0]?.name.replace(/-[^-]+$/, "") ?? "";
+
+/** How many addresses a network is seen by. */
+const addressCount: Readonly<Record<Egress, (network: GoogleMadeNetwork) => number>> = {
+  "nat-per-zone": ({ zones }) => zones.length,
+  nat: () => 1,
+  routed: () => 0,
+  none: () => 0,
+};
+
+export const networkOutputs = {
+  network_id: {
+    description: "Id of the VPC",
+    value: ({ networkId }) => networkId,
+    mock: ({ name }) => `${MOCK_PROJECT}/global/networks/${vendorName("google-network", name)}`,
+  },
+  endpoint_subnet_id: {
+    description: "Subnet for the addresses of private endpoints",
+    value: ({ endpointSubnetId }) => endpointSubnetId,
+    mock: (decided) => `${MOCK_PROJECT}/regions/${regionOf(decided)}/subnetworks/${partName(decided, "endpoints")}`,
+  },
+  nat_addresses: {
+    description: "Public addresses that the network is seen by; empty where it has no gateway",
+    value: ({ natAddresses }) => natAddresses,
+    mock: (decided) => Array.from({ length: addressCount[decided.egress](decided) }, (_, index) => `203.0.113.${index + 1}`),
+  },
+} as const satisfies Record<string, NetworkOutput>;
+
+export type NetworkOutputName = keyof typeof networkOutputs;
+
+/** The outputs of a network that is not made yet, for plans of what depends on it. */
+export const mockOutputs = (decided: GoogleMadeNetwork): Readonly<Record<NetworkOutputName, unknown>> => ({
+  network_id: networkOutputs.network_id.mock(decided),
+  endpoint_subnet_id: networkOutputs.endpoint_subnet_id.mock(decided),
+  nat_addresses: networkOutputs.nat_addresses.mock(decided),
+});

@@ -1,0 +1,111 @@
+/** Decides networks on Google Cloud: the shared subnets of one that is made, the ids of one that exists. */
+import { zonesOf } from "../../catalog/regions";
+import { overlap, parseRange } from "../../platform/ipv4";
+import { DEFAULT_NETWORK_PODS } from "../../platform/pod-ranges";
+import type { CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
+import type { GoogleZone } from "../../platform/types/google/network";
+import type { Thing } from "../../platform/types/thing";
+import { loadBalancerRange, privateEndpointRange } from "../../platform/unit-parts";
+import { valueFrom } from "../../platform/value";
+import type { ParsedNetwork } from "../../spec/schema/network";
+import { isToken } from "../../spec/schema/values";
+import { googleCodes, type Report } from "../codes";
+
+type Resolvers = Pick<CloudResolvers<"google">, "madeNetwork" | "existingNetwork">;
+type Existing = NonNullable<ParsedNetwork["existing"]>;
+type Id = Existing["id"];
+
+/** `pods` from /8 to /16: a sixteenth of the smallest, a /20, has room for 16 nodes. */
+const podBits = { from: 8, to: 16 } as const;
+
+export const madeNetwork: Resolvers["madeNetwork"] = (parsed, thing, { zones, ranges }, { location, report: problem }) => {
+  const pods = parsed.pods ?? DEFAULT_NETWORK_PODS;
+  if (parsed.pods !== undefined) checkPods(parsed.pods, ranges, reporterFor(googleCodes, thing.path, problem));
+  return {
+    ...thing,
+    name: networkName(thing),
+    cloud: "google",
+    kind: "made",
+    ranges,
+    loadBalancerRange: loadBalancerRange(ranges),
+    endpointRange: privateEndpointRange(ranges),
+    pods,
+    zones: namedZones(location.region, zones),
+    egress: parsed.egress,
+    ipv6: parsed.ipv6,
+  };
+};
+
+/** Names are unique in a project: a network inside a cluster's or host group's stack is not called like one of the same key. */
+const ownParts: Readonly<Record<string, string>> = { clusters: "network", hypervisors: "hosts-network" };
+
+function networkName({ name, path }: Thing): string {
+  const part = ownParts[path.split(".")[0] ?? ""];
+  return part === undefined ? name : `${name}-${part}`;
+}
+
+const namedZones = (region: string, zones: readonly string[]): GoogleZone[] => zones.map((zone) => ({ zone, name: `${region}-${zone}` }));
+
+function checkPods(pods: string, ranges: readonly string[], report: Report): void {
+  if (isToken(pods)) return;
+  const bits = Number(pods.split("/")[1]);
+  if (bits < podBits.from || bits > podBits.to)
+    report("B4905", ["pods"], { message: `is a /${bits}`, value: pods, allowed: `/${podBits.from} to /${podBits.to}` });
+  const met = ranges.find((range) => overlap(parseRange(range), parseRange(pods)));
+  if (met !== undefined) report("B4906", ["pods"], { message: `overlaps ${met} of the network`, value: pods });
+}
+
+/** @throws Error where `existing` is missing, which shared resolving asks before */
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, keep, report: problem }) => {
+  const { existing } = parsed;
+  if (existing?.subnet === undefined) throw new Error(`${thing.path} names no network that exists already`);
+  const report = reporterFor(googleCodes, `${thing.path}.existing`, problem);
+  refuseForeign(existing, report);
+  checkIds(existing.id, existing.subnet, location.region, report);
+  const { region } = location;
+  const zones = keep(`networks.${thing.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
+  return {
+    ...thing,
+    cloud: "google",
+    kind: "existing",
+    network: valueFrom(existing.id),
+    subnet: valueFrom(existing.subnet),
+    podRange: existing.podRange ?? null,
+    serviceRange: existing.serviceRange ?? null,
+    zones: namedZones(region, zones),
+    egress: parsed.egress,
+    ipv6: parsed.ipv6,
+  };
+};
+
+/** As many as a network that is made has, where nothing is said: a subnet is in all zones of its region. */
+const ZONES = 3;
+
+const ofOtherClouds = ["private", "public", "pods"] as const;
+
+function refuseForeign(existing: Existing, report: Report): void {
+  for (const key of ofOtherClouds)
+    if (existing[key] !== undefined) report("B4903", [key], { message: "has no meaning on Google Cloud", value: existing[key] });
+}
+
+const start = "^(?:https://(?:www|compute)\\.googleapis\\.com/compute/v1/)?projects/([a-z0-9.:-]+)/";
+const networkId = new RegExp(`${start}global/networks/[a-z0-9-]+$`);
+const subnetId = new RegExp(`${start}regions/([a-z0-9-]+)/subnetworks/[a-z0-9-]+$`);
+
+function checkIds(network: Id, subnet: Id, region: string, report: Report): void {
+  const project = matched(network, networkId, "network", ["id"], report)?.[1];
+  const [, subnetProject, subnetRegion] = matched(subnet, subnetId, "subnet", ["subnet"], report) ?? [];
+  if (subnetRegion !== undefined && subnetRegion !== region)
+    report("B4902", ["subnet"], { message: `is in ${subnetRegion}, and the location in ${region}`, value: subnet });
+  if (project !== undefined && subnetProject !== undefined && project !== subnetProject)
+    report("B4904", ["subnet"], { message: `is in project ${subnetProject}, and the network in ${project}`, value: subnet });
+}
+
+/** Null where only apply knows the id, or it is none, which is reported. */
+function matched(id: Id, form: RegExp, kind: "network" | "subnet", path: readonly string[], report: Report): RegExpExecArray | null {
+  if (typeof id !== "string" || isToken(id)) return null;
+  const found = form.exec(id);
+  if (found === null) report("B4901", path, { message: `is not the id of a ${kind}`, value: id });
+  return found;
+}

@@ -1,0 +1,13 @@
+/** Builds stack `registry-x`: the registry, and what others may know of it. */
+import type { BuildUnit } from "../../contract/build";
+import { registryOutputs } from "./outputs";
+import { GoogleRegistry } from "./registry";
+
+/** Construct id of the registry, and so the beginning of its addresses. */
+const REGISTRY = "registry";
+
+export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
+  if (contents.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a registry on Google Cloud`);
+  const made = new GoogleRegistry(scope, REGISTRY, { registry: contents, location, context });
+  for (const [name, { value, description }] of Object.entries(registryOutputs)) context.declareOutput(name, value(made), description);
+};

@@ -1,0 +1,57 @@
+/** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
+import type { ArtifactRegistry } from "../../platform/types/registry";
+import type { GoogleRegistry } from "./registry";
+
+interface RegistryOutput {
+  readonly description: string;
+  value(made: GoogleRegistry): Nested;
+  mock(decided: ArtifactRegistry): Nested;
+}
+
+type Nested = Readonly<Record<string, unknown>>;
+type Repositories = GoogleRegistry["repositories"];
+
+const mapped = <T, R>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+
+/** An image is called by the id of its repository. */
+const images = (repositories: Repositories) => mapped(repositories, ({ address }, id) => `${address}/${id}`);
+
+const mockRegion = "europe-west1";
+const mockAddress = (region: string, name: string): string => `${region}-docker.pkg.dev/mock-project/${name}`;
+const mockImages = ({ repositories }: ArtifactRegistry, region: string) =>
+  Object.fromEntries(repositories.map(({ id, name }) => [id, `${mockAddress(region, name)}/${id}`]));
+
+export const registryOutputs = {
+  repository_urls: {
+    description: "Addresses of the repositories by name, to push to and to pull from",
+    value: ({ repositories }) => images(repositories),
+    mock: (decided) => mockImages(decided, mockRegion),
+  },
+  repository_ids: {
+    description: "Ids of the repositories by name",
+    value: ({ repositories }) => mapped(repositories, ({ repositoryId }) => repositoryId),
+    mock: ({ repositories }) =>
+      Object.fromEntries(repositories.map(({ id, name }) => [id, `projects/mock-project/locations/${mockRegion}/repositories/${name}`])),
+  },
+  replica_urls: {
+    description: "Addresses of the repositories' copies by location and name: images are pushed there as well",
+    value: ({ copies }) => mapped(copies, images),
+    mock: (decided) => Object.fromEntries(decided.copies.map(({ location, region }) => [location, mockImages(decided, region)])),
+  },
+  mirror_urls: {
+    description: "Addresses of the caches by upstream host",
+    value: ({ mirrors }) => mapped(mirrors, ({ address }) => address),
+    mock: ({ mirrors }) => Object.fromEntries(mirrors.map(({ upstream, name }) => [upstream, mockAddress(mockRegion, name)])),
+  },
+} as const satisfies Record<string, RegistryOutput>;
+
+export type RegistryOutputName = keyof typeof registryOutputs;
+
+/** The outputs of a registry that is not made yet, for plans of what depends on it. */
+export const mockOutputs = (decided: ArtifactRegistry): Readonly<Record<RegistryOutputName, Nested>> => ({
+  repository_urls: registryOutputs.repository_urls.mock(decided),
+  repository_ids: registryOutputs.repository_ids.mock(decided),
+  replica_urls: registryOutputs.replica_urls.mock(decided),
+  mirror_urls: registryOutputs.mirror_urls.mock(decided),
+});

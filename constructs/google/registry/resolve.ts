@@ -1,0 +1,100 @@
+/** Decides registries on Google Cloud: repositories, copies, caches and readers of one that is made, the address of one that exists. */
+import { sortedEntries } from "../../platform/order";
+import type { Around, AroundSettings, CloudResolvers } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
+import type { ArtifactMirror, ArtifactRegistry } from "../../platform/types/google/registry";
+import type { Thing } from "../../platform/types/thing";
+import { encryptionFrom, valueFrom } from "../../platform/value";
+import type { ParsedRegistry } from "../../spec/schema/registry";
+import { isToken } from "../../spec/schema/values";
+import { googleCodes, type Report } from "../codes";
+import { mirrorName, repositoryName } from "./names";
+
+type Mirror = ParsedRegistry["mirrors"][string];
+
+export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, thing, repositories, around) => {
+  const report = reporterFor(googleCodes, thing.path, around.report);
+  if (parsed.existing !== undefined) {
+    checkAddress(parsed.existing, report);
+    return { ...thing, cloud: "google", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
+  }
+  checkRepositories(repositories, report);
+  checkKept(parsed.keep, report);
+  checkReaders(parsed.readers, report);
+  return {
+    ...thing,
+    cloud: "google",
+    kind: "made",
+    repositories: repositories.map((id) => ({ id, name: repositoryName(thing.name, id) })),
+    tags: parsed.tags,
+    scan: parsed.scan,
+    keepUntaggedDays: parsed.keep.untagged ?? null,
+    replicas: parsed.replicas,
+    copies: copiesOf(parsed.replicas, around, report),
+    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, thing, report) ?? []),
+    encryption: encryptionFrom(parsed.encryption, undefined),
+    readers: [...new Set(parsed.readers)].sort(),
+  };
+};
+
+function checkRepositories(repositories: readonly string[], report: Report): void {
+  repositories.forEach((id, index) => {
+    if (repositories.indexOf(id) < index) report("B4916", ["repositories", index], { message: "is listed twice", value: id });
+  });
+}
+
+function checkKept({ tagged }: ParsedRegistry["keep"], report: Report): void {
+  if (tagged !== undefined) report("B4911", ["keep", "tagged"], { message: "cannot be counted by Artifact Registry", value: tagged });
+}
+
+/** Copies are made in the registry's own stack, by the providers of their locations. */
+function copiesOf(
+  replicas: readonly string[],
+  { location, locations }: Around<"google"> & Pick<AroundSettings, "locations">,
+  report: Report,
+): ArtifactRegistry["copies"] {
+  return replicas.flatMap((key, index) => {
+    const there = locations.get(key);
+    if (there?.cloud !== location.cloud) return [];
+    if (there.region !== location.region || there.project !== location.project)
+      return [{ location: key, region: there.region, project: there.project }];
+    report("B4917", ["replicas", index], { message: "is the region and project that the registry is in", value: key });
+    return [];
+  });
+}
+
+/** Docker Hub by its other names. */
+const hubNames: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.docker.io", "hub.docker.com"]);
+
+const versionOfSecret = /^projects\/[a-z0-9.:-]+\/secrets\/[A-Za-z0-9_-]+\/versions\/\w+$/;
+
+function mirrorOf(host: string, { credentials }: Mirror, { name }: Thing, report: Report): ArtifactMirror | null {
+  const path = ["mirrors", host];
+  if (hubNames.has(host)) {
+    report("B4918", path, { message: "is another name of docker.io", value: host });
+    return null;
+  }
+  const own = credentials?.google;
+  if (credentials !== undefined && own === undefined)
+    report("B4912", [...path, "credentials"], { message: "holds none for Google Cloud", value: Object.keys(credentials) });
+  if (typeof own?.secret === "string" && !isToken(own.secret) && !versionOfSecret.test(own.secret))
+    report("B4913", [...path, "credentials", "google", "secret"], { message: "is not the version of a secret", value: own.secret });
+  return {
+    upstream: host,
+    name: mirrorName(name, host),
+    credentials: own === undefined ? null : { username: own.username, secretVersion: valueFrom(own.secret) },
+  };
+}
+
+const member = /^(?:serviceAccount|group|user|domain|principal|principalSet):\S+$/;
+
+function checkReaders(readers: readonly string[], report: Report): void {
+  readers.forEach((reader, index) => {
+    if (!isToken(reader) && !member.test(reader)) report("B4914", ["readers", index], { message: "is no member of IAM", value: reader });
+  });
+}
+
+function checkAddress(address: string, report: Report): void {
+  if (!isToken(address) && !/^[a-z0-9.-]+\.[a-z]{2,}(?:\/[a-z0-9._/:-]+)?$/.test(address))
+    report("B4915", ["existing"], { message: "is not the address of a registry", value: address });
+}
