@@ -6,6 +6,7 @@ import { codes as hostCodes } from "../constructs/aws/hosts/codes";
 import { azureCodes } from "../constructs/azure/codes";
 import { hostsCodes as azureHostCodes } from "../constructs/azure/hosts/codes";
 import { googleCodes } from "../constructs/google/codes";
+import { codes as gkeCodes } from "../constructs/google/gke/codes";
 import { codes as googleHostCodes } from "../constructs/google/hosts/codes";
 import { libraryCodes } from "../constructs/library/codes";
 import { platformCodes } from "../constructs/platform/codes";
@@ -28,6 +29,7 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...azureHostCodes,
     ...googleCodes,
     ...googleHostCodes,
+    ...gkeCodes,
     ...ruleCodes,
     ...stackCodes,
     ...libraryCodes,

@@ -13,6 +13,10 @@ export type { Choice, Machine, MachineNeed } from "./machine";
 /** Any machine that the catalogue knows, chosen by nobody but by its name. */
 export const findMachine = (cloud: Cloud, type: string): Machine | undefined => machineTable(cloud).get(type);
 
+/** The type of boot disk that a machine takes, also of a custom one by its family; null where the catalogue knows neither. */
+export const bootDiskOf = (cloud: Cloud, type: string): string | null =>
+  (findMachine(cloud, type) ?? [...machineTable(cloud).values()].find(({ family }) => type.startsWith(`${family}-`)))?.bootDisk ?? null;
+
 /** At most three types, nearest first, for a misspelt one. */
 export const nearestMachines = (cloud: Cloud, misspelt: string): string[] => nearestFew(misspelt, machineTable(cloud).keys());
 

@@ -17,6 +17,10 @@ const limits: Partial<Record<Orchestrator, Limit>> = {
     allowed: "maxUnavailable of 0 to 100 alone: EKS itself decides how many nodes it adds first and how long one may drain",
     keeps: ({ maxSurge, maxUnavailable, drain }) => maxSurge === DEFAULT.maxSurge && drain === DEFAULT.drain && maxUnavailable <= 100,
   },
+  gke: {
+    allowed: "maxSurge and maxUnavailable of 1 to 20 in all: GKE itself gives a node an hour to drain",
+    keeps: ({ maxSurge, maxUnavailable, drain }) => drain === DEFAULT.drain && maxSurge + maxUnavailable <= 20,
+  },
   aks: {
     allowed: "maxSurge with maxUnavailable: 0, or maxUnavailable with maxSurge: 0",
     keeps: ({ maxSurge, maxUnavailable }) => maxUnavailable === 0 || maxSurge === 0 || maxSurge === DEFAULT.maxSurge,

@@ -5,10 +5,10 @@ import { Construct } from "constructs";
 import type { BuildUnit } from "../../contract/build";
 import type { AwsLocation } from "../../platform/types/location";
 import type { ClusterOutputName } from "../eks/outputs";
-import { ChartRelease } from "./chart-release";
+import { ChartRelease } from "../../engines/helm/chart-release";
 
 export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {
-  if (location.cloud !== "aws") throw new Error(`${unit.stack} is not on AWS`);
+  if (contents.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not of an EKS cluster`);
   const { stack, backend } = contents.clusterState;
   createProvider(scope, location, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");

@@ -1,4 +1,5 @@
 /** Clusters, each orchestrator with a type of its own: no optional field, nothing decided later. */
+import type { GkeCluster } from "./google/cluster";
 import type { Cloud } from "./location";
 import type { NetworkCloud, NetworkUse } from "./network";
 import type { Pool } from "./pool";
@@ -92,6 +93,7 @@ export interface AksCluster extends ClusterShared<"aks", "azure"> {
 export interface Clusters {
   eks: EksCluster;
   ecs: EcsCluster;
+  gke: GkeCluster;
 }
 export type BuiltOrchestrator = keyof Clusters;
 export type Cluster = Clusters[BuiltOrchestrator];

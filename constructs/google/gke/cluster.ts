@@ -1,0 +1,65 @@
+/** A GKE cluster with everything that production needs around it, in a network that is handed in. */
+import type { ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
+import { Construct } from "constructs";
+import type { BuildContext } from "../../contract/build";
+import type { GoogleNetworkLinks } from "../../contract/network";
+import { ownLabels } from "../../platform/labels";
+import { vendorName } from "../../platform/names";
+import type { GkeCluster } from "../../platform/types/google/cluster";
+import type { GoogleLocation } from "../../platform/types/location";
+import { EncryptionKey } from "../encryption/key";
+import { ClusterAccess } from "./access";
+import { createBackup } from "./backup";
+import { createControlPlane } from "./control-plane";
+import { Identities } from "./identities";
+import { ClusterLogs } from "./logs";
+import { nodeAccount } from "./node-account";
+import { NodePool } from "./node-pool";
+import type { ClusterSurroundings, NodeAccount, Surroundings } from "./surroundings";
+
+export interface ManagedClusterProps {
+  readonly cluster: GkeCluster;
+  readonly location: GoogleLocation;
+  readonly links: GoogleNetworkLinks;
+  readonly context: BuildContext;
+}
+
+export class ManagedCluster extends Construct {
+  readonly project: string;
+  readonly control: Control;
+  readonly nodeAccount: NodeAccount;
+  readonly identities: Identities;
+
+  constructor(scope: Construct, id: string, props: ManagedClusterProps) {
+    super(scope, id);
+    const { cluster, location } = props;
+    const around: Surroundings = {
+      ...props,
+      name: vendorName("gke-cluster", cluster.name),
+      keyId: this.createKey(props),
+      labels: ownLabels(cluster.labels, location),
+    };
+    this.project = location.project;
+    const logs = new ClusterLogs(this, "logs", around);
+    this.nodeAccount = nodeAccount(this, around);
+    this.control = createControlPlane(this, around, { nodeAccount: this.nodeAccount, after: logs.ready });
+    const within: ClusterSurroundings = { ...around, control: this.control, nodeAccount: this.nodeAccount };
+    new ClusterAccess(this, "access", within);
+    for (const pool of cluster.pools) new NodePool(this, `pool-${pool.id}`, within, pool);
+    this.identities = new Identities(this, "identities", within);
+    if (cluster.backup !== null) createBackup(this, within, cluster.backup);
+  }
+
+  /** For secrets, which GKE encrypts, disks, which Compute Engine does, and backups. Logging is let in beside its bucket. */
+  private createKey({ cluster, location, context }: ManagedClusterProps): string | null {
+    return new EncryptionKey(this, "key", {
+      location,
+      encryption: cluster.encryption,
+      name: `${cluster.name}-cluster`,
+      agents: ["gke", "compute", ...(cluster.backup === null ? [] : (["gke-backup"] as const))],
+      deletionProtection: cluster.deletionProtection,
+      context,
+      labels: ownLabels(cluster.labels, location),
+    }).keyId;
+  }
+}

@@ -1,0 +1,71 @@
+/** The control plane itself: one resource in all zones of the region, with everything that GKE lets be set. */
+import { type ContainerClusterConfig, ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { addonsConfig } from "./addons-config";
+import { endpointOf } from "./endpoint";
+import { maintenancePolicy } from "./maintenance";
+import { nodesOf } from "./nodes-of";
+import { observing } from "./observing";
+import { type NodeAccount, type Surroundings, workloadPool } from "./surroundings";
+
+export interface ControlPlaneNeeds {
+  readonly nodeAccount: NodeAccount;
+  /** What is there before it: where its logs go. */
+  readonly after: readonly ITerraformDependable[];
+}
+
+/** The first minor that can tell anonymous callers apart from others. */
+const ANONYMOUS_LIMITED_FROM = 33;
+
+export function createControlPlane(scope: Construct, around: Surroundings, needs: ControlPlaneNeeds): Control {
+  const { cluster, location, links, name } = around;
+  const nodes = nodesOf(around, needs.nodeAccount);
+  return new Control(scope, "Default", {
+    name,
+    project: location.project,
+    location: location.region,
+    minMasterVersion: cluster.version,
+    releaseChannel: { channel: cluster.channel.toUpperCase() },
+    network: links.network,
+    subnetwork: links.subnet,
+    networkingMode: "VPC_NATIVE",
+    datapathProvider: "ADVANCED_DATAPATH",
+    ipAllocationPolicy: ipAllocation(around),
+    ...endpointOf(around),
+    ...guarding(around),
+    ...observing(cluster),
+    ...addonsConfig(cluster),
+    ...(cluster.maintenance !== null && { maintenancePolicy: maintenancePolicy(cluster.maintenance) }),
+    ...nodes.config,
+    costManagementConfig: { enabled: true },
+    gatewayApiConfig: { channel: "CHANNEL_STANDARD" },
+    verticalPodAutoscaling: { enabled: true },
+    ...(Object.keys(cluster.labels).length > 0 && { resourceLabels: { ...cluster.labels } }),
+    deletionProtection: cluster.deletionProtection,
+    dependsOn: [...links.ready, ...needs.nodeAccount.ready, ...needs.after],
+    lifecycle: { ...nodes.lifecycle, ...(cluster.deletionProtection && { preventDestroy: true }) },
+  });
+}
+
+function ipAllocation({ cluster, links }: Surroundings): NonNullable<ContainerClusterConfig["ipAllocationPolicy"]> {
+  const { pods, services } = links;
+  if (pods === null || services === null) throw new Error(`${cluster.path}: its network has no ranges for pods and services`);
+  return {
+    clusterSecondaryRangeName: pods.name,
+    servicesSecondaryRangeName: services.name,
+    stackType: cluster.ipv6 ? "IPV4_IPV6" : "IPV4",
+  };
+}
+
+/** Secrets under the key, workloads with identities of their own, and the doors closed that GKE leaves open. */
+const guarding = ({ cluster, location, keyId }: Surroundings) =>
+  ({
+    databaseEncryption: keyId === null ? { state: "DECRYPTED" } : { state: "ENCRYPTED", keyName: keyId },
+    workloadIdentityConfig: { workloadPool: workloadPool(location.project) },
+    binaryAuthorization: { evaluationMode: cluster.binaryAuthorization ? "PROJECT_SINGLETON_POLICY_ENFORCE" : "DISABLED" },
+    securityPostureConfig: { mode: "BASIC", vulnerabilityMode: "VULNERABILITY_DISABLED" },
+    rbacBindingConfig: { enableInsecureBindingSystemAuthenticated: false, enableInsecureBindingSystemUnauthenticated: false },
+    ...(Number(cluster.version.split(".")[1]) >= ANONYMOUS_LIMITED_FROM && { anonymousAuthenticationConfig: { mode: "LIMITED" } }),
+    enableLegacyAbac: false,
+  }) satisfies Partial<ContainerClusterConfig>;

@@ -1,0 +1,36 @@
+/** From where the API of the cluster is reached: inside only, from ranges that are listed, or by a name that IAM guards. */
+import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
+import type { Surroundings } from "./surroundings";
+
+type Endpoint = Pick<
+  ContainerClusterConfig,
+  "privateClusterConfig" | "masterAuthorizedNetworksConfig" | "controlPlaneEndpointsConfig" | "masterAuth"
+>;
+
+export const endpointOf = (around: Surroundings): Endpoint => {
+  const { cluster, links } = around;
+  return {
+    privateClusterConfig: {
+      enablePrivateNodes: true,
+      enablePrivateEndpoint: cluster.access.endpoint === "private",
+      ...(links.endpointSubnet !== null && { privateEndpointSubnetwork: links.endpointSubnet }),
+      masterGlobalAccessConfig: { enabled: false },
+    },
+    masterAuthorizedNetworksConfig: {
+      // Machines of Google Cloud that belong to others come from there too.
+      gcpPublicCidrsAccessEnabled: false,
+      privateEndpointEnforcementEnabled: true,
+      cidrBlocks: admitted(around),
+    },
+    controlPlaneEndpointsConfig: {
+      dnsEndpointConfig: { allowExternalTraffic: cluster.dnsEndpoint },
+      ipEndpointsConfig: { enabled: true },
+    },
+    masterAuth: { clientCertificateConfig: { issueClientCertificate: false } },
+  };
+};
+
+const admitted = ({ cluster, links }: Surroundings): { cidrBlock: string; displayName: string }[] => [
+  ...links.ranges.map((cidrBlock, index) => ({ cidrBlock, displayName: `network ${index}` })),
+  ...cluster.access.from.map((cidrBlock) => ({ cidrBlock, displayName: `from ${cidrBlock}` })),
+];

@@ -1,0 +1,47 @@
+/** Identities of workloads: a service account of Google Cloud for each of Kubernetes, which may act as it. */
+import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
+import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import type { GkeIdentity } from "../../platform/types/google/cluster";
+import { grant } from "./grants";
+import { shortHash } from "./short-hash";
+import { type ClusterSurroundings, workloadPool } from "./surroundings";
+
+export class Identities extends Construct {
+  /** Addresses by `namespace/name`: whoever deploys the workload annotates its service account with them. */
+  readonly emails: Readonly<Record<string, string>>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+  ) {
+    super(scope, id);
+    this.emails = Object.fromEntries(
+      around.cluster.identities.map((identity) => [`${identity.namespace}/${identity.serviceAccount}`, this.createIdentity(identity)]),
+    );
+  }
+
+  private createIdentity({ namespace, serviceAccount, grants }: GkeIdentity): string {
+    const { cluster, control, location } = this.around;
+    const workload = `${namespace}/${serviceAccount}`;
+    // A `.` may stand in a service account's name, but not in an address.
+    const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
+    const unique = `${id}-${shortHash(workload)}`;
+    const account = new ServiceAccount(this, unique, {
+      accountId: vendorName("google-service-account", `${cluster.name}-${unique}`),
+      project: location.project,
+      displayName: `${workload} of cluster ${cluster.name}`,
+    });
+    new ServiceAccountIamMember(this, `${unique}-workload`, {
+      serviceAccountId: account.name,
+      role: "roles/iam.workloadIdentityUser",
+      member: `serviceAccount:${workloadPool(location.project)}[${workload}]`,
+      // The pool of identities comes with the first cluster of its project.
+      dependsOn: [control],
+    });
+    for (const each of grants) grant(this, `${unique}-${shortHash(`${each.role} ${each.on}`)}`, each, account.member);
+    return account.email;
+  }
+}

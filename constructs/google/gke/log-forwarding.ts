@@ -1,0 +1,77 @@
+/** A copy of a cluster's logs for others: a sink, and the right of its writer on what it writes to. */
+import { BigqueryDatasetIamMember } from "@cdktf/provider-google/lib/bigquery-dataset-iam-member";
+import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import { PubsubTopicIamMember } from "@cdktf/provider-google/lib/pubsub-topic-iam-member";
+import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
+import { Construct } from "constructs";
+import type { Value } from "../../platform/types/value";
+import { type LogTarget, logTarget } from "./resolving/logs";
+import { logFilter, type Surroundings } from "./surroundings";
+
+interface Target {
+  destination(id: string): string;
+  /** Lets the sink's writer in. */
+  admit(scope: Construct, id: string, member: string): void;
+}
+
+const STORAGE = "projects/_/buckets/";
+const part = (id: string, index: number): string => id.split("/")[index] ?? "";
+
+const targets: { readonly [T in LogTarget]: Target } = {
+  bucket: {
+    destination: (id) => `storage.googleapis.com/${bucketName(id)}`,
+    admit: (scope, id, member) =>
+      void new StorageBucketIamMember(scope, "writer", { bucket: bucketName(id), role: "roles/storage.objectCreator", member }),
+  },
+  topic: {
+    destination: (id) => `pubsub.googleapis.com/${id}`,
+    admit: (scope, id, member) =>
+      void new PubsubTopicIamMember(scope, "writer", { project: part(id, 1), topic: part(id, 3), role: "roles/pubsub.publisher", member }),
+  },
+  dataset: {
+    destination: (id) => `bigquery.googleapis.com/${id}`,
+    admit: (scope, id, member) =>
+      void new BigqueryDatasetIamMember(scope, "writer", {
+        project: part(id, 1),
+        datasetId: part(id, 3),
+        role: "roles/bigquery.dataEditor",
+        member,
+      }),
+  },
+  logBucket: {
+    destination: (id) => `logging.googleapis.com/${id}`,
+    admit: (scope, id, member) =>
+      void new ProjectIamMember(scope, "writer", {
+        project: part(id, 1),
+        role: "roles/logging.bucketWriter",
+        member,
+        condition: { title: "this log bucket", expression: `resource.name.endsWith("${id.slice(id.indexOf("locations/"))}")` },
+      }),
+  },
+};
+
+export class LogForwarding extends Construct {
+  constructor(scope: Construct, id: string, around: Surroundings, to: Value) {
+    super(scope, id);
+    const { cluster, location, context, name } = around;
+    const kind = logTarget(to);
+    if (kind === null) throw new Error(`${cluster.path}.logs.to is nothing that logs go to`);
+    const target = targets[kind];
+    const toId = context.valueOf(to);
+    const sink = new LoggingProjectSink(this, "sink", {
+      name: `${name}-to`,
+      project: location.project,
+      destination: target.destination(toId),
+      filter: logFilter(around),
+      uniqueWriterIdentity: true,
+      ...(kind === "dataset" && { bigqueryOptions: { usePartitionedTables: true } }),
+    });
+    // To a log bucket of its own project a sink writes without a writer.
+    if (kind !== "logBucket" || part(toId, 1) !== location.project) target.admit(this, toId, sink.writerIdentity);
+  }
+}
+
+/** Of an id, or a name as it is; what only apply knows may be either. */
+const bucketName = (id: string): string =>
+  id.startsWith(STORAGE) ? id.slice(STORAGE.length) : id.includes("${") ? `\${replace(${id.slice(2, -1)}, "${STORAGE}", "")}` : id;

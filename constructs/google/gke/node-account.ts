@@ -1,0 +1,51 @@
+/** The service account of nodes: what a node needs to join and to report, and images of the registries that the cluster reads. */
+import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
+import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
+import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
+import { Construct } from "constructs";
+import { vendorName } from "../../platform/names";
+import { grantTarget } from "./grant-targets";
+import { shortHash } from "./short-hash";
+import type { NodeAccount, Surroundings } from "./surroundings";
+
+/** Logs, metrics and joining, and nothing else. @see https://cloud.google.com/kubernetes-engine/docs/how-to/service-accounts#default-gke-service-agent-role */
+const NODE_ROLE = "roles/container.defaultNodeServiceAccount";
+const READER_ROLE = "roles/artifactregistry.reader";
+
+export function nodeAccount(scope: Construct, around: Surroundings): NodeAccount {
+  const { cluster, context } = around;
+  // Whoever brings an account says what it may do.
+  if (cluster.roles.nodes !== null) return { email: context.valueOf(cluster.roles.nodes), ready: [] };
+  return new MadeAccount(scope, "node-account", around);
+}
+
+class MadeAccount extends Construct implements NodeAccount {
+  readonly email: string;
+  readonly ready: NodeAccount["ready"];
+
+  constructor(scope: Construct, id: string, { cluster, location }: Surroundings) {
+    super(scope, id);
+    const account = new ServiceAccount(this, "Default", {
+      accountId: vendorName("google-service-account", `${cluster.name}-nodes`),
+      project: location.project,
+      displayName: `Nodes of cluster ${cluster.name}`,
+    });
+    const right = new ProjectIamMember(this, "role", { project: location.project, role: NODE_ROLE, member: account.member });
+    const repositories = [...new Set(cluster.pulls.flatMap((pull) => pull.repositories))].sort();
+    this.email = account.email;
+    this.ready = [right, ...repositories.map((repository) => this.mayRead(repository, account.member))];
+  }
+
+  private mayRead(repository: string, member: string): ArtifactRegistryRepositoryIamMember {
+    const target = grantTarget(repository);
+    if (target?.kind !== "repository") throw new Error(`${repository} is not a repository of Artifact Registry`);
+    const { project, location, name = "" } = target.parts;
+    return new ArtifactRegistryRepositoryIamMember(this, `reads-${shortHash(repository)}`, {
+      project: project ?? "",
+      location: location ?? "",
+      repository: name,
+      role: READER_ROLE,
+      member,
+    });
+  }
+}

@@ -1,0 +1,49 @@
+/** Decides everything about a GKE cluster that shared code leaves to it. */
+import type { Around, ResolveCluster } from "../../platform/resolvers";
+import { reporterFor } from "../../platform/thing-reporter";
+import type { GkeCluster } from "../../platform/types/google/cluster";
+import { codes } from "./codes";
+import { resolveAccess } from "./resolving/access";
+import { resolveAddons, resolveCharts } from "./resolving/addons";
+import { resolveBackup } from "./resolving/backup";
+import { resolveIdentities } from "./resolving/identities";
+import { checkLogs } from "./resolving/logs";
+import { checkExclusions } from "./resolving/maintenance";
+import { checkPools, diskTypesOf } from "./resolving/pools";
+import { resolveRanges } from "./resolving/ranges";
+import { checkSettings, resolveSettings } from "./resolving/settings";
+import { writtenVersion } from "./resolving/version";
+
+/** What resolving asks of the catalogue and the lock. */
+export interface GkeFacts {
+  /** The minor of the cluster, chosen where none is written, judged against what the lock holds. */
+  readonly version: (clusterId: string, written: string | undefined, around: Around<"google">) => string;
+}
+
+export const gkeResolver =
+  (facts: GkeFacts): ResolveCluster<"gke"> =>
+  (parsed, shared, around) => {
+    const report = reporterFor(codes, shared.path, around.report);
+    const { network } = shared.network;
+    const settings = resolveSettings(parsed);
+    const cluster: GkeCluster = {
+      ...shared,
+      ...settings,
+      version: facts.version(shared.id, writtenVersion(parsed.version, report), around),
+      mode: parsed.mode,
+      access: resolveAccess(parsed.access, network.kind === "made" ? network.ranges.length : 1, report),
+      ...resolveRanges(parsed.ranges, shared.network, report),
+      ipv6: network.ipv6,
+      addons: resolveAddons(parsed.mode, parsed.addons, report),
+      diskTypes: diskTypesOf(shared.pools),
+      maintenance: parsed.maintenance ?? null,
+      backup: resolveBackup(parsed.backup, report),
+      charts: resolveCharts(parsed.addons, report),
+      identities: resolveIdentities(parsed.identities, report),
+    };
+    checkPools(cluster.pools, settings.confidentialNodes, report);
+    checkExclusions(parsed.maintenance, report);
+    checkLogs(cluster.logs.to, report);
+    checkSettings(cluster, report);
+    return cluster;
+  };

@@ -1,0 +1,46 @@
+/** Identities of workloads that others deploy: service accounts of Kubernetes with rights in IAM. */
+import { compareText } from "../../../platform/order";
+import type { GkeIdentity, GoogleGrant } from "../../../platform/types/google/cluster";
+import { valueFrom } from "../../../platform/value";
+import type { Path } from "../../../spec/problem";
+import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { Report } from "../codes";
+import { grantForms, grantTarget } from "../grant-targets";
+
+type Written = NonNullable<ParsedCluster["identities"][string]["google"]>[number];
+
+/** Predefined ones, and those of a project or organisation. */
+const role = /^(?:roles|projects\/[a-z0-9.:-]+\/roles|organizations\/\d+\/roles)\/[\w.]+$/;
+
+/** Sorted by namespace and name. */
+export function resolveIdentities(parsed: ParsedCluster["identities"], report: Report): GkeIdentity[] {
+  return Object.keys(parsed)
+    .sort(compareText)
+    .flatMap((key): GkeIdentity[] => {
+      const google = parsed[key]?.google;
+      if (google === undefined) {
+        report("B4963", ["identities", key], { message: "has no entry for google", value: parsed[key] });
+        return [];
+      }
+      const [namespace = "", serviceAccount = ""] = key.split("/");
+      return [{ namespace, serviceAccount, grants: grantsOf(google, ["identities", key, "google"], report) }];
+    });
+}
+
+function grantsOf(written: readonly Written[], path: Path, report: Report): GoogleGrant[] {
+  const seen = new Set<string>();
+  return written.flatMap((each, index): GoogleGrant[] => {
+    const at = (field: string) => [...path, index, field];
+    const on = valueFrom(each.on);
+    if (!role.test(each.role)) report("B4964", at("role"), { message: "is not a role of IAM", value: each.role });
+    if (typeof on !== "string" || grantTarget(on) === null) {
+      const message = typeof on === "string" ? "is not a resource that rights are granted on" : "is a reference, which only apply knows";
+      report("B4964", at("on"), { message, value: on, allowed: grantForms.join(", ") });
+      return [];
+    }
+    const identity = `${each.role} ${on}`;
+    if (seen.has(identity)) report("B4964", [...path, index], { message: "is listed twice", value: each });
+    seen.add(identity);
+    return [{ role: each.role, on }];
+  });
+}

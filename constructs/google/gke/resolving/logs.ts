@@ -1,0 +1,25 @@
+/** Where a cluster's logs go beside their own bucket. */
+import type { Value } from "../../../platform/types/value";
+import { isToken } from "../../../spec/schema/values";
+import type { Report } from "../codes";
+
+/** What a log sink can write to, by how its id is written. */
+const targets = {
+  bucket: /^projects\/_\/buckets\/[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]$/,
+  topic: /^projects\/[a-z0-9.:-]+\/topics\/[A-Za-z][\w.~+%-]{2,254}$/,
+  dataset: /^projects\/[a-z0-9.:-]+\/datasets\/\w{1,1024}$/,
+  logBucket: /^projects\/[a-z0-9.:-]+\/locations\/[a-z0-9-]+\/buckets\/[\w.-]{1,100}$/,
+} as const;
+
+export type LogTarget = keyof typeof targets;
+
+/** Null where it is none. A reference, whose value only apply knows, is taken for the id or name of a bucket. */
+export function logTarget(to: Value): LogTarget | null {
+  if (typeof to !== "string" || isToken(to)) return "bucket";
+  return (Object.keys(targets) as LogTarget[]).find((kind) => targets[kind].test(to)) ?? null;
+}
+
+export function checkLogs(to: Value | null, report: Report): void {
+  if (to !== null && logTarget(to) === null)
+    report("B4962", ["logs", "to"], { message: "is not a bucket, topic, dataset or log bucket of Google Cloud", value: to });
+}

@@ -1,0 +1,50 @@
+/** What GKE cannot do with the pools that a cluster has, and which disks their nodes boot from. */
+import { bootDiskOf } from "../../../catalog/machines";
+import type { GkeCluster } from "../../../platform/types/google/cluster";
+import type { Pool } from "../../../platform/types/pool";
+import { accelerators } from "../accelerators";
+import type { Report } from "../codes";
+
+/** Families whose processors have AMD SEV. @see https://cloud.google.com/kubernetes-engine/docs/how-to/confidential-gke-nodes#availability */
+const confidentialFamilies = ["n2d", "c2d", "c3d"];
+const DEFAULT_DISK = "pd-balanced";
+
+export function checkPools(pools: readonly Pool[], confidentialNodes: boolean, report: Report): void {
+  for (const pool of pools) {
+    checkGpu(pool, report);
+    if (pool.os === "windows") checkWindows(pool, confidentialNodes, report);
+    else if (confidentialNodes) checkConfidential(pool, report);
+  }
+}
+
+function checkGpu({ key, gpu }: Pool, report: Report): void {
+  if (gpu === null || (Object.hasOwn(accelerators, gpu.type) && Number.isInteger(gpu.count) && gpu.count > 0)) return;
+  report("B4970", ["pools", key, "machine"], {
+    message: `has ${gpu.count} of ${gpu.type}`,
+    value: gpu,
+    allowed: Object.keys(accelerators).join(", "),
+  });
+}
+
+function checkWindows({ key, arch, gpu }: Pool, confidentialNodes: boolean, report: Report): void {
+  const at = (field: string) => ["pools", key, field];
+  if (arch !== "amd64") report("B4960", at("machine"), { message: "is arm64, for which GKE has no Windows nodes", value: arch });
+  if (gpu !== null) report("B4960", at("machine"), { message: "has a GPU, which Windows nodes of GKE cannot use", value: gpu.type });
+  if (confidentialNodes) report("B4960", at("os"), { message: "is windows, beside gke.confidentialNodes", value: "windows" });
+}
+
+function checkConfidential({ key, machines }: Pool, report: Report): void {
+  for (const { type } of machines)
+    if (!confidentialFamilies.includes(familyOf(type)))
+      report("B4961", ["pools", key, "machine"], {
+        message: `is ${type}, whose memory cannot be encrypted in use`,
+        value: type,
+        allowed: `machines of ${confidentialFamilies.join(", ")}`,
+      });
+}
+
+const familyOf = (type: string): string => type.split("-")[0] ?? type;
+
+/** By the pool's id. A machine that the catalogue does not know, a custom one, has the disk of its family. */
+export const diskTypesOf = (pools: readonly Pool[]): GkeCluster["diskTypes"] =>
+  Object.fromEntries(pools.map(({ id, machines }) => [id, bootDiskOf("google", machines[0]?.type ?? "") ?? DEFAULT_DISK]));
