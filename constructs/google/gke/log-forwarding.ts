@@ -4,6 +4,7 @@ import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-s
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { PubsubTopicIamMember } from "@cdktf/provider-google/lib/pubsub-topic-iam-member";
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { Value } from "../../platform/types/value";
 import { type LogTarget, logTarget } from "./resolving/logs";
@@ -73,5 +74,5 @@ export class LogForwarding extends Construct {
 }
 
 /** Of an id, or a name as it is; what only apply knows may be either. */
-const bucketName = (id: string): string =>
-  id.startsWith(STORAGE) ? id.slice(STORAGE.length) : id.includes("${") ? `\${replace(${id.slice(2, -1)}, "${STORAGE}", "")}` : id;
+const bucketName = (id: string): string => (id.startsWith(STORAGE) ? id.slice(STORAGE.length) : nameThen(id));
+const nameThen = (id: string): string => (Token.isUnresolved(id) ? Fn.replace(id, STORAGE, "") : id);

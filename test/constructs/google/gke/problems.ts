@@ -1,0 +1,17 @@
+/** Collects what resolving reports, as `CODE path`. */
+import { codes, type Report } from "../../../../constructs/google/gke/codes";
+import { reporterFor } from "../../../../constructs/platform/thing-reporter";
+import type { Problem } from "../../../../constructs/spec/problem";
+
+export interface Reported {
+  readonly report: Report;
+  readonly problems: Problem[];
+  /** `B4952 addons.metrics-server` for each problem, below the cluster. */
+  readonly lines: () => string[];
+}
+
+export function reported(): Reported {
+  const problems: Problem[] = [];
+  const report = reporterFor(codes, "clusters.apps", (problem) => problems.push(problem));
+  return { report, problems, lines: () => problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
+}

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { checkExclusions } from "../../../../../constructs/google/gke/resolving/maintenance";
+import { reported } from "../problems";
+
+const problemsOf = (...exclude: { from: string; to: string }[]) => {
+  const { report, lines } = reported();
+  checkExclusions({ days: ["sunday"], start: "03:00", hours: 12, exclude }, report);
+  return lines();
+};
+const january = { from: "2027-01-01", to: "2027-01-30" };
+
+it("leaves a cluster alone for 30 days, the last among them", () => {
+  expect(problemsOf(january)).toEqual([]);
+  expect(problemsOf({ ...january, to: "2027-01-31" })).toEqual(["B4968 maintenance.exclude.0"]);
+});
+
+it("leaves a cluster alone three times", () => {
+  expect(problemsOf(january, january, january)).toEqual([]);
+  expect(problemsOf(january, january, january, january)).toEqual(["B4968 maintenance.exclude"]);
+});
+
+it("has nothing to say without maintenance", () => {
+  const { report, lines } = reported();
+  checkExclusions(undefined, report);
+  expect(lines()).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { checkPools, diskTypesOf } from "../../../../../constructs/google/gke/resolving/pools";
+import type { Pool } from "../../../../../constructs/platform/types/pool";
+import { gpuPool, pool } from "../pool";
+import { reported } from "../problems";
+
+const machine = (type: string) => ({ type, cpu: 4, memoryMiB: 16384, usdPerHour: null });
+
+describe("pools that GKE cannot have", () => {
+  it.each<[string, Pool, boolean, string[]]>([
+    ["none of them is plain", pool(), false, []],
+    ["Windows on arm64", pool({ os: "windows", arch: "arm64" }), false, ["B4960 pools.general.machine"]],
+    ["Windows with a GPU", gpuPool({ os: "windows" }), false, ["B4960 pools.gpu.machine"]],
+    ["Windows with confidential memory", pool({ os: "windows" }), true, ["B4960 pools.general.os"]],
+    ["confidential memory on a machine without", pool(), true, ["B4961 pools.general.machine"]],
+    ["not confidential memory on a machine that has it", pool({ machines: [machine("n2d-standard-4")] }), true, []],
+    ["a part of a GPU", gpuPool({ gpu: { type: "nvidia-l4", count: 0.5 } }), false, ["B4970 pools.gpu.machine"]],
+    ["a GPU that GKE does not know", gpuPool({ gpu: { type: "nvidia-a10g", count: 1 } }), false, ["B4970 pools.gpu.machine"]],
+  ])("%s", (_, decided, confidential, expected) => {
+    const { report, lines } = reported();
+    checkPools([decided], confidential, report);
+    expect(lines()).toEqual(expected);
+  });
+});
+
+describe("disks that nodes boot from", () => {
+  it("follow from the machine, by its family where the catalogue does not know it", () => {
+    const pools = ["e2-standard-4", "c4a-standard-4", "n4-custom-4-16384", "n2-custom-4-16384", "strange-1"].map((type, n) =>
+      pool({ key: `p${n}`, machines: [machine(type)] }),
+    );
+    expect(diskTypesOf(pools)).toEqual({
+      p0: "pd-balanced",
+      p1: "hyperdisk-balanced",
+      p2: "hyperdisk-balanced",
+      p3: "pd-balanced",
+      p4: "pd-balanced",
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { resolveRanges } from "../../../../../constructs/google/gke/resolving/ranges";
+import type { GkeCluster } from "../../../../../constructs/platform/types/google/cluster";
+import { reported } from "../problems";
+
+const made = (part: number): GkeCluster["network"] =>
+  ({ kind: "own", network: { key: "apps", pods: "100.64.0.0/10", ranges: ["10.64.0.0/16"] }, share: { part } }) as never;
+const existing = (ranges: { podRange: string | null; serviceRange: string | null }): GkeCluster["network"] =>
+  ({ kind: "existing", network: { key: "old", ...ranges } }) as never;
+
+const resolve = (written: { pods?: string; services?: string }, use: GkeCluster["network"]) => {
+  const { report, lines } = reported();
+  return { ...resolveRanges(written, use, report), lines: lines() };
+};
+
+describe("ranges of pods and services", () => {
+  it("follow from the part that the cluster has of its network", () => {
+    expect(resolve({}, made(0))).toEqual({ podRange: "100.64.0.0/14", serviceRange: "100.124.0.0/18", lines: [] });
+    expect(resolve({}, made(3))).toEqual({ podRange: "100.76.0.0/14", serviceRange: "100.124.192.0/18", lines: [] });
+  });
+
+  it("are those that are written", () => {
+    expect(resolve({ pods: "172.16.0.0/16", services: "172.20.0.0/20" }, made(0))).toEqual({
+      podRange: "172.16.0.0/16",
+      serviceRange: "172.20.0.0/20",
+      lines: [],
+    });
+  });
+
+  it("must be written beyond what the plan has", () => {
+    expect(resolve({}, made(15)).lines).toEqual(["B4959 ranges"]);
+    expect(resolve({ pods: "172.16.0.0/16", services: "172.20.0.0/20" }, made(15)).lines).toEqual([]);
+  });
+
+  it.each<[string, { pods?: string; services?: string }, string]>([
+    ["do not overlap the network", { pods: "10.64.0.0/17" }, "B4958 ranges.pods"],
+    ["do not overlap each other", { pods: "172.16.0.0/16", services: "172.16.0.0/20" }, "B4958 ranges.services"],
+    ["of services are not too large", { services: "172.16.0.0/12" }, "B4958 ranges.services"],
+    ["of pods are not too small", { pods: "172.16.0.0/26" }, "B4958 ranges.pods"],
+  ])("%s", (_, written, line) => {
+    expect(resolve(written, made(0)).lines).toEqual([line]);
+  });
+
+  it("are named by a network that exists", () => {
+    expect(resolve({}, existing({ podRange: "pods", serviceRange: "services" }))).toEqual({
+      podRange: null,
+      serviceRange: null,
+      lines: [],
+    });
+    expect(resolve({}, existing({ podRange: "pods", serviceRange: null })).lines).toEqual(["B4959 network"]);
+    expect(resolve({ pods: "172.16.0.0/16" }, existing({ podRange: "pods", serviceRange: "services" })).lines).toEqual([
+      "B4958 ranges.pods",
+    ]);
+  });
+});
