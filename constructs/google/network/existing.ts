@@ -5,6 +5,7 @@ import type { BuildContext } from "../../contract/build";
 import type { GoogleNetworkLinks, NamedRange } from "../../contract/network";
 import type { GoogleLocation } from "../../platform/types/location";
 import type { GoogleExistingNetwork } from "../../platform/types/network";
+import { expressionOf } from "./expression";
 import { selfLinkOf } from "./self-link";
 
 export interface ExistingLinksProps {
@@ -52,7 +53,7 @@ class ExistingNetwork extends Construct {
       selfLink: selfLinkOf(subnet),
       lifecycle: {
         postcondition: [
-          fault(`endswith(self.network, regex("projects/.*", "${network}"))`, "The subnet is not in the network that the spec names."),
+          fault(`endswith(self.network, replace(${expressionOf(network)}, "/^.*/v1/projects//", "projects/"))`, "The subnet is not in the network that the spec names."),
           fault(`endswith(self.region, "${region}")`, `The subnet is not in ${region}.`),
           fault("self.private_ip_google_access", "The subnet has no private Google access: machines there reach no API of Google."),
           ...names.map((name) =>
