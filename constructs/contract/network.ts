@@ -33,6 +33,8 @@ export interface AzureNetworkLinks {
   readonly dnsZoneIds: Readonly<Record<string, string>>;
   /** For a network of routes that others make; null otherwise, and where others made the network. */
   readonly routeTableId: string | null;
+}
+
 /** A secondary range of a subnet, from which pods or services get their addresses. */
 export interface NamedRange {
   readonly name: string;

@@ -5,6 +5,7 @@ import { buildNetwork } from "./network/build";
 import { googleProvider } from "./provider/provider";
 import { buildRegistry } from "./registry/build";
 
+/** @public Loaded by `require`, when the first unit needs it. */
 export const googleBuilders: CloudBuilders<"google"> = {
   provider: googleProvider,
   location: null,

@@ -302,12 +302,20 @@ export interface RegistryKeep {
   readonly tagged?: number | undefined;
 }
 
+/** A user, and the secret that holds the token. */
+export interface RegistryMirrorCredentialsGoogle {
+  /** The user there. */
+  readonly username: string;
+  /** The version of a secret in Secret Manager that holds the user's token. */
+  readonly secret: string | ReferenceSpec;
+}
+
 /** Who reads upstream: an id in the secret store, by cloud. Docker Hub and ghcr.io need them on AWS. */
 export interface RegistryMirrorCredentials {
   /** The ARN of a secret whose name begins with ecr-pullthroughcache/. */
   readonly aws?: string | ReferenceSpec | undefined;
-  /** The version of a secret in Secret Manager. */
-  readonly google?: string | ReferenceSpec | undefined;
+  /** A user, and the secret that holds the token. */
+  readonly google?: RegistryMirrorCredentialsGoogle | undefined;
   /** The id of a secret in a Key Vault. */
   readonly azure?: string | ReferenceSpec | undefined;
 }

@@ -133,10 +133,45 @@ export interface AzureHostOutputs {
   readonly diskEncryptionSetId?: string;
 }
 
+/** Of a network on Google Cloud. */
+export interface GoogleNetworkOutputs {
+  /** Id of the VPC. */
+  readonly networkId: string;
+  /** Subnet for the addresses of private endpoints. */
+  readonly endpointSubnetId: string;
+  /** Public addresses that the network is seen by; empty where it has no gateway. */
+  readonly natAddresses: readonly string[];
+}
+
+/** Of a registry on Google Cloud. */
+export interface ArtifactRegistryOutputs {
+  /** Addresses of the repositories by name, to push to and to pull from. */
+  readonly repositoryUrls: Readonly<Record<string, string>>;
+  /** Ids of the repositories by name. */
+  readonly repositoryIds: Readonly<Record<string, string>>;
+  /** Addresses of the repositories' copies by location and name. */
+  readonly replicaUrls: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Addresses of the caches by upstream host. */
+  readonly mirrorUrls: Readonly<Record<string, string>>;
+}
+
+/** Of hosts on Google Cloud. What they do not have is absent. */
+export interface GoogleHostOutputs {
+  /** Name of the managed instance group of the hosts. */
+  readonly groupName: string;
+  /** Id of the managed instance group of the hosts. */
+  readonly groupId: string;
+  /** Address of the hosts' service account. */
+  readonly serviceAccount: string;
+  /** Key of the hosts' disks. */
+  readonly keyId?: string;
+}
+
 /** Of networks, by cloud. */
 export interface NetworkOutputs {
   aws: AwsNetworkOutputs;
   azure: AzureNetworkOutputs;
+  google: GoogleNetworkOutputs;
 }
 /** Of clusters, by orchestrator. */
 export interface ClusterOutputs {
@@ -147,11 +182,13 @@ export interface ClusterOutputs {
 export interface RegistryOutputs {
   aws: EcrOutputs;
   azure: AcrOutputs;
+  google: ArtifactRegistryOutputs;
 }
 /** Of hosts, by cloud. */
 export interface HostOutputs {
   aws: AwsHostOutputs;
   azure: AzureHostOutputs;
+  google: GoogleHostOutputs;
 }
 
 /** What a table of outputs has for a cloud or orchestrator. */

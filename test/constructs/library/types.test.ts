@@ -7,6 +7,9 @@ import type { ClusterOutputName as EksName } from "../../../constructs/aws/eks/o
 import type { HostOutputName } from "../../../constructs/aws/hosts/outputs";
 import type { NetworkOutputName } from "../../../constructs/aws/network/outputs";
 import type { RegistryOutputName } from "../../../constructs/aws/registry/outputs";
+import type { HostOutputName as GoogleHostName } from "../../../constructs/google/hosts/outputs";
+import type { NetworkOutputName as GoogleNetworkName } from "../../../constructs/google/network/outputs";
+import type { RegistryOutputName as GoogleRegistryName } from "../../../constructs/google/registry/outputs";
 import type { ClusterOutputs, HostOutputs, NetworkOutputs, RegistryOutputs } from "../../../constructs/library/outputs/types";
 import type { ClusterSpec, LocationSpec, NetworkSpec, RegistrySpec } from "../../../constructs/library/written";
 import type { cluster } from "../../../constructs/spec/schema/cluster";
@@ -23,6 +26,9 @@ describe("types of the library", () => {
     expectTypeOf<keyof NetworkOutputs["aws"]>().toEqualTypeOf<Camel<NetworkOutputName>>();
     expectTypeOf<keyof RegistryOutputs["aws"]>().toEqualTypeOf<Camel<RegistryOutputName>>();
     expectTypeOf<keyof HostOutputs["aws"]>().toEqualTypeOf<Camel<HostOutputName>>();
+    expectTypeOf<keyof NetworkOutputs["google"]>().toEqualTypeOf<Camel<GoogleNetworkName>>();
+    expectTypeOf<keyof RegistryOutputs["google"]>().toEqualTypeOf<Camel<GoogleRegistryName>>();
+    expectTypeOf<keyof HostOutputs["google"]>().toEqualTypeOf<Camel<GoogleHostName>>();
   });
 
   it("take what the schema takes", () => {

@@ -1,0 +1,8 @@
+/** What stands in for outputs of stacks on Google Cloud that are not deployed yet. */
+import type { CloudMocks } from "../contract/mocks";
+import { mockOutputs as hosts } from "./hosts/outputs";
+import { mockOutputs as network } from "./network/outputs";
+import { mockOutputs as registry } from "./registry/outputs";
+
+/** @public Loaded by `require`, when it is asked for. */
+export const googleMocks: CloudMocks<"google"> = { location: () => ({}), network, registry, hosts };
