@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Value } from "../../../../constructs/platform/types/value";
+import { one, resourcesOf } from "./synth";
+
+const forwarded = (to: Value) => resourcesOf({ logs: { retentionDays: 90, to } });
+const FILTER = 'resource.labels.cluster_name="shop-prod-apps" AND resource.labels.location="europe-west1"';
+
+describe("the logs of a cluster", () => {
+  it("are kept in a bucket of their own, for their time and under the cluster's key", () => {
+    expect(one(resourcesOf(), "google_logging_project_bucket_config", "cluster_logs")).toMatchObject({
+      bucket_id: "shop-prod-apps",
+      location: "europe-west1",
+      retention_days: 90,
+      cmek_settings: { kms_key_name: "${google_kms_crypto_key_iam_member.cluster_key_use-by-compute.crypto_key_id}" },
+      depends_on: ["google_kms_crypto_key_iam_member.cluster_logs_key-use"],
+    });
+  });
+
+  it("are all that is logged of the cluster, and kept nowhere else", () => {
+    const resources = resourcesOf();
+    expect(one(resources, "google_logging_project_sink", "cluster_logs_sink")).toMatchObject({
+      destination: "logging.googleapis.com/${google_logging_project_bucket_config.cluster_logs.id}",
+      filter: FILTER,
+    });
+    expect(one(resources, "google_logging_project_exclusion", "cluster_logs_exclusion")).toMatchObject({
+      filter: FILTER,
+      depends_on: ["google_logging_project_sink.cluster_logs_sink"],
+    });
+  });
+
+  it("leave a key alone that is brought: who brings it says who may use it", () => {
+    const key = "projects/keys/locations/europe-west1/keyRings/r/cryptoKeys/k";
+    const resources = resourcesOf({ encryption: { kind: "key", key } });
+    expect(one(resources, "google_logging_project_bucket_config", "cluster_logs")).toMatchObject({ cmek_settings: { kms_key_name: key } });
+    expect(resources).not.toHaveProperty("google_kms_crypto_key_iam_member");
+  });
+
+  it("go nowhere else unless it is asked for", () => {
+    expect(Object.keys(resourcesOf()["google_logging_project_sink"] ?? {})).toEqual(["cluster_logs_sink"]);
+  });
+
+  it.each<[Value, string, string, object]>([
+    [
+      "projects/_/buckets/central",
+      "storage.googleapis.com/central",
+      "google_storage_bucket_iam_member",
+      { bucket: "central", role: "roles/storage.objectCreator" },
+    ],
+    [
+      { from: "core", output: "bucket", item: null },
+      'storage.googleapis.com/${replace(data.terraform_remote_state.outside-core.outputs.bucket, "projects/_/buckets/", "")}',
+      "google_storage_bucket_iam_member",
+      { bucket: '${replace(data.terraform_remote_state.outside-core.outputs.bucket, "projects/_/buckets/", "")}' },
+    ],
+    [
+      "projects/central/topics/logs",
+      "pubsub.googleapis.com/projects/central/topics/logs",
+      "google_pubsub_topic_iam_member",
+      { project: "central", topic: "logs", role: "roles/pubsub.publisher" },
+    ],
+    [
+      "projects/central/datasets/logs",
+      "bigquery.googleapis.com/projects/central/datasets/logs",
+      "google_bigquery_dataset_iam_member",
+      { project: "central", dataset_id: "logs", role: "roles/bigquery.dataEditor" },
+    ],
+    [
+      "projects/central/locations/global/buckets/audit",
+      "logging.googleapis.com/projects/central/locations/global/buckets/audit",
+      "google_project_iam_member",
+      {
+        project: "central",
+        role: "roles/logging.bucketWriter",
+        condition: { expression: 'resource.name.endsWith("locations/global/buckets/audit")' },
+      },
+    ],
+  ])("go to %o where it is asked for", (to, destination, type, right) => {
+    const resources = forwarded(to);
+    expect(one(resources, "google_logging_project_sink", "cluster_logs_forwarding_sink")).toMatchObject({ destination, filter: FILTER });
+    expect(one(resources, type, "cluster_logs_forwarding_writer")).toMatchObject({
+      ...right,
+      member: "${google_logging_project_sink.cluster_logs_forwarding_sink.writer_identity}",
+    });
+  });
+
+  it("need no writer to a log bucket of the same project", () => {
+    const members = forwarded("projects/shop-prod/locations/global/buckets/audit")["google_project_iam_member"] ?? {};
+    expect(members).not.toHaveProperty("cluster_logs_forwarding_writer");
+  });
+});
