@@ -91,6 +91,30 @@ export interface EcsOutputs {
   readonly keyArn?: string;
 }
 
+/** Of a GKE cluster. */
+export interface GkeOutputs {
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** Id of the cluster. */
+  readonly clusterId: string;
+  /** Region of the cluster. */
+  readonly clusterLocation: string;
+  /** Kubernetes version of the control plane. */
+  readonly clusterVersion: string;
+  /** Address of the Kubernetes API. */
+  readonly clusterEndpoint: string;
+  /** Address of the Kubernetes API by a name that IAM guards. */
+  readonly clusterDnsEndpoint: string;
+  /** Certificate of the authority that signs for the API, in base64. */
+  readonly clusterCertificateAuthority: string;
+  /** Pool of the identities of service accounts of Kubernetes. */
+  readonly workloadPool: string;
+  /** Service account that nodes act as. */
+  readonly nodeServiceAccount: string;
+  /** Service accounts of workloads, by namespace/name. */
+  readonly identityServiceAccounts: Readonly<Record<string, string>>;
+}
+
 /** Of a registry on AWS. */
 export interface EcrOutputs {
   /** Addresses of the repositories by name, to push to and to pull from. */
@@ -177,6 +201,7 @@ export interface NetworkOutputs {
 export interface ClusterOutputs {
   eks: EksOutputs;
   ecs: EcsOutputs;
+  gke: GkeOutputs;
 }
 /** Of registries, by cloud. */
 export interface RegistryOutputs {

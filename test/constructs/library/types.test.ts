@@ -7,6 +7,7 @@ import type { ClusterOutputName as EksName } from "../../../constructs/aws/eks/o
 import type { HostOutputName } from "../../../constructs/aws/hosts/outputs";
 import type { NetworkOutputName } from "../../../constructs/aws/network/outputs";
 import type { RegistryOutputName } from "../../../constructs/aws/registry/outputs";
+import type { ClusterOutputName as GkeName } from "../../../constructs/google/gke/outputs";
 import type { HostOutputName as GoogleHostName } from "../../../constructs/google/hosts/outputs";
 import type { NetworkOutputName as GoogleNetworkName } from "../../../constructs/google/network/outputs";
 import type { RegistryOutputName as GoogleRegistryName } from "../../../constructs/google/registry/outputs";
@@ -23,6 +24,7 @@ describe("types of the library", () => {
   it("name every output of what is built", () => {
     expectTypeOf<keyof ClusterOutputs["eks"]>().toEqualTypeOf<Camel<EksName>>();
     expectTypeOf<keyof ClusterOutputs["ecs"]>().toEqualTypeOf<Camel<EcsName>>();
+    expectTypeOf<keyof ClusterOutputs["gke"]>().toEqualTypeOf<Camel<GkeName>>();
     expectTypeOf<keyof NetworkOutputs["aws"]>().toEqualTypeOf<Camel<NetworkOutputName>>();
     expectTypeOf<keyof RegistryOutputs["aws"]>().toEqualTypeOf<Camel<RegistryOutputName>>();
     expectTypeOf<keyof HostOutputs["aws"]>().toEqualTypeOf<Camel<HostOutputName>>();

@@ -10,6 +10,7 @@ import { ecsSpecs } from "./bad-specs/ecs";
 import { eksSpecs } from "./bad-specs/eks";
 import { filesSpecs } from "./bad-specs/files";
 import { findingsSpecs } from "./bad-specs/findings";
+import { gkeSpecs } from "./bad-specs/gke";
 import { hostsSpecs } from "./bad-specs/hosts";
 import { keysSpecs } from "./bad-specs/keys";
 import { neverShown } from "./bad-specs/never-shown";
@@ -34,6 +35,7 @@ const tables = {
   hosts: hostsSpecs,
   ecs: ecsSpecs,
   eks: eksSpecs,
+  gke: gkeSpecs,
   registries: registriesSpecs,
   clusters: clustersSpecs,
   addresses: addressesSpecs,

@@ -18,7 +18,6 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4044: readFirst("B2305"),
   B4047: otherClouds,
   B4048: otherClouds,
-  B4063: otherClouds,
   B4070: readFirst("B3001"),
   B4071: readFirst("B3001, B3002 or B3003"),
   B4090: "names of the clusters that are built are never cut so far that two become one",

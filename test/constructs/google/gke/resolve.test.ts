@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { gkeResolver } from "../../../../constructs/google/gke/resolve";
+import type { Around } from "../../../../constructs/platform/resolvers";
+import type { Problem } from "../../../../constructs/spec/problem";
+import { cluster as parsedCluster } from "../../../../constructs/spec/schema/cluster";
+import { gpuPool, pool } from "./pool";
+import { cluster, location } from "./synth";
+
+const zones = ["b", "c", "d"].map((zone) => ({ zone, name: `europe-west1-${zone}` }));
+const network = {
+  kind: "own",
+  network: { kind: "made", key: "apps", ranges: ["10.64.0.0/16"], pods: "100.64.0.0/10", zones, ipv6: false },
+  share: { part: 2, nodeRange: "10.64.32.0/20" },
+} as never;
+
+function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
+  const problems: Problem[] = [];
+  const around: Around<"google"> = {
+    platform: { name: "shop", environment: "prod" },
+    location,
+    report: (problem) => problems.push(problem),
+    keep: (_path, _need, choose) => choose(),
+  };
+  const resolver = gkeResolver({ version: (id, asked) => asked ?? `1.35-of-${id}` });
+  const decided = resolver(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, around);
+  return { decided, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
+}
+
+describe("a GKE cluster", () => {
+  it("has every choice explicit when nothing is written", () => {
+    const { decided, lines } = resolve({}, { pools: [pool(), gpuPool()] });
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({
+      name: "shop-prod-apps",
+      version: "1.35-of-apps",
+      mode: "pools",
+      channel: "regular",
+      dnsEndpoint: false,
+      binaryAuthorization: true,
+      confidentialNodes: false,
+      imageStreaming: true,
+      podRange: "100.72.0.0/14",
+      serviceRange: "100.124.128.0/18",
+      diskTypes: { general: "pd-balanced", gpu: "pd-balanced" },
+      maintenance: null,
+      backup: null,
+      charts: [],
+      identities: [],
+      access: { endpoint: "private", from: [], admins: [], editors: [], viewers: [] },
+    });
+    expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
+  });
+
+  it("takes what is written", () => {
+    const { decided, lines } = resolve({
+      version: "v1.34",
+      backup: { every: "hour", keep: "7d" },
+      maintenance: { days: ["sunday"], start: "03:00", hours: 12 },
+      gke: { channel: "rapid", dnsEndpoint: true, binaryAuthorization: false, imageStreaming: false },
+      ranges: { pods: "172.16.0.0/16", services: "172.20.0.0/16" },
+      addons: { otel: { chart: "oci://example.org/charts/otel", version: "0.1.0", namespace: "otel" }, "ray-operator": true },
+      identities: { "billing/worker": { google: [{ role: "roles/storage.objectViewer", on: "projects/_/buckets/shop" }] } },
+    });
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({
+      version: "1.34",
+      backup: { every: "hour", keepDays: 7 },
+      maintenance: { days: ["sunday"], start: "03:00", hours: 12, exclude: [] },
+      channel: "rapid",
+      dnsEndpoint: true,
+      binaryAuthorization: false,
+      imageStreaming: false,
+      podRange: "172.16.0.0/16",
+      serviceRange: "172.20.0.0/16",
+      addons: { "ray-operator": true },
+      charts: [{ name: "otel" }],
+      identities: [{ namespace: "billing", serviceAccount: "worker" }],
+    });
+  });
+
+  it("tells all that is wrong at once, each at its place", () => {
+    const { lines } = resolve(
+      {
+        version: "1.35.7",
+        access: { admins: ["allUsers"], from: ["203.0.113.0/24"] },
+        addons: { "metrics-server": false },
+        backup: { every: "hour", keep: "30d" },
+        ranges: { services: "10.64.0.0/20" },
+        identities: { "a/b": {} },
+      },
+      { logs: { retentionDays: 90, to: "central" }, roles: { controlPlane: "x", nodes: null } },
+    );
+    expect(lines.sort()).toEqual([
+      "B4952 clusters.apps.addons.metrics-server",
+      "B4955 clusters.apps.access.admins.0",
+      "B4957 clusters.apps.access.from.0",
+      "B4958 clusters.apps.ranges.services",
+      "B4962 clusters.apps.logs.to",
+      "B4963 clusters.apps.identities.a/b",
+      "B4966 clusters.apps.version",
+      "B4967 clusters.apps.backup.keep",
+      "B4969 clusters.apps.roles.controlPlane",
+    ]);
+  });
+});

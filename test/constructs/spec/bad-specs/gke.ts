@@ -1,0 +1,298 @@
+/** Specs with clusters that GKE does not have. */
+import type { BadSpec } from "../../../support/bad-spec";
+
+/** What follows begins at line 7. */
+const ground = `apiVersion: berth/v1
+name: shop
+locations:
+  euw1: { cloud: google, region: europe-west1, project: shop-prod }
+networks:
+  main: { cidr: [10.64.0.0/16] }
+`;
+
+export const gkeSpecs: readonly BadSpec[] = [
+  {
+    name: "an add-on that GKE does not know",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, addons: { metrics-servr: true } }
+`,
+    expect: [
+      {
+        code: "B4951",
+        line: 8,
+        column: 70,
+        path: "clusters.apps.addons.metrics-servr",
+        fix: "Take one of the names that the message lists, or give a chart: { chart, version, namespace }.",
+      },
+    ],
+  },
+  {
+    name: "an add-on that GKE runs always",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, addons: { metrics-server: false } }
+`,
+    expect: [
+      {
+        code: "B4952",
+        line: 8,
+        column: 71,
+        path: "clusters.apps.addons.metrics-server",
+        fix: "Leave the add-on out, or write true or false where it can be switched.",
+      },
+    ],
+  },
+  {
+    name: "metrics switched off in Autopilot",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, mode: automatic, metrics: false }
+`,
+    expect: [{ code: "B4953", line: 8, column: 71, path: "clusters.apps.metrics", fix: "Leave the setting out, or write mode: pools." }],
+  },
+  {
+    name: "extended support beside Autopilot",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, mode: automatic, gke: { channel: extended } }
+`,
+    expect: [
+      {
+        code: "B4954",
+        line: 8,
+        column: 78,
+        path: "clusters.apps.gke.channel",
+        fix: "Write gke: { channel: stable }, or do without what the message names.",
+      },
+    ],
+  },
+  {
+    name: "an admin that is no member of IAM",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, access: { admins: [jo@example.org] } }
+`,
+    expect: [
+      {
+        code: "B4955",
+        line: 8,
+        column: 64,
+        path: "clusters.apps.access.admins.0",
+        fix: "Write for example group:platform@example.org, user:jo@example.org or serviceAccount:ci@shop-prod.iam.gserviceaccount.com.",
+      },
+    ],
+  },
+  {
+    name: "a member that stands twice",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, access: { viewers: ["group:a@example.org", "group:a@example.org"] } }
+`,
+    expect: [{ code: "B4956", line: 8, column: 88, path: "clusters.apps.access.viewers.1", fix: "Remove one of the two." }],
+  },
+  {
+    name: "a public range at a private endpoint",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, access: { from: [203.0.113.0/24] } }
+`,
+    expect: [
+      {
+        code: "B4957",
+        line: 8,
+        column: 62,
+        path: "clusters.apps.access.from.0",
+        fix: "List the IPv4 ranges from which the endpoint is reached: private ones for a private endpoint, or write endpoint: public.",
+      },
+    ],
+  },
+  {
+    name: "pods over the network's own range",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, ranges: { pods: 10.64.0.0/17 } }
+`,
+    expect: [
+      {
+        code: "B4958",
+        line: 8,
+        column: 61,
+        path: "clusters.apps.ranges.pods",
+        fix: "Leave `ranges` out for those of the network's plan, or choose ranges that meet this.",
+      },
+    ],
+  },
+  {
+    name: "an existing network without ranges for pods",
+    yaml: `${ground}  old: { existing: { id: projects/host/global/networks/shared, subnet: projects/host/regions/europe-west1/subnetworks/gke } }
+clusters:
+  apps: { orchestrator: gke, network: old }
+`,
+    expect: [
+      {
+        code: "B4959",
+        line: 9,
+        column: 39,
+        path: "clusters.apps.network",
+        fix: "write existing.podRange and existing.serviceRange in that network",
+      },
+    ],
+  },
+  {
+    name: "Windows nodes of GKE on arm64",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, pools: { win: { os: windows, machine: { cpu: 4, memory: 16Gi, arch: arm64 } } } }
+`,
+    expect: [
+      {
+        code: "B4960",
+        line: 8,
+        column: 83,
+        path: "clusters.apps.pools.win.machine",
+        fix: "Choose an amd64 machine without GPU, and leave gke.confidentialNodes out.",
+      },
+    ],
+  },
+  {
+    name: "confidential memory on a machine without",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, gke: { confidentialNodes: true }, pools: { general: { machine: { type: e2-standard-4 } } } }
+`,
+    expect: [
+      {
+        code: "B4961",
+        line: 8,
+        column: 108,
+        path: "clusters.apps.pools.general.machine",
+        fix: "Write a machine by its type, for example { type: n2d-standard-4 }.",
+      },
+    ],
+  },
+  {
+    name: "logs to another cloud",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, logs: { to: "arn:aws:s3:::central-logs" } }
+`,
+    expect: [
+      {
+        code: "B4962",
+        line: 8,
+        column: 57,
+        path: "clusters.apps.logs.to",
+        fix: "Write projects/_/buckets/NAME, projects/P/topics/NAME, projects/P/datasets/NAME or projects/P/locations/L/buckets/NAME.",
+      },
+    ],
+  },
+  {
+    name: "an identity without rights in Google Cloud",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, identities: { a/b: { azure: [{ role: Reader, on: /subscriptions/1 }] } } }
+`,
+    expect: [
+      {
+        code: "B4963",
+        line: 8,
+        column: 64,
+        path: "clusters.apps.identities.a/b",
+        fix: "Add google: [{ role, on }], or remove the identity.",
+      },
+    ],
+  },
+  {
+    name: "a right on what has none of its own",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, identities: { a/b: { google: [{ role: roles/storage.admin, on: shop }] } } }
+`,
+    expect: [
+      {
+        code: "B4964",
+        line: 8,
+        column: 108,
+        path: "clusters.apps.identities.a/b.google.0.on",
+        fix: "Write a role such as roles/storage.objectViewer, and one of the resources that the message lists.",
+      },
+    ],
+  },
+  {
+    name: "a chart of GKE that cannot be found",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, addons: { otel: { chart: "https://example.org/charts", version: 0.1.0, namespace: otel } } }
+`,
+    expect: [
+      {
+        code: "B4965",
+        line: 8,
+        column: 70,
+        path: "clusters.apps.addons.otel.chart",
+        fix: "Write https://example.org/charts#collector or oci://example.org/charts/collector.",
+      },
+    ],
+  },
+  {
+    name: "a patch of GKE",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, version: "1.35.7" }
+`,
+    expect: [
+      { code: "B4966", line: 8, column: 54, path: "clusters.apps.version", fix: 'write version: "1.35"; the release channel patches it' },
+    ],
+  },
+  {
+    name: "backups that Backup for GKE does not keep",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, backup: { every: hour, keep: 30d } }
+`,
+    expect: [
+      { code: "B4967", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "Keep them for less long, or back up less often." },
+    ],
+  },
+  {
+    name: "a span without maintenance that is too long",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 12, exclude: [{ from: 2026-12-01, to: 2027-01-05 }] } }
+`,
+    expect: [{ code: "B4968", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "Shorten the span, or list fewer." }],
+  },
+  {
+    name: "windows of maintenance that are too short",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 3 } }
+`,
+    expect: [
+      { code: "B4063", line: 8, column: 58, path: "clusters.apps.maintenance", fix: "Write a window that meets this." },
+      { code: "B4063", line: 8, column: 99, path: "clusters.apps.maintenance.hours", fix: "Write a window that meets this." },
+    ],
+  },
+  {
+    name: "a role of GKE's control plane",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, roles: { controlPlane: a@shop-prod.iam.gserviceaccount.com } }
+`,
+    expect: [
+      {
+        code: "B4969",
+        line: 8,
+        column: 68,
+        path: "clusters.apps.roles.controlPlane",
+        fix: "Leave roles.controlPlane out; write roles.nodes as nodes@shop-prod.iam.gserviceaccount.com.",
+      },
+    ],
+  },
+  {
+    name: "a GPU without whole cards",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, pools: { gpu: { machine: { type: g4-standard-6 } } } }
+`,
+    expect: [
+      {
+        code: "B4970",
+        line: 8,
+        column: 70,
+        path: "clusters.apps.pools.gpu.machine",
+        fix: "Choose a machine with one GPU or more of the types that the message lists.",
+      },
+    ],
+  },
+  {
+    name: "a rollout that GKE cannot keep",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, pools: { general: { rollout: { drain: 2h } } } }
+`,
+    expect: [
+      { code: "B4046", line: 8, column: 74, path: "clusters.apps.pools.general.rollout", fix: "Leave it out for the cloud's own way." },
+    ],
+  },
+];
