@@ -23,7 +23,7 @@ const target = join(fileURLToPath(import.meta.url), "../../facts");
 const newer = { aws: { bindings: "@cdktf/provider-aws", differences: "aws-6.25-differences.tsv" } };
 
 /** Providers whose bindings are of the facts' own version: a type that the facts leave out has its shape from them. */
-const ofSameVersion = { azurerm: "@cdktf/provider-azurerm" };
+const ofSameVersion = { azurerm: "@cdktf/provider-azurerm", google: "@cdktf/provider-google" };
 
 /** Values that the newer provider takes and the older facts do not list. @see the changelog of hashicorp/aws 6 */
 const newerValues = [
