@@ -11,6 +11,7 @@ import { eksSpecs } from "./bad-specs/eks";
 import { filesSpecs } from "./bad-specs/files";
 import { findingsSpecs } from "./bad-specs/findings";
 import { gkeSpecs } from "./bad-specs/gke";
+import { googleSpecs } from "./bad-specs/google";
 import { hostsSpecs } from "./bad-specs/hosts";
 import { keysSpecs } from "./bad-specs/keys";
 import { neverShown } from "./bad-specs/never-shown";
@@ -35,6 +36,7 @@ const tables = {
   hosts: hostsSpecs,
   ecs: ecsSpecs,
   eks: eksSpecs,
+  google: googleSpecs,
   gke: gkeSpecs,
   registries: registriesSpecs,
   clusters: clustersSpecs,

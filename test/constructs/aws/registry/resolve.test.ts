@@ -63,7 +63,7 @@ describe("resolving a registry on AWS", () => {
     ["Docker Hub without credentials", { mirrors: { "docker.io": {} } }, "B4512 registries.images.mirrors.docker.io"],
     [
       "GitHub with another cloud's credentials only",
-      { mirrors: { "ghcr.io": { credentials: { google: "x" } } } },
+      { mirrors: { "ghcr.io": { credentials: { google: { username: "x", secret: "y" } } } } },
       "B4512 registries.images.mirrors.ghcr.io",
     ],
     ["Azure without credentials", { mirrors: { "shopimages.azurecr.io": {} } }, "B4512 registries.images.mirrors.shopimages.azurecr.io"],

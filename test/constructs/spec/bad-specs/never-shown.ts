@@ -36,4 +36,5 @@ export const neverShown: Readonly<Record<string, string>> = {
   B5105: readFirst("B2303"),
   B5121: readFirst("B2303"),
   B5136: readFirst("B8004"),
+  B4903: readFirst("B2304"),
 };

@@ -1,0 +1,151 @@
+/** Specs with faults in networks, registries and hosts on Google Cloud. */
+import type { BadSpec } from "../../../support/bad-spec";
+
+/** Five lines; what follows begins at line 6. */
+const google = `apiVersion: berth/v1
+name: shop
+locations:
+  euw1: { cloud: google, region: europe-west1, project: shop-prod }
+  twin: { cloud: google, region: europe-west1, project: shop-prod }
+`;
+
+export const googleSpecs: readonly BadSpec[] = [
+  {
+    name: "ids of a network on Google Cloud that are none",
+    yaml: `${google}networks:
+  old: { location: euw1, existing: { id: main, subnet: nodes } }
+`,
+    expect: [
+      {
+        code: "B4901",
+        line: 7,
+        column: 42,
+        path: "networks.old.existing.id",
+        fix: "Write projects/PROJECT/global/networks/NAME and projects/PROJECT/regions/REGION/subnetworks/NAME, their self links, or a reference to an output that holds one.",
+      },
+      {
+        code: "B4901",
+        line: 7,
+        column: 56,
+        path: "networks.old.existing.subnet",
+        fix: "Write projects/PROJECT/global/networks/NAME and projects/PROJECT/regions/REGION/subnetworks/NAME, their self links, or a reference to an output that holds one.",
+      },
+    ],
+  },
+  {
+    name: "a subnet of another region and project than its network",
+    yaml: `${google}networks:
+  old: { location: euw1, existing: { id: projects/net/global/networks/main, subnet: projects/shop/regions/europe-west4/subnetworks/nodes } }
+`,
+    expect: [
+      { code: "B4902", line: 7, column: 85, path: "networks.old.existing.subnet", fix: "Name a subnet of the location's region." },
+      { code: "B4904", line: 7, column: 85, path: "networks.old.existing.subnet", fix: "Name the network that the subnet is in." },
+    ],
+  },
+  {
+    name: "a range of pods that is too small, and one over the network",
+    yaml: `${google}networks:
+  lab: { location: euw1, cidr: 10.30.0.0/16, pods: 100.64.0.0/20 }
+  two: { location: euw1, cidr: 10.40.0.0/16, pods: 10.0.0.0/10 }
+`,
+    expect: [
+      { code: "B4905", line: 7, column: 52, path: "networks.lab.pods", fix: "Write a range of /8 to /16." },
+      {
+        code: "B4906",
+        line: 8,
+        column: 52,
+        path: "networks.two.pods",
+        fix: "Write a range for pods that no range of the network overlaps, for example 100.64.0.0/10.",
+      },
+    ],
+  },
+  {
+    name: "what a registry of Artifact Registry cannot have",
+    yaml: `${google}registries:
+  images:
+    location: euw1
+    repositories: [api, api]
+    keep: { tagged: 50 }
+    readers: ["everyone@", "user:me@example.org"]
+    replicas: [twin]
+    mirrors:
+      index.docker.io: {}
+      ghcr.io: { credentials: { aws: "arn:aws:secretsmanager:us-east-1:123456789012:secret:x" } }
+      quay.io: { credentials: { google: { username: shop, secret: hub } } }
+  base: { location: euw1, existing: "https://example.org" }
+`,
+    expect: [
+      { code: "B4916", line: 9, column: 25, path: "registries.images.repositories.1", fix: "Remove one of the two." },
+      {
+        code: "B4911",
+        line: 10,
+        column: 21,
+        path: "registries.images.keep.tagged",
+        fix: "Leave keep.tagged out; untagged images expire by keep.untagged.",
+      },
+      {
+        code: "B4914",
+        line: 11,
+        column: 15,
+        path: "registries.images.readers.0",
+        fix: "Write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com or group:developers@example.org.",
+      },
+      { code: "B4917", line: 12, column: 16, path: "registries.images.replicas.0", fix: "Name a location in another region or project." },
+      { code: "B4918", line: 14, column: 24, path: "registries.images.mirrors.index.docker.io", fix: "Write docker.io." },
+      {
+        code: "B4912",
+        line: 15,
+        column: 31,
+        path: "registries.images.mirrors.ghcr.io.credentials",
+        fix: "Write credentials: { google: { username, secret: projects/PROJECT/secrets/NAME/versions/NUMBER } }, or leave credentials out.",
+      },
+      {
+        code: "B4913",
+        line: 16,
+        column: 67,
+        path: "registries.images.mirrors.quay.io.credentials.google.secret",
+        fix: "Write projects/PROJECT/secrets/NAME/versions/NUMBER, or a reference to an output that holds it.",
+      },
+      {
+        code: "B4915",
+        line: 17,
+        column: 37,
+        path: "registries.base.existing",
+        fix: "Write it without scheme, for example europe-west1-docker.pkg.dev/shop-prod/base.",
+      },
+    ],
+  },
+  {
+    name: "hosts on Google Cloud that cannot be",
+    yaml: `${google}networks:
+  shut: { location: euw1, egress: none }
+hypervisors:
+  lab: { location: euw1, network: shut, hypervisor: kvm, hosts: { machine: { type: e2-standard-8 }, disk: 10Gi } }
+  own: { location: euw1, hypervisor: kvm, hosts: { machine: { type: n4-standard-8 }, dedicated: true } }
+`,
+    expect: [
+      {
+        code: "B4932",
+        line: 9,
+        column: 35,
+        path: "hypervisors.lab.network",
+        fix: "Choose a network with another egress: nat-per-zone, nat or routed.",
+      },
+      {
+        code: "B4931",
+        line: 9,
+        column: 84,
+        path: "hypervisors.lab.hosts.machine.type",
+        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type of a family that the message allows.",
+      },
+      { code: "B4933", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "Write a larger disk." },
+      {
+        code: "B4934",
+        line: 10,
+        column: 97,
+        path: "hypervisors.own.hosts.dedicated",
+        fix: "Name a type of a family that the message allows, or leave dedicated out.",
+      },
+    ],
+  },
+];
