@@ -3,7 +3,7 @@ import type { App } from "cdktf";
 import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../constructs/contract/build";
 import { madeFor } from "../constructs/contract/spec-path";
-import type { Location, Locations } from "../constructs/platform/types/location";
+import type { Locations } from "../constructs/platform/types/location";
 import type { NetworkCloud } from "../constructs/platform/types/network";
 import type { Slice, SliceOf, UnitKind } from "../constructs/platform/types/unit";
 import { writeBackend } from "./backend";
@@ -28,13 +28,7 @@ export function build<K extends UnitKind>(scope: Construct, slice: SliceOf<K> & 
   builders[slice.kind](scope, slice, context);
 }
 
-/** @throws Error for a cloud that has no builders: resolving refuses its locations' units before. */
-export const makeProvider: MakeProvider = (stack, location, alias) => {
-  if (!isBuilt(location)) throw new Error(`${stack.node.path} needs a provider of ${location.cloud}, which has no builders`);
-  return provide(location.cloud, stack, location, alias);
-};
+export const makeProvider: MakeProvider = (stack, location, alias) => provide(location.cloud, stack, location, alias);
 
 const provide = <C extends NetworkCloud>(cloud: C, stack: Construct, location: Locations[C], alias?: string) =>
   cloudBuilders[cloud]().provider(stack, location, alias);
-
-const isBuilt = (location: Location): location is Locations[NetworkCloud] => location.cloud in cloudBuilders;

@@ -4,7 +4,6 @@ import type { BuiltOrchestrator, Clusters } from "../constructs/platform/types/c
 import type { HostGroups } from "../constructs/platform/types/hosts";
 import type { MadeNetworks, NetworkCloud, NetworkUse } from "../constructs/platform/types/network";
 import type { LocationSettingsOf, MadeRegistries } from "../constructs/platform/types/registry";
-import type { LocationSettingsByCloud, LocationSettingsOf, MadeRegistries } from "../constructs/platform/types/registry";
 import type { Slice, SliceOf, UnitContents, UnitKind } from "../constructs/platform/types/unit";
 
 const cloudMocks: { readonly [C in NetworkCloud]: () => CloudMocks<C> } = {
@@ -36,10 +35,6 @@ const mock = <K extends UnitKind>({ kind, contents }: SliceOf<K> & { kind: K }):
 
 const locationMock = <C extends NetworkCloud>(cloud: C, settings: LocationSettingsOf<C>): MockOutputs =>
   cloudMocks[cloud]().location(settings);
-const locationMock = <C extends keyof LocationSettingsByCloud>(cloud: C, settings: LocationSettingsOf<C>): MockOutputs => {
-  const mocks: CloudMocks<C> = cloudMocks[cloud]();
-  return mocks.location(settings);
-};
 const networkMock = <C extends NetworkCloud>(cloud: C, network: MadeNetworks[C]): MockOutputs => cloudMocks[cloud]().network(network);
 const registryMock = <C extends NetworkCloud>(cloud: C, registry: MadeRegistries[C]): MockOutputs => cloudMocks[cloud]().registry(registry);
 const hostsMock = <C extends NetworkCloud>(cloud: C, hosts: HostGroups[C]): MockOutputs => cloudMocks[cloud]().hosts(hosts);

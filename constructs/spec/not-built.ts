@@ -1,7 +1,6 @@
 /** What the language has and this version does not build: refused by name. The docs are made from this table; what gets built is deleted from it. */
-import { builtClouds, builtOrchestrators, elsewhere, type notBuiltCodes, otherOrchestrators } from "./codes/not-built";
+import { builtOrchestrators, type notBuiltCodes, otherOrchestrators } from "./codes/not-built";
 import type { ParsedEntries } from "./entries";
-import type { Names } from "./names";
 import type { Path } from "./problem";
 import type { Report } from "./report";
 import type { ParsedSpec, Section } from "./schema/spec";
@@ -12,7 +11,7 @@ export interface NotBuilt<S extends Section = Section> {
   /** As the subject of a sentence. */
   readonly what: string;
   /** Steps below the entry to what is not built, none for the entry itself; null where all of the entry is built. */
-  find(entry: ParsedSpec[S][string], cloud: string | undefined): Path | null;
+  find(entry: ParsedSpec[S][string]): Path | null;
 }
 
 const row = <S extends Section>(code: keyof typeof notBuiltCodes, section: S, what: string, find: NotBuilt<S>["find"]): NotBuilt<S> => ({
@@ -24,10 +23,6 @@ const row = <S extends Section>(code: keyof typeof notBuiltCodes, section: S, wh
 
 const builtHypervisors: ReadonlySet<string> = new Set(["kvm"]);
 
-/** Where the cloud is unknown the location is at fault, which has its own finding. */
-const onOtherCloud = (_entry: unknown, cloud: string | undefined): Path | null =>
-  cloud === undefined || Object.hasOwn(builtClouds, cloud) ? null : ["location"];
-
 export const notBuilt = [
   row("B8001", "services", "services", () => []),
   row("B8002", "images", "images", () => []),
@@ -35,19 +30,15 @@ export const notBuilt = [
   row("B8004", "hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length > 0 ? ["guests"] : null)),
   row("B8005", "hypervisors", "hypervisors other than kvm", ({ hypervisor }) => (builtHypervisors.has(hypervisor) ? null : ["hypervisor"])),
   row("B8006", "clusters", otherOrchestrators, ({ orchestrator }) => (builtOrchestrators.includes(orchestrator) ? null : ["orchestrator"])),
-  row("B8007", "networks", `networks ${elsewhere}`, onOtherCloud),
-  row("B8008", "registries", `registries ${elsewhere}`, onOtherCloud),
-  row("B8009", "hypervisors", `hosts ${elsewhere}`, onOtherCloud),
 ] as const;
 
 /** Reports what is not built, one finding for each entry and row. */
-export function checkBuilt({ entries }: ParsedEntries, names: Names, report: Report): void {
+export function checkBuilt({ entries }: ParsedEntries, report: Report): void {
   for (const each of notBuilt) {
     const { code, section, what } = each;
     const find: NotBuilt["find"] = each.find as never;
     for (const [key, entry] of entries[section]) {
-      const location = "location" in entry ? entry.location : undefined;
-      const below = find(entry as never, names.cloudOf(location));
+      const below = find(entry as never);
       if (below === null) continue;
       const path = [section, key, ...below];
       report(code, path, { message: `not built yet: ${what}`, fix: "leave it out: a later version makes it" });

@@ -115,7 +115,7 @@ function checkEntries(parsed: ParsedEntries, stage: Stage, report: Report): Serv
   checkIdentities(parsed, report);
   checkMeaning(parsed, plain, names, report);
   const services = linkServices(parsed, plain.services, stage);
-  checkBuilt(parsed, names, report);
+  checkBuilt(parsed, report);
   return services;
 }
 

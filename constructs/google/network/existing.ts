@@ -53,7 +53,10 @@ class ExistingNetwork extends Construct {
       selfLink: selfLinkOf(subnet),
       lifecycle: {
         postcondition: [
-          fault(`endswith(self.network, replace(${expressionOf(network)}, "/^.*/v1/projects//", "projects/"))`, "The subnet is not in the network that the spec names."),
+          fault(
+            `endswith(self.network, replace(${expressionOf(network)}, "/^.*/v1/projects//", "projects/"))`,
+            "The subnet is not in the network that the spec names.",
+          ),
           fault(`endswith(self.region, "${region}")`, `The subnet is not in ${region}.`),
           fault("self.private_ip_google_access", "The subnet has no private Google access: machines there reach no API of Google."),
           ...names.map((name) =>

@@ -80,16 +80,13 @@ export interface AzureExistingNetwork extends Thing {
 
 export interface MadeNetworks {
   aws: AwsMadeNetwork;
+  google: GoogleMadeNetwork;
   azure: AzureMadeNetwork;
 }
 export interface ExistingNetworks {
   aws: AwsExistingNetwork;
-  azure: AzureExistingNetwork;
-  google: GoogleMadeNetwork;
-}
-export interface ExistingNetworks {
-  aws: AwsExistingNetwork;
   google: GoogleExistingNetwork;
+  azure: AzureExistingNetwork;
 }
 export type NetworkCloud = keyof MadeNetworks;
 export type MadeNetwork = MadeNetworks[NetworkCloud];

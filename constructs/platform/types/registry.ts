@@ -1,6 +1,7 @@
 /** Registries, and what a location holds once for all of its registries. */
-import type { Backend } from "./state";
+
 import type { ArtifactRegistry } from "./google/registry";
+import type { Backend } from "./state";
 import type { Thing } from "./thing";
 import type { Encryption, Labels, Value } from "./value";
 

@@ -1,13 +1,11 @@
 /** Codes of what the language has and this version does not build. Each names one row of the table in not-built. */
 import type { CodeText } from "../problem";
 
-/** Clouds and orchestrators that this version builds, as keys of the language; clouds with what people call them. */
-export const builtClouds: Readonly<Record<string, string>> = { aws: "AWS", google: "Google Cloud", azure: "Azure" };
+/** Orchestrators that this version builds, as keys of the language. */
 export const builtOrchestrators: readonly string[] = ["eks", "ecs", "gke"];
 
 const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
-/** As the end of a sentence. */
-export const elsewhere = `outside of ${listed(Object.values(builtClouds))}`;
+/** As the subject of a sentence. */
 export const otherOrchestrators = `orchestrators other than ${listed(builtOrchestrators)}`;
 
 const notBuilt = (what: string) => ({
@@ -23,7 +21,4 @@ export const notBuiltCodes = {
   B8004: notBuilt("guests of hypervisors"),
   B8005: notBuilt("hypervisors other than kvm"),
   B8006: notBuilt(otherOrchestrators),
-  B8007: notBuilt(`networks ${elsewhere}`),
-  B8008: notBuilt(`registries ${elsewhere}`),
-  B8009: notBuilt(`hosts ${elsewhere}`),
 } as const satisfies Record<string, CodeText>;

@@ -63,22 +63,6 @@ images:
     ],
   },
   {
-    name: "what is not built on Azure",
-    yaml: `apiVersion: berth/v1
-name: shop
-locations: { sea1: { cloud: azure, region: southeastasia, subscription: 00000000-0000-0000-0000-000000000000 } }
-networks: { lab: {} }
-registries: { images: {} }
-hypervisors: { hosts: { hypervisor: kvm } }
-`,
-    expect: [
-      { code: "B4031", line: 3, column: 29, path: "locations.sea1.cloud", fix: "Leave it out, or use what is built." },
-      { code: "B8007", line: 4, column: 18, path: "networks.lab.location", fix: "leave it out: a later version makes it" },
-      { code: "B8008", line: 5, column: 23, path: "registries.images.location", fix: "leave it out: a later version makes it" },
-      { code: "B8009", line: 6, column: 23, path: "hypervisors.hosts.location", fix: "leave it out: a later version makes it" },
-    ],
-  },
-  {
     name: "ids of another cloud",
     yaml: `apiVersion: berth/v1
 name: shop
