@@ -110,6 +110,11 @@ export const codes = {
     explanation: "Nodes of GKE have whole GPUs of types that it has drivers for.",
     fix: "Choose a machine with one GPU or more of the types that the message lists.",
   },
+  B4971: {
+    title: "label that GKE keeps for itself",
+    explanation: "Labels of nodes below kubernetes.io, k8s.io and cloud.google.com/gke- are set by GKE, which takes none from others.",
+    fix: "Write the label under a prefix of your own, or under none.",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type GkeCode = keyof typeof codes;

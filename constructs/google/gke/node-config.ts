@@ -57,6 +57,8 @@ const linux = (imageStreaming: boolean): ContainerNodePoolNodeConfig => ({
 const windows: ContainerNodePoolNodeConfig = {
   imageType: "WINDOWS_LTSC_CONTAINERD",
   windowsNodeConfig: { osversion: "OS_VERSION_LTSC2022" },
+  // The cluster's default is for Linux.
+  gcfsConfig: { enabled: false },
 };
 
 /** GKE brings driver and device plugin. */

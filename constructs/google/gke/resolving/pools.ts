@@ -12,6 +12,7 @@ const DEFAULT_DISK = "pd-balanced";
 export function checkPools(pools: readonly Pool[], confidentialNodes: boolean, report: Report): void {
   for (const pool of pools) {
     checkGpu(pool, report);
+    checkLabels(pool, report);
     if (pool.os === "windows") checkWindows(pool, confidentialNodes, report);
     else if (confidentialNodes) checkConfidential(pool, report);
   }
@@ -24,6 +25,15 @@ function checkGpu({ key, gpu }: Pool, report: Report): void {
     value: gpu,
     allowed: Object.keys(accelerators).join(", "),
   });
+}
+
+/** @see https://cloud.google.com/kubernetes-engine/docs/concepts/labels#reserved */
+const reserved = ["kubernetes.io/", "k8s.io/", "cloud.google.com/gke-"];
+
+function checkLabels({ key, nodeLabels }: Pool, report: Report): void {
+  for (const label of Object.keys(nodeLabels))
+    if (reserved.some((prefix) => label.startsWith(prefix)))
+      report("B4971", ["pools", key, "labels", label], { message: "is below a prefix of GKE's own", value: label });
 }
 
 function checkWindows({ key, arch, gpu }: Pool, confidentialNodes: boolean, report: Report): void {

@@ -147,7 +147,9 @@ describe("a node", () => {
     expect(node(pool(), { encryption: { kind: "provider" } })).not.toHaveProperty("boot_disk_kms_key");
   });
 
-  it("of Windows streams no images and takes no settings of Linux", () => {
-    for (const key of ["gcfs_config", "gvnic", "kubelet_config"]) expect(node(pool({ os: "windows" }))).not.toHaveProperty(key);
+  it("of Windows streams no images, whatever the cluster's default, and takes no settings of Linux", () => {
+    const windows = node(pool({ os: "windows" }));
+    expect(windows).toMatchObject({ gcfs_config: { enabled: false } });
+    for (const key of ["gvnic", "kubelet_config"]) expect(windows).not.toHaveProperty(key);
   });
 });

@@ -295,4 +295,19 @@ clusters:
       { code: "B4046", line: 8, column: 74, path: "clusters.apps.pools.general.rollout", fix: "Leave it out for the cloud's own way." },
     ],
   },
+  {
+    name: "a label that GKE keeps for itself",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, pools: { general: { labels: { kubernetes.io/role: web } } } }
+`,
+    expect: [
+      {
+        code: "B4971",
+        line: 8,
+        column: 95,
+        path: "clusters.apps.pools.general.labels.kubernetes.io/role",
+        fix: "Write the label under a prefix of your own, or under none.",
+      },
+    ],
+  },
 ];

@@ -14,6 +14,13 @@ describe("pools that GKE cannot have", () => {
     ["Windows with confidential memory", pool({ os: "windows" }), true, ["B4960 pools.general.os"]],
     ["confidential memory on a machine without", pool(), true, ["B4961 pools.general.machine"]],
     ["not confidential memory on a machine that has it", pool({ machines: [machine("n2d-standard-4")] }), true, []],
+    [
+      "a label of GKE's own",
+      pool({ nodeLabels: { "cloud.google.com/gke-nodepool": "x" } }),
+      false,
+      ["B4971 pools.general.labels.cloud.google.com/gke-nodepool"],
+    ],
+    ["not a label of a compute class", pool({ nodeLabels: { "cloud.google.com/compute-class": "fast" } }), false, []],
     ["a part of a GPU", gpuPool({ gpu: { type: "nvidia-l4", count: 0.5 } }), false, ["B4970 pools.gpu.machine"]],
     ["a GPU that GKE does not know", gpuPool({ gpu: { type: "nvidia-a10g", count: 1 } }), false, ["B4970 pools.gpu.machine"]],
   ])("%s", (_, decided, confidential, expected) => {
