@@ -18,6 +18,13 @@ export const waivers: readonly Waiver[] = [
     stack: "aws-auto/cluster-apps",
     reason: "The example shows a public endpoint, held to one range; its spec waives Berth's own rule with the reason.",
   },
+  ...["CKV_GCP_12", "CKV_GCP_61", "CKV_GCP_69"].map((rule) => ({
+    rule,
+    resource: "google_container_cluster.cluster",
+    stack: "google/cluster-jobs",
+    reason:
+      "Autopilot has network policy, intranode visibility and the metadata server always, and the provider refuses to be told so beside enable_autopilot.",
+  })),
 ];
 
 const matches = (pattern: string, text: string): boolean => {
