@@ -14,6 +14,7 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4016: readFirst("B3001 or B3004"),
   B4020: "a file holds no tokens: reading says B2010",
   B4030: readFirst("B3001 or B3002"),
+  B4031: readFirst("B8005 or B8006"),
   B4033: otherClouds,
   B4044: readFirst("B2305"),
   B4047: otherClouds,
