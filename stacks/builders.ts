@@ -12,10 +12,12 @@ export const cloudBuilders: { readonly [C in NetworkCloud]: () => CloudBuilders<
 export const clusterBuilders: { readonly [K in BuiltOrchestrator]: () => BuildUnit<"cluster"> } = {
   eks: () => (require("../constructs/aws/eks/build") as typeof import("../constructs/aws/eks/build")).buildEks,
   ecs: () => (require("../constructs/aws/ecs/build") as typeof import("../constructs/aws/ecs/build")).buildEcs,
+  aks: () => (require("../constructs/azure/aks/build") as typeof import("../constructs/azure/aks/build")).buildAks,
 };
 
 const addonBuilders: { readonly [K in ChartedOrchestrator]: () => BuildUnit<"addons"> } = {
   eks: () => (require("../constructs/aws/addons/build") as typeof import("../constructs/aws/addons/build")).buildAddons,
+  aks: () => (require("../constructs/azure/addons/build") as typeof import("../constructs/azure/addons/build")).buildAddons,
 };
 
 /** The builder of each kind, found by what its contents say of themselves. */

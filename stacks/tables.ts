@@ -2,6 +2,7 @@
 import { resolveEcs } from "../constructs/aws/ecs/resolve";
 import { eksResolver } from "../constructs/aws/eks/resolve";
 import { awsResolvers } from "../constructs/aws/resolvers";
+import { aksResolver } from "../constructs/azure/aks/resolve";
 import { azureResolvers } from "../constructs/azure/resolvers";
 import { newestAddon } from "../constructs/catalog/eks-addons";
 import { kvmBootstrap } from "../constructs/engines/kvm/bootstrap";
@@ -20,6 +21,13 @@ export const resolverTables: ResolverTables = {
       newestAddon: (name, version) => newestAddon(name, version) ?? null,
     }),
     ecs: resolveEcs,
+    aks: aksResolver({
+      version: (id, written, around) =>
+        decideVersion(
+          { product: "aks", locks: "minor", written, lockPath: `clusters.${id}.version`, path: ["clusters", id, "version"] },
+          around,
+        ),
+    }),
   },
   bootstrap: { kvm: kvmBootstrap },
 };

@@ -66,7 +66,7 @@ export class ManagedCluster<K extends BuiltOrchestrator = BuiltOrchestrator> ext
   /** @throws BerthError naming everything that is wrong */
   constructor(scope: Construct, id: string, props: ManagedClusterProps<K>) {
     super(scope, id);
-    const { platform, location, network, registries = [], waivers = [], ...written } = props as ManagedClusterProps;
+    const { platform, location, network, registries = [], waivers = [], ...written } = props as unknown as ManagedClusterProps;
     const entry = { ...written, ...(network !== undefined && { network: network.node.id }) } as PlainMap;
     const needs = [
       ...(network === undefined ? [] : [declarationOf(network)]),

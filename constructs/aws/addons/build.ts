@@ -3,9 +3,9 @@ import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
 import type { TerraformRemoteState } from "cdktf";
 import { Construct } from "constructs";
 import type { BuildUnit } from "../../contract/build";
+import { ChartRelease } from "../../engines/helm/chart-release";
 import type { AwsLocation } from "../../platform/types/location";
 import type { ClusterOutputName } from "../eks/outputs";
-import { ChartRelease } from "./chart-release";
 
 export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {
   if (location.cloud !== "aws") throw new Error(`${unit.stack} is not on AWS`);

@@ -91,6 +91,34 @@ export interface EcsOutputs {
   readonly keyArn?: string;
 }
 
+/** Of an AKS cluster. */
+export interface AksOutputs {
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** Resource id of the cluster. */
+  readonly clusterId: string;
+  /** Kubernetes version of the control plane. */
+  readonly clusterVersion: string;
+  /** Address of the Kubernetes API. */
+  readonly clusterEndpoint: string;
+  /** Certificate of the authority that signs for the API, in base64. */
+  readonly clusterCertificateAuthority: string;
+  /** Issuer of the tokens of service accounts. */
+  readonly oidcIssuer: string;
+  /** Resource group that AKS makes for nodes, volumes and load balancers. */
+  readonly nodeResourceGroup: string;
+  /** Client id of the nodes' identity. */
+  readonly nodeIdentityClientId: string;
+  /** Entra object id of the nodes' identity. */
+  readonly nodeIdentityPrincipalId: string;
+  /** Client ids of workloads' identities by namespace/name, for the annotation azure.workload.identity/client-id. */
+  readonly identityClientIds: Readonly<Record<string, string>>;
+  /** Workspace of the control plane's logs. */
+  readonly logWorkspaceId: string;
+  /** Workspace of the cluster's metrics; empty where none are gathered. */
+  readonly metricsWorkspaceId: string;
+}
+
 /** Of a registry on AWS. */
 export interface EcrOutputs {
   /** Addresses of the repositories by name, to push to and to pull from. */
@@ -142,6 +170,7 @@ export interface NetworkOutputs {
 export interface ClusterOutputs {
   eks: EksOutputs;
   ecs: EcsOutputs;
+  aks: AksOutputs;
 }
 /** Of registries, by cloud. */
 export interface RegistryOutputs {

@@ -3,7 +3,7 @@ import type { CodeText } from "../problem";
 
 /** Clouds and orchestrators that this version builds, as keys of the language; clouds with what people call them. */
 export const builtClouds: Readonly<Record<string, string>> = { aws: "AWS", azure: "Azure" };
-export const builtOrchestrators: readonly string[] = ["eks", "ecs"];
+export const builtOrchestrators: readonly string[] = ["eks", "ecs", "aks"];
 
 const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
 /** As the end of a sentence. */

@@ -115,41 +115,43 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
   },
 };
 
-export const tables: ResolverTables = {
-  // One cloud is enough: the others are not built here.
-  clouds: clouds as ResolverTables["clouds"],
-  clusters: {
-    eks: (parsed, shared, around) => ({
-      ...shared,
-      version: decideVersion(
-        {
-          product: "eks",
-          locks: "minor",
-          written: parsed.version,
-          lockPath: `clusters.${shared.id}.version`,
-          path: ["clusters", shared.id, "version"],
-        },
-        around,
-      ),
-      mode: parsed.mode,
-      access: {
-        endpoint: parsed.access.endpoint,
-        from: parsed.access.from,
-        admins: parsed.access.admins.map(valueFrom),
-        editors: [],
-        viewers: [],
+const clusters: Partial<ResolverTables["clusters"]> = {
+  eks: (parsed, shared, around) => ({
+    ...shared,
+    version: decideVersion(
+      {
+        product: "eks",
+        locks: "minor",
+        written: parsed.version,
+        lockPath: `clusters.${shared.id}.version`,
+        path: ["clusters", shared.id, "version"],
       },
-      serviceRange: "172.20.0.0/16",
-      ipv6: false,
-      addons: [],
-      charts: Object.entries(parsed.addons).flatMap(([name, addon]) => (typeof addon === "object" ? [{ name, ...addon }] : [])),
-      identities: [],
-      backup: null,
-      support: "standard",
-      zonalShift: true,
-      controlPlaneTier: "standard",
-    }),
-    ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
-  },
+      around,
+    ),
+    mode: parsed.mode,
+    access: {
+      endpoint: parsed.access.endpoint,
+      from: parsed.access.from,
+      admins: parsed.access.admins.map(valueFrom),
+      editors: [],
+      viewers: [],
+    },
+    serviceRange: "172.20.0.0/16",
+    ipv6: false,
+    addons: [],
+    charts: Object.entries(parsed.addons).flatMap(([name, addon]) => (typeof addon === "object" ? [{ name, ...addon }] : [])),
+    identities: [],
+    backup: null,
+    support: "standard",
+    zonalShift: true,
+    controlPlaneTier: "standard",
+  }),
+  ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
+};
+
+export const tables: ResolverTables = {
+  // One cloud and what runs there are enough: the others are not built here.
+  clouds: clouds as ResolverTables["clouds"],
+  clusters: clusters as ResolverTables["clusters"],
   bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04", health: { port: 8719, path: "/" } }) },
 };

@@ -1,4 +1,5 @@
 /** Which charts stack `addons-x` installs: what the cluster needs by itself, then what the spec asks for. */
+import { writtenCharts } from "../../../platform/charts";
 import type { Chart } from "../../../platform/types/cluster";
 import type { Pool } from "../../../platform/types/pool";
 import type { ParsedCluster } from "../../../spec/schema/cluster";
@@ -23,19 +24,8 @@ export function resolveCharts({ pools, written, around, locked }: ChartNeed, rep
     const version = typeof asked === "string" ? asked.replace(/^v/, "") : locked(name, chart.version);
     return [{ name, chart: chart.chart, version, namespace: SYSTEM_NAMESPACE, values: chart.values(around) }];
   });
-  return [...own, ...asked(written, report)];
+  const asked = writtenCharts(written, (name, chart) =>
+    report("B4615", ["addons", name, "chart"], { message: "does not name a chart", value: chart }),
+  );
+  return [...own, ...asked];
 }
-
-/** Sorted by name, so that the order of keys does not matter. */
-function asked(written: Written, report: Report): Chart[] {
-  const charts: Chart[] = [];
-  for (const name of Object.keys(written).sort()) {
-    const value = written[name];
-    if (typeof value !== "object") continue;
-    if (!isFound(value.chart)) report("B4615", ["addons", name, "chart"], { message: "does not name a chart", value: value.chart });
-    charts.push({ name, chart: value.chart, version: value.version, namespace: value.namespace, values: value.values });
-  }
-  return charts;
-}
-
-const isFound = (chart: string): boolean => /^(?:https:\/\/[^#\s]+#[^#/\s]+|oci:\/\/[^#\s]+\/[^#/\s]+)$/.test(chart);
