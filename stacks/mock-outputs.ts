@@ -14,6 +14,7 @@ const cloudMocks: { readonly [C in NetworkCloud]: () => CloudMocks<C> } = {
 const clusterMocks: { readonly [K in BuiltOrchestrator]: () => (cluster: Clusters[K]) => MockOutputs } = {
   eks: () => (require("../constructs/aws/eks/outputs") as typeof import("../constructs/aws/eks/outputs")).mockOutputs,
   ecs: () => (require("../constructs/aws/ecs/outputs") as typeof import("../constructs/aws/ecs/outputs")).mockOutputs,
+  aks: () => (require("../constructs/azure/aks/outputs") as typeof import("../constructs/azure/aks/outputs")).mockOutputs,
 };
 
 const kinds: { readonly [K in UnitKind]: (contents: UnitContents[K]) => MockOutputs } = {

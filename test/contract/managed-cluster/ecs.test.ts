@@ -12,7 +12,7 @@ managedClusterContract({
     }),
   stateful: ["aws_ecs_cluster", "aws_kms_key", "aws_cloudwatch_log_group"],
   logs: { type: "aws_cloudwatch_log_group", retention: "retention_in_days", key: "kms_key_id" },
-  key: { type: "aws_kms_key", rotation: "enable_key_rotation" },
+  key: { type: "aws_kms_key", rotation: { enable_key_rotation: true } },
   pool: { type: "aws_ecs_capacity_provider" },
   isOpen: (type, body) =>
     type === "aws_vpc_security_group_ingress_rule" && (body["cidr_ipv4"] === "0.0.0.0/0" || body["cidr_ipv6"] === "::/0"),

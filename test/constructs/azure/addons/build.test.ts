@@ -19,7 +19,7 @@ const built = (location: Partial<AzureLocation> = {}) =>
   synthUnit(buildAddons, sliceOf("addons", "addons-apps", { ...cluster({ charts: [otel] }), clusterState }, azureLocation(location)));
 const signingIn = (location: Partial<AzureLocation> = {}) => {
   const [helm] = built(location).provider["helm"] ?? [];
-  return (helm?.["kubernetes"] as { exec: { command: string; args: string[] } }).exec;
+  return (helm as { kubernetes: { exec: { command: string; args: string[] } } }).kubernetes.exec;
 };
 
 describe("the charts of a cluster of AKS", () => {

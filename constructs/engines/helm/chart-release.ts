@@ -1,0 +1,38 @@
+/** One chart on a cluster: whole or not at all, in a pinned version. */
+import { Release } from "@cdktf/provider-helm/lib/release";
+import { Construct } from "constructs";
+import { canonicalJson } from "../../platform/canonical-json";
+import type { Chart } from "../../platform/types/cluster";
+
+/** How long a chart may take to become ready. */
+const TIMEOUT_SECONDS = 600;
+/** Old revisions are kept as Secrets in the cluster. */
+const MAX_HISTORY = 5;
+
+export class ChartRelease extends Construct {
+  readonly release: Release;
+
+  constructor(scope: Construct, id: string, chart: Chart) {
+    super(scope, id);
+    this.release = new Release(this, "Default", {
+      name: chart.name,
+      ...source(chart.chart),
+      version: chart.version,
+      namespace: chart.namespace,
+      createNamespace: true,
+      values: [canonicalJson(chart.values)],
+      atomic: true,
+      cleanupOnFail: true,
+      wait: true,
+      waitForJobs: true,
+      timeout: TIMEOUT_SECONDS,
+      maxHistory: MAX_HISTORY,
+    });
+  }
+}
+
+/** `oci://registry/path/chart`, or `https://repository#chart`. */
+export function source(chart: string): { chart: string; repository?: string } {
+  const [repository = "", name] = chart.split("#");
+  return name === undefined ? { chart } : { chart: name, repository };
+}
