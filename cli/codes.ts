@@ -3,6 +3,7 @@ import { awsCodes } from "../constructs/aws/codes";
 import { codes as ecsCodes } from "../constructs/aws/ecs/codes";
 import { codes as eksCodes } from "../constructs/aws/eks/codes";
 import { codes as hostCodes } from "../constructs/aws/hosts/codes";
+import { aksCodes } from "../constructs/azure/aks/codes";
 import { azureCodes } from "../constructs/azure/codes";
 import { hostsCodes as azureHostCodes } from "../constructs/azure/hosts/codes";
 import { googleCodes } from "../constructs/google/codes";
@@ -30,6 +31,7 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...googleCodes,
     ...googleHostCodes,
     ...gkeCodes,
+    ...aksCodes,
     ...ruleCodes,
     ...stackCodes,
     ...libraryCodes,

@@ -14,11 +14,13 @@ export const clusterBuilders: { readonly [K in BuiltOrchestrator]: () => BuildUn
   eks: () => (require("../constructs/aws/eks/build") as typeof import("../constructs/aws/eks/build")).buildEks,
   ecs: () => (require("../constructs/aws/ecs/build") as typeof import("../constructs/aws/ecs/build")).buildEcs,
   gke: () => (require("../constructs/google/gke/build") as typeof import("../constructs/google/gke/build")).buildGke,
+  aks: () => (require("../constructs/azure/aks/build") as typeof import("../constructs/azure/aks/build")).buildAks,
 };
 
 const addonBuilders: { readonly [K in ChartedOrchestrator]: () => BuildUnit<"addons"> } = {
   eks: () => (require("../constructs/aws/addons/build") as typeof import("../constructs/aws/addons/build")).buildAddons,
   gke: () => (require("../constructs/google/addons/build") as typeof import("../constructs/google/addons/build")).buildAddons,
+  aks: () => (require("../constructs/azure/addons/build") as typeof import("../constructs/azure/addons/build")).buildAddons,
 };
 
 /** The builder of each kind, found by what its contents say of themselves. */

@@ -16,6 +16,7 @@ const clusterMocks: { readonly [K in BuiltOrchestrator]: () => (cluster: Cluster
   eks: () => (require("../constructs/aws/eks/outputs") as typeof import("../constructs/aws/eks/outputs")).mockOutputs,
   ecs: () => (require("../constructs/aws/ecs/outputs") as typeof import("../constructs/aws/ecs/outputs")).mockOutputs,
   gke: () => (require("../constructs/google/gke/outputs") as typeof import("../constructs/google/gke/outputs")).mockOutputs,
+  aks: () => (require("../constructs/azure/aks/outputs") as typeof import("../constructs/azure/aks/outputs")).mockOutputs,
 };
 
 const kinds: { readonly [K in UnitKind]: (contents: UnitContents[K]) => MockOutputs } = {

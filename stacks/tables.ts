@@ -2,6 +2,7 @@
 import { resolveEcs } from "../constructs/aws/ecs/resolve";
 import { eksResolver } from "../constructs/aws/eks/resolve";
 import { awsResolvers } from "../constructs/aws/resolvers";
+import { aksResolver } from "../constructs/azure/aks/resolve";
 import { azureResolvers } from "../constructs/azure/resolvers";
 import { newestAddon } from "../constructs/catalog/eks-addons";
 import { kvmBootstrap } from "../constructs/engines/kvm/bootstrap";
@@ -12,7 +13,7 @@ import { decideVersion } from "../constructs/platform/versions";
 
 /** The version of a managed cluster, which is locked to its minor. */
 const minorOf =
-  (product: "eks" | "gke") =>
+  (product: "eks" | "gke" | "aks") =>
   (id: string, written: string | undefined, around: Pick<Around, "keep" | "report">): string =>
     decideVersion({ product, locks: "minor", written, lockPath: `clusters.${id}.version`, path: ["clusters", id, "version"] }, around);
 
@@ -25,6 +26,7 @@ export const resolverTables: ResolverTables = {
     }),
     ecs: resolveEcs,
     gke: gkeResolver({ version: minorOf("gke") }),
+    aks: aksResolver({ version: minorOf("aks") }),
   },
   bootstrap: { kvm: kvmBootstrap },
 };

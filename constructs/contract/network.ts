@@ -31,6 +31,8 @@ export interface AzureNetworkLinks {
   readonly privateEndpointSubnetId: string | null;
   /** Private DNS zones of private endpoints that are linked to the network, by name (`privatelink.azurecr.io`); empty where others made it. */
   readonly dnsZoneIds: Readonly<Record<string, string>>;
+  /** What the internet sees of what runs there; null where others lead out, or made the network. */
+  readonly natAddress: string | null;
   /** For a network of routes that others make; null otherwise, and where others made the network. */
   readonly routeTableId: string | null;
 }

@@ -27,8 +27,6 @@ export interface Review {
   readonly sides: { readonly base: string; readonly head: string };
   /** Whether both sides had a spec: without, nobody knows which key caused what. */
   readonly hasSpecs: boolean;
-  /** Whether both sides had a spec: without, nobody knows which key caused what. */
-  readonly hasSpecs: boolean;
   /** Of prices and support dates. */
   readonly catalogDate: string;
   /** The day that waivers and support are judged by: `YYYY-MM-DD`. */

@@ -25,6 +25,32 @@ export const waivers: readonly Waiver[] = [
     reason:
       "Autopilot has network policy, intranode visibility and the metadata server always, and the provider refuses to be told so beside enable_autopilot.",
   })),
+  ...["cluster_secrets-key", "cluster_backup_store_key", "registry_key"].flatMap((vault): Waiver[] =>
+    ["CKV_AZURE_109", "CKV_AZURE_189"].map((rule) => ({
+      rule,
+      resource: `azurerm_key_vault.${vault}`,
+      reason:
+        "AKS, storage accounts and registries use the key by an identity of ours, which no vault lets through its firewall; who may use it is said by roles alone, and the vault holds this one key.",
+    })),
+  ),
+  {
+    rule: "CKV2_AZURE_32",
+    resource: "azurerm_key_vault.*",
+    reason:
+      "Services of Azure use these vaults, and nothing in a network does: a private endpoint would be paid for and reached by nobody.",
+  },
+  {
+    rule: "CKV_AZURE_4",
+    resource: "azurerm_kubernetes_cluster.cluster",
+    reason:
+      "The rule asks for the agent of Container Insights, which is paid for by all that containers print. Logs of the control plane go to Log Analytics by a diagnostic setting.",
+  },
+  {
+    rule: "CKV_AZURE_117",
+    resource: "azurerm_kubernetes_cluster.cluster",
+    stack: "aks/cluster-lab",
+    reason: "The example shows encryption: provider.",
+  },
 ];
 
 const matches = (pattern: string, text: string): boolean => {

@@ -1,9 +1,9 @@
 /** The charts that a cluster needs by itself, for what EKS has no managed add-on for. */
+import { DEVICE_PLUGIN, devicePlugin } from "../../engines/helm/device-plugin";
 import type { Chart } from "../../platform/types/cluster";
 import type { Pool } from "../../platform/types/pool";
 
 export const AUTOSCALER = "cluster-autoscaler";
-export const DEVICE_PLUGIN = "nvidia-device-plugin";
 /** Namespace of the charts that belong to the cluster rather than to what runs on it. */
 export const SYSTEM_NAMESPACE = "kube-system";
 
@@ -59,18 +59,6 @@ const autoscaler: OwnChart = {
       nodeSelector: onLinux,
     };
   },
-};
-
-/**
- * Only the plugin: the node image brings the driver and the container toolkit.
- * @see https://github.com/NVIDIA/k8s-device-plugin/tree/main/deployments/helm/nvidia-device-plugin
- */
-const devicePlugin: OwnChart = {
-  chart: "https://nvidia.github.io/k8s-device-plugin#nvidia-device-plugin",
-  version: "0.20.0",
-  neededBy: (pool) => pool.gpu !== null && pool.os === "linux",
-  // It has to reach every GPU node, whatever taints a pool has beside its own.
-  values: () => ({ fullnameOverride: DEVICE_PLUGIN, tolerations: [{ operator: "Exists" }], nodeSelector: onLinux }),
 };
 
 /** By the name under which `addons` switches them off, sets their version or replaces them. */

@@ -11,10 +11,12 @@ import type { Encryption } from "../../platform/types/value";
 import { grant } from "../iam/grant";
 import { tagged } from "../own-tags";
 import type { Ground } from "../resource-group/resource-group";
-import { keyTemplate } from "./key-template";
+import { type KeyUse, keyTemplate } from "./key-template";
 
 /** What lets a service wrap and unwrap with a key, and nothing else. */
 export const USE_KEY = "Key Vault Crypto Service Encryption User";
+
+const roles: Readonly<Record<KeyUse, string>> = { wrap: USE_KEY, encrypt: "Key Vault Crypto User" };
 
 export interface EncryptionKeyProps {
   readonly ground: Ground;
@@ -26,6 +28,8 @@ export interface EncryptionKeyProps {
    * has the right, from anywhere: for services that act by an identity of ours, which no vault lets through its firewall.
    */
   readonly reach: "trusted-services" | "network";
+  /** What the users do with it. @default "wrap" */
+  readonly use?: KeyUse;
   /** Entra object ids of identities that use the key. A key that is brought along must let these use it already. */
   readonly users: Readonly<Record<string, string>>;
   readonly deletionProtection: boolean;
@@ -33,7 +37,7 @@ export interface EncryptionKeyProps {
 }
 
 export class EncryptionKey extends Construct {
-  /** Without a version, so that what is rotated is followed. Null: the vendor's own key. */
+  /** With a version where users encrypt by it, else without, so that what is rotated is followed. Null: the vendor's own key. */
   readonly keyId: string | null;
   /** Resource id of the vault that is made; null: none is. */
   readonly vaultId: string | null = null;
@@ -73,8 +77,9 @@ export class EncryptionKey extends Construct {
   }
 
   private createGrants(vault: KeyVault): RoleAssignment[] {
+    const role = roles[this.props.use ?? "wrap"];
     return Object.entries(this.props.users).map(([user, principalId]) =>
-      grant(this, `user-${user}`, { role: USE_KEY, on: vault.id, principalId, principalType: "ServicePrincipal" }),
+      grant(this, `user-${user}`, { role, on: vault.id, principalId, principalType: "ServicePrincipal" }),
     );
   }
 
@@ -88,7 +93,7 @@ export class EncryptionKey extends Construct {
       name: vendorName("template-deployment", `${name}-key`),
       resourceGroupName: ground.resourceGroup,
       deploymentMode: "Incremental",
-      templateContent: JSON.stringify(keyTemplate),
+      templateContent: JSON.stringify(keyTemplate(this.props.use ?? "wrap")),
       parametersContent: `{"vault":{"value":"${vault.name}"}}`,
       ...(grants.length > 0 && { dependsOn: [...grants] }),
       ...tagged(ground.labels),

@@ -74,9 +74,20 @@ function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildConte
   const made = new AzureNetwork(scope, NETWORK, { network, ground });
   for (const [name, { value, description }] of Object.entries(networkOutputs))
     context.declareOutput(`network_${name}`, value(made), description);
-  const { vnetId, vnetName, resourceGroup, loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds, routeTableId, natGatewayId } = made;
+  const {
+    vnetId,
+    vnetName,
+    resourceGroup,
+    loadBalancerSubnetId,
+    privateEndpointSubnetId,
+    dnsZoneIds,
+    routeTableId,
+    natGatewayId,
+    natAddress,
+  } = made;
   const home = { vnetName, resourceGroup };
-  return { vnetId, ranges: network.ranges, loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds, routeTableId, natGatewayId, home };
+  const shared = { loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds };
+  return { vnetId, ranges: network.ranges, ...shared, routeTableId, natGatewayId, natAddress, home };
 }
 
 function stackTrunk({ stack, backend, network }: Use<"stack">, context: BuildContext): Trunk {
@@ -91,6 +102,7 @@ function stackTrunk({ stack, backend, network }: Use<"stack">, context: BuildCon
     privateEndpointSubnetId: output("private_endpoint_subnet_id"),
     dnsZoneIds: Object.fromEntries(endpointZones.map((zone) => [zone, output("dns_zone_ids", `[${JSON.stringify(zone)}]`)])),
     natGatewayId: nat ? output("nat_gateway_id") : null,
+    natAddress: nat ? output("nat_address") : null,
     routeTableId: routes ? output("route_table_id") : null,
   };
 }
@@ -138,6 +150,7 @@ class ExistingNetwork extends Construct {
       loadBalancerSubnetId: null,
       privateEndpointSubnetId: null,
       dnsZoneIds: {},
+      natAddress: null,
       routeTableId: null,
     };
   }

@@ -91,28 +91,32 @@ export interface EcsOutputs {
   readonly keyArn?: string;
 }
 
-/** Of a GKE cluster. */
-export interface GkeOutputs {
+/** Of an AKS cluster. */
+export interface AksOutputs {
   /** Name of the cluster. */
   readonly clusterName: string;
-  /** Id of the cluster. */
+  /** Resource id of the cluster. */
   readonly clusterId: string;
-  /** Region of the cluster. */
-  readonly clusterLocation: string;
   /** Kubernetes version of the control plane. */
   readonly clusterVersion: string;
   /** Address of the Kubernetes API. */
   readonly clusterEndpoint: string;
-  /** Address of the Kubernetes API by a name that IAM guards. */
-  readonly clusterDnsEndpoint: string;
   /** Certificate of the authority that signs for the API, in base64. */
   readonly clusterCertificateAuthority: string;
-  /** Pool of the identities of service accounts of Kubernetes. */
-  readonly workloadPool: string;
-  /** Service account that nodes act as. */
-  readonly nodeServiceAccount: string;
-  /** Service accounts of workloads, by namespace/name. */
-  readonly identityServiceAccounts: Readonly<Record<string, string>>;
+  /** Issuer of the tokens of service accounts. */
+  readonly oidcIssuer: string;
+  /** Resource group that AKS makes for nodes, volumes and load balancers. */
+  readonly nodeResourceGroup: string;
+  /** Client id of the nodes' identity. */
+  readonly nodeIdentityClientId: string;
+  /** Entra object id of the nodes' identity. */
+  readonly nodeIdentityPrincipalId: string;
+  /** Client ids of workloads' identities by namespace/name, for the annotation azure.workload.identity/client-id. */
+  readonly identityClientIds: Readonly<Record<string, string>>;
+  /** Workspace of the control plane's logs. */
+  readonly logWorkspaceId: string;
+  /** Workspace of the cluster's metrics; empty where none are gathered. */
+  readonly metricsWorkspaceId: string;
 }
 
 /** Of a registry on AWS. */
@@ -157,6 +161,30 @@ export interface AzureHostOutputs {
   readonly diskEncryptionSetId?: string;
 }
 
+/** Of a GKE cluster. */
+export interface GkeOutputs {
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** Id of the cluster. */
+  readonly clusterId: string;
+  /** Region of the cluster. */
+  readonly clusterLocation: string;
+  /** Kubernetes version of the control plane. */
+  readonly clusterVersion: string;
+  /** Address of the Kubernetes API. */
+  readonly clusterEndpoint: string;
+  /** Address of the Kubernetes API by a name that IAM guards. */
+  readonly clusterDnsEndpoint: string;
+  /** Certificate of the authority that signs for the API, in base64. */
+  readonly clusterCertificateAuthority: string;
+  /** Pool of the identities of service accounts of Kubernetes. */
+  readonly workloadPool: string;
+  /** Service account that nodes act as. */
+  readonly nodeServiceAccount: string;
+  /** Service accounts of workloads, by namespace/name. */
+  readonly identityServiceAccounts: Readonly<Record<string, string>>;
+}
+
 /** Of a network on Google Cloud. */
 export interface GoogleNetworkOutputs {
   /** Id of the VPC. */
@@ -194,26 +222,27 @@ export interface GoogleHostOutputs {
 /** Of networks, by cloud. */
 export interface NetworkOutputs {
   aws: AwsNetworkOutputs;
-  azure: AzureNetworkOutputs;
   google: GoogleNetworkOutputs;
+  azure: AzureNetworkOutputs;
 }
 /** Of clusters, by orchestrator. */
 export interface ClusterOutputs {
   eks: EksOutputs;
   ecs: EcsOutputs;
   gke: GkeOutputs;
+  aks: AksOutputs;
 }
 /** Of registries, by cloud. */
 export interface RegistryOutputs {
   aws: EcrOutputs;
-  azure: AcrOutputs;
   google: ArtifactRegistryOutputs;
+  azure: AcrOutputs;
 }
 /** Of hosts, by cloud. */
 export interface HostOutputs {
   aws: AwsHostOutputs;
-  azure: AzureHostOutputs;
   google: GoogleHostOutputs;
+  azure: AzureHostOutputs;
 }
 
 /** What a table of outputs has for a cloud or orchestrator. */

@@ -2,7 +2,7 @@
 import type { CodeText } from "../problem";
 
 /** Orchestrators that this version builds, as keys of the language. */
-export const builtOrchestrators: readonly string[] = ["eks", "ecs", "gke"];
+export const builtOrchestrators: readonly string[] = ["eks", "ecs", "gke", "aks"];
 
 const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
 /** As the subject of a sentence. */

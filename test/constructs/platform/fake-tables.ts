@@ -115,7 +115,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
   },
 };
 
-const clusters: Pick<ResolverTables["clusters"], "eks" | "ecs"> = {
+const clusters: Partial<ResolverTables["clusters"]> = {
   eks: (parsed, shared, around) => ({
     ...shared,
     version: decideVersion(
@@ -150,7 +150,7 @@ const clusters: Pick<ResolverTables["clusters"], "eks" | "ecs"> = {
 };
 
 export const tables: ResolverTables = {
-  // One cloud is enough: the others are not built here.
+  // One cloud and what runs there are enough: the others are not built here.
   clouds: clouds as ResolverTables["clouds"],
   clusters: clusters as ResolverTables["clusters"],
   bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04", health: { port: 8719, path: "/" } }) },

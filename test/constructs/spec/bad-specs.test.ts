@@ -4,6 +4,7 @@ import { readSpec } from "../../../constructs/spec/read";
 import { holdTo, sound } from "../../support/bad-spec";
 import { problemsOf } from "../../support/problems-of";
 import { addressesSpecs } from "./bad-specs/addresses";
+import { aksSpecs } from "./bad-specs/aks";
 import { azureSpecs } from "./bad-specs/azure";
 import { clustersSpecs } from "./bad-specs/clusters";
 import { ecsSpecs } from "./bad-specs/ecs";
@@ -42,6 +43,7 @@ const tables = {
   clusters: clustersSpecs,
   addresses: addressesSpecs,
   azure: azureSpecs,
+  aks: aksSpecs,
 };
 
 describe.each(Object.entries(tables))("a bad spec, of %s, is told its places, codes and fixes:", (_kind, table) => {

@@ -15,6 +15,6 @@ describe("what is not built", () => {
     const { problems, partial } = readTexts({ "berth.yaml": language, "base.yaml": "" });
     expect(problems.filter(({ code }) => !code.startsWith("B8"))).toEqual([]);
     expect(new Set(problems.map(({ code }) => code)).size).toBe(5);
-    expect(Object.keys(partial?.clusters ?? {})).toEqual(["apps-use1", "apps-usw2", "jobs", "legacy"]);
+    expect(Object.keys(partial?.clusters ?? {})).toEqual(["apps-use1", "apps-usw2", "jobs", "legacy", "asia"]);
   });
 });

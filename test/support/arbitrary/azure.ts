@@ -1,5 +1,6 @@
 /** What Azure brings to a drawn spec. */
 import fc from "fast-check";
+import { aksCluster } from "./azure-aks";
 import { azureHosts } from "./azure-hosts";
 import { azureNetwork } from "./azure-network";
 import { azureRegistry } from "./azure-registry";
@@ -25,6 +26,6 @@ export const azure: CloudArbitraries = {
   location,
   network: azureNetwork,
   registry: azureRegistry,
-  clusters: [],
+  clusters: [aksCluster],
   hypervisors: [azureHosts],
 };

@@ -1,0 +1,44 @@
+/** Who may do what in the cluster: Azure's roles for Kubernetes, granted on the cluster alone. */
+import { createHash } from "node:crypto";
+import { Construct } from "constructs";
+import type { Access } from "../../platform/types/cluster";
+import type { Value } from "../../platform/types/value";
+import { grant } from "../iam/grant";
+import type { ClusterSurroundings } from "./surroundings";
+
+/** @see https://learn.microsoft.com/azure/aks/manage-azure-rbac#aks-built-in-roles */
+const roles = {
+  admins: "Azure Kubernetes Service RBAC Cluster Admin",
+  editors: "Azure Kubernetes Service RBAC Writer",
+  viewers: "Azure Kubernetes Service RBAC Reader",
+} as const satisfies Partial<Record<keyof Access, string>>;
+
+/** Lets its holder ask where the cluster is, and nothing more. */
+const FIND = "Azure Kubernetes Service Cluster User Role";
+
+type Role = keyof typeof roles;
+
+export class ClusterAccess extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+  ) {
+    super(scope, id);
+    const all = new Map<string, Value>();
+    for (const role of Object.keys(roles) as Role[])
+      for (const principal of around.cluster.access[role]) {
+        const name = addressOf(principal);
+        all.set(name, principal);
+        this.grant(`${name}-${role}`, roles[role], principal);
+      }
+    for (const [name, principal] of all) this.grant(`${name}-user`, FIND, principal);
+  }
+
+  private grant(id: string, role: string, principal: Value): void {
+    grant(this, id, { role, on: this.around.control.id, principalId: this.around.context.valueOf(principal) });
+  }
+}
+
+/** Follows from the principal alone. */
+const addressOf = (principal: Value): string => createHash("sha256").update(JSON.stringify(principal)).digest("hex").slice(0, 8);

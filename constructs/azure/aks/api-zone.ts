@@ -1,0 +1,44 @@
+/** The private DNS zone by which the API of a private cluster is found in its network. */
+import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
+import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import type { Construct } from "constructs";
+import { cutName, vendorName } from "../../platform/names";
+import { tagged } from "../own-tags";
+import { partName, type Ready, type Surroundings } from "./surroundings";
+
+/** Of the part before Azure's own zone. */
+const LABEL_LIMIT = 32;
+
+/** @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns */
+const suffixes: readonly { readonly start: RegExp; readonly suffix: string }[] = [
+  { start: /^china/, suffix: "cx.prod.service.azk8s.cn" },
+  { start: /^us(?:gov|dod)/, suffix: "cx.aks.containerservice.azure.us" },
+];
+
+/**
+ * Each cluster's own, below the one that AKS would make: a network takes one zone of a name, and clusters share networks.
+ * @see https://learn.microsoft.com/azure/aks/private-clusters#configure-a-private-dns-zone
+ */
+export function apiZoneName({ cluster, ground }: Pick<Surroundings, "cluster" | "ground">): string {
+  const suffix = suffixes.find(({ start }) => start.test(ground.region))?.suffix ?? "azmk8s.io";
+  return `${cutName(cluster.name, LABEL_LIMIT)}.privatelink.${ground.region}.${suffix}`;
+}
+
+/** Id of the zone, ready when the network is linked to it: AKS then has nothing to link itself. */
+export function createApiZone(scope: Construct, around: Surroundings): Ready<string> {
+  const { ground, links } = around;
+  const zone = new PrivateDnsZone(scope, "api-zone", {
+    name: apiZoneName(around),
+    resourceGroupName: ground.resourceGroup,
+    ...tagged(ground.labels),
+  });
+  const link = new PrivateDnsZoneVirtualNetworkLink(scope, "api-zone-link", {
+    name: vendorName("azure-network-part", partName(around, "api")),
+    resourceGroupName: ground.resourceGroup,
+    privateDnsZoneName: zone.name,
+    virtualNetworkId: links.vnetId,
+    registrationEnabled: false,
+    ...tagged(ground.labels),
+  });
+  return { value: zone.id, ready: [link] };
+}

@@ -1,0 +1,159 @@
+/** Backups of the cluster's objects and volumes by Azure Backup, under a vault of their own. */
+import { DataProtectionBackupInstanceKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster";
+import { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
+import { DataProtectionBackupVault } from "@cdktf/provider-azurerm/lib/data-protection-backup-vault";
+import { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
+import { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding";
+import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { cutName, vendorName } from "../../platform/names";
+import type { AksCluster } from "../../platform/types/cluster";
+import { grant } from "../iam/grant";
+import { tagged } from "../own-tags";
+import { BackupStore, CONTAINER } from "./backup-store";
+import { type ClusterIdentity, type ClusterSurroundings, guarded, partName, placeOf } from "./surroundings";
+
+type Backup = NonNullable<AksCluster["backup"]>;
+
+/** At three at night, UTC, weekly on Sunday. */
+const schedules: { readonly [E in Backup["every"]]: string } = {
+  day: "R/2026-01-04T03:00:00+00:00/P1D",
+  week: "R/2026-01-04T03:00:00+00:00/P1W",
+};
+
+const VAULT_LIMIT = 50;
+const SOFT_DELETE_DAYS = 14;
+
+export class ClusterBackup extends Construct {
+  private readonly vault: DataProtectionBackupVault;
+  private readonly store: BackupStore;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+    private readonly controlPlane: ClusterIdentity,
+    backup: Backup,
+  ) {
+    super(scope, id);
+    this.vault = this.createVault();
+    this.store = new BackupStore(this, "store", around, controlPlane);
+    const snapshots = this.snapshotGroup();
+    const extension = this.installExtension();
+    const ready = [extension, this.letVaultIn(), ...this.grantRights(extension, snapshots.id)];
+    this.createInstance(this.createPolicy(backup), snapshots.name, ready);
+  }
+
+  private get shared() {
+    return { ...placeOf(this.around), ...tagged(this.around.ground.labels) };
+  }
+
+  private createVault(): DataProtectionBackupVault {
+    const zones = this.around.cluster.network.network.zones.length;
+    return new DataProtectionBackupVault(this, "vault", {
+      ...this.shared,
+      name: cutName(partName(this.around, "backup"), VAULT_LIMIT),
+      datastoreType: "VaultStore",
+      redundancy: zones > 1 ? "ZoneRedundant" : "LocallyRedundant",
+      identity: { type: "SystemAssigned" },
+      softDelete: "On",
+      retentionDurationInDays: SOFT_DELETE_DAYS,
+      ...guarded(this.around),
+    });
+  }
+
+  /** Of snapshots of volumes alone, since rights are granted on the whole of it; where everything has one group, that. */
+  private snapshotGroup(): { readonly name: string; readonly id: string } {
+    const { ground } = this.around;
+    const { subscription, resourceGroup } = ground.location;
+    if (resourceGroup !== null) return { name: resourceGroup, id: `/subscriptions/${subscription}/resourceGroups/${resourceGroup}` };
+    return new ResourceGroup(this, "snapshots", {
+      name: vendorName("resource-group", partName(this.around, "snapshots")),
+      location: ground.region,
+      ...guarded(this.around),
+      ...tagged(ground.labels),
+    });
+  }
+
+  /** What saves the objects, in the cluster. */
+  private installExtension(): KubernetesClusterExtension {
+    const { control, ground } = this.around;
+    const { account, ready } = this.store;
+    const location = "configuration.backupStorageLocation";
+    return new KubernetesClusterExtension(this, "extension", {
+      name: "azure-aks-backup",
+      clusterId: control.id,
+      extensionType: "Microsoft.DataProtection.Kubernetes",
+      releaseTrain: "stable",
+      releaseNamespace: "dataprotection-microsoft",
+      configurationSettings: {
+        [`${location}.bucket`]: CONTAINER,
+        [`${location}.config.storageAccount`]: account.name,
+        [`${location}.config.resourceGroup`]: ground.resourceGroup,
+        [`${location}.config.subscriptionId`]: ground.location.subscription,
+        [`${location}.config.useAAD`]: "true",
+        [`${location}.config.storageAccountURI`]: account.primaryBlobEndpoint,
+        "credentials.tenantId": control.identity.tenantId,
+      },
+      dependsOn: [...ready],
+    });
+  }
+
+  private letVaultIn(): KubernetesClusterTrustedAccessRoleBinding {
+    return new KubernetesClusterTrustedAccessRoleBinding(this, "trusted-access", {
+      name: "backup",
+      kubernetesClusterId: this.around.control.id,
+      roles: ["Microsoft.DataProtection/backupVaults/backup-operator"],
+      sourceResourceId: this.vault.id,
+    });
+  }
+
+  /** @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-concept#required-roles-and-permissions */
+  private grantRights(extension: KubernetesClusterExtension, snapshots: string): ITerraformDependable[] {
+    const vault = this.vault.identity.principalId;
+    const agent = extension.aksAssignedIdentity.get(0).principalId;
+    const rights: Readonly<Record<string, readonly [principalId: string, role: string, on: string]>> = {
+      "agent-store": [agent, "Storage Blob Data Contributor", this.store.account.id],
+      "vault-store": [vault, "Storage Blob Data Reader", this.store.account.id],
+      "vault-cluster": [vault, "Reader", this.around.control.id],
+      "vault-snapshots": [vault, "Reader", snapshots],
+      "vault-disks": [vault, "Disk Snapshot Contributor", snapshots],
+      "vault-data": [vault, "Data Operator for Managed Disks", snapshots],
+      "cluster-snapshots": [this.controlPlane.principalId, "Contributor", snapshots],
+    };
+    return Object.entries(rights).map(([id, [principalId, role, on]]) =>
+      grant(this, id, { role, on, principalId, principalType: "ServicePrincipal" }),
+    );
+  }
+
+  /** A policy never changes; another one has another name, and comes first. */
+  private createPolicy({ every, keepDays }: Backup): DataProtectionBackupPolicyKubernetesCluster {
+    return new DataProtectionBackupPolicyKubernetesCluster(this, "policy", {
+      name: `every-${every}-for-${keepDays}-days`,
+      resourceGroupName: this.around.ground.resourceGroup,
+      vaultName: this.vault.name,
+      backupRepeatingTimeIntervals: [schedules[every]],
+      defaultRetentionRule: { lifeCycle: [{ dataStoreType: "OperationalStore", duration: `P${keepDays}D` }] },
+      lifecycle: { createBeforeDestroy: true },
+    });
+  }
+
+  private createInstance(
+    policy: DataProtectionBackupPolicyKubernetesCluster,
+    snapshotResourceGroupName: string,
+    ready: readonly ITerraformDependable[],
+  ): void {
+    const { cluster, control, ground } = this.around;
+    new DataProtectionBackupInstanceKubernetesCluster(this, "instance", {
+      name: cutName(cluster.name, VAULT_LIMIT),
+      location: ground.region,
+      vaultId: this.vault.id,
+      backupPolicyId: policy.id,
+      kubernetesClusterId: control.id,
+      snapshotResourceGroupName,
+      backupDatasourceParameters: { clusterScopedResourcesEnabled: true, volumeSnapshotEnabled: true },
+      dependsOn: [...ready],
+    });
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * An AKS cluster with everything that production needs around it, in a network that is handed in. Against deletion it has `prevent_destroy`
+ * and no lock of Azure: that would hold its pools too, which come and go.
+ */
+import type { KubernetesCluster as Control } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Construct } from "constructs";
+import { ClusterAccess } from "./access";
+import { createApiZone } from "./api-zone";
+import { ClusterBackup } from "./backup";
+import { createControlPlane } from "./control-plane";
+import { diskEncryption, secretsKey } from "./encryption";
+import { WorkloadIdentities } from "./identities";
+import { clusterIdentity } from "./identity";
+import { ControlPlaneLogs } from "./logs";
+import { ClusterMetrics } from "./metrics";
+import { createNodePool } from "./node-pool";
+import { Pulls } from "./pulls";
+import { isSystem } from "./resolving/pools";
+import { grantRights } from "./rights";
+import type { ClusterIdentity, ClusterSurroundings, Surroundings } from "./surroundings";
+
+export class ManagedCluster extends Construct {
+  readonly control: Control;
+  readonly isPrivate: boolean;
+  /** Pulls images, and is whoever pods without an identity of their own are. */
+  readonly nodeIdentity: ClusterIdentity;
+  readonly identities: WorkloadIdentities;
+  readonly logs: ControlPlaneLogs;
+  /** Null: no metrics are gathered. */
+  readonly metrics: ClusterMetrics | null;
+  private readonly controlPlane: ClusterIdentity;
+
+  constructor(scope: Construct, id: string, around: Surroundings) {
+    super(scope, id);
+    const { cluster } = around;
+    this.isPrivate = cluster.access.endpoint === "private";
+    this.controlPlane = clusterIdentity(this, "controlPlane", around);
+    this.nodeIdentity = clusterIdentity(this, "nodes", around);
+    this.control = this.createControl(around);
+    const within: ClusterSurroundings = { ...around, control: this.control };
+    new ClusterAccess(this, "access", within);
+    for (const pool of cluster.pools) if (!isSystem(pool)) createNodePool(this, `pool-${pool.id}`, pool, within);
+    new Pulls(this, "pulls", within, this.nodeIdentity);
+    this.identities = new WorkloadIdentities(this, "identities", within);
+    this.logs = new ControlPlaneLogs(this, "logs", within);
+    this.metrics = cluster.metrics ? new ClusterMetrics(this, "metrics", within) : null;
+    if (cluster.backup !== null) new ClusterBackup(this, "backup", within, this.controlPlane, cluster.backup);
+  }
+
+  private createControl(around: Surroundings): Control {
+    const { controlPlane, nodeIdentity: nodes } = this;
+    const zone = this.isPrivate ? createApiZone(this, around) : null;
+    const secrets = secretsKey(this, around, controlPlane);
+    const disks = diskEncryption(this, around, controlPlane);
+    const [zoneId, diskEncryptionSetId] = [zone?.value ?? null, disks?.value ?? null];
+    const rights = grantRights(this, around, { controlPlane, nodes, zoneId, diskEncryptionSetId });
+    return createControlPlane(this, around, {
+      controlPlane,
+      nodes,
+      zoneId,
+      secretsKeyId: secrets?.value ?? null,
+      diskEncryptionSetId,
+      after: [...rights, ...[zone, secrets, disks].flatMap((each) => each?.ready ?? [])],
+    });
+  }
+}

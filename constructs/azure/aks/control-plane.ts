@@ -1,0 +1,136 @@
+/** The control plane itself: one resource, with everything that AKS lets be set. */
+
+import { DataAzurermSubscription } from "@cdktf/provider-azurerm/lib/data-azurerm-subscription";
+import { KubernetesCluster as Control, type KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import { cutName, vendorName } from "../../platform/names";
+import { tagged } from "../own-tags";
+import { defaultPool, systemPoolOf } from "./default-pool";
+import { maintenanceWindows } from "./maintenance";
+import { networkProfile } from "./network-profile";
+import { followsChannel } from "./node-settings";
+import { isScaled } from "./resolving/pools";
+import { type ClusterIdentity, partName, placeOf, type Surroundings } from "./surroundings";
+
+export interface ControlPlaneNeeds {
+  readonly controlPlane: ClusterIdentity;
+  readonly nodes: ClusterIdentity;
+  /** Null: the endpoint is public. */
+  readonly zoneId: string | null;
+  /** Null: Azure's own key. */
+  readonly secretsKeyId: string | null;
+  readonly diskEncryptionSetId: string | null;
+  /** Rights and links without which AKS makes no cluster. */
+  readonly after: readonly ITerraformDependable[];
+}
+
+/** Of the group that AKS makes for nodes; its own names are cut in ways of its own. */
+const NODE_GROUP_LIMIT = 80;
+/** Images that nobody uses go after a week. */
+const IMAGE_HOURS = 168;
+
+export function createControlPlane(scope: Construct, around: Surroundings, needs: ControlPlaneNeeds): Control {
+  const { cluster, ground } = around;
+  return new Control(scope, "Default", {
+    ...placeOf(around),
+    name: vendorName("aks-cluster", cluster.name),
+    nodeResourceGroup: cutName(partName(around, "nodes"), NODE_GROUP_LIMIT),
+    kubernetesVersion: cluster.version,
+    ...pricing(around),
+    ...channels(around),
+    ...endpoint(around, needs),
+    ...signingIn(scope, around),
+    identity: { type: "UserAssigned", identityIds: [needs.controlPlane.id] },
+    kubeletIdentity: { userAssignedIdentityId: needs.nodes.id, clientId: needs.nodes.clientId, objectId: needs.nodes.principalId },
+    networkProfile: networkProfile(cluster),
+    // Without a way out, AKS brings what nodes need by a registry of its own inside.
+    ...(cluster.network.network.egress === "none" && { bootstrapProfile: { artifactSource: "Cache" } }),
+    defaultNodePool: defaultPool(around),
+    autoScalerProfile: { balanceSimilarNodeGroups: true, expander: "least-waste", skipNodesWithSystemPods: false },
+    ...(needs.secretsKeyId !== null && { keyManagementService: { keyVaultKeyId: needs.secretsKeyId, keyVaultNetworkAccess: "Public" } }),
+    ...(needs.diskEncryptionSetId !== null && { diskEncryptionSetId: needs.diskEncryptionSetId }),
+    ...components(around),
+    ...maintenanceWindows(cluster),
+    dependsOn: [...needs.after],
+    lifecycle: { ...ignored(around), ...(cluster.deletionProtection && { preventDestroy: true }) },
+    ...tagged(ground.labels),
+  });
+}
+
+const tiers = { free: "Free", standard: "Standard", premium: "Premium" } as const;
+
+/** The dearest tier is bought for its long-term support. */
+const pricing = ({ cluster: { tier } }: Surroundings): Partial<KubernetesClusterConfig> => ({
+  skuTier: tiers[tier],
+  supportPlan: tier === "premium" ? "AKSLongTermSupport" : "KubernetesOfficial",
+  costAnalysisEnabled: tier !== "free",
+});
+
+const channels = ({ cluster: { channel } }: Surroundings): Partial<KubernetesClusterConfig> => ({
+  ...(channel !== "none" && { automaticUpgradeChannel: channel }),
+  nodeOsUpgradeChannel: "NodeImage",
+});
+
+function endpoint({ cluster, ground, links }: Surroundings, { zoneId }: ControlPlaneNeeds): Partial<KubernetesClusterConfig> {
+  const prefix = vendorName("aks-dns-prefix", cluster.name, ground.location.subscription);
+  const closed = { runCommandEnabled: false };
+  if (zoneId !== null)
+    return {
+      ...closed,
+      privateClusterEnabled: true,
+      privateClusterPublicFqdnEnabled: false,
+      privateDnsZoneId: zoneId,
+      dnsPrefixPrivateCluster: prefix,
+    };
+  // Nodes come to a public endpoint by the network's gateway; where others lead out, their addresses are among those written.
+  const own = links.natAddress === null ? [] : [`${links.natAddress}/32`];
+  return {
+    ...closed,
+    privateClusterEnabled: false,
+    dnsPrefix: prefix,
+    apiServerAccessProfile: { authorizedIpRanges: [...cluster.access.from, ...own] },
+  };
+}
+
+/** By Entra alone, with the rights that Azure's roles give. */
+function signingIn(scope: Construct, { ground: { location } }: Surroundings): Partial<KubernetesClusterConfig> {
+  const tenantId =
+    location.tenant ?? new DataAzurermSubscription(scope, "subscription", { subscriptionId: location.subscription }).tenantId;
+  return {
+    localAccountDisabled: true,
+    roleBasedAccessControlEnabled: true,
+    azureActiveDirectoryRoleBasedAccessControl: { azureRbacEnabled: true, tenantId },
+    oidcIssuerEnabled: true,
+    workloadIdentityEnabled: true,
+  };
+}
+
+function components({ cluster }: Surroundings): Partial<KubernetesClusterConfig> {
+  const { diskDriver, fileDriver, blobDriver, snapshotController, secretsProvider, imageCleaner, keda, verticalPodAutoscaler } =
+    cluster.components;
+  return {
+    azurePolicyEnabled: cluster.azurePolicy,
+    httpApplicationRoutingEnabled: false,
+    imageCleanerEnabled: imageCleaner,
+    ...(imageCleaner && { imageCleanerIntervalHours: IMAGE_HOURS }),
+    ...(secretsProvider && { keyVaultSecretsProvider: { secretRotationEnabled: true } }),
+    storageProfile: {
+      diskDriverEnabled: diskDriver,
+      fileDriverEnabled: fileDriver,
+      blobDriverEnabled: blobDriver,
+      snapshotControllerEnabled: snapshotController,
+    },
+    workloadAutoscalerProfile: { kedaEnabled: keda, verticalPodAutoscalerEnabled: verticalPodAutoscaler },
+    ...(cluster.metrics && { monitorMetrics: {} }),
+  };
+}
+
+/** What changes by itself: the count of scaled nodes, and the version under a channel that moves to other minors. */
+function ignored(around: Surroundings): { ignoreChanges?: string[] } {
+  const ignoreChanges = [
+    ...(isScaled(systemPoolOf(around)) ? ["default_node_pool[0].node_count"] : []),
+    ...(followsChannel(around) ? ["kubernetes_version", "default_node_pool[0].orchestrator_version"] : []),
+  ];
+  return ignoreChanges.length > 0 ? { ignoreChanges } : {};
+}

@@ -1,0 +1,56 @@
+/** Identities of workloads: one of Azure for each service account, which its tokens stand for. */
+import { createHash } from "node:crypto";
+import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federated-identity-credential";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { Construct } from "constructs";
+import type { AksCluster, AzureGrant } from "../../platform/types/cluster";
+import { grant } from "../iam/grant";
+import { userIdentity } from "../iam/identity";
+import { type ClusterSurroundings, partName } from "./surroundings";
+
+type Identity = AksCluster["identities"][number];
+
+const AUDIENCE = "api://AzureADTokenExchange";
+
+export class WorkloadIdentities extends Construct {
+  /** By namespace/name: what the annotation `azure.workload.identity/client-id` of the service account says. */
+  readonly clientIds: Readonly<Record<string, string>>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+  ) {
+    super(scope, id);
+    this.clientIds = Object.fromEntries(
+      around.cluster.identities.map((identity) => [`${identity.namespace}/${identity.serviceAccount}`, this.create(identity)]),
+    );
+  }
+
+  private create({ namespace, serviceAccount, grants }: Identity): string {
+    const { ground, control } = this.around;
+    // A `.` may stand in a service account's name, but not in an address.
+    const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
+    const unique = `${id}-${digest(`${namespace}/${serviceAccount}`)}`;
+    const identity = userIdentity(this, unique, partName(this.around, unique), ground);
+    new FederatedIdentityCredential(this, `${unique}-credential`, {
+      name: "kubernetes",
+      resourceGroupName: ground.resourceGroup,
+      parentId: identity.id,
+      issuer: control.oidcIssuerUrl,
+      subject: `system:serviceaccount:${namespace}:${serviceAccount}`,
+      audience: [AUDIENCE],
+    });
+    for (const each of grants) this.grant(unique, each, identity.principalId);
+    return identity.clientId;
+  }
+
+  private grant(unique: string, { role, on }: AzureGrant, principalId: string): void {
+    const id = `${unique}-${digest(JSON.stringify([role, on]))}`;
+    const target = { on: this.around.context.valueOf(on), principalId, principalType: "ServicePrincipal" } as const;
+    if (!role.startsWith("/")) grant(this, id, { role, ...target });
+    else new RoleAssignment(this, id, { scope: target.on, roleDefinitionId: role, principalId, principalType: target.principalType });
+  }
+}
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);

@@ -1,0 +1,21 @@
+/** The identities of control plane and nodes: made, or brought along. */
+import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/data-azurerm-user-assigned-identity";
+import type { Construct } from "constructs";
+import type { AksCluster } from "../../platform/types/cluster";
+import { userIdentity } from "../iam/identity";
+import { idStep } from "../id-step";
+import { type ClusterIdentity, partName, type Surroundings } from "./surroundings";
+
+const parts: Readonly<Record<keyof AksCluster["roles"], string>> = { controlPlane: "control-plane", nodes: "nodes" };
+
+export function clusterIdentity(scope: Construct, role: keyof AksCluster["roles"], around: Surroundings): ClusterIdentity {
+  const { cluster, ground, context } = around;
+  const brought = cluster.roles[role];
+  const id = `${parts[role]}-identity`;
+  if (brought === null) return userIdentity(scope, id, partName(around, parts[role]), ground);
+  const given = context.valueOf(brought);
+  return new DataAzurermUserAssignedIdentity(scope, id, {
+    name: idStep(given, "userAssignedIdentities"),
+    resourceGroupName: idStep(given, "resourceGroups"),
+  });
+}

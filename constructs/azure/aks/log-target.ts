@@ -1,0 +1,18 @@
+/** Where control plane logs go beside the cluster's own workspace, told from the resource id. */
+import type { Value } from "../../platform/types/value";
+import { isToken } from "../../spec/schema/values";
+
+export type LogTarget = "storage" | "event-hub" | "workspace";
+
+const forms: Readonly<Record<LogTarget, RegExp>> = {
+  storage: /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Storage\/storageAccounts\/[a-z0-9]{3,24}$/,
+  "event-hub":
+    /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.EventHub\/namespaces\/[^/]+\/authorizationRules\/[^/]+$/,
+  workspace: /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.OperationalInsights\/workspaces\/[^/]+$/,
+};
+
+/** Null where it is none of them. A reference, whose value only apply knows, is taken for a storage account. */
+export function logTarget(to: Value): LogTarget | null {
+  if (typeof to !== "string" || isToken(to)) return "storage";
+  return (Object.keys(forms) as LogTarget[]).find((target) => forms[target].test(to)) ?? null;
+}

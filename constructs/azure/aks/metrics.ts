@@ -1,0 +1,55 @@
+/** Metrics of the cluster: Azure's managed Prometheus, in a workspace of the cluster's own. */
+import { MonitorDataCollectionEndpoint } from "@cdktf/provider-azurerm/lib/monitor-data-collection-endpoint";
+import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule";
+import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
+import { MonitorWorkspace } from "@cdktf/provider-azurerm/lib/monitor-workspace";
+import { Construct } from "constructs";
+import { cutName } from "../../platform/names";
+import { tagged } from "../own-tags";
+import { type ClusterSurroundings, guarded, partName, placeOf } from "./surroundings";
+
+/** Of workspaces, endpoints and rules. */
+const NAME_LIMIT = 44;
+const STREAM = "Microsoft-PrometheusMetrics";
+const DESTINATION = "workspace";
+
+/** @see https://learn.microsoft.com/azure/azure-monitor/containers/kubernetes-monitoring-enable */
+export class ClusterMetrics extends Construct {
+  readonly workspaceId: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+  ) {
+    super(scope, id);
+    const workspace = new MonitorWorkspace(this, "Default", { ...this.shared, ...guarded(around) });
+    this.workspaceId = workspace.id;
+    const endpoint = new MonitorDataCollectionEndpoint(this, "endpoint", { ...this.shared, kind: "Linux" });
+    const rule = this.createRule(workspace, endpoint);
+    new MonitorDataCollectionRuleAssociation(this, "association", {
+      name: cutName(partName(around, "metrics"), NAME_LIMIT),
+      targetResourceId: around.control.id,
+      dataCollectionRuleId: rule.id,
+    });
+  }
+
+  private get shared() {
+    return {
+      ...placeOf(this.around),
+      name: cutName(partName(this.around, "metrics"), NAME_LIMIT),
+      ...tagged(this.around.ground.labels),
+    };
+  }
+
+  private createRule(workspace: MonitorWorkspace, endpoint: MonitorDataCollectionEndpoint): MonitorDataCollectionRule {
+    return new MonitorDataCollectionRule(this, "rule", {
+      ...this.shared,
+      kind: "Linux",
+      dataCollectionEndpointId: endpoint.id,
+      destinations: { monitorAccount: [{ name: DESTINATION, monitorAccountId: workspace.id }] },
+      dataSources: { prometheusForwarder: [{ name: "prometheus", streams: [STREAM] }] },
+      dataFlow: [{ streams: [STREAM], destinations: [DESTINATION] }],
+    });
+  }
+}

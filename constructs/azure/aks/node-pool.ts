@@ -1,0 +1,47 @@
+/** A pool beside the default one: of its own name for all that cannot change in place, so that its successor comes first. */
+import { KubernetesClusterNodePool, type KubernetesClusterNodePoolConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
+import type { Construct } from "constructs";
+import type { Pool } from "../../platform/types/pool";
+import { followsChannel, nodeSettings, upgradeSettings } from "./node-settings";
+import { isScaled } from "./resolving/pools";
+import type { ClusterSurroundings } from "./surroundings";
+
+/** No limit but the price on demand. */
+const ANY_PRICE = -1;
+
+export function createNodePool(scope: Construct, id: string, pool: Pool, around: ClusterSurroundings): KubernetesClusterNodePool {
+  const ignored = [...(isScaled(pool) ? ["node_count"] : []), ...(followsChannel(around) ? ["orchestrator_version"] : [])];
+  return new KubernetesClusterNodePool(scope, id, {
+    name: pool.name,
+    kubernetesClusterId: around.control.id,
+    mode: "User",
+    osType: pool.os === "windows" ? "Windows" : "Linux",
+    ...nodeSettings(pool, around),
+    ...scheduling(pool),
+    ...(pool.gpu !== null && { gpuDriver: "Install" }),
+    ...capacity(pool),
+    lifecycle: { createBeforeDestroy: true, ...(ignored.length > 0 && { ignoreChanges: ignored }) },
+  });
+}
+
+function scheduling({ taints, spot, nodeLabels, gpu }: Pool): Pick<KubernetesClusterNodePoolConfig, "nodeLabels" | "nodeTaints"> {
+  const labels = {
+    // AKS puts it there by itself; unsaid, it would be a difference for ever.
+    ...(spot && { "kubernetes.azure.com/scalesetpriority": "spot" }),
+    ...(gpu !== null && { "nvidia.com/gpu.present": "true" }),
+    ...nodeLabels,
+  };
+  return {
+    ...(Object.keys(labels).length > 0 && { nodeLabels: labels }),
+    ...(taints.length > 0 && { nodeTaints: taints.map(({ key, value, effect }) => `${key}=${value}:${effect}`) }),
+  };
+}
+
+/**
+ * AKS refuses a pace for spot pools, and has none to take away later; where there is one, its removal would replace the pool.
+ * @see https://github.com/hashicorp/terraform-provider-azurerm/issues/19355
+ */
+const capacity = (pool: Pool): Partial<KubernetesClusterNodePoolConfig> =>
+  pool.spot
+    ? { priority: "Spot", evictionPolicy: "Delete", spotMaxPrice: ANY_PRICE }
+    : { priority: "Regular", upgradeSettings: upgradeSettings(pool) };

@@ -1,0 +1,21 @@
+/** What the subnet of a cluster's nodes takes: what nodes need, and the ranges beyond the network that reach a private endpoint. */
+import { createHash } from "node:crypto";
+import type { Access } from "../../platform/types/cluster";
+import { nodeRules, type SecurityGroupProps } from "../network/security-group";
+
+export function clusterRules({ endpoint, from }: Access): SecurityGroupProps["rules"] {
+  if (endpoint === "public") return nodeRules;
+  const api = from.map((range) => [
+    `in-api-${createHash("sha256").update(range).digest("hex").slice(0, 8)}`,
+    {
+      description: `Kubernetes API from ${range}`,
+      direction: "Inbound",
+      access: "Allow",
+      protocol: "Tcp",
+      from: range,
+      to: "VirtualNetwork",
+      port: "443",
+    },
+  ]);
+  return { ...nodeRules, ...Object.fromEntries(api) };
+}

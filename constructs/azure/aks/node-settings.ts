@@ -1,0 +1,44 @@
+/** What AKS's default pool and the others have alike. */
+import type { Pool } from "../../platform/types/pool";
+import { isScaled } from "./resolving/pools";
+import type { Surroundings } from "./surroundings";
+
+/** As many as Kubernetes itself is made for; an overlay gives each node room for more. */
+const PODS_OF_NODE = 110;
+
+/** AzureLinux has not the drivers of all GPUs that Azure offers; Ubuntu has. @see https://learn.microsoft.com/azure/aks/use-nvidia-gpu */
+export const osSku = ({ os, gpu }: Pick<Pool, "os" | "gpu">): string =>
+  os === "windows" ? "Windows2022" : gpu === null ? "AzureLinux" : "Ubuntu";
+
+export function nodeSettings(pool: Pool, { cluster, ground, links }: Surroundings) {
+  const [machine] = pool.machines;
+  if (machine === undefined) throw new Error(`${pool.path} has no machine`);
+  return {
+    vmSize: machine.type,
+    orchestratorVersion: cluster.version,
+    osSku: osSku(pool),
+    osDiskType: "Managed",
+    osDiskSizeGb: pool.diskGiB,
+    hostEncryptionEnabled: true,
+    nodePublicIpEnabled: false,
+    vnetSubnetId: links.nodeSubnetId,
+    maxPods: PODS_OF_NODE,
+    ...(pool.zones.length > 0 && { zones: [...pool.zones] }),
+    ...sizing(pool),
+    ...(Object.keys(ground.labels).length > 0 && { tags: { ...ground.labels } }),
+  };
+}
+
+const sizing = (pool: Pool) =>
+  isScaled(pool)
+    ? { autoScalingEnabled: true, nodeCount: pool.count.min, minCount: pool.count.min, maxCount: pool.count.max }
+    : { autoScalingEnabled: false, nodeCount: pool.count.min };
+
+/** AKS takes one of the two. */
+export function upgradeSettings({ rollout: { maxSurge, maxUnavailable, drainSeconds } }: Pool) {
+  const pace = maxUnavailable > 0 ? { maxUnavailable: String(maxUnavailable) } : { maxSurge: String(maxSurge) };
+  return { ...pace, drainTimeoutInMinutes: drainSeconds / 60, nodeSoakDurationInMinutes: 0 };
+}
+
+/** Channels that take a cluster to another minor: what is written is where it began. */
+export const followsChannel = ({ cluster }: Pick<Surroundings, "cluster">): boolean => ["stable", "rapid"].includes(cluster.channel);

@@ -1,0 +1,35 @@
+/** Rights of the nodes to pull images, and in a network of the cluster's own the way to where they lie. */
+import { Construct } from "constructs";
+import { grant } from "../iam/grant";
+import { REGISTRY_ZONE } from "../network/dns";
+import { registryEndpoint } from "../registry/private-endpoint";
+import { type ClusterIdentity, type ClusterSurroundings, partName } from "./surroundings";
+
+const PULL = "AcrPull";
+
+export class Pulls extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly around: ClusterSurroundings,
+    nodes: ClusterIdentity,
+  ) {
+    super(scope, id);
+    const { pulls, network } = around.cluster;
+    for (const registryId of new Set(pulls.flatMap(({ repositories }) => repositories))) {
+      const name = registryId.split("/").at(-1) ?? registryId;
+      grant(this, name, { role: PULL, on: registryId, principalId: nodes.principalId, principalType: "ServicePrincipal" });
+      // In a declared network the registry's own stack makes it.
+      if (network.kind === "own") this.createEndpoint(name, registryId);
+    }
+  }
+
+  private createEndpoint(name: string, registryId: string): void {
+    const { ground, links } = this.around;
+    const { [REGISTRY_ZONE]: zoneId } = links.dnsZoneIds;
+    const { privateEndpointSubnetId: subnetId } = links;
+    if (zoneId === undefined || subnetId === null)
+      throw new Error(`${this.around.cluster.path}: its own network has no room for private endpoints`);
+    registryEndpoint(this, `${name}-endpoint`, { ground, name: partName(this.around, name), registryId, subnetId, zoneId });
+  }
+}

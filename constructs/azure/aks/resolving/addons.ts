@@ -1,0 +1,58 @@
+/** Which of its components AKS runs, and which charts stack `addons-x` installs. */
+import { DEVICE_PLUGIN, devicePlugin } from "../../../engines/helm/device-plugin";
+import { writtenCharts } from "../../../platform/charts";
+import type { AksComponents, Chart } from "../../../platform/types/cluster";
+import type { Pool } from "../../../platform/types/pool";
+import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { Report } from "../codes";
+import { elsewhere, fixed, switches } from "../components";
+
+type Written = ParsedCluster["addons"];
+
+/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
+const SYSTEM_NAMESPACE = "kube-system";
+
+export function resolveComponents(written: Written, report: Report): AksComponents {
+  for (const [name, value] of Object.entries(written)) check(name, value, report);
+  const entries = Object.entries(switches).map(([name, { component, default: standard }]) => {
+    const value = written[name];
+    return [component, typeof value === "boolean" ? value : standard] as const;
+  });
+  return Object.fromEntries(entries) as unknown as AksComponents;
+}
+
+function check(name: string, value: Written[string], report: Report): void {
+  const refuse = (message: string, allowed: string) => report("B5202", ["addons", name], { message, value, allowed });
+  if (Object.hasOwn(switches, name)) {
+    if (typeof value !== "boolean") refuse("is a part of AKS, which chooses its version", "true, false");
+  } else if (fixed.has(name)) {
+    if (value !== true) refuse("is a part of every cluster of AKS, in the version that AKS chooses", "true");
+  } else if (Object.hasOwn(elsewhere, name)) refuse(`is switched by ${elsewhere[name]}`, `${elsewhere[name]}: true or false`);
+  else if (typeof value !== "object" && name !== DEVICE_PLUGIN)
+    report("B5201", ["addons", name], {
+      message: "is not an add-on that AKS knows",
+      value,
+      allowed: [...Object.keys(switches), ...fixed, DEVICE_PLUGIN].sort().join(", "),
+    });
+}
+
+/** @param locked the lock's choice of a chart's version, or what is handed in */
+export function resolveCharts(
+  pools: readonly Pool[],
+  written: Written,
+  locked: (name: string, newest: string) => string,
+  report: Report,
+): Chart[] {
+  const asked = writtenCharts(written, (name, chart) =>
+    report("B5214", ["addons", name, "chart"], { message: "does not name a chart", value: chart }),
+  );
+  return [...plugin(pools, written[DEVICE_PLUGIN], locked), ...asked];
+}
+
+/** AKS installs the driver and leaves the plugin to others. */
+function plugin(pools: readonly Pool[], asked: Written[string] | undefined, locked: (name: string, newest: string) => string): Chart[] {
+  if (typeof asked === "object" || asked === false) return [];
+  if (asked === undefined && !pools.some(devicePlugin.neededBy)) return [];
+  const version = typeof asked === "string" ? asked.replace(/^v/, "") : locked(DEVICE_PLUGIN, devicePlugin.version);
+  return [{ name: DEVICE_PLUGIN, chart: devicePlugin.chart, version, namespace: SYSTEM_NAMESPACE, values: devicePlugin.values() }];
+}

@@ -1,0 +1,84 @@
+/** The pools of a cluster, and what AKS cannot do with them. */
+import { SYSTEM_POOL } from "../../../platform/pool-name";
+import type { Pool } from "../../../platform/types/pool";
+import type { Report } from "../codes";
+
+export interface PoolNeed {
+  readonly pools: readonly Pool[];
+  readonly version: string;
+  readonly ipv6: boolean;
+}
+
+/** AKS itself puts it on the nodes of its default pool. */
+const CRITICAL_ONLY: Pool["taints"][number] = { key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" };
+/** What a pool's rollout is when nothing is written: it stands for AKS's own way. */
+const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 };
+
+/** @see https://learn.microsoft.com/azure/aks/quotas-skus-regions */
+const MOST_NODES = 1000;
+const DISK = { least: 30, most: 4095 } as const;
+const MOST_DRAIN_MINUTES = 24 * 60;
+/** @see https://github.com/Azure/AKS/releases/tag/2026-06-19 */
+const LAST_MINOR_OF_WINDOWS = 36;
+
+export const isSystem = ({ id }: Pick<Pool, "id">): boolean => id === SYSTEM_POOL;
+
+/** Whether the pool's count is left to the autoscaler. */
+export const isScaled = ({ count }: Pick<Pool, "count">): boolean => count.min !== count.max;
+
+export function resolvePools({ pools, version, ipv6 }: PoolNeed, report: Report): Pool[] {
+  for (const pool of pools) {
+    checkSize(pool, report);
+    checkRollout(pool, report);
+    if (pool.os === "windows") checkWindows(pool, version, ipv6, report);
+  }
+  return pools.map((pool) => (isSystem(pool) ? { ...pool, taints: [...pool.taints, CRITICAL_ONLY] } : pool));
+}
+
+function checkSize({ key, count, diskGiB }: Pool, report: Report): void {
+  if (count.max > MOST_NODES)
+    report("B5207", ["pools", key, "count"], { message: "is more than a pool may have", value: count, allowed: `at most ${MOST_NODES}` });
+  if (diskGiB < DISK.least || diskGiB > DISK.most)
+    report("B5207", ["pools", key, "disk"], {
+      message: `is too ${diskGiB < DISK.least ? "small" : "large"} for the disk of a node`,
+      value: `${diskGiB}Gi`,
+      allowed: `${DISK.least}Gi to ${DISK.most}Gi`,
+    });
+}
+
+function checkRollout(pool: Pool, report: Report): void {
+  const { key, spot, rollout } = pool;
+  const at = (field: string) => ["pools", key, "rollout", field];
+  const { maxSurge, maxUnavailable, drainSeconds } = rollout;
+  if (spot && JSON.stringify(rollout) !== JSON.stringify(DEFAULT_ROLLOUT))
+    report("B5208", ["pools", key, "rollout"], { message: "stands on a spot pool", value: rollout });
+  if (isSystem(pool) && maxUnavailable > 0)
+    report("B5208", at("maxUnavailable"), {
+      message: "is for other pools: this one rolls by surge alone",
+      value: maxUnavailable,
+      allowed: "0",
+    });
+  if (isSystem(pool) && maxSurge === 0)
+    report("B5208", at("maxSurge"), { message: "leaves no way to roll", value: maxSurge, allowed: "1 or more" });
+  if (drainSeconds % 60 !== 0 || drainSeconds > MOST_DRAIN_MINUTES * 60)
+    report("B5208", at("drain"), {
+      message: "is not a number of minutes that AKS takes",
+      value: `${drainSeconds}s`,
+      allowed: "1m to 1440m",
+    });
+}
+
+function checkWindows(pool: Pool, version: string, ipv6: boolean, report: Report): void {
+  const at = (...field: string[]) => ["pools", pool.key, ...field];
+  const minor = Number(version.split(".")[1]);
+  if (pool.arch !== "amd64") report("B5207", at("machine"), { message: "is arm64, for which AKS has no Windows nodes", value: pool.arch });
+  if (pool.gpu !== null)
+    report("B5207", at("machine"), { message: "has a GPU, which Berth does not set up on Windows", value: pool.gpu.type });
+  if (ipv6) report("B5207", at("os"), { message: "is windows, in a network with IPv6", value: pool.os });
+  if (minor > LAST_MINOR_OF_WINDOWS)
+    report("B5207", at("os"), {
+      message: `is windows, and the cluster has ${version}`,
+      value: pool.os,
+      allowed: `versions up to 1.${LAST_MINOR_OF_WINDOWS}`,
+    });
+}

@@ -1,0 +1,35 @@
+/** Ranges of pods and services inside the cluster, beside all that they must not overlap. */
+import { addressing } from "../../../platform/addressing";
+import { bitsOf, overlap, parseRange } from "../../../platform/ipv4";
+import { firstOverlap, OVERLAY } from "../../../platform/pod-ranges";
+import { nodesIn } from "../../../platform/range-capacity";
+import type { AzureExistingNetwork, AzureMadeNetwork } from "../../../platform/types/network";
+import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { Report } from "../codes";
+
+type Network = AzureMadeNetwork | AzureExistingNetwork;
+export type Ranges = { readonly podRange: string; readonly serviceRange: string };
+
+/** @see https://learn.microsoft.com/azure/aks/azure-cni-overlay#ip-address-planning */
+export function resolveRanges(parsed: ParsedCluster["ranges"], network: Network, mostNodes: number, report: Report): Ranges {
+  const podRange = parsed.pods ?? OVERLAY.pods;
+  const serviceRange = parsed.services ?? OVERLAY.services;
+  const taken = [...(network.kind === "made" ? network.ranges : []), ...addressing.azure.vendorRanges];
+  for (const [key, range] of [["pods", podRange] as const, ["services", serviceRange] as const]) {
+    const refuse = (message: string) => report("B5206", ["ranges", key], { message, value: range });
+    const found = firstOverlap(range, taken);
+    if (found !== undefined) refuse(`overlaps ${found}, a range of the network or of Azure itself`);
+  }
+  const [pods, services] = [parseRange(podRange), parseRange(serviceRange)];
+  if (overlap(pods, services))
+    report("B5206", ["ranges", "pods"], { message: `overlaps ${serviceRange}, that of services`, value: podRange });
+  if (bitsOf(services) < 12 || bitsOf(services) > 28)
+    report("B5206", ["ranges", "services"], { message: `is a /${bitsOf(services)}`, value: serviceRange, allowed: "/12 to /28" });
+  // Of a network that is made, shared code counts.
+  if (bitsOf(pods) > 24 || (network.kind === "existing" && nodesIn(podRange) < mostNodes))
+    report("B5206", ["ranges", "pods"], {
+      message: `holds ${nodesIn(podRange)} nodes, and the pools may have ${mostNodes}`,
+      value: podRange,
+    });
+  return { podRange, serviceRange };
+}

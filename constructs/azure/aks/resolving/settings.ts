@@ -1,0 +1,81 @@
+/** What else AKS takes in ways of its own: versions, logs, keys, roles, backups and windows. */
+import type { AksCluster } from "../../../platform/types/cluster";
+import type { Value } from "../../../platform/types/value";
+import type { ParsedCluster } from "../../../spec/schema/cluster";
+import { isToken } from "../../../spec/schema/values";
+import type { Report } from "../codes";
+import { logTarget } from "../log-target";
+
+/** @returns the written version without a leading `v`; undefined where none is written, or none that AKS can have */
+export function writtenVersion(written: string | undefined, report: Report): string | undefined {
+  if (written === undefined) return undefined;
+  const version = written.replace(/^v/, "");
+  if (/^1\.\d+$/.test(version)) return version;
+  const minor = /^1\.\d+/.exec(version)?.[0];
+  report("B5210", ["version"], {
+    message: "is not a minor of Kubernetes",
+    value: written,
+    ...(minor !== undefined && { fix: `write version: "${minor}"; AKS patches it by its channel` }),
+  });
+  return undefined;
+}
+
+export function checkLogs({ to }: AksCluster["logs"], report: Report): void {
+  if (to !== null && logTarget(to) === null)
+    report("B5211", ["logs", "to"], { message: "is not a storage account, an event hub or a workspace", value: to });
+}
+
+const PINNED_KEY = /^https:\/\/[0-9A-Za-z-]{3,24}\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)\/keys\/[0-9A-Za-z-]+\/[0-9a-f]{32}$/;
+
+export function checkKey({ encryption, roles }: Pick<AksCluster, "encryption" | "roles">, report: Report): void {
+  if (encryption.kind !== "key") return;
+  const { key } = encryption;
+  if (isLiteral(key) && !PINNED_KEY.test(key))
+    report("B5216", ["encryption", "key"], { message: "is not the id of a key in a Key Vault, with its version", value: key });
+  if (roles.controlPlane === null) report("B5216", ["encryption", "key"], { message: "stands without roles.controlPlane", value: key });
+}
+
+const IDENTITY =
+  /^\/subscriptions\/[0-9a-fA-F-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/;
+
+export function checkRoles(roles: AksCluster["roles"], report: Report): void {
+  for (const role of ["controlPlane", "nodes"] as const) {
+    const id = roles[role];
+    if (id !== null && isLiteral(id) && !IDENTITY.test(id))
+      report("B5217", ["roles", role], { message: "is not the resource id of a user-assigned identity", value: id });
+  }
+}
+
+const isLiteral = (value: Value): value is string => typeof value === "string" && !isToken(value);
+
+/** @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-policy */
+const MOST_DAYS = 360;
+
+export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): AksCluster["backup"] {
+  if (parsed === undefined) return null;
+  const { every, keep } = parsed;
+  if (keep > MOST_DAYS)
+    report("B5215", ["backup", "keep"], {
+      message: "is longer than Azure keeps backups",
+      value: `${keep}d`,
+      allowed: `at most ${MOST_DAYS}d`,
+    });
+  if (every !== "hour") return { every, keepDays: keep };
+  report("B5215", ["backup", "every"], { message: "is more often than Azure makes backups", value: every, allowed: "day, week" });
+  return null;
+}
+
+/** Shared code has held it to one day and the hours that AKS takes. */
+export function resolveMaintenance(parsed: ParsedCluster["maintenance"]): AksCluster["maintenance"] {
+  if (parsed === undefined) return null;
+  const { days, start, hours, exclude } = parsed;
+  return { day: days[0] ?? "", start, hours, exclude: exclude.map(({ from, to }) => ({ from, to })) };
+}
+
+/** Channels that stay within a minor. */
+const STAYING: readonly AksCluster["channel"][] = ["patch", "node-image", "none"];
+
+export function checkTier({ tier, channel }: Pick<AksCluster, "tier" | "channel">, report: Report): void {
+  if (tier === "premium" && !STAYING.includes(channel))
+    report("B5220", ["aks", "channel"], { message: "moves to other minors", value: channel, allowed: STAYING.join(", ") });
+}

@@ -1,0 +1,29 @@
+/** What the control plane may do, granted before there is a cluster: without it AKS fails to make one. */
+import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { Construct } from "constructs";
+import { grant } from "../iam/grant";
+import type { ClusterIdentity, Surroundings } from "./surroundings";
+
+export interface RightsNeeds {
+  readonly controlPlane: ClusterIdentity;
+  readonly nodes: ClusterIdentity;
+  /** Null: the endpoint is public. */
+  readonly zoneId: string | null;
+  /** Null: Azure's own key. */
+  readonly diskEncryptionSetId: string | null;
+}
+
+/** @see https://learn.microsoft.com/azure/aks/use-managed-identity */
+export function grantRights(scope: Construct, { links }: Surroundings, needs: RightsNeeds): RoleAssignment[] {
+  const below = new Construct(scope, "rights");
+  const wanted: Readonly<Record<string, readonly [role: string, on: string | null]>> = {
+    nodes: ["Managed Identity Operator", needs.nodes.id],
+    subnet: ["Network Contributor", links.nodeSubnetId],
+    "load-balancers": ["Network Contributor", links.loadBalancerSubnetId],
+    zone: ["Private DNS Zone Contributor", needs.zoneId],
+    disks: ["Reader", needs.diskEncryptionSetId],
+  };
+  return Object.entries(wanted).flatMap(([id, [role, on]]) =>
+    on === null ? [] : [grant(below, id, { role, on, principalId: needs.controlPlane.principalId, principalType: "ServicePrincipal" })],
+  );
+}

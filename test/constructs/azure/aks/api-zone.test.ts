@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { apiZoneName } from "../../../../constructs/azure/aks/api-zone";
+import { azureLocation } from "../../../support/azure-slices";
+import { block } from "../../../support/stack";
+import { cluster, resourcesOf } from "./synth";
+
+const nameIn = (region: string, name = "shop-prod-apps") =>
+  apiZoneName({ cluster: cluster({ name }), ground: { resourceGroup: "x", region, location: azureLocation({ region }), labels: {} } });
+
+describe("the zone of a private cluster", () => {
+  it.each([
+    ["southeastasia", "shop-prod-apps.privatelink.southeastasia.azmk8s.io"],
+    ["chinanorth3", "shop-prod-apps.privatelink.chinanorth3.cx.prod.service.azk8s.cn"],
+    ["usgovvirginia", "shop-prod-apps.privatelink.usgovvirginia.cx.aks.containerservice.azure.us"],
+  ])("in %s is the cluster's own, below Azure's", (region, expected) => {
+    expect(nameIn(region)).toBe(expected);
+  });
+
+  it("is cut to what AKS takes", () => {
+    expect(nameIn("eastus", "platform-of-many-words-prod-with-a-long-key").split(".")[0]).toHaveLength(32);
+  });
+
+  it("is linked to the cluster's network", () => {
+    expect(block(resourcesOf(), "azurerm_private_dns_zone_virtual_network_link", "cluster_api-zone-link")).toMatchObject({
+      private_dns_zone_name: "${azurerm_private_dns_zone.cluster_api-zone.name}",
+      virtual_network_id: "${data.terraform_remote_state.network-main.outputs.vnet_id}",
+      registration_enabled: false,
+    });
+  });
+});

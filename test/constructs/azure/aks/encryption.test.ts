@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { AksCluster } from "../../../../constructs/platform/types/cluster";
+import { block, blocksOf } from "../../../support/stack";
+import { control, resourcesOf } from "./synth";
+
+const pinned = "https://vault.vault.azure.net/keys/apps/0123456789abcdef0123456789abcdef";
+const id =
+  "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/x/providers/Microsoft.ManagedIdentity/userAssignedIdentities/control";
+const brought: Partial<AksCluster> = { encryption: { kind: "key", key: pinned }, roles: { controlPlane: id, nodes: null } };
+const templateOf = (address: string) =>
+  JSON.parse(String(block(resourcesOf(), "azurerm_resource_group_template_deployment", address)["template_content"]));
+
+describe("the keys of a cluster", () => {
+  it("are one that rotates for disks, and one version of one for secrets, which all would have to be written anew", () => {
+    const { properties } = templateOf("cluster_secrets-key_key").resources[0];
+    expect(properties.keyOps).toEqual(["encrypt", "decrypt"]);
+    expect(properties).not.toHaveProperty("rotationPolicy");
+    expect(templateOf("cluster_secrets-key_key").outputs.keyId.value).toContain("keyUriWithVersion");
+    expect(templateOf("cluster_disks_key_key").resources[0].properties.rotationPolicy.lifetimeActions[0].action).toEqual({
+      type: "rotate",
+    });
+  });
+
+  it("let the control plane encrypt before there is a key, and so before there is a cluster", () => {
+    const resources = resourcesOf();
+    expect(block(resources, "azurerm_role_assignment", "cluster_secrets-key_user-cluster")).toMatchObject({
+      role_definition_name: "Key Vault Crypto User",
+      principal_id: "${azurerm_user_assigned_identity.cluster_control-plane-identity.principal_id}",
+    });
+    expect(block(resources, "azurerm_resource_group_template_deployment", "cluster_secrets-key_key")["depends_on"]).toEqual([
+      "azurerm_role_assignment.cluster_secrets-key_user-cluster",
+    ]);
+    expect(control()).toMatchObject({
+      key_management_service: { key_vault_network_access: "Public", key_vault_key_id: expect.stringContaining("cluster_secrets-key_key") },
+      disk_encryption_set_id: "${azurerm_disk_encryption_set.cluster_disks.id}",
+    });
+  });
+
+  it("are the one that is brought along, by the identity that its owner lets in", () => {
+    const resources = resourcesOf(brought);
+    expect(blocksOf(resources, "azurerm_key_vault")).toEqual({});
+    expect(block(resources, "azurerm_disk_encryption_set", "cluster_disks")).toMatchObject({
+      key_vault_key_id: pinned,
+      identity: { type: "UserAssigned", identity_ids: ["${data.azurerm_user_assigned_identity.cluster_control-plane-identity.id}"] },
+    });
+    expect(control(brought)).toMatchObject({ key_management_service: { key_vault_key_id: pinned } });
+  });
+
+  it("are Azure's own where that is asked for", () => {
+    const made = control({ encryption: { kind: "provider" } });
+    for (const name of ["key_management_service", "disk_encryption_set_id"]) expect(made).not.toHaveProperty(name);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { aksResolver } from "../../../../constructs/azure/aks/resolve";
+import type { Around } from "../../../../constructs/platform/resolvers";
+import type { AksCluster } from "../../../../constructs/platform/types/cluster";
+import { cluster as schema } from "../../../../constructs/spec/schema/cluster";
+import { reported } from "../problems";
+import { pool, systemPool } from "./pool";
+import { cluster } from "./synth";
+
+const resolver = aksResolver({ version: (_id, written) => written ?? "1.35" });
+
+function resolve(written: object, changed: Partial<AksCluster> = {}, keep?: Around<"azure">["keep"]) {
+  const { around, lines, problems } = reported();
+  const parsed = schema.parse({ orchestrator: "aks", ...written });
+  const decided = resolver(parsed, cluster(changed), { ...around, ...(keep !== undefined && { keep }) });
+  return { decided, problems, lines: lines() };
+}
+
+const windows = pool({ key: "win", os: "windows" });
+
+describe("a cluster of AKS", () => {
+  it("is decided whole, as plain JSON", () => {
+    const { decided, lines } = resolve({});
+    expect(lines).toEqual([]);
+    expect(decided).toMatchObject({
+      version: "1.35",
+      dataplane: "cilium",
+      tier: "standard",
+      channel: "patch",
+      azurePolicy: true,
+      maintenance: null,
+      backup: null,
+      charts: [],
+    });
+    expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
+  });
+
+  it("takes its own settings", () => {
+    const maintenance = { days: ["sunday"], start: "03:00", hours: 12, exclude: [{ from: "2026-12-15", to: "2027-01-05" }] };
+    expect(resolve({ aks: { tier: "premium", channel: "none", azurePolicy: false }, maintenance }).decided).toMatchObject({
+      tier: "premium",
+      channel: "none",
+      azurePolicy: false,
+      maintenance: { day: "sunday", start: "03:00", hours: 12, exclude: [{ from: "2026-12-15", to: "2027-01-05" }] },
+    });
+  });
+
+  it("has Azure's dataplane where there are Windows nodes", () => {
+    expect(resolve({}, { pools: [systemPool(), windows] }).decided.dataplane).toBe("azure");
+  });
+
+  it("keeps the dataplane that it was made with, whatever pools come and go", () => {
+    const locked =
+      (chosen: string): Around<"azure">["keep"] =>
+      (path, _need, choose) =>
+        choose(path.endsWith(".dataplane") ? { chosen: chosen as never, sameNeed: true } : undefined);
+    expect(resolve({}, {}, locked("azure"))).toMatchObject({ decided: { dataplane: "azure" }, lines: [] });
+    expect(resolve({}, { pools: [systemPool(), windows] }, locked("cilium")).lines).toEqual(["B5209 clusters.apps.pools.win.os"]);
+  });
+
+  it("says what to do about all that is wrong at once", () => {
+    const { lines, problems } = resolve({ version: "1.35.2", backup: { every: "hour" }, addons: { coredns: false } });
+    expect(lines).toEqual(["B5210 clusters.apps.version", "B5202 clusters.apps.addons.coredns", "B5215 clusters.apps.backup.every"]);
+    for (const { fix } of problems) expect(fix).toMatch(/\w/);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { checkReach } from "../../../../../constructs/azure/aks/resolving/reach";
+import type { AksCluster } from "../../../../../constructs/platform/types/cluster";
+import type { AzureMadeNetwork } from "../../../../../constructs/platform/types/network";
+import { madeNetwork, networkUses } from "../../../../support/azure-slices";
+import { reported } from "../problems";
+import { cluster } from "../synth";
+
+const judge = (network: Partial<AzureMadeNetwork>, changed: Partial<AksCluster> = {}) => {
+  const { report, lines } = reported();
+  checkReach(cluster({ network: networkUses.stack(madeNetwork(network)), ...changed }), report);
+  return lines();
+};
+const quiet = { azurePolicy: false, metrics: false };
+const chart = { name: "otel", chart: "oci://example.org/otel", version: "1.0.0", namespace: "otel", values: {} };
+
+describe("a network without a way out", () => {
+  it("is enough for a private cluster that needs nothing outside", () => {
+    expect(judge({ egress: "none" }, quiet)).toEqual([]);
+  });
+
+  it.each<[string, Partial<AksCluster>, string]>([
+    ["a public endpoint", { access: { ...cluster().access, endpoint: "public", from: ["203.0.113.0/24"] } }, "access.endpoint"],
+    ["Azure Policy", { azurePolicy: true }, "aks.azurePolicy"],
+    ["metrics", { metrics: true }, "metrics"],
+    ["backups", { backup: { every: "day", keepDays: 30 } }, "backup"],
+    ["charts", { charts: [chart] }, "addons.otel"],
+  ])("is not enough for %s", (_, changed, path) => {
+    expect(judge({ egress: "none" }, { ...quiet, ...changed })).toEqual([`B5218 ${path}`]);
+    expect(judge({ egress: "routed" }, { ...quiet, ...changed })).toEqual([]);
+  });
+});
+
+describe("a network with IPv6", () => {
+  it.each([
+    ["routed", []],
+    ["nat", ["B5219 network"]],
+    ["nat-per-zone", ["B5219 network"]],
+    ["none", ["B5219 network"]],
+  ] as const)("by egress %s is judged by what passes it", (egress, expected) => {
+    expect(judge({ egress, ipv6: true }, quiet)).toEqual(expected);
+  });
+});

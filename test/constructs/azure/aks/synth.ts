@@ -1,0 +1,56 @@
+/** A cluster of AKS synthesized as its stack, for tests of its resources. */
+import { buildAks } from "../../../../constructs/azure/aks/build";
+import type { AksCluster } from "../../../../constructs/platform/types/cluster";
+import type { AzureLocation } from "../../../../constructs/platform/types/location";
+import { azureLocation, networkUses, sliceOf, thing } from "../../../support/azure-slices";
+import { type Blocks, type Body, block, type SynthesizedStack, synthUnit } from "../../../support/stack";
+import { pool, systemPool } from "./pool";
+
+export const ADMINS = "00000000-0000-0000-0000-00000000000a";
+
+export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
+  ...thing("clusters", "apps"),
+  orchestrator: "aks",
+  cloud: "azure",
+  network: networkUses.stack(),
+  encryption: { kind: "customer" },
+  logs: { retentionDays: 90, to: null },
+  metrics: true,
+  pools: [pool(), systemPool()],
+  roles: { controlPlane: null, nodes: null },
+  pulls: [],
+  version: "1.35",
+  access: { endpoint: "private", from: [], admins: [ADMINS], editors: [], viewers: [] },
+  podRange: "10.244.0.0/16",
+  serviceRange: "172.20.0.0/16",
+  ipv6: false,
+  dataplane: "cilium",
+  components: {
+    diskDriver: true,
+    fileDriver: true,
+    blobDriver: false,
+    snapshotController: true,
+    secretsProvider: true,
+    imageCleaner: true,
+    keda: false,
+    verticalPodAutoscaler: false,
+  },
+  charts: [],
+  identities: [],
+  backup: null,
+  maintenance: null,
+  tier: "standard",
+  channel: "patch",
+  azurePolicy: true,
+  ...changed,
+});
+
+export const built = (changed: Partial<AksCluster> = {}, location: Partial<AzureLocation> = {}): SynthesizedStack =>
+  synthUnit(buildAks, sliceOf("cluster", "cluster-apps", cluster(changed), azureLocation(location)));
+
+export const resourcesOf = (changed: Partial<AksCluster> = {}, location: Partial<AzureLocation> = {}): Blocks =>
+  built(changed, location).resource;
+
+/** The control plane's resource. */
+export const control = (changed: Partial<AksCluster> = {}, location: Partial<AzureLocation> = {}): Body =>
+  block(resourcesOf(changed, location), "azurerm_kubernetes_cluster", "cluster");
