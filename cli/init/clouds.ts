@@ -14,6 +14,8 @@ export interface StarterCloud {
   readonly region: string;
   /** The managed cluster that the cloud has. */
   readonly orchestrator: string;
+  /** Keys of a registry that the cloud cannot have as the language's defaults are. */
+  readonly registry: string | null;
   readonly binding: string;
 }
 
@@ -25,6 +27,7 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     account: awsLocation.shape.account,
     region: "us-east-1",
     orchestrator: "eks",
+    registry: null,
     binding: "@cdktf/provider-aws",
   },
   google: {
@@ -34,6 +37,7 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     account: googleLocation.shape.project,
     region: "europe-west1",
     orchestrator: "gke",
+    registry: null,
     binding: "@cdktf/provider-google",
   },
   azure: {
@@ -43,6 +47,7 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     account: azureLocation.shape.subscription,
     region: "westeurope",
     orchestrator: "aks",
+    registry: "tags: mutable, scan: false",
     binding: "@cdktf/provider-azurerm",
   },
 };

@@ -14,6 +14,8 @@ export function specText({ name, places }: Answers): string {
   const several = keys.length > 1;
   const list = several ? `location: [${keys.join(", ")}]` : "";
   const entry = (more: string): string => `{ ${[list, more].filter(Boolean).join(", ")} }`;
+  const own = places.flatMap(({ cloud }) => starterClouds[cloud].registry?.replace(/^/, several ? `${cloud}: { ` : "") ?? []);
+  const registry = several && own.length > 0 ? `per: { ${own.map((each) => `${each} }`).join(", ")} }` : own.join("");
   const exceptions = places.map(({ cloud }) => `      ${cloud}: { orchestrator: ${starterClouds[cloud].orchestrator} }`);
   const orchestrator = starterClouds[places[0]?.cloud ?? "aws"].orchestrator;
   return `# yaml-language-server: $schema=node_modules/berth/schema/berth.schema.json
@@ -32,7 +34,7 @@ networks:
   main: ${several ? `{ ${list} }` : "{}"} # three zones, a gateway in each, the first free /16
 
 registries:
-  images: ${entry("repositories: [app]")} # immutable tags, scanned, encrypted with a key of its own
+  images: ${entry(["repositories: [app]", registry].filter(Boolean).join(", "))} # encrypted with a key of its own; with immutable tags and scanned where the cloud can
 
 clusters:
   apps:

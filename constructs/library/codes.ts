@@ -47,8 +47,8 @@ export const libraryCodes = {
   B6208: {
     title: "A registry does not let the cluster pull",
     explanation:
-      "A cluster in another account, project or subscription needs a right that the registry gives. The registry was made before the cluster, so it says so itself.",
-    fix: "Add the account to `readers` of the registry.",
+      "A cluster in another account, project or subscription needs a right that the registry gives. The registry was made before the cluster, so it says so itself. Registries on Azure are closed to all networks but those that they are handed.",
+    fix: "Add the account to `readers` of the registry; on Azure, the cluster's network to its `networks`.",
   },
   B6209: {
     title: "A stack has two backends",

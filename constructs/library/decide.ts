@@ -39,7 +39,9 @@ export function decide({ construct, platform: props, own, others, locations }: Q
   const book = bookOf(construct.node.root, props);
   if (!(book instanceof PlatformBook)) throw new BerthError([ofConstruct(book, construct.node.path)]);
   const before = own === null ? [] : [...book.claim(own), ...tokenProblems(own)];
-  const declared = distinct([...(own === null ? [] : [own]), ...others, ...book.networks]);
+  // Networks are held apart from each other; all else knows those alone that it is handed.
+  const beside = own?.section === "networks" ? book.networks : [];
+  const declared = distinct([...(own === null ? [] : [own]), ...others, ...beside]);
   const shown = (problem: Problem): ConstructProblem => attributed(problem, declared, construct.node.path);
   if (before.length > 0) throw new BerthError(before.map((problem) => ofConstruct(problem, construct.node.path)));
   const read = readSpecObject(specOf(props, declared, locations));

@@ -25,7 +25,7 @@ export class LocationSettings<C extends RegistryCloud = RegistryCloud> extends C
   constructor(scope: Construct, id: string, { platform, location, registries }: LocationSettingsProps<C>) {
     super(scope, id);
     claimPlace(this, location);
-    const others = registries.map(declarationOf);
+    const others = registries.map(declarationOf).flatMap((declared) => [declared, ...declared.needs]);
     const decided = decide({ construct: this, platform, own: null, others, locations: [location] });
     this.decided = decided.platform.locationSettings.find((settings) => settings.location === location.key) ?? null;
     if (this.decided !== null) buildUnit(this, decided, { kind: "location", id: location.key }, new Map());

@@ -94,7 +94,7 @@ export class ManagedCluster<K extends BuiltOrchestrator = BuiltOrchestrator> ext
   private checkReader(registry: Registry, { platform }: Decided): void {
     const now = platform.registries.find(({ key }) => key === registry.node.id);
     if (canonicalJson(now) === canonicalJson(registry.decided)) return;
-    const problem = libraryProblem("B6208", `pulls from ${registry.node.path}, which has no reader in the cluster's account`);
+    const problem = libraryProblem("B6208", `pulls from ${registry.node.path}, which does not let the cluster in`);
     throw new BerthError([ofConstruct(problem, this.node.path)]);
   }
 

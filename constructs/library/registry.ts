@@ -4,11 +4,12 @@ import type { ExistingRegistry, MadeRegistries, RegistryCloud } from "../platfor
 import { stackName } from "../platform/unit-kinds";
 import type { PlainMap } from "../spec/plain";
 import type { Location } from "./location";
+import type { Network } from "./network";
 import type { OutputsOf, RegistryOutputs } from "./outputs/types";
 import { asProperties, rawOutputs } from "./raw-outputs";
 import { hasSettings } from "./settled";
 import type { SharedProps } from "./shared-props";
-import { buildUnit, declare } from "./unit-construct";
+import { buildUnit, declarationOf, declare } from "./unit-construct";
 import type { RegistrySpec } from "./written";
 
 /** Keys of `registries` in a spec. */
@@ -18,6 +19,11 @@ export interface RegistryProps<C extends RegistryCloud = RegistryCloud> extends 
    * @default none
    */
   readonly replicas?: readonly Location<C>[];
+  /**
+   * Networks that reach it by an endpoint of their own, where the cloud closes registries to all others: Azure. A spec hands it all networks of its locations.
+   * @default none
+   */
+  readonly networks?: readonly Network<C>[];
 }
 
 /**
@@ -38,7 +44,11 @@ export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct
   readonly outputs: OutputsOf<RegistryOutputs, C>;
 
   /** @throws BerthError naming everything that is wrong */
-  constructor(scope: Construct, id: string, { platform, location, replicas = [], waivers = [], ...written }: RegistryProps<C>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { platform, location, replicas = [], networks = [], waivers = [], ...written }: RegistryProps<C>,
+  ) {
     super(scope, id);
     const entry = { ...written, ...(replicas.length > 0 && { replicas: replicas.map(({ key }) => key) }) } as PlainMap;
     const shared = {
@@ -47,12 +57,12 @@ export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct
       construct: this,
       entry,
       location: location as Location,
-      needs: [],
+      needs: networks.map((network) => declarationOf(network)),
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;
     const decided = declare({ ...shared, otherLocations: replicas.map((replica) => replica as Location) }, platform);
     this.decided = decided.platform.registries.find(({ key }) => key === id) as MadeRegistries[C] | ExistingRegistry;
-    if (this.decided.kind === "made") buildUnit(this, decided, { kind: "registry", id }, new Map());
+    if (this.decided.kind === "made") buildUnit(this, decided, { kind: "registry", id }, sourcesOf(networks));
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<RegistryOutputs, C>;
     for (const unit of decided.platform.units)
       if (unit.kind === "location" && unit.stack === stackName("location", unit.location)) this.needSettings(unit.location);
@@ -69,3 +79,6 @@ export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct
     });
   }
 }
+
+const sourcesOf = (networks: readonly Construct[]): ReadonlyMap<string, Construct> =>
+  new Map(networks.map((network) => [stackName("network", network.node.id), network]));

@@ -2,6 +2,7 @@
 import { endpointPublic } from "./all/endpoint-public";
 import { endpointWorld } from "./all/endpoint-world";
 import { gatewaysTwice } from "./all/gateways-twice";
+import { networksInGroup } from "./all/networks-in-group";
 import { rangesOverlap } from "./all/ranges-overlap";
 import { secretInEnv } from "./all/secret-in-env";
 import { spotOnly } from "./all/spot-only";
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   versionEnded,
   versionEnding,
   rangesOverlap,
+  networksInGroup,
   unprotected,
   tagsMutable,
   gatewaysTwice,

@@ -1,4 +1,6 @@
 /** All rights that a stack gives. */
+
+import { Surroundings } from "../compare/surroundings";
 import type { Stack, Tree } from "../model/tree";
 import { eksReaders } from "./aws/eks";
 import { identityReaders } from "./aws/identity";
@@ -7,7 +9,7 @@ import { azureReaders } from "./azure/readers";
 import { bindingReader } from "./google/bindings";
 import { googleReaders } from "./google/others";
 import type { Grant } from "./grant";
-import { type Reader, Surroundings } from "./reader";
+import type { Reader } from "./reader";
 
 const readers: Readonly<Record<string, Reader>> = {
   ...identityReaders,

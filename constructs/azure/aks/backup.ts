@@ -94,7 +94,7 @@ export class ClusterBackup extends Construct {
         [`${location}.config.subscriptionId`]: ground.location.subscription,
         [`${location}.config.useAAD`]: "true",
         [`${location}.config.storageAccountURI`]: account.primaryBlobEndpoint,
-        "credentials.tenantId": control.identity.tenantId,
+        "credentials.tenantId": control.azureActiveDirectoryRoleBasedAccessControl.tenantId,
       },
       dependsOn: [...ready],
     });

@@ -13,6 +13,13 @@ export interface RightsNeeds {
   readonly diskEncryptionSetId: string | null;
 }
 
+/**
+ * On a network it lets the zone be linked to it, which AKS asks for, and nothing else: far less than the contributor that guides name.
+ * @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/networking#private-dns-zone-contributor
+ * @see https://github.com/MicrosoftDocs/azure-aks-docs/issues/110
+ */
+const ZONE_ROLE = "Private DNS Zone Contributor";
+
 /** @see https://learn.microsoft.com/azure/aks/use-managed-identity */
 export function grantRights(scope: Construct, { links }: Surroundings, needs: RightsNeeds): RoleAssignment[] {
   const below = new Construct(scope, "rights");
@@ -20,7 +27,8 @@ export function grantRights(scope: Construct, { links }: Surroundings, needs: Ri
     nodes: ["Managed Identity Operator", needs.nodes.id],
     subnet: ["Network Contributor", links.nodeSubnetId],
     "load-balancers": ["Network Contributor", links.loadBalancerSubnetId],
-    zone: ["Private DNS Zone Contributor", needs.zoneId],
+    zone: [ZONE_ROLE, needs.zoneId],
+    network: [ZONE_ROLE, needs.zoneId === null ? null : links.vnetId],
     disks: ["Reader", needs.diskEncryptionSetId],
   };
   return Object.entries(wanted).flatMap(([id, [role, on]]) =>

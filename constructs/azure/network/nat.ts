@@ -11,7 +11,7 @@ export interface NatProps {
   readonly ground: Ground;
   /** The whole name of the network: `shop-prod-main-network`. */
   readonly name: string;
-  /** Zones of the network. */
+  /** Zones of the network; the gateway stands in the first. */
   readonly zones: readonly string[];
 }
 
@@ -22,22 +22,24 @@ export class Nat extends Construct {
 
   constructor(scope: Construct, id: string, { ground, name, zones }: NatProps) {
     super(scope, id);
-    const place = { location: ground.region, resourceGroupName: ground.resourceGroup };
+    const [first] = zones;
+    const place = {
+      location: ground.region,
+      resourceGroupName: ground.resourceGroup,
+      // A gateway stands in one zone, and takes an address of that zone: said, it is known which.
+      ...(first !== undefined && { zones: [first] }),
+    };
     const ip = new PublicIp(this, "address", {
       ...place,
       name: vendorName("azure-network-part", `${name}-nat`),
       allocationMethod: "Static",
       sku: "Standard",
-      ...(zones.length > 0 && { zones: [...zones] }),
       ...tagged(ground.labels),
     });
-    const [first] = zones;
     const gateway = new NatGateway(this, "Default", {
       ...place,
       name: vendorName("azure-network-part", `${name}-nat`),
       skuName: "Standard",
-      // A gateway stands in one zone: said, it is known which.
-      ...(first !== undefined && { zones: [first] }),
       ...tagged(ground.labels),
     });
     const association = new NatGatewayPublicIpAssociation(this, "association", {

@@ -18,7 +18,7 @@ export const tagsMutable: PlatformRule = {
               path: [...registry.path.split("."), "tags"],
               message: "lets a tag be moved to another image",
               value: "mutable",
-              fix: "write tags: immutable",
+              fix: "write tags: immutable, or waive this where the cloud keeps no tags from moving",
             },
           ]
         : [],

@@ -1,9 +1,11 @@
 /** Rights of roles, users and groups of AWS: what is written inline, what is attached, who may take them on, and what bounds them. */
+
+import type { Surroundings } from "../../compare/surroundings";
 import { blockItems } from "../../compare/values";
 import type { Json } from "../../model/json";
 import type { Resource } from "../../model/tree";
 import { anything, type Grant, one } from "../grant";
-import type { Reader, Surroundings } from "../reader";
+import type { Reader } from "../reader";
 import { policyGrants } from "./policy";
 
 const kinds = { role: "aws_iam_role", user: "aws_iam_user", group: "aws_iam_group" } as const;

@@ -1,10 +1,10 @@
 /** A policy wherever it is written: as JSON, as a data source, as what Terraform computes. */
 
+import type { Surroundings } from "../../compare/surroundings";
 import { blockItems } from "../../compare/values";
 import { asList, isMap, type Json, type JsonMap, parsedText } from "../../model/json";
 import type { Grant } from "../grant";
 import { encoded } from "../hcl-json";
-import type { Surroundings } from "../reader";
 import { type Around, grantsOf } from "../statement";
 
 /** @param written the attribute that holds the policy */

@@ -1,7 +1,9 @@
 /** Policies that stand on a thing itself: keys, repositories, buckets, queues. */
+
+import type { Surroundings } from "../../compare/surroundings";
 import type { Json } from "../../model/json";
 import { anything, type Grant, one } from "../grant";
-import type { Reader, Surroundings } from "../reader";
+import type { Reader } from "../reader";
 import { awsPrincipal } from "../statement";
 import { ownAccounts } from "./accounts";
 import { policyGrants } from "./policy";

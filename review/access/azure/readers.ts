@@ -1,7 +1,9 @@
 /** Rights on Azure: assignments of roles, roles of one's own, trust in other issuers, and what services keep beside. */
+
+import type { Surroundings } from "../../compare/surroundings";
 import { blockItems } from "../../compare/values";
 import { allBut, anything, type Condition, type Grant, one, type Term } from "../grant";
-import type { Reader, Surroundings } from "../reader";
+import type { Reader } from "../reader";
 import { roleNames } from "./role-ids";
 
 interface Right {

@@ -1,9 +1,11 @@
 /** Google's IAM: members, bindings and whole policies of any kind of resource, by the ends of their types' names. */
+
+import type { Surroundings } from "../../compare/surroundings";
 import { blockItems } from "../../compare/values";
 import { isMap, type Json, type JsonMap, parsedText } from "../../model/json";
 import { anything, type Condition, type Grant, one } from "../grant";
 import { encoded } from "../hcl-json";
-import type { Reader, Surroundings } from "../reader";
+import type { Reader } from "../reader";
 
 /** What is not the name of the resource that a right is on. */
 const ownAttributes = new Set(["role", "member", "members", "condition", "policy_data", "etag", "id"]);

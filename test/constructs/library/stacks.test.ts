@@ -103,4 +103,22 @@ describe("constructs in stacks", () => {
     expect(new berth.ClusterAddons(newStack(app, "addons"), "addons", { cluster }).charts).toEqual(["cluster-autoscaler"]);
     expect(Object.keys(synth(app)["addons"]?.resource["helm_release"] ?? {})).toEqual(["addons_charts_cluster-autoscaler"]);
   });
+
+  it("reach a registry in Azure from the networks alone that it is handed", () => {
+    const app = newApp();
+    const azure = berth.defineLocation("weu", {
+      cloud: "azure",
+      region: "westeurope",
+      subscription: "00000000-0000-4000-8000-000000000000",
+    });
+    const there = { platform, location: azure };
+    const [ground, stack] = ["ground", "images"].map((id) => new berth.BerthStack(app, id, there));
+    const network = new berth.Network(ground!, "main", { ...there, cidr: "10.64.0.0/16" });
+    new berth.Network(ground!, "other", { ...there, cidr: "10.65.0.0/16" });
+    const closed = { ...there, repositories: ["api"], tags: "mutable", scan: false, networks: [network] } as const;
+    expect(new berth.Registry(stack!, "images", closed).outputs.repositoryUrls["api"]).toMatch(/\/api$/);
+    const { images } = synth(app);
+    expect(Object.keys(images?.resource["azurerm_private_endpoint"] ?? {})).toHaveLength(1);
+    expect(images?.locals["images_network-main"]?.outputs["vnet_id"]).toContain("state-ground.outputs.network-main_vnet_id");
+  });
 });

@@ -60,6 +60,15 @@ describe("backups of a cluster of AKS", () => {
     );
   });
 
+  it("are written with a sign-in at the tenant of the cluster, which its own identity does not tell", () => {
+    const extension = block(made(), "azurerm_kubernetes_cluster_extension", "cluster_backup_extension");
+    expect(extension["configuration_settings"]).toMatchObject({
+      "credentials.tenantId": "${azurerm_kubernetes_cluster.cluster.azure_active_directory_role_based_access_control[0].tenant_id}",
+      "configuration.backupStorageLocation.bucket": "backups",
+      "configuration.backupStorageLocation.config.useAAD": "true",
+    });
+  });
+
   it("are reached by the nodes' subnet, where no other is known", () => {
     const endpoint = (changed: Partial<AksCluster>) =>
       block(made(changed), "azurerm_private_endpoint", "cluster_backup_store_endpoint")["subnet_id"];

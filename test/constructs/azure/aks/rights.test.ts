@@ -16,6 +16,7 @@ describe("the rights of a control plane", () => {
       ["subnet", "Network Contributor"],
       ["load-balancers", "Network Contributor"],
       ["zone", "Private DNS Zone Contributor"],
+      ["network", "Private DNS Zone Contributor"],
       ["disks", "Reader"],
     ]);
   });

@@ -48,16 +48,13 @@ describe("a network on Azure", () => {
       expect(["VirtualNetwork", "AzureLoadBalancer"]).toContain(rule["source_address_prefix"]);
   });
 
-  it.each(["nat", "nat-per-zone"] as const)(
-    "reaches the internet by one gateway, seen by one address of all zones, with egress %s",
-    (egress) => {
-      const { resource, output } = built({ egress });
-      expect(Object.values(blocksOf(resource, "azurerm_nat_gateway"))).toMatchObject([{ sku_name: "Standard", zones: ["1"] }]);
-      expect(Object.values(blocksOf(resource, "azurerm_public_ip"))).toMatchObject([{ sku: "Standard", zones: ["1", "2", "3"] }]);
-      expect(output["nat_gateway_id"]?.value).toBe("${azurerm_nat_gateway_public_ip_association.network_nat_association.nat_gateway_id}");
-      expect(resource["azurerm_route_table"]).toBeUndefined();
-    },
-  );
+  it.each(["nat", "nat-per-zone"] as const)("reaches the internet by one gateway, seen by one address, with egress %s", (egress) => {
+    const { resource, output } = built({ egress });
+    expect(Object.values(blocksOf(resource, "azurerm_nat_gateway"))).toMatchObject([{ sku_name: "Standard", zones: ["1"] }]);
+    expect(Object.values(blocksOf(resource, "azurerm_public_ip"))).toMatchObject([{ sku: "Standard", zones: ["1"] }]);
+    expect(output["nat_gateway_id"]?.value).toBe("${azurerm_nat_gateway_public_ip_association.network_nat_association.nat_gateway_id}");
+    expect(resource["azurerm_route_table"]).toBeUndefined();
+  });
 
   it("has a gateway without zone where the region has none", () => {
     const { resource } = built({ zones: [] });

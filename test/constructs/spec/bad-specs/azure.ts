@@ -375,4 +375,26 @@ waivers:
       },
     ],
   },
+  {
+    name: "two networks in one existing resource group",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  sea: { cloud: azure, region: southeastasia, subscription: 00000000-0000-0000-0000-000000000001, resourceGroup: everything }
+networks:
+  main: {}
+hypervisors:
+  shared: { hypervisor: kvm, network: main }
+  alone: { hypervisor: kvm }
+`,
+    expect: [
+      {
+        code: "B5011",
+        line: 9,
+        column: 10,
+        path: "hypervisors.alone",
+        fix: "name one network in both, or leave the location's resourceGroup out",
+      },
+    ],
+  },
 ];

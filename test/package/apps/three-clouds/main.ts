@@ -17,7 +17,7 @@ const onGoogle = new BerthStack(app, "on-google", { platform, location: euw1, ov
 new ManagedCluster(onGoogle, "west", { platform, location: euw1, orchestrator: "gke", pools, gke: { channel: "stable" } });
 
 const onAzure = new BerthStack(app, "on-azure", { platform, location: weu });
-const images = new Registry(onAzure, "images", { platform, location: weu, repositories: ["api"] });
+const images = new Registry(onAzure, "images", { platform, location: weu, repositories: ["api"], tags: "mutable", scan: false });
 new LocationSettings(onAzure, "weu", { platform, location: weu, registries: [images] });
 
 app.synth();

@@ -1,0 +1,48 @@
+/** A resource group that everything of a location lies in holds one private DNS zone of a name, and each network makes its own. */
+import type { Platform } from "../../platform/types/platform";
+import type { PlatformRule } from "../rule";
+
+/** Where two networks meet: the location's existing group, by its subscription; null where each unit has a group of its own. */
+function groupsOf({ locations }: Platform): ReadonlyMap<string, string> {
+  return new Map(
+    locations.flatMap((location) =>
+      "resourceGroup" in location && location.resourceGroup !== null
+        ? [[location.key, `${location.resourceGroup} of ${location.subscription}`] as const]
+        : [],
+    ),
+  );
+}
+
+const madeBy = ({ networks, clusters, hostGroups }: Platform) => [
+  ...networks.filter(({ kind }) => kind === "made"),
+  ...[...clusters, ...hostGroups].filter(({ network }) => network.kind === "own"),
+];
+
+export const networksInGroup: PlatformRule = {
+  name: "networks-in-group",
+  code: "B5011",
+  severity: "error",
+  text: {
+    title: "Two networks in one existing resource group",
+    explanation:
+      "Each network on Azure has private DNS zones of its own, by which names of services lead to its endpoints, and a resource group holds one zone of a name. With `resourceGroup`, a second network in the same group fails at apply.",
+    fix: "Let the clusters and hosts share one network, or leave the location's `resourceGroup` out.",
+  },
+  judge: (platform) => {
+    const groups = groupsOf(platform);
+    const firsts = new Map<string, string>();
+    return madeBy(platform).flatMap(({ path, location }) => {
+      const group = groups.get(location);
+      const first = group === undefined ? undefined : firsts.get(group);
+      if (group !== undefined && first === undefined) firsts.set(group, path);
+      if (first === undefined) return [];
+      return [
+        {
+          path: path.split("."),
+          message: `makes another network in resource group ${group}, where ${first} makes one`,
+          fix: "name one network in both, or leave the location's resourceGroup out",
+        },
+      ];
+    });
+  },
+};

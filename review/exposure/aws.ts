@@ -1,0 +1,92 @@
+/** What is open on AWS: APIs of clusters, security groups. */
+import type { Surroundings } from "../compare/surroundings";
+import { blockItems } from "../compare/values";
+import type { Json, JsonMap } from "../model/json";
+import { allPorts, inside, type Opening, type Ports, peersOf } from "./opening";
+import type { OpeningReader } from "./reader";
+
+const plain = { allow: true, priority: 0 } as const;
+
+const cluster: OpeningReader = ({ address, attributes }, around) => {
+  const [config = {}] = blockItems(attributes.vpc_config);
+  const cidrs = around.texts(config.public_access_cidrs);
+  const api = {
+    stack: around.stack.name,
+    source: address,
+    on: address,
+    direction: "in",
+    protocol: "tcp",
+    ports: [443, 443],
+    ...plain,
+  } as const;
+  return [
+    ...(around.value(config.endpoint_public_access) === false
+      ? []
+      : [{ ...api, peers: peersOf(cidrs.length === 0 ? ["0.0.0.0/0"] : cidrs) }]),
+    ...(around.value(config.endpoint_private_access) === true ? [{ ...api, peers: inside }] : []),
+  ];
+};
+
+interface Rule {
+  readonly source: string;
+  readonly group: string;
+  readonly direction: Opening["direction"];
+  readonly peers: readonly string[];
+}
+
+const numbers: Readonly<Record<string, string>> = { "-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6" };
+
+export const protocolOf = (value: string): string => numbers[value] ?? (value === "" ? "all" : value.toLowerCase());
+
+/** Ports mean nothing to protocols without them; there they are kinds of messages. */
+function portsOf(protocol: string, from: Json | undefined, to: Json | undefined): Ports {
+  const [first, last] = [Number(from ?? 0), Number(to ?? 65535)];
+  return !["tcp", "udp"].includes(protocol) || Number.isNaN(first) || Number.isNaN(last)
+    ? allPorts
+    : [Math.max(first, 0), last < 0 ? 65535 : last];
+}
+
+function opening({ source, group, direction, peers }: Rule, rule: JsonMap, around: Surroundings): Opening[] {
+  if (peers.length === 0) return [];
+  const protocol = protocolOf(around.text(rule.protocol ?? rule.ip_protocol));
+  const ports = portsOf(protocol, around.value(rule.from_port), around.value(rule.to_port));
+  return [{ stack: around.stack.name, source, on: group, direction, protocol, ports, peers: peersOf(peers), ...plain }];
+}
+
+const listed = (rule: JsonMap, group: string, around: Surroundings): string[] => [
+  ...["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"].flatMap((name) => around.texts(rule[name])),
+  ...["source_security_group_id", "cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"].flatMap((name) => {
+    const text = around.text(rule[name]);
+    return text === "" ? [] : [text];
+  }),
+  ...(rule.self === true || rule.self === "true" ? [group] : []),
+];
+
+const group: OpeningReader = ({ address, attributes }, around) =>
+  (["ingress", "egress"] as const).flatMap((name) =>
+    blockItems(attributes[name]).flatMap((rule) =>
+      opening(
+        { source: address, group: address, direction: name === "ingress" ? "in" : "out", peers: listed(rule, address, around) },
+        rule,
+        around,
+      ),
+    ),
+  );
+
+const rule =
+  (fixed?: Opening["direction"]): OpeningReader =>
+  ({ address, attributes }, around) => {
+    const of = around.text(attributes.security_group_id);
+    const direction = fixed ?? (attributes.type === "egress" ? "out" : "in");
+    return opening({ source: address, group: of, direction, peers: listed(attributes, of, around) }, attributes, around);
+  };
+
+/** By type. */
+export const awsOpenings: Readonly<Record<string, OpeningReader>> = {
+  aws_eks_cluster: cluster,
+  aws_security_group: group,
+  aws_default_security_group: group,
+  aws_security_group_rule: rule(),
+  aws_vpc_security_group_ingress_rule: rule("in"),
+  aws_vpc_security_group_egress_rule: rule("out"),
+};

@@ -1,0 +1,137 @@
+/** What is open on Azure: APIs of clusters, network security groups, services with a guard of their own. */
+import type { Surroundings } from "../compare/surroundings";
+import { blockItems } from "../compare/values";
+import type { JsonMap } from "../model/json";
+import { allPorts, inside, type Opening, type Ports, peersOf, world } from "./opening";
+import type { OpeningReader } from "./reader";
+
+const plain = { allow: true, priority: 0 } as const;
+
+const cluster: OpeningReader = ({ address, attributes }, around) => {
+  const api = {
+    stack: around.stack.name,
+    source: address,
+    on: address,
+    direction: "in",
+    protocol: "tcp",
+    ports: [443, 443],
+    ...plain,
+  } as const;
+  if (attributes.private_cluster_enabled === true) return [{ ...api, peers: inside }];
+  const ranges = blockItems(attributes.api_server_access_profile).flatMap((profile) => around.texts(profile.authorized_ip_ranges));
+  return [{ ...api, peers: ranges.length === 0 ? world : peersOf(ranges) }];
+};
+
+/** `*`, `80`, `8000-8100` */
+function portsOf(text: string): Ports {
+  const [first, last = first] = text.split("-").map(Number);
+  return first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last) ? allPorts : [first, last];
+}
+
+function ruleOf(rule: JsonMap, on: string, source: string, around: Surroundings): Opening[] {
+  const out = rule.direction === "Outbound";
+  const side = out ? "destination" : "source";
+  const peers = [`${side}_address_prefix`, `${side}_address_prefixes`, `${side}_application_security_group_ids`].flatMap((name) =>
+    around.texts(rule[name]),
+  );
+  const ports = ["destination_port_range", "destination_port_ranges"].flatMap((name) => around.texts(rule[name]));
+  const protocol = around.text(rule.protocol).toLowerCase();
+  return (ports.length === 0 ? ["*"] : ports).map((each) => ({
+    stack: around.stack.name,
+    source,
+    on,
+    direction: out ? "out" : "in",
+    protocol: protocol === "*" || protocol === "" ? "all" : protocol,
+    ports: portsOf(each),
+    peers: peersOf(peers),
+    allow: rule.access !== "Deny",
+    priority: Number(rule.priority ?? 0),
+  }));
+}
+
+const group: OpeningReader = ({ address, attributes }, around) =>
+  blockItems(attributes.security_rule).flatMap((rule) => ruleOf(rule, address, address, around));
+
+const rule: OpeningReader = ({ address, attributes }, around) =>
+  ruleOf(attributes, around.byName("azurerm_network_security_group", around.text(attributes.network_security_group_name)), address, around);
+
+/** A service that is public unless it says otherwise, held by rules of its own, and by who signs in. */
+interface Guarded {
+  /** Block with `default_action` and rules. */
+  readonly rules: string;
+  /** In it: a list of ranges, or blocks with `ip_range`. */
+  readonly ranges: string;
+  /** A type of resource that holds the rules in its place, with the attribute that names the service. */
+  readonly beside?: { readonly type: string; readonly of: string };
+}
+
+const guarded =
+  ({ rules, ranges, beside }: Guarded): OpeningReader =>
+  ({ address, attributes }, around) => {
+    if (attributes.public_network_access_enabled === false) return [];
+    const others =
+      beside === undefined
+        ? []
+        : [...around.stack.resources.values()].filter(
+            ({ type, attributes: each }) => type === beside.type && around.text(each[beside.of]) === address,
+          );
+    const [held] = [...blockItems(attributes[rules]), ...others.map((other) => other.attributes)];
+    const open = {
+      stack: around.stack.name,
+      source: address,
+      on: address,
+      direction: "in",
+      protocol: "tcp",
+      ports: [443, 443],
+      ...plain,
+    } as const;
+    if (held === undefined || held.default_action !== "Deny") return [{ ...open, peers: world, toInternet: "review" }];
+    const texts = around.texts(held[ranges]).map((text) => rangeIn(text));
+    return texts.length === 0 ? [] : [{ ...open, peers: peersOf(texts), toInternet: "review" }];
+  };
+
+/** A block with a range is written as JSON where it was no text. */
+function rangeIn(text: string): string {
+  const [, range] = /"ip_range":"([^"]*)"/.exec(text) ?? [];
+  return range ?? text;
+}
+
+/** `0.0.0.0` to `0.0.0.0` means all that is in Azure. */
+const databaseRule =
+  (of: string): OpeningReader =>
+  ({ address, attributes }, around) => {
+    const [first, last] = [around.text(attributes.start_ip_address), around.text(attributes.end_ip_address)];
+    const peers = peersOf([
+      first === "0.0.0.0" && last === "0.0.0.0" ? "everything in Azure" : first === last ? first : `${first}-${last}`,
+    ]);
+    return [
+      {
+        stack: around.stack.name,
+        source: address,
+        on: around.text(attributes[of]),
+        direction: "in",
+        protocol: "tcp",
+        ports: allPorts,
+        peers,
+        ...plain,
+      },
+    ];
+  };
+
+/** By type. */
+export const azureOpenings: Readonly<Record<string, OpeningReader>> = {
+  azurerm_kubernetes_cluster: cluster,
+  azurerm_network_security_group: group,
+  azurerm_network_security_rule: rule,
+  azurerm_container_registry: guarded({ rules: "network_rule_set", ranges: "ip_rule" }),
+  azurerm_storage_account: guarded({
+    rules: "network_rules",
+    ranges: "ip_rules",
+    beside: { type: "azurerm_storage_account_network_rules", of: "storage_account_id" },
+  }),
+  azurerm_key_vault: guarded({ rules: "network_acls", ranges: "ip_rules" }),
+  azurerm_mssql_firewall_rule: databaseRule("server_id"),
+  azurerm_postgresql_flexible_server_firewall_rule: databaseRule("server_id"),
+  azurerm_mysql_flexible_server_firewall_rule: databaseRule("server_name"),
+  azurerm_redis_firewall_rule: databaseRule("redis_cache_name"),
+};

@@ -1,0 +1,26 @@
+/** All ways by which the things of a stack are reached. */
+import { Surroundings } from "../compare/surroundings";
+import type { Stack, Tree } from "../model/tree";
+import { awsOpenings } from "./aws";
+import { azureOpenings } from "./azure";
+import { googleOpenings } from "./google";
+import type { Opening } from "./opening";
+import type { OpeningReader } from "./reader";
+import { moreOpenings, switchOpenings } from "./switches";
+
+const tables: readonly Readonly<Record<string, OpeningReader>>[] = [
+  awsOpenings,
+  googleOpenings,
+  azureOpenings,
+  switchOpenings,
+  moreOpenings,
+];
+
+export function openingsIn(stack: Stack, tree: Tree): Opening[] {
+  const around = new Surroundings(tree, stack);
+  return [...stack.resources.values()].flatMap((resource) =>
+    resource.mode === "managed"
+      ? tables.flatMap((table) => (Object.hasOwn(table, resource.type) ? (table[resource.type]?.(resource, around) ?? []) : []))
+      : [],
+  );
+}

@@ -1,0 +1,89 @@
+/** From where things are reached, before and after: the internet, named addresses, or inside the network. */
+import { type TouchedStack, touchedStacks } from "../compare/touched";
+import { type ReachChange, reachChanges } from "../exposure/difference";
+import { openingsIn } from "../exposure/openings";
+import type { Zone } from "../exposure/ranges";
+import { isWaived } from "../exposure/waived";
+import type { ReviewInput } from "../input";
+import type { Finding, Weight } from "../model/finding";
+import type { Json } from "../model/json";
+import type { Finder } from "./finder";
+
+/** `data` of findings about exposure. */
+export interface ExposureRow {
+  readonly kind: "exposure";
+  readonly sign: "+" | "-";
+  /** What is reached, or reaches out. */
+  readonly on: string;
+  readonly direction: "in" | "out";
+  /** `tcp 443`, `udp 53, 8000-8100`, `all` */
+  readonly ports: string;
+  /** Ranges as written, security groups by their addresses, words of clouds. */
+  readonly peers: readonly string[];
+  /** Of `+`: who was there before. Of `-`: who is left. */
+  readonly beside: readonly string[];
+  /** Of the addresses that came or went; null where they have none that is known. */
+  readonly zone: Zone | null;
+}
+
+export const exposure: Finder = (_model, input) => {
+  const { base, head } = input;
+  return touchedStacks(base.tree, head.tree).flatMap((stack) => {
+    const [old, now] = [
+      stack.base === undefined ? [] : openingsIn(stack.base, base.tree),
+      stack.head === undefined ? [] : openingsIn(stack.head, head.tree),
+    ];
+    return reachChanges(old, now).map((change) => findingOf(change, stack, input));
+  });
+};
+
+function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: ReviewInput): Finding {
+  const { sign, on, direction, ports, peers, beside, zone, openings } = change;
+  const source = openings[0]?.source ?? on;
+  const specPath = (stack.head?.resources.get(source) ?? stack.base?.resources.get(source))?.specPath ?? null;
+  const weight = weightOf(change, stack);
+  const waived = weight === "block" && isWaived(head, specPath, today);
+  const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, beside, zone };
+  return {
+    kind: `exposure-${sign === "-" ? "narrowed" : zone === "internet" ? "internet" : "widened"}`,
+    topic: "exposure",
+    weight: waived ? "review" : weight,
+    message: messageOf(row),
+    details: [
+      ...(beside.length === 0 ? [] : [`${sign === "+" ? "before" : "left"}: ${listed(beside)}`]),
+      ...(waived ? ["a waiver of cluster-endpoint-world lets this pass"] : []),
+    ],
+    at: { stack: change.stack, address: source },
+    specPath,
+    data: row as unknown as Json,
+  };
+}
+
+function weightOf({ sign, on, direction, beside, zone, openings }: ReachChange, { base }: TouchedStack): Weight {
+  if (sign === "-") return "info";
+  const isNew = isNewThing(on, base) || (on.includes(" (") && beside.length === 0);
+  const change: Weight = isNew ? "info" : "review";
+  if (direction === "out") return zone === "internet" ? change : "info";
+  if (zone === "internet") return heaviest(openings.map(({ toInternet }) => toInternet ?? "block"));
+  return zone === "named" ? "review" : change;
+}
+
+/** What another stack made, or nobody here, was there before. */
+const isNewThing = (on: string, base: TouchedStack["base"]): boolean =>
+  base === undefined || (/^[a-z][a-z0-9]*_[a-z0-9_]*\.[\w-]+/.test(on) && !base.resources.has(on.split(" ")[0] ?? ""));
+
+const order: readonly Weight[] = ["info", "review", "block"];
+/** What denied may be gone, and so nothing says why. */
+const heaviest = (weights: readonly Weight[]): Weight =>
+  weights.length === 0 ? "block" : (order[Math.max(...weights.map((weight) => order.indexOf(weight)))] as Weight);
+
+function messageOf({ sign, on, direction, ports, peers, zone }: ExposureRow): string {
+  const who = zone === "internet" ? `the internet${peers.length === 0 ? "" : ` (${listed(peers)})`}` : listed(peers);
+  const what = ports === "all" ? "" : ` on ${ports}`;
+  if (direction === "out") return sign === "+" ? `${on} reaches ${who}${what}` : `${on} no longer reaches ${who}${what}`;
+  return sign === "+" ? `${on} is reached from ${who}${what}` : `${on} is no longer reached from ${who}${what}`;
+}
+
+const MOST = 8;
+const listed = (texts: readonly string[]): string =>
+  texts.length > MOST ? `${texts.slice(0, MOST).join(", ")} and ${texts.length - MOST} more` : texts.join(", ");
