@@ -13,6 +13,11 @@ export const binding = <T>(path: string): T => load(`@cdktf/provider-aws/lib/${p
 export const platform = { name: "shop", environment: "prod", labels: { team: "payments" } } as const;
 export const use1 = berth.defineLocation("use1", { cloud: "aws", region: "us-east-1", account: "123456789012" });
 export const usw2 = berth.defineLocation("usw2", { cloud: "aws", region: "us-west-2", account: "123456789012" });
+export const weu = berth.defineLocation("weu", {
+  cloud: "azure",
+  region: "westeurope",
+  subscription: "00000000-0000-4000-8000-000000000000",
+});
 export const here = { platform, location: use1 } as const;
 export const pools = { general: { machine: { cpu: 4, memory: "16Gi" }, count: 3 } } as const;
 

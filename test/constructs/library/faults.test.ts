@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { berth, binding, cdktf, codesOf, here, newApp, newStack, platform, pools, problemsOf, synth, use1, usw2 } from "./app";
+import { berth, binding, cdktf, codesOf, here, newApp, newStack, platform, pools, problemsOf, synth, use1, usw2, weu } from "./app";
 
 const eks = { ...here, orchestrator: "eks", pools } as const;
 
@@ -66,6 +66,16 @@ describe("a construct's faults", () => {
         const stack = newStack();
         new berth.Network(stack, "main", here);
         new berth.ManagedCluster(stack, "apps", eks);
+      },
+    ],
+    [
+      "two parts of a network by turn",
+      "B6205",
+      () => {
+        const there = { platform, location: weu } as const;
+        const stack = new berth.BerthStack(newApp(), "shop", there);
+        const network = new berth.Network(stack, "sea", { ...there, cidr: "10.64.0.0/16" });
+        for (const id of ["one", "two"]) new berth.ManagedCluster(stack, id, { ...there, network, orchestrator: "aks", pools });
       },
     ],
     [

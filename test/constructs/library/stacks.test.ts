@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { berth, binding, cdktf, here, newApp, newStack, platform, pools, synth, use1, usw2 } from "./app";
+import { berth, binding, cdktf, here, newApp, newStack, platform, pools, synth, use1, usw2, weu } from "./app";
 
 const eks = { ...here, orchestrator: "eks", pools } as const;
 const subnetsOf = (clusters: Readonly<Record<string, unknown>> | undefined) => JSON.stringify(clusters);
@@ -106,12 +106,7 @@ describe("constructs in stacks", () => {
 
   it("reach a registry in Azure from the networks alone that it is handed", () => {
     const app = newApp();
-    const azure = berth.defineLocation("weu", {
-      cloud: "azure",
-      region: "westeurope",
-      subscription: "00000000-0000-4000-8000-000000000000",
-    });
-    const there = { platform, location: azure };
+    const there = { platform, location: weu };
     const [ground, stack] = ["ground", "images"].map((id) => new berth.BerthStack(app, id, there));
     const network = new berth.Network(ground!, "main", { ...there, cidr: "10.64.0.0/16" });
     new berth.Network(ground!, "other", { ...there, cidr: "10.65.0.0/16" });
