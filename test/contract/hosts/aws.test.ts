@@ -25,7 +25,7 @@ const template = (resources: Resources) => only(resources, "aws_launch_template"
 hostsContract({
   name: "AWS",
   synthesize,
-  key: { type: "aws_kms_key", rotation: "enable_key_rotation" },
+  key: { type: "aws_kms_key", rotation: { enable_key_rotation: true } },
   stateful: ["aws_kms_key"],
   countOf: (resources) => only(resources, GROUP)["desired_capacity"],
   userDataOf: (resources) => Buffer.from(String(template(resources)["user_data"]), "base64").toString("utf8"),

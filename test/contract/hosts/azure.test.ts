@@ -22,7 +22,7 @@ const group = (resources: Resources) => Object.values(resources[GROUP] ?? {})[0]
 hostsContract({
   name: "Azure",
   synthesize,
-  key: { type: "azurerm_disk_encryption_set", rotation: "auto_key_rotation_enabled" },
+  key: { type: "azurerm_disk_encryption_set", rotation: { auto_key_rotation_enabled: true } },
   stateful: ["azurerm_key_vault", "azurerm_disk_encryption_set"],
   countOf: (resources) => group(resources)["instances"],
   userDataOf: (resources) => Buffer.from(String(group(resources)["custom_data"]), "base64").toString("utf8"),

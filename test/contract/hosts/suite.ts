@@ -17,7 +17,8 @@ export interface Wish {
 export interface Implementation {
   readonly name: string;
   synthesize(wish: Wish): Resources;
-  readonly key: { readonly type: string; readonly rotation: string };
+  /** With what a key that rotates has. */
+  readonly key: { readonly type: string; readonly rotation: Readonly<Record<string, unknown>> };
   /** Types whose loss loses state. */
   readonly stateful: readonly string[];
   /** How many hosts a group is to have. */
@@ -55,8 +56,8 @@ export function hostsContract(made: Implementation): void {
     const { dedicated = true, rollsBack } = made;
     if (dedicated !== true) it.skip(`stands on hardware of its own (${dedicated.missing})`, () => undefined);
     else
-      it("changes no address where it stands on hardware of its own", () => {
-        expect(addresses(made.synthesize({ dedicated: true }))).toEqual(addresses(made.synthesize({})));
+      it("moves nothing where it stands on hardware of its own", () => {
+        expect(addresses(made.synthesize({ dedicated: true }))).toEqual(expect.arrayContaining(addresses(made.synthesize({}))));
         expect(JSON.stringify(made.synthesize({ dedicated: true }))).not.toBe(JSON.stringify(made.synthesize({})));
       });
 
@@ -80,7 +81,7 @@ export function hostsContract(made: Implementation): void {
     });
 
     it("has a key that rotates, or none where the vendor's are asked for", () => {
-      expect(bodies(made.synthesize({}), made.key.type)).toEqual([expect.objectContaining({ [made.key.rotation]: true })]);
+      expect(bodies(made.synthesize({}), made.key.type)).toEqual([expect.objectContaining(made.key.rotation)]);
       expect(bodies(made.synthesize({ encryption: "provider" }), made.key.type)).toEqual([]);
     });
 

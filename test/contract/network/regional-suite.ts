@@ -35,7 +35,7 @@ export function regionalNetworkContract(source: RegionalSource): void {
     });
 
     it("names the subnet of the user's nodes", () => {
-      expect(String(source.link().links[source.nodeSubnet])).toMatch(/\/subnets\/|^\$\{[^$]+\}$/);
+      expect(String(source.link().links[source.nodeSubnet])).toMatch(/\/subnet(?:work)?s\/|^\$\{[^$]+\}$/);
     });
 
     it("makes nothing that is the business of the network's own stack", () => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { networkLinks } from "../../../../constructs/google/network/links";
+import type { NetworkUse } from "../../../../constructs/platform/types/network";
+import { existingNetwork, googleLocation, madeNetwork, networkUses, sliceOf } from "../../../support/google-slices";
+import { block, synthUnit } from "../../../support/stack";
+
+const synth = (use: NetworkUse<"google">) =>
+  synthUnit<"cluster">(
+    (stack, _slice, context) => {
+      const needs = { name: "shop-prod-apps-nodes", pods: "100.72.0.0/14", services: "100.124.8.0/18" };
+      networkLinks(stack, use, context, googleLocation(), needs);
+    },
+    sliceOf("cluster", "cluster-apps", {} as never),
+  );
+
+describe("the subnet of a unit on Google Cloud", () => {
+  it.each(["own", "stack"] as const)("is at one address, in its part of the range, where the network is %s", (kind) => {
+    expect(block(synth(networkUses[kind]()).resource, "google_compute_subnetwork", "nodes")).toMatchObject({
+      name: "shop-prod-apps-nodes",
+      ip_cidr_range: "10.64.32.0/20",
+      private_ip_google_access: true,
+      log_config: { flow_sampling: 0.5 },
+      stack_type: "IPV4_ONLY",
+      secondary_ip_range: [
+        { range_name: "pods", ip_cidr_range: "100.72.0.0/14" },
+        { range_name: "services", ip_cidr_range: "100.124.8.0/18" },
+      ],
+    });
+  });
+
+  it("has both families in a network of both, the second one inside the network alone", () => {
+    expect(block(synth(networkUses.stack(madeNetwork({ ipv6: true }))).resource, "google_compute_subnetwork", "nodes")).toMatchObject({
+      stack_type: "IPV4_IPV6",
+      ipv6_access_type: "INTERNAL",
+    });
+  });
+});
+
+describe("a network of Google Cloud that exists", () => {
+  const conditions = (use: NetworkUse<"google">): string =>
+    JSON.stringify(block(synth(use).data, "google_compute_subnetwork", "network_subnet")["lifecycle"]);
+
+  it("is looked at by its self link, and stops the plan where it is not what the spec says", () => {
+    const use = networkUses.existing(existingNetwork({ podRange: "pods" }));
+    expect(block(synth(use).data, "google_compute_subnetwork", "network_subnet")["self_link"]).toBe(
+      "https://www.googleapis.com/compute/v1/projects/net-host/regions/europe-west1/subnetworks/nodes",
+    );
+    for (const part of ["self.network", "europe-west1", "private_ip_google_access", "secondary range pods"])
+      expect(conditions(use)).toContain(part);
+  });
+
+  it("is compared by what other Terraform says, as an expression and not as text", () => {
+    const of = (output: string, item: string | number | null) => ({ from: "core", output, item });
+    const byName = networkUses.existing(existingNetwork({ network: of("network", null), subnet: of("subnet", null) }));
+    const byItem = networkUses.existing(existingNetwork({ network: of("networks", 0), subnet: of("subnets", "a") }));
+    expect(conditions(byName)).toContain("replace(data.terraform_remote_state.outside-core.outputs.network,");
+    expect(conditions(byItem)).toContain("replace(data.terraform_remote_state.outside-core.outputs.networks[0],");
+  });
+});

@@ -1,0 +1,109 @@
+/** Slices of a small platform on Google Cloud, for tests of what is built from them: each with sound values, any of which a test may change. */
+import type { GoogleHostGroup } from "../../constructs/platform/types/hosts";
+import type { GoogleLocation } from "../../constructs/platform/types/location";
+import type { GoogleExistingNetwork, GoogleMadeNetwork, NetworkUse } from "../../constructs/platform/types/network";
+import type { ArtifactRegistry } from "../../constructs/platform/types/registry";
+import type { SliceOf, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
+import { loadBalancerRange, nodeRange, privateEndpointRange } from "../../constructs/platform/unit-parts";
+import { localState, sliceOf as sliceAnywhere, thing as thingAnywhere } from "./slices";
+
+export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLocation => ({
+  key: "euw1",
+  cloud: "google",
+  region: "europe-west1",
+  labels: { team: "payments" },
+  project: "shop-prod",
+  impersonate: null,
+  ...changed,
+});
+
+/** @param section of the spec, such as `networks` */
+const thing = (section: string, key: string) => ({ ...thingAnywhere(section, key), location: "euw1" });
+
+const zones = ["b", "c", "d"].map((zone) => ({ zone, name: `europe-west1-${zone}` }));
+const RANGES = ["10.64.0.0/16"];
+
+export const madeNetwork = (changed: Partial<GoogleMadeNetwork> = {}): GoogleMadeNetwork => ({
+  ...thing("networks", "main"),
+  cloud: "google",
+  kind: "made",
+  ranges: RANGES,
+  loadBalancerRange: loadBalancerRange(RANGES),
+  endpointRange: privateEndpointRange(RANGES),
+  pods: "100.64.0.0/10",
+  zones,
+  egress: "nat-per-zone",
+  ipv6: false,
+  ...changed,
+});
+
+export const existingNetwork = (changed: Partial<GoogleExistingNetwork> = {}): GoogleExistingNetwork => ({
+  ...thing("networks", "old"),
+  cloud: "google",
+  kind: "existing",
+  network: "projects/net-host/global/networks/main",
+  subnet: "projects/net-host/regions/europe-west1/subnetworks/nodes",
+  podRange: null,
+  serviceRange: null,
+  zones,
+  egress: "routed",
+  ipv6: false,
+  ...changed,
+});
+
+const share = { part: 2, nodeRange: nodeRange(RANGES, 2) };
+
+/** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
+export const networkUses = {
+  own: (network: GoogleMadeNetwork = madeNetwork()): NetworkUse<"google"> => ({ kind: "own", network, share }),
+  stack: (network: GoogleMadeNetwork = madeNetwork()): NetworkUse<"google"> => ({
+    kind: "stack",
+    stack: `network-${network.id}`,
+    backend: localState(`network-${network.id}`),
+    network,
+    share,
+  }),
+  existing: (network: GoogleExistingNetwork = existingNetwork()): NetworkUse<"google"> => ({ kind: "existing", network }),
+};
+
+export const artifactRegistry = (changed: Partial<ArtifactRegistry> = {}): ArtifactRegistry => ({
+  ...thing("registries", "images"),
+  cloud: "google",
+  kind: "made",
+  repositories: ["api", "web"].map((id) => ({ id, name: `shop-prod-images-${id}` })),
+  tags: "immutable",
+  scan: true,
+  keepUntaggedDays: 14,
+  replicas: [],
+  copies: [],
+  mirrors: [],
+  encryption: { kind: "customer" },
+  readers: [],
+  ...changed,
+});
+
+export const hostGroup = (changed: Partial<GoogleHostGroup> = {}): GoogleHostGroup => ({
+  ...thing("hypervisors", "lab"),
+  cloud: "google",
+  hypervisor: "kvm",
+  network: networkUses.own(),
+  machine: { type: "n2-standard-8", cpu: 8, memoryMiB: 32_768, usdPerHour: 0.4 },
+  arch: "amd64",
+  nextMachine: "n4-standard-8",
+  count: 2,
+  diskGiB: 100,
+  diskType: "pd-balanced",
+  nodeType: null,
+  zones: zones.map(({ name }) => name),
+  encryption: { kind: "customer" },
+  bootstrap: { userData: "#cloud-config\n", image: "ubuntu-24.04", health: { port: 8719, path: "/" } },
+  ...changed,
+});
+
+/** The slice of a unit of location euw1. */
+export const sliceOf = <K extends UnitKind>(
+  kind: K,
+  stack: string,
+  contents: UnitContents[K],
+  around: Parameters<typeof sliceAnywhere>[3] = {},
+): SliceOf<K> => sliceAnywhere(kind, stack, contents, { location: googleLocation(), ...around });
