@@ -40,7 +40,7 @@ const bad: [string, string, string][] = [
   ["services-imports", "constructs/services/b.js", "../google/a"],
   ["stacks-imports", "stacks/b.js", "../review/a"],
   ["review-imports", "review/b.js", "../constructs/aws/a"],
-  ["review-imports", "review/b.js", "../constructs/catalog/a"],
+  ["review-imports", "review/b.js", "../constructs/contract/a"],
   ["library-imports", "constructs/library/b.js", "../../cli/a"],
   ["library-is-a-door", "stacks/b.js", "../constructs/library/a"],
   ["library-is-a-door", "constructs/aws/b.js", "../library/a"],

@@ -9,6 +9,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 import boto3
@@ -195,6 +196,13 @@ def check_backup():
     listed = urlopen(Request(f"{ENDPOINT}/backup/plans/{plan}/selections", headers=signed)).read()
     if made not in listed.decode():
         findings.append("backup selections are not listed where the path has no slash at its end, as Terraform's provider writes it")
+    arn = backup.get_backup_plan(BackupPlanId=plan)["BackupPlanArn"]
+    backup.tag_resource(ResourceArn=arn, Tags={"team": "a", "gone": "b"})
+    backup.untag_resource(ResourceArn=arn, TagKeyList=["gone"])
+    if backup.list_tags(ResourceArn=arn)["Tags"] != {"team": "a"}:
+        findings.append("tags of a backup plan are not as they were set")
+    if "team" not in urlopen(Request(f"{ENDPOINT}/tags/{quote(arn, safe='')}", headers=signed)).read().decode():
+        findings.append("tags of backup are not listed where the path has no slash at its end, as Terraform's provider writes it")
     backup.delete_backup_selection(BackupPlanId=plan, SelectionId=made)
     refused("ResourceNotFoundException", lambda: backup.get_backup_selection(BackupPlanId=plan, SelectionId=made))
 

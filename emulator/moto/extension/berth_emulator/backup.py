@@ -1,7 +1,8 @@
-"""AWS Backup: selections of a plan, which moto lacks."""
+"""AWS Backup: selections of a plan, which moto lacks, and tags, which it finds only where a path ends with a slash."""
 
 import json
 from typing import Any
+from urllib.parse import unquote
 
 from moto.backup.exceptions import ResourceNotFoundException
 from moto.backup.responses import BackupResponse
@@ -34,6 +35,21 @@ class Additions(BackupResponse):
         if selection not in self._selections():
             raise ResourceNotFoundException(f"Cannot find Backup selection with Id {selection}")
         return self._selections()[selection]
+
+    def _tagged(self) -> str:
+        """The ARN out of the path, with or without a slash at its end."""
+        return unquote(self.path.rstrip("/").split("/")[-1])
+
+    def list_tags(self) -> ActionResult:
+        return ActionResult({"Tags": self.backup_backend.list_tags(resource_arn=self._tagged())})
+
+    def tag_resource(self) -> EmptyResult:
+        self.backup_backend.tag_resource(resource_arn=self._tagged(), tags=json.loads(self.body)["Tags"])
+        return EmptyResult()
+
+    def untag_resource(self) -> EmptyResult:
+        self.backup_backend.untag_resource(resource_arn=self._tagged(), tag_key_list=json.loads(self.body)["TagKeyList"])
+        return EmptyResult()
 
     def create_backup_selection(self) -> ActionResult:
         given, (plan, _) = json.loads(self.body), self._place()
