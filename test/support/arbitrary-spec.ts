@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { aws } from "./arbitrary/aws";
 import { azure } from "./arbitrary/azure";
+import { google } from "./arbitrary/google";
 import { entry, keyed, keys, labels, type Written } from "./arbitrary/values";
 import type { CloudArbitraries, DrawnNetwork, Place, World } from "./arbitrary/world";
 
 /** Clouds that specs are drawn for. A cloud joins with one line. */
-const clouds: Readonly<Record<string, CloudArbitraries>> = { aws, azure };
+const clouds: Readonly<Record<string, CloudArbitraries>> = { aws, azure, google };
 
 const cloudOf = (name: string): CloudArbitraries => clouds[name]!;
 
