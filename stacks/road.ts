@@ -20,8 +20,8 @@ export interface RoadOptions {
   readonly locked?: boolean;
   /** Choose anew: everything, or what the lock holds at or below a path. @default what stands stands */
   readonly update?: string | true | null;
-  /** Whether what left the spec counts as unprotected: to look at what would happen, never to write. @default false */
-  readonly asUnprotected?: boolean;
+  /** To look at what would happen, never to write: what left the spec counts as unprotected, and rules stop nothing. @default false */
+  readonly toLook?: boolean;
 }
 
 export interface Prepared {
@@ -39,7 +39,7 @@ export interface Prepared {
 }
 
 /** Reads and decides; writes nothing. */
-export function prepare({ files, locked = false, update = null, asUnprotected = false }: RoadOptions): Prepared {
+export function prepare({ files, locked = false, update = null, toLook = false }: RoadOptions): Prepared {
   const main = files.at(-1) ?? "berth.yaml";
   const lockFile = lockFileOf(main);
   const folder = absolute(dirname(main));
@@ -51,7 +51,7 @@ export function prepare({ files, locked = false, update = null, asUnprotected = 
     return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
-  const decided = decide(read, asUnprotected ? unprotected(lock) : lock, { locked, update, lockFile });
+  const decided = decide(read, toLook ? unprotected(lock) : lock, { locked, update, toLook, lockFile });
   return { ...nothing, ...decided, lockBefore: lock };
 }
 
@@ -64,10 +64,10 @@ export interface Decided {
   readonly problems: readonly PlacedProblem[];
 }
 
-type Wish = Required<Pick<RoadOptions, "locked" | "update">> & { readonly lockFile: string };
+type Wish = Required<Pick<RoadOptions, "locked" | "update">> & Pick<RoadOptions, "toLook"> & { readonly lockFile: string };
 
 /** Resolves and judges what was read; where reading found errors, what of it passed, so that one run says all that is wrong. */
-export function decide(read: ReadResult, lock: Lock, { locked, update, lockFile }: Wish): Decided {
+export function decide(read: ReadResult, lock: Lock, { locked, update, toLook = false, lockFile }: Wish): Decided {
   const isPartial = read.spec === null || hasErrors(read.problems);
   const spec = read.spec ?? read.partial;
   if (spec === null) return { platform: null, lock, problems: read.problems };
@@ -80,7 +80,8 @@ export function decide(read: ReadResult, lock: Lock, { locked, update, lockFile 
     ...read.problems,
     ...read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]),
   ]);
-  return { platform: hasErrors(problems) ? null : platform, lock: resolved.lock, problems };
+  const stopping = toLook ? [...read.problems, ...resolved.problems] : problems;
+  return { platform: hasErrors(stopping) ? null : platform, lock: resolved.lock, problems };
 }
 
 const unprotected = (lock: Lock): Lock => ({

@@ -11,7 +11,7 @@ import type { Side } from "../../review/input";
 import type { JsonMap } from "../../review/model/json";
 import { stackOf } from "../../review/read/terraform-json";
 import { readTree, treeOf } from "../../review/read/tree";
-import { hasErrors, type Prepared, prepare, slicesOf } from "../../stacks/road";
+import { type Prepared, prepare, slicesOf } from "../../stacks/road";
 import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
 
 /** A side whose spec has an error. */
@@ -51,7 +51,7 @@ export function openSides(base: string, head: string, file: string): Sides {
     for (const each of [base, head]) opened.push(open(each, file));
     const [one, other] = opened as [Opened, Opened];
     for (const side of [one, other])
-      if (side.kind === "spec" && hasErrors(side.prepared.problems)) throw new SideError(side.name, side.prepared.problems);
+      if (side.kind === "spec" && side.prepared.platform === null) throw new SideError(side.name, side.prepared.problems);
     return sidesOf(one, other);
   } finally {
     for (const side of opened) if (side.kind === "spec") side.worktree?.remove();
@@ -70,14 +70,16 @@ function open(written: string, file: string): Opened {
   return { kind: "spec", name: written, ...prepareSide(spec), worktree };
 }
 
-/** Something protected that left the spec: whoever reviews wants to see the refusal, and what would be lost. */
+/** Something protected that left the spec, and what a rule forbids: whoever reviews wants to see the refusal, and all else of the change. */
+const isRefusal = ({ code }: PlacedProblem): boolean => code === PROTECTED_LEFT || code.startsWith("B5");
 const PROTECTED_LEFT = "B4080";
 
 function prepareSide(spec: string): Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused"> {
   const prepared = prepare({ files: [spec] });
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
-  const onlyRefused = errors.length > 0 && errors.every(({ code }) => code === PROTECTED_LEFT);
-  return onlyRefused ? { prepared: prepare({ files: [spec], asUnprotected: true }), refused: errors } : { prepared, refused: [] };
+  if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
+  // Rules say so again where they stop nothing; what left is unprotected then, and says nothing.
+  return { prepared: prepare({ files: [spec], toLook: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
 }
 
 /** A file of YAML, or a folder that holds the spec and no output, is synthesized; anything else is read as it is. */

@@ -58,7 +58,7 @@ export const causesOf = (attributes: readonly AttributeChange[]): ReplaceCause[]
   attributes.flatMap(({ path, replaces, through }) => (replaces === null ? [] : [{ path, certainty: replaces, through }]));
 
 /** `scaling_config[0].desired_size` and `scaling_config` both cover `scaling_config.desired_size`. */
-function isIgnored(path: string, ignored: readonly string[]): boolean {
+export function isIgnored(path: string, ignored: readonly string[]): boolean {
   const steps = path.split(".").filter((step) => !/^(\d+|\*)$/.test(step));
   return ignored.some((each) => each === "*" || each.split(".").every((step, index) => steps[index] === step));
 }

@@ -65,3 +65,11 @@ function unordered(value: Json): Json {
 
 /** Items of a block, each a map; what is no map is left out. */
 export const blockItems = (value: Json | undefined) => asList(value).filter(isMap);
+
+/** All values at a path, whatever stands in lists. */
+export function valuesAt(value: Json | undefined, [step, ...rest]: readonly string[]): Json[] {
+  if (value === undefined || value === null) return [];
+  if (step === undefined) return [value];
+  const maps = isMap(value) ? [value] : blockItems(value);
+  return maps.flatMap((map) => valuesAt(map[step], rest));
+}

@@ -1,7 +1,7 @@
 /** One attribute that puts a thing on the internet, or takes it off: load balancers, public addresses, public data. */
-import { blockItems } from "../compare/values";
+import { valuesAt } from "../compare/values";
 import type { Weight } from "../model/finding";
-import { isMap, type Json } from "../model/json";
+import type { Json } from "../model/json";
 import { allPorts, world } from "./opening";
 import type { OpeningReader } from "./reader";
 
@@ -143,14 +143,6 @@ const moreSwitches: Readonly<Record<string, Switch>> = {
     weight: "review",
   },
 };
-
-/** All values at a path, whatever stands in lists. */
-export function valuesAt(value: Json | undefined, [step, ...rest]: readonly string[]): Json[] {
-  if (value === undefined || value === null) return [];
-  if (step === undefined) return [value];
-  const maps = isMap(value) ? [value] : blockItems(value);
-  return maps.flatMap((map) => valuesAt(map[step], rest));
-}
 
 const switched =
   ({ path, isOpen, what, weight }: Switch): OpeningReader =>

@@ -1,0 +1,167 @@
+/** What loosens protection on Google. */
+import { googleClusterLoosenings } from "./google-clusters";
+import { became, either, fewer, type Loosening, left, raised, shorter, turnedOff, turnedOn, unset } from "./loosening";
+
+const deletion = (otherwise: boolean): Loosening => ({
+  path: "deletion_protection",
+  isLooser: turnedOff(otherwise),
+  guard: "deletion",
+  words: "can be deleted: its deletion protection is off",
+});
+const instance: readonly Loosening[] = [
+  { path: "shielded_instance_config.enable_secure_boot", isLooser: turnedOff(), guard: "boot", words: "starts without secure boot" },
+  { path: "shielded_instance_config.enable_vtpm", isLooser: turnedOff(true), guard: "boot", words: "starts without a virtual TPM" },
+  {
+    path: "shielded_instance_config.enable_integrity_monitoring",
+    isLooser: turnedOff(true),
+    guard: "boot",
+    words: "is no longer watched for how it started",
+  },
+];
+
+/** By type. */
+export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
+  ...googleClusterLoosenings,
+  google_artifact_registry_repository: [
+    {
+      path: "docker_config.immutable_tags",
+      isLooser: turnedOff(),
+      guard: "tags",
+      words: "lets tags be moved: an image may become another under the same name",
+    },
+    { path: "kms_key_name", isLooser: unset, guard: "encryption", words: "is encrypted by the provider's key, no longer by its own" },
+    {
+      path: "vulnerability_scanning_config.enablement_config",
+      isLooser: became("DISABLED"),
+      guard: "scanning",
+      words: "no longer scans images",
+    },
+  ],
+  google_kms_crypto_key: [
+    { path: "rotation_period", isLooser: either(unset, raised()), guard: "rotation", words: "is rotated less often, or no more" },
+    {
+      path: "destroy_scheduled_duration",
+      isLooser: shorter({ unset: 2592000 }),
+      guard: "deletion",
+      words: "leaves less time to take a deletion back",
+    },
+    {
+      path: "version_template.protection_level",
+      isLooser: left("HSM", "EXTERNAL", "EXTERNAL_VPC"),
+      guard: "encryption",
+      words: "is kept in software, no longer in hardware",
+    },
+  ],
+  google_storage_bucket: [
+    { path: "force_destroy", isLooser: turnedOn(), guard: "deletion", words: "is deleted even with objects in it" },
+    { path: "public_access_prevention", isLooser: left("enforced"), guard: "public data", words: "lets data become public" },
+    { path: "uniform_bucket_level_access", isLooser: turnedOff(), guard: "identity", words: "lets each object say who may read it" },
+    { path: "versioning.enabled", isLooser: turnedOff(), guard: "backup", words: "no longer keeps earlier versions of objects" },
+    {
+      path: "encryption.default_kms_key_name",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted by the provider's key, no longer by its own",
+    },
+    {
+      path: "retention_policy.retention_period",
+      isLooser: either(unset, shorter()),
+      guard: "deletion",
+      words: "lets objects be deleted sooner",
+    },
+    {
+      path: "soft_delete_policy.retention_duration_seconds",
+      isLooser: shorter({ unset: 604800 }),
+      guard: "deletion",
+      words: "leaves less time to take deletions back",
+    },
+    { path: "logging.log_bucket", isLooser: unset, guard: "logs", words: "no longer writes access logs" },
+  ],
+  google_logging_project_bucket_config: [
+    { path: "retention_days", isLooser: shorter({ unset: 30 }), guard: "logs", words: "keeps logs for a shorter time" },
+    {
+      path: "cmek_settings.kms_key_name",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted by the provider's key, no longer by its own",
+    },
+    { path: "locked", isLooser: turnedOff(), guard: "logs", words: "lets its retention be changed" },
+  ],
+  google_compute_subnetwork: [
+    { path: "log_config", isLooser: unset, guard: "logs", words: "no longer logs its traffic" },
+    {
+      path: "private_ip_google_access",
+      isLooser: turnedOff(),
+      guard: "network",
+      words: "no longer reaches Google's services by private addresses",
+    },
+  ],
+  google_compute_router_nat: [{ path: "log_config.enable", isLooser: turnedOff(), guard: "logs", words: "no longer logs its traffic" }],
+  google_compute_instance: [deletion(false), ...instance],
+  google_compute_instance_template: instance,
+  google_compute_region_instance_template: instance,
+  google_compute_disk: [
+    {
+      path: "disk_encryption_key.kms_key_self_link",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted by the provider's key, no longer by its own",
+    },
+  ],
+  google_sql_database_instance: [
+    deletion(true),
+    {
+      path: "settings.deletion_protection_enabled",
+      isLooser: turnedOff(),
+      guard: "deletion",
+      words: "can be deleted: its deletion protection is off",
+    },
+    { path: "settings.backup_configuration.enabled", isLooser: turnedOff(), guard: "backup", words: "takes no backups any more" },
+    {
+      path: "settings.backup_configuration.point_in_time_recovery_enabled",
+      isLooser: turnedOff(),
+      guard: "backup",
+      words: "cannot be brought back to a point in time any more",
+    },
+    {
+      path: "settings.backup_configuration.backup_retention_settings.retained_backups",
+      isLooser: shorter(),
+      guard: "backup",
+      words: "keeps fewer backups",
+    },
+    {
+      path: "settings.ip_configuration.ssl_mode",
+      isLooser: left("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"),
+      guard: "encryption",
+      words: "takes connections without TLS",
+    },
+    {
+      path: "encryption_key_name",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted by the provider's key, no longer by its own",
+    },
+  ],
+  google_binary_authorization_policy: [
+    {
+      path: "default_admission_rule.evaluation_mode",
+      isLooser: became("ALWAYS_ALLOW"),
+      guard: "admission",
+      words: "lets every image start",
+    },
+    {
+      path: "default_admission_rule.enforcement_mode",
+      isLooser: left("ENFORCED_BLOCK_AND_AUDIT_LOG"),
+      guard: "admission",
+      words: "only writes down what it should stop",
+    },
+    { path: "default_admission_rule.require_attestations_by", isLooser: fewer, guard: "admission", words: "asks fewer to attest images" },
+  ],
+  google_project_iam_audit_config: [
+    { path: "audit_log_config.log_type", isLooser: fewer, guard: "logs", words: "writes fewer kinds of audit logs" },
+  ],
+  google_secret_manager_secret: [
+    { path: "rotation.rotation_period", isLooser: either(unset, raised()), guard: "rotation", words: "is rotated less often, or no more" },
+    deletion(false),
+  ],
+};
