@@ -31,7 +31,7 @@ export function tryTable(outcome: TryOutcome): TryTable {
   const rows = outcome.deployed.map((result) => ({
     state: stateOf(result, outcome),
     cells: cellsOf(result, outcome),
-    note: result.skipped,
+    note: result.skipped === undefined ? undefined : `${counted(result.synthesized, "resource")} synthesized; ${result.skipped}`,
   }));
   const table: Cells[] = [HEAD, ...rows.filter(({ note }) => note === undefined).map(({ cells }) => cells)];
   const widths = HEAD.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));

@@ -9,6 +9,8 @@ export interface StackResult {
   readonly ok: boolean;
   /** Present where the stack was not deployed, for example "needs google". */
   readonly skipped?: string;
+  /** Resources of the stack as it was synthesized. */
+  readonly synthesized: number;
   readonly counts: AppliedCounts;
   readonly seconds: number;
   readonly outputs: Outputs;

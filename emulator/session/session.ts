@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { JsonObject } from "../json";
 import { pythonEnvironment } from "../moto/python-environment";
 import { type EmulatorServer, startServer } from "../moto/server";
 import { readManifest, selectStacks } from "../scratch/manifest";
@@ -101,7 +102,7 @@ export class EmulatorSession {
       const reason = this.reasonToSkip(outdir, entry.name, needed);
       if (reason === undefined) return this.deployOne(outdir, entry, options.check ?? true, index, entries.length);
       this.reporter({ type: "stack-skipped", stack: entry.name, reason });
-      return { stack: entry.name, ok: true, skipped: reason, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] };
+      return { ...this.untried(outdir, entry.name), ok: true, skipped: reason };
     });
   }
 
@@ -170,6 +171,11 @@ export class EmulatorSession {
     return outside.length > 0 ? `not deployed here: reads the state of other Terraform (${outside.join(", ")})` : undefined;
   }
 
+  private untried(outdir: string, stack: string): StackResult {
+    const synthesized = resourceCount(readStack(outdir, stack));
+    return { stack, ok: false, synthesized, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] };
+  }
+
   private dependantsOf(name: string): string[] {
     return [...this.deployed].filter(([, needs]) => needs.includes(name)).map(([dependant]) => dependant);
   }
@@ -177,7 +183,7 @@ export class EmulatorSession {
   private async deployOne(outdir: string, { name, needs }: Entry, check: boolean, index: number, total: number): Promise<StackResult> {
     const started = Date.now();
     const context = this.context(name);
-    let result: StackResult = { stack: name, ok: false, counts: NO_COUNTS, seconds: 0, outputs: {}, drift: [] };
+    let result = this.untried(outdir, name);
     try {
       result = await this.timed(name, "apply", index, total, async () => {
         const copy = await this.prepare(outdir, name);
@@ -235,6 +241,9 @@ export class EmulatorSession {
     }
   }
 }
+
+const resourceCount = ({ resource }: JsonObject): number =>
+  Object.values((resource ?? {}) as Readonly<Record<string, object>>).reduce((sum, named) => sum + Object.keys(named).length, 0);
 
 function needsText(providers: readonly string[]): string {
   return `not deployed here: needs ${providers.join(", ")}`;

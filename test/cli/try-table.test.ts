@@ -5,6 +5,7 @@ import type { DestroyResult, StackResult } from "../../emulator";
 const deployed = (stack: string, changed: Partial<StackResult> = {}): StackResult => ({
   stack,
   ok: true,
+  synthesized: 42,
   counts: { created: 0, updated: 0, deleted: 0 },
   seconds: 10,
   outputs: {},
@@ -51,7 +52,7 @@ describe("the table of berth try", () => {
   it("gives the reason where a stack was not deployed, and does not count it", () => {
     const all = [deployed("network-main"), deployed("cluster-asia", { skipped: "not deployed here: needs google" })];
     const { rows, sum } = tryTable(outcome({ deployed: all }));
-    expect(rows[1]).toEqual({ state: "skipped", text: "cluster-asia  not deployed here: needs google" });
+    expect(rows[1]).toEqual({ state: "skipped", text: "cluster-asia  42 resources synthesized; not deployed here: needs google" });
     expect(sum).toMatch(/^1 stack,/);
   });
 

@@ -19,15 +19,24 @@ describe.skipIf(missing)("the quick-start", () => {
     expect(
       results.flatMap(({ stack, error, drift }) => [...(error ? [`${stack}: ${error.message}`] : []), ...drift.map(changeText)]),
     ).toEqual([]);
-    expect(report.deployed.map(({ stack }) => stack).sort()).toEqual([
+    const tried = report.deployed.filter(({ skipped }) => skipped === undefined);
+    expect(tried.map(({ stack }) => stack).sort()).toEqual([
       "cluster-apps",
       "cluster-jobs",
       "location-use1",
       "network-main",
       "registry-images",
     ]);
+    const shown = report.deployed.flatMap(({ stack, skipped, synthesized }) =>
+      skipped === undefined ? [] : [[stack, skipped, synthesized > 20]],
+    );
+    expect(shown).toEqual([
+      ["cluster-asia", expect.stringContaining("azurerm"), true],
+      ["cluster-eu", expect.stringContaining("google"), true],
+    ]);
+    const changedOnes = report.changed.filter(({ skipped }) => skipped === undefined);
     const changed = Object.fromEntries(
-      report.changed.map(({ stack, counts: { created, updated, deleted } }) => [stack, [created, updated, deleted]]),
+      changedOnes.map(({ stack, counts: { created, updated, deleted } }) => [stack, [created, updated, deleted]]),
     );
     expect(changed).toEqual({
       "cluster-apps": [0, 1, 0],
