@@ -127,9 +127,14 @@ const everyones: Readonly<Record<string, string>> = {
 const shownPrincipal = ({ not, patterns }: Term): string =>
   not ? `everyone but ${patterns.join(", ")}` : (everyones[patterns[0] ?? ""] ?? patterns[0] ?? "");
 
+/** Half a secret: only the two sides of a trust know it. */
+const hiddenKeys = /^sts:externalid$/i;
+
 const conditionText = (conditions: readonly Condition[]): string | null =>
   conditions.length === 0
     ? null
     : conditions
-        .map(({ operator, key, values }) => (operator === "expression" ? values.join(" ") : `${key} ${operator} ${values.join(" | ")}`))
+        .map(({ operator, key, values }) =>
+          operator === "expression" ? values.join(" ") : `${key} ${operator} ${hiddenKeys.test(key) ? "(sensitive)" : values.join(" | ")}`,
+        )
         .join("; ");

@@ -10,12 +10,18 @@ const names =
 /** Of data sources that tell about the caller and the partition these are facts, no names. */
 const facts = "aws_caller_identity|aws_partition|aws_region|google_client_config|google_project|azurerm_client_config|azurerm_subscription";
 const naming = new RegExp(
-  `\\$\\{((?:[\\w-]+/)?(?:data\\.(?!(?:${facts})\\.))?[a-z][a-z0-9]*_[a-z0-9_]*\\.[A-Za-z_][\\w-]*)(?:\\[(?:\\d+|"[^"]*")\\])?\\.(?:${names})\\}`,
+  `\\$\\{((?:[\\w-]+/)?(?:data\\.(?!(?:${facts})\\.))?[a-z][a-z0-9]*_[a-z0-9_]*\\.[A-Za-z_][\\w-]*)(?:\\[(?:\\d+|"[^"]*")\\])?(?:\\.identity(?:\\[0\\]|\\.0))?\\.(?:${names})\\}`,
   "g",
 );
 
-/** References in place of names become addresses. */
-const readable = (text: string): string => text.replaceAll(naming, (_all, address: string) => address);
+/** What another stack says, where that stack is not at hand. */
+const output = /\$\{data\.terraform_remote_state\.([\w-]+)\.outputs\.([\w.[\]-]+)\}/g;
+
+/** References in place of names become addresses, outputs of other stacks `output NAME of STACK`. */
+const readable = (text: string): string =>
+  text
+    .replaceAll(naming, (_all, address: string) => address)
+    .replaceAll(output, (_all, stack: string, name: string) => `(output ${name} of ${stack})`);
 
 export class Surroundings {
   constructor(

@@ -81,6 +81,24 @@ const rule =
     return opening({ source: address, group: of, direction, peers: listed(attributes, of, around) }, attributes, around);
   };
 
+/** Rules of a network's access list, in the order of their numbers. @param fixed of blocks that stand in the list */
+function listRule(rule: JsonMap, on: string, source: string, around: Surroundings, fixed?: Opening["direction"]): Opening[] {
+  const peers = ["cidr_block", "ipv6_cidr_block"].map((name) => around.text(rule[name])).filter((text) => text !== "");
+  const direction = fixed ?? (rule.egress === true ? "out" : "in");
+  const allow = around.text(rule.action ?? rule.rule_action).toLowerCase() !== "deny";
+  return opening({ source, group: on, direction, peers }, rule, around).map((each) => ({
+    ...each,
+    allow,
+    priority: Number(rule.rule_no ?? rule.rule_number ?? 0),
+    toInternet: "review",
+  }));
+}
+
+const list: OpeningReader = ({ address, attributes }, around) =>
+  (["ingress", "egress"] as const).flatMap((name) =>
+    blockItems(attributes[name]).flatMap((rule) => listRule(rule, address, address, around, name === "ingress" ? "in" : "out")),
+  );
+
 /** By type. */
 export const awsOpenings: Readonly<Record<string, OpeningReader>> = {
   aws_eks_cluster: cluster,
@@ -89,4 +107,7 @@ export const awsOpenings: Readonly<Record<string, OpeningReader>> = {
   aws_security_group_rule: rule(),
   aws_vpc_security_group_ingress_rule: rule("in"),
   aws_vpc_security_group_egress_rule: rule("out"),
+  aws_network_acl: list,
+  aws_default_network_acl: list,
+  aws_network_acl_rule: ({ address, attributes }, around) => listRule(attributes, around.text(attributes.network_acl_id), address, around),
 };

@@ -4,6 +4,7 @@ import type { Stack, Tree } from "../model/tree";
 import { awsOpenings } from "./aws";
 import { azureOpenings } from "./azure";
 import { googleOpenings } from "./google";
+import { linkOpenings } from "./links";
 import type { Opening } from "./opening";
 import type { OpeningReader } from "./reader";
 import { moreOpenings, switchOpenings } from "./switches";
@@ -14,6 +15,7 @@ const tables: readonly Readonly<Record<string, OpeningReader>>[] = [
   azureOpenings,
   switchOpenings,
   moreOpenings,
+  linkOpenings,
 ];
 
 export function openingsIn(stack: Stack, tree: Tree): Opening[] {

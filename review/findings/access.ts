@@ -3,6 +3,7 @@ import { ownAccounts } from "../access/aws/accounts";
 import { difference } from "../access/difference";
 import { grantsIn } from "../access/grants";
 import { type AccessRow, type Row, rowsOf, type Said } from "../access/rows";
+import { redacted } from "../compare/sensitive";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import type { Finding, Weight } from "../model/finding";
 import type { Json } from "../model/json";
@@ -32,7 +33,9 @@ const weights: Readonly<Record<Change, Weight>> = {
 };
 
 function findingOf(found: Row, stack: TouchedStack): Finding {
-  const { row, source } = found;
+  const { source } = found;
+  // Conditions may hold what only two sides should know.
+  const row = redacted(found.row as unknown as Json, "") as unknown as AccessRow;
   const change = changeOf(found, stack);
   const resource = (stack.head ?? stack.base)?.resources.get(source) ?? stack.base?.resources.get(source);
   return {

@@ -1,7 +1,7 @@
 /** Protection that is loosened or lost: against deletion, of data, of how things start and are reached. */
 import { referencesIn } from "../compare/references";
 import { isIgnored } from "../compare/resources";
-import { HIDDEN, isSecretName } from "../compare/sensitive";
+import { redacted } from "../compare/sensitive";
 import { valuesAt } from "../compare/values";
 import type { ChangeModel, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
@@ -45,8 +45,8 @@ function loosened(change: ResourceChange, { path, isLooser, guard, words }: Loos
   if (isIgnored(path, change.after?.meta.ignoreChanges ?? [])) return [];
   const [before, after] = sidesOf(change, path);
   if (!isLooser(before, after)) return [];
-  const secret = isSecretName(path);
-  return [finding(change, words, { guard, path, before: secret ? HIDDEN : shown(before), after: secret ? HIDDEN : shown(after) })];
+  const [was, is] = [before, after].map((values) => redacted(shown(values), path.split(".").at(-1) ?? "") ?? null) as [Json, Json];
+  return [finding(change, words, { guard, path, before: was, after: is })];
 }
 
 const shown = (values: readonly Json[]): Json => (values.length <= 1 ? (values[0] ?? null) : values);

@@ -469,6 +469,15 @@ describe("5. Access: where rights are written", () => {
     ]);
   });
 
+  test("the id that a trust asks for is not shown", () => {
+    const asking = (id: string): StackJson => ({
+      resource: role({ assume_role_policy: trust({ AWS: "999999999999" }, { StringEquals: { "sts:ExternalId": id } }) }),
+    });
+    const told = found(asking("one-1234"), asking("two-5678"));
+    expect(told.length).toBe(2);
+    expect(JSON.stringify(told)).not.toMatch(/1234|5678/);
+  });
+
   test("a principal of another stack is named with its stack", () => {
     const network: StackJson = {
       resource: role(),

@@ -249,6 +249,32 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     { sign: "+", zone: "internet" },
     "review",
   ],
+  [
+    "an access list that denies no longer",
+    one("aws_network_acl", {
+      ingress: [
+        { rule_no: 1, action: "deny", protocol: "tcp", from_port: 22, to_port: 22, cidr_block: "0.0.0.0/0" },
+        { rule_no: 2, action: "allow", protocol: "-1", from_port: 0, to_port: 0, cidr_block: "0.0.0.0/0" },
+      ],
+    }),
+    one("aws_network_acl", {
+      ingress: [{ rule_no: 2, action: "allow", protocol: "-1", from_port: 0, to_port: 0, cidr_block: "0.0.0.0/0" }],
+    }),
+    { sign: "+", ports: "tcp 22", zone: "internet" },
+    "review",
+  ],
+  [
+    "a network joined to another",
+    one("aws_vpc", { cidr_block: "10.0.0.0/16" }),
+    {
+      resource: {
+        aws_vpc: { x: { cidr_block: "10.0.0.0/16" } },
+        aws_vpc_peering_connection: { p: { vpc_id: "${aws_vpc.x.id}", peer_vpc_id: "vpc-1" } },
+      },
+    },
+    { sign: "+", on: "aws_vpc.x", peers: ["vpc-1"], zone: null },
+    "review",
+  ],
 ];
 
 describe("6. Exposure: who reaches what", () => {

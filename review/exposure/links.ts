@@ -1,0 +1,47 @@
+/** Ways between networks: what lies beyond them is inside from then on. */
+
+import { allPorts } from "./opening";
+import type { OpeningReader } from "./reader";
+
+interface Link {
+  /** Attribute that names the network here. */
+  readonly here: string;
+  /** Attribute that names what is beyond. */
+  readonly beyond: string;
+}
+
+/** By type. */
+const links: Readonly<Record<string, Link>> = {
+  aws_vpc_peering_connection: { here: "vpc_id", beyond: "peer_vpc_id" },
+  aws_ec2_transit_gateway_vpc_attachment: { here: "vpc_id", beyond: "transit_gateway_id" },
+  aws_networkmanager_vpc_attachment: { here: "vpc_arn", beyond: "core_network_id" },
+  aws_vpn_gateway_attachment: { here: "vpc_id", beyond: "vpn_gateway_id" },
+  aws_vpn_connection: { here: "vpn_gateway_id", beyond: "customer_gateway_id" },
+  aws_vpclattice_service_network_vpc_association: { here: "vpc_identifier", beyond: "service_network_identifier" },
+  google_compute_network_peering: { here: "network", beyond: "peer_network" },
+  google_network_connectivity_spoke: { here: "linked_vpc_network", beyond: "hub" },
+  google_compute_vpn_tunnel: { here: "vpn_gateway", beyond: "peer_ip" },
+  azurerm_virtual_network_peering: { here: "virtual_network_name", beyond: "remote_virtual_network_id" },
+  azurerm_virtual_hub_connection: { here: "remote_virtual_network_id", beyond: "virtual_hub_id" },
+};
+
+const linked =
+  ({ here, beyond }: Link): OpeningReader =>
+  ({ address, attributes }, around) => [
+    {
+      stack: around.stack.name,
+      source: address,
+      on: around.text(attributes[here]) || address,
+      direction: "in",
+      protocol: "all",
+      ports: allPorts,
+      // What is named by an address of the internet is a network all the same.
+      peers: { ranges: [], names: [around.text(attributes[beyond]) || address] },
+      allow: true,
+      priority: 0,
+    },
+  ];
+
+export const linkOpenings: Readonly<Record<string, OpeningReader>> = Object.fromEntries(
+  Object.entries(links).map(([type, link]) => [type, linked(link)]),
+);
