@@ -1,11 +1,14 @@
 /** Every finding, in no order that matters. */
 import { access } from "./access";
+import { capacity } from "./capacity";
 import { checked } from "./checked";
+import { cost } from "./cost";
 import { exposure } from "./exposure";
 import type { Finder } from "./finder";
 import { losses } from "./losses";
 import { order } from "./order";
 import { protection } from "./protection";
 import { renames } from "./renames";
+import { support } from "./support";
 
-export const finders: readonly Finder[] = [losses, renames, access, exposure, protection, checked, order];
+export const finders: readonly Finder[] = [losses, renames, access, exposure, protection, checked, order, cost, capacity, support];

@@ -1,0 +1,51 @@
+/** What stands around a resource that is priced: its stack, with references answered as far as the tree does. */
+import type { Cloud } from "../../constructs/catalog/cloud";
+import { literalOf } from "../compare/literal";
+import { referencesIn } from "../compare/references";
+import { blockItems } from "../compare/values";
+import { isMap, type Json, type JsonMap } from "../model/json";
+import type { Resource, Stack, Tree } from "../model/tree";
+
+export interface Around {
+  readonly stack: Stack;
+  readonly tree: Tree;
+  /** The day that support is judged by. */
+  readonly today: string;
+}
+
+/** Attributes with references followed. */
+export function settingsOf({ attributes }: Resource, { stack, tree }: Around): JsonMap {
+  const found = literalOf(attributes, stack, tree);
+  return isMap(found) ? found : {};
+}
+
+/** The first resource of the same stack that a value refers to and that is of a type. */
+export const referred = (value: Json | undefined, type: string, { stack }: Around): Resource | undefined =>
+  referencesIn(value)
+    .map(({ address }) => stack.resources.get(address))
+    .find((resource) => resource?.type === type);
+
+/** A block that stands once, however it is written. */
+export const block = (value: Json | undefined): JsonMap => blockItems(value)[0] ?? {};
+
+/** Null: not written, or known by Terraform alone. */
+export function numberOf(value: Json | undefined): number | null {
+  const number = typeof value === "number" ? value : typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
+export const textOf = (value: Json | undefined): string | null => (typeof value === "string" && !value.includes("${") ? value : null);
+
+export const isTrue = (value: Json | undefined): boolean => value === true || value === "true";
+
+const clouds: Readonly<Record<string, Cloud>> = { aws: "aws", google: "google", azurerm: "azure" };
+
+/** Undefined: of a provider that the catalogue knows nothing of. */
+export const cloudOf = (type: string): Cloud | undefined => clouds[type.split("_")[0] ?? ""];
+
+/** How often a resource stands: `count` and `for_each`; null where only Terraform knows. */
+export function copiesOf({ count, for_each: each }: JsonMap): number | null {
+  if (count !== undefined) return numberOf(count);
+  if (each === undefined) return 1;
+  return isMap(each) ? Object.keys(each).length : Array.isArray(each) ? each.length : null;
+}

@@ -1,0 +1,72 @@
+/** Machines and their disks → what they cost. */
+import { findMachine } from "../../constructs/catalog/machines";
+import { priceOf } from "../../constructs/catalog/prices";
+import { count, money } from "./figures";
+import { type CostItem, HOURS } from "./item";
+import type { Nodes } from "./nodes";
+import { type Range, times } from "./range";
+
+export function nodeCosts(nodes: Nodes): CostItem[] {
+  const licence = item(nodes, "licence of Windows", null, "prices of machines are those of Linux");
+  return [machineCost(nodes), diskCost(nodes), ...(nodes.windows ? [licence] : [])];
+}
+
+/** What the cloud may choose among costs from its cheapest to its dearest. */
+function machineCost(nodes: Nodes): CostItem {
+  const { types, count: number, spot, cloud } = nodes;
+  const what = `${number === null ? "some" : count(number)} × ${types.length === 0 ? "a machine that only Terraform knows" : types.join(" or ")}${spot ? " (spot)" : ""}`;
+  const prices = types.map((type) => findMachine(cloud, type)?.usdPerHour ?? null);
+  const unknown = types.filter((_, index) => prices[index] === null);
+  if (types.length === 0) return item(nodes, what, null, "its type is not written in the tree");
+  if (unknown.length > 0) return item(nodes, what, null, `the catalogue has no price of ${unknown.join(", ")}`);
+  if (number === null) return item(nodes, what, null, "how many there are is not written in the tree");
+  const known = prices as number[];
+  const monthly: Range = { min: number.min * Math.min(...known) * HOURS, max: number.max * Math.max(...known) * HOURS };
+  if (spot) return item(nodes, what, null, `prices of spot capacity change by the hour; on demand it would be ${money(monthly)} a month`);
+  return item(nodes, what, monthly, null);
+}
+
+/** Names of disks in the catalogue, by cloud and the vendor's own type. */
+const diskItems: Readonly<Record<string, readonly [service: string, item: string]>> = {
+  "aws gp2": ["ebs", "gp2 storage"],
+  "aws gp3": ["ebs", "gp3 storage"],
+  "aws io2": ["ebs", "io2 storage"],
+  "aws st1": ["ebs", "st1 storage"],
+  "aws sc1": ["ebs", "sc1 storage"],
+  "google pd-balanced": ["compute-disk", "pd-balanced"],
+  "google pd-ssd": ["compute-disk", "pd-ssd"],
+  "google pd-standard": ["compute-disk", "pd-standard"],
+};
+
+/** Azure bills the size that a disk is rounded up to: name in the catalogue, and the sizes in GiB above which and up to which it is billed. */
+const azureDisks: readonly { readonly type: string; readonly item: string; readonly above: number; readonly upTo: number }[] = [
+  { type: "Premium_LRS", item: "Premium SSD P4 (32 GiB) LRS", above: 16, upTo: 32 },
+  { type: "Premium_LRS", item: "Premium SSD P10 (128 GiB) LRS", above: 64, upTo: 128 },
+  { type: "Standard_LRS", item: "Standard HDD S4 (32 GiB) LRS", above: 0, upTo: 32 },
+  { type: "Standard_LRS", item: "Standard HDD S10 (128 GiB) LRS", above: 64, upTo: 128 },
+  { type: "StandardSSD_LRS", item: "Standard SSD E30 (1024 GiB) LRS", above: 512, upTo: 1024 },
+];
+
+function diskCost(nodes: Nodes): CostItem {
+  const { cloud, disk, count: number } = nodes;
+  if (disk === null) return item(nodes, "disks of machines", null, "the tree does not say their kind and size");
+  const what = `${number === null ? "some" : count(number)} × ${disk.GiB} GiB ${disk.type}`;
+  if (number === null) return item(nodes, what, null, "how many there are is not written in the tree");
+  const [service, name] = diskItems[`${cloud} ${disk.type}`] ?? [];
+  const perGiB = service === undefined || name === undefined ? undefined : priceOf(cloud, service, name);
+  if (perGiB !== undefined) return item(nodes, what, times(number, perGiB.usd * disk.GiB), null);
+  const tier =
+    cloud === "azure" ? azureDisks.find(({ type, above, upTo }) => type === disk.type && disk.GiB > above && disk.GiB <= upTo) : undefined;
+  const whole = tier === undefined ? undefined : priceOf(cloud, "managed-disk", tier.item);
+  return whole === undefined
+    ? item(nodes, what, null, "the catalogue has no price of such a disk")
+    : item(nodes, what, times(number, whole.usd), null);
+}
+
+const item = ({ address, specPath }: Nodes, what: string, monthly: Range | null, unpriced: string | null): CostItem => ({
+  address,
+  specPath,
+  what,
+  monthly,
+  unpriced,
+});

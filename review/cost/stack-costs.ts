@@ -1,0 +1,42 @@
+/** All that the resources of a stack cost. */
+import { priceOf } from "../../constructs/catalog/prices";
+import type { JsonMap } from "../model/json";
+import type { Resource } from "../model/tree";
+import { type Around, cloudOf, copiesOf, settingsOf } from "./around";
+import { type Charge, charges, type Unpriced } from "./charges";
+import { isFree } from "./free";
+import { type CostItem, DAYS, HOURS } from "./item";
+import { nodeCosts } from "./node-costs";
+import { nodesOf } from "./nodes";
+import { exactly } from "./range";
+
+export function costsIn(around: Around): CostItem[] {
+  return [...around.stack.resources.values()].filter(({ mode }) => mode === "managed").flatMap((resource) => costsOf(resource, around));
+}
+
+function costsOf(resource: Resource, around: Around): CostItem[] {
+  const { type, address, specPath } = resource;
+  const nodes = nodesOf(resource, around);
+  const read = Object.hasOwn(charges, type) ? charges[type] : undefined;
+  if (nodes === null && read === undefined)
+    return isFree(type) ? [] : [{ address, specPath, what: type, monthly: null, unpriced: "nothing here says whether it costs" }];
+  const settings = settingsOf(resource, around);
+  const charged = (read?.(settings, around) ?? []).map((charge) => itemOf(charge, resource, settings));
+  return [...charged, ...(nodes === null ? [] : nodeCosts(nodes))];
+}
+
+/** Units of prices, as months. */
+const perMonth: Readonly<Record<string, number>> = { hour: HOURS, day: DAYS };
+
+function itemOf(charge: Charge | Unpriced, { type, address, specPath }: Resource, settings: JsonMap): CostItem {
+  const unpriced = (what: string, why: string): CostItem => ({ address, specPath, what, monthly: null, unpriced: why });
+  if ("unpriced" in charge) return unpriced(charge.what, charge.unpriced);
+  const { service, item, quantity = 1 } = charge;
+  const cloud = cloudOf(type);
+  const price = cloud === undefined ? undefined : priceOf(cloud, service, item);
+  const copies = copiesOf(settings);
+  const what = quantity === 1 ? `${service}: ${item}` : `${quantity} × ${service}: ${item}`;
+  if (price === undefined) return unpriced(what, "the catalogue has no price of it");
+  if (copies === null) return unpriced(what, "how many there are is not written in the tree");
+  return { address, specPath, what, monthly: exactly(price.usd * (perMonth[price.unit] ?? 1) * quantity * copies), unpriced: null };
+}
