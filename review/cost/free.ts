@@ -45,6 +45,8 @@ const names = new Set([
   "google_kms_key_ring",
   "google_service_account",
   "google_dns_record_set",
+  "google_logging_project_sink",
+  "google_logging_project_exclusion",
   "google_project_service",
   "google_project_service_identity",
   "helm_release",
