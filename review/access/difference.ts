@@ -25,9 +25,10 @@ type Room = Map<string, Grant>;
 function byRoom(grants: readonly Grant[]): Map<string, Room> {
   const found = new Map<string, Room>();
   for (const grant of grants) {
-    const room = found.get(roomOf(grant)) ?? new Map<string, Grant>();
-    if (!room.has(keyOf(grant))) room.set(keyOf(grant), grant);
-    found.set(roomOf(grant), room);
+    const [name, key] = [roomOf(grant), keyOf(grant)];
+    const room = found.get(name);
+    if (room === undefined) found.set(name, new Map([[key, grant]]));
+    else if (!room.has(key)) room.set(key, grant);
   }
   return found;
 }

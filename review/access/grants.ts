@@ -22,6 +22,8 @@ const readers: Readonly<Record<string, Reader>> = {
 /** How rights are read from resources of a type; undefined: they give none that are known. */
 const readerOf = (type: string): Reader | undefined => (Object.hasOwn(readers, type) ? readers[type] : bindingReader(type));
 
+export const givesRights = (type: string): boolean => readerOf(type) !== undefined;
+
 export function grantsIn(stack: Stack, tree: Tree): Grant[] {
   const around = new Surroundings(tree, stack);
   return [...stack.resources.values()].flatMap((resource) =>

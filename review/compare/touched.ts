@@ -6,6 +6,8 @@ export interface TouchedStack {
   readonly name: string;
   readonly base: Stack | undefined;
   readonly head: Stack | undefined;
+  /** Whether a resource of these types can mean another thing: it differs, or what it refers to does. */
+  concerns(isMeant: (type: string) => boolean): boolean;
 }
 
 /** Sorted by name. Addresses of base that head's `moved` blocks name are written as in head already. */
@@ -20,9 +22,31 @@ export function touchedStacks(base: Tree, head: Tree): TouchedStack[] {
     grown = touched.size > before;
   }
   return [...touched].sort().map((name) => {
-    const now = head.stacks.get(name);
-    return { name, base: moved(base.stacks.get(name), now), head: now };
+    const [now, old] = [head.stacks.get(name), moved(base.stacks.get(name), head.stacks.get(name))];
+    const reads = [old, now].some((stack) => [...(stack?.reads.values() ?? [])].some((writer) => writer !== null && touched.has(writer)));
+    let types: ReadonlySet<string> | undefined;
+    const concerns = (isMeant: (type: string) => boolean): boolean => {
+      if (reads || old === undefined || now === undefined) return true;
+      types ??= touchedTypes(old, now);
+      return [...types].some(isMeant);
+    };
+    return { name, base: old, head: now, concerns };
   });
+}
+
+/** Types of resources that differ, or refer to one that does, over however many steps. */
+function touchedTypes(base: Stack, head: Stack): ReadonlySet<string> {
+  const sides = [base, head].flatMap(({ resources }) => [...resources.values()]);
+  const differing = sides.filter(
+    ({ address }) => !isDeepStrictEqual(base.resources.get(address)?.attributes, head.resources.get(address)?.attributes),
+  );
+  const rest = new Map(sides.map((resource) => [resource, JSON.stringify(resource.attributes)]));
+  const found = new Set(differing);
+  for (const each of found) {
+    rest.delete(each);
+    for (const [resource, text] of rest) if (text.includes(each.address)) found.add(resource);
+  }
+  return new Set([...found].map(({ type }) => type));
 }
 
 const differ = (one: Stack | undefined, other: Stack | undefined): boolean =>

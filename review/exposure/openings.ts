@@ -18,6 +18,8 @@ const tables: readonly Readonly<Record<string, OpeningReader>>[] = [
   linkOpenings,
 ];
 
+export const opens = (type: string): boolean => tables.some((table) => Object.hasOwn(table, type));
+
 export function openingsIn(stack: Stack, tree: Tree): Opening[] {
   const around = new Surroundings(tree, stack);
   return [...stack.resources.values()].flatMap((resource) =>

@@ -14,6 +14,17 @@ const bits = { ipv4: 32n, ipv6: 128n } as const;
  * @returns null where it is none of these
  */
 export function rangeOf(text: string): Interval | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const range = rangeIn(text);
+  read.set(text, range);
+  return range;
+}
+
+/** The same few ranges stand in every stack. */
+const read = new Map<string, Interval | null>();
+
+function rangeIn(text: string): Interval | null {
   const [from = "", to] = text.trim().split("-");
   if (to !== undefined) {
     const [first, last] = [numberOf(from.trim()), numberOf(to.trim())];

@@ -1,7 +1,7 @@
 /** Who may do more, or less, than before: differences of rights, not of texts. */
 import { ownAccounts } from "../access/aws/accounts";
 import { difference } from "../access/difference";
-import { grantsIn } from "../access/grants";
+import { givesRights, grantsIn } from "../access/grants";
 import { type AccessRow, type Row, rowsOf, type Said } from "../access/rows";
 import { redacted } from "../compare/sensitive";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
@@ -11,6 +11,7 @@ import type { Finder } from "./finder";
 
 export const access: Finder = (_model, { base, head }) =>
   touchedStacks(base.tree, head.tree).flatMap((stack) => {
+    if (!stack.concerns(givesRights)) return [];
     const [old, now] = [
       stack.base === undefined ? [] : grantsIn(stack.base, base.tree),
       stack.head === undefined ? [] : grantsIn(stack.head, head.tree),

@@ -1,7 +1,7 @@
 /** From where things are reached, before and after: the internet, named addresses, or inside the network. */
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { type ReachChange, reachChanges } from "../exposure/difference";
-import { openingsIn } from "../exposure/openings";
+import { openingsIn, opens } from "../exposure/openings";
 import type { Zone } from "../exposure/ranges";
 import { isWaived } from "../exposure/waived";
 import type { ReviewInput } from "../input";
@@ -29,6 +29,7 @@ export interface ExposureRow {
 export const exposure: Finder = (_model, input) => {
   const { base, head } = input;
   return touchedStacks(base.tree, head.tree).flatMap((stack) => {
+    if (!stack.concerns(opens)) return [];
     const [old, now] = [
       stack.base === undefined ? [] : openingsIn(stack.base, base.tree),
       stack.head === undefined ? [] : openingsIn(stack.head, head.tree),
