@@ -7,7 +7,7 @@ import { UNREADABLE } from "./statement";
 
 export type Flag = "public" | "admin" | "wildcard" | "escalation" | "external" | "unreadable";
 
-/** @param own accounts of AWS that are the tree's own; empty where it does not say */
+/** @param own accounts and projects that are the tree's own; empty where it does not say */
 export function flagsOf(grant: Grant, own: readonly string[]): Flag[] {
   if (grant.effect !== "Allow") return isUnreadable(grant) ? ["unreadable"] : [];
   const tests: readonly (readonly [Flag, boolean])[] = [
@@ -104,10 +104,20 @@ const isEscalation = ({ action, resource, conditions, on, vocabulary }: Grant): 
   (vocabulary !== "aws" || isEverything(resource)) &&
   ways.some((way) => coversTerm(action, one(way), (wide, narrow) => coversText(wide.toLowerCase(), narrow.toLowerCase())));
 
-/** Accounts and people of other accounts. Services, and what the tree itself makes, are not. */
-function isExternal({ vocabulary, principal, on }: Grant, own: readonly string[]): boolean {
-  if (vocabulary !== "aws" || on === null || principal.not) return false;
+/** Accounts, projects and people of others. Services, and what the tree itself makes, are not. */
+function isExternal({ vocabulary, principal, action, on }: Grant, own: readonly string[]): boolean {
   const [who = ""] = principal.patterns;
+  if (on === null || principal.not) return false;
+  if (vocabulary === "google") return isForeignMember(who, own);
   const account = /^account (\d{12})$/.exec(who)?.[1] ?? /^arn:[^:]+:(?:iam|sts)::(\d{12}):/.exec(who)?.[1];
-  return account !== undefined && own.length > 0 && !own.includes(account);
+  if (vocabulary !== "aws" || account === undefined) return false;
+  // Where the tree does not say whose it is, a key in the hands of an account is in those of its own.
+  return own.length === 0 ? !(who.startsWith("account ") && action.patterns[0] === "kms:*") : !own.includes(account);
+}
+
+/** Agents of services are Google's own: `service-1234@…`. */
+function isForeignMember(who: string, own: readonly string[]): boolean {
+  if (/^domain:|^(?:user|group):.*@(?:gmail|googlemail)\.com$/.test(who)) return true;
+  const [, name = "", project] = /^serviceAccount:([^@]+)@([a-z][a-z0-9-]*)\.iam\.gserviceaccount\.com$/.exec(who) ?? [];
+  return project !== undefined && !name.startsWith("service-") && own.length > 0 && !own.includes(project);
 }

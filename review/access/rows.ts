@@ -1,7 +1,7 @@
 /** Differences of rights as rows of a table: what is alike stands in one row. */
 import type { Came, Difference, Went } from "./difference";
 import { type Flag, flagsOf } from "./flags";
-import type { Condition, Effect, Grant, Term } from "./grant";
+import type { Condition, Effect, Grant, Term, Vocabulary } from "./grant";
 
 /** What may be done with what, and when. */
 export interface Said {
@@ -42,9 +42,9 @@ interface Item {
   readonly beside: readonly Grant[];
 }
 
-/** @param own the tree's own accounts of AWS, by stack */
-export function rowsOf({ came, went }: Difference, own: (stack: string) => readonly string[]): Row[] {
-  const flagged = (grant: Grant): Flag[] => flagsOf(grant, own(grant.stack));
+/** @param own accounts and projects that are the tree's own */
+export function rowsOf({ came, went }: Difference, own: Readonly<Record<Vocabulary, readonly string[]>>): Row[] {
+  const flagged = (grant: Grant): Flag[] => flagsOf(grant, own[grant.vocabulary]);
   const plus = came
     .filter(({ how }) => how !== "rest")
     .map(({ grant, how, was }): Item => ({ grant, how, flags: flagged(grant), beside: was }));

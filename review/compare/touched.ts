@@ -6,6 +6,8 @@ export interface TouchedStack {
   readonly name: string;
   readonly base: Stack | undefined;
   readonly head: Stack | undefined;
+  /** Whether all that it made is gone with it: what that gave and opened needs no word of its own. */
+  readonly isGone: boolean;
   /** Whether a resource of these types can mean another thing: it differs, or what it refers to does. */
   concerns(isMeant: (type: string) => boolean): boolean;
 }
@@ -30,7 +32,7 @@ export function touchedStacks(base: Tree, head: Tree): TouchedStack[] {
       types ??= touchedTypes(old, now);
       return [...types].some(isMeant);
     };
-    return { name, base: old, head: now, concerns };
+    return { name, base: old, head: now, isGone: now === undefined || now.resources.size === 0, concerns };
   });
 }
 

@@ -1,7 +1,8 @@
 /** Who may do more, or less, than before: differences of rights, not of texts. */
-import { ownAccounts } from "../access/aws/accounts";
+
 import { difference } from "../access/difference";
 import { givesRights, grantsIn } from "../access/grants";
+import { ownAccounts, ownProjects } from "../access/owners";
 import { type AccessRow, type Row, rowsOf, type Said } from "../access/rows";
 import { redacted } from "../compare/sensitive";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
@@ -16,8 +17,12 @@ export const access: Finder = (_model, { base, head }) =>
       stack.base === undefined ? [] : grantsIn(stack.base, base.tree),
       stack.head === undefined ? [] : grantsIn(stack.head, head.tree),
     ];
-    const own = [...new Set([stack.base, stack.head].flatMap((each) => (each === undefined ? [] : ownAccounts(each))))];
-    return rowsOf(difference(old, now), () => own).map((row) => findingOf(row, stack));
+    const of = (owners: typeof ownAccounts): readonly string[] =>
+      [stack.base, stack.head].flatMap((each) => (each === undefined ? [] : owners(each)));
+    const own = { aws: of(ownAccounts), google: of(ownProjects), azure: [] };
+    return rowsOf(difference(old, now), own)
+      .filter(({ row }) => row.sign === "+" || !stack.isGone)
+      .map((row) => findingOf(row, stack));
   });
 
 /** What became of the right, in the word of the finding's kind. */

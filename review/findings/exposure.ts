@@ -34,7 +34,9 @@ export const exposure: Finder = (_model, input) => {
       stack.base === undefined ? [] : openingsIn(stack.base, base.tree),
       stack.head === undefined ? [] : openingsIn(stack.head, head.tree),
     ];
-    return reachChanges(old, now).map((change) => findingOf(change, stack, input));
+    return reachChanges(old, now)
+      .filter(({ sign }) => sign === "+" || !stack.isGone)
+      .map((change) => findingOf(change, stack, input));
   });
 };
 

@@ -3,9 +3,9 @@
 import type { Surroundings } from "../../compare/surroundings";
 import type { Json } from "../../model/json";
 import { anything, type Grant, one } from "../grant";
+import { ownAccounts } from "../owners";
 import type { Reader } from "../reader";
 import { awsPrincipal } from "../statement";
-import { ownAccounts } from "./accounts";
 import { policyGrants } from "./policy";
 
 interface Carrier {
