@@ -30,7 +30,7 @@ const settings = {
   clusters: Number(values.clusters),
   say: (text) => console.error(`· ${text}`),
 };
-const sections = { cold: benchCold, fleet: benchFleet };
+const sections = { cold: benchCold, eks: benchFleet("eks", "EKS clusters"), mixed: benchFleet("mixed", "clusters on three clouds") };
 try {
   console.log(`Load before: ${load()}`);
   const rows = Object.entries(sections).flatMap(([name, bench]) =>

@@ -1,14 +1,15 @@
 /** What AWS builds: its provider and one builder a kind of unit. */
 import type { CloudBuilders } from "../contract/build";
-import { buildHosts } from "./hosts/build";
-import { buildLocation } from "./location/build";
-import { buildNetwork } from "./network/build";
+import { later } from "../contract/later";
 import { awsProvider } from "./provider/provider";
-import { buildRegistry } from "./registry/build";
 
 /** @public Loaded by `require`, when the first unit needs it. */
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
-  location: buildLocation,
-  units: { network: buildNetwork, registry: buildRegistry, hosts: buildHosts },
+  location: later(() => (require("./location/build") as typeof import("./location/build")).buildLocation),
+  units: {
+    network: later(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
+    registry: later(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
+    hosts: later(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+  },
 };

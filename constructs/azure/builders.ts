@@ -1,13 +1,15 @@
 /** What Azure builds: its provider and one builder a kind of unit. */
 import type { CloudBuilders } from "../contract/build";
-import { buildHosts } from "./hosts/build";
-import { buildNetwork } from "./network/build";
+import { later } from "../contract/later";
 import { azureProvider } from "./provider/provider";
-import { buildRegistry } from "./registry/build";
 
 /** @public Loaded by `require`, when it is asked for. */
 export const azureBuilders: CloudBuilders<"azure"> = {
   provider: azureProvider,
   location: null,
-  units: { network: buildNetwork, registry: buildRegistry, hosts: buildHosts },
+  units: {
+    network: later(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
+    registry: later(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
+    hosts: later(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+  },
 };

@@ -1,5 +1,5 @@
 /** A group of equal instances over zones: replaced by rolling, new ones first, and back to the former template where that fails. */
-import { AutoscalingGroup, type AutoscalingGroupConfig } from "@cdktf/provider-aws/lib/autoscaling-group";
+import type { AutoscalingGroup, AutoscalingGroupConfig } from "@cdktf/provider-aws/lib/autoscaling-group";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
@@ -38,6 +38,9 @@ const METRICS = ["Desired", "InService", "Pending", "Terminating", "Total"].map(
 export function scalingGroup(scope: Construct, needs: ScalingGroupNeeds): AutoscalingGroup {
   const { name, subnetIds, count, warmupSeconds, dependsOn, lifecycle = {} } = needs;
   const isScaled = count.min !== count.max;
+  // A large binding that many specs do not want: loaded where it is used.
+  const { AutoscalingGroup } =
+    require("@cdktf/provider-aws/lib/autoscaling-group") as typeof import("@cdktf/provider-aws/lib/autoscaling-group");
   return new AutoscalingGroup(scope, "group", {
     name: vendorName("autoscaling-group", name),
     vpcZoneIdentifier: [...subnetIds],

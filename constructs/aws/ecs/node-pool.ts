@@ -1,6 +1,6 @@
 /** A pool: a group of machines that ECS scales, drains and protects as its capacity provider. */
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
-import { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provider";
+import type { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provider";
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
@@ -95,6 +95,9 @@ export class NodePool extends Construct {
   }
 
   private createProvider(group: AutoscalingGroup): EcsCapacityProvider {
+    // A large binding that Fargate does without: loaded where it is used.
+    const { EcsCapacityProvider } =
+      require("@cdktf/provider-aws/lib/ecs-capacity-provider") as typeof import("@cdktf/provider-aws/lib/ecs-capacity-provider");
     return new EcsCapacityProvider(this, "provider", {
       name: capacityProviderName(this.around.cluster, this.needs.pool),
       autoScalingGroupProvider: {

@@ -1,7 +1,6 @@
 /** Sends a log group on: to a bucket by a Firehose stream, to a stream, or to another account's log destination. */
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { CloudwatchLogSubscriptionFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-subscription-filter";
-import { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contract/build";
 import { vendorName } from "../../platform/names";
@@ -59,6 +58,9 @@ export class LogForwarding extends Construct {
   private createStream(bucketArn: string): string {
     const { name, folder, path, keyArn, tags } = this.props;
     const role = this.createWriter(bucketArn);
+    // The largest of all bindings, and few forward their logs: loaded where it is used.
+    const { KinesisFirehoseDeliveryStream } =
+      require("@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream") as typeof import("@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream");
     return new KinesisFirehoseDeliveryStream(this, "stream", {
       name: vendorName("firehose-stream", `${name}-logs`),
       destination: "extended_s3",

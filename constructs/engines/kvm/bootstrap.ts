@@ -1,5 +1,4 @@
 /** First boot of a KVM host: cloud-init that installs libvirt, closes it to the network, and watches its health. */
-import { stringify } from "yaml";
 import type { Bootstrap } from "../../platform/types/hosts";
 import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
 import { HEALTH, hostFiles, START } from "./files";
@@ -17,5 +16,7 @@ export function kvmBootstrap({ hypervisor }: ParsedHypervisor): Bootstrap {
     write_files: hostFiles.map(({ path, permissions, content }) => ({ path, owner: "root:root", permissions, content })),
     runcmd: [[START]],
   };
+  // Loaded where it is used: no other room writes YAML.
+  const { stringify } = require("yaml") as typeof import("yaml");
   return { image: "ubuntu-24.04", health: HEALTH, userData: `#cloud-config\n${stringify(config, { lineWidth: 0 })}` };
 }

@@ -1,5 +1,5 @@
 /** Backups of the cluster and its volumes by Backup for GKE. */
-import { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-backup-plan";
+import type { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-backup-plan";
 import type { Construct } from "constructs";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import { labelled } from "../labels";
@@ -16,6 +16,9 @@ const schedules: { readonly [E in Backup["every"]]: string } = {
 
 export function createBackup(scope: Construct, around: ClusterSurroundings, { every, keepDays }: Backup): GkeBackupBackupPlan {
   const { cluster, control, location, name, keyId, labels } = around;
+  // A large binding that few specs want: loaded where it is used.
+  const { GkeBackupBackupPlan } =
+    require("@cdktf/provider-google/lib/gke-backup-backup-plan") as typeof import("@cdktf/provider-google/lib/gke-backup-backup-plan");
   return new GkeBackupBackupPlan(scope, "backup", {
     name,
     project: location.project,

@@ -1,6 +1,4 @@
 /** Names of Google's APIs inside a network without a way out: they lead to addresses that only Google's own network has. */
-import { DnsManagedZone } from "@cdktf/provider-google/lib/dns-managed-zone";
-import { DnsRecordSet } from "@cdktf/provider-google/lib/dns-record-set";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { labelled } from "../labels";
@@ -30,6 +28,11 @@ export class PrivateApis extends Construct {
   private createZone(domain: string): ITerraformDependable[] {
     const { network, vpc, labels } = this.ground;
     const id = domain.replaceAll(".", "-");
+    // Large bindings that only networks without a way out want: loaded where they are used.
+    const { DnsManagedZone } =
+      require("@cdktf/provider-google/lib/dns-managed-zone") as typeof import("@cdktf/provider-google/lib/dns-managed-zone");
+    const { DnsRecordSet } =
+      require("@cdktf/provider-google/lib/dns-record-set") as typeof import("@cdktf/provider-google/lib/dns-record-set");
     const zone = new DnsManagedZone(this, id, {
       name: partName(network, id),
       dnsName: `${domain}.`,

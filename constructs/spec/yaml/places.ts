@@ -1,20 +1,11 @@
 /** Where values stand in YAML or JSON text. Slow, so it is asked only when a place is needed. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLError,
-  type YAMLMap,
-} from "yaml";
+import type { Document, LineCounter, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import type { SpecCode } from "../codes";
 import type { Path, Place } from "../problem";
 import type { TextFault } from "./values";
+
+/** Seventy files that a spec without a fault never needs. */
+const yaml = () => require("yaml") as typeof import("yaml");
 
 type Range = readonly [start: number, end: number];
 
@@ -29,7 +20,7 @@ export interface Places {
 }
 
 const parseText = (text: string, lineCounter: LineCounter): Document.Parsed =>
-  parseDocument(text, {
+  yaml().parseDocument(text, {
     lineCounter,
     version: "1.2",
     schema: "core",
@@ -41,7 +32,7 @@ const parseText = (text: string, lineCounter: LineCounter): Document.Parsed =>
 
 /** Everything that is wrong with the text. */
 export function faultsOf(text: string): TextFault[] {
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const document = parseText(text, lines);
   return [...document.errors, ...document.warnings].map((fault) => {
     const { line, col } = lines.linePos(fault.pos[0]);
@@ -65,7 +56,7 @@ function describe({ code, message, pos }: YAMLError, text: string): Pick<TextFau
 
 /** Parses `text` for places. */
 export function placesIn(text: string): Places {
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const document = parseText(text, lines);
   const place = ([start, end]: Range): Omit<Place, "file"> => {
     const from = lines.linePos(start);
@@ -77,7 +68,7 @@ export function placesIn(text: string): Places {
     value(path) {
       const { key, value } = find(path);
       if (value === document.contents) return place([rangeOf(value)[0], rangeOf(value)[0]]);
-      const inLine = value?.range && (isScalar(value) || isAlias(value) || !key || onOneLine(value, lines));
+      const inLine = value?.range && (yaml().isScalar(value) || yaml().isAlias(value) || !key || onOneLine(value, lines));
       return place(rangeOf(inLine ? value : (key ?? value)));
     },
     key(path) {
@@ -87,7 +78,7 @@ export function placesIn(text: string): Places {
     source(path) {
       const { value, whole } = find(path);
       const scalar = resolve(value, document);
-      return whole && isScalar(scalar) ? scalar.source : undefined;
+      return whole && yaml().isScalar(scalar) ? scalar.source : undefined;
     },
   };
 }
@@ -101,7 +92,8 @@ function onOneLine(node: Node, lines: LineCounter): boolean {
 }
 
 /** What an alias stands for. */
-const resolve = (node: Node | null, document: Document.Parsed): Node | null => (isAlias(node) ? (node.resolve(document) ?? null) : node);
+const resolve = (node: Node | null, document: Document.Parsed): Node | null =>
+  yaml().isAlias(node) ? (node.resolve(document) ?? null) : node;
 
 interface Found {
   readonly key: Node | null;
@@ -115,7 +107,7 @@ function finder(document: Document.Parsed): (path: Path) => Found {
   const pairIn = (map: YAMLMap, key: string): Pair | undefined => {
     let index = indexes.get(map);
     if (index === undefined) {
-      index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : String(pair.key), pair]));
+      index = new Map(map.items.map((pair) => [yaml().isScalar(pair.key) ? String(pair.key.value) : String(pair.key), pair]));
       indexes.set(map, index);
     }
     return index.get(key);
@@ -125,12 +117,12 @@ function finder(document: Document.Parsed): (path: Path) => Found {
     let value: Node | null = document.contents;
     for (const step of path) {
       const around = resolve(value, document);
-      if (isMap(around)) {
+      if (yaml().isMap(around)) {
         const pair = pairIn(around, String(step));
         if (!pair) return { key, value, whole: false };
         key = pair.key as Node;
         value = (pair.value as Node | null) ?? key;
-      } else if (isSeq(around) && around.items[Number(step)]) {
+      } else if (yaml().isSeq(around) && around.items[Number(step)]) {
         key = null;
         value = around.items[Number(step)] as Node;
       } else return { key, value, whole: false };
