@@ -16,10 +16,13 @@ export function verdictOf(
   if (doubtful.length + unjudged.length > 0)
     return { verdict: "review", reasons: [...doubtful.map(({ message }) => message), ...unjudged] };
   const stacks = model.stacks.filter(({ action }) => action !== "none");
-  if (model.changes.length === 0 && stacks.length === 0)
+  if (model.changes.length === 0 && stacks.length === 0 && !findings.some(({ topic }) => beyondResources.has(topic)))
     return { verdict: "no change", reasons: ["nothing differs between the two sides"] };
   return { verdict: "safe", reasons: [safely(model.changes)] };
 }
+
+/** What may change where no resource does: by data sources, settings of providers, named values. */
+const beyondResources: ReadonlySet<Finding["topic"]> = new Set(["access", "exposure", "plan"]);
 
 function safely(changes: readonly ResourceChange[]): string {
   const created = changes.filter(({ action }) => action === "create").length;

@@ -10,5 +10,6 @@ import { order } from "./order";
 import { protection } from "./protection";
 import { renames } from "./renames";
 import { support } from "./support";
+import { unseen } from "./unseen";
 
-export const finders: readonly Finder[] = [losses, renames, access, exposure, protection, checked, order, cost, capacity, support];
+export const finders: readonly Finder[] = [losses, renames, access, exposure, protection, checked, order, cost, capacity, support, unseen];

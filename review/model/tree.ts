@@ -43,6 +43,10 @@ export interface Stack {
   /** Settings of providers, by `name` or `name.alias`. */
   readonly providers: ReadonlyMap<string, JsonMap>;
   readonly backend: JsonMap;
+  /** Inputs of modules, by name: what they make is not in the tree. */
+  readonly modules: ReadonlyMap<string, JsonMap>;
+  /** Locals and defaults of variables, by `local.NAME` and `var.NAME`. In attributes they stand in the place of their names. */
+  readonly values: ReadonlyMap<string, Json>;
   /** Addresses that the tree itself says were moved. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
 }

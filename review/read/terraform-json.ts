@@ -1,16 +1,19 @@
 /** One stack's Terraform JSON → the stack as review looks at it. Takes every form that Terraform takes, not only what cdktf writes. */
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Resource, ResourceMeta, Stack } from "../model/tree";
+import { valuesOf, withValues } from "./values";
 
 /** What Terraform itself reads in a resource. */
 const metaWords = new Set(["//", "lifecycle", "depends_on", "provider", "provisioner", "connection"]);
 
 /**
  * @param name of the stack
- * @param json of one file, or several merged
+ * @param written of one file, or several merged
  * @param needs of the manifest
  */
-export function stackOf(name: string, json: JsonMap, needs: readonly string[]): Stack {
+export function stackOf(name: string, written: JsonMap, needs: readonly string[]): Stack {
+  const values = valuesOf(written);
+  const json = withValues(written, values) as JsonMap;
   const notes = isMap(json["//"]) ? json["//"] : {};
   const specPath = typeof notes.spec === "string" ? notes.spec : null;
   const resources = [...resourcesOf(name, json, "managed", specPath), ...resourcesOf(name, json, "data", specPath)];
@@ -23,6 +26,8 @@ export function stackOf(name: string, json: JsonMap, needs: readonly string[]): 
     needs,
     providers: new Map(named(json.provider).map(([key, body]) => [typeof body.alias === "string" ? `${key}.${body.alias}` : key, body])),
     backend: backendOf(json),
+    modules: new Map(named(json.module)),
+    values,
     moved: asList(json.moved).flatMap((each) =>
       isMap(each) && typeof each.from === "string" && typeof each.to === "string" ? [{ from: each.from, to: each.to }] : [],
     ),

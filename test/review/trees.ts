@@ -15,6 +15,9 @@ export interface StackJson {
   readonly output?: unknown;
   readonly moved?: unknown;
   readonly terraform?: unknown;
+  readonly module?: unknown;
+  readonly locals?: unknown;
+  readonly variable?: unknown;
 }
 
 const side = (name: string, stacks: Readonly<Record<string, StackJson>>) => ({
