@@ -1,0 +1,17 @@
+/** The review as one page that stands alone: in a browser, offline, from disk. Made of elements, so that values are text and nothing else. */
+import { toHtml } from "hast-util-to-html";
+import { graphOf } from "../model/graph";
+import type { Review } from "../model/review";
+import { changesSection } from "./html/changes";
+import { page } from "./html/document";
+import { filters } from "./html/filters";
+import { findingsSection } from "./html/findings";
+import { pictureSection } from "./html/picture";
+import { specSection } from "./html/spec";
+import { summary } from "./html/summary";
+
+export function renderHtml(review: Review): string {
+  const graph = graphOf(review.model.changes, review.trees);
+  const sections = [findingsSection(review), ...specSection(review), ...pictureSection(review, graph), changesSection(review, graph)];
+  return toHtml(page(review, summary(review), filters(review), sections));
+}

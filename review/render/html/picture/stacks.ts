@@ -1,0 +1,119 @@
+/** Stacks as boxes, for changes that are too many to draw at once; where stacks are too many too, those that change alike are one. */
+import type { GraphEdge, GraphNode } from "../../../model/graph";
+import { ownKeys, withoutKeys } from "../../../model/own-keys";
+import { heavier } from "../severity";
+import { actions, actionText, counted, type Severity } from "../words";
+import { cellsOf } from "./cells";
+import type { Box, Drawing, Line } from "./drawing";
+import { labelOf, type Surroundings } from "./resources";
+
+/** Stacks in which the same happens to the same things. */
+export interface Alike {
+  /** Stands for all. */
+  readonly stack: string;
+  readonly stacks: readonly string[];
+  /** Of its own, and one hop around. */
+  readonly nodes: readonly GraphNode[];
+}
+
+/** Of all stacks that change, the weightiest first. */
+export function alikeStacks({ graph }: Surroundings): Alike[] {
+  const nodesBy = new Map<string, Map<string, GraphNode>>();
+  const put = (stack: string, node: GraphNode): void => {
+    const nodes = nodesBy.get(stack) ?? new Map<string, GraphNode>();
+    nodesBy.set(stack, nodes.set(node.id, node));
+  };
+  for (const node of graph.nodes.values()) if (node.change !== null) put(node.stack, node);
+  for (const { from, to } of graph.edges)
+    for (const [one, other] of ends(graph.nodes.get(from), graph.nodes.get(to))) if (one.change !== null) put(one.stack, other);
+  const stacks = [...nodesBy].map(([stack, nodes]) => ({ stack, nodes: [...nodes.values()] }));
+  return cellsOf(stacks, ({ stack, nodes }) => shapeOf(stack, nodes))
+    .map((group) => ({ ...group[0], stacks: group.map(({ stack }) => stack) }))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Of the heaviest that happens in it. */
+const rankOf = ({ stack, nodes }: Alike): number =>
+  Math.min(...nodes.map((node) => (node.change === null || node.stack !== stack ? actions.length : actions.indexOf(node.change.action))));
+
+const ends = (one: GraphNode | undefined, other: GraphNode | undefined): [GraphNode, GraphNode][] =>
+  one === undefined || other === undefined
+    ? []
+    : [
+        [one, other],
+        [other, one],
+      ];
+
+/** What is changed in it, without the keys that tell it apart. */
+function shapeOf(stack: string, nodes: readonly GraphNode[]): string {
+  const own = nodes.filter((node) => node.stack === stack && node.change !== null);
+  return own
+    .map(({ address, change }) => {
+      const keys = ownKeys({ stack, specPath: change?.specPath ?? null });
+      return `${change?.action} ${change?.certainty} ${withoutKeys(address, keys)}`;
+    })
+    .sort()
+    .join("\n");
+}
+
+/** Boxes in the overview. */
+const MOST = 36;
+
+/** @param pictureOf the element that shows a stack, or null */
+export function overviewOf(around: Surroundings, alike: readonly Alike[], pictureOf: (each: Alike) => string | null): Drawing {
+  const stacks = alike.flatMap(({ stacks: each }) => each);
+  const isOpen = stacks.length <= MOST;
+  const cells = isOpen ? alike.flatMap((each) => each.stacks.map((stack) => ({ ...each, stacks: [stack] }))) : alike.slice(0, MOST);
+  const frames = new Map<string, string>();
+  const boxes = cells.map((each, index) => {
+    const networks = [...new Set(each.stacks.map((stack) => around.networks.get(stack) ?? ""))];
+    const network = networks.length === 1 && networks[0] !== "" ? `network ${networks[0]}` : null;
+    if (network !== null) frames.set(network, network);
+    return boxFor(String(index), each, network === null ? [] : [network], around, pictureOf(each));
+  });
+  const boxOf = new Map(cells.flatMap(({ stacks: each }, index) => each.map((stack) => [stack, String(index)] as const)));
+  return { boxes, lines: linesOf(around, boxOf), frames };
+}
+
+function boxFor(id: string, { stacks }: Alike, frames: readonly string[], around: Surroundings, leadsTo: string | null): Box {
+  const changes = [...around.graph.nodes.values()].flatMap(({ stack, change }) =>
+    change !== null && stacks.includes(stack) ? [change] : [],
+  );
+  const counts = actions.flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count === 0 ? [] : [{ action, count }];
+  });
+  const severity = changes.reduce<Severity>((most, change) => heavier(most, around.severityOf(change)), "none");
+  const words = counts.map(({ action, count }) => `${actionText(action)} ${count}`).join(", ");
+  const signs = counts.map(({ action, count }) => `${actionText(action).split(" ")[0]}${count}`).join(" ");
+  const [stack = ""] = stacks;
+  const name = stacks.length === 1 ? stack : `${stack} and ${stacks.length - 1} like it`;
+  return {
+    id,
+    frames,
+    action: counts[0]?.action ?? null,
+    certainty: "certain",
+    severity,
+    lines: [counts.length === 1 ? words : signs, stacks.length === 1 ? "stack" : counted(stacks.length, "stack"), name],
+    title: `${name}: ${words}`,
+    leadsTo,
+    stack: stacks.length === 1 ? stack : null,
+  };
+}
+
+/** Between stacks whose resources refer to each other, by outputs of one that the other reads. */
+function linesOf({ graph }: Surroundings, boxOf: ReadonlyMap<string, string>): Line[] {
+  const found = new Map<string, { readonly from: string; readonly to: string; readonly outputs: Set<string> }>();
+  for (const edge of graph.edges) {
+    const [user, used] = [boxAt(edge, "from"), boxAt(edge, "to")];
+    if (user === undefined || used === undefined || user === used) continue;
+    const line = found.get(`${used} ${user}`) ?? { from: used, to: user, outputs: new Set<string>() };
+    for (const output of edge.outputs) line.outputs.add(output);
+    found.set(`${used} ${user}`, line);
+  }
+  return [...found.values()].map(({ from, to, outputs }) => ({ from, to, label: labelOf([...outputs].sort()) }));
+
+  function boxAt(edge: GraphEdge, end: "from" | "to"): string | undefined {
+    return boxOf.get(graph.nodes.get(edge[end])?.stack ?? "");
+  }
+}
