@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** A headless Chromium that notes everything a page does beside being shown. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { source } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { Review } from "../../../review/model/review";
 import { renderHtml } from "../../../review/render/html";
@@ -61,11 +61,9 @@ export async function open(browser: Browser, review: Review, { colours = "light"
   return { page, noted, url };
 }
 
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe-core finds wrong, as a list of rules and elements. */
 export async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
