@@ -1,5 +1,6 @@
 /** All rights that a stack gives. */
 
+import { instancesOf } from "../compare/instances";
 import { Surroundings } from "../compare/surroundings";
 import type { Stack, Tree } from "../model/tree";
 import { eksReaders } from "./aws/eks";
@@ -26,7 +27,7 @@ export const givesRights = (type: string): boolean => readerOf(type) !== undefin
 
 export function grantsIn(stack: Stack, tree: Tree): Grant[] {
   const around = new Surroundings(tree, stack);
-  return [...stack.resources.values()].flatMap((resource) =>
-    resource.mode === "managed" ? (readerOf(resource.type)?.(resource, around) ?? []) : [],
-  );
+  return [...stack.resources.values()]
+    .flatMap(instancesOf)
+    .flatMap((resource) => (resource.mode === "managed" ? (readerOf(resource.type)?.(resource, around) ?? []) : []));
 }

@@ -1,4 +1,5 @@
 /** All ways by which the things of a stack are reached. */
+import { instancesOf } from "../compare/instances";
 import { Surroundings } from "../compare/surroundings";
 import type { Stack, Tree } from "../model/tree";
 import { awsOpenings } from "./aws";
@@ -22,9 +23,11 @@ export const opens = (type: string): boolean => tables.some((table) => Object.ha
 
 export function openingsIn(stack: Stack, tree: Tree): Opening[] {
   const around = new Surroundings(tree, stack);
-  return [...stack.resources.values()].flatMap((resource) =>
-    resource.mode === "managed"
-      ? tables.flatMap((table) => (Object.hasOwn(table, resource.type) ? (table[resource.type]?.(resource, around) ?? []) : []))
-      : [],
-  );
+  return [...stack.resources.values()]
+    .flatMap(instancesOf)
+    .flatMap((resource) =>
+      resource.mode === "managed"
+        ? tables.flatMap((table) => (Object.hasOwn(table, resource.type) ? (table[resource.type]?.(resource, around) ?? []) : []))
+        : [],
+    );
 }

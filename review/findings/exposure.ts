@@ -44,7 +44,8 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
   const { sign, on, direction, ports, peers, beside, zone, openings } = change;
   const source = openings[0]?.source ?? on;
   const specPath = (stack.head?.resources.get(source) ?? stack.base?.resources.get(source))?.specPath ?? null;
-  const weight = weightOf(change, stack);
+  // A service is public because its spec says so in a word of its own: a person looks, nothing is stopped.
+  const weight = specPath?.startsWith("services.") === true ? lighter(weightOf(change, stack)) : weightOf(change, stack);
   const waived = weight === "block" && isWaived(head, specPath, today);
   const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, beside, zone };
   return {
@@ -74,6 +75,8 @@ function weightOf({ sign, on, direction, beside, zone, openings }: ReachChange, 
 /** What another stack made, or nobody here, was there before. */
 const isNewThing = (on: string, base: TouchedStack["base"]): boolean =>
   base === undefined || (/^[a-z][a-z0-9]*_[a-z0-9_]*\.[\w-]+/.test(on) && !base.resources.has(on.split(" ")[0] ?? ""));
+
+const lighter = (weight: Weight): Weight => (weight === "block" ? "review" : weight);
 
 const order: readonly Weight[] = ["info", "review", "block"];
 /** What denied may be gone, and so nothing says why. */

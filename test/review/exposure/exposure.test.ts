@@ -350,6 +350,12 @@ describe("6. Exposure: who reaches what", () => {
       }),
     ));
 
+  test("a service that the spec calls public is looked at, not stopped", () => {
+    const group = { ...tcp(443, "0.0.0.0/0") };
+    const head: StackJson = { resource: { aws_security_group: { lb: { "//": { spec: "services.api" }, ingress: [group] } } } };
+    expect(found({ resource: {} }, head)).toMatchObject([{ kind: "exposure-internet", weight: "review", specPath: "services.api" }]);
+  });
+
   test("a value that only Terraform knows is named as it is written", () => {
     const [finding] = found(groupRules(), groupRules(tcp(22, "${var.cidr}")));
     expect(finding).toMatchObject({ weight: "review", data: { peers: ["${var.cidr}"], zone: null } });
