@@ -80,13 +80,29 @@ export function minus(ranges: Ranges, without: Ranges): Ranges {
 export const sizeOf = (ranges: Ranges): bigint => ranges.reduce((sum, [first, last]) => sum + last - first + 1n, 0n);
 
 /** Addresses that the internet does not carry. @see https://www.iana.org/assignments/iana-ipv4-special-registry */
+const unrouted = [
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+  "169.254.0.0/16",
+  "127.0.0.0/8",
+  "fc00::/7",
+  "fe80::/10",
+  "::1/128",
+];
+/**
+ * Addresses from which nobody but Google itself comes: health checks, and tunnels of those whom IAM lets in.
+ * @see https://cloud.google.com/load-balancing/docs/health-check-concepts#ip-ranges
+ * @see https://cloud.google.com/iap/docs/using-tcp-forwarding
+ */
+const ofGoogle = ["35.191.0.0/16", "130.211.0.0/22", "35.235.240.0/20", "2600:2d00:1:b029::/64"];
+
 const insideRanges = union(
-  ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "127.0.0.0/8", "fc00::/7", "fe80::/10", "::1/128"]
-    .flatMap((text) => {
-      const range = rangeOf(text);
-      return range === null ? [] : [[range]];
-    })
-    .flat(),
+  [...unrouted, ...ofGoogle].flatMap((text) => {
+    const range = rangeOf(text);
+    return range === null ? [] : [range];
+  }),
 );
 
 /** Whence: the internet, public addresses that are named, or networks of one's own. */

@@ -130,7 +130,8 @@ function messageOf(row: AccessRow, change: Change): string {
         : row.sign === "+"
           ? "at most: "
           : "no longer bounded by: ";
-  return `${subject} ${verbs[change]}${who}: ${effect}${saidText(row, row.on)}`;
+  const verb = change === "broadened" && row.flags.includes("external") ? "from outside gets rights" : verbs[change];
+  return `${subject} ${verb}${who}: ${effect}${saidText(row, row.on)}`;
 }
 
 function saidText({ actions, resource, condition }: Said, on: string | null = null): string {
