@@ -3,6 +3,7 @@ import type { Platform } from "../constructs/platform/types/platform";
 import type { PlacedProblem } from "../constructs/spec/problem";
 import type { SpecSide } from "./compare/spec";
 import type { Tree } from "./model/tree";
+import type { PolicyLogs } from "./policy/result";
 import type { Plans } from "./read/plan";
 
 /** One side of a review. */
@@ -23,6 +24,8 @@ export interface ReviewInput {
   readonly head: Side;
   /** By stack. */
   readonly plans: Plans;
+  /** What scanners found in both sides. @default no scanner was asked */
+  readonly policy?: { readonly base: PolicyLogs; readonly head: PolicyLogs };
   /** `YYYY-MM-DD`: waivers and support are judged by it. */
   readonly today: string;
 }

@@ -10,14 +10,17 @@ import { type Finding, topics, type Weight } from "./model/finding";
 import { isMap, type Json } from "./model/json";
 import type { Review } from "./model/review";
 import { countsOf, verdictOf } from "./verdict";
+import { withWaivers } from "./waivers/apply";
 
 /** Pure: reads nothing but what it is handed. */
 export function review(input: ReviewInput): Review {
   const { base, head, plans, today } = input;
   const spec = base.spec === null || head.spec === null ? [] : specChanges(base.spec, head.spec);
   const model = withoutSecrets(changeModel(base.tree, head.tree, plans, spec));
-  const findings = finders
-    .flatMap((find) => find(model, input))
+  const findings = withWaivers(
+    finders.flatMap((find) => find(model, input)),
+    input,
+  )
     .map((finding) => shownFinding(placed(finding, input)))
     .sort(byWeight);
   const { verdict, reasons } = verdictOf(model, findings);

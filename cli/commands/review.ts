@@ -1,9 +1,11 @@
 /** `berth review`: what a change does, before anything runs. */
-import { writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { formatProblems } from "../../constructs/spec/format";
+import type { ReviewInput } from "../../review/input";
 import type { Review } from "../../review/model/review";
 import { type Plan, readPlan } from "../../review/read/plan";
+import { readSarif } from "../../review/read/sarif";
 import { TreeError } from "../../review/read/tree";
 import { renderers } from "../../review/render/all";
 import { review } from "../../review/review";
@@ -17,6 +19,8 @@ interface ReviewOptions {
   readonly head: string;
   readonly file?: string;
   readonly plan: readonly Plan[];
+  readonly sarifBase?: readonly string[];
+  readonly sarifHead?: readonly string[];
   readonly format: keyof typeof renderers;
   readonly output?: string;
   readonly today: string;
@@ -34,6 +38,8 @@ export function reviewCommand(): Command {
     .requiredOption("--head <side>", "what is to be: likewise")
     .option("-f, --file <file>", "the spec within a git ref (default: as cdktf.json says, else berth.yaml)")
     .option("--plan <stack=file>", "a plan of a stack, as `terraform show -json` prints it; may be repeated", plan, [])
+    .option("--sarif-base <file...>", "what checkov or trivy found in base, as SARIF")
+    .option("--sarif-head <file...>", "what they found in head: only what is new is in the way")
     .addOption(new Option("--format <format>", "how it is printed").choices(Object.keys(renderers)).default("text"))
     .option("-o, --output <file>", "write to a file")
     .option("--fix", "write the lines that keep what was renamed, into the spec of head", false)
@@ -49,7 +55,7 @@ function run(options: ReviewOptions): void {
   try {
     const sides = openSides(options.base, options.head, options.file ?? configuredSpec());
     const plans = new Map(options.plan.map((each) => [each.stack, each]));
-    const result = review({ base: sides.base, head: sides.head, plans, today: options.today });
+    const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: options.today });
     const text = `${renderers[options.format](result).trimEnd()}\n`;
     if (options.output === undefined) process.stdout.write(text);
     else writeFileSync(options.output, text);
@@ -63,6 +69,19 @@ function run(options: ReviewOptions): void {
     process.stderr.write(`${error.message}\n${error instanceof TreeError ? `  fix: ${error.fix}\n` : ""}`);
     process.exitCode = 1;
   }
+}
+
+/** Both sides or none: whatever is found would seem new. */
+function policyOf({ base, head, sarifBase, sarifHead }: ReviewOptions): Pick<ReviewInput, "policy"> {
+  if (sarifBase === undefined && sarifHead === undefined) return {};
+  if (sarifBase === undefined || sarifHead === undefined)
+    throw new TreeError(
+      sarifBase === undefined ? "--sarif-base" : "--sarif-head",
+      "is missing: without both sides nobody knows what is new",
+      "let the scanner look at both sides",
+    );
+  const rootOf = (side: string): string | null => (existsSync(side) && statSync(side).isDirectory() ? side : null);
+  return { policy: { base: readSarif(sarifBase, rootOf(base)), head: readSarif(sarifHead, rootOf(head)) } };
 }
 
 function plan(written: string, before: readonly Plan[]): readonly Plan[] {

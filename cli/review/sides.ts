@@ -11,6 +11,7 @@ import type { Side } from "../../review/input";
 import type { JsonMap } from "../../review/model/json";
 import { stackOf } from "../../review/read/terraform-json";
 import { readTree, treeOf } from "../../review/read/tree";
+import { OverrideError } from "../../stacks/overrides";
 import { type Prepared, prepare, slicesOf } from "../../stacks/road";
 import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
 
@@ -119,11 +120,21 @@ function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly 
   const problems = [...refused, ...prepared.problems];
   return {
     name,
-    tree: treeOf(rendered(wanted)),
+    tree: treeOf(renderedOf(name, prepared, wanted)),
     spec: specOf(prepared, worktree?.folder ?? null),
     platform: prepared.platform as Platform,
     problems,
   };
+}
+
+/** @throws SideError where an override cannot be applied: that is known when what it patches is there */
+function renderedOf(name: string, { read }: Prepared, wanted: readonly Slice[]): ReturnType<typeof stackOf>[] {
+  try {
+    return rendered(wanted);
+  } catch (error) {
+    if (error instanceof OverrideError) throw new SideError(name, read.place(error.problems));
+    throw error;
+  }
 }
 
 /** Rendered as if into the spec's own cdktf.out, wherever the spec stands. */

@@ -1078,12 +1078,12 @@ export interface HypervisorSpec {
 }
 
 export interface WaiverSpec {
-  /** The rule that finds it. */
+  /** The rule that finds it: one of the spec, a finding of review such as `destroyed`, or a scanner's such as `CKV_AWS_37`. */
   readonly rule: string;
   /** Why it is let pass. */
   readonly reason: string;
   /** Who answers for it. */
   readonly owner?: string | undefined;
-  /** The last day; judged by `berth check` and review. */
+  /** The last day; judged by `berth check` and review. Required where review finds it. */
   readonly expires?: string | undefined;
 }

@@ -1,6 +1,7 @@
 /** All rules over a platform and what is written, with the waivers: a waived finding is silent, a waiver that matches nothing is an error. */
 import type { Platform } from "../platform/types/platform";
 import type { CodeText, Path, Problem } from "../spec/problem";
+import { isReviewRule, isScannerRule, reviewRules } from "../spec/review-rules";
 import type { ServicesOnClusters } from "../spec/services";
 import { rules } from "./all";
 import type { Finding, Rule } from "./rule";
@@ -11,6 +12,12 @@ export const ruleCodes: Readonly<Record<string, CodeText>> = {
     title: "A waiver that matches nothing",
     explanation: "What it waived is gone, or its `rule` or `at` is misspelt. It would silence a finding that nobody has seen yet.",
     fix: "Remove the waiver, or correct it.",
+  },
+  B5091: {
+    title: "A waiver of a change without a last day",
+    explanation:
+      "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of them is bound to a place and to a day, so that it does not let the next change pass that nobody has looked at.",
+    fix: "Write `expires`, a day by which the change is made.",
   },
 };
 
@@ -46,8 +53,25 @@ export function judge(judged: Judged): Problem[] {
       return [{ code, severity, path, message: `${message} (rule ${name})`, fix, ...(value !== undefined && { value }) }];
     }),
   );
-  return [...problems, ...(isWhole ? waivers.flatMap((waiver, index) => (used.has(index) ? [] : [unused(waiver, index)])) : [])];
+  const idle = waivers.flatMap((waiver, index) => (used.has(index) || isJudgedInReview(waiver.rule) ? [] : [unused(waiver, index)]));
+  return [...problems, ...waivers.flatMap(endless), ...(isWhole ? idle : [])];
 }
+
+/** Synthesis sees neither changes nor what scanners find: review says which of these waivers match nothing. */
+const isJudgedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
+
+const endless = ({ rule, expires }: Platform["waivers"][number], index: number): Problem[] =>
+  isReviewRule(rule) && expires === undefined
+    ? [
+        {
+          code: "B5091",
+          severity: "error",
+          path: ["waivers", index],
+          message: `lets a change pass (${rule}) and has no last day`,
+          fix: "write expires: a day by which the change is made",
+        },
+      ]
+    : [];
 
 function findingsOf(rule: Rule, { platform, services }: Judged): readonly Finding[] {
   if ("judgeServices" in rule) return rule.judgeServices(services);
@@ -70,6 +94,6 @@ const unused = ({ rule, at }: Platform["waivers"][number], index: number): Probl
   path: ["waivers", index],
   message: "matches no finding",
   value: { rule, at },
-  allowed: rules.map(({ name }) => name).join(", "),
+  allowed: `${[...rules.map(({ name }) => name), ...reviewRules].join(", ")}; or a scanner's rule, such as CKV_AWS_37`,
   fix: "remove it, or correct rule or at",
 });

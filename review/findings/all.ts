@@ -7,9 +7,29 @@ import { exposure } from "./exposure";
 import type { Finder } from "./finder";
 import { losses } from "./losses";
 import { order } from "./order";
+import { overrides } from "./overrides";
+import { plansRead } from "./plans";
+import { policy } from "./policy";
 import { protection } from "./protection";
 import { renames } from "./renames";
 import { support } from "./support";
 import { unseen } from "./unseen";
+import { waivers } from "./waivers";
 
-export const finders: readonly Finder[] = [losses, renames, access, exposure, protection, checked, order, cost, capacity, support, unseen];
+export const finders: readonly Finder[] = [
+  losses,
+  renames,
+  access,
+  exposure,
+  protection,
+  checked,
+  order,
+  cost,
+  capacity,
+  support,
+  unseen,
+  policy,
+  waivers,
+  overrides,
+  plansRead,
+];

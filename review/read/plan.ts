@@ -1,4 +1,5 @@
 /** Plans of Terraform (`terraform show -json`) → what they say of a stack, and the change model sharpened by it. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import { attributeChanges } from "../compare/attributes";
@@ -24,6 +25,8 @@ export interface PlannedResource {
 export interface Plan {
   readonly stack: string;
   readonly resources: ReadonlyMap<string, PlannedResource>;
+  /** Of the file, in hex: so that what was reviewed can be told from what is applied. Null where it was not read from one. */
+  readonly sha256: string | null;
 }
 export type Plans = ReadonlyMap<string, Plan>;
 
@@ -33,22 +36,25 @@ export type Plans = ReadonlyMap<string, Plan>;
  */
 export function readPlan(stack: string, file: string): Plan {
   let json: Json;
+  let sha256: string;
   try {
-    json = JSON.parse(readFileSync(file, "utf8")) as Json;
+    const bytes = readFileSync(file);
+    sha256 = createHash("sha256").update(bytes).digest("hex");
+    json = JSON.parse(bytes.toString("utf8")) as Json;
   } catch (error) {
     throw new TreeError(file, `is not a plan: ${(error as Error).message}`, "write it by: terraform show -json PLANFILE > plan.json");
   }
   if (!isMap(json) || typeof json.format_version !== "string" || !Array.isArray(json.resource_changes ?? []))
     throw new TreeError(file, "is not what `terraform show -json` prints", "write it by: terraform show -json PLANFILE > plan.json");
-  return planOf(stack, json);
+  return planOf(stack, json, sha256);
 }
 
-export function planOf(stack: string, json: JsonMap): Plan {
+export function planOf(stack: string, json: JsonMap, sha256: string | null = null): Plan {
   const drifted = new Set(
     asList(json.resource_drift).flatMap((each) => (isMap(each) && typeof each.address === "string" ? [each.address] : [])),
   );
   const resources = asList(json.resource_changes).flatMap((each) => (isMap(each) ? plannedOf(each, drifted) : []));
-  return { stack, resources: new Map(resources.map((resource) => [resource.address, resource])) };
+  return { stack, resources: new Map(resources.map((resource) => [resource.address, resource])), sha256 };
 }
 
 /** Terraform's lists of actions, in words. */

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ReviewInput } from "../../review/input";
 import type { Review } from "../../review/model/review";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
@@ -20,12 +21,16 @@ locations:
 `;
 
 /** @returns the review of the change from `base` to `next`, each a spec as text below `head` */
-export function reviewed(base: string, next: string, { today = "2026-09-01" } = {}): Review {
+export function reviewed(
+  base: string,
+  next: string,
+  { today = "2026-09-01", ...more }: Partial<Pick<ReviewInput, "today" | "policy" | "plans">> = {},
+): Review {
   const folder = (name: string, text: string): string => {
     const path = mkdtempSync(join(tmpdir(), `berth-${name}-`));
     writeFileSync(join(path, "berth.yaml"), /^apiVersion:/m.test(text) ? text : `${head}${text}`);
     return path;
   };
   const sides = openSides(folder("base", base), folder("head", next), "berth.yaml");
-  return review({ base: sides.base, head: sides.head, plans: new Map(), today });
+  return review({ base: sides.base, head: sides.head, plans: new Map(), today, ...more });
 }

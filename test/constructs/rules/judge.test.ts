@@ -100,6 +100,23 @@ describe("the rules", () => {
       { clusters: { apps: cluster() }, waivers: [{ rule: "unprotected", at: "clusters.apps", reason: "a trial" }] },
       ["error B5090 waivers.0"],
     ],
+    [
+      "leave waivers of changes and of scanners to review, also at what has left the spec",
+      {
+        clusters: { apps: cluster() },
+        waivers: [
+          { rule: "destroyed", at: "clusters.old", reason: "moved", expires: "2027-01-31" },
+          { rule: "CKV_AWS_37", at: "clusters.apps", reason: "audit logs are enough" },
+          { rule: "AVD-AWS-0040", at: "clusters.*", reason: "reached from outside" },
+        ],
+      },
+      [],
+    ],
+    [
+      "want a last day of what lets a change pass",
+      { clusters: { apps: cluster() }, waivers: [{ rule: "destroyed", at: "clusters.old", reason: "moved" }] },
+      ["error B5091 waivers.0"],
+    ],
   ])("%s", (_name, spec, expected) => expect(findings(spec)).toEqual(expected));
 
   it("have names and codes of their own", () => {

@@ -1,0 +1,24 @@
+/** Which plans were read: by its hash the plan that was reviewed is told from the one that is applied. */
+import type { Json } from "../model/json";
+import type { Finder } from "./finder";
+
+/** `data` of findings about plans that were read. */
+export interface PlanRow {
+  readonly kind: "plan-read";
+  readonly stack: string;
+  readonly sha256: string | null;
+}
+
+export const plansRead: Finder = (_model, { plans }) =>
+  [...plans.values()].map(({ stack, sha256 }) => {
+    const row: PlanRow = { kind: "plan-read", stack, sha256 };
+    return {
+      kind: "plan-read",
+      topic: "plan" as const,
+      weight: "info" as const,
+      message: `the plan of ${stack} was read${sha256 === null ? "" : `; its SHA-256 is ${sha256}`}`,
+      ...(sha256 !== null && { details: ["before it is applied, terraform show -json PLANFILE | sha256sum prints the same"] }),
+      at: { stack, address: null },
+      data: row as unknown as Json,
+    };
+  });

@@ -1,0 +1,34 @@
+/** Findings about the change itself that waivers of the spec let pass: bound to a place, to what is done there, and to a day. */
+import { isReviewRule } from "../../constructs/spec/review-rules";
+import type { ReviewInput } from "../input";
+import type { Finding } from "../model/finding";
+import { isExpired, type Waiver, waiverOf, waiverText } from "./match";
+
+/** The findings, what is waived as such and no longer in the way; and waivers that let nothing pass. */
+export function withWaivers(findings: readonly Finding[], { base, head, today }: ReviewInput): Finding[] {
+  const used = new Set<Waiver>();
+  const judged = findings.map((finding) => {
+    const { kind, weight, specPath } = finding;
+    const waiver = weight === "info" || !isReviewRule(kind) ? null : waiverOf(head, kind, specPath ?? null, today);
+    if (waiver === null) return finding;
+    used.add(waiver);
+    return { ...finding, weight: "info" as const, details: [...(finding.details ?? []), waiverText(waiver)] };
+  });
+  const known = new Set((base.platform?.waivers ?? []).map((waiver) => JSON.stringify(waiver)));
+  const idle = (head.platform?.waivers ?? []).flatMap((waiver, index) =>
+    isReviewRule(waiver.rule) && !used.has(waiver) && !isExpired(waiver, today)
+      ? [idleFinding(waiver, index, known.has(JSON.stringify(waiver)))]
+      : [],
+  );
+  return [...judged, ...idle];
+}
+
+/** One that was there before has done its work; a new one is misspelt, or comes too early. */
+const idleFinding = (waiver: Waiver, index: number, isOld: boolean): Finding => ({
+  kind: "waiver-idle",
+  topic: "waiver",
+  weight: isOld ? "info" : "review",
+  message: `the waiver of ${waiver.rule} at ${waiver.at} lets nothing of this change pass`,
+  fix: isOld ? "remove it, once what it was for is done" : "correct rule or at, or remove it",
+  specPath: `waivers.${index}`,
+});
