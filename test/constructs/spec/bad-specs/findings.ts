@@ -77,4 +77,11 @@ export const findingsSpecs: readonly BadSpec[] = [
 `,
     expect: [{ code: "B5090", line: 9, column: 5, path: "waivers.0", fix: "remove it, or correct rule or at" }],
   },
+  {
+    name: "a waiver of a change without a last day",
+    yaml: `${sound}waivers:
+  - { rule: destroyed, at: clusters.old, reason: x }
+`,
+    expect: [{ code: "B5091", line: 9, column: 5, path: "waivers.0", fix: "write expires: a day by which the change is made" }],
+  },
 ];
