@@ -24,7 +24,8 @@ export function touchedStacks(base: Tree, head: Tree): TouchedStack[] {
     grown = touched.size > before;
   }
   return [...touched].sort().map((name) => {
-    const [now, old] = [head.stacks.get(name), moved(base.stacks.get(name), head.stacks.get(name))];
+    const old = moved(base.stacks.get(name), head.stacks.get(name));
+    const now = asApplied(old, head.stacks.get(name));
     const reads = [old, now].some((stack) => [...(stack?.reads.values() ?? [])].some((writer) => writer !== null && touched.has(writer)));
     let types: ReadonlySet<string> | undefined;
     const concerns = (isMeant: (type: string) => boolean): boolean => {
@@ -34,6 +35,24 @@ export function touchedStacks(base: Tree, head: Tree): TouchedStack[] {
     };
     return { name, base: old, head: now, isGone: now === undefined || now.resources.size === 0, concerns };
   });
+}
+
+/** What Terraform is told to ignore stays as it is. */
+function asApplied(base: Stack | undefined, head: Stack | undefined): Stack | undefined {
+  if (base === undefined || head === undefined) return head;
+  const kept = [...head.resources.values()].flatMap((after) => {
+    const before = base.resources.get(after.address)?.attributes;
+    const ignored = after.meta.ignoreChanges;
+    if (before === undefined || ignored.length === 0) return [];
+    if (ignored.includes("*")) return [[after.address, { ...after, attributes: before }] as const];
+    const names = new Set(ignored);
+    const attributes = Object.fromEntries([
+      ...Object.entries(after.attributes).filter(([key]) => !names.has(key)),
+      ...Object.entries(before).filter(([key]) => names.has(key)),
+    ]);
+    return [[after.address, { ...after, attributes }] as const];
+  });
+  return kept.length === 0 ? head : { ...head, resources: new Map([...head.resources, ...kept]) };
 }
 
 /** Types of resources that differ, or refer to one that does, over however many steps. */
