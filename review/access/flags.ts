@@ -14,7 +14,7 @@ export function flagsOf(grant: Grant, own: readonly string[]): Flag[] {
     ["public", isPublic(grant)],
     ["admin", isAdmin(grant)],
     ["wildcard", isWildcard(grant)],
-    ["escalation", isEscalation(grant)],
+    ["escalation", isEscalation(grant) || isActingAs(grant)],
     ["external", isExternal(grant, own)],
     ["unreadable", isUnreadable(grant)],
   ];
@@ -97,6 +97,15 @@ const ways = [
   "iam.serviceAccounts.actAs",
   "Microsoft.Authorization/roleAssignments/write",
 ];
+
+/** On a whole project these hold for every account in it, the mightiest too. */
+const actingAs = /^roles\/iam\.(?:serviceAccountUser|workloadIdentityUser|serviceAccountOpenIdTokenCreator)$/;
+
+const isActingAs = ({ vocabulary, action, on, conditions }: Grant): boolean =>
+  vocabulary === "google" &&
+  conditions.length === 0 &&
+  actingAs.test(action.patterns[0] ?? "") &&
+  /^(?:project|folder|organization) /.test(on ?? "");
 
 const isEscalation = ({ action, resource, conditions, on, vocabulary }: Grant): boolean =>
   on === null &&

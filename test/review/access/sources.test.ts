@@ -486,6 +486,17 @@ describe("5. Access: where rights are written", () => {
     expect(told).toMatchObject({ weight: isExternal ? "review" : "info", data: { flags: isExternal ? ["external"] : [] } });
   });
 
+  test.each([
+    ["google_project_iam_member", { project: "p" }, ["escalation"]],
+    ["google_service_account_iam_member", { service_account_id: "${google_service_account.a.name}" }, []],
+  ])("who may act as an account by %s", (type, target, flags) => {
+    const resource = {
+      google_service_account: { a: { account_id: "a" } },
+      [type]: { m: { ...target, role: "roles/iam.serviceAccountUser", member: "${google_service_account.a.member}" } },
+    };
+    expect(found({}, { resource })).toMatchObject([{ weight: flags.length > 0 ? "review" : "info", data: { flags } }]);
+  });
+
   test("where a tree does not say whose it is, any account on a new thing is from outside", () => {
     const [told] = found(
       {},
