@@ -86,11 +86,11 @@ function edgesFrom(resource: Resource, stack: Stack, tree: Tree): GraphEdge[] {
     .map((target) => ({ from, ...target }));
 }
 
-/** What a reference leads to: through a remote state to what the output is made of. */
+/** What a reference leads to: through a remote state to what the output is made of; to the state itself where its stack is not in the tree. */
 function targetsOf({ address, attribute }: Reference, stack: Stack, tree: Tree): Omit<GraphEdge, "from">[] {
   const writer = tree.stacks.get(stack.reads.get(address) ?? "");
-  if (writer === undefined) return [{ to: `${stack.name}/${address}`, outputs: [] }];
   const [, output = ""] = attribute.split(".");
+  if (writer === undefined) return [{ to: `${stack.name}/${address}`, outputs: stack.reads.has(address) && output !== "" ? [output] : [] }];
   return referencesIn(writer.outputs.get(output)?.value).map((each) => ({ to: `${writer.name}/${each.address}`, outputs: [output] }));
 }
 

@@ -84,6 +84,8 @@
       form.reset();
       filter();
     }
+    // What changes stands above the first of those that it is made to.
+    if (target.matches(".member")) target.closest("tr")?.querySelector(".members")?.prepend(target);
     for (let at = /** @type {Element | null} */ (target); at !== null; at = at.parentElement)
       if (at instanceof HTMLDetailsElement) at.open = true;
     const place = target instanceof HTMLDetailsElement ? target.querySelector("summary") : target;

@@ -12,6 +12,9 @@ export function whereOf({ finding: { place, specPath }, at }: FindingGroup): Ele
   const places = at.map(({ stack, address }) =>
     h("li", address === null ? inert(stack) : h("a", { href: linkTo(changeId({ stack, address })) }, inert(`${stack} / ${address}`))),
   );
-  const spec = specPath === undefined || specPath === null ? [] : [code(specPath), " ", ...placeOf(place)];
-  return [...listed(places, OPEN, "where"), ...(spec.length === 0 ? [] : [h("p", { className: "muted" }, "spec: ", ...spec)])];
+  const spec =
+    specPath === undefined || specPath === null
+      ? []
+      : [h("span", { className: "muted" }, ["spec: ", code(specPath), " ", ...placeOf(place)])];
+  return places.length + spec.length === 0 ? [] : [h("div", { className: "at" }, [...listed(places, OPEN, "where"), ...spec])];
 }

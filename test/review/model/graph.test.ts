@@ -67,7 +67,7 @@ describe("12. Picture: the graph of a change", () => {
 
   it("ends at the state of other Terraform", () => {
     const { edges } = between({}, { reader });
-    expect(edges).toEqual(["reader/aws_lb.edge > reader/data.terraform_remote_state.other"]);
+    expect(edges).toEqual(["reader/aws_lb.edge > reader/data.terraform_remote_state.other by subnets"]);
   });
 
   it("knows the network of a stack by what it is made for, or whose state it reads", () => {
@@ -75,5 +75,10 @@ describe("12. Picture: the graph of a change", () => {
       ["cluster", "main"],
       ["network", "main"],
     ]);
+  });
+
+  it("knows it though nothing changes in the network, which then is not in the tree", () => {
+    const trees = treeOf([stackOf("cluster-apps", cluster, ["network-main", "registry-images"])]);
+    expect([...networksOf({ base: trees, head: trees })]).toEqual([["cluster-apps", "main"]]);
   });
 });

@@ -106,6 +106,35 @@ describe.skipIf(withoutBrowser !== null)("12. Picture: the HTML page in a browse
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
   });
 
+  it("puts a change that a link leads to below what changes in it, however many share its row", async () => {
+    const id = "change-cluster-c9/aws_iam_role.w17";
+    const { page } = await open(browser, large, { hash: `#${id}` });
+    expect(await page.locator(`[id="${id}"]`).evaluate((member) => member.closest("details")?.querySelector(".member") === member)).toBe(
+      true,
+    );
+    expect(await page.locator(`tr:has([id="${id}"]) .attributes`).isVisible()).toBe(true);
+  });
+
+  it("stops what would get in all the same", async () => {
+    const { page, noted } = await open(browser, sizes[0]?.[1] ?? middle);
+    const refused = page.waitForEvent("requestfailed");
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      try {
+        script.text = "window.hit = 1";
+        document.body.append(script);
+      } catch {
+        // Trusted Types refuse the text.
+      }
+      const image = document.createElement("img");
+      image.src = "https://evil.example/x.png";
+      document.body.append(image);
+    });
+    await expect.poll(() => noted.join("\n")).toMatch(/policy: img-src/);
+    expect(await page.evaluate(() => "hit" in window)).toBe(false);
+    expect((await refused).failure()?.errorText).toMatch(/csp/i);
+  });
+
   it("shows a change though a filter hides it, where a link leads to it", async () => {
     const { page } = await open(browser, middle);
     await page.getByRole("searchbox").fill("aws_vpc");

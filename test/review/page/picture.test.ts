@@ -63,6 +63,24 @@ describe("12. Picture: the drawing", () => {
     expect(lines.every(({ points }) => points.length >= 2)).toBe(true);
   });
 
+  it("lays boxes that no line reaches side by side, not in one long column", () => {
+    const box = (id: number) =>
+      ({
+        id: `${id}`,
+        frames: [],
+        action: null,
+        certainty: "certain",
+        severity: "none",
+        lines: ["", "", ""],
+        title: "",
+        leadsTo: null,
+        stack: null,
+      }) as const;
+    const { boxes } = laidOut({ boxes: Array.from({ length: 16 }, (_, id) => box(id)), lines: [], frames: new Map() });
+    expect(new Set(boxes.map(({ area }) => area.x)).size).toBe(4);
+    expect(new Set(boxes.map(({ area }) => area.y)).size).toBe(4);
+  });
+
   it("shows many stacks as one where the same happens in them", () => {
     const all = around(twoThousand());
     const alike = alikeStacks(all);

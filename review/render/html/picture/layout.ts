@@ -1,5 +1,6 @@
 /** Where everything stands: dagre places boxes in columns along the lines, and frames around them. */
 import { Graph, type GraphLabel, layout } from "@dagrejs/dagre";
+import { cellsOf } from "./cells";
 import type { Box, Drawing, Line } from "./drawing";
 
 const BOX = { width: 232, height: 62 } as const;
@@ -25,6 +26,7 @@ export interface Laid {
 }
 
 const LETTER = 6.2;
+const COLUMNS = 4;
 /** The sides of frames are as far from each other as lines are: far enough for the name of a frame. */
 const spacing: GraphLabel = { rankdir: "LR", nodesep: 20, ranksep: 56, edgesep: TITLE + 8 };
 
@@ -59,6 +61,7 @@ export function laidOut({ boxes, lines, frames }: Drawing): Laid {
   for (const { id, frames: path } of boxes) put(idOf("box", id), BOX, path);
   for (const { from, to, label } of lines)
     graph.setEdge(idOf("box", from), idOf("box", to), label === "" ? {} : { width: label.length * LETTER, height: 14, labelpos: "c" });
+  for (const [from, to] of rowsOfLoose(boxes, lines)) graph.setEdge(idOf("box", from), idOf("box", to), {});
   layout(graph);
   return {
     frames: [...used]
@@ -83,6 +86,22 @@ export function laidOut({ boxes, lines, frames }: Drawing): Laid {
 
 /** The middle of the side of a box that looks to another. */
 const side = ({ x, y, width }: Placed, other: Placed): Point => ({ x: x + (other.x > x ? width / 2 : -width / 2), y });
+
+/** Boxes that no line reaches would all stand in one column: pairs that stand beside each other, by frame. */
+function rowsOfLoose(boxes: readonly Box[], lines: readonly Line[]): (readonly [string, string])[] {
+  const reached = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const loose = cellsOf(
+    boxes.filter(({ id }) => !reached.has(id)),
+    ({ frames }) => frames.join("\n"),
+  );
+  return loose.flatMap((cell) => {
+    const width = Math.min(COLUMNS, Math.ceil(Math.sqrt(cell.length)));
+    return cell.flatMap(({ id }, index) => {
+      const next = cell[index + 1];
+      return next === undefined || (index + 1) % width === 0 ? [] : [[id, next.id] as const];
+    });
+  });
+}
 
 const around = ({ x, y, width, height }: Placed): Area => ({ x: x - width / 2, y: y - height / 2, width, height });
 

@@ -88,6 +88,8 @@ function named(frames: Map<string, string>, path: readonly (readonly [string, st
   return path.map(([key]) => key);
 }
 
+const kindOf = (type: string): string => (type === "terraform_remote_state" ? "state of another stack" : type);
+
 function boxFor(id: string, cell: Cell<GraphNode>, frames: readonly string[], { severityOf }: Surroundings): Box {
   const [{ stack, address, type, change }] = cell;
   const alone = cell.length === 1;
@@ -105,7 +107,7 @@ function boxFor(id: string, cell: Cell<GraphNode>, frames: readonly string[], { 
     severity,
     lines: [
       severity === "none" || severity === "info" ? what : `${what} · ${severity === "block" ? "blocks" : "review"}`,
-      alone ? type : `${cell.length} × ${type}`,
+      alone ? kindOf(type) : `${cell.length} × ${kindOf(type)}`,
       names,
     ],
     title: `${what}: ${alone ? idOf({ stack, address }) : `${counted(cell.length, "resource")} of ${type}: ${names}`}`,
