@@ -111,6 +111,14 @@
     },
   };
 
+  for (const button of /** @type {HTMLElement[]} */ (all(".fit"))) {
+    button.addEventListener("click", () => {
+      const isFitted = button.nextElementSibling?.classList.toggle("is-fitted") === true;
+      button.setAttribute("aria-pressed", String(isFitted));
+    });
+    button.hidden = false;
+  }
+
   const theme = /** @type {HTMLElement} */ (document.getElementById("theme"));
   const colours = /** @type {HTMLSelectElement} */ (theme.querySelector("select"));
   const paint = () => {

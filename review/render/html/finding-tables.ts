@@ -64,7 +64,8 @@ export function findingTables(kind: string, groups: readonly FindingGroup[], nam
 }
 
 function table(kind: string, groups: readonly FindingGroup[], name: string): Element {
-  const columns = tables[kind] ?? [];
+  const data = groups.map(({ finding }) => (isMap(finding.data) ? finding.data : {}));
+  const columns = (tables[kind] ?? []).filter(({ cell }) => data.some((row) => cell(row).some((part) => part !== "")));
   const titles = [...columns.map(({ title }) => title), "Severity", "Where"].map((title) => h("th", { scope: "col" }, title));
   const rows = groups.map((group) => rowOf(group, columns));
   return h(

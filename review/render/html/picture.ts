@@ -30,7 +30,7 @@ export function pictureSection({ model, findings, trees }: Review, graph: Graph)
         "Arrows run from what is referred to to who refers, as changes do. The table below says the same in words.",
       ),
       legend(model.changes),
-      ...(whole === null ? byStack(around) : [figure(whole, "The changed resources and what stands around them")]),
+      ...(whole === null ? byStack(around) : figure(whole, "The changed resources and what stands around them")),
     ]),
   ];
 }
@@ -43,8 +43,12 @@ const legend = (changes: Review["model"]["changes"]): Element =>
     h("li", h("span", { className: ["badge", "is-kept"] }, "not changed")),
   ]);
 
-function figure(drawing: Drawing, named: string): Element {
-  return h("figure", { className: "scroll", tabIndex: 0, ariaLabel: named }, svgOf(laidOut(drawing), named));
+/** With a switch for those that are larger than a screen; hidden until the script runs. */
+function figure(drawing: Drawing, named: string): Element[] {
+  return [
+    h("button", { type: "button", className: "fit", hidden: true, ariaPressed: "false" }, "Fit to width"),
+    h("figure", { className: "scroll", tabIndex: 0, ariaLabel: named }, svgOf(laidOut(drawing), named)),
+  ];
 }
 
 function byStack(around: Surroundings): Element[] {
@@ -55,7 +59,7 @@ function byStack(around: Surroundings): Element[] {
   const left = alike.length - shown.length;
   const undrawn = alike.flatMap(({ stacks }) => stacks).length > overview.boxes.length && overview.boxes.length < alike.length;
   return [
-    figure(overview, "The stacks that change, and whose outputs they read"),
+    ...figure(overview, "The stacks that change, and whose outputs they read"),
     ...(undrawn ? [h("p", `${counted(alike.length - overview.boxes.length, "more kind")} of stacks are below.`)] : []),
     h("h3", "Stack by stack"),
     ...shown.map((each, index) => stackPicture(each, `picture-${index + 1}`, around)),
@@ -70,7 +74,7 @@ function stackPicture({ stack, stacks, nodes }: Alike, id: string, around: Surro
   return h("details", { id, className: "stack-picture", dataStacks: JSON.stringify(stacks) }, [
     h("summary", `${name}: ${counted(changed, "changed resource")}${stacks.length === 1 ? "" : " each"}`),
     ...(stacks.length === 1 ? [] : [h("p", { className: "muted" }, `Alike: ${stacks.map(inert).join(", ")}.`)]),
-    figure(drawing, `Changes of ${name}`),
+    ...figure(drawing, `Changes of ${name}`),
     ...(left > 0 ? [h("p", { className: "muted" }, `${counted(left, "kind")} of resources are not drawn; the table has them.`)] : []),
   ]);
 }

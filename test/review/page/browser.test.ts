@@ -143,6 +143,16 @@ describe.skipIf(withoutBrowser !== null)("12. Picture: the HTML page in a browse
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`change-${stack}/${address}`);
   });
 
+  it("shows a picture that is larger than the screen as a whole on demand", async () => {
+    const { page } = await open(browser, middle, { width: 900 });
+    const button = page.getByRole("button", { name: "Fit to width" });
+    const isCut = () => page.locator("#picture figure").evaluate((figure) => figure.scrollWidth > figure.clientWidth);
+    expect(await isCut()).toBe(true);
+    await button.click();
+    expect(await isCut()).toBe(false);
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+  });
+
   it("goes from light to dark and back by its switch", async () => {
     const { page } = await open(browser, middle);
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
