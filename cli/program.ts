@@ -1,6 +1,7 @@
 /** The command line: what there is, loaded when it is asked for. */
 import { Command, type CommanderError } from "commander";
 import { checkCommand } from "./commands/check";
+import { commentCommand } from "./commands/comment";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
 import { lockCommand } from "./commands/lock";
@@ -37,6 +38,7 @@ const commands = [
   synthCommand,
   planCommand,
   reviewCommand,
+  commentCommand,
   tryCommand,
   schemaCommand,
   explainCommand,

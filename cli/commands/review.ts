@@ -23,8 +23,14 @@ interface ReviewOptions {
   readonly sarifHead?: readonly string[];
   readonly format: keyof typeof renderers;
   readonly output?: string;
+  readonly also: readonly Also[];
   readonly today: string;
   readonly fix: boolean;
+}
+
+interface Also {
+  readonly format: keyof typeof renderers;
+  readonly file: string;
 }
 
 /** By verdict: a pipeline stops by it. */
@@ -42,6 +48,7 @@ export function reviewCommand(): Command {
     .option("--sarif-head <file...>", "what they found in head: only what is new is in the way")
     .addOption(new Option("--format <format>", "how it is printed").choices(Object.keys(renderers)).default("text"))
     .option("-o, --output <file>", "write to a file")
+    .option("--also <format=file>", "write it in another format as well; may be repeated", also, [])
     .option("--fix", "write the lines that keep what was renamed, into the spec of head", false)
     .option("--today <day>", "the day that waivers and support are judged by", day, new Date().toISOString().slice(0, 10))
     .addHelpText(
@@ -59,6 +66,7 @@ function run(options: ReviewOptions): void {
     const text = `${renderers[options.format](result).trimEnd()}\n`;
     if (options.output === undefined) process.stdout.write(text);
     else writeFileSync(options.output, text);
+    for (const { format, file } of options.also) writeFileSync(file, `${renderers[format](result).trimEnd()}\n`);
     if (options.fix)
       for (const { file, text: added } of fixRenames(result, sides.head.spec, options.head))
         process.stderr.write(`${file}: added ${added}\n`);
@@ -92,6 +100,13 @@ function plan(written: string, before: readonly Plan[]): readonly Plan[] {
   } catch (error) {
     throw new InvalidArgumentError((error as Error).message);
   }
+}
+
+function also(written: string, before: readonly Also[]): readonly Also[] {
+  const [, format = "", file] = /^([^=]+)=(.+)$/.exec(written) ?? [];
+  if (file === undefined || !Object.hasOwn(renderers, format))
+    throw new InvalidArgumentError(`is FORMAT=FILE, of ${Object.keys(renderers).join(", ")}.`);
+  return [...before, { format: format as Also["format"], file }];
 }
 
 function day(written: string): string {
