@@ -9,12 +9,18 @@ export interface Asset {
   readonly hash: string;
 }
 
+/** In this order: what comes later has the last word. */
+const files = {
+  style: ["base.css", "head.css", "findings.css", "tables.css", "picture.css", "media.css"],
+  script: ["page.js"],
+} as const;
+
 const loaded = new Map<string, Asset>();
 
-export function asset(name: "page.css" | "page.js"): Asset {
+export function asset(name: keyof typeof files): Asset {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const text = readFileSync(join(pageFolder(), name), "utf8");
+  const text = files[name].map((file) => readFileSync(join(pageFolder(), file), "utf8")).join("\n");
   const made = { text, hash: `'sha256-${createHash("sha256").update(text).digest("base64")}'` };
   loaded.set(name, made);
   return made;

@@ -20,14 +20,14 @@ export function page({ verdict, sides }: Review, summary: Element, filters: Elem
           h("meta", { name: "color-scheme", content: "light dark" }),
           h("meta", { name: "referrer", content: "no-referrer" }),
           h("title", title),
-          h("style", asset("page.css").text),
+          h("style", asset("style").text),
         ]),
         h("body", [
           h("a", { href: "#main", className: "skip" }, "Skip to the verdict"),
           header(sides),
           h("main", { id: "main", tabIndex: -1 }, [summary, contents(sections), filters, ...sections]),
           h("footer", h("p", "Made by berth review. The page holds no secret values and loads nothing.")),
-          h("script", asset("page.js").text),
+          h("script", asset("script").text),
         ]),
       ]),
     ],
@@ -38,8 +38,8 @@ export function page({ verdict, sides }: Review, summary: Element, filters: Elem
 const policy = (): string =>
   [
     "default-src 'none'",
-    `script-src ${asset("page.js").hash}`,
-    `style-src ${asset("page.css").hash}`,
+    `script-src ${asset("script").hash}`,
+    `style-src ${asset("style").hash}`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
