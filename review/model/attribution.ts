@@ -1,5 +1,7 @@
 /** Which change of the spec caused which changes of resources: by the spec paths that the output keeps. */
 import type { ChangeModel, ResourceChange, SpecChange } from "./change";
+import { isMap } from "./json";
+import { isTag } from "./tags";
 
 /** A change of the spec, written once however many entries it was expanded to, and what it did. */
 export interface Cause {
@@ -28,13 +30,16 @@ export function attribution({ changes, spec, stacks }: ChangeModel): Attribution
   const upstream = new Map(
     stacks.map(({ name, waitsFor }) => [name, waitsFor.flatMap(({ stack }) => within(unitPath.get(stack) ?? null, byPath))]),
   );
-  const general = spec.filter(({ path }) => !sections.has(path.split(".")[0] ?? ""));
+  const labels = spec.filter(({ path }) => isLabel(path));
+  const general = spec.filter(({ path }) => !sections.has(path.split(".")[0] ?? "") && !isLabel(path));
   const uncaused: ResourceChange[] = [];
   for (const change of changes) {
     const found = [
+      () => (isTagsOnly(change) ? labels.filter(({ path }) => isMeant(path, change.specPath)) : []),
       () => own.get(`${change.stack}/${change.address}`) ?? [],
       () => through(change, own),
       () => upstream.get(change.stack) ?? [],
+      () => inLocation(change.specPath, spec),
       () => general,
     ];
     const specs = found.reduce<readonly SpecChange[]>((known, next) => (known.length > 0 ? known : next()), []);
@@ -42,6 +47,24 @@ export function attribution({ changes, spec, stacks }: ChangeModel): Attribution
     for (const each of specs) caused.get(each)?.push(change);
   }
   return { causes: asWritten(caused), uncaused };
+}
+
+const isLabel = (path: string): boolean => /(?:^|\.)labels(?:\.|$)/.test(path);
+
+const isTagsOnly = ({ action, attributes }: ResourceChange): boolean =>
+  action === "update" && attributes.length > 0 && attributes.every(({ path }) => isTag(path));
+
+/** Labels of the platform are meant for everything, those of an entry for what is made for it. */
+function isMeant(path: string, specPath: string | null): boolean {
+  const above = path.replace(/\.?labels(?:\..*)?$/, "");
+  return above === "" || specPath === above || specPath?.startsWith(`${above}.`) === true;
+}
+
+/** What a location itself has for its units comes and goes with them. */
+function inLocation(specPath: string | null, spec: readonly SpecChange[]): SpecChange[] {
+  const [section, location] = specPath?.split(".") ?? [];
+  if (section !== "locations" || location === undefined) return [];
+  return spec.filter(({ before, after }) => [before, after].some((entry) => isMap(entry) && entry.location === location));
 }
 
 /** Sections whose entries are units: what stands in them is meant for that unit. */

@@ -1,0 +1,56 @@
+/** The review as a comment of a pull request, in GitHub's Markdown: within its limit, and with nothing in it that comes from a value but text. */
+import type { Review } from "../model/review";
+import { headings } from "./headings";
+import { access } from "./md/access";
+import { paragraph } from "./md/blocks";
+import { causes } from "./md/causes";
+import { changes } from "./md/changes";
+import { findingsOf } from "./md/findings";
+import { head } from "./md/head";
+import { code, text } from "./md/inline";
+import { losses } from "./md/losses";
+import { picture } from "./md/picture";
+import { fitted, type Section, written } from "./md/section";
+
+/** Hidden first line, by which the one comment is found again and kept up to date. */
+export const MARKER = "<!-- berth-review:v1 -->";
+
+/** A forge takes 65,536; the rest is room for what a workflow writes above or below. */
+const MOST = 65_000;
+/** For the line that says what was left out. */
+const SPARE = 1_500;
+
+/** @param most characters of the whole */
+export function renderMarkdown(review: Review, most: number = MOST): string {
+  const sections: Section[] = [
+    head(review),
+    losses(review),
+    access(review),
+    ...headings.map((heading) => findingsOf(review, heading)),
+    causes(review),
+    picture(review),
+    changes(review),
+  ];
+  const end = written([paragraph(...selfCheck(review))]);
+  const { text: body, left } = fitted(sections, most - MARKER.length - end.length - SPARE);
+  const cut =
+    left.length === 0
+      ? ""
+      : written([paragraph(text(`Left out to keep this within a comment's limit: ${left.join("; ")}. The page and the JSON hold all.`))]);
+  return `${MARKER}\n\n${body}${cut}${end}`.trimEnd();
+}
+
+const TYPES = 10;
+
+function selfCheck({ model: { coverage }, today, catalogDate }: Review) {
+  const { changed, judged, unknownTypes } = coverage;
+  const unknown = changed - judged;
+  const named = unknownTypes.slice(0, TYPES).flatMap(({ type }, index) => [...(index === 0 ? [] : [text(", ")]), code(type)]);
+  return [
+    text(`Judged ${judged} of ${changed} changed ${changed === 1 ? "resource" : "resources"}`),
+    ...(unknown === 0
+      ? []
+      : [text(`; ${unknown} of unknown types (`), ...named, ...(unknownTypes.length > TYPES ? [text(", …")] : []), text(")")]),
+    text(`. Day ${today}, catalogue of ${catalogDate}.`),
+  ];
+}

@@ -1,0 +1,60 @@
+/** Who may do more or less than before, as a table. */
+import type { PhrasingContent } from "mdast";
+import type { AccessRow, Said } from "../../access/rows";
+import type { FoldedFinding } from "../../model/fold-findings";
+import { isMap, type Json } from "../../model/json";
+import type { Review } from "../../model/review";
+import type { Cell } from "./blocks";
+import { code, prose, some, text } from "./inline";
+import { tableSection } from "./rows";
+import type { Section } from "./section";
+import { whereOf } from "./where";
+
+export const access = ({ findings }: Review): Section =>
+  tableSection(
+    findings.filter(({ topic }) => topic === "access"),
+    {
+      title: "Access",
+      quiet: "rights of what is new, and rights that become less",
+      columns: ["", "Who", "Effect", "Actions", "On", "If", "Note", "Where"],
+      rowOf,
+      kindOf: ({ kind, data }) => (isRow(data) ? `${data.sign} ${kind}` : kind),
+    },
+  );
+
+const isRow = (data: Json | undefined): data is Json & AccessRow => isMap(data) && data.kind === "access";
+
+function rowOf(finding: FoldedFinding): readonly Cell[] {
+  const { data, message } = finding;
+  if (!isRow(data)) return [[], prose(message), [], [], [], [], [], whereOf(finding)];
+  const { sign, principal, effect, actions, resource, condition, on, flags, beside } = data;
+  return [
+    [text(sign === "+" ? "+" : "−")],
+    [code(principal)],
+    [text(effect)],
+    some(actions, 5),
+    on === null ? [code(resource)] : resource === "*" ? [code(on)] : [code(on), text(" "), code(resource)],
+    condition === null ? [] : [code(condition)],
+    [...noteOf(flags), ...besideOf(sign, beside)],
+    whereOf(finding),
+  ];
+}
+
+const loud: ReadonlySet<string> = new Set(["public", "admin", "escalation", "external", "wildcard", "broadened", "unreadable"]);
+
+const noteOf = (flags: AccessRow["flags"]): PhrasingContent[] =>
+  flags.flatMap((flag, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [text(", ")]),
+    loud.has(flag) ? { type: "strong", children: [text(flag)] } : text(flag),
+  ]);
+
+const besideOf = (sign: AccessRow["sign"], beside: readonly Said[]): PhrasingContent[] =>
+  beside.length === 0
+    ? []
+    : [
+        text(sign === "+" ? "; until now " : "; left "),
+        ...some(
+          beside.map(({ actions, resource }) => `${actions.join(", ")} on ${resource}`),
+          2,
+        ),
+      ];

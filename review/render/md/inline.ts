@@ -1,0 +1,60 @@
+/** Sentences and values as parts of Markdown in which nothing that stands in a value means anything. */
+import type { PhrasingContent } from "mdast";
+import { inert, shortened } from "../inert";
+
+const LONGEST_VALUE = 200;
+const LONGEST_SENTENCE = 600;
+
+/** A value, word for word. */
+export function code(value: string, most = LONGEST_VALUE): PhrasingContent {
+  const text = shortened(inert(value), most);
+  return { type: "inlineCode", value: text.trim() === "" ? `"${text}"` : text };
+}
+
+/** Words of this project alone, never from values. */
+export const text = (value: string): PhrasingContent => ({ type: "text", value });
+
+export const bold = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
+
+/** A word that Markdown, and a forge after it, takes for nothing but a word. */
+const plainWord = /^(?:[\p{L}\p{N}]+(?:['’/-][\p{L}\p{N}]+)*%?|[→±+=–-])$/u;
+/** Words that a forge makes links of: commits, and numbers of its own and of other trackers. */
+const linkedWord = /^(?:[0-9a-f]{7,40}|[a-z][a-z0-9]*-\d+)$/i;
+const inBrackets = /^(["'(“]*)(.*?)([)"'”.,;:!?…]*)$/u;
+
+/**
+ * A sentence that may hold values: words that are more than words stand as code, where no forge looks for links, mentions, numbers of
+ * issues, formulas or pictures.
+ */
+export function prose(sentence: string, most = LONGEST_SENTENCE): PhrasingContent[] {
+  const parts: { kind: "text" | "inlineCode"; value: string }[] = [];
+  const add = (kind: "text" | "inlineCode", value: string): void => {
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.value += value;
+    else if (value !== "") parts.push({ kind, value });
+  };
+  for (const word of shortened(inert(sentence), most).trim().split(/ +/)) {
+    const [, before = "", core = "", after = ""] = inBrackets.exec(word) ?? [];
+    const isPlain = core === "" || (plainWord.test(core) && !linkedWord.test(core));
+    // Two such words in a row are one value.
+    const goesOn = !isPlain && before === "" && parts.at(-1)?.kind === "inlineCode";
+    if (parts.length > 0) add(goesOn ? "inlineCode" : "text", " ");
+    if (isPlain) add("text", word);
+    else {
+      add("text", before);
+      add("inlineCode", core);
+      add("text", after);
+    }
+  }
+  return parts.map(({ kind, value }) => ({ type: kind, value }));
+}
+
+const FEW = 3;
+
+/** The first few as code, and how many more there are. */
+export function some(values: readonly string[], most = FEW): PhrasingContent[] {
+  const named = values.slice(0, values.length === most + 1 ? most + 1 : most);
+  const rest = values.length - named.length;
+  const parts = named.flatMap((value, index): PhrasingContent[] => (index === 0 ? [code(value)] : [text(", "), code(value)]));
+  return rest > 0 ? [...parts, text(` and ${rest} more`)] : parts;
+}

@@ -1,0 +1,56 @@
+/** Tables of findings that are never left out: whole, then with fewer rows, but of every kind that there is, and counted. */
+import type { RootContent } from "mdast";
+import type { Finding } from "../../model/finding";
+import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
+import { type Cell, details, heading, paragraph, table } from "./blocks";
+import { bold, code, text } from "./inline";
+import type { Section } from "./section";
+
+export interface TableOf {
+  readonly title: string;
+  /** Of what is only worth knowing, and so folded away. */
+  readonly quiet: string;
+  readonly columns: readonly string[];
+  readonly rowOf: (finding: FoldedFinding) => readonly Cell[];
+  /** Of a finding's kind: rows of each stay, whatever must go. */
+  readonly kindOf: (finding: FoldedFinding) => string;
+}
+
+const MANY = 100;
+
+export function tableSection(findings: readonly Finding[], shape: TableOf): Section {
+  const folded = foldedFindings(findings);
+  if (folded.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
+  const upTo = (most: number) => (): RootContent[] => blocksOf(folded, most, shape);
+  const shorter = (most: number, order: number) => ({
+    order,
+    left: `rows of “${shape.title}” beyond ${most}, counted by kind`,
+    blocks: upTo(most),
+  });
+  return [{ order: 0, left: null, blocks: upTo(MANY) }, ...[60, 30, 15, 8, 4].map((most, index) => shorter(most, 73 + 5 * index))];
+}
+
+function blocksOf(folded: readonly FoldedFinding[], most: number, { title, quiet, columns, rowOf, kindOf }: TableOf): RootContent[] {
+  const shown = spread(folded, most, kindOf);
+  const [loud, low] = [shown.filter(({ weight }) => weight !== "info"), shown.filter(({ weight }) => weight === "info")];
+  const tableOf = (rows: readonly FoldedFinding[]): RootContent[] => (rows.length === 0 ? [] : [table(columns, rows.map(rowOf))]);
+  return [
+    heading(title),
+    ...tableOf(loud),
+    ...details(`${low.reduce((sum, { all }) => sum + all.length, 0)} more: ${quiet}`, tableOf(low)),
+    ...(shown.length < folded.length ? [paragraph(bold("Of all: "), ...counted(folded, kindOf))] : []),
+  ];
+}
+
+/** The first of each kind, then the others in their order, until there are enough. */
+function spread(folded: readonly FoldedFinding[], most: number, kindOf: TableOf["kindOf"]): FoldedFinding[] {
+  const firsts = new Set(new Map([...folded].reverse().map((finding) => [kindOf(finding), finding])).values());
+  const chosen = new Set([...firsts, ...folded.filter((finding) => !firsts.has(finding)).slice(0, Math.max(0, most - firsts.size))]);
+  return folded.filter((finding) => chosen.has(finding));
+}
+
+function counted(folded: readonly FoldedFinding[], kindOf: TableOf["kindOf"]) {
+  const counts = new Map<string, number>();
+  for (const finding of folded) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + finding.all.length);
+  return [...counts].flatMap(([kind, count], index) => [text(`${index === 0 ? "" : ", "}${count} × `), code(kind)]);
+}

@@ -1,0 +1,50 @@
+/** Parts of a comment, each in several lengths, and the choice among them that keeps the whole within a forge's limit. */
+import type { RootContent } from "mdast";
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { toMarkdown } from "mdast-util-to-markdown";
+
+export interface Level {
+  /** Which lengths are given up first: the lowest of all sections. The whole length of a section is 0. */
+  readonly order: number;
+  /** What this length leaves out, to be said; null: nothing. */
+  readonly left: string | null;
+  readonly blocks: () => readonly RootContent[];
+}
+
+/** From the whole to the shortest. Of what may be dropped the shortest is nothing. */
+export type Section = readonly [Level, ...Level[]];
+
+export const whole = (blocks: () => readonly RootContent[]): Level => ({ order: 0, left: null, blocks });
+
+const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
+
+/** Blocks as Markdown, with an empty line after them. */
+export function written(blocks: readonly RootContent[]): string {
+  return blocks.length === 0
+    ? ""
+    : `${toMarkdown({ type: "root", children: [...blocks] }, { extensions, bullet: "-", rule: "-" }).trimEnd()}\n\n`;
+}
+
+export interface Fitted {
+  readonly text: string;
+  /** What was left out, as each length says it. */
+  readonly left: readonly string[];
+}
+
+/** Gives up length after length, the least worth first, until the whole is short enough. */
+export function fitted(sections: readonly Section[], most: number): Fitted {
+  const chosen = sections.map(() => 0);
+  const texts = sections.map(([first]) => written(first.blocks()));
+  const steps = sections
+    .flatMap((levels, section) => levels.slice(1).map(({ order }, index) => ({ order, section, level: index + 1 })))
+    .sort((a, b) => a.order - b.order);
+  for (const { section, level } of steps) {
+    if (texts.reduce((sum, text) => sum + text.length, 0) <= most) break;
+    const shorter = written(sections[section]?.[level]?.blocks() ?? []);
+    if (shorter.length >= (texts[section] ?? "").length) continue;
+    texts[section] = shorter;
+    chosen[section] = level;
+  }
+  const left = sections.flatMap((levels, index) => levels[chosen[index] ?? 0]?.left ?? []);
+  return { text: texts.join(""), left };
+}

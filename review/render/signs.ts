@@ -1,0 +1,16 @@
+/** A sign for each action, the same in every format. */
+import type { Action } from "../model/change";
+
+const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", replace: "±", delete: "−", move: "→", forget: "∅" };
+
+export const sign = (action: Action): string => signs[action];
+
+/** What is done, as a word of a sentence whose subject is the resource. */
+export const verbs: Readonly<Record<Action, string>> = {
+  create: "made",
+  update: "changed in place",
+  replace: "replaced",
+  delete: "destroyed",
+  move: "moved",
+  forget: "forgotten",
+};
