@@ -25,10 +25,16 @@ export function verdictOf(
 const beyondResources: ReadonlySet<Finding["topic"]> = new Set(["access", "exposure", "plan"]);
 
 function safely(changes: readonly ResourceChange[]): string {
-  const created = changes.filter(({ action }) => action === "create").length;
-  const updated = changes.filter(({ action }) => action === "update").length;
-  const parts = [...(created > 0 ? [`${created} made`] : []), ...(updated > 0 ? [`${updated} changed in place`] : [])];
-  return parts.length === 0 ? "nothing is destroyed, replaced or opened" : `${parts.join(", ")}; nothing is destroyed, replaced or opened`;
+  const count = (action: ResourceChange["action"]): number => changes.filter((change) => change.action === action).length;
+  const words = { create: "made", update: "changed in place", move: "moved", forget: "forgotten", delete: "destroyed" } as const;
+  const parts = (Object.keys(words) as (keyof typeof words)[]).flatMap((action) =>
+    count(action) === 0 ? [] : [`${count(action)} ${words[action]}`],
+  );
+  const lost =
+    count("delete") === 0
+      ? "nothing is destroyed, replaced or opened"
+      : "nothing that holds state is destroyed, nothing is replaced or opened";
+  return parts.length === 0 ? lost : `${parts.join(", ")}; ${lost}`;
 }
 
 export function countsOf(changes: readonly ResourceChange[]): Counts {

@@ -8,6 +8,7 @@ import { type Plan, readPlan } from "../../review/read/plan";
 import { readSarif } from "../../review/read/sarif";
 import { TreeError } from "../../review/read/tree";
 import { renderers } from "../../review/render/all";
+import type { Renderer, RenderOptions } from "../../review/render/renderer";
 import { review } from "../../review/review";
 import { fixRenames } from "../review/fix";
 import { GitError } from "../review/git";
@@ -63,7 +64,8 @@ function run(options: ReviewOptions): void {
     const sides = openSides(options.base, options.head, options.file ?? configuredSpec());
     const plans = new Map(options.plan.map((each) => [each.stack, each]));
     const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: options.today });
-    const text = `${renderers[options.format](result).trimEnd()}\n`;
+    const render: Renderer = renderers[options.format];
+    const text = `${render(result, options.output === undefined ? terminal() : {}).trimEnd()}\n`;
     if (options.output === undefined) process.stdout.write(text);
     else writeFileSync(options.output, text);
     for (const { format, file } of options.also) writeFileSync(file, `${renderers[format](result).trimEnd()}\n`);
@@ -91,6 +93,12 @@ function policyOf({ base, head, sarifBase, sarifHead }: ReviewOptions): Pick<Rev
   const rootOf = (side: string): string | null => (existsSync(side) && statSync(side).isDirectory() ? side : null);
   return { policy: { base: readSarif(sarifBase, rootOf(base)), head: readSarif(sarifHead, rootOf(head)) } };
 }
+
+/** Colour and width of what a person looks at. */
+const terminal = (): RenderOptions => ({
+  paint: paintOf(process.stdout),
+  ...(process.stdout.isTTY === true && { width: process.stdout.columns }),
+});
 
 function plan(written: string, before: readonly Plan[]): readonly Plan[] {
   const [, stack, file] = /^([^=]+)=(.+)$/.exec(written) ?? [];

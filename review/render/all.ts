@@ -1,13 +1,13 @@
 /** How a review can be printed: one file and one line a format. */
-import type { Review } from "../model/review";
 import { renderJson } from "./json";
 import { renderMarkdown } from "./markdown";
+import type { Renderer } from "./renderer";
 import { renderSarif } from "./sarif";
 import { renderText } from "./text";
 
 export const renderers = {
   text: renderText,
-  md: (review: Review): string => renderMarkdown(review),
+  md: renderMarkdown,
   json: renderJson,
   sarif: renderSarif,
-} as const satisfies Record<string, (review: Review) => string>;
+} as const satisfies Record<string, Renderer>;

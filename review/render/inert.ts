@@ -18,5 +18,11 @@ export function shortened(text: string, most: number): string {
   return all.length <= most ? text : `${all.slice(0, most - 1).join("")}…`;
 }
 
+/** `(sensitive)`, `(known after apply)`: what stands in place of a value. */
+const note = /^\([a-z, ]+\)$/;
+
 /** As it is written in a spec, in one line, long ones shortened. */
-export const valueText = (value: Json | undefined): string => (value === undefined ? "not set" : inert(show(value)));
+export function valueText(value: Json | undefined): string {
+  if (value === undefined) return "not set";
+  return typeof value === "string" && note.test(value) ? value : inert(show(value));
+}

@@ -4,8 +4,9 @@ import type { AttributeChange, ResourceChange, SpecChange } from "../model/chang
 import type { Finding } from "../model/finding";
 import type { Review } from "../model/review";
 import type { ReviewJson } from "./json-shape";
+import { jsonText } from "./json-text";
 
-export const renderJson = (review: Review): string => JSON.stringify(jsonOf(review), null, 2);
+export const renderJson = (review: Review): string => jsonText(jsonOf(review));
 
 /** A form of its own: what the model holds beside it, such as whole resources, is never printed. */
 function jsonOf(review: Review): ReviewJson {

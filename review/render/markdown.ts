@@ -5,12 +5,14 @@ import { access } from "./md/access";
 import { paragraph } from "./md/blocks";
 import { causes } from "./md/causes";
 import { changes } from "./md/changes";
+import { exposure } from "./md/exposure";
 import { findingsOf } from "./md/findings";
 import { head } from "./md/head";
-import { code, text } from "./md/inline";
+import { code, counted, text } from "./md/inline";
 import { losses } from "./md/losses";
 import { picture } from "./md/picture";
 import { fitted, type Section, written } from "./md/section";
+import type { Renderer } from "./renderer";
 
 /** Hidden first line, by which the one comment is found again and kept up to date. */
 export const MARKER = "<!-- berth-review:v1 -->";
@@ -20,12 +22,15 @@ const MOST = 65_000;
 /** For the line that says what was left out. */
 const SPARE = 1_500;
 
+export const renderMarkdown: Renderer = (review) => markdownWithin(review, MOST);
+
 /** @param most characters of the whole */
-export function renderMarkdown(review: Review, most: number = MOST): string {
+export function markdownWithin(review: Review, most: number): string {
   const sections: Section[] = [
     head(review),
     losses(review),
     access(review),
+    exposure(review),
     ...headings.map((heading) => findingsOf(review, heading)),
     causes(review),
     picture(review),
@@ -47,7 +52,7 @@ function selfCheck({ model: { coverage }, today, catalogDate }: Review) {
   const unknown = changed - judged;
   const named = unknownTypes.slice(0, TYPES).flatMap(({ type }, index) => [...(index === 0 ? [] : [text(", ")]), code(type)]);
   return [
-    text(`Judged ${judged} of ${changed} changed ${changed === 1 ? "resource" : "resources"}`),
+    text(`Judged ${judged} of ${counted(changed, "changed resource")}`),
     ...(unknown === 0
       ? []
       : [text(`; ${unknown} of unknown types (`), ...named, ...(unknownTypes.length > TYPES ? [text(", …")] : []), text(")")]),

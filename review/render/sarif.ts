@@ -4,6 +4,7 @@ import type { Place } from "../../constructs/spec/problem";
 import type { Finding, Topic, Weight } from "../model/finding";
 import type { Review } from "../model/review";
 import { inert } from "./inert";
+import { jsonText } from "./json-text";
 
 const levels: Readonly<Record<Weight, string>> = { block: "error", review: "warning", info: "note" };
 
@@ -50,7 +51,7 @@ export function renderSarif({ findings, verdict, sides, model }: Review): string
       },
     ],
   };
-  return JSON.stringify(log, null, 2);
+  return jsonText(log);
 }
 
 const ruleOf = ({ kind, topic, weight }: Finding): object => ({

@@ -48,5 +48,5 @@ function resources(changes: readonly ResourceChange[]): PhrasingContent[] {
 }
 
 const uncausedBy = (changes: readonly ResourceChange[]): RootContent[] => [
-  paragraph(bold("Not caused by the spec, but by the tool or the lock file: "), ...resources(changes)),
+  paragraph(bold("Not caused by the spec, but by the tool or the lock file:"), text(" "), ...resources(changes)),
 ];

@@ -6,7 +6,7 @@ import type { Review } from "../../model/review";
 import { valueText } from "../inert";
 import { sign, verbs } from "../signs";
 import { type Cell, details, paragraph, table } from "./blocks";
-import { code, some, text } from "./inline";
+import { code, counted, some, text } from "./inline";
 import type { Section } from "./section";
 
 const MANY = 200;
@@ -14,7 +14,7 @@ const FEW = 60;
 
 export function changes({ model }: Review): Section {
   const all = folded(model.changes);
-  const summary = `All ${model.changes.length} changes in ${all.rows.length + (all.tagged.changes.length > 0 ? 1 : 0)} rows`;
+  const summary = `${counted(model.changes.length, "change")} in ${counted(all.rows.length + (all.tagged.changes.length > 0 ? 1 : 0), "row")}`;
   if (model.changes.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
   const upTo = (most: number, change: (row: Row) => Cell) => (): RootContent[] => details(summary, blocksOf(all, most, change));
   return [
@@ -100,9 +100,7 @@ function tagLine({ changes: all, tags }: Folded["tagged"]): PhrasingContent[] {
   const stacks = new Set(all.map(({ stack }) => stack)).size;
   return [
     code(sign("update")),
-    text(
-      ` Tags alone of ${all.length} ${all.length === 1 ? "resource" : "resources"} in ${stacks} ${stacks === 1 ? "stack" : "stacks"}: `,
-    ),
+    text(` Tags alone of ${counted(all.length, "resource")} in ${counted(stacks, "stack")}: `),
     ...shown.slice(1),
     ...rest,
   ];

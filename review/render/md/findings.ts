@@ -3,8 +3,8 @@ import type { BlockContent, RootContent } from "mdast";
 import type { Topic, Weight } from "../../model/finding";
 import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
 import type { Review } from "../../model/review";
-import { inert } from "../inert";
 import type { Heading } from "../headings";
+import { inert } from "../inert";
 import { heading, list, paragraph } from "./blocks";
 import { bold, prose, text } from "./inline";
 import type { Section } from "./section";
@@ -46,7 +46,4 @@ function itemOf(finding: FoldedFinding, withDetails: boolean): BlockContent[] {
 
 /** Lines to write, word for word; any other advice as a sentence. */
 const fixOf = (fix: string, topic: Topic): BlockContent[] =>
-  topic === "rename" ? [{ type: "code", value: fixText(fix) }] : [paragraph(bold("Fix: "), ...prose(fix))];
-
-/** Every line of its own stays one; what else speaks to a terminal or hides does not. */
-const fixText = (fix: string): string => fix.split("\n").map(inert).join("\n");
+  topic === "rename" ? [{ type: "code", value: inert(fix) }] : [paragraph(bold("Fix:"), text(" "), ...prose(fix))];

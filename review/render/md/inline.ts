@@ -46,8 +46,12 @@ export function prose(sentence: string, most = LONGEST_SENTENCE): PhrasingConten
       add("text", after);
     }
   }
-  return parts.map(({ kind, value }) => ({ type: kind, value }));
+  // An empty item or cell would be read together with the next line.
+  return parts.length === 0 ? [code("")] : parts.map(({ kind, value }) => ({ type: kind, value }));
 }
+
+/** `1 change`, `2 changes` */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const FEW = 3;
 

@@ -19,7 +19,9 @@ export function losses({ findings, model }: Review): Section {
   const rows = (most: number, why: boolean) => (): RootContent[] => [
     heading("Destroyed and replaced"),
     ...(folded.length === 0 ? [] : [lossTable(folded.slice(0, most), why)]),
-    ...(folded.length > most ? [paragraph(bold("And: "), ...byType(folded.slice(most).flatMap(({ all }) => all.map(typeOf))))] : []),
+    ...(folded.length > most
+      ? [paragraph(bold("And:"), text(" "), ...byType(folded.slice(most).flatMap(({ all }) => all.map(typeOf))))]
+      : []),
     ...(more.length === 0 ? [] : [paragraph(text("Also destroyed, holding no state: "), ...byType(more.map(({ type }) => type)))]),
   ];
   const shorter = (most: number, order: number) => ({

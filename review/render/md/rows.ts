@@ -2,6 +2,7 @@
 import type { RootContent } from "mdast";
 import type { Finding } from "../../model/finding";
 import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
+import { shortened } from "../inert";
 import { type Cell, details, heading, paragraph, table } from "./blocks";
 import { bold, code, text } from "./inline";
 import type { Section } from "./section";
@@ -17,6 +18,8 @@ export interface TableOf {
 }
 
 const MANY = 100;
+const FEW = 15;
+const BRIEF = 48;
 
 export function tableSection(findings: readonly Finding[], shape: TableOf): Section {
   const folded = foldedFindings(findings);
@@ -33,14 +36,19 @@ export function tableSection(findings: readonly Finding[], shape: TableOf): Sect
 function blocksOf(folded: readonly FoldedFinding[], most: number, { title, quiet, columns, rowOf, kindOf }: TableOf): RootContent[] {
   const shown = spread(folded, most, kindOf);
   const [loud, low] = [shown.filter(({ weight }) => weight !== "info"), shown.filter(({ weight }) => weight === "info")];
-  const tableOf = (rows: readonly FoldedFinding[]): RootContent[] => (rows.length === 0 ? [] : [table(columns, rows.map(rowOf))]);
+  const cellsOf = (finding: FoldedFinding): Cell[] => rowOf(finding).map((cell) => (most < FEW ? brief(cell) : cell));
+  const tableOf = (rows: readonly FoldedFinding[]): RootContent[] => (rows.length === 0 ? [] : [table(columns, rows.map(cellsOf))]);
   return [
     heading(title),
     ...tableOf(loud),
     ...details(`${low.reduce((sum, { all }) => sum + all.length, 0)} more: ${quiet}`, tableOf(low)),
-    ...(shown.length < folded.length ? [paragraph(bold("Of all: "), ...counted(folded, kindOf))] : []),
+    ...(shown.length < folded.length ? [paragraph(bold("Of all:"), text(" "), ...kindsOf(folded, kindOf))] : []),
   ];
 }
+
+/** Values of a cell, shortened once more where many kinds must share the room. */
+const brief = (cell: Cell): Cell =>
+  cell.map((part) => (part.type === "inlineCode" ? { ...part, value: shortened(part.value, BRIEF) } : part));
 
 /** The first of each kind, then the others in their order, until there are enough. */
 function spread(folded: readonly FoldedFinding[], most: number, kindOf: TableOf["kindOf"]): FoldedFinding[] {
@@ -49,7 +57,7 @@ function spread(folded: readonly FoldedFinding[], most: number, kindOf: TableOf[
   return folded.filter((finding) => chosen.has(finding));
 }
 
-function counted(folded: readonly FoldedFinding[], kindOf: TableOf["kindOf"]) {
+function kindsOf(folded: readonly FoldedFinding[], kindOf: TableOf["kindOf"]) {
   const counts = new Map<string, number>();
   for (const finding of folded) counts.set(kindOf(finding), (counts.get(kindOf(finding)) ?? 0) + finding.all.length);
   return [...counts].flatMap(([kind, count], index) => [text(`${index === 0 ? "" : ", "}${count} × `), code(kind)]);

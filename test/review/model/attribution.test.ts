@@ -70,6 +70,34 @@ describe("8. Attribution", () => {
     });
   });
 
+  it("labels caused what is changed in tags alone, and nothing else", () => {
+    const tagged = change({
+      stack: "s",
+      address: "a.tagged",
+      specPath: "clusters.x",
+      attributes: [attribute({ path: "tags", before: {}, after: { team: "b" } })],
+    });
+    const changes = [tagged, made("s", "a.made", "clusters.x")];
+    const spec = [written("clusters.x.version"), written("clusters.y.labels.team"), written("labels.team")];
+    expect(caused({ changes, spec })).toEqual({
+      "clusters.x.version": ["a.made"],
+      "clusters.y.labels.team": [],
+      "labels.team": ["a.tagged"],
+      "": [],
+    });
+  });
+
+  it("what a location has for its units comes and goes with them", () => {
+    const spec = [
+      written("registries.images", 1, { location: "use1" }, undefined),
+      written("registries.other", 2, { location: "usw2" }, undefined),
+    ];
+    expect(caused({ changes: [made("location-use1", "a.b", "locations.use1")], spec })).toMatchObject({
+      "registries.images": ["a.b"],
+      "": [],
+    });
+  });
+
   it("what has no cause is said", () => {
     expect(
       caused({ changes: [made("s", "a.b", "clusters.x"), made("s", "a.c", null)], spec: [written("clusters.y.version")] }),

@@ -1,12 +1,13 @@
 /** Reviews that every format is tried on: from specs by the road of the command line, from foreign trees, and made by hand. */
 import { createRequire } from "node:module";
+import { losses } from "../../../review/findings/losses";
 import type { Side } from "../../../review/input";
 import type { JsonMap } from "../../../review/model/json";
 import type { Review } from "../../../review/model/review";
 import { planOf } from "../../../review/read/plan";
 import { stackOf } from "../../../review/read/terraform-json";
 import { treeOf } from "../../../review/read/tree";
-import { attribute, change, reviewOf } from "../changed";
+import { attribute, change, model, reviewOf } from "../changed";
 import { reviewed } from "../reviewed";
 
 const { review } = createRequire(__filename)("../../../dist/review/review.js") as typeof import("../../../review/review");
@@ -112,18 +113,18 @@ export const reviews: Readonly<Record<string, () => Review>> = {
   "secrets that come": () => foreign({ app: {} }, { app: holdsSecrets("-new") }),
   "secrets that change": () => foreign({ app: holdsSecrets("-old") }, { app: holdsSecrets("-new") }),
   "secrets that go": () => foreign({ app: holdsSecrets("-old") }, { app: {} }),
-  "every action": () =>
-    reviewOf({
-      changes: (["create", "update", "replace", "delete", "move", "forget"] as const).map((action) =>
-        change({
-          stack: "a",
-          address: `aws_kms_key.${action}`,
-          action,
-          certainty: action === "replace" ? "possible" : "certain",
-          movedFrom: action === "move" ? "aws_kms_key.old" : null,
-          attributes: action === "update" ? [attribute({ path: "description", before: "a", after: "b" })] : [],
-          causes: action === "replace" ? [{ path: "policy", certainty: "possible", through: "other/aws_x.y" }] : [],
-        }),
-      ),
-    }),
+  "every action": () => {
+    const changes = (["create", "update", "replace", "delete", "move", "forget"] as const).map((action) =>
+      change({
+        stack: "a",
+        address: `aws_kms_key.${action}`,
+        action,
+        certainty: action === "replace" ? "possible" : "certain",
+        movedFrom: action === "move" ? "aws_kms_key.old" : null,
+        attributes: action === "update" ? [attribute({ path: "description", before: "a", after: "b" })] : [],
+        causes: action === "replace" ? [{ path: "policy", certainty: "possible", through: "other/aws_x.y" }] : [],
+      }),
+    );
+    return reviewOf({ changes, findings: losses(model({ changes }), {} as never) });
+  },
 };

@@ -1,0 +1,14 @@
+/** A format: a function from a review to text. */
+import type { Paint } from "../../constructs/spec/format";
+import type { Review } from "../model/review";
+
+/** How what it is printed on looks. */
+export interface RenderOptions {
+  /** @default no colour */
+  readonly paint?: Paint;
+  /** Columns; lines are wrapped to it. @default not wrapped */
+  readonly width?: number;
+}
+
+/** Pure. */
+export type Renderer = (review: Review, options?: RenderOptions) => string;
