@@ -1,4 +1,5 @@
 /** How a review can be printed: one file and one line a format. */
+import { renderHtml } from "./html";
 import { renderJson } from "./json";
 import { renderMarkdown } from "./markdown";
 import type { Renderer } from "./renderer";
@@ -8,6 +9,7 @@ import { renderText } from "./text";
 export const renderers = {
   text: renderText,
   md: renderMarkdown,
+  html: renderHtml,
   json: renderJson,
   sarif: renderSarif,
 } as const satisfies Record<string, Renderer>;
