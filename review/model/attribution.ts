@@ -128,7 +128,8 @@ function asWritten(caused: ReadonlyMap<SpecChange, readonly ResourceChange[]>): 
   const lines = new Map<string, { readonly specs: [SpecChange, ...SpecChange[]]; readonly changes: Set<ResourceChange> }>();
   for (const [spec, changes] of caused) {
     const { path, before, after, place } = spec;
-    const key = place === null ? path : JSON.stringify([place.file, place.line, path.split(".").at(-1), before ?? null, after ?? null]);
+    const steps = path.split(".");
+    const key = place === null ? path : JSON.stringify([place.file, place.line, steps.length, steps.at(-1), before ?? null, after ?? null]);
     const known = lines.get(key);
     if (known === undefined) lines.set(key, { specs: [spec], changes: new Set(changes) });
     else {

@@ -64,8 +64,8 @@ describe("8. Attribution", () => {
   });
 
   it("what is written for everything caused what nothing else did", () => {
-    expect(caused({ changes: [made("s", "a.b", "clusters.x")], spec: [written("labels.team")] })).toEqual({
-      "labels.team": ["a.b"],
+    expect(caused({ changes: [made("s", "a.b", "clusters.x")], spec: [written("name")] })).toEqual({
+      name: ["a.b"],
       "": [],
     });
   });
