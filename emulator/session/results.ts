@@ -1,4 +1,5 @@
 /** What a round in the emulator gave, stack by stack. */
+import type { JsonObject } from "../json";
 import type { CopyReport } from "../scratch/scratch-copy";
 import type { ResourceChange } from "./plan-diff";
 import type { AppliedCounts, Outputs } from "./stack-run";
@@ -25,6 +26,9 @@ export interface PlanResult {
   readonly stack: string;
   readonly changes: readonly ResourceChange[];
   readonly skipped?: string;
+  /** As `terraform show -json` prints it; absent where nothing changes. */
+  readonly json?: JsonObject;
+  readonly copy?: CopyReport;
 }
 
 export interface DestroyResult {

@@ -13,9 +13,10 @@ import { MissingTool } from "../terraform/missing-tool";
 import { readStack } from "../terraform/validate";
 import { type Phase, type Reporter, silent } from "./events";
 import { CALLER_ENVIRONMENT, type KeptEmulator, writeKept } from "./kept";
+import { planChanges } from "./plan-diff";
 import { type DestroyResult, NO_COUNTS, type PlanResult, type StackResult } from "./results";
 import { inDependencyOrder, OneAtATime, type Scheduled } from "./schedule";
-import { applyStack, destroyStack, initStack, planStack, readOutputs, type StackRunContext } from "./stack-run";
+import { applyStack, destroyStack, initStack, planJson, planStack, readOutputs, type StackRunContext } from "./stack-run";
 
 export interface EmulatorOptions {
   /** Folder for scratch copies and states. @default a new one among the temporary files, removed at the end */
@@ -37,6 +38,13 @@ export interface DeployOptions {
   readonly stacks?: readonly string[] | undefined;
   /** Plan again after applying, and take a change as failure. @default true */
   readonly check?: boolean;
+}
+
+export interface PlanOptions {
+  /** Stacks to plan. @default all */
+  readonly stacks?: readonly string[] | undefined;
+  /** Ask the emulator how everything is; otherwise it is taken to be as the states say. @default true */
+  readonly refresh?: boolean;
 }
 
 type Entry = Scheduled;
@@ -107,14 +115,15 @@ export class EmulatorSession {
   }
 
   /** What each stack of a folder would change now. Nothing is applied. */
-  async plan(outdir: string, options: Pick<DeployOptions, "stacks"> = {}): Promise<PlanResult[]> {
+  async plan(outdir: string, options: PlanOptions = {}): Promise<PlanResult[]> {
     const entries = this.open(outdir, options.stacks);
     return inDependencyOrder<Entry, PlanResult>(entries, this.atOnce, async ({ name }, _needed, index) => {
       const foreign = foreignProviders(readStack(outdir, name));
       if (foreign.length > 0) return { stack: name, changes: [], skipped: needsText(foreign) };
       return this.timed(name, "plan", index, entries.length, async () => {
-        await this.prepare(outdir, name);
-        return { stack: name, changes: await planStack(this.context(name)) };
+        const copy = await this.prepare(outdir, name);
+        const json = await planJson(this.context(name), options.refresh ?? true);
+        return { stack: name, changes: json === null ? [] : planChanges(json), copy, ...(json !== null && { json }) };
       });
     });
   }

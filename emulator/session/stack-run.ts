@@ -65,6 +65,15 @@ async function change(context: StackRunContext, phase: Phase, command: readonly 
 
 /** What a plan would change now; empty where the stack is as it was written. */
 export async function planStack(context: StackRunContext): Promise<ResourceChange[]> {
+  const plan = await planJson(context);
+  return plan === null ? [] : planChanges(plan);
+}
+
+/**
+ * A plan as `terraform show -json` prints it; null where it changes nothing.
+ * @param refresh whether the emulator is asked how everything is; otherwise it is as the state says. @default true
+ */
+export async function planJson(context: StackRunContext, refresh = true): Promise<JsonObject | null> {
   const file = "berth.tfplan";
   const args = [
     "plan",
@@ -72,15 +81,16 @@ export async function planStack(context: StackRunContext): Promise<ResourceChang
     "-input=false",
     "-lock=false",
     "-no-color",
+    `-refresh=${refresh}`,
     `-parallelism=${context.parallelism}`,
     `-out=${file}`,
     "-json",
   ];
   const { exitCode } = await context.terraform.run(context.folder, args, { signal: context.signal, accept: [0, 2] });
   try {
-    if (exitCode === 0) return [];
+    if (exitCode === 0) return null;
     const { stdout } = await context.terraform.run(context.folder, ["show", "-json", file], { signal: context.signal });
-    return planChanges(JSON.parse(stdout) as JsonObject);
+    return JSON.parse(stdout) as JsonObject;
   } finally {
     rmSync(join(context.folder, file), { force: true });
   }

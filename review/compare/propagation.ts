@@ -1,104 +1,83 @@
-/** What a replacement does to those that refer to it: within a stack by references, between stacks by declared outputs. */
+/** What a change does to those that refer to it: within a stack by references, between stacks by declared outputs. */
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty, ResourceChange } from "../model/change";
 import type { Resource, Stack, Tree } from "../model/tree";
-import { type Reference, referencesIn, referringAttributes } from "./references";
-import { causesOf } from "./resources";
+import { renewal } from "./renewal";
+import { causesOf, isIgnored } from "./resources";
 import { HIDDEN, redacted } from "./sensitive";
-
-/** Values that a replaced thing gives others: `attributes` are those that differ afterwards, `*` all but what is written. */
-interface Renewed {
-  readonly certainty: Certainty;
-  readonly resource: Resource;
-}
+import { type Use, Uses } from "./uses";
 
 /** Changes of all stacks, with those that follow from others; repeated until nothing follows any more. */
 export function propagate(changes: readonly ResourceChange[], head: Tree): ResourceChange[] {
   const all = new Map(changes.map((change) => [keyOf(change), change]));
-  const work = changes.filter(({ action }) => action === "replace");
-  for (let change = work.shift(); change !== undefined; change = work.shift()) {
-    if (change.after === null) continue;
-    for (const follower of followersOf({ certainty: change.certainty, resource: change.after }, head)) {
-      const before = all.get(keyOf(follower));
-      const merged = mergeInto(before, follower);
+  const uses = new Uses(head);
+  const work = changes.filter(({ action }) => action === "replace" || action === "update");
+  for (let change = work.shift(); change !== undefined; change = work.shift())
+    // It may have become more since it was put here.
+    for (const follower of followersOf(all.get(keyOf(change)) ?? change, head, uses)) {
+      const merged = mergeInto(all.get(keyOf(follower)), follower);
       if (merged === null) continue;
       all.set(keyOf(follower), merged);
-      if (merged.action === "replace" && (before?.action !== "replace" || before.certainty !== merged.certainty)) work.push(merged);
+      work.push(merged);
     }
-  }
   return [...all.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const keyOf = ({ stack, address }: { readonly stack: string; readonly address: string }): string => `${stack}/${address}`;
 
-function followersOf(renewed: Renewed, head: Tree): ResourceChange[] {
-  const { stack: name, address } = renewed.resource;
+/** A use of a value that is another afterwards. */
+interface Renewed {
+  readonly use: Use;
+  readonly certainty: Certainty;
+}
+
+function followersOf(change: ResourceChange, head: Tree, uses: Uses): ResourceChange[] {
+  const { stack: name, address } = change;
   const stack = head.stacks.get(name);
-  if (stack === undefined) return [];
-  const inside = usersOf(
-    stack,
-    (reference) => reference.address === address && isRenewed(renewed.resource, reference),
-    renewed.certainty,
-    address,
-  );
-  const outputs = [...stack.outputs].flatMap(([output, { value }]) =>
-    referencesIn(value).some((reference) => reference.address === address && isRenewed(renewed.resource, reference)) ? [output] : [],
-  );
+  if (stack === undefined || change.after === null) return [];
+  const sure = renewal(change);
+  const inside = uses.of(name, address).flatMap((use) => renewed(use, sure(use.reference)));
+  const outputs = new Map<string, Certainty>();
+  for (const { output, reference } of uses.outputs(name, address)) {
+    const certainty = sure(reference);
+    if (certainty !== null && outputs.get(output) !== "certain") outputs.set(output, certainty);
+  }
+  // Until the stack is applied, others cannot know the new value.
+  const outside = [...outputs].flatMap(([output, certainty]) => uses.ofOutput(name, output).flatMap((use) => renewed(use, certainty)));
   return [
-    ...inside,
-    ...triggered(stack, renewed, address),
-    ...(outputs.length === 0 ? [] : readersOf(name, outputs, renewed.certainty, head, `${name}/${address}`)),
+    ...following(inside, address),
+    ...(change.action === "replace" ? triggered(stack, change.certainty, address) : []),
+    ...following(outside, `${name}/${address}`),
   ];
 }
 
-/** What is written in the resource is what it was; all else is known after it is made. */
-export function isRenewed(resource: Resource, { attribute }: Reference): boolean {
-  const [first] = attribute.split(".");
-  return (
-    first === undefined || first === "" || !Object.hasOwn(resource.attributes, first) || referencesIn(resource.attributes[first]).length > 0
-  );
+const renewed = (use: Use, certainty: Certainty | null): Renewed[] =>
+  certainty === null || isIgnored(use.path, use.resource.meta.ignoreChanges) ? [] : [{ use, certainty }];
+
+/** One change a resource, whichever of its attributes refer. */
+function following(all: readonly Renewed[], through: string): ResourceChange[] {
+  const byUser = new Map<Resource, Map<string, Certainty>>();
+  for (const { use, certainty } of all) {
+    const paths = byUser.get(use.resource) ?? new Map<string, Certainty>();
+    if (paths.get(use.path) !== "certain") paths.set(use.path, certainty);
+    byUser.set(use.resource, paths);
+  }
+  return [...byUser].map(([resource, paths]) => follower(resource, paths, through));
 }
 
-function usersOf(stack: Stack, isMeant: (reference: Reference) => boolean, certainty: Certainty, through: string): ResourceChange[] {
-  return [...stack.resources.values()].flatMap((resource) => {
-    if (resource.mode !== "managed") return [];
-    const paths = referringAttributes(resource).filter(({ references }) => references.some(isMeant));
-    return paths.length === 0
-      ? []
-      : [
-          following(
-            resource,
-            paths.map(({ path }) => path),
-            certainty,
-            through,
-          ),
-        ];
-  });
-}
-
-/** Resources of other stacks that read one of these outputs. Until the stack is applied they cannot know the new value. */
-function readersOf(writer: string, outputs: readonly string[], certainty: Certainty, head: Tree, through: string): ResourceChange[] {
-  return [...head.stacks.values()].flatMap((stack) => {
-    const states = [...stack.reads].flatMap(([address, from]) => (from === writer ? [address] : []));
-    if (states.length === 0) return [];
-    const isMeant = ({ address, attribute }: Reference): boolean =>
-      states.includes(address) && outputs.some((output) => attribute === `outputs.${output}` || attribute.startsWith(`outputs.${output}.`));
-    return usersOf(stack, isMeant, certainty, through);
-  });
-}
-
-const triggered = (stack: Stack, { certainty }: Renewed, address: string): ResourceChange[] =>
+const triggered = (stack: Stack, certainty: Certainty, address: string): ResourceChange[] =>
   [...stack.resources.values()]
     .filter(({ meta }) => meta.replaceTriggeredBy.some((trigger) => trigger === address || trigger.startsWith(`${address}.`)))
     .map((resource) => ({
-      ...following(resource, [], certainty, address),
+      ...follower(resource, new Map(), address),
       action: "replace",
+      certainty,
       causes: [{ path: "replace_triggered_by", certainty, through: address }],
     }));
 
-function following(resource: Resource, paths: readonly string[], certainty: Certainty, through: string): ResourceChange {
+function follower(resource: Resource, paths: ReadonlyMap<string, Certainty>, through: string): ResourceChange {
   const block = blockOf(resource.type);
-  const attributes = paths.map((path): AttributeChange => {
+  const attributes = [...paths].map(([path, certainty]): AttributeChange => {
     const rule = block?.attributes[path]?.replace ?? nestedRule(block?.blocks[path]);
     const replaces = rule === undefined ? null : rule === "always" ? certainty : "possible";
     const sensitive = block?.attributes[path]?.sensitive === true;
@@ -107,7 +86,8 @@ function following(resource: Resource, paths: readonly string[], certainty: Cert
   });
   const causes = causesOf(attributes);
   const { stack, address, type, name, mode, specPath } = resource;
-  const sure = causes.length === 0 ? certainty : causes.some((cause) => cause.certainty === "certain") ? "certain" : "possible";
+  const certainties = causes.length === 0 ? [...paths.values()] : causes.map(({ certainty }) => certainty);
+  const sure = certainties.includes("certain") ? "certain" : "possible";
   const common = {
     stack,
     address,

@@ -3,6 +3,7 @@ import { blockOf } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, ReplaceCause, ResourceChange } from "../model/change";
 import type { Resource, Stack } from "../model/tree";
 import { attributeChanges } from "./attributes";
+import { defaultTagChanges } from "./default-tags";
 
 /** Changes of one stack; either side may be absent. Data sources are left out: nothing is done to them. */
 export function resourceChanges(base: Stack | undefined, head: Stack | undefined): ResourceChange[] {
@@ -12,7 +13,7 @@ export function resourceChanges(base: Stack | undefined, head: Stack | undefined
   const gone = new Set([...old.keys()].filter((address) => !now.has(address)));
   for (const address of from.values()) gone.delete(address);
   const kept = [...now.values()].flatMap((after) =>
-    pairOf(old.get(from.get(after.address) ?? after.address), after, from.get(after.address) ?? null),
+    pairOf(old.get(from.get(after.address) ?? after.address), after, { movedFrom: from.get(after.address) ?? null, base, head }),
   );
   const deleted = [...gone].map((address) => deletion(old.get(address) as Resource));
   return [...kept, ...deleted].sort((a, b) => (a.address < b.address ? -1 : 1));
@@ -33,10 +34,18 @@ function movedTo(head: Stack | undefined, old: ReadonlyMap<string, Resource>, no
   return found;
 }
 
-function pairOf(before: Resource | undefined, after: Resource, movedFrom: string | null): ResourceChange[] {
+interface Around {
+  readonly movedFrom: string | null;
+  readonly base: Stack | undefined;
+  readonly head: Stack | undefined;
+}
+
+function pairOf(before: Resource | undefined, after: Resource, { movedFrom, base, head }: Around): ResourceChange[] {
   if (before === undefined) return [bare(after, { action: "create", after })];
   const ignored = after.meta.ignoreChanges;
-  const all = attributeChanges(before.attributes, after.attributes, blockOf(after.type));
+  const own = attributeChanges(before.attributes, after.attributes, blockOf(after.type));
+  const tags = base === undefined || head === undefined ? [] : defaultTagChanges(before, after, base, head);
+  const all = [...own, ...tags.filter(({ path }) => !own.some((each) => each.path === path))];
   const attributes = all.filter(({ path }) => !isIgnored(path, ignored));
   if (attributes.length === 0 && movedFrom === null && sameProtection(before, after)) return [];
   const causes = causesOf(attributes);

@@ -1,14 +1,16 @@
 /** Which stacks change, and which of them can only be planned after another was applied. */
 import type { ResourceChange, StackChange } from "../model/change";
 import type { Stack, Tree } from "../model/tree";
-import { isRenewed } from "./propagation";
 import { type Reference, referencesIn } from "./references";
+import { renewal } from "./renewal";
 import { sameValue } from "./values";
 
 export function stackChanges(base: Tree, head: Tree, changes: readonly ResourceChange[], planned: ReadonlySet<string>): StackChange[] {
   const names = [...new Set([...base.stacks.keys(), ...head.stacks.keys()])].sort();
-  const touched = new Set(changes.map(({ stack }) => stack));
-  const renewed = new Map(names.map((name) => [name, renewedOutputs(base.stacks.get(name), head.stacks.get(name), changes)]));
+  const ofStack = byStack(changes);
+  const renewed = new Map(
+    names.map((name) => [name, renewedOutputs(base.stacks.get(name), head.stacks.get(name), ofStack.get(name) ?? [])]),
+  );
   return names.map((name) => {
     const [old, now] = [base.stacks.get(name), head.stacks.get(name)];
     const action =
@@ -16,11 +18,21 @@ export function stackChanges(base: Tree, head: Tree, changes: readonly ResourceC
         ? "create"
         : now === undefined || isEmptied(old, now)
           ? "delete"
-          : touched.has(name) || (renewed.get(name) ?? []).length > 0
+          : ofStack.has(name) || (renewed.get(name) ?? []).length > 0
             ? "change"
             : "none";
     return { name, action, specPath: now?.specPath ?? old?.specPath ?? null, waitsFor: waitsFor(now, renewed), planned: planned.has(name) };
   });
+}
+
+function byStack(changes: readonly ResourceChange[]): ReadonlyMap<string, ResourceChange[]> {
+  const found = new Map<string, ResourceChange[]>();
+  for (const change of changes) {
+    const known = found.get(change.stack);
+    if (known === undefined) found.set(change.stack, [change]);
+    else known.push(change);
+  }
+  return found;
 }
 
 /** A tombstone: the stack stands, with its backend and providers, and what it made is destroyed. */
@@ -29,15 +41,8 @@ const isEmptied = (before: Stack, after: Stack): boolean => before.resources.siz
 /** Outputs whose value is another after the change is applied, or that came or went. */
 function renewedOutputs(before: Stack | undefined, after: Stack | undefined, changes: readonly ResourceChange[]): string[] {
   if (after === undefined) return [];
-  const anew = new Map(
-    changes.flatMap(({ stack, action, address, after: made }) =>
-      stack === after.name && made !== null && (action === "replace" || action === "create") ? [[address, made] as const] : [],
-    ),
-  );
-  const isAnew = (reference: Reference): boolean => {
-    const made = anew.get(reference.address);
-    return made !== undefined && isRenewed(made, reference);
-  };
+  const anew = new Map(changes.map((change) => [change.address, renewal(change)] as const));
+  const isAnew = (reference: Reference): boolean => (anew.get(reference.address)?.(reference) ?? null) !== null;
   return [...after.outputs].flatMap(([name, { value }]) => {
     const old = before?.outputs.get(name);
     const isNew = old === undefined || !sameValue(old.value, value) || referencesIn(value).some(isAnew);

@@ -12,12 +12,14 @@ import { plansRead } from "./plans";
 import { policy } from "./policy";
 import { protection } from "./protection";
 import { renames } from "./renames";
+import { rollouts } from "./rollouts";
 import { support } from "./support";
 import { unseen } from "./unseen";
 import { waivers } from "./waivers";
 
 export const finders: readonly Finder[] = [
   losses,
+  rollouts,
   renames,
   access,
   exposure,

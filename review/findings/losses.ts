@@ -5,8 +5,33 @@ import type { Finding, Weight } from "../model/finding";
 import { consequences } from "./consequences";
 import type { Finder } from "./finder";
 
-export const losses: Finder = ({ changes }) =>
-  changes.flatMap((change) => (change.action === "delete" || change.action === "replace" ? lossOf(change) : []));
+export const losses: Finder = ({ changes }) => {
+  const found = changes.flatMap((change) => (change.action === "delete" || change.action === "replace" ? lossOf(change) : []));
+  const named = new Set(found.map(({ at }) => at?.stack));
+  const others = new Map<string, ResourceChange[]>();
+  for (const change of changes) if (isUnnamed(change)) others.set(change.stack, [...(others.get(change.stack) ?? []), change]);
+  return [...found, ...[...others].map(([stack, gone]) => othersOf(stack, gone, named.has(stack)))];
+};
+
+/** What goes and holds nothing: counted, not listed one by one. */
+const isUnnamed = ({ action, type }: ResourceChange): boolean =>
+  action === "forget" || (action === "delete" && consequences[type] === undefined);
+
+/** A change that destroys is looked at, whatever it destroys; once is enough. */
+function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boolean): Finding {
+  const types = [...new Set(gone.map(({ type }) => type))].sort();
+  const paths = [...new Set(gone.map(({ specPath }) => specPath))];
+  return {
+    kind: "destroyed-others",
+    topic: "destroy",
+    weight: isKnown ? "info" : "review",
+    message: `${gone.length === 1 ? "one resource" : `${gone.length} resources`} of ${stack} that ${gone.length === 1 ? "holds" : "hold"} no data ${gone.length === 1 ? "is" : "are"} destroyed: ${types.join(", ")}`,
+    details: gone.map(({ address, action }) => (action === "forget" ? `${address}: left standing, and managed by nobody` : address)),
+    at: { stack, address: null },
+    specPath: paths.length === 1 ? (paths[0] ?? null) : null,
+    data: { addresses: gone.map(({ address }) => address) },
+  };
+}
 
 function lossOf(change: ResourceChange): Finding[] {
   const { stack, address, type, action, certainty, specPath } = change;

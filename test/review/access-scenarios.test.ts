@@ -91,7 +91,7 @@ const scenarios: readonly Scenario[] = [
     name: "5. Access: an administrator who becomes a viewer",
     base: access(`admins: ["${ops}"]`),
     next: access(`viewers: ["${ops}"]`),
-    verdict: "safe",
+    verdict: "review",
     finding: { kind: "access-narrowed", weight: "info" },
   },
   {
@@ -149,7 +149,7 @@ const scenarios: readonly Scenario[] = [
     name: "6. Exposure: a narrower range",
     base: access("endpoint: public, from: [203.0.0.0/16]"),
     next: access("endpoint: public, from: [203.0.113.0/24]"),
-    verdict: "safe",
+    verdict: "review",
     finding: { kind: "exposure-narrowed", weight: "info" },
   },
   {

@@ -1,0 +1,38 @@
+/** Tags that a provider's own settings put on whatever it makes: a change of them changes every resource that can carry tags. */
+import { blockOf } from "../../constructs/catalog/provider-facts";
+import type { AttributeChange } from "../model/change";
+import { asList, isMap, type JsonMap } from "../model/json";
+import type { Resource, Stack } from "../model/tree";
+import { canonical } from "./values";
+
+interface Rule {
+  /** Of the provider's settings. */
+  readonly setting: readonly [name: string, inside: string | null];
+  /** Own tags of a resource, which win. */
+  readonly own: string;
+  /** What a type has that takes part. */
+  readonly merged: string;
+}
+
+/** By the first word of a type. */
+const rules: Readonly<Record<string, Rule>> = {
+  aws: { setting: ["default_tags", "tags"], own: "tags", merged: "tags_all" },
+  google: { setting: ["default_labels", null], own: "labels", merged: "effective_labels" },
+};
+
+/** Of one resource on both sides: its tags with those of its provider, where they differ and its own do not. */
+export function defaultTagChanges(before: Resource, after: Resource, base: Stack, head: Stack): AttributeChange[] {
+  const rule = rules[after.type.split("_")[0] ?? ""];
+  if (rule === undefined || blockOf(after.type)?.attributes[rule.merged] === undefined) return [];
+  const [old, now] = [merged(before, base, rule), merged(after, head, rule)];
+  if (canonical(old) === canonical(now)) return [];
+  return [{ path: rule.own, before: old, after: now, sensitive: false, replaces: null, through: null }];
+}
+
+function merged({ attributes, meta, type }: Resource, { providers }: Stack, { setting: [name, inside], own }: Rule): JsonMap {
+  const provider = type.split("_")[0] ?? "";
+  const [block] = asList(providers.get(meta.provider === null ? provider : `${provider}.${meta.provider}`)?.[name]);
+  const tags = isMap(block) ? (inside === null ? block : block[inside]) : undefined;
+  const written = attributes[own];
+  return { ...(isMap(tags) ? tags : {}), ...(isMap(written) ? written : {}) };
+}

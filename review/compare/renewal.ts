@@ -1,0 +1,49 @@
+/** Which values of a changed resource are others afterwards: by what those that refer to it learn that they change too. */
+import type { Certainty, ResourceChange } from "../model/change";
+import type { Resource } from "../model/tree";
+import { type Reference, referencesIn } from "./references";
+
+/** What the provider computes anew on a change in place, and what may change without that. */
+const computedAnew: Readonly<Record<string, { readonly values: readonly string[]; readonly except: readonly string[] }>> = {
+  // A version for each change: groups of machines follow it.
+  aws_launch_template: {
+    values: ["latest_version", "default_version"],
+    except: ["name", "name_prefix", "description", "default_version", "update_default_version"],
+  },
+};
+
+/** How sure it is that a reference gives another value once the change is applied; null: it gives what it gave. */
+export function renewal({ action, certainty, after, attributes, type }: ResourceChange): (reference: Reference) => Certainty | null {
+  if (after === null || action === "move" || action === "forget") return () => null;
+  if (action === "create") return (reference) => (isKept(after, reference) ? null : certainty);
+  const changed = new Map(attributes.map((each) => [bare(each.path), each.through === null ? "certain" : certainty] as const));
+  if (action === "replace") return (reference) => touched(changed, reference) ?? (isKept(after, reference) ? null : certainty);
+  const anew = computedAnew[type];
+  const isAnew = anew !== undefined && [...changed.keys()].some((path) => !anew.except.includes(path.split(".")[0] ?? ""));
+  return (reference) => (isAnew && anew.values.includes(reference.attribute) ? "certain" : touched(changed, reference));
+}
+
+/** What is written in the resource, and refers to nothing, is what it was. */
+function isKept(resource: Resource, { attribute }: Reference): boolean {
+  const [first] = attribute.split(".");
+  return (
+    first !== undefined &&
+    first !== "" &&
+    Object.hasOwn(resource.attributes, first) &&
+    referencesIn(resource.attributes[first]).length === 0
+  );
+}
+
+const bare = (path: string): string =>
+  path
+    .split(".")
+    .filter((step) => !/^(\d+|\*)$/.test(step))
+    .join(".");
+
+/** The changed attribute itself, what it stands in, or a part of it. */
+function touched(changed: ReadonlyMap<string, Certainty>, { attribute }: Reference): Certainty | null {
+  if (attribute === "") return null;
+  for (const [path, certainty] of changed)
+    if (path === attribute || path.startsWith(`${attribute}.`) || attribute.startsWith(`${path}.`)) return certainty;
+  return null;
+}

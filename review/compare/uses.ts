@@ -1,0 +1,80 @@
+/** Who uses what in a tree, looked up by what is used: found once a stack, when it is first asked for. */
+import type { Resource, Stack, Tree } from "../model/tree";
+import { type Reference, referencesIn, referringAttributes } from "./references";
+
+/** An attribute of a resource that refers to something. */
+export interface Use {
+  readonly resource: Resource;
+  readonly path: string;
+  readonly reference: Reference;
+}
+
+interface Index {
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+  readonly outputs: ReadonlyMap<string, readonly { readonly output: string; readonly reference: Reference }[]>;
+}
+
+export class Uses {
+  private readonly indexes = new Map<string, Index>();
+  private readonly readers: ReadonlyMap<string, readonly { readonly stack: Stack; readonly state: string }[]>;
+
+  constructor(private readonly tree: Tree) {
+    const all = [...tree.stacks.values()].flatMap((stack) =>
+      [...stack.reads].flatMap(([state, writer]) => (writer === null ? [] : [{ writer, stack, state }])),
+    );
+    this.readers = grouped(all.map(({ writer, stack, state }) => [writer, { stack, state }]));
+  }
+
+  /** Of an address, by resources of its own stack. */
+  of(stack: string, address: string): readonly Use[] {
+    return this.index(stack)?.uses.get(address) ?? [];
+  }
+
+  /** Outputs of its stack that an address stands in. */
+  outputs(stack: string, address: string): readonly { readonly output: string; readonly reference: Reference }[] {
+    return this.index(stack)?.outputs.get(address) ?? [];
+  }
+
+  /** Of an output, by resources of other stacks. */
+  ofOutput(writer: string, output: string): readonly Use[] {
+    return (this.readers.get(writer) ?? []).flatMap(({ stack, state }) =>
+      this.of(stack.name, state).filter(({ reference: { attribute } }) => {
+        const [outputs, name] = attribute.split(".");
+        return outputs === "outputs" && name === output;
+      }),
+    );
+  }
+
+  private index(name: string): Index | undefined {
+    const known = this.indexes.get(name);
+    const stack = this.tree.stacks.get(name);
+    if (known !== undefined || stack === undefined) return known;
+    const made = indexOf(stack);
+    this.indexes.set(name, made);
+    return made;
+  }
+}
+
+function indexOf(stack: Stack): Index {
+  const uses = [...stack.resources.values()].flatMap((resource) =>
+    resource.mode === "managed"
+      ? referringAttributes(resource).flatMap(({ path, references }) =>
+          references.map((reference): [string, Use] => [reference.address, { resource, path, reference }]),
+        )
+      : [],
+  );
+  const outputs = [...stack.outputs].flatMap(([output, { value }]) =>
+    referencesIn(value).map((reference) => [reference.address, { output, reference }] as const),
+  );
+  return { uses: grouped(uses), outputs: grouped(outputs) };
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [value]);
+    else known.push(value);
+  }
+  return found;
+}

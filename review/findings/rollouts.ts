@@ -1,0 +1,143 @@
+/** Machines that are replaced although their group is changed in place: what runs on them moves or is lost. */
+
+import type { AttributeChange, ResourceChange } from "../model/change";
+import type { Finding } from "../model/finding";
+import { asList, isMap, type Json } from "../model/json";
+import type { Resource } from "../model/tree";
+import type { Finder } from "./finder";
+
+interface Group {
+  /** Attributes whose change makes machines anew. */
+  readonly by: readonly string[];
+  /** Whether machines are replaced by that at all. @default always */
+  readonly rolls?: (resource: Resource) => boolean;
+  readonly words: string;
+  /** How many at a time, as a sentence; null where nothing says so. */
+  readonly pace: (resource: Resource) => string | null;
+}
+
+const drained = "its nodes are drained and replaced; pods move";
+const refreshed = "its hosts are replaced one after another, and what is on them is lost";
+
+/** By resource type. */
+const groups: Readonly<Record<string, Group>> = {
+  aws_eks_node_group: {
+    by: ["launch_template", "version", "release_version"],
+    words: drained,
+    pace: ({ attributes }) => {
+      const share = at(attributes.update_config, "max_unavailable_percentage");
+      const count = at(attributes.update_config, "max_unavailable");
+      return share !== null ? `at most ${share}% at a time` : `at most ${count ?? 1} at a time`;
+    },
+  },
+  aws_autoscaling_group: {
+    by: ["launch_template", "mixed_instances_policy", "launch_configuration"],
+    rolls: ({ attributes }) => asList(attributes.instance_refresh).length > 0,
+    words: refreshed,
+    pace: ({ attributes }) => {
+      const [refresh] = asList(attributes.instance_refresh);
+      const share = isMap(refresh) ? at(refresh.preferences, "min_healthy_percentage") : null;
+      return `at least ${share ?? 90}% stay up`;
+    },
+  },
+  google_container_node_pool: {
+    by: ["node_config", "version", "node_locations"],
+    words: drained,
+    pace: ({ attributes }) => surge(attributes.upgrade_settings, "max_surge", "max_unavailable"),
+  },
+  google_compute_region_instance_group_manager: {
+    by: ["version"],
+    rolls: ({ attributes }) => at(attributes.update_policy, "type") === "PROACTIVE",
+    words: refreshed,
+    pace: ({ attributes }) => surge(attributes.update_policy, "max_surge_fixed", "max_unavailable_fixed"),
+  },
+  azurerm_kubernetes_cluster_node_pool: {
+    by: [
+      "orchestrator_version",
+      "vm_size",
+      "os_disk_size_gb",
+      "os_disk_type",
+      "os_sku",
+      "kubelet_config",
+      "linux_os_config",
+      "zones",
+      "host_encryption_enabled",
+      "fips_enabled",
+      "max_pods",
+      "pod_subnet_id",
+      "vnet_subnet_id",
+      "snapshot_id",
+    ],
+    words: drained,
+    pace: ({ attributes }) => surge(attributes.upgrade_settings, "max_surge", "max_unavailable"),
+  },
+  azurerm_kubernetes_cluster: {
+    by: [
+      "default_node_pool.orchestrator_version",
+      "default_node_pool.vm_size",
+      "default_node_pool.os_disk_size_gb",
+      "default_node_pool.os_disk_type",
+      "default_node_pool.os_sku",
+      "default_node_pool.zones",
+      "default_node_pool.host_encryption_enabled",
+      "default_node_pool.max_pods",
+      "default_node_pool.vnet_subnet_id",
+    ],
+    words: "nodes of its own pool are drained and replaced; pods move",
+    pace: ({ attributes }) => {
+      const [pool] = asList(attributes.default_node_pool);
+      return isMap(pool) ? surge(pool.upgrade_settings, "max_surge", "max_unavailable") : null;
+    },
+  },
+  azurerm_linux_virtual_machine_scale_set: scaleSet(),
+  azurerm_windows_virtual_machine_scale_set: scaleSet(),
+};
+
+function scaleSet(): Group {
+  return {
+    by: ["sku", "custom_data", "user_data", "source_image_id", "source_image_reference", "os_disk"],
+    rolls: ({ attributes }) => attributes.upgrade_mode === "Rolling" || attributes.upgrade_mode === "Automatic",
+    words: refreshed,
+    pace: ({ attributes }) => {
+      const share = at(attributes.rolling_upgrade_policy, "max_batch_instance_percent");
+      return share === null ? null : `at most ${share}% at a time`;
+    },
+  };
+}
+
+function surge(block: Json | undefined, more: string, fewer: string): string | null {
+  const [beyond, missing] = [at(block, more), at(block, fewer)];
+  return beyond === null && missing === null ? null : `${beyond ?? 0} beyond the count and ${missing ?? 0} missing at a time`;
+}
+
+function at(block: Json | undefined, name: string): string | null {
+  const [first] = asList(block);
+  const value = isMap(first) ? first[name] : undefined;
+  return value === undefined || value === null ? null : String(value);
+}
+
+export const rollouts: Finder = ({ changes }) => changes.flatMap(rollout);
+
+function rollout(change: ResourceChange): Finding[] {
+  const { action, type, after, stack, address, specPath, certainty } = change;
+  const group = Object.hasOwn(groups, type) ? groups[type] : undefined;
+  if (group === undefined || after === null || action !== "update" || group.rolls?.(after) === false) return [];
+  const by = change.attributes.filter(({ path }) => group.by.some((each) => path === each || path.startsWith(`${each}.`)));
+  if (by.length === 0) return [];
+  const pace = group.pace(after);
+  return [
+    {
+      kind: "rolled",
+      topic: "replace",
+      weight: "review",
+      message: `${address} stays, but ${group.words}${pace === null ? "" : `, ${pace}`}`,
+      details: by.map(causeText),
+      at: { stack, address },
+      specPath,
+      data: { certainty, paths: by.map(({ path }) => path) },
+    },
+  ];
+}
+
+const causeText = ({ path, through }: AttributeChange): string =>
+  through === null ? `${path} is changed` : `${path} refers to ${through}, which is changed`;
