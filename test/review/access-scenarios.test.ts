@@ -105,7 +105,7 @@ const scenarios: readonly Scenario[] = [
     name: "5. Access: a reader less",
     base: spec("", "", ', readers: ["999999999999"]'),
     next: spec(),
-    verdict: "safe",
+    verdict: "review",
     finding: { kind: "access-removed" },
   },
   {
@@ -149,7 +149,7 @@ const scenarios: readonly Scenario[] = [
     name: "6. Exposure: a narrower range",
     base: access("endpoint: public, from: [203.0.0.0/16]"),
     next: access("endpoint: public, from: [203.0.113.0/24]"),
-    verdict: "review",
+    verdict: "safe",
     finding: { kind: "exposure-narrowed", weight: "info" },
   },
   {
