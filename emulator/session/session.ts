@@ -43,6 +43,8 @@ export interface DeployOptions {
 export interface PlanOptions {
   /** Stacks to plan. @default all */
   readonly stacks?: readonly string[] | undefined;
+  /** Only the stacks that are named, not what they need. @default false */
+  readonly alone?: boolean;
   /** Ask the emulator how everything is; otherwise it is taken to be as the states say. @default true */
   readonly refresh?: boolean;
 }
@@ -116,7 +118,8 @@ export class EmulatorSession {
 
   /** What each stack of a folder would change now. Nothing is applied. */
   async plan(outdir: string, options: PlanOptions = {}): Promise<PlanResult[]> {
-    const entries = this.open(outdir, options.stacks);
+    const all = this.open(outdir, options.stacks);
+    const entries = options.alone === true ? all.filter(({ name }) => options.stacks?.includes(name)) : all;
     return inDependencyOrder<Entry, PlanResult>(entries, this.atOnce, async ({ name }, _needed, index) => {
       const foreign = foreignProviders(readStack(outdir, name));
       if (foreign.length > 0) return { stack: name, changes: [], skipped: needsText(foreign) };

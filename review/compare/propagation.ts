@@ -1,5 +1,5 @@
 /** What a change does to those that refer to it: within a stack by references, between stacks by declared outputs. */
-import { blockOf } from "../../constructs/catalog/provider-facts";
+import type { NestedBlock } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty, ResourceChange } from "../model/change";
 import type { Resource, Stack, Tree } from "../model/tree";
 import { renewal } from "./renewal";
@@ -56,37 +56,36 @@ const renewed = (use: Use, certainty: Certainty | null): Renewed[] =>
 
 /** One change a resource, whichever of its attributes refer. */
 function following(all: readonly Renewed[], through: string): ResourceChange[] {
-  const byUser = new Map<Resource, Map<string, Certainty>>();
-  for (const { use, certainty } of all) {
-    const paths = byUser.get(use.resource) ?? new Map<string, Certainty>();
-    if (paths.get(use.path) !== "certain") paths.set(use.path, certainty);
-    byUser.set(use.resource, paths);
+  const byUser = new Map<Resource, Map<string, Renewed>>();
+  for (const each of all) {
+    const paths = byUser.get(each.use.resource) ?? new Map<string, Renewed>();
+    if (paths.get(each.use.path)?.certainty !== "certain") paths.set(each.use.path, each);
+    byUser.set(each.use.resource, paths);
   }
-  return [...byUser].map(([resource, paths]) => follower(resource, paths, through));
+  return [...byUser].map(([resource, paths]) => follower(resource, [...paths.values()], through));
 }
 
 const triggered = (stack: Stack, certainty: Certainty, address: string): ResourceChange[] =>
   [...stack.resources.values()]
     .filter(({ meta }) => meta.replaceTriggeredBy.some((trigger) => trigger === address || trigger.startsWith(`${address}.`)))
     .map((resource) => ({
-      ...follower(resource, new Map(), address),
+      ...follower(resource, [], address),
       action: "replace",
       certainty,
       causes: [{ path: "replace_triggered_by", certainty, through: address }],
     }));
 
-function follower(resource: Resource, paths: ReadonlyMap<string, Certainty>, through: string): ResourceChange {
-  const block = blockOf(resource.type);
-  const attributes = [...paths].map(([path, certainty]): AttributeChange => {
-    const rule = block?.attributes[path]?.replace ?? nestedRule(block?.blocks[path]);
+function follower(resource: Resource, renewals: readonly Renewed[], through: string): ResourceChange {
+  const attributes = renewals.map(({ use: { path, value, facts }, certainty }): AttributeChange => {
+    const rule = facts === undefined ? undefined : "nesting" in facts ? nestedRule(facts) : facts.replace;
     const replaces = rule === undefined ? null : rule === "always" ? certainty : "possible";
-    const sensitive = block?.attributes[path]?.sensitive === true;
-    const after = sensitive ? HIDDEN : redacted(resource.attributes[path], path);
+    const sensitive = facts !== undefined && "sensitive" in facts && facts.sensitive === true;
+    const after = sensitive ? HIDDEN : redacted(value, path.split(".").at(-1) ?? "");
     return { path, before: undefined, after, sensitive, replaces, through };
   });
   const causes = causesOf(attributes);
   const { stack, address, type, name, mode, specPath } = resource;
-  const certainties = causes.length === 0 ? [...paths.values()] : causes.map(({ certainty }) => certainty);
+  const certainties = (causes.length === 0 ? renewals : causes).map(({ certainty }) => certainty);
   const sure = certainties.includes("certain") ? "certain" : "possible";
   const common = {
     stack,
@@ -103,9 +102,8 @@ function follower(resource: Resource, paths: ReadonlyMap<string, Certainty>, thr
   return { ...common, action: causes.length > 0 ? "replace" : "update", certainty: sure, attributes, causes };
 }
 
-/** A block is looked at as a whole: if anything in it replaces, it may. */
-function nestedRule(block: NonNullable<ReturnType<typeof blockOf>>["blocks"][string] | undefined): "conditional" | undefined {
-  if (block === undefined) return undefined;
+/** An expression in place of a block is looked at as a whole: if anything in it replaces, it may. */
+function nestedRule(block: NestedBlock): "conditional" | undefined {
   const inside = [...Object.values(block.attributes), ...Object.values(block.blocks)].some(({ replace }) => replace !== undefined);
   return block.replace !== undefined || inside ? "conditional" : undefined;
 }

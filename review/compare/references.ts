@@ -1,6 +1,5 @@
 /** References in expressions: who uses which attribute of what. */
 import { isMap, type Json } from "../model/json";
-import type { Resource } from "../model/tree";
 
 export interface Reference {
   /** Address within the stack: `aws_eks_cluster.cluster`, `data.terraform_remote_state.network-main`. */
@@ -38,10 +37,3 @@ function walk(value: Json | undefined, visit: (text: string) => void): void {
   } else if (Array.isArray(value)) for (const each of value) walk(each, visit);
   else if (isMap(value)) for (const each of Object.values(value)) walk(each, visit);
 }
-
-/** Top-level attributes of a resource that refer to something, with what they refer to. */
-export const referringAttributes = ({ attributes }: Resource): { readonly path: string; readonly references: readonly Reference[] }[] =>
-  Object.entries(attributes).flatMap(([path, value]) => {
-    const references = referencesIn(value);
-    return references.length === 0 ? [] : [{ path, references }];
-  });

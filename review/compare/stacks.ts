@@ -1,4 +1,5 @@
 /** Which stacks change, and which of them can only be planned after another was applied. */
+import { isDeepStrictEqual } from "node:util";
 import type { ResourceChange, StackChange } from "../model/change";
 import type { Stack, Tree } from "../model/tree";
 import { type Reference, referencesIn } from "./references";
@@ -18,7 +19,7 @@ export function stackChanges(base: Tree, head: Tree, changes: readonly ResourceC
         ? "create"
         : now === undefined || isEmptied(old, now)
           ? "delete"
-          : ofStack.has(name) || (renewed.get(name) ?? []).length > 0
+          : ofStack.has(name) || (renewed.get(name) ?? []).length > 0 || isSetOtherwise(old, now)
             ? "change"
             : "none";
     return { name, action, specPath: now?.specPath ?? old?.specPath ?? null, waitsFor: waitsFor(now, renewed), planned: planned.has(name) };
@@ -34,6 +35,10 @@ function byStack(changes: readonly ResourceChange[]): ReadonlyMap<string, Resour
   }
   return found;
 }
+
+/** Who Terraform acts as, or where the state is. */
+const isSetOtherwise = (before: Stack, after: Stack): boolean =>
+  !isDeepStrictEqual([before.providers, before.backend], [after.providers, after.backend]);
 
 /** A tombstone: the stack stands, with its backend and providers, and what it made is destroyed. */
 const isEmptied = (before: Stack, after: Stack): boolean => before.resources.size > 0 && after.resources.size === 0;

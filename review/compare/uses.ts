@@ -1,11 +1,18 @@
 /** Who uses what in a tree, looked up by what is used: found once a stack, when it is first asked for. */
+import { type AttributeFacts, type Block, blockOf, type NestedBlock } from "../../constructs/catalog/provider-facts";
+import type { Json, JsonMap } from "../model/json";
 import type { Resource, Stack, Tree } from "../model/tree";
-import { type Reference, referencesIn, referringAttributes } from "./references";
+import { type Reference, referencesIn } from "./references";
+import { blockItems } from "./values";
 
 /** An attribute of a resource that refers to something. */
 export interface Use {
   readonly resource: Resource;
+  /** Of an attribute in blocks: dots between names, without indexes. */
   readonly path: string;
+  /** What is written there. */
+  readonly value: Json;
+  readonly facts: AttributeFacts | NestedBlock | undefined;
   readonly reference: Reference;
 }
 
@@ -58,15 +65,24 @@ export class Uses {
 function indexOf(stack: Stack): Index {
   const uses = [...stack.resources.values()].flatMap((resource) =>
     resource.mode === "managed"
-      ? referringAttributes(resource).flatMap(({ path, references }) =>
-          references.map((reference): [string, Use] => [reference.address, { resource, path, reference }]),
-        )
+      ? usesIn(resource, resource.attributes, blockOf(resource.type), "").map((use): [string, Use] => [use.reference.address, use])
       : [],
   );
   const outputs = [...stack.outputs].flatMap(([output, { value }]) =>
     referencesIn(value).map((reference) => [reference.address, { output, reference }] as const),
   );
   return { uses: grouped(uses), outputs: grouped(outputs) };
+}
+
+/** Into blocks that the provider knows, so that each reference stands at its own attribute. */
+function usesIn(resource: Resource, body: JsonMap, block: Block | undefined, above: string): Use[] {
+  return Object.entries(body).flatMap(([name, value]) => {
+    const path = `${above}${name}`;
+    const nested = block?.blocks[name];
+    if (nested !== undefined && blockItems(value).length > 0)
+      return blockItems(value).flatMap((item) => usesIn(resource, item, nested, `${path}.`));
+    return referencesIn(value).map((reference) => ({ resource, path, value, facts: block?.attributes[name] ?? nested, reference }));
+  });
 }
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {

@@ -13,6 +13,7 @@ import { policy } from "./policy";
 import { protection } from "./protection";
 import { renames } from "./renames";
 import { rollouts } from "./rollouts";
+import { settings } from "./settings";
 import { support } from "./support";
 import { unseen } from "./unseen";
 import { waivers } from "./waivers";
@@ -34,4 +35,5 @@ export const finders: readonly Finder[] = [
   waivers,
   overrides,
   plansRead,
+  settings,
 ];

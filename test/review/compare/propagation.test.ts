@@ -54,6 +54,36 @@ describe("3. Replacement forecast: a replacement", () => {
   });
 });
 
+describe("3. Replacement forecast: a change in place", () => {
+  const one = (version: string, name: string): JsonMap => ({
+    resource: {
+      aws_eks_cluster: { main: { name, version, role_arn: "arn:aws:iam::123456789012:role/cp" } },
+      aws_eks_node_group: {
+        work: { cluster_name: "${aws_eks_cluster.main.name}", version: "${aws_eks_cluster.main.version}" },
+        still: { cluster_name: "${aws_eks_cluster.main.name}", version: "${aws_eks_cluster.main.version}" },
+      },
+    },
+  });
+  const changesOf = (version: string, name: string) =>
+    changeModel(tree({ one: one("1.34", "apps") }), tree({ one: one(version, name) })).changes;
+
+  it("changes those that refer to the changed value, in place too", () => {
+    expect(changesOf("1.35", "apps")).toMatchObject([
+      { address: "aws_eks_cluster.main", action: "update" },
+      { address: "aws_eks_node_group.still", action: "update", attributes: [{ path: "version", through: "aws_eks_cluster.main" }] },
+      { address: "aws_eks_node_group.work", action: "update" },
+    ]);
+  });
+
+  it("replaces those that refer to a written value which is another", () => {
+    expect(changesOf("1.34", "web")).toMatchObject([
+      { address: "aws_eks_cluster.main", action: "replace" },
+      { address: "aws_eks_node_group.still", action: "replace", causes: [{ path: "cluster_name", certainty: "certain" }] },
+      { address: "aws_eks_node_group.work", action: "replace" },
+    ]);
+  });
+});
+
 describe("7. Renames: a moved block", () => {
   const thing = (name: string, more: JsonMap = {}): JsonMap => ({
     resource: { aws_vpc: { [name]: { cidr_block: "10.0.0.0/16" } } },

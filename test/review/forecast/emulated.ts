@@ -1,0 +1,70 @@
+/** One platform that stands in the emulator, and real plans of what a change makes of it. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type EmulatorSession, openEmulator } from "../../../emulator";
+import type { JsonMap } from "../../../review/model/json";
+import { type Plan, planOf } from "../../../review/read/plan";
+import type { Absent } from "./compare";
+
+const load = createRequire(__filename);
+const { prepare, slicesOf } = load("../../../dist/stacks/road.js") as typeof import("../../../stacks/road");
+const { synthesize } = load("../../../dist/stacks/synthesize.js") as typeof import("../../../stacks/synthesize");
+
+/**
+ * Writes the Terraform of a spec, as if it stood in another folder: states are found by paths beside it.
+ * @param spec a folder with a spec and its lock
+ * @param wanted stacks; left out: all
+ */
+export async function synthesized(spec: string, output: string, wanted?: readonly string[]): Promise<string> {
+  const prepared = prepare({ files: [join(spec, "berth.yaml")], toLook: true });
+  if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
+  const slices = slicesOf(prepared.platform).filter(({ unit }) => wanted === undefined || wanted.includes(unit.stack));
+  const { problems } = await synthesize(slices, { spec: dirname(output), output });
+  if (problems.length > 0 && wanted === undefined) throw new Error(JSON.stringify(problems));
+  return output;
+}
+
+export interface Planned {
+  /** By stack: null where nothing changes. */
+  readonly plans: ReadonlyMap<string, Plan | null>;
+  readonly isAbsent: (stack: string) => Absent;
+}
+
+export class Emulated {
+  /** For specs and their outputs: gone with it. */
+  readonly folder = mkdtempSync(join(tmpdir(), "berth-forecast-"));
+  private session: EmulatorSession | undefined;
+
+  /** @throws Error where a stack cannot be applied */
+  async deploy(outdir: string): Promise<void> {
+    this.session = await openEmulator({ stacksAtOnce: 6 });
+    const results = await this.session.deploy(outdir, { check: false });
+    const failed = results.filter(({ ok }) => !ok).map(({ stack, error }) => `${stack}: ${error?.message}`);
+    if (failed.length > 0) throw new Error(failed.join("\n"));
+  }
+
+  /** Plans some stacks of another folder over what stands. */
+  async plan(outdir: string, stacks: readonly string[]): Promise<Planned> {
+    if (this.session === undefined) throw new Error("nothing is deployed");
+    const results = (await this.session.plan(outdir, { stacks, alone: true, refresh: false })).filter(
+      ({ skipped }) => skipped === undefined,
+    );
+    const absent = new Map(
+      results.map(({ stack, copy }) => [
+        stack,
+        new Set([...(copy?.stripped ?? []), ...(copy?.protections ?? [])].map(({ address, path }) => `${address} ${path}`)),
+      ]),
+    );
+    return {
+      plans: new Map(results.map(({ stack, json }) => [stack, json === undefined ? null : planOf(stack, json as JsonMap)])),
+      isAbsent: (stack) => (address, path) => absent.get(stack)?.has(`${address} ${path}`) ?? false,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.session?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
