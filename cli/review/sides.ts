@@ -9,8 +9,9 @@ import type { PlacedProblem } from "../../constructs/spec/problem";
 import type { SpecSide } from "../../review/compare/spec";
 import type { Side } from "../../review/input";
 import type { JsonMap } from "../../review/model/json";
+import type { Tree } from "../../review/model/tree";
 import { stackOf } from "../../review/read/terraform-json";
-import { readTree, treeOf } from "../../review/read/tree";
+import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { OverrideError } from "../../stacks/overrides";
 import { type Prepared, prepare, slicesOf } from "../../stacks/road";
 import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
@@ -94,12 +95,15 @@ function ofFolder(path: string, file: string): Opened {
 
 function sidesOf(base: Opened, head: Opened): Sides {
   if (base.kind === "spec" && head.kind === "spec") return ofSpecs(base, head);
-  const whole = (side: Opened): Side =>
-    side.kind === "tree"
-      ? { name: side.name, tree: readTree(side.path), spec: null, platform: null, problems: [] }
-      : sideOf(side, slices(side));
+  if (base.kind === "tree" && head.kind === "tree") {
+    const trees = readTrees(base.path, head.path);
+    return { base: ofTree(base.name, trees.base), head: ofTree(head.name, trees.head) };
+  }
+  const whole = (side: Opened): Side => (side.kind === "tree" ? ofTree(side.name, readTree(side.path)) : sideOf(side, slices(side)));
   return { base: whole(base), head: whole(head) };
 }
+
+const ofTree = (name: string, tree: Tree): Side => ({ name, tree, spec: null, platform: null, problems: [] });
 
 type OfSpec = Extract<Opened, { kind: "spec" }>;
 

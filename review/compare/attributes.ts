@@ -4,7 +4,7 @@ import type { AttributeChange, Certainty } from "../model/change";
 import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
 import { isExpression } from "./references";
 import { HIDDEN, isUserData, redacted } from "./sensitive";
-import { blockItems, canonical, sameValue } from "./values";
+import { blockItems, canonical, isWrittenAlike, sameValue } from "./values";
 
 /** @param block the provider's facts; undefined where the type is not known: then nothing is said about replacement */
 export function attributeChanges(before: JsonMap, after: JsonMap, block: Block | undefined): AttributeChange[] {
@@ -14,7 +14,9 @@ export function attributeChanges(before: JsonMap, after: JsonMap, block: Block |
 function inBlock(before: JsonMap, after: JsonMap, block: Block | undefined, above: readonly string[]): AttributeChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
-    const [old, now, path] = [before[name], after[name], [...above, name]];
+    const [old, now] = [before[name], after[name]];
+    if (isWrittenAlike(old, now)) return [];
+    const path = [...above, name];
     const nested = block?.blocks[name];
     if (nested !== undefined) return inBlocks(old, now, nested, path);
     const facts = block?.attributes[name];
@@ -48,6 +50,7 @@ function inBlocks(
   block: NestedBlock | undefined,
   path: readonly string[],
 ): AttributeChange[] {
+  if (isWrittenAlike(before, after)) return [];
   const [old, now] = [blockItems(before), blockItems(after)];
   if (canonical(old as Json) === canonical(now as Json)) return [];
   if (block?.nesting === "set") return inSet(old, now, block, path);

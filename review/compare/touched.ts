@@ -12,8 +12,18 @@ export interface TouchedStack {
   concerns(isMeant: (type: string) => boolean): boolean;
 }
 
-/** Sorted by name. Addresses of base that head's `moved` blocks name are written as in head already. */
-export function touchedStacks(base: Tree, head: Tree): TouchedStack[] {
+const found = new WeakMap<Tree, WeakMap<Tree, readonly TouchedStack[]>>();
+
+/** Sorted by name. Addresses of base that head's `moved` blocks name are written as in head already. Asked by several findings, and found once. */
+export function touchedStacks(base: Tree, head: Tree): readonly TouchedStack[] {
+  const ofBase = found.get(base) ?? new WeakMap<Tree, readonly TouchedStack[]>();
+  found.set(base, ofBase);
+  const touched = ofBase.get(head) ?? touchedIn(base, head);
+  ofBase.set(head, touched);
+  return touched;
+}
+
+function touchedIn(base: Tree, head: Tree): TouchedStack[] {
   const names = [...new Set([...base.stacks.keys(), ...head.stacks.keys()])].sort();
   const touched = new Set(names.filter((name) => differ(base.stacks.get(name), head.stacks.get(name))));
   for (let grown = true; grown; ) {

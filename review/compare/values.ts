@@ -4,7 +4,18 @@ import { asList, isMap, type Json, parsedText } from "../model/json";
 
 /** @param type of the provider's schema; undefined where it is not known: then order counts */
 export function sameValue(before: Json | undefined, after: Json | undefined, type?: AttributeType): boolean {
-  return canonical(before, type) === canonical(after, type);
+  return isWrittenAlike(before, after) || canonical(before, type) === canonical(after, type);
+}
+
+/** The same texts, numbers and keys: no need to ask what they mean. */
+export function isWrittenAlike(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one))
+    return Array.isArray(other) && one.length === other.length && one.every((each, index) => isWrittenAlike(each, other[index]));
+  if (!isMap(one) || !isMap(other)) return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => isWrittenAlike(one[name], other[name]));
 }
 
 /** A text that is the same for values that mean the same. */

@@ -29,11 +29,61 @@ interface Entry {
  * @throws TreeError where there is no Terraform JSON, or it cannot be read
  */
 export function readTree(path: string): Tree {
+  return treeOf(entriesIn(path).map(stackIn));
+}
+
+/**
+ * Reads two folders to be compared. A stack that is written alike on both sides is left out of both, and is not parsed, unless one that
+ * differs reads it or is read by it.
+ * @throws TreeError as for one
+ */
+export function readTrees(base: string, head: string): { readonly base: Tree; readonly head: Tree } {
+  const [old, now] = [entriesIn(base), entriesIn(head)];
+  const before = new Map(old.map((entry) => [entry.name, entry]));
+  const alike = new Set(now.flatMap((entry) => (isAlike(before.get(entry.name), entry) ? [entry.name] : [])));
+  const wanted = concerned([...old, ...now], alike);
+  const shared = new Map(now.filter(({ name }) => alike.has(name) && wanted.has(name)).map((entry) => [entry.name, stackIn(entry)]));
+  const stacksOf = (entries: readonly Entry[]): Stack[] =>
+    entries.flatMap((entry) => (wanted.has(entry.name) ? [shared.get(entry.name) ?? stackIn(entry)] : []));
+  return { base: treeOf(stacksOf(old)), head: treeOf(stacksOf(now)) };
+}
+
+function isAlike(before: Entry | undefined, after: Entry): boolean {
+  if (before === undefined || before.files.length !== after.files.length || before.needs.join() !== after.needs.join()) return false;
+  return before.files.every((file, index) => bytesOf(file).equals(bytesOf(after.files[index] as string)));
+}
+
+/** Stacks that differ, whoever needs them, and what these need. Of a reader that names no needs nobody knows without parsing. */
+function concerned(entries: readonly Entry[], alike: ReadonlySet<string>): ReadonlySet<string> {
+  const wanted = new Set(entries.flatMap(({ name }) => (alike.has(name) ? [] : [name])));
+  if (wanted.size === 0) return wanted;
+  const silent = entries.filter(
+    ({ needs, files }) => needs.length === 0 && files.some((file) => bytesOf(file).includes("terraform_remote_state")),
+  );
+  if (silent.length > 0) return new Set(entries.map(({ name }) => name));
+  for (let grown = true; grown; ) {
+    const size = wanted.size;
+    for (const { name, needs } of entries) if (needs.some((need) => wanted.has(need))) wanted.add(name);
+    grown = wanted.size > size;
+  }
+  const readers = entries.filter(({ name }) => wanted.has(name));
+  for (const needs = readers.flatMap((entry) => entry.needs); needs.length > 0; ) {
+    const need = needs.pop() as string;
+    if (wanted.has(need)) continue;
+    wanted.add(need);
+    needs.push(...entries.filter(({ name }) => name === need).flatMap((entry) => entry.needs));
+  }
+  return wanted;
+}
+
+function entriesIn(path: string): Entry[] {
   const entries = entriesOf(path);
   if (entries.length === 0)
     throw new TreeError(path, "holds no Terraform JSON", "name a folder that `berth synth` wrote, or one with *.tf.json files");
-  return treeOf(entries.map(({ name, files, needs }) => stackOf(name, merged(files), needs)));
+  return entries;
 }
+
+const stackIn = ({ name, files, needs }: Entry): Stack => stackOf(name, merged(files), needs);
 
 /** Stacks as a tree: readers of remote state are led to the stacks that write it. */
 export function treeOf(stacks: readonly Stack[]): Tree {
@@ -88,13 +138,16 @@ function merged(files: readonly string[]): JsonMap {
   return Object.fromEntries([...keys].map((key) => [key, key === "//" ? (only[key] ?? {}) : all.flatMap((json) => asList(json[key]))]));
 }
 
-function jsonOf(file: string): Json {
-  let text: string;
+function bytesOf(file: string): Buffer {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize anew");
   }
+}
+
+function jsonOf(file: string): Json {
+  const text = bytesOf(file).toString("utf8");
   try {
     return JSON.parse(text) as Json;
   } catch (error) {

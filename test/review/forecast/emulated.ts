@@ -15,12 +15,15 @@ const { synthesize } = load("../../../dist/stacks/synthesize.js") as typeof impo
 /**
  * Writes the Terraform of a spec, as if it stood in another folder: states are found by paths beside it.
  * @param spec a folder with a spec and its lock
- * @param wanted stacks; left out: all
+ * @param wanted stacks, written with what they need; left out: all
  */
 export async function synthesized(spec: string, output: string, wanted?: readonly string[]): Promise<string> {
   const prepared = prepare({ files: [join(spec, "berth.yaml")], toLook: true });
   if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
-  const slices = slicesOf(prepared.platform).filter(({ unit }) => wanted === undefined || wanted.includes(unit.stack));
+  const all = slicesOf(prepared.platform);
+  const kept = new Set(wanted ?? all.map(({ unit }) => unit.stack));
+  for (const { unit } of [...all].reverse()) if (kept.has(unit.stack)) for (const need of unit.needs) kept.add(need);
+  const slices = all.filter(({ unit }) => kept.has(unit.stack));
   const { problems } = await synthesize(slices, { spec: dirname(output), output });
   if (problems.length > 0 && wanted === undefined) throw new Error(JSON.stringify(problems));
   return output;
