@@ -13,7 +13,6 @@ import { policy } from "./policy";
 import { protection } from "./protection";
 import { renames } from "./renames";
 import { rollouts } from "./rollouts";
-import { settings } from "./settings";
 import { support } from "./support";
 import { unseen } from "./unseen";
 import { waivers } from "./waivers";
@@ -35,5 +34,4 @@ export const finders: readonly Finder[] = [
   waivers,
   overrides,
   plansRead,
-  settings,
 ];

@@ -28,8 +28,8 @@ export interface Scenario {
   /** Codes with which the spec's own check refuses head. */
   readonly refused?: readonly string[];
   readonly expected?: Expected;
-  /** Left out where forecasts are compared with real plans, as it takes long and says nothing new. */
-  readonly notPlanned?: true;
+  /** Its forecast is compared with a real plan too. */
+  readonly isPlanned?: true;
 }
 
 /** @throws Error where an edit finds nothing to change */

@@ -4,6 +4,7 @@ import type { Scenario } from "../scenario";
 export const access: readonly Scenario[] = [
   {
     name: "a wider range that reaches the API",
+    isPlanned: true,
     edits: [["from: [10.200.0.0/16]", "from: [10.0.0.0/8]"]],
     expected: { verdict: "review", counts: "+1 -1", kinds: ["destroyed-others", "exposure-widened"] },
   },
@@ -14,6 +15,7 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "a public API for named ranges",
+    isPlanned: true,
     edits: [["      from: [10.200.0.0/16]\n", "      endpoint: public\n      from: [203.0.113.0/24]\n"]],
     expected: { verdict: "review", counts: "~1 -1", kinds: ["B5002", "destroyed-others", "exposure-widened"] },
   },
@@ -35,6 +37,7 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "an administrator more",
+    isPlanned: true,
     edits: [
       [
         'admins: ["arn:aws:iam::123456789012:role/admins"]',
@@ -55,6 +58,7 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "an identity that may do everything",
+    isPlanned: true,
     edits: [['actions: ["s3:GetObject"], resources: ["arn:aws:s3:::invoices/*"]', 'actions: ["*"], resources: ["*"]']],
     expected: { verdict: "review", counts: "~1", kinds: ["access-admin"] },
   },
@@ -88,6 +92,7 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "a reader of a registry less",
+    isPlanned: true,
     edits: [['    readers: ["210987654321"]\n', ""]],
     expected: { verdict: "review", counts: "-2", kinds: ["destroyed-others"] },
   },
@@ -99,6 +104,6 @@ export const access: readonly Scenario[] = [
   {
     name: "another role that Terraform takes on",
     edits: [["region: us-east-1, account", 'region: us-east-1, assumeRole: "arn:aws:iam::123456789012:role/berth", account']],
-    expected: { verdict: "review", counts: "", kinds: ["acts-otherwise"] },
+    expected: { verdict: "review", counts: "", kinds: ["provider-changed"] },
   },
 ];

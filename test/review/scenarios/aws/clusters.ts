@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario";
 export const clusters: readonly Scenario[] = [
   {
     name: "a control plane's role brought",
+    isPlanned: true,
     edits: [
       [
         "    deletionProtection: false\n    pools:\n      work",
@@ -20,6 +21,7 @@ export const clusters: readonly Scenario[] = [
   },
   {
     name: "a node role brought",
+    isPlanned: true,
     edits: [
       [
         "    deletionProtection: false\n    pools:\n      work",
@@ -35,6 +37,7 @@ export const clusters: readonly Scenario[] = [
   },
   {
     name: "encryption by a key of its own removed",
+    isPlanned: true,
     edits: [
       [
         "    deletionProtection: false\n    pools:\n      work",
@@ -63,6 +66,7 @@ export const clusters: readonly Scenario[] = [
   },
   {
     name: "another range of services",
+    isPlanned: true,
     edits: [
       [
         "    deletionProtection: false\n    pools:\n      work",
@@ -79,7 +83,6 @@ export const clusters: readonly Scenario[] = [
   {
     name: "a cluster in another network",
     edits: [["network: spare", "network: main"]],
-    notPlanned: true,
     expected: {
       verdict: "review",
       counts: "~2 \u00b124",
@@ -96,7 +99,6 @@ export const clusters: readonly Scenario[] = [
   {
     name: "a network of its own in place of a shared one",
     edits: [["    network: spare\n", ""]],
-    notPlanned: true,
     expected: {
       verdict: "review",
       counts: "+42 ~2 \u00b124",
@@ -112,6 +114,7 @@ export const clusters: readonly Scenario[] = [
   },
   {
     name: "pools given up for Auto Mode",
+    isPlanned: true,
     edits: [
       [
         "    deletionProtection: false\n    pools:\n      work: { machine: { cpu: 4, memory: 16Gi }, count: 2 }\n",
@@ -128,11 +131,11 @@ export const clusters: readonly Scenario[] = [
   {
     name: "EKS given up for ECS",
     edits: [[lab, "  lab: { location: use1, orchestrator: ecs, network: spare, fargate: true, deletionProtection: false }\n"]],
-    notPlanned: true,
     expected: { verdict: "blocked", counts: "+4 ~1 -46", kinds: ["access-broadened", "destroyed"] },
   },
   {
     name: "a minor version up",
+    isPlanned: true,
     edits: [['network: main\n    version: "1.34"', 'network: main\n    version: "1.35"']],
     expected: { verdict: "review", counts: "~7", kinds: ["rolled"] },
   },
@@ -169,5 +172,5 @@ export const clusters: readonly Scenario[] = [
   },
   { name: "logs kept longer", edits: [["retention: 90d", "retention: 365d"]], expected: { verdict: "safe", counts: "~1" } },
   { name: "another share of Fargate Spot", edits: [["spotShare: 70", "spotShare: 30"]], expected: { verdict: "safe", counts: "~1" } },
-  { name: "Fargate off", edits: [["    fargate: { spotShare: 70 }\n", ""]], expected: { verdict: "safe", counts: "~3" } },
+  { name: "Fargate off", isPlanned: true, edits: [["    fargate: { spotShare: 70 }\n", ""]], expected: { verdict: "safe", counts: "~3" } },
 ];

@@ -22,6 +22,7 @@ export const networks: readonly Scenario[] = [
   },
   {
     name: "a range appended",
+    isPlanned: true,
     edits: [["cidr: [10.64.0.0/18]", "cidr: [10.64.0.0/18, 10.66.0.0/18]"]],
     expected: {
       verdict: "review",
@@ -34,9 +35,15 @@ export const networks: readonly Scenario[] = [
     },
   },
   { name: "another first range", edits: [["cidr: [10.65.0.0/18]", "cidr: [10.67.0.0/18]"]], refused: ["B4022"] },
-  { name: "a gateway in every zone", edits: [["egress: nat,", "egress: nat-per-zone,"]], expected: { verdict: "safe", counts: "+2 ~1" } },
+  {
+    name: "a gateway in every zone",
+    isPlanned: true,
+    edits: [["egress: nat,", "egress: nat-per-zone,"]],
+    expected: { verdict: "safe", counts: "+2 ~1" },
+  },
   {
     name: "a way out for a closed network",
+    isPlanned: true,
     edits: [["egress: none,", "egress: nat,"]],
     expected: { verdict: "review", counts: "+11 -19", kinds: ["destroyed-others"] },
   },

@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario";
 export const platform: readonly Scenario[] = [
   {
     name: "another value of a label",
+    isPlanned: true,
     edits: [["team: payments", "team: billing"]],
     expected: { verdict: "review", counts: "~170", kinds: ["rolled"] },
   },
@@ -26,7 +27,6 @@ export const platform: readonly Scenario[] = [
   {
     name: "a network in one location more, whose key changes by that",
     edits: [["  spare: { location: use1,", "  spare: { location: [use1, usw2],"]],
-    notPlanned: true,
     expected: {
       verdict: "blocked",
       counts: "+76 ~2 \u00b124 -38",

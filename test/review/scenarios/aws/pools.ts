@@ -2,12 +2,18 @@
 import type { Scenario } from "../scenario";
 
 export const pools: readonly Scenario[] = [
-  { name: "more nodes at most", edits: [["{ min: 3, max: 6 }", "{ min: 3, max: 12 }"]], expected: { verdict: "safe", counts: "~1" } },
+  {
+    name: "more nodes at most",
+    isPlanned: true,
+    edits: [["{ min: 3, max: 6 }", "{ min: 3, max: 12 }"]],
+    expected: { verdict: "safe", counts: "~1" },
+  },
   { name: "fewer nodes at least", edits: [["{ min: 3, max: 6 }", "{ min: 1, max: 6 }"]], expected: { verdict: "safe", counts: "~1" } },
   { name: "more nodes of ECS at most", edits: [["{ min: 1, max: 3 }", "{ min: 1, max: 9 }"]], expected: { verdict: "safe", counts: "~1" } },
   { name: "a host more", edits: [["hosts: { count: 2", "hosts: { count: 3"]], expected: { verdict: "safe", counts: "~1" } },
   {
     name: "another machine type on the list of a spot pool",
+    isPlanned: true,
     edits: [["[m7i.xlarge, m7a.xlarge]", "[m7i.xlarge, m7a.xlarge, m6i.xlarge]"]],
     expected: {
       verdict: "review",
@@ -20,6 +26,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "a pool put on spot",
+    isPlanned: true,
     edits: [["work: { machine: { cpu: 4, memory: 16Gi }, count: 2 }", "work: { machine: { cpu: 4, memory: 16Gi }, count: 2, spot: true }"]],
     expected: {
       verdict: "review",
@@ -45,6 +52,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "fewer zones of a pool",
+    isPlanned: true,
     edits: [["work: { machine: { cpu: 4, memory: 16Gi }, count: 2 }", "work: { machine: { cpu: 4, memory: 16Gi }, count: 2, zones: [a] }"]],
     expected: {
       verdict: "review",
@@ -69,6 +77,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "bigger machines",
+    isPlanned: true,
     edits: [["work: { machine: { cpu: 4, memory: 16Gi }", "work: { machine: { cpu: 8, memory: 32Gi }"]],
     expected: { verdict: "review", counts: "~2", kinds: ["rolled"] },
   },
@@ -79,6 +88,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "another label of nodes",
+    isPlanned: true,
     edits: [["labels: { tier: web }", "labels: { tier: front }"]],
     expected: { verdict: "safe", counts: "~2" },
   },
@@ -89,6 +99,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "an image of one's own",
+    isPlanned: true,
     edits: [["labels: { tier: web }", "labels: { tier: web }, image: ami-0123456789abcdef0"]],
     expected: {
       verdict: "review",
@@ -109,6 +120,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "bigger machines of ECS",
+    isPlanned: true,
     edits: [["nodes: { machine: { cpu: 4, memory: 16Gi }", "nodes: { machine: { cpu: 8, memory: 32Gi }"]],
     expected: { verdict: "review", counts: "~2", kinds: ["rolled"] },
   },
@@ -119,6 +131,7 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "bigger hosts",
+    isPlanned: true,
     edits: [["cpu: 16, memory: 64Gi", "cpu: 32, memory: 128Gi"]],
     expected: { verdict: "review", counts: "~2", kinds: ["rolled"] },
   },

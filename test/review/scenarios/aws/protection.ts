@@ -36,11 +36,11 @@ export const protection: readonly Scenario[] = [
       [lab, ""],
       ["  spare: { location: use1, zones: 2, egress: none, cidr: [10.65.0.0/18], deletionProtection: false }\n", ""],
     ],
-    notPlanned: true,
     expected: { verdict: "blocked", counts: "-86", kinds: ["destroyed"] },
   },
   {
     name: "key rotation off by an override",
+    isPlanned: true,
     edits: [
       [
         "hypervisors:",
@@ -57,7 +57,7 @@ export const protection: readonly Scenario[] = [
         "overrides: [{ stack: cluster-apps, resource: aws_eks_cluster.cluster, merge: { upgrade_policy: { support_type: EXTENDED } } }]\nhypervisors:",
       ],
     ],
-    expected: { verdict: "safe", counts: "~1" },
+    expected: { verdict: "review", counts: "~1", kinds: ["override-added"] },
   },
   {
     name: "an override that replaces a network",
@@ -67,7 +67,6 @@ export const protection: readonly Scenario[] = [
         "overrides: [{ stack: network-spare, resource: aws_vpc.network, merge: { instance_tenancy: dedicated } }]\nhypervisors:",
       ],
     ],
-    notPlanned: true,
     expected: {
       verdict: "review",
       counts: "~2 \u00b157",
@@ -82,6 +81,7 @@ export const protection: readonly Scenario[] = [
   },
   {
     name: "backups off",
+    isPlanned: true,
     edits: [["    backup: { every: day, keep: 30d }\n", ""]],
     expected: { verdict: "blocked", counts: "-6", kinds: ["destroyed"] },
   },

@@ -4,6 +4,7 @@ import type { Scenario } from "../scenario";
 export const registries: readonly Scenario[] = [
   {
     name: "tags made mutable",
+    isPlanned: true,
     edits: [["repositories: [api, web]\n", "repositories: [api, web]\n    tags: mutable\n"]],
     expected: { verdict: "review", counts: "~2", kinds: ["B5007", "protection-tags"] },
   },
@@ -14,6 +15,7 @@ export const registries: readonly Scenario[] = [
   },
   {
     name: "fewer images kept",
+    isPlanned: true,
     edits: [["tagged: 50", "tagged: 20"]],
     expected: {
       verdict: "review",
@@ -27,6 +29,7 @@ export const registries: readonly Scenario[] = [
   },
   {
     name: "the key of a registry removed",
+    isPlanned: true,
     edits: [["repositories: [draft]", "repositories: [draft], encryption: provider"]],
     expected: {
       verdict: "blocked",

@@ -8,7 +8,6 @@ export const renames: readonly Scenario[] = [
       ["  spare:", "  reserve:"],
       ["network: spare", "network: reserve"],
     ],
-    notPlanned: true,
     expected: {
       verdict: "blocked",
       counts: "+38 ~2 \u00b124 -38",
@@ -31,6 +30,7 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a registry under another key",
+    isPlanned: true,
     edits: [["  drafts:", "  sketches:"]],
     expected: {
       verdict: "blocked",
@@ -46,8 +46,8 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "an unprotected cluster under another key",
+    isPlanned: true,
     edits: [["  lab:", "  trial:"]],
-    notPlanned: true,
     expected: {
       verdict: "blocked",
       counts: "+48 -48",
@@ -58,7 +58,6 @@ export const renames: readonly Scenario[] = [
   {
     name: "a protected cluster under another key",
     edits: [["  apps:", "  web:"]],
-    notPlanned: true,
     expected: {
       verdict: "blocked",
       counts: "+72 -72",
@@ -73,6 +72,7 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a pool under another key",
+    isPlanned: true,
     edits: [["      general: {", "      large: {"]],
     expected: {
       verdict: "review",
@@ -88,6 +88,7 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a pool of ECS under another key",
+    isPlanned: true,
     edits: [["      nodes: {", "      hosts: {"]],
     expected: {
       verdict: "review",
@@ -99,7 +100,6 @@ export const renames: readonly Scenario[] = [
   {
     name: "hypervisor hosts under another key",
     edits: [["  builders:", "  makers:"]],
-    notPlanned: true,
     expected: {
       verdict: "blocked",
       counts: "+10 -10",
@@ -114,6 +114,7 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a pool moved to another cluster",
+    isPlanned: true,
     edits: [
       ["      batch: { machine: { type: [m7i.xlarge, m7a.xlarge] }, spot: true, count: { min: 0, max: 4 } }\n", ""],
       [
@@ -126,13 +127,11 @@ export const renames: readonly Scenario[] = [
   {
     name: "another environment",
     edits: [["environment: prod", "environment: stage"]],
-    notPlanned: true,
     expected: { verdict: "blocked", counts: "~51 \u00b1167", kinds: ["B4085", "access-broadened", "protection-scanning", "replaced"] },
   },
   {
     name: "another name of the platform",
     edits: [["name: shop", "name: store"]],
-    notPlanned: true,
     expected: { verdict: "blocked", counts: "~51 \u00b1167", kinds: ["B4085", "access-broadened", "protection-scanning", "replaced"] },
   },
 ];
