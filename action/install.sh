@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Finds or installs Berth, and says as output `berth` where its command is.
+set -euo pipefail
+
+own="$PWD/node_modules/.bin/berth"
+
+if [ -n "${INPUT_VERSION:-}" ]; then
+  prefix="${RUNNER_TEMP:-/tmp}/berth-${INPUT_VERSION//[^A-Za-z0-9._-]/_}"
+  mkdir -p "$prefix"
+  read -r -d '' -a packages <<<"${INPUT_PACKAGES:-}" || true
+  npm install --prefix "$prefix" --no-save --no-audit --no-fund --ignore-scripts "berth@${INPUT_VERSION}" ${packages[@]+"${packages[@]}"}
+  berth="$prefix/node_modules/.bin/berth"
+else
+  if [ ! -x "$own" ] && [ -f package-lock.json ]; then
+    npm ci --no-audit --no-fund
+  fi
+  berth="$own"
+fi
+
+if [ ! -x "$berth" ]; then
+  echo "::error title=Berth is not there::Name a version of it by the input version, or have it in the project's package.json and lock file"
+  exit 1
+fi
+echo "berth=$berth" >>"$GITHUB_OUTPUT"
