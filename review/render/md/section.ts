@@ -14,8 +14,6 @@ export interface Level {
 /** From the whole to the shortest. Of what may be dropped the shortest is nothing. */
 export type Section = readonly [Level, ...Level[]];
 
-export const whole = (blocks: () => readonly RootContent[]): Level => ({ order: 0, left: null, blocks });
-
 const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
 
 /** Blocks as Markdown, with an empty line after them. */
