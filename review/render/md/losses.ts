@@ -12,7 +12,7 @@ import { whereOf } from "./where";
 const MANY = 60;
 
 export function losses({ findings, model }: Review): Section {
-  const said = findings.filter(({ topic }) => topic === "destroy" || topic === "replace");
+  const said = findings.filter(({ topic, at }) => (topic === "destroy" || topic === "replace") && at?.address !== null);
   const folded = foldedFindings(said);
   const more = unsaid(model.changes, said);
   if (folded.length === 0 && more.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
@@ -58,7 +58,7 @@ function causes({ details = [] }: Finding): PhrasingContent[] {
   return details.length > REASONS ? [...shown, text(`; and ${details.length - REASONS} more`)] : shown;
 }
 
-/** What is destroyed without a word about it: it can be made again unseen. */
+/** What is destroyed without a row of its own: it can be made again unseen, and is counted by type over all stacks. */
 function unsaid(changes: readonly ResourceChange[], said: readonly Finding[]): ResourceChange[] {
   const known = new Set(said.map(({ at }) => `${at?.stack}/${at?.address}`));
   return changes.filter(({ action, stack, address }) => action === "delete" && !known.has(`${stack}/${address}`));
