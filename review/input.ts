@@ -17,6 +17,8 @@ export interface Side {
   readonly platform: Platform | null;
   /** What the spec's own check found, each at its place: errors that do not keep the change from being looked at, and warnings. */
   readonly problems: readonly PlacedProblem[];
+  /** The version of Berth that synthesized it, where each side was by its own. */
+  readonly berth?: string;
 }
 
 export interface ReviewInput {

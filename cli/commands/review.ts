@@ -12,6 +12,7 @@ import type { Renderer, RenderOptions } from "../../review/render/renderer";
 import { review } from "../../review/review";
 import { fixRenames } from "../review/fix";
 import { GitError } from "../review/git";
+import { OwnBerthError } from "../review/own-berth";
 import { configuredSpec, openSides, SideError } from "../review/sides";
 import { paintOf } from "../terminal";
 
@@ -27,6 +28,7 @@ interface ReviewOptions {
   readonly also: readonly Also[];
   readonly today: string;
   readonly fix: boolean;
+  readonly upgrade: boolean;
 }
 
 interface Also {
@@ -51,6 +53,7 @@ export function reviewCommand(): Command {
     .option("-o, --output <file>", "write to a file")
     .option("--also <format=file>", "write it in another format as well; may be repeated", also, [])
     .option("--fix", "write the lines that keep what was renamed, into the spec of head", false)
+    .option("--upgrade", "synthesize each side by the Berth that its own project names (npm ci), so that the tool's change shows", false)
     .option("--today <day>", "the day that waivers and support are judged by", day, new Date().toISOString().slice(0, 10))
     .addHelpText(
       "after",
@@ -61,7 +64,7 @@ export function reviewCommand(): Command {
 
 function run(options: ReviewOptions): void {
   try {
-    const sides = openSides(options.base, options.head, options.file ?? configuredSpec());
+    const sides = openSides(options.base, options.head, options.file ?? configuredSpec(), { upgrade: options.upgrade });
     const plans = new Map(options.plan.map((each) => [each.stack, each]));
     const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: options.today });
     const render: Renderer = renderers[options.format];
@@ -74,7 +77,8 @@ function run(options: ReviewOptions): void {
         process.stderr.write(`${file}: added ${added}\n`);
     process.exitCode = exitCodes[result.verdict];
   } catch (error) {
-    if (!(error instanceof SideError || error instanceof GitError || error instanceof TreeError)) throw error;
+    if (!(error instanceof SideError || error instanceof GitError || error instanceof TreeError || error instanceof OwnBerthError))
+      throw error;
     if (error instanceof SideError) process.stderr.write(`${formatProblems(error.problems, paintOf(process.stderr))}\n`);
     process.stderr.write(`${error.message}\n${error instanceof TreeError ? `  fix: ${error.fix}\n` : ""}`);
     process.exitCode = 1;

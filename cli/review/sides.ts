@@ -15,6 +15,7 @@ import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { OverrideError } from "../../stacks/overrides";
 import { type Prepared, prepare, slicesOf } from "../../stacks/road";
 import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
+import { synthesizedByOwn } from "./own-berth";
 
 /** A side whose spec has an error. */
 export class SideError extends Error {
@@ -33,10 +34,16 @@ type Opened =
       readonly kind: "spec";
       readonly name: string;
       readonly prepared: Prepared;
+      readonly file: string;
       readonly worktree: Worktree | null;
       /** Errors that are a result of the review, not its end. */
       readonly refused: readonly PlacedProblem[];
     };
+
+export interface SideOptions {
+  /** Whether each side is synthesized by the Berth of its own project. @default false: both by the one that runs */
+  readonly upgrade?: boolean;
+}
 
 export interface Sides {
   readonly base: Side;
@@ -45,13 +52,14 @@ export interface Sides {
 
 /**
  * @param file the spec, relative to the current folder, also within a git ref
- * @throws SideError, GitError, TreeError
+ * @throws SideError, GitError, TreeError, OwnBerthError
  */
-export function openSides(base: string, head: string, file: string): Sides {
+export function openSides(base: string, head: string, file: string, { upgrade = false }: SideOptions = {}): Sides {
   const opened: Opened[] = [];
   try {
     for (const each of [base, head]) opened.push(open(each, file));
     const [one, other] = opened as [Opened, Opened];
+    if (upgrade) return { base: byOwn(one), head: byOwn(other) };
     for (const side of [one, other])
       if (side.kind === "spec" && side.prepared.platform === null) throw new SideError(side.name, side.prepared.problems);
     return sidesOf(one, other);
@@ -69,7 +77,7 @@ function open(written: string, file: string): Opened {
     worktree.remove();
     throw new GitError(`${written} has no ${file}; name the spec by -f`);
   }
-  return { kind: "spec", name: written, ...prepareSide(spec), worktree };
+  return { kind: "spec", name: written, file: spec, ...prepareSide(spec), worktree };
 }
 
 /** Something protected that left the spec, and what a rule forbids: whoever reviews wants to see the refusal, and all else of the change. */
@@ -90,7 +98,7 @@ function ofFolder(path: string, file: string): Opened {
   const isFile = statSync(path).isFile();
   const spec = isFile ? path : join(path, basename(file));
   const isSpec = isFile ? /\.ya?ml$/.test(path) : existsSync(spec) && !existsSync(join(path, "manifest.json"));
-  return isSpec ? { kind: "spec", name, ...prepareSide(spec), worktree: null } : { kind: "tree", name, path };
+  return isSpec ? { kind: "spec", name, file: spec, ...prepareSide(spec), worktree: null } : { kind: "tree", name, path };
 }
 
 function sidesOf(base: Opened, head: Opened): Sides {
@@ -101,6 +109,22 @@ function sidesOf(base: Opened, head: Opened): Sides {
   }
   const whole = (side: Opened): Side => (side.kind === "tree" ? ofTree(side.name, readTree(side.path)) : sideOf(side, slices(side)));
   return { base: whole(base), head: whole(head) };
+}
+
+/** By its own Berth; what the running one makes of the spec serves to lead changes back to it, where it understands it. */
+function byOwn(side: Opened): Side {
+  if (side.kind === "tree") return ofTree(side.name, readTree(side.path));
+  const { name, prepared, worktree, refused, file } = side;
+  const { tree, version } = synthesizedByOwn(name, file, worktree !== null);
+  const isUnderstood = prepared.platform !== null;
+  return {
+    name,
+    tree,
+    spec: isUnderstood ? specOf(prepared, worktree?.folder ?? null) : null,
+    platform: prepared.platform,
+    problems: isUnderstood ? [...refused, ...prepared.problems] : [],
+    berth: version,
+  };
 }
 
 const ofTree = (name: string, tree: Tree): Side => ({ name, tree, spec: null, platform: null, problems: [] });

@@ -14,6 +14,7 @@ import { protection } from "./protection";
 import { renames } from "./renames";
 import { rollouts } from "./rollouts";
 import { support } from "./support";
+import { tool } from "./tool";
 import { unseen } from "./unseen";
 import { waivers } from "./waivers";
 
@@ -34,4 +35,5 @@ export const finders: readonly Finder[] = [
   waivers,
   overrides,
   plansRead,
+  tool,
 ];

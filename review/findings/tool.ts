@@ -1,0 +1,25 @@
+/** That the two sides were synthesized by different versions of Berth, so that not only the spec's change shows. */
+import type { Json } from "../model/json";
+import type { Finder } from "./finder";
+
+/** `data` of the finding about the tool. */
+export interface ToolRow {
+  readonly kind: "tool";
+  readonly before: string;
+  readonly after: string;
+}
+
+export const tool: Finder = (_model, { base, head }) => {
+  const [before, after] = [base.berth, head.berth];
+  if (before === undefined || after === undefined || before === after) return [];
+  const row: ToolRow = { kind: "tool", before, after };
+  return [
+    {
+      kind: "tool",
+      topic: "plan",
+      weight: "info",
+      message: `Berth ${before} made base, and ${after} makes head: what no line of the spec caused is the tool's change`,
+      data: row as unknown as Json,
+    },
+  ];
+};
