@@ -29,5 +29,3 @@ export interface PolicyLogs {
   /** Every tool that ran, also where it found nothing, with its version. */
   readonly tools: ReadonlyMap<string, string | null>;
 }
-
-export const noLogs: PolicyLogs = { results: [], tools: new Map() };
