@@ -24,17 +24,19 @@ export function withSpec(command: Command): Command {
 
 /**
  * Reads and decides; prints what is wrong. Sets the exit code where there is an error.
- * @param output what the command prints as JSON: the problems, or its own, beside which warnings go to the error stream
+ * @param output what the command prints as JSON: the problems, or its own, beside which warnings go to the error stream; `later`: the
+ *   problems, once the command itself has found what more there is, and reports them with these
  */
 export function prepareFor(
   options: SpecOptions,
   more: Partial<RoadOptions> = {},
-  output: "problems" | "own" = "problems",
+  output: "problems" | "own" | "later" = "problems",
 ): Prepared & { readonly ok: boolean } {
   const files = options.file.length > 0 ? options.file : ["berth.yaml"];
   const prepared = prepare({ files, locked: options.locked, ...more });
   const { problems } = prepared;
   const ok = !hasErrors(problems) && prepared.platform !== null;
+  if (ok && output === "later") return { ...prepared, ok };
   if (options.format === "text" || output === "problems" || !ok) reportProblems(problems, options.format);
   else if (problems.length > 0) process.stderr.write(`${problemsText(problems)}\n`);
   return { ...prepared, ok };

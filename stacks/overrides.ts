@@ -14,7 +14,11 @@ type Override = Slice["overrides"][number];
 
 /** What is wrong with the overrides of one stack. */
 export class OverrideError extends Error {
-  constructor(readonly problems: readonly (Problem & { readonly code: StackCode })[]) {
+  /** @param matched paths of the overrides that matched a resource of the stack, right or wrong */
+  constructor(
+    readonly problems: readonly (Problem & { readonly code: StackCode })[],
+    readonly matched: readonly string[],
+  ) {
     super(problems.map(({ message }) => message).join("\n"));
   }
 }
@@ -46,7 +50,7 @@ export function applyOverrides(json: StackJson, overrides: readonly Override[], 
       if (faults.length === 0) mergePatch(attributes, override.merge);
     }
   }
-  if (problems.length > 0) throw new OverrideError(problems);
+  if (problems.length > 0) throw new OverrideError(problems, matched);
   return { json: { ...json, resource: resources }, matched };
 }
 

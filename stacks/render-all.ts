@@ -13,6 +13,8 @@ import type { SynthesizeOptions } from "./synthesize";
 export interface Rendered {
   readonly rendered: readonly RenderedUnit[];
   readonly problems: readonly Problem[];
+  /** Paths of overrides that matched a resource of a stack that could not be built; all of them, where it was not built at all. */
+  readonly matched: readonly string[];
 }
 
 /** What a helping process is told, and what it answers for each unit. */
@@ -23,19 +25,22 @@ export interface Task {
 }
 export type Answer =
   | { readonly unit: RenderedUnit }
-  | { readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[]; readonly matched: readonly string[] }
   | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
   | { readonly failed: string };
 
 export async function renderAll(slices: readonly Slice[], folders: Folders, stage: Stage, options: SynthesizeOptions): Promise<Rendered> {
-  if (slices.length === 0) return { rendered: [], problems: [] };
+  if (slices.length === 0) return { rendered: [], problems: [], matched: [] };
   const rendered: RenderedUnit[] = [];
   const problems: Problem[] = [];
+  const matched: string[] = [];
   const take = (answer: Answer): void => {
     if ("failed" in answer) throw new Error(answer.failed);
     if ("output" in answer) throw new OutputError(answer.output.code, answer.output.path, answer.output.reason, answer.output.fix);
-    if ("problems" in answer) problems.push(...answer.problems);
-    else {
+    if ("problems" in answer) {
+      problems.push(...answer.problems);
+      matched.push(...answer.matched);
+    } else {
       rendered.push(answer.unit);
       stage.adopt(stackFile(answer.unit.stack));
       options.onBuilt?.(answer.unit.stack, rendered.length, slices.length);
@@ -52,7 +57,7 @@ export async function renderAll(slices: readonly Slice[], folders: Folders, stag
     await Promise.allSettled(helping);
   }
   await Promise.all(helping);
-  return { rendered: rendered.sort((a, b) => (a.stack < b.stack ? -1 : 1)), problems };
+  return { rendered: rendered.sort((a, b) => (a.stack < b.stack ? -1 : 1)), problems, matched };
 }
 
 /** Every n-th to each, so that kinds of units are spread evenly. */

@@ -18,8 +18,8 @@ export function* renderTask({ folders, files, slices }: Task): Generator<Answer>
       yield { unit };
     } catch (error) {
       const missing = missingBinding(error, slice.unit);
-      if (missing !== null) yield { problems: [missing] };
-      else if (error instanceof OverrideError) yield { problems: error.problems };
+      if (missing !== null) yield { problems: [missing], matched: slice.overrides.map(({ path }) => path) };
+      else if (error instanceof OverrideError) yield { problems: error.problems, matched: error.matched };
       else throw error;
     }
   }

@@ -12,6 +12,7 @@ import type { PlacedProblem } from "../constructs/spec/problem";
 import { type ReadResult, readSpec } from "../constructs/spec/read";
 import { asOutputError } from "./output-error";
 import { resolverTables } from "./tables";
+import { overridesOfNoStack } from "./unmatched-overrides";
 
 export interface RoadOptions {
   /** Spec files, merged in this order; the lock stands beside the last. */
@@ -78,7 +79,12 @@ export function decide(read: ReadResult, lock: Lock, { locked, update, toLook = 
   const refused = locked && isWhole ? refuseChange(lock, resolved.lock, lockFile) : null;
   const problems = sortProblems([
     ...read.problems,
-    ...read.place([...resolved.problems, ...judged, ...(refused === null ? [] : [refused])]),
+    ...read.place([
+      ...resolved.problems,
+      ...judged,
+      ...(isWhole ? overridesOfNoStack(platform) : []),
+      ...(refused === null ? [] : [refused]),
+    ]),
   ]);
   const stopping = toLook ? [...read.problems, ...resolved.problems] : problems;
   return { platform: hasErrors(stopping) ? null : platform, lock: resolved.lock, problems };

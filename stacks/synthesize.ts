@@ -94,9 +94,9 @@ function compare(output: string, { slices, from, manifest, options }: Wanted): C
 async function build(stage: Stage, { dirty, kept, removed }: Compared, folders: Folders, wanted: Wanted): Promise<Synthesis> {
   const { slices, from, manifest, options } = wanted;
   const unchanged = Object.keys(kept);
-  const { rendered, problems } = await renderAll(dirty, folders, stage, options);
-  const matched = [...rendered.flatMap((unit) => unit.matchedOverrides), ...Object.values(kept).flatMap((unit) => unit.matchedOverrides)];
-  const faults = [...problems, ...unmatchedOverrides(slices, matched)];
+  const { rendered, problems, matched: elsewhere } = await renderAll(dirty, folders, stage, options);
+  const built = [...rendered, ...Object.values(kept)].flatMap(({ matchedOverrides }) => matchedOverrides);
+  const faults = [...problems, ...unmatchedOverrides(slices, [...built, ...elsewhere], problems)];
   if (faults.length > 0) return { built: [], unchanged, removed: [], problems: faults };
   const fresh = rendered.map((unit) => [
     unit.stack,

@@ -1,6 +1,8 @@
 /** `berth check`: all that synthesis does but write the output, and waivers by their day. */
 import { Command } from "commander";
 import { z } from "zod";
+import { sortProblems } from "../../constructs/spec/origin";
+import { tryOverrides } from "../../stacks/try-overrides";
 import { expiredWaivers } from "../expired-waivers";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 import { colours } from "../terminal";
@@ -19,10 +21,11 @@ export function checkCommand(): Command {
     .action(async (options: SpecOptions & { readonly today?: string }, command: Command) => {
       const day = z.iso.date().safeParse(options.today ?? today());
       if (!day.success) command.error(`error: --today is ${options.today}; a day such as 2027-01-31 is needed`, { exitCode: 2 });
-      const { platform, ok, read } = prepareFor(options);
+      const { platform, ok, read, folder, problems } = prepareFor(options, {}, "later");
       if (!ok || platform === null) return;
-      const expired = read.place(expiredWaivers(platform.waivers, options.today ?? today()));
-      if (expired.length > 0) reportProblems(expired, options.format);
+      const expired = expiredWaivers(platform.waivers, options.today ?? today());
+      const more = read.place([...expired, ...(await tryOverrides(platform, folder))]);
+      reportProblems(sortProblems([...problems, ...more]), options.format);
       if (process.exitCode === 1 || options.format === "json") return;
       const { units, clusters, networks, registries, hostGroups } = platform;
       const counts = [

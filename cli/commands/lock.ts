@@ -1,7 +1,7 @@
 /** `berth lock`: writes the choices down, chooses anew, or forgets a unit that is gone. */
 import { Command } from "commander";
 import { changedPaths, forgetUnit } from "../../constructs/platform/lock";
-import { readLock } from "../../constructs/platform/lock-file";
+import { lockFileOf, readLock } from "../../constructs/platform/lock-file";
 import { keepLock } from "../../stacks/road";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 
@@ -34,7 +34,7 @@ export function lockCommand(): Command {
 }
 
 function forget(stack: string, options: LockOptions): boolean {
-  const { lockFile } = prepareFor({ ...options, locked: false });
+  const lockFile = lockFileOf(options.file.at(-1) ?? "berth.yaml");
   const read = readLock(lockFile);
   const result = "problem" in read ? read : forgetUnit(read.lock, stack);
   if ("problem" in result) {
@@ -42,5 +42,6 @@ function forget(stack: string, options: LockOptions): boolean {
     return false;
   }
   keepLock({ lock: result.lock, lockBefore: "lock" in read ? read.lock : result.lock, lockFile });
+  if (options.format === "text") process.stdout.write(`${stack} is forgotten: what it made is no longer Berth's\n`);
   return true;
 }

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { sortProblems } from "../../constructs/spec/origin";
 import { keepLock, slicesOf } from "../../stacks/road";
 import { synthesize } from "../../stacks/synthesize";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
@@ -30,7 +31,7 @@ export function synthCommand(): Command {
     .option("--verify", "compare unchanged stacks byte by byte", false)
     .addHelpText("after", "\nExamples:\n  $ berth synth\n  $ berth synth -f prod.yaml -o build/prod --locked\n  $ berth synth --jobs 2")
     .action(async (options: SynthOptions) => {
-      const prepared = prepareFor(options);
+      const prepared = prepareFor(options, {}, "later");
       if (!prepared.ok || prepared.platform === null) return;
       const status = new StatusLine();
       const output = resolve(options.output);
@@ -46,9 +47,8 @@ export function synthCommand(): Command {
         },
       );
       status.clear();
-      const problems = prepared.read.place(result.problems);
-      if (problems.length > 0) return reportProblems(problems, options.format);
-      if (options.format === "json") return;
+      reportProblems(sortProblems([...prepared.problems, ...prepared.read.place(result.problems)]), options.format);
+      if (result.problems.length > 0 || options.format === "json") return;
       const { green, dim, red } = colours();
       for (const stack of result.built) process.stdout.write(`${green("+")} ${stack}\n`);
       for (const stack of result.removed) process.stdout.write(`${red("-")} ${stack}\n`);

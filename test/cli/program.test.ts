@@ -42,8 +42,9 @@ describe("the berth command", () => {
     expect(stdout.split("\n")).toEqual(expect.arrayContaining([...offered]));
   });
 
-  it.each([["explain"], ["resolve"], ["check"]])("%s prints one JSON value for machines", async (name) => {
-    const { stdout } = await berth(name, "--format", "json");
+  const endedWaivers = ["check", "-f", join(root, "examples/azure/berth.yaml"), "--today", "2099-01-01"];
+  it.each([[["explain"]], [["resolve"]], [["check"]], [endedWaivers]])("%j prints one JSON value for machines", async (args) => {
+    const { stdout } = await berth(...args, "--format", "json");
     expect(() => JSON.parse(stdout)).not.toThrow();
   });
 });
