@@ -46,7 +46,6 @@ function keysOf(schema, root, path = "", seen = 0) {
   for (const form of forms) {
     if (seen > 6) continue;
     for (const [key, value] of Object.entries(form.properties ?? {})) {
-      if (key === "per") continue;
       const at = path ? `${path}.${key}` : key;
       rows.push([
         `\`${at}\``,
@@ -54,13 +53,27 @@ function keysOf(schema, root, path = "", seen = 0) {
         value.default === undefined ? "" : `\`${JSON.stringify(value.default)}\``,
         value.description ?? "",
       ]);
-      rows.push(...keysOf(value, root, at, seen + 1));
+      if (key !== "per") rows.push(...keysOf(value, root, at, seen + 1)); // exceptions are of the same keys
     }
     if (typeof form.additionalProperties === "object" && form.additionalProperties !== null)
       rows.push(...keysOf(form.additionalProperties, root, path ? `${path}.KEY` : "KEY", seen + 1));
     if (typeof form.items === "object") rows.push(...keysOf(form.items, root, `${path}[]`, seen + 1));
   }
-  return [...new Map(rows.map((row) => [row[0], row])).values()];
+  return merged(rows);
+}
+
+/** One row a key: where forms of one thing share it, with the values of all of them, and what each says of it once. */
+function merged(rows) {
+  const byKey = new Map();
+  for (const [key, kind, ...rest] of rows) {
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [key, kind, ...rest]);
+    else {
+      known[1] = [...new Set([...known[1].split(" or "), ...kind.split(" or ")])].join(" or ");
+      for (const at of [2, 3]) if (!known[at].includes(rest[at - 2])) known[at] = known[at] ? `${known[at]}. ${rest[at - 2]}` : rest[at - 2];
+    }
+  }
+  return [...byKey.values()];
 }
 
 function kindOf(value, root) {
