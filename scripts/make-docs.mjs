@@ -70,7 +70,8 @@ function merged(rows) {
     if (known === undefined) byKey.set(key, [key, kind, ...rest]);
     else {
       known[1] = [...new Set([...known[1].split(" or "), ...kind.split(" or ")])].join(" or ");
-      for (const at of [2, 3]) if (!known[at].includes(rest[at - 2])) known[at] = known[at] ? `${known[at]}. ${rest[at - 2]}` : rest[at - 2];
+      for (const at of [2, 3])
+        if (!known[at].includes(rest[at - 2])) known[at] = known[at] ? `${known[at]}. ${rest[at - 2]}` : rest[at - 2];
     }
   }
   return [...byKey.values()];
