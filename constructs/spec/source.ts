@@ -96,6 +96,10 @@ class Reading {
   }
 
   private text(file: string, from: { source: Source; path: (string | number)[] } | undefined): string | undefined {
+    if (program.test(file)) {
+      this.report("B1001", "is a program, which is never run: a file of a spec is YAML or JSON", from, file);
+      return undefined;
+    }
     try {
       return this.io.read(file);
     } catch (error) {
@@ -114,6 +118,9 @@ class Reading {
     else this.problems.push(placed(file, { code, message, line: 1, column: 1 }));
   }
 }
+
+/** Names of files in TypeScript or JavaScript: their object goes to the constructs, or is printed as JSON. */
+const program = /\.[cm]?[jt]sx?$/;
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",

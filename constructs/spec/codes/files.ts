@@ -5,7 +5,7 @@ export const fileCodes = {
   B1001: {
     title: "file that cannot be read",
     explanation:
-      "A file named by -f, or by `extends` of another, is not there or may not be read. `extends` is relative to the file that says it.",
+      "A file named by -f, or by `extends` of another, is not there or may not be read. `extends` is relative to the file that says it. A spec in TypeScript is an object of a CDKTF app: Berth runs no program for it; what it prints as JSON is a file like any other.",
     fix: "Write the path of a file that exists.",
   },
   B1002: {

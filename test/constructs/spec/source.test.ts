@@ -93,6 +93,10 @@ describe("files of a spec", () => {
     expect([spec?.registries.a?.keep, spec?.registries.b?.keep]).toEqual([{ tagged: 5 }, { tagged: 5 }]);
   });
 
+  it.each(["berth.ts", "berth.mjs", "berth.cjs"])("are no programs: %s is refused by what it is, not as broken YAML", (file) => {
+    expect(brief(readTexts({ [file]: "export default { name: 1 };" }, [file]))).toEqual([`${file}:1:1 B1001 `]);
+  });
+
   it("begin with a byte order mark, or hold comments alone", () => {
     expect(brief(readTexts({ "berth.yaml": `\uFEFF${twoLocations}` }))).toEqual([]);
     expect(brief(readTexts({ "berth.yaml": "# later\n" }))).toEqual(["1:1 B2002 apiVersion", "1:1 B2002 locations", "1:1 B2002 name"]);
