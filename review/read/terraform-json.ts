@@ -1,4 +1,6 @@
 /** One stack's Terraform JSON → the stack as review looks at it. Takes every form that Terraform takes, not only what cdktf writes. */
+
+import { isWrittenAlike } from "../compare/values";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Resource, ResourceMeta, Stack } from "../model/tree";
 import { valuesOf, withValues } from "./values";
@@ -10,13 +12,14 @@ const metaWords = new Set(["//", "lifecycle", "depends_on", "provider", "provisi
  * @param name of the stack
  * @param written of one file, or several merged
  * @param needs of the manifest
+ * @param other the same stack of another tree: resources that are written alike are shared with it
  */
-export function stackOf(name: string, written: JsonMap, needs: readonly string[]): Stack {
+export function stackOf(name: string, written: JsonMap, needs: readonly string[], other?: Stack): Stack {
   const values = valuesOf(written);
   const json = withValues(written, values) as JsonMap;
   const notes = isMap(json["//"]) ? json["//"] : {};
   const specPath = typeof notes.spec === "string" ? notes.spec : null;
-  const resources = [...resourcesOf(name, json, "managed", specPath), ...resourcesOf(name, json, "data", specPath)];
+  const resources = [...resourcesOf(name, json, "managed", specPath, other), ...resourcesOf(name, json, "data", specPath, other)];
   return {
     name,
     specPath,
@@ -34,11 +37,11 @@ export function stackOf(name: string, written: JsonMap, needs: readonly string[]
   };
 }
 
-function resourcesOf(stack: string, json: JsonMap, mode: Resource["mode"], specPath: string | null): Resource[] {
+function resourcesOf(stack: string, json: JsonMap, mode: Resource["mode"], specPath: string | null, other?: Stack): Resource[] {
   return asList(json[mode === "data" ? "data" : "resource"]).flatMap((kinds) =>
     isMap(kinds)
       ? Object.entries(kinds).flatMap(([type, bodies]) =>
-          named(bodies).map(([name, body]) => resourceOf({ stack, mode, type, name, body, specPath })),
+          named(bodies).map(([name, body]) => resourceOf({ stack, mode, type, name, body, specPath, other })),
         )
       : [],
   );
@@ -51,9 +54,22 @@ interface Found {
   readonly name: string;
   readonly body: JsonMap;
   readonly specPath: string | null;
+  readonly other: Stack | undefined;
 }
 
-function resourceOf({ stack, mode, type, name, body, specPath }: Found): Resource {
+/** Of which body a resource was made: the same body on the other side is the same resource, and is kept once. */
+const bodies = new WeakMap<Resource, JsonMap>();
+
+function resourceOf(found: Found): Resource {
+  const { stack, mode, type, name, body, specPath, other } = found;
+  const known = other?.resources.get(mode === "data" ? `data.${type}.${name}` : `${type}.${name}`);
+  if (known !== undefined && other?.name === stack && other.specPath === specPath && isWrittenAlike(bodies.get(known), body)) return known;
+  const made = newResource(found);
+  bodies.set(made, body);
+  return made;
+}
+
+function newResource({ stack, mode, type, name, body, specPath }: Found): Resource {
   const notes = isMap(body["//"]) ? body["//"] : {};
   const path = isMap(notes.metadata) ? notes.metadata.path : undefined;
   return {

@@ -29,7 +29,7 @@ interface Entry {
  * @throws TreeError where there is no Terraform JSON, or it cannot be read
  */
 export function readTree(path: string): Tree {
-  return treeOf(entriesIn(path).map(stackIn));
+  return treeOf(entriesIn(path).map((entry) => stackIn(entry)));
 }
 
 /**
@@ -42,10 +42,17 @@ export function readTrees(base: string, head: string): { readonly base: Tree; re
   const before = new Map(old.map((entry) => [entry.name, entry]));
   const alike = new Set(now.flatMap((entry) => (isAlike(before.get(entry.name), entry) ? [entry.name] : [])));
   const wanted = concerned([...old, ...now], alike);
-  const shared = new Map(now.filter(({ name }) => alike.has(name) && wanted.has(name)).map((entry) => [entry.name, stackIn(entry)]));
-  const stacksOf = (entries: readonly Entry[]): Stack[] =>
-    entries.flatMap((entry) => (wanted.has(entry.name) ? [shared.get(entry.name) ?? stackIn(entry)] : []));
-  return { base: treeOf(stacksOf(old)), head: treeOf(stacksOf(now)) };
+  const shared = new Map(
+    now.filter(({ name }) => alike.has(name) && wanted.has(name)).map((entry) => [entry.name, stackIn(entry)] as const),
+  );
+  const stacksOf = (entries: readonly Entry[], others: ReadonlyMap<string, Stack>): Map<string, Stack> =>
+    new Map(
+      entries
+        .filter(({ name }) => wanted.has(name))
+        .map((entry) => [entry.name, shared.get(entry.name) ?? stackIn(entry, others.get(entry.name))]),
+    );
+  const stacks = stacksOf(old, new Map());
+  return { base: treeOf([...stacks.values()]), head: treeOf([...stacksOf(now, stacks).values()]) };
 }
 
 function isAlike(before: Entry | undefined, after: Entry): boolean {
@@ -83,7 +90,7 @@ function entriesIn(path: string): Entry[] {
   return entries;
 }
 
-const stackIn = ({ name, files, needs }: Entry): Stack => stackOf(name, merged(files), needs);
+const stackIn = ({ name, files, needs }: Entry, other?: Stack): Stack => stackOf(name, merged(files), needs, other);
 
 /** Stacks as a tree: readers of remote state are led to the stacks that write it. */
 export function treeOf(stacks: readonly Stack[]): Tree {
