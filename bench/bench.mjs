@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { benchCold } from "./cold.mjs";
 import { benchFleet } from "./fleet.mjs";
+import { benchReview } from "./review.mjs";
 import { tableOf } from "./table.mjs";
 
 const { values } = parseArgs({
@@ -30,7 +31,12 @@ const settings = {
   clusters: Number(values.clusters),
   say: (text) => console.error(`· ${text}`),
 };
-const sections = { cold: benchCold, eks: benchFleet("eks", "EKS clusters"), mixed: benchFleet("mixed", "clusters on three clouds") };
+const sections = {
+  cold: benchCold,
+  eks: benchFleet("eks", "EKS clusters"),
+  mixed: benchFleet("mixed", "clusters on three clouds"),
+  review: benchReview,
+};
 try {
   console.log(`Load before: ${load()}`);
   const rows = Object.entries(sections).flatMap(([name, bench]) =>

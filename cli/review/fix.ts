@@ -1,10 +1,11 @@
 /** `--fix`: adds `renamedFrom` to the spec, touching nothing else: neither comments nor layout. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SpecSide } from "../../review/compare/spec";
-import { movedBlock } from "../../review/findings/renames";
-import { isMap } from "../../review/model/json";
+import type { Finding } from "../../review/model/finding";
+import { asList, isMap, type Json } from "../../review/model/json";
 import type { Review } from "../../review/model/review";
+import { folderOf, TreeError } from "../../review/read/tree";
 
 export interface Fixed {
   readonly file: string;
@@ -12,17 +13,17 @@ export interface Fixed {
   readonly text: string;
 }
 
-/** Writes the lines that the review's findings about renames name. @returns what was written where */
-export function fixRenames(result: Review, head: SpecSide | null, outdir: string): Fixed[] {
+/**
+ * Writes the lines that the review's findings about renames name.
+ * @param head the folder or file that was reviewed
+ * @returns what was written where
+ * @throws TreeError where nothing can be written: head is a commit, or one file of Terraform JSON
+ */
+export function fixRenames(result: Review, spec: SpecSide | null, head: string): Fixed[] {
   const renames = result.findings.filter(({ topic }) => topic === "rename");
-  if (head === null)
-    return renames.flatMap(({ data, at }) => {
-      if (!isMap(data) || at === undefined) return [];
-      const file = join(outdir, "stacks", at.stack, `moved_${String(data.to).replaceAll(/[^\w-]/g, "_")}.tf.json`);
-      const text = movedBlock({ from: String(data.from), to: String(data.to) });
-      writeFileSync(file, `${text}\n`);
-      return [{ file, text }];
-    });
+  if (renames.length === 0) return [];
+  if (!existsSync(head)) throw new TreeError(head, "is a commit: nothing can be written into it", "name the folder or the spec as head");
+  if (spec === null) return movedBlocks(renames, head);
   // From the last line to the first, so that what was added moves no place that is still needed.
   const placed = renames.flatMap(({ data, place }) => (isMap(data) && place ? [{ place, from: String(data.renamedFrom) }] : []));
   placed.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
@@ -30,6 +31,21 @@ export function fixRenames(result: Review, head: SpecSide | null, outdir: string
     const text = readFileSync(place.file, "utf8");
     writeFileSync(place.file, withRenamedFrom(text, place.line, place.column, from));
     return { file: place.file, text: `renamedFrom: ${from}` };
+  });
+}
+
+/** One file a stack, with all its moves. */
+function movedBlocks(renames: readonly Finding[], head: string): Fixed[] {
+  const moves = new Map<string, { readonly from: string; readonly to: string }[]>();
+  for (const { data, at } of renames)
+    if (isMap(data) && at !== undefined)
+      moves.set(at.stack, [...(moves.get(at.stack) ?? []), { from: String(data.from), to: String(data.to) }]);
+  return [...moves].map(([stack, found]) => {
+    const file = join(folderOf(head, stack), "moved.tf.json");
+    const before: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+    const known = isMap(before) ? asList(before.moved as Json) : [];
+    writeFileSync(file, `${JSON.stringify({ ...(isMap(before) && before), moved: [...known, ...found] }, null, 2)}\n`);
+    return { file, text: found.map(({ from, to }) => `moved: ${from} → ${to}`).join(", ") };
   });
 }
 

@@ -71,13 +71,16 @@ export function openSides(base: string, head: string, file: string, { upgrade = 
 function open(written: string, file: string): Opened {
   if (existsSync(written)) return ofFolder(written, file);
   if (!isCommit(written)) throw new GitError(`${written} is neither a folder or file that exists nor a commit that git knows`);
+  const way = wayFromTop();
   const worktree = checkOut(written);
-  const spec = join(worktree.folder, wayFromTop(), file);
-  if (!existsSync(spec)) {
+  try {
+    const spec = join(worktree.folder, way, file);
+    if (!existsSync(spec)) throw new GitError(`${written} has no ${file}; name the spec by -f`);
+    return { kind: "spec", name: written, file: spec, ...prepareSide(spec), worktree };
+  } catch (error) {
     worktree.remove();
-    throw new GitError(`${written} has no ${file}; name the spec by -f`);
+    throw error;
   }
-  return { kind: "spec", name: written, file: spec, ...prepareSide(spec), worktree };
 }
 
 /** Something protected that left the spec, and what a rule forbids: whoever reviews wants to see the refusal, and all else of the change. */

@@ -21,7 +21,7 @@ export const renames: Finder = ({ changes }, { base, head }) =>
     : renamedAddresses(changes).map(addressFinding);
 
 /** As Terraform JSON takes it. */
-export const movedBlock = ({ from, to }: Pick<RenamedAddress, "from" | "to">): string => JSON.stringify({ moved: [{ from, to }] });
+const movedBlock = ({ from, to }: Pick<RenamedAddress, "from" | "to">): string => JSON.stringify({ moved: [{ from, to }] });
 
 const addressFinding = (renamed: RenamedAddress): Finding => ({
   kind: "renamed-address",

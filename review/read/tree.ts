@@ -1,6 +1,6 @@
 /** Folders → trees: what cdktf wrote, or any Terraform JSON. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Stack, Tree } from "../model/tree";
 import { stackOf } from "./terraform-json";
@@ -21,6 +21,8 @@ interface Entry {
   readonly name: string;
   readonly files: readonly string[];
   readonly needs: readonly string[];
+  /** Whether it is all that there is, named by its folder or file. @default false */
+  readonly isAlone?: true;
 }
 
 /**
@@ -38,7 +40,8 @@ export function readTree(path: string): Tree {
  * @throws TreeError as for one
  */
 export function readTrees(base: string, head: string): { readonly base: Tree; readonly head: Tree } {
-  const [old, now] = [entriesIn(base), entriesIn(head)];
+  const now = entriesIn(head);
+  const old = namedAs(entriesIn(base), now);
   const before = new Map(old.map((entry) => [entry.name, entry]));
   const alike = new Set(now.flatMap((entry) => (isAlike(before.get(entry.name), entry) ? [entry.name] : [])));
   const wanted = concerned([...old, ...now], alike);
@@ -53,6 +56,23 @@ export function readTrees(base: string, head: string): { readonly base: Tree; re
     );
   const stacks = stacksOf(old, new Map());
   return { base: treeOf([...stacks.values()]), head: treeOf([...stacksOf(now, stacks).values()]) };
+}
+
+/** Of one stack on each side the folders' own names say nothing. */
+function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[] {
+  const [[one, ...more], [other, ...others]] = [old, now];
+  return one?.isAlone === true && other?.isAlone === true && more.length + others.length === 0 ? [{ ...one, name: other.name }] : old;
+}
+
+/**
+ * Where the files of a stack are.
+ * @throws TreeError where it is one file among others: nothing can be put beside it
+ */
+export function folderOf(path: string, stack: string): string {
+  const [file] = entriesIn(path).find(({ name }) => name === stack)?.files ?? [];
+  if (file === undefined) throw new TreeError(path, `has no stack ${stack}`, "name the folder that was reviewed");
+  if (statSync(path).isFile()) throw new TreeError(path, "is one file", "name its folder: moved blocks go into a file of their own");
+  return dirname(file);
 }
 
 function isAlike(before: Entry | undefined, after: Entry): boolean {
@@ -104,11 +124,11 @@ export function treeOf(stacks: readonly Stack[]): Tree {
 
 function entriesOf(path: string): Entry[] {
   if (!existsSync(path)) throw new TreeError(path, "does not exist", "name a folder or a file that exists");
-  if (statSync(path).isFile()) return [{ name: basename(path).replace(/(\.tf)?\.json$/, ""), files: [path], needs: [] }];
+  if (statSync(path).isFile()) return [{ name: basename(path).replace(/(\.tf)?\.json$/, ""), files: [path], needs: [], isAlone: true }];
   const manifest = join(path, "manifest.json");
   if (existsSync(manifest)) return fromManifest(path, jsonOf(manifest), manifest);
   const own = terraformFiles(path);
-  if (own.length > 0) return [{ name: basename(path), files: own, needs: [] }];
+  if (own.length > 0) return [{ name: basename(path), files: own, needs: [], isAlone: true }];
   const below = existsSync(join(path, "stacks")) ? join(path, "stacks") : path;
   return readdirSync(below, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
@@ -122,7 +142,10 @@ function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
   return Object.entries(stacks).map(([name, stack]) => {
     const path = isMap(stack) && typeof stack.synthesizedStackPath === "string" ? stack.synthesizedStackPath : `stacks/${name}/cdk.tf.json`;
     const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
-    return { name, files: [join(folder, path)], needs };
+    const own = join(folder, path);
+    // Others may stand beside what was synthesized: Terraform reads them too.
+    const beside = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
+    return { name, files: [own, ...beside], needs };
   });
 }
 

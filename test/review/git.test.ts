@@ -1,0 +1,125 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const program = join(__dirname, "../../dist/cli/berth.js");
+const scratch = mkdtempSync(join(tmpdir(), "berth-refs-"));
+const repository = join(scratch, "repository");
+/** The spec stands below the top of the repository, and everything is run from there. */
+const folder = join(repository, "platform");
+/** Where worktrees are made: seen to be empty afterwards. */
+const temporary = join(scratch, "tmp");
+const identity = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
+
+const git = (...args: string[]): string =>
+  execFileSync("git", [...identity, ...args], { cwd: repository, encoding: "utf8", stdio: "pipe" }).trim();
+
+function berth(...args: string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
+  const env = { ...process.env, TMPDIR: temporary, NO_COLOR: "1" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8", env });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const spec = (cluster: string, version = ""): string => `apiVersion: berth/v1
+name: shop
+locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
+networks: { main: { egress: nat, zones: 2 } }
+clusters:
+  # those who sell
+  ${cluster}: { orchestrator: eks, network: main, deletionProtection: false,${version} pools: { work: { count: 2 } } }
+`;
+const write = (text: string): void => writeFileSync(join(folder, "berth.yaml"), text);
+
+function commit(text: string, message: string): void {
+  write(text);
+  const locked = berth("lock");
+  if (locked.code !== 0) throw new Error(locked.err);
+  git("add", "-A");
+  git("commit", "-qm", message);
+}
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(temporary);
+  git("init", "-q", "-b", "main");
+  commit(spec("apps"), "first");
+  git("checkout", "-q", "-b", "change");
+  commit(spec("apps").replace("count: 2", "count: 4"), "scaled");
+}, 60_000);
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const leftovers = (): readonly string[] => [...readdirSync(temporary), ...git("worktree", "list").split("\n").slice(1)];
+
+describe("1. Inputs: git refs", () => {
+  it("are synthesized each with its own lock, in a folder below the top, without touching what is there", () => {
+    write("not even YAML: [");
+    writeFileSync(join(folder, "notes.txt"), "mine");
+    const before = git("status", "--porcelain=v1");
+    const { code, out, err } = berth("review", "--base", "main", "--head", "HEAD", "--format", "json");
+    expect(err).toBe("");
+    expect(code).toBe(2);
+    const review = JSON.parse(out) as { readonly verdict: string; readonly counts: unknown };
+    expect(review).toMatchObject({ verdict: "safe", counts: { update: 1, replace: 0, delete: 0 } });
+    expect(out).not.toContain(scratch);
+    expect(git("status", "--porcelain=v1")).toBe(before);
+    expect(readFileSync(join(folder, "berth.yaml"), "utf8")).toBe("not even YAML: [");
+    expect(leftovers()).toEqual([]);
+    git("checkout", "-q", "--", ".");
+    rmSync(join(folder, "notes.txt"));
+  });
+
+  it("of one commit are no change", () => {
+    expect(berth("review", "--base", "main", "--head", "main")).toMatchObject({ code: 0, out: expect.stringContaining("NO CHANGE") });
+  });
+
+  it.each([
+    ["a ref that is none", ["--base", "main", "--head", "nothing-like-it"], "neither a folder or file that exists nor a commit"],
+    ["a spec that is not there", ["--base", "main", "--head", "HEAD", "-f", "other.yaml"], "has no other.yaml"],
+    ["an option in place of a ref", ["--base", "main", "--head", "--upload-pack=x"], ""],
+  ])("are told apart from %s, and no worktree is left", (_, options, message) => {
+    const { code, err } = berth("review", ...options);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it("whose spec is wrong end with its errors, and no worktree is left", () => {
+    git("checkout", "-q", "-b", "wrong", "main");
+    write(spec("apps").replace("count: 2", "count: many"));
+    git("commit", "-qam", "wrong");
+    const { code, err } = berth("review", "--base", "main", "--head", "HEAD");
+    expect(code).toBe(1);
+    expect(err).toContain("the spec of HEAD has errors");
+    expect(err).toContain("platform/berth.yaml:7");
+    expect(leftovers()).toEqual([]);
+    git("checkout", "-q", "change");
+  });
+});
+
+describe("7. Renames: --fix", () => {
+  it("adds renamedFrom to the spec that is there, keeps its comments, and finds nothing more to do", () => {
+    write(spec("web"));
+    const first = berth("review", "--base", "main", "--head", "berth.yaml", "--fix");
+    expect(first).toMatchObject({ code: 3, err: expect.stringContaining("berth.yaml: added renamedFrom: apps") });
+    const fixed = readFileSync(join(folder, "berth.yaml"), "utf8");
+    expect(fixed).toBe(spec("web").replace("web: { ", "web: { renamedFrom: apps, "));
+    expect(berth("review", "--base", "main", "--head", "berth.yaml", "--fix")).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(folder, "berth.yaml"), "utf8")).toBe(fixed);
+    git("checkout", "-q", "--", ".");
+  });
+
+  it("refuses to write into a commit", () => {
+    git("checkout", "-q", "-b", "renamed", "main");
+    write(spec("web"));
+    git("commit", "-qam", "renamed");
+    git("checkout", "-q", "change");
+    expect(berth("review", "--base", "main", "--head", "renamed", "--fix")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("renamed: is a commit"),
+    });
+    expect(git("status", "--porcelain=v1")).toBe("");
+    expect(existsSync(join(folder, "stacks"))).toBe(false);
+  });
+});
