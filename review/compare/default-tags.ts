@@ -8,28 +8,30 @@ import { canonical } from "./values";
 interface Rule {
   /** Of the provider's settings. */
   readonly setting: readonly [name: string, inside: string | null];
-  /** Own tags of a resource, which win. */
-  readonly own: string;
+  /** Own tags of a resource, which win: the first that its type has. */
+  readonly own: readonly string[];
   /** What a type has that takes part. */
   readonly merged: string;
 }
 
 /** By the first word of a type. */
 const rules: Readonly<Record<string, Rule>> = {
-  aws: { setting: ["default_tags", "tags"], own: "tags", merged: "tags_all" },
-  google: { setting: ["default_labels", null], own: "labels", merged: "effective_labels" },
+  aws: { setting: ["default_tags", "tags"], own: ["tags"], merged: "tags_all" },
+  google: { setting: ["default_labels", null], own: ["labels", "resource_labels"], merged: "effective_labels" },
 };
 
 /** Of one resource on both sides: its tags with those of its provider, where they differ and its own do not. */
 export function defaultTagChanges(before: Resource, after: Resource, base: Stack, head: Stack): AttributeChange[] {
   const rule = rules[after.type.split("_")[0] ?? ""];
-  if (rule === undefined || blockOf(after.type)?.attributes[rule.merged] === undefined) return [];
-  const [old, now] = [merged(before, base, rule), merged(after, head, rule)];
+  const known = blockOf(after.type)?.attributes;
+  const own = rule?.own.find((name) => known?.[name] !== undefined);
+  if (rule === undefined || own === undefined || known?.[rule.merged] === undefined) return [];
+  const [old, now] = [merged(before, base, rule, own), merged(after, head, rule, own)];
   if (canonical(old) === canonical(now)) return [];
-  return [{ path: rule.own, before: old, after: now, sensitive: false, replaces: null, through: null }];
+  return [{ path: own, before: old, after: now, sensitive: false, replaces: null, through: null }];
 }
 
-function merged({ attributes, meta, type }: Resource, { providers }: Stack, { setting: [name, inside], own }: Rule): JsonMap {
+function merged({ attributes, meta, type }: Resource, { providers }: Stack, { setting: [name, inside] }: Rule, own: string): JsonMap {
   const provider = type.split("_")[0] ?? "";
   const [block] = asList(providers.get(meta.provider === null ? provider : `${provider}.${meta.provider}`)?.[name]);
   const tags = isMap(block) ? (inside === null ? block : block[inside]) : undefined;

@@ -26,6 +26,7 @@ const cluster: OpeningReader = ({ address, attributes }, around) => {
   const byName = below(attributes, "control_plane_endpoints_config", "dns_endpoint_config", "allow_external_traffic") === true;
   return [
     ...(hasIp && !isPrivate ? [{ ...api, peers: authorized(attributes, around) }] : []),
+    ...(hasIp && isPrivate ? [{ ...api, peers: routed(attributes, around) }] : []),
     ...(hasIp ? [{ ...api, peers: inside }] : []),
     ...(byName ? [{ ...api, on: `${address} by its DNS endpoint`, peers: world, toInternet: "review" as const }] : []),
   ];
@@ -37,6 +38,13 @@ function authorized(attributes: JsonMap, around: Surroundings): Opening["peers"]
   if (config === undefined) return world;
   const ranges = blockItems(config.cidr_blocks).map(({ cidr_block }) => around.text(cidr_block));
   return peersOf([...ranges, ...(config.gcp_public_cidrs_access_enabled === true ? ["public addresses of Google Cloud"] : [])]);
+}
+
+/** Of a private address whoever is authorized and has a way to it: never the internet, so these are names and no ranges. */
+function routed(attributes: JsonMap, around: Surroundings): Opening["peers"] {
+  const [config] = blockItems(attributes.master_authorized_networks_config);
+  const ranges = blockItems(config?.cidr_blocks).map(({ cidr_block }) => around.text(cidr_block));
+  return { ranges: [], names: ranges.map((range) => `${range} (privately)`).sort() };
 }
 
 const isOut = (attributes: JsonMap): boolean => attributes.direction === "EGRESS";

@@ -1,4 +1,4 @@
-/** Machines that are replaced although their group is changed in place: what runs on them moves or is lost. */
+/** Machines that are replaced, and control planes that are upgraded, although the thing is changed in place: what runs there moves or is lost. */
 
 import type { AttributeChange, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
@@ -9,6 +9,8 @@ import type { Finder } from "./finder";
 interface Group {
   /** Attributes whose change makes machines anew. */
   readonly by: readonly string[];
+  /** What is set on machines as they are. @default none */
+  readonly except?: readonly string[];
   /** Whether machines are replaced by that at all. @default always */
   readonly rolls?: (resource: Resource) => boolean;
   readonly words: string;
@@ -16,11 +18,14 @@ interface Group {
   readonly pace: (resource: Resource) => string | null;
 }
 
+const upgraded = "its control plane is upgraded, and there is no way back";
 const drained = "its nodes are drained and replaced; pods move";
 const refreshed = "its hosts are replaced one after another, and what is on them is lost";
 
 /** By resource type. */
 const groups: Readonly<Record<string, Group>> = {
+  aws_eks_cluster: { by: ["version"], words: upgraded, pace: () => null },
+  google_container_cluster: { by: ["min_master_version"], words: `${upgraded}; its nodes follow`, pace: () => null },
   aws_eks_node_group: {
     by: ["launch_template", "version", "release_version"],
     words: drained,
@@ -41,7 +46,8 @@ const groups: Readonly<Record<string, Group>> = {
     },
   },
   google_container_node_pool: {
-    by: ["node_config", "version", "node_locations"],
+    by: ["node_config", "version"],
+    except: ["labels", "resource_labels", "tags", "taint", "resource_manager_tags"].map((name) => `node_config.${name}`),
     words: drained,
     pace: ({ attributes }) => surge(attributes.upgrade_settings, "max_surge", "max_unavailable"),
   },
@@ -122,7 +128,8 @@ function rollout(change: ResourceChange): Finding[] {
   const { action, type, after, stack, address, specPath, certainty } = change;
   const group = Object.hasOwn(groups, type) ? groups[type] : undefined;
   if (group === undefined || after === null || action !== "update" || group.rolls?.(after) === false) return [];
-  const by = change.attributes.filter(({ path }) => group.by.some((each) => path === each || path.startsWith(`${each}.`)));
+  const isOf = (path: string, names: readonly string[] = []): boolean => names.some((each) => path === each || path.startsWith(`${each}.`));
+  const by = change.attributes.filter(({ path }) => isOf(path, group.by) && !isOf(path, group.except));
   if (by.length === 0) return [];
   const pace = group.pace(after);
   return [

@@ -16,32 +16,32 @@ const scenarios = awsScenarios.filter(({ isPlanned }) => isPlanned);
 const isAws = (review: Review, stack: string): boolean =>
   review.model.changes.filter((change) => change.stack === stack).every(({ type }) => type.startsWith("aws_"));
 
+interface Told extends Row {
+  readonly folders: { readonly base: string; readonly head: string };
+  readonly plans: ReadonlyMap<string, Plan | null>;
+}
+
 describe.skipIf(missing)("3. Replacement forecast: real Terraform plans no more than review forecast from synth alone", () => {
   const emulated = new Emulated();
-  const rows: (Row & {
-    readonly review: Review;
-    readonly folders: { base: string; head: string };
-    readonly plans: ReadonlyMap<string, Plan | null>;
-  })[] = [];
+  const rows: Told[] = [];
 
   beforeAll(async () => {
     const specs = (index: number, head: string) => written(join(emulated.folder, String(index)), { base: awsPlatform, head });
     await emulated.deploy(await synthesized(specs(0, awsPlatform).base, join(emulated.folder, "out")));
-    for (const [index, { name, edits }] of scenarios.entries()) {
+    const started = scenarios.map(async ({ name, edits }, index): Promise<Told> => {
       const folders = specs(index + 1, edited(awsPlatform, edits));
       const review = reviewOfFolders(folders);
-      const stacks = review.model.stacks
-        .filter((stack) => stack.action === "change" || stack.action === "delete")
-        .map((stack) => stack.name);
-      const wanted = stacks.filter((stack) => isAws(review, stack));
+      const changed = review.model.stacks.filter(({ action }) => action === "change" || action === "delete").map((stack) => stack.name);
+      const wanted = changed.filter((stack) => isAws(review, stack));
       const outdir = await synthesized(folders.head, join(emulated.folder, `out-${index + 1}`), wanted);
-      const { plans, isAbsent } =
-        wanted.length === 0 ? { plans: new Map(), isAbsent: () => () => false } : await emulated.plan(outdir, wanted);
+      const { plans, isAbsent } = await emulated.plan(outdir, wanted);
       const all = [...plans].flatMap(([stack, plan]) => compared(stack, review.model.changes, plan, isAbsent(stack)));
+      return { scenario: name, verdict: review.verdict, compared: all, folders, plans };
+    });
+    rows.push(...(await Promise.all(started)));
+    for (const { scenario, compared: all } of rows)
       for (const { stack, address, forecast, planned, result } of all)
-        if (result !== "agreed") console.log(`${name}: ${result}: ${stack}/${address}: forecast ${forecast}, planned ${planned}`);
-      rows.push({ scenario: name, verdict: review.verdict, compared: all, review, folders, plans });
-    }
+        if (result !== "agreed") console.log(`${scenario}: ${result}: ${stack}/${address}: forecast ${forecast}, planned ${planned}`);
     console.log(agreement(rows));
   });
   afterAll(() => emulated.close());

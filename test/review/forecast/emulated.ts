@@ -48,17 +48,24 @@ export class Emulated {
     if (failed.length > 0) throw new Error(failed.join("\n"));
   }
 
-  /** Plans some stacks of another folder over what stands. */
-  async plan(outdir: string, stacks: readonly string[]): Promise<Planned> {
+  /** Plans some stacks of another folder over what stands: each stack once at a time, as its copy lies in one place. */
+  plan(outdir: string, stacks: readonly string[]): Promise<Planned> {
+    const planned = Promise.allSettled(stacks.map((stack) => this.busy.get(stack))).then(() => this.planNow(outdir, stacks));
+    for (const stack of stacks) this.busy.set(stack, planned);
+    return planned;
+  }
+
+  private readonly busy = new Map<string, Promise<unknown>>();
+
+  private async planNow(outdir: string, stacks: readonly string[]): Promise<Planned> {
     if (this.session === undefined) throw new Error("nothing is deployed");
-    const results = (await this.session.plan(outdir, { stacks, alone: true, refresh: false })).filter(
-      ({ skipped }) => skipped === undefined,
-    );
+    const options = { stacks, alone: true, refresh: false } as const;
+    const results = stacks.length === 0 ? [] : (await this.session.plan(outdir, options)).filter(({ skipped }) => skipped === undefined);
     const absent = new Map(
-      results.map(({ stack, copy }) => [
-        stack,
-        new Set([...(copy?.stripped ?? []), ...(copy?.protections ?? [])].map(({ address, path }) => `${address} ${path}`)),
-      ]),
+      results.map(({ stack, copy }) => {
+        const paths = [...(copy?.stripped ?? []), ...(copy?.protections ?? [])];
+        return [stack, new Set(paths.map(({ address, path }) => `${address} ${path}`))];
+      }),
     );
     return {
       plans: new Map(results.map(({ stack, json }) => [stack, json === undefined ? null : planOf(stack, json as JsonMap)])),

@@ -4,14 +4,22 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Review } from "../../../review/model/review";
 import { awsScenarios } from "./aws/all";
+import { azureScenarios } from "./azure";
+import { googleScenarios } from "./google";
 import { awsPlatform } from "./platform-aws";
+import { azurePlatform } from "./platform-azure";
+import { googlePlatform } from "./platform-google";
 import { countsText, edited, type Scenario } from "./scenario";
 import { reviewOfSpecs } from "./sides";
 
 const folder = mkdtempSync(join(tmpdir(), "berth-scenarios-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const clouds = { AWS: { scenarios: awsScenarios, platform: awsPlatform } } as const;
+const clouds = {
+  AWS: { scenarios: awsScenarios, platform: awsPlatform },
+  "Google Cloud": { scenarios: googleScenarios, platform: googlePlatform },
+  Azure: { scenarios: azureScenarios, platform: azurePlatform },
+} as const;
 
 /** Of what is replaced by its own change: how sure, and by which attributes. */
 function replacedIn({ model }: Review): Readonly<Record<string, unknown>> {
