@@ -16,6 +16,7 @@ import { OverrideError } from "../../stacks/overrides";
 import { type Prepared, prepare, slicesOf } from "../../stacks/road";
 import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
 import { synthesizedByOwn } from "./own-berth";
+import { withTodaysKeys } from "./todays-keys";
 
 /** A side whose spec has an error. */
 export class SideError extends Error {
@@ -151,7 +152,7 @@ function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly 
   const problems = [...refused, ...prepared.problems];
   return {
     name,
-    tree: treeOf(renderedOf(name, prepared, wanted)),
+    tree: treeOf(withTodaysKeys(renderedOf(name, prepared, wanted), prepared.platform)),
     spec: specOf(prepared, worktree?.folder ?? null),
     platform: prepared.platform as Platform,
     problems,

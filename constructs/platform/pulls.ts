@@ -73,7 +73,7 @@ export function pullsByCluster(registries: readonly ReadRegistry[], clusters: re
     if (repositories.length === 0) return;
     const ofCluster = ids.get(cluster.thing.key) ?? new Map<string, Set<string>>();
     ids.set(cluster.thing.key, ofCluster);
-    ofCluster.set(registry.key, new Set([...(ofCluster.get(registry.key) ?? []), ...repositories]));
+    ofCluster.set(registry.id, new Set([...(ofCluster.get(registry.id) ?? []), ...repositories]));
   };
   for (const { registry, location, repositories, readers } of registries) {
     const { own, mirrored } = repositories;

@@ -1,4 +1,5 @@
 /** The slice of a platform that a unit's stack is built from: what it needs, and nothing else. */
+import { contentsByIdentity, type IdentityPaths, identityPaths } from "./identity-paths";
 import { compareText } from "./order";
 import { patternOf } from "./pattern";
 import type { Location } from "./types/location";
@@ -12,6 +13,7 @@ interface Index {
   readonly locations: ReadonlyMap<string, Location>;
   /** Contents by stack. */
   readonly contents: ReadonlyMap<string, UnitContents[UnitKind]>;
+  readonly identities: IdentityPaths;
   readonly overrides: readonly { readonly matches: (stack: string) => boolean; readonly override: Slice["overrides"][number] }[];
 }
 
@@ -26,14 +28,15 @@ export function sliceOf(platform: Platform, unit: Unit): Slice {
   const contents = unit.kind === "tombstone" ? null : index.contents.get(unit.stack);
   if (location === undefined || contents === undefined) throw new Error(`${unit.stack} is not a unit of this platform`);
   const live = unit.kind !== "tombstone";
+  const own = contentsByIdentity(contents, index.identities);
   // The kind, the unit and its contents belong together, which types cannot follow through the look-up.
   return {
     kind: unit.kind,
-    unit,
+    unit: contentsByIdentity(unit, index.identities),
     platform: { name: platform.name, environment: platform.environment },
     location,
     otherLocations: otherLocations(contents, unit.location, index),
-    contents,
+    contents: own,
     outside: outsideOf(contents, platform.outside),
     overrides: live ? index.overrides.filter(({ matches }) => matches(unit.stack)).map(({ override }) => override) : [],
   } as SliceOf<UnitKind> as Slice;
@@ -56,6 +59,7 @@ function makeIndex(platform: Platform): Index {
   return {
     locations: new Map(platform.locations.map((location) => [location.key, location])),
     contents,
+    identities: identityPaths(platform),
     overrides: platform.overrides.map((override, position) => ({
       matches: patternOf(override.stack),
       override: { ...override, path: `overrides.${position}` },

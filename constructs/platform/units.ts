@@ -72,7 +72,7 @@ const clusterNeeds = (cluster: Cluster, registries: readonly Registry[]): string
 /** Registries of the platform that the cluster's own stack grants it the right to pull from. */
 const pulledStacks = ({ pulls }: Cluster, registries: readonly Registry[]): string[] =>
   registries
-    .filter(({ kind, key }) => kind === "made" && pulls.some(({ registry }) => registry === key))
+    .filter(({ kind, id }) => kind === "made" && pulls.some(({ registry }) => registry === id))
     .map(({ id }) => stackName("registry", id));
 
 const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);

@@ -32,7 +32,7 @@ export interface Chart {
 
 /** Repositories of a registry that a cluster may pull from, as its cloud names them in rights: ARNs, names of resources, resource ids. */
 export interface Pull {
-  /** Key of the registry. */
+  /** Identity of the registry. */
   readonly registry: string;
   readonly repositories: readonly string[];
 }
