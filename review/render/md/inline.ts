@@ -19,7 +19,7 @@ export const bold = (value: string): PhrasingContent => ({ type: "strong", child
 /** A word that Markdown, and a forge after it, takes for nothing but a word. */
 const plainWord = /^(?:[\p{L}\p{N}]+(?:['’/-][\p{L}\p{N}]+)*%?|[→±+=–-])$/u;
 /** Words that a forge makes links of: commits, and numbers of its own and of other trackers. */
-const linkedWord = /^(?:[0-9a-f]{7,40}|[a-z][a-z0-9]*-\d+)$/i;
+const linkedWord = /^(?:[0-9a-f]{7,40}|[a-z][a-z0-9]*-\d.*)$/i;
 const inBrackets = /^(["'(“]*)(.*?)([)"'”.,;:!?…]*)$/u;
 
 /**

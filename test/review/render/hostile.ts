@@ -37,6 +37,7 @@ export const pieces: readonly string[] = [
   "@org/team",
   "#123",
   "GH-123",
+  "\tGH-123",
   "JIRA-7",
   "owner/repo#5",
   "owner/repo@deadbeef",
