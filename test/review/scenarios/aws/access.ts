@@ -15,7 +15,6 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "a public API for named ranges",
-    isPlanned: true,
     edits: [["      from: [10.200.0.0/16]\n", "      endpoint: public\n      from: [203.0.113.0/24]\n"]],
     expected: { verdict: "review", counts: "~1 -1", kinds: ["B5002", "destroyed-others", "exposure-widened"] },
   },
@@ -37,7 +36,6 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "an administrator more",
-    isPlanned: true,
     edits: [
       [
         'admins: ["arn:aws:iam::123456789012:role/admins"]',

@@ -66,7 +66,6 @@ export const clusters: readonly Scenario[] = [
   },
   {
     name: "another range of services",
-    isPlanned: true,
     edits: [
       [
         "    deletionProtection: false\n    pools:\n      work",

@@ -4,8 +4,13 @@ import type { Scenario } from "../scenario";
 
 export const platform: readonly Scenario[] = [
   {
-    name: "another value of a label",
+    name: "a label of a cluster's own",
     isPlanned: true,
+    edits: [["    network: spare\n", "    network: spare\n    labels: { tier: try }\n"]],
+    expected: { verdict: "review", counts: "~40", kinds: ["rolled"] },
+  },
+  {
+    name: "another value of a label",
     edits: [["team: payments", "team: billing"]],
     expected: { verdict: "review", counts: "~170", kinds: ["rolled"] },
   },

@@ -88,7 +88,6 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "another label of nodes",
-    isPlanned: true,
     edits: [["labels: { tier: web }", "labels: { tier: front }"]],
     expected: { verdict: "safe", counts: "~2" },
   },
@@ -120,7 +119,6 @@ export const pools: readonly Scenario[] = [
   },
   {
     name: "bigger machines of ECS",
-    isPlanned: true,
     edits: [["nodes: { machine: { cpu: 4, memory: 16Gi }", "nodes: { machine: { cpu: 8, memory: 32Gi }"]],
     expected: { verdict: "review", counts: "~2", kinds: ["rolled"] },
   },

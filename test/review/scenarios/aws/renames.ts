@@ -30,7 +30,6 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a registry under another key",
-    isPlanned: true,
     edits: [["  drafts:", "  sketches:"]],
     expected: {
       verdict: "blocked",
@@ -88,7 +87,6 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a pool of ECS under another key",
-    isPlanned: true,
     edits: [["      nodes: {", "      hosts: {"]],
     expected: {
       verdict: "review",
@@ -114,7 +112,6 @@ export const renames: readonly Scenario[] = [
   },
   {
     name: "a pool moved to another cluster",
-    isPlanned: true,
     edits: [
       ["      batch: { machine: { type: [m7i.xlarge, m7a.xlarge] }, spot: true, count: { min: 0, max: 4 } }\n", ""],
       [
