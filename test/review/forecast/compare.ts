@@ -30,8 +30,8 @@ export function compared(stack: string, forecast: readonly ResourceChange[], pla
     const change = expected.get(address);
     const [said, planned]: readonly [Act, Act] = [change?.action ?? "none", plan?.resources.get(address)?.action ?? "none"];
     const more = ranks[said] - ranks[planned];
-    const result =
-      said === planned || (said !== "delete" && more === 0) ? "agreed" : more < 0 ? "weaker" : isLater(change) ? "later" : "stronger";
+    const isSame = said === planned || (ranks[said] === 0 && ranks[planned] === 0);
+    const result = isSame ? "agreed" : more <= 0 ? "weaker" : isLater(change) ? "later" : "stronger";
     return { stack, address, forecast: said, planned, result };
   });
 }
