@@ -3,6 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 const STACKS_BETWEEN = 100;
+/** The first ones load bindings: what compiling them leaves behind is more than the stacks themselves. */
+const FIRST_STACKS = 8;
 
 /**
  * Called after each stack, it collects what every hundred of them left behind. V8 alone lets its heap grow by half again and again before it looks
@@ -13,7 +15,7 @@ export function garbageCollector(): () => void {
   let collect: (() => void) | undefined;
   return () => {
     stacks += 1;
-    if (stacks % STACKS_BETWEEN !== 0) return;
+    if (stacks > FIRST_STACKS && stacks % STACKS_BETWEEN !== 0) return;
     collect ??= exposedCollector();
     collect();
   };

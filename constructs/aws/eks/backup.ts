@@ -1,7 +1,6 @@
 /** Backups of the cluster and its volumes by AWS Backup, kept in a vault of their own. */
-import { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
-import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection";
-import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
+import type { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
+import type { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
 import { cutName } from "../../platform/names";
 import type { EksCluster } from "../../platform/types/cluster";
@@ -40,6 +39,8 @@ export class ClusterBackup extends Construct {
 
   private createVault(): BackupVault {
     const { cluster, keyArn, tags } = this.around;
+    // Bindings that few specs want, as those below: loaded where they are used.
+    const { BackupVault } = require("@cdktf/provider-aws/lib/backup-vault") as typeof import("@cdktf/provider-aws/lib/backup-vault");
     return new BackupVault(this, "vault", {
       name: this.vaultName,
       ...(keyArn !== null && { kmsKeyArn: keyArn }),
@@ -49,6 +50,7 @@ export class ClusterBackup extends Construct {
   }
 
   private createPlan(vault: BackupVault, backup: Backup): BackupPlan {
+    const { BackupPlan } = require("@cdktf/provider-aws/lib/backup-plan") as typeof import("@cdktf/provider-aws/lib/backup-plan");
     return new BackupPlan(this, "plan", {
       name: this.vaultName,
       rule: [
@@ -73,6 +75,8 @@ export class ClusterBackup extends Construct {
       managedPolicies: ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
       tags,
     });
+    const { BackupSelection } =
+      require("@cdktf/provider-aws/lib/backup-selection") as typeof import("@cdktf/provider-aws/lib/backup-selection");
     new BackupSelection(this, "selection", {
       name: this.vaultName,
       planId: plan.id,

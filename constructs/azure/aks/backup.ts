@@ -1,9 +1,8 @@
 /** Backups of the cluster's objects and volumes by Azure Backup, under a vault of their own. */
-import { DataProtectionBackupInstanceKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster";
-import { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
-import { DataProtectionBackupVault } from "@cdktf/provider-azurerm/lib/data-protection-backup-vault";
-import { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
-import { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding";
+import type { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
+import type { DataProtectionBackupVault } from "@cdktf/provider-azurerm/lib/data-protection-backup-vault";
+import type { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
+import type { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding";
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
@@ -51,6 +50,8 @@ export class ClusterBackup extends Construct {
 
   private createVault(): DataProtectionBackupVault {
     const zones = this.around.cluster.network.network.zones.length;
+    const { DataProtectionBackupVault } =
+      require("@cdktf/provider-azurerm/lib/data-protection-backup-vault") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-vault");
     return new DataProtectionBackupVault(this, "vault", {
       ...this.shared,
       name: cutName(partName(this.around, "backup"), VAULT_LIMIT),
@@ -81,6 +82,8 @@ export class ClusterBackup extends Construct {
     const { control, ground } = this.around;
     const { account, ready } = this.store;
     const location = "configuration.backupStorageLocation";
+    const { KubernetesClusterExtension } =
+      require("@cdktf/provider-azurerm/lib/kubernetes-cluster-extension") as typeof import("@cdktf/provider-azurerm/lib/kubernetes-cluster-extension");
     return new KubernetesClusterExtension(this, "extension", {
       name: "azure-aks-backup",
       clusterId: control.id,
@@ -101,6 +104,8 @@ export class ClusterBackup extends Construct {
   }
 
   private letVaultIn(): KubernetesClusterTrustedAccessRoleBinding {
+    const { KubernetesClusterTrustedAccessRoleBinding } =
+      require("@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding") as typeof import("@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding");
     return new KubernetesClusterTrustedAccessRoleBinding(this, "trusted-access", {
       name: "backup",
       kubernetesClusterId: this.around.control.id,
@@ -129,6 +134,8 @@ export class ClusterBackup extends Construct {
 
   /** A policy never changes; another one has another name, and comes first. */
   private createPolicy({ every, keepDays }: Backup): DataProtectionBackupPolicyKubernetesCluster {
+    const { DataProtectionBackupPolicyKubernetesCluster } =
+      require("@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster");
     return new DataProtectionBackupPolicyKubernetesCluster(this, "policy", {
       name: `every-${every}-for-${keepDays}-days`,
       resourceGroupName: this.around.ground.resourceGroup,
@@ -145,6 +152,9 @@ export class ClusterBackup extends Construct {
     ready: readonly ITerraformDependable[],
   ): void {
     const { cluster, control, ground } = this.around;
+    // Bindings that few specs want, as others here: loaded where they are used.
+    const { DataProtectionBackupInstanceKubernetesCluster } =
+      require("@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster");
     new DataProtectionBackupInstanceKubernetesCluster(this, "instance", {
       name: cutName(cluster.name, VAULT_LIMIT),
       location: ground.region,
