@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /**
- * Writes facts/PROVIDER.json.br: what the providers say about the types that stacks may hold (scripts/facts/types.mjs).
+ * Writes facts/PROVIDER.json.br: what the providers say about the types that stacks may hold (scripts/facts/types.mjs), and
+ * facts/rest/PROVIDER.json.br: the same about all other types of the sources.
  *
  *   node scripts/make-facts.mjs SOURCES_FOLDER
  *
  * The folder holds schema/PROVIDER.json, behaviour.tsv and aws-6.25-differences.tsv. AWS is brought to the version that the bindings
  * wrap; a difference between the two that the table does not name ends the script.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -60,12 +61,26 @@ function newerSchema(old, address, { bindings }, rows, problems) {
 
 const shapeOf = (provider, address) => ofSameVersion[provider] && { ...bindingSchema(ofSameVersion[provider], address), shapeOnly: true };
 
-function factsOfProvider(provider, sources, behaviour, problems) {
-  const schema = JSON.parse(readFileSync(join(sources, "schema", `${provider}.json`), "utf8"));
+const schemaIn = (sources, provider) => JSON.parse(readFileSync(join(sources, "schema", `${provider}.json`), "utf8"));
+
+/** Their statements nest in themselves, and the sources cut that off elsewhere than the bindings do. */
+const endless = /^aws_wafv2_/;
+
+/** Resource types that the sources know and stacks do not hold: for reviews of other trees. What the newer provider dropped is left out. */
+function restOf(provider, sources) {
+  const gone = newer[provider]
+    ? readTable(join(sources, newer[provider].differences)).filter(({ path, only_in }) => !path && only_in === "5.100.0")
+    : [];
+  const left = new Set([...(types[provider] ?? []), ...gone.map(({ resource }) => resource)]);
+  return Object.keys(schemaIn(sources, provider).resources).filter((type) => !left.has(type) && !endless.test(type));
+}
+
+function factsOfProvider(provider, wanted, sources, behaviour, problems) {
+  const schema = schemaIn(sources, provider);
   const ahead = newer[provider];
   const rows = ahead ? readTable(join(sources, ahead.differences)) : [];
   const facts = { provider, version: ahead ? bindingVersion(ahead.bindings) : schema.version, resources: {}, dataSources: {} };
-  for (const address of [...types[provider]].sort()) {
+  for (const address of [...wanted].sort()) {
     const old = schemaOf(schema, address);
     const block = ahead ? newerSchema(old, address, ahead, rows, problems) : (old ?? shapeOf(provider, address));
     if (!block) {
@@ -102,14 +117,18 @@ function main(sources) {
   if (!sources) throw new Error("usage: node scripts/make-facts.mjs SOURCES_FOLDER");
   const behaviour = byType(readTable(join(sources, "behaviour.tsv")));
   const problems = [];
-  const all = Object.keys(types).map((provider) => factsOfProvider(provider, sources, behaviour, problems));
+  const listed = Object.keys(types).map((provider) => ["", factsOfProvider(provider, types[provider], sources, behaviour, problems)]);
+  const providers = readdirSync(join(sources, "schema")).map((name) => name.replace(/\.json$/, ""));
+  const others = providers.map((provider) => [provider, restOf(provider, sources)]).filter(([, rest]) => rest.length > 0);
+  const rest = others.map(([provider, wanted]) => ["rest", factsOfProvider(provider, wanted, sources, behaviour, problems)]);
   if (problems.length > 0) throw new Error(`the sources do not fit together:\n  ${problems.join("\n  ")}`);
-  for (const facts of all) {
+  for (const [folder, facts] of [...listed, ...rest]) {
     const json = JSON.stringify(facts);
     const packed = brotliCompressSync(json, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: json.length },
     });
-    writeFileSync(join(target, `${facts.provider}.json.br`), packed);
+    mkdirSync(join(target, folder), { recursive: true });
+    writeFileSync(join(target, folder, `${facts.provider}.json.br`), packed);
     const count = Object.keys(facts.resources).length + Object.keys(facts.dataSources).length;
     console.log(`${facts.provider} ${facts.version}: ${count} types, ${json.length} bytes as JSON, ${packed.length} packed`);
   }

@@ -44,15 +44,16 @@ const loaded = new Map<string, ProviderFacts | null>();
 
 /** Loads a provider's facts at the first question. @returns undefined for a type that they do not cover */
 export function blockOf(type: string): Block | undefined {
-  return factsOf(type.split("_")[0] ?? "")?.resources[type];
+  const provider = type.split("_")[0] ?? "";
+  return factsOf(provider)?.resources[type] ?? factsOf(`rest/${provider}`)?.resources[type];
 }
 
-/** @param provider the first word of its types: aws, google, azurerm */
+/** @param provider the first word of its types: aws, google, azurerm; with `rest/` before it, of the types that no stack of Berth's holds */
 function factsOf(provider: string): ProviderFacts | null {
   const known = loaded.get(provider);
   if (known !== undefined) return known;
   const file = join(packageRoot(), "facts", `${provider}.json.br`);
-  const facts = /^[a-z]+$/.test(provider) && existsSync(file) ? read(file) : null;
+  const facts = /^(?:rest\/)?[a-z]+$/.test(provider) && existsSync(file) ? read(file) : null;
   loaded.set(provider, facts);
   return facts;
 }
