@@ -1,79 +1,71 @@
 /**
  * Which room may import which, checked on the compiled output: `npx depcruise dist --config .dependency-cruiser.cjs`.
- * A room is a folder; what a room may not import is written as what it may.
+ * A room is a folder. The table lists, for each room, the rooms that it may import beside itself.
  */
 
-/** Room → the rooms that it may import, beside itself. */
-const rooms = {
-  spec: [],
-  catalog: ["spec"],
-  platform: ["spec", "catalog"],
-  rules: ["spec", "catalog", "platform"],
-  contract: ["spec", "catalog", "platform"],
-};
+const foundation = ["language", "catalog", "platform"];
 const clouds = ["aws", "google", "azure"];
-const below = [...Object.keys(rooms), "engines", "services"];
+const constructs = [...foundation, "rules", "contracts", ...clouds, "engines", "services", "assembly"];
 
-/** Rooms of the library by name, the others by their folder. */
-const folder = (room) => (room in rooms || clouds.includes(room) || ["engines", "services"].includes(room) ? `constructs/${room}` : room);
+/** Room → the rooms that it may import: language ← catalog ← platform ← { rules, contracts } ← { clouds, engines } ← services ← assembly ← { library, stacks } ← cli. */
+const rooms = {
+  language: [],
+  catalog: ["language"],
+  platform: ["language", "catalog"],
+  rules: foundation,
+  contracts: foundation,
+  ...Object.fromEntries(clouds.map((cloud) => [cloud, [...foundation, "contracts", "engines"]])),
+  engines: [...foundation, "contracts"],
+  services: [...foundation, "contracts", "engines"],
+  assembly: constructs,
+  library: constructs,
+  stacks: constructs,
+  review: foundation,
+  emulator: foundation,
+};
+
+/** Rooms of the library lie in constructs/, the others at the top. */
+const folder = (room) => (["stacks", "review", "emulator", "cli"].includes(room) ? room : `constructs/${room}`);
 const anyOf = (names) => `^dist/(${names.map(folder).join("|")})/`;
 
-const may = (room, others, comment) => ({
+const may = ([room, others]) => ({
   name: `${room}-imports`,
-  comment,
+  comment: `${room} may import ${others.length === 0 ? "no other room" : others.join(", ")}`,
   severity: "error",
   from: { path: anyOf([room]) },
   to: { path: "^dist/", pathNot: anyOf([room, ...others]) },
 });
 
 const cdktf = "^node_modules/(cdktf|constructs|@cdktf/[^/]+)/";
-const plain = ["^dist/constructs/(spec|catalog|platform|rules)/", "/resolve\\.js$", "/resolve-[^/]+$", "/resolve/"];
+const withoutCdktf = ["^dist/constructs/(language|catalog|platform|rules)/", "/resolve\\.js$", "/resolve-[^/]+$", "/resolve/"];
 
 module.exports = {
   forbidden: [
-    ...Object.entries(rooms).map(([room, others]) => may(room, others, "the way is spec, catalog, platform, then rules and contract")),
-    ...clouds.map((cloud) => may(cloud, below, "a cloud never imports another, nor what is built on it")),
-    may("engines", ["services", ...Object.keys(rooms)], "an engine is neutral: it runs on every cloud"),
-    may("services", ["engines", ...Object.keys(rooms)], "a service is neutral: it runs on every orchestrator"),
-    may("review", ["spec", "catalog", "platform"], "review reads specs and synthesized trees, it builds nothing"),
-    {
-      name: "stacks-imports",
-      comment: "stacks stand on the library; the command line stands on them",
-      severity: "error",
-      from: { path: anyOf(["stacks"]) },
-      to: { path: "^dist/", pathNot: "^dist/(stacks|constructs)/" },
-    },
-    {
-      name: "library-imports",
-      comment: "constructs for others stand on the same stacks as specs, and get neither command line nor emulator",
-      severity: "error",
-      from: { path: "^dist/constructs/library/" },
-      to: { path: "^dist/", pathNot: "^dist/(constructs|stacks)/" },
-    },
+    ...Object.entries(rooms).map(may),
     {
       name: "library-is-a-door",
-      comment: "what a spec is built by does not know constructs for others; their codes are listed with all others",
+      comment: "the constructs for other people's apps are not used inside; cli/codes.js lists their codes with all others",
       severity: "error",
       from: { path: "^dist/", pathNot: "^dist/(constructs/(library/|index\\.js$)|cli/codes\\.js$)" },
       to: { path: "^dist/constructs/library/" },
     },
     {
       name: "public-api-imports",
-      comment: "who imports the library gets neither command line nor emulator",
+      comment: "the library's public entry loads neither the command line, the cdktf app nor the emulator",
       severity: "error",
       from: { path: "^dist/constructs/index\\.js$" },
-      to: { path: "^dist/", pathNot: "^dist/(constructs|stacks)/" },
+      to: { path: "^dist/", pathNot: "^dist/constructs/" },
     },
     {
       name: "public-api-is-not-imported",
-      comment: "constructs/index.ts is for others; inside, import the room",
+      comment: "constructs/index.ts is for other projects; inside this one, import the room",
       severity: "error",
       from: { path: "^dist/" },
       to: { path: "^dist/constructs/index\\.js$" },
     },
     {
       name: "emulator-by-cli-only",
-      comment: "the emulator is a tool of `berth try`",
+      comment: "the emulator is used by `berth try` alone",
       severity: "error",
       from: { path: "^dist/", pathNot: anyOf(["cli", "emulator"]) },
       to: { path: anyOf(["emulator"]) },
@@ -87,9 +79,9 @@ module.exports = {
     },
     {
       name: "no-cdktf-before-building",
-      comment: "reading, resolving and checking a spec must not load cdktf, not even by way of another file",
+      comment: "reading, resolving and checking a spec must not load cdktf, not even through another file",
       severity: "error",
-      from: { path: plain },
+      from: { path: withoutCdktf },
       to: { path: cdktf, reachable: true },
     },
     {
@@ -108,28 +100,28 @@ module.exports = {
     })),
     {
       name: "no-cycle",
-      comment: "what imports each other is one thing, or wants a third",
+      comment: "two files that import each other are one file, or need a third",
       severity: "error",
       from: { path: "^dist/" },
       to: { circular: true },
     },
     {
       name: "no-tests-or-tools",
-      comment: "shipped code stands on nothing that is not shipped",
+      comment: "shipped code imports nothing that is not shipped",
       severity: "error",
       from: { path: "^dist/(constructs|stacks|cli|emulator|review)/" },
       to: { path: "^(dist/)?(test|scripts|bench|examples|docs)/" },
     },
     {
       name: "no-development-packages",
-      comment: "what runs at the user's needs a place in `dependencies` or `peerDependencies`",
+      comment: "a package that is needed at run time belongs in `dependencies` or `peerDependencies`",
       severity: "error",
       from: { path: "^dist/(constructs|stacks|cli|emulator|review)/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm-peer"] },
     },
     {
       name: "resolvable",
-      comment: "an import that leads nowhere",
+      comment: "an import that cannot be resolved",
       severity: "error",
       from: { path: "^dist/" },
       to: { couldNotResolve: true },

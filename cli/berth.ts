@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The `berth` command. */
-import { OutputError } from "../stacks/output-error";
+import { OutputError } from "../stacks/output/output-error";
 import { berthProgram } from "./program";
 
 berthProgram()

@@ -1,4 +1,6 @@
 /** Every code of every room, for `berth explain` and the reference page. */
+
+import { stackCodes } from "../constructs/assembly/codes";
 import { awsCodes } from "../constructs/aws/codes";
 import { codes as ecsCodes } from "../constructs/aws/ecs/codes";
 import { codes as eksCodes } from "../constructs/aws/eks/codes";
@@ -9,12 +11,11 @@ import { hostsCodes as azureHostCodes } from "../constructs/azure/hosts/codes";
 import { googleCodes } from "../constructs/google/codes";
 import { codes as gkeCodes } from "../constructs/google/gke/codes";
 import { codes as googleHostCodes } from "../constructs/google/hosts/codes";
+import { specCodes } from "../constructs/language/codes";
+import type { CodeText } from "../constructs/language/problems/problem";
 import { libraryCodes } from "../constructs/library/codes";
 import { platformCodes } from "../constructs/platform/codes";
-import { ruleCodes } from "../constructs/rules/judge";
-import { specCodes } from "../constructs/spec/codes";
-import type { CodeText } from "../constructs/spec/problem";
-import { stackCodes } from "../stacks/codes";
+import { ruleCodes } from "../constructs/rules/run-rules";
 import { commandCodes } from "./command-codes";
 
 /** Sorted by code. */

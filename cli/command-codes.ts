@@ -1,5 +1,5 @@
 /** What commands find by themselves, by code. */
-import type { CodeText } from "../constructs/spec/problem";
+import type { CodeText } from "../constructs/language/problems/problem";
 
 export const commandCodes = {
   B7001: {

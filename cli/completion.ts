@@ -38,7 +38,7 @@ function offerAll(offer: Offer, offered: readonly (readonly [string, string])[])
 
 /** Stacks of the spec that the line names, else of `berth.yaml`; none where it cannot be read. A shell shows no errors. */
 function stackNames(): readonly (readonly [string, string])[] {
-  const { prepare } = require("../stacks/road") as typeof import("../stacks/road");
+  const { prepare } = require("../stacks/prepare") as typeof import("../stacks/prepare");
   const files = process.argv.flatMap((word, index, words) => (["-f", "--file"].includes(words[index - 1] ?? "") ? [word] : []));
   const { platform } = prepare({ files: files.length > 0 ? files : ["berth.yaml"] });
   return (platform?.units ?? []).map(({ stack, path }) => [stack, path ?? "to be destroyed"]);

@@ -1,6 +1,7 @@
 /** Waivers hold until the end of their last day. Synthesis ignores days; check and review judge them. */
+
+import type { Problem } from "../constructs/language/problems/problem";
 import type { Platform } from "../constructs/platform/types/platform";
-import type { Problem } from "../constructs/spec/problem";
 import type { CommandCode } from "./command-codes";
 
 /** @param today a day such as `2027-06-30` */

@@ -1,8 +1,9 @@
 /** Options and steps that commands share: which spec, how to report. */
 import { type Command, Option } from "commander";
-import { formatProblems, problemsToJson } from "../constructs/spec/format";
-import type { PlacedProblem } from "../constructs/spec/problem";
-import { hasErrors, type Prepared, prepare, type RoadOptions } from "../stacks/road";
+import { formatProblems, problemsToJson } from "../constructs/language/problems/format-problems";
+import type { PlacedProblem } from "../constructs/language/problems/problem";
+import { hasErrors } from "../constructs/language/problems/problem";
+import { type Prepared, type PrepareOptions, prepare } from "../stacks/prepare";
 import { paintOf } from "./terminal";
 
 export interface SpecOptions {
@@ -29,7 +30,7 @@ export function withSpec(command: Command): Command {
  */
 export function prepareFor(
   options: SpecOptions,
-  more: Partial<RoadOptions> = {},
+  more: Partial<PrepareOptions> = {},
   output: "problems" | "own" | "later" = "problems",
 ): Prepared & { readonly ok: boolean } {
   const files = options.file.length > 0 ? options.file : ["berth.yaml"];

@@ -1,6 +1,6 @@
 /** What the terminal can show: colour and progress only where a person looks at it. */
 import { createColors } from "picocolors";
-import type { Paint } from "../constructs/spec/format";
+import type { Paint } from "../constructs/language/problems/format-problems";
 
 /** `NO_COLOR` and `FORCE_COLOR` are heeded; otherwise colour where the stream is a terminal. */
 export function colours(stream: NodeJS.WriteStream = process.stdout): ReturnType<typeof createColors> {

@@ -1,6 +1,7 @@
 /** Everything that a review is made of: two trees, and what is there beside them. */
+
+import type { PlacedProblem } from "../constructs/language/problems/problem";
 import type { Platform } from "../constructs/platform/types/platform";
-import type { PlacedProblem } from "../constructs/spec/problem";
 import type { SpecSide } from "./compare/spec";
 import type { Tree } from "./model/tree";
 import type { PolicyLogs } from "./policy/result";

@@ -3,7 +3,7 @@ import { catalogDate } from "../constructs/catalog/date";
 import { changeModel } from "./compare/model";
 import { shown, shownFinding } from "./compare/shown";
 import { specChanges } from "./compare/spec";
-import { finders } from "./findings/all";
+import { findingChecks } from "./findings/all";
 import type { ReviewInput } from "./input";
 import type { ChangeModel } from "./model/change";
 import { type Finding, topics, type Weight } from "./model/finding";
@@ -18,7 +18,7 @@ export function review(input: ReviewInput): Review {
   const spec = base.spec === null || head.spec === null ? [] : specChanges(base.spec, head.spec);
   const model = withoutSecrets(changeModel(base.tree, head.tree, plans, spec));
   const findings = withWaivers(
-    finders.flatMap((find) => find(model, input)),
+    findingChecks.flatMap((find) => find(model, input)),
     input,
   )
     .map((finding) => shownFinding(placed(finding, input)))

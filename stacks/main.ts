@@ -1,9 +1,11 @@
 /** The app of cdktf.json: what `cdktf synth`, `diff`, `deploy` and `destroy` run. */
 import { resolve } from "node:path";
-import { formatProblems } from "../constructs/spec/format";
-import { OutputError } from "./output-error";
-import { hasErrors, keepLock, prepare, slicesOf } from "./road";
-import { synthesize } from "./synthesize";
+import { slicesOf } from "../constructs/assembly/decide";
+import { formatProblems } from "../constructs/language/problems/format-problems";
+import { hasErrors } from "../constructs/language/problems/problem";
+import { OutputError } from "./output/output-error";
+import { keepLock, prepare } from "./prepare";
+import { synthesize } from "./synth/synthesize";
 
 /** `context.berth.spec` of cdktf.json. @default berth.yaml */
 function specFile(): string {

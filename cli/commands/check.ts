@@ -1,8 +1,8 @@
 /** `berth check`: all that synthesis does but write the output, and waivers by their day. */
 import { Command } from "commander";
 import { z } from "zod";
-import { sortProblems } from "../../constructs/spec/origin";
-import { tryOverrides } from "../../stacks/try-overrides";
+import { sortProblems } from "../../constructs/language/merge/origin";
+import { tryOverrides } from "../../stacks/synth/check-overrides";
 import { expiredWaivers } from "../expired-waivers";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 import { colours } from "../terminal";

@@ -1,7 +1,7 @@
 /** `berth explain CODE`: what a code means and how to mend it. */
 import { Command, Option } from "commander";
-import { nearestFew } from "../../constructs/spec/nearest";
-import type { CodeText } from "../../constructs/spec/problem";
+import { nearestFew } from "../../constructs/language/problems/nearest";
+import type { CodeText } from "../../constructs/language/problems/problem";
 import { allCodes } from "../codes";
 import { colours } from "../terminal";
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
-import { keepLock, prepare } from "../../stacks/road";
+import { keepLock, prepare } from "../../stacks/prepare";
 import { commandCodes } from "../command-codes";
 import type { Answers } from "../init/answers";
 import { ask } from "../init/ask";

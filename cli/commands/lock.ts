@@ -1,8 +1,8 @@
 /** `berth lock`: writes the choices down, chooses anew, or forgets a unit that is gone. */
 import { Command } from "commander";
-import { changedPaths, forgetUnit } from "../../constructs/platform/lock";
-import { lockFileOf, readLock } from "../../constructs/platform/lock-file";
-import { keepLock } from "../../stacks/road";
+import { changedPaths, forgetUnit } from "../../constructs/platform/lock/lock";
+import { lockFileOf, readLock } from "../../constructs/platform/lock/lock-file";
+import { keepLock } from "../../stacks/prepare";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 
 interface LockOptions extends SpecOptions {

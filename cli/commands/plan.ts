@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, Option } from "commander";
+import { slicesOf } from "../../constructs/assembly/decide";
+import { mockOutputsOf } from "../../constructs/assembly/mock-outputs";
 import type { Slice } from "../../constructs/platform/types/unit";
 import { openUsersTerraform, type RunTerraform } from "../../emulator/terraform/command";
-import { mockOutputsOf } from "../../stacks/mock-outputs";
-import { slicesOf } from "../../stacks/road";
-import { synthesize } from "../../stacks/synthesize";
+import { synthesize } from "../../stacks/synth/synthesize";
 import { chooseStacks } from "../plan/choose-stacks";
 import { type MockMode, mockModes } from "../plan/mock-readers";
 import { PlanProgress, planJson, printPlan, printTally } from "../plan/plan-report";

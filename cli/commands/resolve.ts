@@ -1,6 +1,6 @@
 /** `berth resolve`: the platform, with every choice explicit. */
 import { Command } from "commander";
-import { sortedJson } from "../../constructs/platform/canonical-json";
+import { sortedJson } from "../../constructs/platform/naming/canonical-json";
 import { prepareFor, type SpecOptions, withSpec } from "../spec-options";
 
 export function resolveCommand(): Command {

@@ -1,7 +1,7 @@
 /** `berth review`: what a change does, before anything runs. */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { formatProblems } from "../../constructs/spec/format";
+import { formatProblems } from "../../constructs/language/problems/format-problems";
 import type { ReviewInput } from "../../review/input";
 import type { Review } from "../../review/model/review";
 import { type Plan, readPlan } from "../../review/read/plan";

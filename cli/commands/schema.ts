@@ -1,6 +1,6 @@
 /** `berth schema`: the JSON Schema by which an editor completes and checks a spec. */
 import { Command } from "commander";
-import { berthJsonSchema } from "../../constructs/spec/json-schema";
+import { berthJsonSchema } from "../../constructs/language/schema-shape/json-schema";
 
 export function schemaCommand(): Command {
   return new Command("schema")

@@ -2,9 +2,10 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { sortProblems } from "../../constructs/spec/origin";
-import { keepLock, slicesOf } from "../../stacks/road";
-import { synthesize } from "../../stacks/synthesize";
+import { slicesOf } from "../../constructs/assembly/decide";
+import { sortProblems } from "../../constructs/language/merge/origin";
+import { keepLock } from "../../stacks/prepare";
+import { synthesize } from "../../stacks/synth/synthesize";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 import { colours, StatusLine } from "../terminal";
 

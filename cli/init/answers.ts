@@ -1,7 +1,7 @@
 /** What a new project is made from, and what is wrong with an answer. */
 import { isRegion, nearestRegions, regionsOf } from "../../constructs/catalog/regions";
+import { platformKeys } from "../../constructs/language/schema/spec";
 import type { Cloud } from "../../constructs/platform/types/location";
-import { platformKeys } from "../../constructs/spec/schema/spec";
 import { starterClouds } from "./clouds";
 
 export interface Place {

@@ -1,8 +1,8 @@
 /** What a new project needs to know of each cloud. */
 import type { z } from "zod";
+import { resolverTables } from "../../constructs/assembly/tables";
+import { awsLocation, azureLocation, googleLocation } from "../../constructs/language/schema/location";
 import type { Cloud } from "../../constructs/platform/types/location";
-import { awsLocation, azureLocation, googleLocation } from "../../constructs/spec/schema/location";
-import { resolverTables } from "../../stacks/tables";
 
 export interface StarterCloud {
   readonly title: string;

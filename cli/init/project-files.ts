@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { packageRoot } from "../../emulator/package-root";
+import { packageRoot } from "../../constructs/catalog/package-root";
 import type { Answers } from "./answers";
 import { starterClouds } from "./clouds";
 

@@ -1,5 +1,5 @@
 /** The spec of a new project: a network, a registry and a cluster in each place, written once for all of them. */
-import { apiVersion } from "../../constructs/spec/schema/spec";
+import { apiVersion } from "../../constructs/language/schema/spec";
 import type { Answers, Place } from "./answers";
 import { starterClouds } from "./clouds";
 

@@ -1,5 +1,5 @@
 /** Which stacks a command line means: those that it names, all, or the only one. */
-import { nearestFew } from "../../constructs/spec/nearest";
+import { nearestFew } from "../../constructs/language/problems/nearest";
 
 /** @throws Error that lists what there is, for the command line to show */
 export function chooseStacks(stacks: readonly string[], named: readonly string[], all: boolean): readonly string[] {

@@ -1,7 +1,7 @@
 /** Puts placeholders in the place of states that are not there yet, by an override file in a stack's copy. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MockOutputs } from "../../constructs/contract/mocks";
+import type { MockOutputs } from "../../constructs/contracts/mocks";
 import { isObject, type JsonValue } from "../../emulator/json";
 import { mockState } from "../../emulator/scratch/states";
 import type { StateOutputs, StateReader } from "./upstream-states";

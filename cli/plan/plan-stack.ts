@@ -1,6 +1,6 @@
 /** One stack planned by real Terraform in a copy, upstream outputs that are not there replaced by placeholders. */
 import { join } from "node:path";
-import type { MockOutputs } from "../../constructs/contract/mocks";
+import type { MockOutputs } from "../../constructs/contracts/mocks";
 import { isObject, type JsonObject, objectAt } from "../../emulator/json";
 import { planChanges, type ResourceChange } from "../../emulator/session/plan-diff";
 import { type Diagnostic, type RunTerraform, toDiagnostic } from "../../emulator/terraform/command";

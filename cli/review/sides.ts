@@ -2,18 +2,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
-import { canonicalJson } from "../../constructs/platform/canonical-json";
+import { slicesOf } from "../../constructs/assembly/decide";
+import { OverrideError } from "../../constructs/assembly/overrides";
+import type { PlacedProblem } from "../../constructs/language/problems/problem";
+import { canonicalJson } from "../../constructs/platform/naming/canonical-json";
 import type { Platform } from "../../constructs/platform/types/platform";
 import type { Slice } from "../../constructs/platform/types/unit";
-import type { PlacedProblem } from "../../constructs/spec/problem";
 import type { SpecSide } from "../../review/compare/spec";
 import type { Side } from "../../review/input";
 import type { JsonMap } from "../../review/model/json";
 import type { Tree } from "../../review/model/tree";
 import { stackOf } from "../../review/read/terraform-json";
 import { readTree, readTrees, treeOf } from "../../review/read/tree";
-import { OverrideError } from "../../stacks/overrides";
-import { type Prepared, prepare, slicesOf } from "../../stacks/road";
+import { type Prepared, prepare } from "../../stacks/prepare";
 import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
 import { synthesizedByOwn } from "./own-berth";
 import { withTodaysKeys } from "./todays-keys";
@@ -93,7 +94,7 @@ function prepareSide(spec: string): Pick<Extract<Opened, { kind: "spec" }>, "pre
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
   // Rules say so again where they stop nothing; what left is unprotected then, and says nothing.
-  return { prepared: prepare({ files: [spec], toLook: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
+  return { prepared: prepare({ files: [spec], dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
 }
 
 /** A file of YAML, or a folder that holds the spec and no output, is synthesized; anything else is read as it is. */
@@ -175,7 +176,7 @@ function rendered(wanted: readonly Slice[]): ReturnType<typeof stackOf>[] {
   const scratch = mkdtempSync(join(tmpdir(), "berth-review-"));
   try {
     // cdktf is loaded here, and only where something differs
-    const { UnitRenderer } = require("../../stacks/render-unit") as typeof import("../../stacks/render-unit");
+    const { UnitRenderer } = require("../../stacks/synth/render-unit") as typeof import("../../stacks/synth/render-unit");
     const renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch);
     return wanted.map((slice) => stackOf(slice.unit.stack, JSON.parse(renderer.render(slice).text) as JsonMap, slice.unit.needs));
   } finally {

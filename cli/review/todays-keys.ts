@@ -1,5 +1,5 @@
 /** Output names what it was made for by identity; a review speaks to people, who know the keys of today. */
-import { byIdentity, identityPaths } from "../../constructs/platform/identity-paths";
+import { byIdentity, identityPaths } from "../../constructs/platform/naming/identity-paths";
 import type { Platform } from "../../constructs/platform/types/platform";
 import type { Stack } from "../../review/model/tree";
 

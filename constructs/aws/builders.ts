@@ -1,15 +1,15 @@
 /** What AWS builds: its provider and one builder a kind of unit. */
-import type { CloudBuilders } from "../contract/build";
-import { later } from "../contract/later";
+import type { CloudBuilders } from "../contracts/build";
+import { lazyBuilder } from "../contracts/lazy-builder";
 import { awsProvider } from "./provider/provider";
 
 /** @public Loaded by `require`, when the first unit needs it. */
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
-  location: later(() => (require("./location/build") as typeof import("./location/build")).buildLocation),
+  location: lazyBuilder(() => (require("./location/build") as typeof import("./location/build")).buildLocation),
   units: {
-    network: later(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
-    registry: later(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
-    hosts: later(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+    network: lazyBuilder(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
+    registry: lazyBuilder(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
+    hosts: lazyBuilder(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
   },
 };

@@ -1,14 +1,14 @@
 /** What AWS decides for itself when a spec is resolved. */
-import type { CloudResolvers } from "../platform/resolvers";
+import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { resolveHosts } from "./hosts/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";
-import { existingNetwork, madeNetwork } from "./network/resolve";
+import { existingNetwork, managedNetwork } from "./network/resolve";
 import { repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
 
 export const awsResolvers: CloudResolvers<"aws"> = {
   location: resolveLocation,
-  madeNetwork,
+  managedNetwork,
   existingNetwork,
   registry: resolveRegistry,
   repositoryIds,

@@ -1,6 +1,6 @@
 /** What Azure builds: its provider and one builder a kind of unit. */
-import type { CloudBuilders } from "../contract/build";
-import { later } from "../contract/later";
+import type { CloudBuilders } from "../contracts/build";
+import { lazyBuilder } from "../contracts/lazy-builder";
 import { azureProvider } from "./provider/provider";
 
 /** @public Loaded by `require`, when it is asked for. */
@@ -8,8 +8,8 @@ export const azureBuilders: CloudBuilders<"azure"> = {
   provider: azureProvider,
   location: null,
   units: {
-    network: later(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
-    registry: later(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
-    hosts: later(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+    network: lazyBuilder(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
+    registry: lazyBuilder(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
+    hosts: lazyBuilder(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
   },
 };

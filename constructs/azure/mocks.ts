@@ -1,5 +1,5 @@
 /** What stands in for outputs of Azure stacks that are not deployed yet. */
-import type { CloudMocks } from "../contract/mocks";
+import type { CloudMocks } from "../contracts/mocks";
 import { mockOutputs as hosts } from "./hosts/outputs";
 import { mockOutputs as network } from "./network/outputs";
 import { mockOutputs as registry } from "./registry/outputs";

@@ -1,7 +1,7 @@
 /** Names and ids on Azure that stacks compute from keys alone, so that one can name what another makes. */
-import { vendorName } from "../platform/names";
-import type { AzureLocation } from "../platform/types/location";
-import type { Thing } from "../platform/types/thing";
+import { vendorName } from "../platform/naming/names";
+import type { AzureLocation } from "../platform/types/azure/location";
+import type { ResourceMeta } from "../platform/types/shared/resource-meta";
 
 /** Whose key a thing stands under, by section of the spec. */
 const owners: Readonly<Record<string, string>> = { networks: "network", registries: "registry", clusters: "cluster", hypervisors: "hosts" };
@@ -12,14 +12,14 @@ const ownerOf = (path: string): string => {
   return owner;
 };
 
-type Named = Pick<Thing, "name" | "path">;
+type Named = Pick<ResourceMeta, "name" | "path">;
 
 /** `shop-prod-main-network`: a cluster and a network may have the same key. */
 export const unitName = ({ name, path }: Named): string => `${name}-${ownerOf(path)}`;
 
 /** The group that holds a unit: the location's, which exists, or one of its own. */
-export const resourceGroupName = (thing: Named, { resourceGroup }: Pick<AzureLocation, "resourceGroup">): string =>
-  resourceGroup ?? vendorName("resource-group", unitName(thing));
+export const resourceGroupName = (meta: Named, { resourceGroup }: Pick<AzureLocation, "resourceGroup">): string =>
+  resourceGroup ?? vendorName("resource-group", unitName(meta));
 
 /** `/subscriptions/…/providers/Microsoft.Network/virtualNetworks/x` */
 export const resourceId = (subscription: string, resourceGroup: string, type: string, name: string): string =>

@@ -1,5 +1,5 @@
 /** What each orchestrator can do: shared code asks this table and never compares an orchestrator's name. */
-import type { Orchestrator } from "../spec/schema/cluster";
+import type { Orchestrator } from "../language/schema/cluster";
 import type { Cloud } from "./cloud";
 import type { VersionedProduct } from "./versions";
 

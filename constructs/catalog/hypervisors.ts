@@ -1,5 +1,5 @@
 /** Which hypervisor may run where, and what its guests are made from. */
-import type { HypervisorKind } from "../spec/schema/hypervisor";
+import type { HypervisorKind } from "../language/schema/hypervisor";
 import type { Cloud } from "./cloud";
 
 /**

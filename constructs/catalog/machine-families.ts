@@ -1,6 +1,6 @@
 /** Which families of machines may be chosen for what, as the spec's section Machines lists them. */
 import type { Cloud } from "./cloud";
-import { machineFamilies } from "./data/machine-families";
+import { machineFamilies } from "./data/machine-families.generated";
 
 /** `general`, `burstable`, `nested`, or a type of GPU. */
 export type Use = string;

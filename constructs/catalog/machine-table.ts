@@ -1,8 +1,8 @@
 /** Every machine of a cloud, read from its table on the first question. */
 import type { Cloud } from "./cloud";
-import { awsMachines } from "./data/aws-machines";
-import { azureMachines } from "./data/azure-machines";
-import { googleMachines } from "./data/google-machines";
+import { awsMachines } from "./data/aws-machines.generated";
+import { azureMachines } from "./data/azure-machines.generated";
+import { googleMachines } from "./data/google-machines.generated";
 import type { Arch, Machine } from "./machine";
 
 /** What only choosing needs to know about a machine. */

@@ -1,6 +1,6 @@
 /** Machines of the three clouds by name, and the choice of one by what it must have. */
 
-import { nearestFew } from "../spec/nearest";
+import { nearestFew } from "../language/problems/nearest";
 import type { Cloud } from "./cloud";
 import { cloudCapabilities } from "./cloud-capabilities";
 import type { Choice, Machine, MachineNeed } from "./machine";

@@ -1,6 +1,6 @@
 /** Reference prices of what is not a machine: control planes, gateways, disks, storage. */
 import type { Cloud } from "./cloud";
-import { prices as text } from "./data/prices";
+import { prices as text } from "./data/prices.generated";
 
 export interface Price {
   readonly usd: number;

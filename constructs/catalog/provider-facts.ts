@@ -1,7 +1,8 @@
 /** What providers say of their resource types: schema, what a change replaces, what is sensitive. Shipped with the package as compact data. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { packageRoot } from "./package-root";
 
 /** A type of Terraform's type system as `terraform providers schema -json` writes it. */
 export type AttributeType = string | readonly [string, AttributeType | Readonly<Record<string, AttributeType>>];
@@ -59,9 +60,3 @@ function factsOf(provider: string): ProviderFacts | null {
 }
 
 const read = (file: string): ProviderFacts => JSON.parse(brotliDecompressSync(readFileSync(file)).toString("utf8")) as ProviderFacts;
-
-/** From the compiled file or from the source. */
-function packageRoot(): string {
-  const above = dirname(dirname(__dirname));
-  return above.endsWith("dist") ? dirname(above) : above;
-}

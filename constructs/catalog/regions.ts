@@ -1,8 +1,8 @@
 /** Regions of the clouds and the zones in them. */
 
-import { nearestFew } from "../spec/nearest";
+import { nearestFew } from "../language/problems/nearest";
 import type { Cloud } from "./cloud";
-import { regions as text } from "./data/regions";
+import { regions as text } from "./data/regions.generated";
 
 interface Region {
   readonly zones: readonly string[];

@@ -1,6 +1,6 @@
 /** Versions of what Berth deploys: which there are, which is chosen, and how long each is supported. */
 
-import { versions as text } from "./data/versions";
+import { versions as text } from "./data/versions.generated";
 import { catalogDate } from "./date";
 import { daysBetween } from "./days";
 

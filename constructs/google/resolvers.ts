@@ -1,14 +1,14 @@
 /** What Google Cloud decides for itself when a spec is resolved. */
-import type { CloudResolvers } from "../platform/resolvers";
+import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { resolveHosts } from "./hosts/resolve";
 import { noLocationSettings, resolveLocation } from "./location/resolve";
-import { existingNetwork, madeNetwork } from "./network/resolve";
+import { existingNetwork, managedNetwork } from "./network/resolve";
 import { repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
 
 export const googleResolvers: CloudResolvers<"google"> = {
   location: resolveLocation,
-  madeNetwork,
+  managedNetwork,
   existingNetwork,
   registry: resolveRegistry,
   repositoryIds,

@@ -1,12 +1,12 @@
 /** Charts of a cluster, installed from a stack of their own. */
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { stackName } from "../platform/unit-kinds";
+import { stackName } from "../platform/units/unit-kinds";
 import { libraryProblem } from "./codes";
+import { install } from "./companions";
 import { decide } from "./decide";
 import { BerthError, ofConstruct } from "./error";
 import { type ManagedCluster, platformOf } from "./managed-cluster";
-import { install } from "./settled";
 import { buildUnit, declarationOf } from "./unit-construct";
 
 export interface ClusterAddonsProps {

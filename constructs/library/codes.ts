@@ -1,5 +1,5 @@
 /** What only constructs of the library can get wrong: specs have no tokens, no stacks and no order of their own. */
-import type { CodeText } from "../spec/problem";
+import type { CodeText } from "../language/problems/problem";
 
 export const libraryCodes = {
   B6201: {

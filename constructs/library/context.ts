@@ -2,10 +2,10 @@
 import { resolve as absolute } from "node:path";
 import { App, type TerraformProvider, type TerraformRemoteState, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { makeProvider } from "../../stacks/build-unit";
-import { buildContext } from "../../stacks/context";
-import { wayToSpec } from "../../stacks/folders";
-import type { BuildContext, MakeProvider } from "../contract/build";
+import { buildContext } from "../assembly/build-context";
+import { makeProvider } from "../assembly/build-unit";
+import { wayToSpec } from "../assembly/folders";
+import type { BuildContext, MakeProvider } from "../contracts/build";
 import type { Slice } from "../platform/types/unit";
 import { readOutputs } from "./outputs/read";
 

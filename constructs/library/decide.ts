@@ -1,19 +1,20 @@
 /** From declarations to a platform with every choice explicit: the same reading, resolving and rules as a spec's. */
 import type { IConstruct } from "constructs";
-import { decide as decideSpec, hasErrors } from "../../stacks/road";
-import { backendOf } from "../platform/state-of";
+import { decide as decideSpec } from "../assembly/decide";
+import type { Problem } from "../language/problems/problem";
+import { hasErrors } from "../language/problems/problem";
+import { readSpecObject } from "../language/read";
+import { apiVersion } from "../language/schema/spec";
+import type { PlainMap } from "../language/yaml/json";
+import { backendOf } from "../platform/naming/state-backend";
 import type { Platform } from "../platform/types/platform";
-import type { Backend } from "../platform/types/state";
-import type { PlainMap } from "../spec/plain";
-import type { Problem } from "../spec/problem";
-import { readSpecObject } from "../spec/read";
-import { apiVersion } from "../spec/schema/spec";
+import type { Backend } from "../platform/types/shared/state";
 import { libraryProblem } from "./codes";
 import { type Declaration, placeOf, unknownIn } from "./declaration";
 import { BerthError, type ConstructProblem, ofConstruct } from "./error";
 import type { Location } from "./location";
 import type { PlatformProps } from "./platform";
-import { bookOf, PlatformBook } from "./platform-book";
+import { PlatformSession, sessionOf } from "./platform-session";
 import { saveAtSynthesis } from "./save-lock";
 
 export interface Decided {
@@ -36,24 +37,24 @@ export interface Question {
 
 /** @throws BerthError with everything that is wrong */
 export function decide({ construct, platform: props, own, others, locations }: Question): Decided {
-  const book = bookOf(construct.node.root, props);
-  if (!(book instanceof PlatformBook)) throw new BerthError([ofConstruct(book, construct.node.path)]);
-  const before = own === null ? [] : [...book.claim(own), ...tokenProblems(own)];
+  const session = sessionOf(construct.node.root, props);
+  if (!(session instanceof PlatformSession)) throw new BerthError([ofConstruct(session, construct.node.path)]);
+  const before = own === null ? [] : [...session.claim(own), ...tokenProblems(own)];
   // Networks are held apart from each other; all else knows those alone that it is handed.
-  const beside = own?.section === "networks" ? book.networks : [];
+  const beside = own?.section === "networks" ? session.networks : [];
   const declared = distinct([...(own === null ? [] : [own]), ...others, ...beside]);
   const shown = (problem: Problem): ConstructProblem => attributed(problem, declared, construct.node.path);
   if (before.length > 0) throw new BerthError(before.map((problem) => ofConstruct(problem, construct.node.path)));
   const read = readSpecObject(specOf(props, declared, locations));
-  const { platform, lock, problems } = decideSpec(read, book.lock, { locked: false, update: null, lockFile: "" });
+  const { platform, lock, problems } = decideSpec(read, session.lock, { locked: false, update: null, lockFile: "" });
   // What is wrong with others was said when they were made, unless it is why this one cannot be.
   const mine = problems.filter((problem) => own === null || isOf(problem, own) || !isOfAny(problem, declared));
   const { spec } = read;
   if (spec === null || platform === null) throw new BerthError((hasErrors(mine) ? mine.filter(isError) : problems).map(shown));
-  const shared = own === null ? null : shareProblem(platform, own, book);
+  const shared = own === null ? null : shareProblem(platform, own, session);
   if (shared !== null) throw new BerthError([ofConstruct(shared, construct.node.path)]);
-  book.keep(lock);
-  saveAtSynthesis(construct, book);
+  session.keep(lock);
+  saveAtSynthesis(construct, session);
   return {
     platform,
     warnings: mine.map(shown),
@@ -92,10 +93,10 @@ const tokenProblems = (own: Declaration): Problem[] =>
     path: [own.section, own.key, ...path],
   }));
 
-function shareProblem({ clusters, hostGroups }: Platform, own: Declaration, book: PlatformBook): Problem | null {
+function shareProblem({ clusters, hostGroups }: Platform, own: Declaration, session: PlatformSession): Problem | null {
   const user = [...clusters, ...hostGroups].find(({ path }) => path === placeOf(own));
   if (user === undefined || user.network.kind !== "stack" || user.network.share === null) return null;
-  return book.share(user.network.network.key, own.construct);
+  return session.share(user.network.network.key, own.construct);
 }
 
 const isError = ({ severity }: Problem): boolean => severity === "error";

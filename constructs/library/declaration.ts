@@ -1,7 +1,7 @@
 /** What a construct declares: an entry of a spec, with objects where the spec has keys. */
 import type { Construct } from "constructs";
-import type { PlainMap } from "../spec/plain";
-import type { FleetSection } from "../spec/schema/spec";
+import type { FleetSection } from "../language/schema/spec";
+import type { PlainMap } from "../language/yaml/json";
 import type { Location } from "./location";
 import { type AnyToken, tokensIn } from "./tokens";
 

@@ -1,6 +1,6 @@
 /** What is wrong with a construct: every fault at once, each with the construct's path where a spec has a line. */
-import { formatProblems } from "../spec/format";
-import type { Problem } from "../spec/problem";
+import { formatProblems } from "../language/problems/format-problems";
+import type { Problem } from "../language/problems/problem";
 
 /** One fault. */
 export interface ConstructProblem {

@@ -1,21 +1,19 @@
 /** Hosts that run a hypervisor. */
 import { Construct } from "constructs";
-import type { HostGroups } from "../platform/types/hosts";
-import type { NetworkCloud } from "../platform/types/network";
-import { stackName } from "../platform/unit-kinds";
-import type { PlainMap } from "../spec/plain";
+import type { PlainMap } from "../language/yaml/json";
+import type { HostGroups } from "../platform/types/host-group";
+import type { Cloud } from "../platform/types/location";
+import { stackName } from "../platform/units/unit-kinds";
 import type { Location } from "./location";
 import type { Network } from "./network";
 import type { HostOutputs, OutputsOf } from "./outputs/types";
 import { asProperties, rawOutputs } from "./raw-outputs";
 import type { SharedProps } from "./shared-props";
+import type { HypervisorSpec } from "./spec-types.generated";
 import { buildUnit, declarationOf, declare } from "./unit-construct";
-import type { HypervisorSpec } from "./written";
-
-type HostCloud = keyof HostGroups & NetworkCloud;
 
 /** Keys of `hypervisors` in a spec. */
-export interface HostGroupProps<C extends HostCloud = HostCloud> extends SharedProps<C>, HypervisorSpec {
+export interface HostGroupProps<C extends Cloud = Cloud> extends SharedProps<C>, HypervisorSpec {
   /**
    * The network that the hosts stand in.
    * @default one of their own, made below them
@@ -31,7 +29,7 @@ export interface HostGroupProps<C extends HostCloud = HostCloud> extends SharedP
  * new HostGroup(stack, "lab", { platform, location: use1, network, hypervisor: "kvm", hosts: { count: 2, machine: { cpu: 16, memory: "64Gi" } } });
  * ```
  */
-export class HostGroup<C extends HostCloud = HostCloud> extends Construct {
+export class HostGroup<C extends Cloud = Cloud> extends Construct {
   /** What was decided: the machine, its image and first boot. */
   readonly decided: HostGroups[C];
   /** What others may know of it. */

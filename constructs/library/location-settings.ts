@@ -1,14 +1,15 @@
 /** What a cloud has once for an account and region, gathered from the registries there. */
 import { Construct } from "constructs";
-import type { LocationSettings as Decided, RegistryCloud } from "../platform/types/registry";
+import type { Cloud } from "../platform/types/location";
+import type { LocationSettings as Decided } from "../platform/types/registry";
+import { settle } from "./companions";
 import { decide } from "./decide";
 import { claimPlace } from "./places";
 import type { Registry } from "./registry";
-import { settle } from "./settled";
 import type { SharedProps } from "./shared-props";
 import { buildUnit, declarationOf } from "./unit-construct";
 
-export interface LocationSettingsProps<C extends RegistryCloud = RegistryCloud> extends Omit<SharedProps<C>, "waivers"> {
+export interface LocationSettingsProps<C extends Cloud = Cloud> extends Omit<SharedProps<C>, "waivers"> {
   /** All registries of the location, and those of others that replicate to it. One that is left out loses what it needs there. */
   readonly registries: readonly Registry<C>[];
 }
@@ -17,7 +18,7 @@ export interface LocationSettingsProps<C extends RegistryCloud = RegistryCloud> 
  * Scanning, replication and pull-through caches of ECR, which AWS has once for an account and region. One for each location with registries.
  * Clouds that have nothing of the kind get nothing.
  */
-export class LocationSettings<C extends RegistryCloud = RegistryCloud> extends Construct {
+export class LocationSettings<C extends Cloud = Cloud> extends Construct {
   /** What was decided; null where there is nothing to set. */
   readonly decided: Decided | null;
 

@@ -1,6 +1,6 @@
 /** Where things are made, as an object that constructs take. */
 import type { Cloud } from "../platform/types/location";
-import type { AwsLocationSpec, AzureLocationSpec, GoogleLocationSpec, LocationSpec } from "./written";
+import type { AwsLocationSpec, AzureLocationSpec, GoogleLocationSpec, LocationSpec } from "./spec-types.generated";
 
 /** One region of one account, project or subscription of a cloud. Made by `defineLocation`. */
 export type Location<C extends Cloud = Cloud> = LocationSpecs[C] & Keyed;

@@ -1,11 +1,12 @@
 /** A managed cluster of any orchestrator that is built. */
 import { Construct } from "constructs";
-import { canonicalJson } from "../platform/canonical-json";
-import type { BuiltOrchestrator, Clusters } from "../platform/types/cluster";
-import type { RegistryCloud } from "../platform/types/registry";
-import { stackName } from "../platform/unit-kinds";
-import type { PlainMap } from "../spec/plain";
+import type { PlainMap } from "../language/yaml/json";
+import { canonicalJson } from "../platform/naming/canonical-json";
+import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
+import type { Cloud } from "../platform/types/location";
+import { stackName } from "../platform/units/unit-kinds";
 import { libraryProblem } from "./codes";
+import { isInstalled } from "./companions";
 import type { Decided } from "./decide";
 import { type Declaration, placeOf } from "./declaration";
 import { BerthError, ofConstruct } from "./error";
@@ -14,17 +15,16 @@ import type { ClusterOutputs, OutputsOf } from "./outputs/types";
 import type { PlatformProps } from "./platform";
 import { asProperties, rawOutputs } from "./raw-outputs";
 import type { Registry } from "./registry";
-import { isInstalled } from "./settled";
 import type { SharedProps } from "./shared-props";
+import type { ClusterSpec } from "./spec-types.generated";
 import { buildUnit, declarationOf, declare } from "./unit-construct";
-import type { ClusterSpec } from "./written";
 
-type CloudOf<K extends BuiltOrchestrator> = Clusters[K]["cloud"];
+type CloudOf<K extends ManagedOrchestrator> = ManagedClusters[K]["cloud"];
 /** Typed blocks of settings, each of one orchestrator only. */
 type OwnSettings = "eks" | "gke" | "aks" | "ecs";
 
 /** What a cluster takes beside the keys of its entry in a spec. */
-export interface ClusterReferences<K extends BuiltOrchestrator> extends SharedProps<CloudOf<K>> {
+export interface ClusterReferences<K extends ManagedOrchestrator> extends SharedProps<CloudOf<K>> {
   /** What runs the cluster. */
   readonly orchestrator: K;
   /**
@@ -36,11 +36,11 @@ export interface ClusterReferences<K extends BuiltOrchestrator> extends SharedPr
    * Registries that it pulls from beside those of its own account: what a spec says by `readers` of the registry.
    * @default none
    */
-  readonly registries?: readonly Registry<CloudOf<K> & RegistryCloud>[];
+  readonly registries?: readonly Registry<CloudOf<K> & Cloud>[];
 }
 
 /** Keys of `clusters` in a spec; of the typed blocks, that of its own orchestrator. */
-export type ManagedClusterProps<K extends BuiltOrchestrator = BuiltOrchestrator> = ClusterReferences<K> &
+export type ManagedClusterProps<K extends ManagedOrchestrator = ManagedOrchestrator> = ClusterReferences<K> &
   Omit<ClusterSpec, OwnSettings> &
   Pick<ClusterSpec, Extract<OwnSettings, K>>;
 
@@ -57,9 +57,9 @@ export type ManagedClusterProps<K extends BuiltOrchestrator = BuiltOrchestrator>
  * });
  * ```
  */
-export class ManagedCluster<K extends BuiltOrchestrator = BuiltOrchestrator> extends Construct {
+export class ManagedCluster<K extends ManagedOrchestrator = ManagedOrchestrator> extends Construct {
   /** What was decided: version, machines, address ranges, add-ons. */
-  readonly decided: Clusters[K];
+  readonly decided: ManagedClusters[K];
   /** What others may know of it. */
   readonly outputs: OutputsOf<ClusterOutputs, K>;
 
@@ -84,7 +84,7 @@ export class ManagedCluster<K extends BuiltOrchestrator = BuiltOrchestrator> ext
     const decided = declare({ ...shared, otherLocations: [] }, platform);
     for (const registry of registries) this.checkReader(registry, decided);
     const sources = new Map(network === undefined ? [] : [[stackName("network", network.node.id), network as Construct]]);
-    this.decided = buildUnit(this, decided, { kind: "cluster", id }, sources) as Clusters[K];
+    this.decided = buildUnit(this, decided, { kind: "cluster", id }, sources) as ManagedClusters[K];
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<ClusterOutputs, K>;
     keepPlatform(this, platform);
     if (decided.platform.units.some(({ kind }) => kind === "addons")) this.needAddons();

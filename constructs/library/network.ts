@@ -1,15 +1,16 @@
 /** A network: made, or an existing one that is only used. */
 import { Construct } from "constructs";
-import type { ExistingNetworks, MadeNetworks, NetworkCloud } from "../platform/types/network";
-import type { PlainMap } from "../spec/plain";
+import type { PlainMap } from "../language/yaml/json";
+import type { Cloud } from "../platform/types/location";
+import type { ExistingNetworks, ManagedNetworks } from "../platform/types/network";
 import type { NetworkOutputs, OutputsOf } from "./outputs/types";
 import { asProperties, rawOutputs } from "./raw-outputs";
 import type { SharedProps } from "./shared-props";
+import type { NetworkSpec } from "./spec-types.generated";
 import { buildUnit, declare } from "./unit-construct";
-import type { NetworkSpec } from "./written";
 
 /** Keys of `networks` in a spec. */
-export interface NetworkProps<C extends NetworkCloud = NetworkCloud> extends SharedProps<C>, NetworkSpec {}
+export interface NetworkProps<C extends Cloud = Cloud> extends SharedProps<C>, NetworkSpec {}
 
 /**
  * A network with its subnets, gateways and flow logs; or, with `existing`, one that others made, of which nothing is changed.
@@ -19,9 +20,9 @@ export interface NetworkProps<C extends NetworkCloud = NetworkCloud> extends Sha
  * const network = new Network(stack, "main", { platform, location: use1, zones: 3, egress: "nat-per-zone" });
  * ```
  */
-export class Network<C extends NetworkCloud = NetworkCloud> extends Construct {
+export class Network<C extends Cloud = Cloud> extends Construct {
   /** What was decided: zones, ranges, egress. */
-  readonly decided: MadeNetworks[C] | ExistingNetworks[C];
+  readonly decided: ManagedNetworks[C] | ExistingNetworks[C];
   /** What others may know of it; empty for an existing network. */
   readonly outputs: OutputsOf<NetworkOutputs, C>;
 
@@ -33,8 +34,8 @@ export class Network<C extends NetworkCloud = NetworkCloud> extends Construct {
       { ...written, location, otherLocations: [], needs: [], waivers: waivers.map((waiver) => ({ ...waiver })) },
       platform,
     );
-    this.decided = decided.platform.networks.find(({ key }) => key === id) as MadeNetworks[C] | ExistingNetworks[C];
-    if (this.decided.kind === "made") buildUnit(this, decided, { kind: "network", id }, new Map());
+    this.decided = decided.platform.networks.find(({ key }) => key === id) as ManagedNetworks[C] | ExistingNetworks[C];
+    if (this.decided.kind === "managed") buildUnit(this, decided, { kind: "network", id }, new Map());
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<NetworkOutputs, C>;
   }
 }

@@ -1,7 +1,7 @@
 /** Which location each stack's providers act in: one by cloud. */
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { canonicalJson } from "../platform/canonical-json";
+import { canonicalJson } from "../platform/naming/canonical-json";
 import { libraryProblem } from "./codes";
 import { BerthError, ofConstruct } from "./error";
 import type { Location } from "./location";

@@ -1,5 +1,5 @@
 /** What constructs of one platform have in common. */
-import type { PlatformSpec } from "./written";
+import type { PlatformSpec } from "./spec-types.generated";
 
 /** The platform that a construct belongs to: part of every name. Constructs that are handed equal ones belong together. */
 export interface PlatformProps extends PlatformSpec {

@@ -1,19 +1,20 @@
 /** A registry of container images: made, or an existing one that is only pulled from. */
 import { Construct } from "constructs";
-import type { ExistingRegistry, MadeRegistries, RegistryCloud } from "../platform/types/registry";
-import { stackName } from "../platform/unit-kinds";
-import type { PlainMap } from "../spec/plain";
+import type { PlainMap } from "../language/yaml/json";
+import type { Cloud } from "../platform/types/location";
+import type { ExistingRegistry, ManagedRegistries } from "../platform/types/registry";
+import { stackName } from "../platform/units/unit-kinds";
+import { hasSettings } from "./companions";
 import type { Location } from "./location";
 import type { Network } from "./network";
 import type { OutputsOf, RegistryOutputs } from "./outputs/types";
 import { asProperties, rawOutputs } from "./raw-outputs";
-import { hasSettings } from "./settled";
 import type { SharedProps } from "./shared-props";
+import type { RegistrySpec } from "./spec-types.generated";
 import { buildUnit, declarationOf, declare } from "./unit-construct";
-import type { RegistrySpec } from "./written";
 
 /** Keys of `registries` in a spec. */
-export interface RegistryProps<C extends RegistryCloud = RegistryCloud> extends SharedProps<C>, RegistrySpec {
+export interface RegistryProps<C extends Cloud = Cloud> extends SharedProps<C>, RegistrySpec {
   /**
    * Other locations of the same cloud that hold its images too.
    * @default none
@@ -37,9 +38,9 @@ export interface RegistryProps<C extends RegistryCloud = RegistryCloud> extends 
  * new LocationSettings(stack, "use1", { platform, location: use1, registries: [images] });
  * ```
  */
-export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct {
+export class Registry<C extends Cloud = Cloud> extends Construct {
   /** What was decided: names of repositories, who reads them, what is kept. */
-  readonly decided: MadeRegistries[C] | ExistingRegistry;
+  readonly decided: ManagedRegistries[C] | ExistingRegistry;
   /** What others may know of it; empty for an existing registry. */
   readonly outputs: OutputsOf<RegistryOutputs, C>;
 
@@ -61,8 +62,8 @@ export class Registry<C extends RegistryCloud = RegistryCloud> extends Construct
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;
     const decided = declare({ ...shared, otherLocations: replicas.map((replica) => replica as Location) }, platform);
-    this.decided = decided.platform.registries.find(({ key }) => key === id) as MadeRegistries[C] | ExistingRegistry;
-    if (this.decided.kind === "made") buildUnit(this, decided, { kind: "registry", id }, sourcesOf(networks));
+    this.decided = decided.platform.registries.find(({ key }) => key === id) as ManagedRegistries[C] | ExistingRegistry;
+    if (this.decided.kind === "managed") buildUnit(this, decided, { kind: "registry", id }, sourcesOf(networks));
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<RegistryOutputs, C>;
     for (const unit of decided.platform.units)
       if (unit.kind === "location" && unit.stack === stackName("location", unit.location)) this.needSettings(unit.location);

@@ -2,20 +2,20 @@
 import { Aspects, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { BerthError, ofConstruct } from "./error";
-import type { PlatformBook } from "./platform-book";
+import type { PlatformSession } from "./platform-session";
 
-const watched = new WeakMap<TerraformStack, Set<PlatformBook>>();
+const watched = new WeakMap<TerraformStack, Set<PlatformSession>>();
 
-export function saveAtSynthesis(construct: IConstruct, book: PlatformBook): void {
+export function saveAtSynthesis(construct: IConstruct, session: PlatformSession): void {
   const stack = TerraformStack.of(construct);
-  const books = watched.get(stack) ?? new Set<PlatformBook>();
+  const books = watched.get(stack) ?? new Set<PlatformSession>();
   watched.set(stack, books);
-  if (books.has(book)) return;
-  books.add(book);
+  if (books.has(session)) return;
+  books.add(session);
   Aspects.of(stack).add({
     visit: (node) => {
       if (node !== stack) return;
-      const refused = book.save();
+      const refused = session.save();
       if (refused !== null) throw new BerthError([ofConstruct(refused, stack.node.path)]);
     },
   });

@@ -2,7 +2,7 @@
 import type { Cloud } from "../platform/types/location";
 import type { Location } from "./location";
 import type { PlatformProps } from "./platform";
-import type { WaiverSpec } from "./written";
+import type { WaiverSpec } from "./spec-types.generated";
 
 export interface SharedProps<C extends Cloud> {
   /** The platform that it belongs to: part of its name in the cloud. */

@@ -1,11 +1,11 @@
 /** A stack of a location: its provider, its backend, stable addresses, and overrides. */
 import { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
-import { AddressedStack, type StackJson } from "../../stacks/addressed-stack";
-import { writeBackend } from "../../stacks/backend";
-import { makeProvider } from "../../stacks/build-unit";
-import { applyOverrides, OverrideError } from "../../stacks/overrides";
-import type { Backend } from "../platform/types/state";
+import { AddressedStack, type StackJson } from "../assembly/addressed-stack";
+import { writeBackend } from "../assembly/backend";
+import { makeProvider } from "../assembly/build-unit";
+import { applyOverrides, OverrideError } from "../assembly/overrides";
+import type { Backend } from "../platform/types/shared/state";
 import { libraryProblem } from "./codes";
 import { wayToApp } from "./context";
 import { decide } from "./decide";

@@ -1,11 +1,11 @@
 /** A construct that is one unit of a platform: what its stack would hold, below itself. */
 import { Annotations, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { build } from "../../stacks/build-unit";
-import { missingBinding } from "../../stacks/missing-binding";
-import { sliceOf } from "../platform/slice";
+import { build } from "../assembly/build-unit";
+import { missingBinding } from "../assembly/missing-binding";
 import type { Slice, SliceOf, Unit, UnitKind } from "../platform/types/unit";
-import { stackName } from "../platform/unit-kinds";
+import { sliceOf } from "../platform/units/slice";
+import { stackName } from "../platform/units/unit-kinds";
 import { contextOf } from "./context";
 import { type Decided, decide, type Question } from "./decide";
 import type { Declaration } from "./declaration";

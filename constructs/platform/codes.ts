@@ -1,5 +1,5 @@
 /** What can be wrong when a spec is resolved, by code. */
-import type { CodeText } from "../spec/problem";
+import type { CodeText } from "../language/problems/problem";
 import { addressCodes } from "./codes/addresses";
 import { clusterCodes } from "./codes/clusters";
 import { lockCodes } from "./codes/lock";

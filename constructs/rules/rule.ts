@@ -1,7 +1,8 @@
 /** A rule: one question to a platform, or to services as they are written, answered by findings at paths of the spec. */
+
+import type { CodeText, Path } from "../language/problems/problem";
+import type { ServicesOnClusters } from "../language/references/services";
 import type { Platform } from "../platform/types/platform";
-import type { CodeText, Path } from "../spec/problem";
-import type { ServicesOnClusters } from "../spec/services";
 
 export interface Finding {
   /** Path of the expanded spec. */
@@ -23,7 +24,7 @@ interface Described {
 
 /** Over what was decided. */
 export interface PlatformRule extends Described {
-  readonly judge: (platform: Platform) => readonly Finding[];
+  readonly check: (platform: Platform) => readonly Finding[];
 }
 
 /** Over services as they are written, each as it is on each of its clusters. Paths name them `KEY@CLUSTER`. */

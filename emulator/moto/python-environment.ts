@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { motoFolder } from "../package-root";
 import { cacheFolder } from "../terraform/cli-config";
 import { MissingTool, startFailure } from "../terraform/missing-tool";
 import { run } from "../terraform/process";
+import { motoFolder } from "./folder";
 
 export const REQUIREMENTS = "requirements.txt";
 

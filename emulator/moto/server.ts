@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { motoFolder } from "../package-root";
+import { motoFolder } from "./folder";
 
 export interface EmulatorServer {
   /** For example "http://127.0.0.1:40123". */

@@ -8,7 +8,7 @@ import { identityReaders } from "./aws/identity";
 import { resourcePolicyReaders } from "./aws/resource-policies";
 import { azureReaders } from "./azure/readers";
 import { bindingReader } from "./google/bindings";
-import { googleReaders } from "./google/others";
+import { googleReaders } from "./google/roles-and-keys";
 import type { Grant } from "./grant";
 import type { Reader } from "./reader";
 

@@ -3,7 +3,7 @@ import { asList, isMap, type Json, type JsonMap, parsedText } from "../model/jso
 import { allBut, anything, type Condition, type Effect, everyone, type Grant, one, type Term } from "./grant";
 
 /** What a statement does not say itself. */
-export interface Around {
+export interface ResolveContext {
   readonly stack: string;
   readonly source: string;
   /** Of rights of a principal; null: statements name their own. */
@@ -21,14 +21,14 @@ export const UNREADABLE = "(cannot be read) ";
  * @param policy JSON as text or as a value
  * @returns one grant for each principal, action and resource of each statement
  */
-export function grantsOf(policy: Json | undefined, around: Around): Grant[] {
+export function grantsOf(policy: Json | undefined, around: ResolveContext): Grant[] {
   if (policy === undefined || policy === null || policy === "") return [];
   const document = typeof policy === "string" ? parsedText(policy) : policy;
   if (!isMap(document)) return [unreadable(policy, around)];
   return asList(field(document, "Statement")).flatMap((statement) => (isMap(statement) ? fromStatement(statement, around) : []));
 }
 
-function fromStatement(statement: JsonMap, around: Around): Grant[] {
+function fromStatement(statement: JsonMap, around: ResolveContext): Grant[] {
   const effect: Effect = String(field(statement, "Effect") ?? "Allow") === "Deny" ? "Deny" : around.isLimit === true ? "Limit" : "Allow";
   const principals = around.principal === null ? principalsOf(statement) : [one(around.principal)];
   const actions = terms(field(statement, "Action"), field(statement, "NotAction"));
@@ -98,7 +98,7 @@ const plain = (text: string): string => text.replace(/^"(.*)"$/, "$1");
 export const sortedConditions = (conditions: readonly Condition[]): Condition[] =>
   [...conditions].sort((a, b) => (`${a.operator} ${a.key} ${a.values}` < `${b.operator} ${b.key} ${b.values}` ? -1 : 1));
 
-function unreadable(policy: Json, { stack, source, principal, on, isLimit }: Around): Grant {
+function unreadable(policy: Json, { stack, source, principal, on, isLimit }: ResolveContext): Grant {
   const text = typeof policy === "string" ? policy : JSON.stringify(policy);
   const effect: Effect = isLimit === true ? "Limit" : "Allow";
   const who = principal ?? "(cannot be read)";

@@ -1,9 +1,9 @@
 /** Addresses that networks and pod ranges have for nodes, and how many the pools of both specs may take. */
-import { addressing } from "../../constructs/platform/addressing";
-import { privateRangesOf } from "../../constructs/platform/network-zones";
-import { nodesIn, usableAddresses } from "../../constructs/platform/range-capacity";
+import { addressing } from "../../constructs/platform/network/addressing";
+import { privateRangesOf } from "../../constructs/platform/network/network-zones";
+import { nodesIn, usableAddresses } from "../../constructs/platform/network/range-capacity";
 import type { Cluster } from "../../constructs/platform/types/cluster";
-import type { HostGroup } from "../../constructs/platform/types/hosts";
+import type { HostGroup } from "../../constructs/platform/types/host-group";
 import type { NetworkShare } from "../../constructs/platform/types/network";
 import type { Platform } from "../../constructs/platform/types/platform";
 

@@ -34,13 +34,13 @@ function movedTo(head: Stack | undefined, old: ReadonlyMap<string, Resource>, no
   return found;
 }
 
-interface Around {
+interface ResolveContext {
   readonly movedFrom: string | null;
   readonly base: Stack | undefined;
   readonly head: Stack | undefined;
 }
 
-function pairOf(before: Resource | undefined, after: Resource, { movedFrom, base, head }: Around): ResourceChange[] {
+function pairOf(before: Resource | undefined, after: Resource, { movedFrom, base, head }: ResolveContext): ResourceChange[] {
   if (before === undefined) return [bare(after, { action: "create", after })];
   const ignored = after.meta.ignoreChanges;
   const own = before === after ? [] : attributeChanges(before.attributes, after.attributes, blockOf(after.type));

@@ -1,5 +1,5 @@
 /** What differs between two specs, value by value, with the place where each was written last. */
-import type { Place } from "../../constructs/spec/problem";
+import type { Place } from "../../constructs/language/problems/problem";
 import type { SpecChange } from "../model/change";
 import { isMap, type Json, type JsonMap } from "../model/json";
 import { isSecretName, redacted } from "./sensitive";

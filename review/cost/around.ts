@@ -6,7 +6,7 @@ import { blockItems } from "../compare/values";
 import { isMap, type Json, type JsonMap } from "../model/json";
 import type { Resource, Stack, Tree } from "../model/tree";
 
-export interface Around {
+export interface ResolveContext {
   readonly stack: Stack;
   readonly tree: Tree;
   /** The day that support is judged by. */
@@ -14,13 +14,13 @@ export interface Around {
 }
 
 /** Attributes with references followed. */
-export function settingsOf({ attributes }: Resource, { stack, tree }: Around): JsonMap {
+export function settingsOf({ attributes }: Resource, { stack, tree }: ResolveContext): JsonMap {
   const found = literalOf(attributes, stack, tree);
   return isMap(found) ? found : {};
 }
 
 /** The first resource of the same stack that a value refers to and that is of a type. */
-export const referred = (value: Json | undefined, type: string, { stack }: Around): Resource | undefined =>
+export const referred = (value: Json | undefined, type: string, { stack }: ResolveContext): Resource | undefined =>
   referencesIn(value)
     .map(({ address }) => stack.resources.get(address))
     .find((resource) => resource?.type === type);

@@ -1,7 +1,7 @@
 /** Resources that cost by the hour or month, whoever uses them: how many of which item of the catalogue. */
 import { supportOf, type VersionedProduct } from "../../constructs/catalog/versions";
 import { asList, type JsonMap } from "../model/json";
-import { type Around, block, isTrue, textOf } from "./around";
+import { block, isTrue, type ResolveContext, textOf } from "./around";
 
 export interface Charge {
   readonly service: string;
@@ -17,7 +17,7 @@ export interface Unpriced {
   readonly unpriced: string;
 }
 
-type Read = (settings: JsonMap, around: Around) => readonly (Charge | Unpriced)[];
+type Read = (settings: JsonMap, around: ResolveContext) => readonly (Charge | Unpriced)[];
 
 const always =
   (service: string, item: string): Read =>

@@ -3,7 +3,7 @@ import type { Cloud } from "../../constructs/catalog/cloud";
 import { referencesIn } from "../compare/references";
 import { asList, type Json, type JsonMap } from "../model/json";
 import type { Resource } from "../model/tree";
-import { type Around, block, cloudOf, copiesOf, isTrue, numberOf, referred, settingsOf, textOf } from "./around";
+import { block, cloudOf, copiesOf, isTrue, numberOf, type ResolveContext, referred, settingsOf, textOf } from "./around";
 import { exactly, type Range, times } from "./range";
 
 export interface Nodes {
@@ -23,10 +23,10 @@ export interface Nodes {
 }
 
 type Found = Pick<Nodes, "types" | "count" | "spot" | "disk"> & Partial<Pick<Nodes, "windows">>;
-type Read = (settings: JsonMap, around: Around) => Found | null;
+type Read = (settings: JsonMap, around: ResolveContext) => Found | null;
 
 /** @returns null where the resource runs no machine */
-export function nodesOf(resource: Resource, around: Around): Nodes | null {
+export function nodesOf(resource: Resource, around: ResolveContext): Nodes | null {
   const cloud = cloudOf(resource.type);
   const read = Object.hasOwn(readers, resource.type) ? readers[resource.type] : undefined;
   if (resource.mode !== "managed" || cloud === undefined || read === undefined) return null;
@@ -65,7 +65,7 @@ function disk(type: Json | undefined, size: Json | undefined): Nodes["disk"] {
 }
 
 /** The template of a group of machines, as the group refers to it. */
-const templateOf = (value: Json | undefined, around: Around): JsonMap => {
+const templateOf = (value: Json | undefined, around: ResolveContext): JsonMap => {
   const template = referred(value, "aws_launch_template", around);
   return template === undefined ? {} : settingsOf(template, around);
 };
@@ -92,7 +92,7 @@ const eksNodes: Read = (
 };
 
 /** By the parameter that AWS publishes the image under. */
-function isWindowsImage(image: Json | undefined, around: Around): boolean {
+function isWindowsImage(image: Json | undefined, around: ResolveContext): boolean {
   const parameter = referencesIn(image).map(({ address }) => around.stack.resources.get(address))[0];
   return /windows/i.test(textOf(parameter?.attributes.name) ?? "");
 }
@@ -147,7 +147,7 @@ const gkeDefaultNodes: Read = (settings) => {
   const { initial_node_count: first, node_locations: zones, location, node_config: config } = settings;
   return gkeNodes(
     { initial_node_count: first, ...(zones && { node_locations: zones }), ...(location && { location }), node_config: config ?? {} },
-    {} as Around,
+    {} as ResolveContext,
   );
 };
 

@@ -2,7 +2,7 @@
 import { priceOf } from "../../constructs/catalog/prices";
 import type { JsonMap } from "../model/json";
 import type { Resource } from "../model/tree";
-import { type Around, cloudOf, copiesOf, settingsOf } from "./around";
+import { cloudOf, copiesOf, type ResolveContext, settingsOf } from "./around";
 import { type Charge, charges, type Unpriced } from "./charges";
 import { isFree } from "./free";
 import { type CostItem, DAYS, HOURS } from "./item";
@@ -10,11 +10,11 @@ import { nodeCosts } from "./node-costs";
 import { nodesOf } from "./nodes";
 import { exactly } from "./range";
 
-export function costsIn(around: Around): CostItem[] {
+export function costsIn(around: ResolveContext): CostItem[] {
   return [...around.stack.resources.values()].filter(({ mode }) => mode === "managed").flatMap((resource) => costsOf(resource, around));
 }
 
-function costsOf(resource: Resource, around: Around): CostItem[] {
+function costsOf(resource: Resource, around: ResolveContext): CostItem[] {
   const { type, address, specPath } = resource;
   const nodes = nodesOf(resource, around);
   const read = Object.hasOwn(charges, type) ? charges[type] : undefined;

@@ -7,8 +7,8 @@ import { azureOpenings } from "./azure";
 import { googleOpenings } from "./google";
 import { linkOpenings } from "./links";
 import type { Opening } from "./opening";
+import { moreOpenings, switchOpenings } from "./public-attributes";
 import type { OpeningReader } from "./reader";
-import { moreOpenings, switchOpenings } from "./switches";
 
 const tables: readonly Readonly<Record<string, OpeningReader>>[] = [
   awsOpenings,

@@ -8,9 +8,9 @@ import { redacted } from "../compare/sensitive";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import type { Finding, Weight } from "../model/finding";
 import type { Json } from "../model/json";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
-export const access: Finder = (_model, { base, head }) =>
+export const access: FindingCheck = (_model, { base, head }) =>
   touchedStacks(base.tree, head.tree).flatMap((stack) => {
     if (!stack.concerns(givesRights)) return [];
     const [old, now] = [

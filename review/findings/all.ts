@@ -4,7 +4,7 @@ import { capacity } from "./capacity";
 import { checked } from "./checked";
 import { cost } from "./cost";
 import { exposure } from "./exposure";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 import { losses } from "./losses";
 import { order } from "./order";
 import { overrides } from "./overrides";
@@ -15,10 +15,10 @@ import { renames } from "./renames";
 import { rollouts } from "./rollouts";
 import { support } from "./support";
 import { tool } from "./tool";
-import { unseen } from "./unseen";
+import { unknownUntilPlan } from "./unknown-until-plan";
 import { waivers } from "./waivers";
 
-export const finders: readonly Finder[] = [
+export const findingChecks: readonly FindingCheck[] = [
   losses,
   rollouts,
   renames,
@@ -30,7 +30,7 @@ export const finders: readonly Finder[] = [
   cost,
   capacity,
   support,
-  unseen,
+  unknownUntilPlan,
   policy,
   waivers,
   overrides,

@@ -9,7 +9,7 @@ import type { ReviewInput } from "../input";
 import type { Finding } from "../model/finding";
 import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** What machines come to; null where a count, or what a type has, is not known. */
 export interface Size {
@@ -30,7 +30,7 @@ export interface NodesRow {
   readonly after: Size | null;
 }
 
-export const capacity: Finder = (_model, input) => {
+export const capacity: FindingCheck = (_model, input) => {
   const nodes = touchedStacks(input.base.tree, input.head.tree).flatMap((stack) => nodeFindings(stack, input));
   return [...totalFinding(nodes.map(({ data }) => data as unknown as NodesRow)), ...nodes, ...rooms(input)];
 };

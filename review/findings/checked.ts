@@ -1,11 +1,11 @@
 /** What the spec's own check says of head and not of base: rules, and what is protected and left. */
-import type { PlacedProblem } from "../../constructs/spec/problem";
+import type { PlacedProblem } from "../../constructs/language/problems/problem";
 import type { Side } from "../input";
 import type { Finding } from "../model/finding";
 import { isMap } from "../model/json";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
-export const checked: Finder = (_model, { base, head }) => {
+export const checked: FindingCheck = (_model, { base, head }) => {
   const known = new Set(base.problems.map((problem) => keyOf(problem, base)));
   return head.problems.filter((problem) => !known.has(keyOf(problem, head))).map(findingOf);
 };

@@ -9,7 +9,7 @@ import type { ReviewInput } from "../input";
 import type { Finding } from "../model/finding";
 import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of findings about cost: US dollars a month, least and most. */
 export interface CostRow {
@@ -41,7 +41,7 @@ export interface UnpricedRow {
   readonly sign: "+" | "-" | "~";
 }
 
-export const cost: Finder = (_model, input) => {
+export const cost: FindingCheck = (_model, input) => {
   const rows = touchedStacks(input.base.tree, input.head.tree)
     .map((stack) => ({ stack, row: rowOf(stack, input) }))
     .filter(({ row }) => row.items.length + row.unpriced.length > 0);

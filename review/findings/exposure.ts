@@ -7,7 +7,7 @@ import { isWaived } from "../exposure/waived";
 import type { ReviewInput } from "../input";
 import type { Finding, Weight } from "../model/finding";
 import type { Json } from "../model/json";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of findings about exposure. */
 export interface ExposureRow {
@@ -26,7 +26,7 @@ export interface ExposureRow {
   readonly zone: Zone | null;
 }
 
-export const exposure: Finder = (_model, input) => {
+export const exposure: FindingCheck = (_model, input) => {
   const { base, head } = input;
   return touchedStacks(base.tree, head.tree).flatMap((stack) => {
     if (!stack.concerns(opens)) return [];

@@ -3,9 +3,9 @@ import { canonical } from "../compare/values";
 import type { ResourceChange } from "../model/change";
 import type { Finding, Weight } from "../model/finding";
 import { consequences } from "./consequences";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
-export const losses: Finder = ({ changes }) => {
+export const losses: FindingCheck = ({ changes }) => {
   const found = changes.flatMap((change) => (change.action === "delete" || change.action === "replace" ? lossOf(change) : []));
   const named = new Set(found.map(({ at }) => at?.stack));
   const others = new Map<string, ResourceChange[]>();

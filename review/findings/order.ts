@@ -1,7 +1,7 @@
 /** Stacks whose plan shows a change only after another stack was applied. */
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
-export const order: Finder = ({ stacks }) =>
+export const order: FindingCheck = ({ stacks }) =>
   stacks.flatMap(({ name, specPath, waitsFor }) =>
     waitsFor.map(({ stack, outputs }) => ({
       kind: "order",

@@ -1,11 +1,11 @@
 /** Overrides of the spec, the last resort: which are used in what changes, and which came, went or say another thing. */
-import { patternOf } from "../../constructs/platform/pattern";
+import { patternOf } from "../../constructs/platform/naming/pattern";
 import type { Platform } from "../../constructs/platform/types/platform";
 import { canonical } from "../compare/values";
 import type { Finding, Weight } from "../model/finding";
 import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 type Override = Platform["overrides"][number];
 
@@ -23,7 +23,7 @@ export interface OverrideRow {
 
 const weights: Readonly<Record<OverrideRow["state"], Weight>> = { added: "review", changed: "review", removed: "info", used: "info" };
 
-export const overrides: Finder = (_model, { base, head }) => {
+export const overrides: FindingCheck = (_model, { base, head }) => {
   if (base.platform === null || head.platform === null) return [];
   const old = keyed(base.platform.overrides);
   const now = keyed(head.platform.overrides);

@@ -1,6 +1,6 @@
 /** Which plans were read: by its hash the plan that was reviewed is told from the one that is applied. */
 import type { Json } from "../model/json";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of findings about plans that were read. */
 export interface PlanRow {
@@ -9,7 +9,7 @@ export interface PlanRow {
   readonly sha256: string | null;
 }
 
-export const plansRead: Finder = (_model, { plans }) =>
+export const plansRead: FindingCheck = (_model, { plans }) =>
   [...plans.values()].map(({ stack, sha256 }) => {
     const row: PlanRow = { kind: "plan-read", stack, sha256 };
     return {

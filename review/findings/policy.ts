@@ -1,5 +1,5 @@
 /** What scanners find in head and not in base, and what they find no more; only new findings are in the way. */
-import { isScannerRule } from "../../constructs/spec/review-rules";
+import { isScannerRule } from "../../constructs/language/checks/review-rules";
 import type { ReviewInput } from "../input";
 import type { Finding, Weight } from "../model/finding";
 import type { Json } from "../model/json";
@@ -8,7 +8,7 @@ import { nameOf } from "../policy/address";
 import { policyDelta } from "../policy/delta";
 import type { Level, PolicyLogs, PolicyResult } from "../policy/result";
 import { isExpired, type Waiver, waiverOf, waiverText } from "../waivers/match";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of findings of scanners. */
 export interface PolicyRow {
@@ -40,7 +40,7 @@ export interface PolicyTotal {
 /** By level of the result: errors must not come in, warnings want a look. */
 const weights: Readonly<Record<Level, Weight>> = { error: "block", warning: "review", note: "info", none: "info" };
 
-export const policy: Finder = (_model, input) => {
+export const policy: FindingCheck = (_model, input) => {
   if (input.policy === undefined) return [];
   const { base, head } = input.policy;
   const { added, fixed, unchanged } = policyDelta(base.results, head.results);

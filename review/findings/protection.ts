@@ -11,7 +11,7 @@ import { azureLoosenings } from "../protection/azure";
 import { googleLoosenings } from "../protection/google";
 import { guards } from "../protection/guards";
 import type { Guard, Loosening } from "../protection/loosening";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of findings about protection. */
 export interface ProtectionRow {
@@ -25,7 +25,7 @@ export interface ProtectionRow {
 
 const loosenings: Readonly<Record<string, readonly Loosening[]>> = { ...awsLoosenings, ...googleLoosenings, ...azureLoosenings };
 
-export const protection: Finder = (model) =>
+export const protection: FindingCheck = (model) =>
   model.changes.flatMap((change) => {
     if (change.action === "delete" || change.action === "forget") return lostGuard(change, model);
     if (change.before === null || change.after === null) return [];

@@ -1,9 +1,9 @@
 /** Renames that would destroy and make again, with the exact line that keeps what is there. */
 import { type RenamedAddress, renamedAddresses, renamedKeys } from "../compare/renames";
 import type { Finding } from "../model/finding";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
-export const renames: Finder = ({ changes }, { base, head }) =>
+export const renames: FindingCheck = ({ changes }, { base, head }) =>
   base.spec !== null && head.spec !== null
     ? renamedKeys(base.spec, head.spec).map(({ path, from }): Finding => {
         const key = path.at(-1) ?? "";

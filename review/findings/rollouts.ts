@@ -4,7 +4,7 @@ import type { AttributeChange, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
 import { asList, isMap, type Json } from "../model/json";
 import type { Resource } from "../model/tree";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 interface Group {
   /** Attributes whose change makes machines anew. */
@@ -122,7 +122,7 @@ function at(block: Json | undefined, name: string): string | null {
   return value === undefined || value === null ? null : String(value);
 }
 
-export const rollouts: Finder = ({ changes }) => changes.flatMap(rollout);
+export const rollouts: FindingCheck = ({ changes }) => changes.flatMap(rollout);
 
 function rollout(change: ResourceChange): Finding[] {
   const { action, type, after, stack, address, specPath, certainty } = change;

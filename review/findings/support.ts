@@ -5,7 +5,7 @@ import type { ResourceChange } from "../model/change";
 import type { Finding, Weight } from "../model/finding";
 import type { Json } from "../model/json";
 import type { Resource } from "../model/tree";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of findings about support. */
 export interface SupportRow {
@@ -31,7 +31,7 @@ const versioned: Readonly<Record<string, { readonly product: VersionedProduct; r
 /** Under this many days a change to it is worth a second thought. */
 const ENDING_DAYS = 90;
 
-export const support: Finder = ({ changes }, { today }) => changes.flatMap((change) => supportFinding(change, today));
+export const support: FindingCheck = ({ changes }, { today }) => changes.flatMap((change) => supportFinding(change, today));
 
 function supportFinding({ type, stack, address, before, after, specPath, action }: ResourceChange, today: string): Finding[] {
   const of = Object.hasOwn(versioned, type) ? versioned[type] : undefined;

@@ -1,6 +1,6 @@
 /** That the two sides were synthesized by different versions of Berth, so that not only the spec's change shows. */
 import type { Json } from "../model/json";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
 /** `data` of the finding about the tool. */
 export interface ToolRow {
@@ -9,7 +9,7 @@ export interface ToolRow {
   readonly after: string;
 }
 
-export const tool: Finder = (_model, { base, head }) => {
+export const tool: FindingCheck = (_model, { base, head }) => {
   const [before, after] = [base.berth, head.berth];
   if (before === undefined || after === undefined || before === after) return [];
   const row: ToolRow = { kind: "tool", before, after };

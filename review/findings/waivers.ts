@@ -1,9 +1,9 @@
 /** Waivers of the spec: those that came to their end, and those that are new. */
 import type { Finding } from "../model/finding";
 import { isExpired, type Waiver, waiverText } from "../waivers/match";
-import type { Finder } from "./finder";
+import type { FindingCheck } from "./finding-check";
 
-export const waivers: Finder = (_model, { base, head, today }) => {
+export const waivers: FindingCheck = (_model, { base, head, today }) => {
   if (base.platform === null || head.platform === null) return [];
   const [old, now] = [base.platform.waivers, head.platform.waivers];
   const known = new Map(old.map((waiver) => [keyOf(waiver), waiver]));

@@ -1,5 +1,5 @@
 /** What review finds in a change: typed, formatted last. */
-import type { Place } from "../../constructs/spec/problem";
+import type { Place } from "../../constructs/language/problems/problem";
 import type { Json } from "./json";
 
 /** `block`: must not be merged so; `review`: a person decides; `info`: worth knowing. */

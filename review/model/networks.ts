@@ -17,7 +17,7 @@ function nearest(name: string, stacks: ReadonlyMap<string, Stack>): string[] {
   const seen = new Set([name]);
   for (let names = [name]; names.length > 0; ) {
     const level = names.flatMap((each) => stacks.get(each) ?? []);
-    const networks = level.flatMap((stack) => networkIn(stack) ?? unseen(stack, stacks));
+    const networks = level.flatMap((stack) => networkIn(stack) ?? unknownUntilPlan(stack, stacks));
     if (networks.length > 0) return [...new Set(networks)].sort();
     names = level.flatMap(({ reads }) => [...reads.values()]).filter((writer) => writer !== null && !seen.has(writer)) as string[];
     for (const each of names) seen.add(each);
@@ -33,5 +33,5 @@ function networkIn({ name, specPath, resources }: Stack): string | null {
 /** As this project names stacks of networks: those in which nothing changes need not be in the tree. */
 const NETWORK_STACK = /^network-(.+)$/;
 
-const unseen = ({ needs }: Stack, stacks: ReadonlyMap<string, Stack>): string[] =>
+const unknownUntilPlan = ({ needs }: Stack, stacks: ReadonlyMap<string, Stack>): string[] =>
   needs.flatMap((need) => (stacks.has(need) ? [] : (NETWORK_STACK.exec(need)?.[1] ?? [])));

@@ -1,5 +1,5 @@
 /** Texts from values as data: nothing in them speaks to a terminal, turns the line around or hides. */
-import { show } from "../../constructs/spec/show";
+import { show } from "../../constructs/language/problems/format-value";
 import type { Json } from "../model/json";
 
 /** Stands for a line break of a value, so that a value is one line. */

@@ -1,5 +1,5 @@
 /** A format: a function from a review to text. */
-import type { Paint } from "../../constructs/spec/format";
+import type { Paint } from "../../constructs/language/problems/format-problems";
 import type { Review } from "../model/review";
 
 /** How what it is printed on looks. */

@@ -1,6 +1,6 @@
 /** Findings as SARIF 2.1.0: code scanning shows each at its line of the spec. */
 import { createHash } from "node:crypto";
-import type { Place } from "../../constructs/spec/problem";
+import type { Place } from "../../constructs/language/problems/problem";
 import type { Finding, Topic, Weight } from "../model/finding";
 import type { Review } from "../model/review";
 import { inert } from "./inert";

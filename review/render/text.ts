@@ -1,6 +1,6 @@
 /** The review for a terminal, or a log: values are data, whatever they hold. */
 import { wrapAnsi } from "fast-wrap-ansi";
-import type { Paint } from "../../constructs/spec/format";
+import type { Paint } from "../../constructs/language/problems/format-problems";
 import { attribution, pathOf } from "../model/attribution";
 import type { ResourceChange } from "../model/change";
 import type { Finding, Topic } from "../model/finding";

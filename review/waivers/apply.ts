@@ -1,5 +1,5 @@
 /** Findings about the change itself that waivers of the spec let pass: bound to a place, to what is done there, and to a day. */
-import { isReviewRule } from "../../constructs/spec/review-rules";
+import { isReviewRule } from "../../constructs/language/checks/review-rules";
 import type { ReviewInput } from "../input";
 import type { Finding } from "../model/finding";
 import { isExpired, type Waiver, waiverOf, waiverText } from "./match";

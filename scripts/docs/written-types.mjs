@@ -22,7 +22,7 @@ const singular = (name) => name.replace(/ies$/, "y").replace(/(?<!s)s$/, "");
 const isObject = (schema) => schema.type === "object" && schema.properties !== undefined;
 const quoted = (key) => (/^[A-Za-z]\w*$/.test(key) ? key : JSON.stringify(key));
 
-/** The text of constructs/library/written.ts. */
+/** The text of constructs/library/spec-types.generated.ts. */
 export function writtenTypes(spec) {
   const { $defs, properties } = z.toJSONSchema(spec, { io: "input", unrepresentable: "any" });
   const writer = new Writer($defs);

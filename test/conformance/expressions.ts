@@ -50,9 +50,9 @@ function endOfString(text: string, open: number): number {
 }
 
 /** Every traversal in a bare expression, without `${}` around it. */
-export function traversalsOf(expression: string, around: ReadonlySet<string> = new Set()): Traversal[] {
+export function traversalsOf(expression: string, context: ReadonlySet<string> = new Set()): Traversal[] {
   const found: Traversal[] = [];
-  const variables = new Set([...around, ...loopVariables(expression)]);
+  const variables = new Set([...context, ...loopVariables(expression)]);
   for (let i = 0; i < expression.length; ) {
     const rest = expression.slice(i);
     const name = /^[A-Za-z_][\w-]*/.exec(rest)?.[0];

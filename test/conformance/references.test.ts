@@ -3,7 +3,7 @@ import type { JsonObject } from "./json";
 import { checkReferences } from "./references";
 
 const role = { name: "node", assume_role_policy: "{}" };
-const around: JsonObject = {
+const context: JsonObject = {
   provider: { aws: [{ region: "us-east-1" }, { region: "us-west-2", alias: "usw2" }] },
   variable: { size: {} },
   locals: { zone: "a" },
@@ -19,7 +19,7 @@ const around: JsonObject = {
 const judge = (tag: string, more: JsonObject = {}) => {
   const found: string[] = [];
   const subnet = { vpc_id: "vpc-1", tags: { it: tag }, ...more };
-  checkReferences({ ...around, resource: { ...(around["resource"] as JsonObject), aws_subnet: { a: subnet } } }, ({ path, message }) =>
+  checkReferences({ ...context, resource: { ...(context["resource"] as JsonObject), aws_subnet: { a: subnet } } }, ({ path, message }) =>
     found.push(`${path}: ${message}`),
   );
   return found;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { resolverTables } from "../../constructs/assembly/tables";
 import { changeText, tryDeployment } from "../../emulator";
-import { resolverTables } from "../../stacks/tables";
 import { withoutPython, withoutTerraform } from "../emulator/available";
 import { cdktfSynth, compileApp, folderFor, install, linkBinding, megabytes, pack, removeAll, repository, run, succeed } from "./installed";
 
@@ -118,7 +118,7 @@ describe("the package for AWS alone", () => {
     ]);
     expect(troubles).toEqual([]);
     expect(report.ok).toBe(true);
-    expect(report.deployed.map(({ stack }) => stack).sort()).toEqual(["apps", "ground"]);
+    expect(report.deployed.map(({ stack }) => stack).sort()).toEqual(["apps", "networkScope"]);
     expect(report.deployed.every(({ counts }) => counts.created > 10)).toBe(true);
   });
 });

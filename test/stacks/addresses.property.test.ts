@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyLock, type Lock } from "../../constructs/platform/lock";
+import { decide, slicesOf } from "../../constructs/assembly/decide";
+import { readSpecObject } from "../../constructs/language/read";
+import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
 import type { Platform } from "../../constructs/platform/types/platform";
-import { readSpecObject } from "../../constructs/spec/read";
-import { decide, slicesOf } from "../../stacks/road";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 import { type KeyPath, keysOf, without } from "../support/keys-of-spec";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
-const { synthesize } = createRequire(__filename)("../../dist/stacks/synthesize.js") as typeof import("../../stacks/synthesize");
+const { synthesize } = createRequire(__filename)("../../dist/stacks/synth/synthesize.js") as typeof import("../../stacks/synth/synthesize");
 
 type Spec = Readonly<Record<string, unknown>>;
 
@@ -87,7 +87,7 @@ describe("a key that comes or goes", () => {
           [back, before],
         ] as const)
           for (const { id, kind, ...network } of fewer.platform.networks)
-            if (kind === "made" && "ranges" in network)
+            if (kind === "managed" && "ranges" in network)
               expect(more.platform.networks.find((each) => each.id === id)).toMatchObject({ ranges: network.ranges });
       }),
       { numRuns: 50, seed: 20260822, endOnFailure: true },

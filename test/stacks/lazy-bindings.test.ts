@@ -10,8 +10,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Synthesizes a spec as the program does, and tells which bindings were loaded by then. */
 const program = `
-const { prepare, slicesOf } = require(${JSON.stringify(`${dist}/stacks/road.js`)});
-const { UnitRenderer } = require(${JSON.stringify(`${dist}/stacks/render-unit.js`)});
+const { prepare, slicesOf } = require(${JSON.stringify(`${dist}/stacks/prepare.js`)});
+const { UnitRenderer } = require(${JSON.stringify(`${dist}/stacks/synth/render-unit.js`)});
 const prepared = prepare({ files: [process.argv[1]] });
 if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
 const renderer = new UnitRenderer({ spec: prepared.folder, output: process.argv[2] }, process.argv[2]);

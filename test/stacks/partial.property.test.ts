@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyLock } from "../../constructs/platform/lock";
-import { readSpecObject } from "../../constructs/spec/read";
-import { decide } from "../../stacks/road";
+import { decide } from "../../constructs/assembly/decide";
+import { readSpecObject } from "../../constructs/language/read";
+import { emptyLock } from "../../constructs/platform/lock/lock";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 
 type Spec = Readonly<Record<string, unknown>>;

@@ -4,18 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyLock } from "../../constructs/platform/lock";
-import { resolve } from "../../constructs/platform/resolve";
+import { slicesOf } from "../../constructs/assembly/decide";
+import { resolverTables } from "../../constructs/assembly/tables";
+import { readSpecObject } from "../../constructs/language/read";
+import { emptyLock } from "../../constructs/platform/lock/lock";
+import { resolve } from "../../constructs/platform/resolve/resolve";
 import type { Slice } from "../../constructs/platform/types/unit";
-import { readSpecObject } from "../../constructs/spec/read";
-import { slicesOf } from "../../stacks/road";
-import { resolverTables } from "../../stacks/tables";
 import { checkStack } from "../conformance/check-stack";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 import { keysOf, without } from "../support/keys-of-spec";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
-const { synthesize } = createRequire(__filename)("../../dist/stacks/synthesize.js") as typeof import("../../stacks/synthesize");
+const { synthesize } = createRequire(__filename)("../../dist/stacks/synth/synthesize.js") as typeof import("../../stacks/synth/synthesize");
 
 type Spec = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sections, spec } from "../../constructs/spec/schema/spec";
+import { sections, spec } from "../../constructs/language/schema/spec";
 import type { Written } from "./arbitrary/values";
 import { arbitrarySpec } from "./arbitrary-spec";
 

@@ -1,11 +1,12 @@
 /** Slices of a small platform on Azure, for tests of what is built from them: each with sound values, any of which a test may change. */
-import type { AzureHostGroup } from "../../constructs/platform/types/hosts";
-import type { AzureLocation } from "../../constructs/platform/types/location";
-import type { AzureExistingNetwork, AzureMadeNetwork, NetworkUse } from "../../constructs/platform/types/network";
-import type { AcrRegistry } from "../../constructs/platform/types/registry";
-import type { Thing } from "../../constructs/platform/types/thing";
+import type { AzureHostGroup } from "../../constructs/platform/types/azure/host-group";
+import type { AzureLocation } from "../../constructs/platform/types/azure/location";
+import type { AzureExistingNetwork, AzureManagedNetwork } from "../../constructs/platform/types/azure/network";
+import type { AcrRegistry } from "../../constructs/platform/types/azure/registry";
+import type { NetworkUse } from "../../constructs/platform/types/network";
+import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
 import type { SliceOf, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
-import { localState, thing as thingOf, sliceOf as unitSlice } from "./slices";
+import { localState, meta as thingOf, sliceOf as unitSlice } from "./slices";
 
 export const SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 
@@ -21,13 +22,13 @@ export const azureLocation = (changed: Partial<AzureLocation> = {}): AzureLocati
 });
 
 /** @param section of the spec, such as `networks` */
-export const thing = (section: string, key: string): Thing => ({ ...thingOf(section, key), location: "sea" });
+export const meta = (section: string, key: string): ResourceMeta => ({ ...thingOf(section, key), location: "sea" });
 
 /** Three zones of 10.64.0.0/16. */
-export const madeNetwork = (changed: Partial<AzureMadeNetwork> = {}): AzureMadeNetwork => ({
-  ...thing("networks", "main"),
+export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): AzureManagedNetwork => ({
+  ...meta("networks", "main"),
   cloud: "azure",
-  kind: "made",
+  kind: "managed",
   ranges: ["10.64.0.0/16"],
   zones: ["1", "2", "3"].map((zone) => ({ zone })),
   loadBalancerRange: "10.64.192.0/20",
@@ -41,7 +42,7 @@ export const madeNetwork = (changed: Partial<AzureMadeNetwork> = {}): AzureMadeN
 const vnet = `/subscriptions/${SUBSCRIPTION}/resourceGroups/core/providers/Microsoft.Network/virtualNetworks/old`;
 
 export const existingNetwork = (changed: Partial<AzureExistingNetwork> = {}): AzureExistingNetwork => ({
-  ...thing("networks", "old"),
+  ...meta("networks", "old"),
   cloud: "azure",
   kind: "existing",
   vnet,
@@ -56,12 +57,12 @@ const share = { part: 2, nodeRange: "10.64.32.0/20" };
 
 /** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
 export const networkUses = {
-  own: (network: AzureMadeNetwork = madeNetwork()): NetworkUse<"azure"> => ({
+  own: (network: AzureManagedNetwork = managedNetwork()): NetworkUse<"azure"> => ({
     kind: "own",
     network,
     share: { part: 0, nodeRange: "10.64.0.0/20" },
   }),
-  stack: (network: AzureMadeNetwork = madeNetwork()): NetworkUse<"azure"> => ({
+  stack: (network: AzureManagedNetwork = managedNetwork()): NetworkUse<"azure"> => ({
     kind: "stack",
     stack: `network-${network.id}`,
     backend: localState(`network-${network.id}`),
@@ -72,9 +73,9 @@ export const networkUses = {
 };
 
 export const acrRegistry = (changed: Partial<AcrRegistry> = {}): AcrRegistry => ({
-  ...thing("registries", "images"),
+  ...meta("registries", "images"),
   cloud: "azure",
-  kind: "made",
+  kind: "managed",
   registryName: "shopprodimagesabcdef",
   resourceId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop-prod-images-registry/providers/Microsoft.ContainerRegistry/registries/shopprodimagesabcdef`,
   repositories: ["api", "web"],
@@ -91,7 +92,7 @@ export const acrRegistry = (changed: Partial<AcrRegistry> = {}): AcrRegistry => 
 });
 
 export const hostGroup = (changed: Partial<AzureHostGroup> = {}): AzureHostGroup => ({
-  ...thing("hypervisors", "lab"),
+  ...meta("hypervisors", "lab"),
   cloud: "azure",
   hypervisor: "kvm",
   network: networkUses.stack(),

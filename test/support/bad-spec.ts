@@ -1,6 +1,6 @@
 /** One wrong spec and what is said about it: rows of the tables of bad specs. */
 import { expect, it } from "vitest";
-import { emptyLock } from "../../constructs/platform/lock";
+import { emptyLock } from "../../constructs/platform/lock/lock";
 import { lockOf, problemsOf } from "./problems-of";
 
 export interface ExpectedProblem {

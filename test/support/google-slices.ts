@@ -1,11 +1,13 @@
 /** Slices of a small platform on Google Cloud, for tests of what is built from them: each with sound values, any of which a test may change. */
-import type { GoogleHostGroup } from "../../constructs/platform/types/hosts";
-import type { GoogleLocation } from "../../constructs/platform/types/location";
-import type { GoogleExistingNetwork, GoogleMadeNetwork, NetworkUse } from "../../constructs/platform/types/network";
-import type { ArtifactRegistry } from "../../constructs/platform/types/registry";
+
+import { loadBalancerRange, nodeRange, privateEndpointRange } from "../../constructs/platform/network/unit-parts";
+import type { GoogleHostGroup } from "../../constructs/platform/types/google/host-group";
+import type { GoogleLocation } from "../../constructs/platform/types/google/location";
+import type { GoogleExistingNetwork, GoogleManagedNetwork } from "../../constructs/platform/types/google/network";
+import type { ArtifactRegistry } from "../../constructs/platform/types/google/registry";
+import type { NetworkUse } from "../../constructs/platform/types/network";
 import type { SliceOf, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
-import { loadBalancerRange, nodeRange, privateEndpointRange } from "../../constructs/platform/unit-parts";
-import { localState, sliceOf as sliceAnywhere, thing as thingAnywhere } from "./slices";
+import { localState, sliceOf as sliceAnywhere, meta as thingAnywhere } from "./slices";
 
 export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLocation => ({
   key: "euw1",
@@ -18,15 +20,15 @@ export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLoc
 });
 
 /** @param section of the spec, such as `networks` */
-const thing = (section: string, key: string) => ({ ...thingAnywhere(section, key), location: "euw1" });
+const meta = (section: string, key: string) => ({ ...thingAnywhere(section, key), location: "euw1" });
 
 const zones = ["b", "c", "d"].map((zone) => ({ zone, name: `europe-west1-${zone}` }));
 const RANGES = ["10.64.0.0/16"];
 
-export const madeNetwork = (changed: Partial<GoogleMadeNetwork> = {}): GoogleMadeNetwork => ({
-  ...thing("networks", "main"),
+export const managedNetwork = (changed: Partial<GoogleManagedNetwork> = {}): GoogleManagedNetwork => ({
+  ...meta("networks", "main"),
   cloud: "google",
-  kind: "made",
+  kind: "managed",
   ranges: RANGES,
   loadBalancerRange: loadBalancerRange(RANGES),
   endpointRange: privateEndpointRange(RANGES),
@@ -38,7 +40,7 @@ export const madeNetwork = (changed: Partial<GoogleMadeNetwork> = {}): GoogleMad
 });
 
 export const existingNetwork = (changed: Partial<GoogleExistingNetwork> = {}): GoogleExistingNetwork => ({
-  ...thing("networks", "old"),
+  ...meta("networks", "old"),
   cloud: "google",
   kind: "existing",
   network: "projects/net-host/global/networks/main",
@@ -55,8 +57,8 @@ const share = { part: 2, nodeRange: nodeRange(RANGES, 2) };
 
 /** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
 export const networkUses = {
-  own: (network: GoogleMadeNetwork = madeNetwork()): NetworkUse<"google"> => ({ kind: "own", network, share }),
-  stack: (network: GoogleMadeNetwork = madeNetwork()): NetworkUse<"google"> => ({
+  own: (network: GoogleManagedNetwork = managedNetwork()): NetworkUse<"google"> => ({ kind: "own", network, share }),
+  stack: (network: GoogleManagedNetwork = managedNetwork()): NetworkUse<"google"> => ({
     kind: "stack",
     stack: `network-${network.id}`,
     backend: localState(`network-${network.id}`),
@@ -67,9 +69,9 @@ export const networkUses = {
 };
 
 export const artifactRegistry = (changed: Partial<ArtifactRegistry> = {}): ArtifactRegistry => ({
-  ...thing("registries", "images"),
+  ...meta("registries", "images"),
   cloud: "google",
-  kind: "made",
+  kind: "managed",
   repositories: ["api", "web"].map((id) => ({ id, name: `shop-prod-images-${id}` })),
   tags: "immutable",
   scan: true,
@@ -83,7 +85,7 @@ export const artifactRegistry = (changed: Partial<ArtifactRegistry> = {}): Artif
 });
 
 export const hostGroup = (changed: Partial<GoogleHostGroup> = {}): GoogleHostGroup => ({
-  ...thing("hypervisors", "lab"),
+  ...meta("hypervisors", "lab"),
   cloud: "google",
   hypervisor: "kvm",
   network: networkUses.own(),
@@ -105,5 +107,5 @@ export const sliceOf = <K extends UnitKind>(
   kind: K,
   stack: string,
   contents: UnitContents[K],
-  around: Parameters<typeof sliceAnywhere>[3] = {},
-): SliceOf<K> => sliceAnywhere(kind, stack, contents, { location: googleLocation(), ...around });
+  context: Parameters<typeof sliceAnywhere>[3] = {},
+): SliceOf<K> => sliceAnywhere(kind, stack, contents, { location: googleLocation(), ...context });

@@ -1,8 +1,9 @@
 /** Everything that is wrong with a spec, by the whole road as far as nothing is built: reading, resolving, rules. */
-import { emptyLock, type Lock } from "../../constructs/platform/lock";
-import type { PlacedProblem } from "../../constructs/spec/problem";
-import { readSpec } from "../../constructs/spec/read";
-import { decide } from "../../stacks/road";
+
+import { decide } from "../../constructs/assembly/decide";
+import type { PlacedProblem } from "../../constructs/language/problems/problem";
+import { readSpec } from "../../constructs/language/read";
+import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
 
 const wish = { locked: false, update: null, lockFile: "berth.lock.json" } as const;
 

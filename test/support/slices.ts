@@ -1,11 +1,13 @@
 /** Slices of a small AWS platform, for tests of what is built from them: each with sound values, any of which a test may change. */
-import type { AwsLocation } from "../../constructs/platform/types/location";
-import type { AwsExistingNetwork, AwsMadeNetwork, AwsZonePlan, NetworkUse } from "../../constructs/platform/types/network";
-import type { AwsLocationSettings, EcrRegistry } from "../../constructs/platform/types/registry";
-import type { Backend } from "../../constructs/platform/types/state";
-import type { Thing } from "../../constructs/platform/types/thing";
+
+import { zoneParts } from "../../constructs/platform/network/zone-parts";
+import type { AwsLocation } from "../../constructs/platform/types/aws/location";
+import type { AwsExistingNetwork, AwsManagedNetwork, AwsZonePlan } from "../../constructs/platform/types/aws/network";
+import type { AwsLocationSettings, EcrRegistry } from "../../constructs/platform/types/aws/registry";
+import type { NetworkUse } from "../../constructs/platform/types/network";
+import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
+import type { Backend } from "../../constructs/platform/types/shared/state";
 import type { Slice, SliceOf, Unit, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
-import { zoneParts } from "../../constructs/platform/zone-parts";
 
 export const ACCOUNT = "123456789012";
 
@@ -24,7 +26,7 @@ export const awsLocation = (changed: Partial<AwsLocation> = {}): AwsLocation => 
 });
 
 /** @param section of the spec, such as `networks` */
-export const thing = (section: string, key: string): Thing => ({
+export const meta = (section: string, key: string): ResourceMeta => ({
   key,
   id: key,
   path: `${section}.${key}`,
@@ -48,12 +50,12 @@ export const zonePlans = (
   });
 
 /** Zones a, b and c of 10.64.0.0/16. Ranges of zones follow `egress` and `ranges` unless they are given. */
-export function madeNetwork(changed: Partial<AwsMadeNetwork> = {}): AwsMadeNetwork {
+export function managedNetwork(changed: Partial<AwsManagedNetwork> = {}): AwsManagedNetwork {
   const { egress = "nat-per-zone", ranges = ["10.64.0.0/16"] } = changed;
   return {
-    ...thing("networks", "main"),
+    ...meta("networks", "main"),
     cloud: "aws",
-    kind: "made",
+    kind: "managed",
     ranges,
     zones: zonePlans(["a", "b", "c"], ranges, { isPublic: egress !== "routed" && egress !== "none" }),
     egress,
@@ -63,7 +65,7 @@ export function madeNetwork(changed: Partial<AwsMadeNetwork> = {}): AwsMadeNetwo
 }
 
 export const existingNetwork = (changed: Partial<AwsExistingNetwork> = {}): AwsExistingNetwork => ({
-  ...thing("networks", "old"),
+  ...meta("networks", "old"),
   cloud: "aws",
   kind: "existing",
   vpc: "vpc-0aaaaaaaaaaaaaaaa",
@@ -77,8 +79,8 @@ export const existingNetwork = (changed: Partial<AwsExistingNetwork> = {}): AwsE
 
 /** A cluster's or host group's network: made in its own stack, in that of `network-main`, or existing. */
 export const networkUses = {
-  own: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({ kind: "own", network, share: null }),
-  stack: (network: AwsMadeNetwork = madeNetwork()): NetworkUse<"aws"> => ({
+  own: (network: AwsManagedNetwork = managedNetwork()): NetworkUse<"aws"> => ({ kind: "own", network, share: null }),
+  stack: (network: AwsManagedNetwork = managedNetwork()): NetworkUse<"aws"> => ({
     kind: "stack",
     stack: `network-${network.id}`,
     backend: localState(`network-${network.id}`),
@@ -89,9 +91,9 @@ export const networkUses = {
 };
 
 export const ecrRegistry = (changed: Partial<EcrRegistry> = {}): EcrRegistry => ({
-  ...thing("registries", "images"),
+  ...meta("registries", "images"),
   cloud: "aws",
-  kind: "made",
+  kind: "managed",
   repositories: ["api", "web"].map((id) => ({ id, name: `shop-prod-images/${id}` })),
   tags: "immutable",
   scan: true,
@@ -115,16 +117,16 @@ export const locationSettings = (changed: Partial<AwsLocationSettings> = {}): Aw
   ...changed,
 });
 
-type Around = Partial<Pick<Slice, "location" | "otherLocations" | "outside" | "overrides">> & { readonly unit?: Partial<Unit> };
+type ResolveContext = Partial<Pick<Slice, "location" | "otherLocations" | "outside" | "overrides">> & { readonly unit?: Partial<Unit> };
 
 /**
  * The slice of a unit.
  * @param stack its name, such as `cluster-jobs`
  * @param around what differs from a unit of location use1 with local state
  */
-export function sliceOf<K extends UnitKind>(kind: K, stack: string, contents: UnitContents[K], around: Around = {}): SliceOf<K> {
-  const { unit, ...others } = around;
-  const location = around.location ?? awsLocation();
+export function sliceOf<K extends UnitKind>(kind: K, stack: string, contents: UnitContents[K], context: ResolveContext = {}): SliceOf<K> {
+  const { unit, ...others } = context;
+  const location = context.location ?? awsLocation();
   return {
     kind,
     unit: { stack, kind, path: null, location: location.key, backend: localState(stack), needs: [], protected: true, ...unit } as Unit<K>,

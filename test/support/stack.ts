@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
+import { writeBackend } from "../../constructs/assembly/backend";
+import { buildContext } from "../../constructs/assembly/build-context";
+import { BerthStack } from "../../constructs/assembly/unit-stack";
 import { awsProvider } from "../../constructs/aws/provider/provider";
 import { azureProvider } from "../../constructs/azure/provider/provider";
-import type { BuildUnit, MakeProvider } from "../../constructs/contract/build";
+import type { BuildUnit, MakeProvider } from "../../constructs/contracts/build";
 import { googleProvider } from "../../constructs/google/provider/provider";
 import type { Cloud } from "../../constructs/platform/types/location";
 import type { SliceOf, UnitKind } from "../../constructs/platform/types/unit";
-import { writeBackend } from "../../stacks/backend";
-import { BerthStack } from "../../stacks/berth-stack";
-import { buildContext } from "../../stacks/context";
 
 export type Body = Readonly<Record<string, unknown>>;
 /** Type → address below the stack → arguments. */

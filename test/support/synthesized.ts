@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatProblems } from "../../constructs/spec/format";
+import { formatProblems } from "../../constructs/language/problems/format-problems";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
 const load = createRequire(__filename);
-const road = load("../../dist/stacks/road.js") as typeof import("../../stacks/road");
-const { synthesize } = load("../../dist/stacks/synthesize.js") as typeof import("../../stacks/synthesize");
+const { prepare, keepLock } = load("../../dist/stacks/prepare.js") as typeof import("../../stacks/prepare");
+const { slicesOf } = load("../../dist/constructs/assembly/decide.js") as typeof import("../../constructs/assembly/decide");
+const { synthesize } = load("../../dist/stacks/synth/synthesize.js") as typeof import("../../stacks/synth/synthesize");
 
 /** One platform over time: each call is the next version of its spec. */
 export class SpecOverTime {
@@ -19,13 +20,13 @@ export class SpecOverTime {
   async synth(spec: string): Promise<string> {
     const file = join(this.folder, "berth.yaml");
     writeFileSync(file, spec);
-    const prepared = road.prepare({ files: [file] });
+    const prepared = prepare({ files: [file] });
     if (prepared.platform === null) throw new Error(formatProblems(prepared.problems));
     const output = join(this.folder, `out-${this.round++}`);
     mkdirSync(output);
-    const { problems } = await synthesize(road.slicesOf(prepared.platform), { spec: prepared.folder, output });
+    const { problems } = await synthesize(slicesOf(prepared.platform), { spec: prepared.folder, output });
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
-    road.keepLock(prepared);
+    keepLock(prepared);
     return output;
   }
 }

@@ -2,9 +2,9 @@
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
 import type { TerraformRemoteState } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { ChartRelease } from "../../engines/helm/chart-release";
-import type { AwsLocation } from "../../platform/types/location";
+import type { AwsLocation } from "../../platform/types/aws/location";
 import type { ClusterOutputName } from "../eks/outputs";
 
 export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {

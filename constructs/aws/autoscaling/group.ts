@@ -3,8 +3,8 @@ import type { AutoscalingGroup, AutoscalingGroupConfig } from "@cdktf/provider-a
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { Labels } from "../../platform/types/value";
+import { vendorName } from "../../platform/naming/names";
+import type { Labels } from "../../platform/types/shared/value";
 import type { HealthyPercentages } from "./rollout";
 
 /** An attribute that someone else than Terraform changes. */

@@ -2,14 +2,14 @@
 import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Labels } from "../../platform/types/value";
-import { isToken } from "../../spec/schema/values";
+import { isToken } from "../../language/schema/values";
+import { vendorName } from "../../platform/naming/names";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { Labels } from "../../platform/types/shared/value";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 
 /** Logging in goes by Systems Manager, so that no port is open and no key exists. */
 const SESSIONS = "AmazonSSMManagedInstanceCore";

@@ -1,9 +1,9 @@
 /** What instances start as: guarded metadata, an encrypted disk, no public address, no key to log in by. */
 import { LaunchTemplate, type LaunchTemplateConfig } from "@cdktf/provider-aws/lib/launch-template";
 import type { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { Labels } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import { vendorName } from "../../platform/naming/names";
+import type { Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
 
 export interface InstanceTemplateNeeds {
   /** The whole name: `shop-prod-jobs-general`. */

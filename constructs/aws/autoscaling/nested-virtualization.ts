@@ -9,7 +9,7 @@ import { TerraformElement } from "cdktf";
 export const NESTING_PROVIDER = "6.33.0";
 
 /** The option on the template, and for its stack the provider that has it: of one major version with the bindings, so all else stands. */
-export function switchOnNesting(template: LaunchTemplate): void {
+export function enableNestedVirtualization(template: LaunchTemplate): void {
   template.addOverride("cpu_options.nested_virtualization", "enabled");
   new ProviderVersion(template, "provider");
 }

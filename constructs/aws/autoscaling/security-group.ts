@@ -2,12 +2,12 @@
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { Labels } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import { vendorName } from "../../platform/naming/names";
+import type { Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
 
 /** Traffic to the whole internet, over TCP. Names are resolved and time is told by AWS's own addresses, which no group filters. */
-export interface WayOut {
+export interface EgressRule {
   readonly port: number;
   readonly description: string;
 }
@@ -19,7 +19,7 @@ export interface ClosedSecurityGroupProps {
   readonly description: string;
   readonly vpcId: string;
   /** By construct id. */
-  readonly out: Readonly<Record<string, WayOut>>;
+  readonly out: Readonly<Record<string, EgressRule>>;
   readonly ipv6: boolean;
   /** Beside those of the provider. */
   readonly tags: Labels;
@@ -49,7 +49,7 @@ export class ClosedSecurityGroup extends Construct {
     }
   }
 
-  private allow(id: string, { port, description }: WayOut, to: { readonly cidrIpv4: string } | { readonly cidrIpv6: string }): void {
+  private allow(id: string, { port, description }: EgressRule, to: { readonly cidrIpv4: string } | { readonly cidrIpv6: string }): void {
     new VpcSecurityGroupEgressRule(this, id, {
       securityGroupId: this.groupId,
       description,

@@ -1,5 +1,5 @@
 /** The private subnets of some of a network's zones. */
-import type { AwsNetworkLinks } from "../../contract/network";
+import type { AwsNetworkLinks } from "../../contracts/network";
 
 /**
  * All subnets of each zone, in the order of the zones.

@@ -1,15 +1,15 @@
 /** The role of a cluster's administrators: ECS has no access list of its own, so whom the spec names may take this role on. */
 import { Construct } from "constructs";
-import type { AwsLocation } from "../../platform/types/location";
+import type { AwsLocation } from "../../platform/types/aws/location";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
+import type { ClusterContext } from "./cluster-context";
 import { adminRoleName, clusterName } from "./names";
-import type { Surroundings } from "./surroundings";
 
 export class AdminRole extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { cluster, location, keyArn, context, tags }: Surroundings) {
+  constructor(scope: Construct, id: string, { cluster, location, keyArn, context, tags }: ClusterContext) {
     super(scope, id);
     this.arn = new AwsRole(this, "Default", {
       location,

@@ -1,5 +1,5 @@
 /** Builds stack `cluster-x` of an ECS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { networkLinks } from "../network/links";
 import { ManagedEcsCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";

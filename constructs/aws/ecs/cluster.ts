@@ -3,22 +3,22 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AwsNetworkLinks } from "../../contract/network";
-import { ownLabels } from "../../platform/labels";
-import type { EcsCluster } from "../../platform/types/cluster";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Value } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import type { AwsNetworkLinks } from "../../contracts/network";
+import { ownLabels } from "../../platform/naming/labels";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 import { InstanceProfile } from "../autoscaling/instance-profile";
 import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { EncryptionKey } from "../encryption/key";
 import { LogForwarding } from "../logs/forwarding";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 import { AdminRole } from "./admin-role";
+import type { ClusterContext } from "./cluster-context";
 import { clusterName, execLogGroupName, insightsLogGroupName } from "./names";
 import { NodePool } from "./node-pool";
 import { defaultStrategy, FARGATE, FARGATE_SPOT } from "./strategy";
-import type { Surroundings } from "./surroundings";
 
 export interface EcsClusterProps {
   readonly cluster: EcsCluster;
@@ -37,15 +37,15 @@ export class ManagedEcsCluster extends Construct {
   readonly keyArn: string | null;
   /** Of its administrators; null where the spec names none. */
   readonly adminRoleArn: string | null;
-  private readonly around: Surroundings;
+  private readonly clusterContext: ClusterContext;
 
   constructor(scope: Construct, id: string, props: EcsClusterProps) {
     super(scope, id);
     const { cluster, location } = props;
     const tags = ownLabels(cluster.labels, location);
     this.keyArn = this.createKey(props, tags);
-    this.around = { ...props, keyArn: this.keyArn, tags };
-    this.adminRoleArn = cluster.admins.length === 0 ? null : new AdminRole(this, "admins", this.around).arn;
+    this.clusterContext = { ...props, keyArn: this.keyArn, tags };
+    this.adminRoleArn = cluster.admins.length === 0 ? null : new AdminRole(this, "admins", this.clusterContext).arn;
     this.execLogGroup = this.createLogGroup("exec-logs", execLogGroupName(cluster));
     if (cluster.logs.to !== null) this.forward(cluster.logs.to);
     // Left to ECS, this one would keep its lines for ever, under no key.
@@ -63,7 +63,7 @@ export class ManagedEcsCluster extends Construct {
     });
   }
 
-  private createKey({ cluster, location, context }: EcsClusterProps, tags: Surroundings["tags"]): string | null {
+  private createKey({ cluster, location, context }: EcsClusterProps, tags: ClusterContext["tags"]): string | null {
     const name = clusterName(cluster);
     return new EncryptionKey(this, "key", {
       location,
@@ -82,7 +82,7 @@ export class ManagedEcsCluster extends Construct {
   }
 
   private createLogGroup(id: string, name: string): CloudwatchLogGroup {
-    const { cluster, keyArn, tags } = this.around;
+    const { cluster, keyArn, tags } = this.clusterContext;
     return new CloudwatchLogGroup(this, id, {
       name,
       retentionInDays: cluster.logs.retentionDays,
@@ -92,8 +92,8 @@ export class ManagedEcsCluster extends Construct {
     });
   }
 
-  private forward(to: Value): void {
-    const { cluster, location, keyArn, context, tags } = this.around;
+  private forward(to: ValueOrReference): void {
+    const { cluster, location, keyArn, context, tags } = this.clusterContext;
     new LogForwarding(this, "log-forwarding", {
       location,
       logGroup: this.execLogGroup,
@@ -108,7 +108,7 @@ export class ManagedEcsCluster extends Construct {
   }
 
   private createControl(insights: readonly CloudwatchLogGroup[]): Control {
-    const { cluster, keyArn, tags } = this.around;
+    const { cluster, keyArn, tags } = this.clusterContext;
     return new Control(this, "Default", {
       name: clusterName(cluster),
       setting: [{ name: "containerInsights", value: cluster.containerInsights }],
@@ -132,17 +132,17 @@ export class ManagedEcsCluster extends Construct {
   }
 
   private createPools(): { nodeGroupId: string | null; pools: NodePool[] } {
-    const { cluster } = this.around;
+    const { cluster } = this.clusterContext;
     if (cluster.pools.length === 0) return { nodeGroupId: null, pools: [] };
     const profile = this.createNodeProfile();
     const securityGroupId = this.createNodeGroup();
     const needs = { control: this.control, profile, securityGroupId };
-    const pools = cluster.pools.map((pool) => new NodePool(this, `pool-${pool.id}`, this.around, { pool, ...needs }));
+    const pools = cluster.pools.map((pool) => new NodePool(this, `pool-${pool.id}`, this.clusterContext, { pool, ...needs }));
     return { nodeGroupId: securityGroupId, pools };
   }
 
   private createNodeProfile(): InstanceProfile {
-    const { cluster, location, context, tags } = this.around;
+    const { cluster, location, context, tags } = this.clusterContext;
     return new InstanceProfile(this, "node", {
       location,
       name: `${cluster.name}-node`,
@@ -154,7 +154,7 @@ export class ManagedEcsCluster extends Construct {
   }
 
   private createNodeGroup(): string {
-    const { cluster, links, tags } = this.around;
+    const { cluster, links, tags } = this.clusterContext;
     return new ClosedSecurityGroup(this, "nodes", {
       name: `${cluster.name}-nodes`,
       description: "Nodes of the cluster; tasks have groups of their own",

@@ -1,7 +1,7 @@
 /** Names of an ECS cluster's parts, for what is built in it and for services that are put on it. */
-import { vendorName } from "../../platform/names";
-import type { EcsCluster } from "../../platform/types/cluster";
-import type { Pool } from "../../platform/types/pool";
+import { vendorName } from "../../platform/naming/names";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
+import type { Pool } from "../../platform/types/shared/pool";
 
 type Named = Pick<EcsCluster, "name">;
 

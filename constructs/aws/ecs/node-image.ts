@@ -1,5 +1,5 @@
 /** The images of ECS: one table of what a pool may be, from which the parameter with the current image and its disk follow. */
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 
 export interface NodeImage {
   /** Public parameter of Systems Manager that holds the id of the current image. */

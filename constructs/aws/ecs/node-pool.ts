@@ -4,8 +4,8 @@ import type { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-p
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
-import { madeFor } from "../../contract/spec-path";
-import type { Pool } from "../../platform/types/pool";
+import { setSpecPath } from "../../contracts/spec-path";
+import type { Pool } from "../../platform/types/shared/pool";
 import { scalingGroup } from "../autoscaling/group";
 import { currentImage } from "../autoscaling/image";
 import type { InstanceProfile } from "../autoscaling/instance-profile";
@@ -13,10 +13,10 @@ import { instanceTemplate } from "../autoscaling/launch-template";
 import { offeredTypes } from "../autoscaling/offered";
 import { healthyPercentages } from "../autoscaling/rollout";
 import { privateSubnetsOf } from "../autoscaling/subnets";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
+import type { ClusterContext } from "./cluster-context";
 import { capacityProviderName, clusterName, poolName } from "./names";
 import { nodeImage, rootDevices } from "./node-image";
-import type { Surroundings } from "./surroundings";
 import { userData } from "./user-data";
 
 /** Seconds in which a node starts and its agent joins. */
@@ -35,16 +35,16 @@ export class NodePool extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: Surroundings,
+    private readonly clusterContext: ClusterContext,
     private readonly needs: NodePoolNeeds,
   ) {
     super(scope, id);
-    madeFor(this, needs.pool.path);
+    setSpecPath(this, needs.pool.path);
     this.provider = this.createProvider(this.createGroup(this.createTemplate()));
   }
 
   private createTemplate(): LaunchTemplate {
-    const { cluster, keyArn, tags } = this.around;
+    const { cluster, keyArn, tags } = this.clusterContext;
     const { pool, profile, securityGroupId } = this.needs;
     return instanceTemplate(this, {
       name: poolName(cluster, pool),
@@ -72,7 +72,7 @@ export class NodePool extends Construct {
   }
 
   private createGroup(template: LaunchTemplate): AutoscalingGroup {
-    const { cluster, location, links } = this.around;
+    const { cluster, location, links } = this.clusterContext;
     const { pool, control, profile } = this.needs;
     const { path, count, nextMachine: nextType } = pool;
     const types = pool.machines.map(({ type }) => type);
@@ -99,7 +99,7 @@ export class NodePool extends Construct {
     const { EcsCapacityProvider } =
       require("@cdktf/provider-aws/lib/ecs-capacity-provider") as typeof import("@cdktf/provider-aws/lib/ecs-capacity-provider");
     return new EcsCapacityProvider(this, "provider", {
-      name: capacityProviderName(this.around.cluster, this.needs.pool),
+      name: capacityProviderName(this.clusterContext.cluster, this.needs.pool),
       autoScalingGroupProvider: {
         autoScalingGroupArn: group.arn,
         managedDraining: "ENABLED",
@@ -108,7 +108,7 @@ export class NodePool extends Construct {
       },
       // Of a pool that goes, it is then removed after the cluster has let go of it, not before.
       lifecycle: { createBeforeDestroy: true },
-      ...tagged(this.around.tags),
+      ...tagged(this.clusterContext.tags),
     });
   }
 }

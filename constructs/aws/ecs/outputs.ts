@@ -1,5 +1,5 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
-import type { EcsCluster } from "../../platform/types/cluster";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
 import type { ManagedEcsCluster } from "./cluster";
 import { adminRoleName, capacityProviderName, clusterName, execLogGroupName } from "./names";
 import { FARGATE, FARGATE_SPOT } from "./strategy";

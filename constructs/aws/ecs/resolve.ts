@@ -1,23 +1,24 @@
 /** Decides everything about an ECS cluster that shared code leaves to it. */
-import type { Around, ResolveCluster } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { EcsCluster } from "../../platform/types/cluster";
-import type { ParsedCluster } from "../../spec/schema/cluster";
+
+import type { ParsedCluster } from "../../language/schema/cluster";
+import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
 import { codes, type Report } from "./codes";
 import { resolveAdmins } from "./resolving/admins";
 import { checkLogs } from "./resolving/logs";
 import { checkPools } from "./resolving/pools";
 import { checkUnsupported } from "./resolving/unsupported";
 
-export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, around: Around<"aws">) => {
-  const report = reporterFor(codes, shared.path, around.report);
+export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: ResolveContext<"aws">) => {
+  const report = reporterFor(codes, shared.path, context.report);
   checkUnsupported(parsed, report);
   checkLogs(shared.logs, report);
   checkPools(shared.name, shared.pools, report);
   return {
     ...shared,
     fargate: resolveFargate(parsed, report),
-    admins: resolveAdmins(parsed.access, around.location.partition, report),
+    admins: resolveAdmins(parsed.access, context.location.partition, report),
     exec: parsed.ecs?.exec ?? false,
     containerInsights: resolveInsights(parsed, report),
   };

@@ -1,5 +1,5 @@
 /** How tasks are spread over capacity providers. One strategy never holds both Fargate and pools: ECS refuses it. */
-import type { EcsCluster } from "../../platform/types/cluster";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
 import { capacityProviderName } from "./names";
 
 export interface StrategyEntry {

@@ -1,5 +1,5 @@
 /** First boot of a node: which cluster it joins, and what its tasks may not reach. */
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 
 type JoiningPool = Pick<Pool, "os" | "gpu" | "spot" | "nodeLabels">;
 

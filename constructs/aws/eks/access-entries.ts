@@ -2,11 +2,11 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
 import { Construct } from "constructs";
-import type { Access } from "../../platform/types/cluster";
-import type { Value } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import type { Access } from "../../platform/types/shared/cluster";
+import type { ValueOrReference } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
+import type { ControlPlaneContext } from "./cluster-context";
 import { shortHash } from "./short-hash";
-import type { ClusterSurroundings } from "./surroundings";
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
 const policies = {
@@ -23,18 +23,19 @@ export class AccessEntries extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
-    for (const role of Object.keys(policies) as Role[]) for (const principal of around.cluster.access[role]) this.grant(role, principal);
+    for (const role of Object.keys(policies) as Role[])
+      for (const principal of clusterContext.cluster.access[role]) this.grant(role, principal);
   }
 
   /** A principal has one entry, in however many lists it stands; its address follows from the principal alone. */
-  private grant(role: Role, principal: Value): void {
+  private grant(role: Role, principal: ValueOrReference): void {
     const id = shortHash(JSON.stringify(principal));
     const entry = this.entries.get(id) ?? this.createEntry(id, principal);
     this.entries.set(id, entry);
-    const { control, location } = this.around;
+    const { control, location } = this.clusterContext;
     new EksAccessPolicyAssociation(this, `${id}-${role}`, {
       clusterName: control.name,
       principalArn: entry.principalArn,
@@ -43,8 +44,8 @@ export class AccessEntries extends Construct {
     });
   }
 
-  private createEntry(id: string, principal: Value): EksAccessEntry {
-    const { control, context, tags } = this.around;
+  private createEntry(id: string, principal: ValueOrReference): EksAccessEntry {
+    const { control, context, tags } = this.clusterContext;
     return new EksAccessEntry(this, id, {
       clusterName: control.name,
       principalArn: context.valueOf(principal),

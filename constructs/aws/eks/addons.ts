@@ -2,13 +2,13 @@
 import { EksAddon as Addon, type EksAddonConfig } from "@cdktf/provider-aws/lib/eks-addon";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { EksAddon } from "../../platform/types/cluster";
+import type { EksAddon } from "../../platform/types/aws/cluster";
 import { AwsRole } from "../iam/role";
 import { podIdentityTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
+import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { cniConfiguration, type PodNetwork } from "./cni";
 import { managedAddon } from "./managed-addons";
-import type { ClusterSurroundings, ReadyRole } from "./surroundings";
 
 export interface AddonNeeds {
   readonly phase: EksAddon["phase"];
@@ -23,15 +23,15 @@ export class Addons extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
     private readonly needs: AddonNeeds,
   ) {
     super(scope, id);
-    this.installed = around.cluster.addons.filter(({ phase }) => phase === needs.phase).map((addon) => this.install(addon));
+    this.installed = clusterContext.cluster.addons.filter(({ phase }) => phase === needs.phase).map((addon) => this.install(addon));
   }
 
   private install({ name, version }: EksAddon): Addon {
-    const { control, tags } = this.around;
+    const { control, tags } = this.clusterContext;
     const rights = managedAddon(name)?.rights ?? null;
     const role = rights === null ? null : this.createRole(name, rights.policies);
     return new Addon(this, name, {
@@ -41,7 +41,7 @@ export class Addons extends Construct {
       // What is there at first may be taken over; what people change later by EKS's own means stays.
       resolveConflictsOnCreate: "OVERWRITE",
       resolveConflictsOnUpdate: "PRESERVE",
-      ...(name === "vpc-cni" && { configurationValues: cniConfiguration(this.around.cluster, this.needs.podNetwork) }),
+      ...(name === "vpc-cni" && { configurationValues: cniConfiguration(this.clusterContext.cluster, this.needs.podNetwork) }),
       ...(rights !== null && role !== null && { podIdentityAssociation: [{ roleArn: role.arn, serviceAccount: rights.serviceAccount }] }),
       ...tagged(tags),
       ...this.waiting(role),
@@ -49,7 +49,7 @@ export class Addons extends Construct {
   }
 
   private createRole(name: string, managed: readonly string[]): ReadyRole {
-    const { cluster, location, tags } = this.around;
+    const { cluster, location, tags } = this.clusterContext;
     const isIpv6Cni = name === "vpc-cni" && cluster.ipv6;
     return new AwsRole(this, `${name}-role`, {
       location,

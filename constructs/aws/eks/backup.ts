@@ -2,12 +2,12 @@
 import type { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
 import type { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
-import { cutName } from "../../platform/names";
-import type { EksCluster } from "../../platform/types/cluster";
+import { cutName } from "../../platform/naming/names";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
-import type { ClusterSurroundings } from "./surroundings";
+import { tagged } from "../tags";
+import type { ControlPlaneContext } from "./cluster-context";
 
 type Backup = NonNullable<EksCluster["backup"]>;
 
@@ -25,7 +25,7 @@ export class ClusterBackup extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
     backup: Backup,
   ) {
     super(scope, id);
@@ -34,11 +34,11 @@ export class ClusterBackup extends Construct {
   }
 
   private get vaultName(): string {
-    return cutName(this.around.cluster.name, NAME_LIMIT);
+    return cutName(this.clusterContext.cluster.name, NAME_LIMIT);
   }
 
   private createVault(): BackupVault {
-    const { cluster, keyArn, tags } = this.around;
+    const { cluster, keyArn, tags } = this.clusterContext;
     // Bindings that few specs want, as those below: loaded where they are used.
     const { BackupVault } = require("@cdktf/provider-aws/lib/backup-vault") as typeof import("@cdktf/provider-aws/lib/backup-vault");
     return new BackupVault(this, "vault", {
@@ -61,12 +61,12 @@ export class ClusterBackup extends Construct {
           lifecycle: { deleteAfter: backup.keepDays },
         },
       ],
-      ...tagged(this.around.tags),
+      ...tagged(this.clusterContext.tags),
     });
   }
 
   private select(plan: BackupPlan): void {
-    const { cluster, location, tags } = this.around;
+    const { cluster, location, tags } = this.clusterContext;
     const role = new AwsRole(this, "role", {
       location,
       name: `${cluster.name}-backup`,
@@ -81,7 +81,7 @@ export class ClusterBackup extends Construct {
       name: this.vaultName,
       planId: plan.id,
       iamRoleArn: role.arn,
-      resources: [this.around.control.arn],
+      resources: [this.clusterContext.control.arn],
       dependsOn: [...role.ready],
     });
   }

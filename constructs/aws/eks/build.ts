@@ -1,5 +1,5 @@
 /** Builds stack `cluster-x` of an EKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
-import type { BuildContext, BuildUnit } from "../../contract/build";
+import type { BuildContext, BuildUnit } from "../../contracts/build";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";

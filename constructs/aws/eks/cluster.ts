@@ -2,25 +2,25 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { EksCluster as Control } from "@cdktf/provider-aws/lib/eks-cluster";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AwsNetworkLinks } from "../../contract/network";
-import { ownLabels } from "../../platform/labels";
-import type { EksCluster } from "../../platform/types/cluster";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Value } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import type { AwsNetworkLinks } from "../../contracts/network";
+import { ownLabels } from "../../platform/naming/labels";
+import type { EksCluster } from "../../platform/types/aws/cluster";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { LogForwarding } from "../logs/forwarding";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 import { AccessEntries } from "./access-entries";
 import { Addons } from "./addons";
 import { ClusterBackup } from "./backup";
+import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
 import type { PodNetwork } from "./cni";
 import { createControlPlane } from "./control-plane";
 import { Identities } from "./identities";
 import { NodePool } from "./node-pool";
 import { admitWindows, controlPlaneRole, nodeRole } from "./node-roles";
 import { ClusterSecurityGroups } from "./security-groups";
-import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
 export interface ManagedClusterProps {
   readonly cluster: EksCluster;
@@ -40,17 +40,17 @@ export class ManagedCluster extends Construct {
     super(scope, id);
     const { cluster, location } = props;
     const tags = ownLabels(cluster.labels, location);
-    const around: Surroundings = { ...props, keyArn: this.createKey(props, tags), tags };
-    const logGroup = this.createLogGroup(around);
-    this.securityGroups = new ClusterSecurityGroups(this, "security", around);
-    this.nodeRole = nodeRole(this, around);
-    this.control = createControlPlane(this, around, {
-      role: controlPlaneRole(this, around),
+    const clusterContext: ClusterContext = { ...props, keyArn: this.createKey(props, tags), tags };
+    const logGroup = this.createLogGroup(clusterContext);
+    this.securityGroups = new ClusterSecurityGroups(this, "security", clusterContext);
+    this.nodeRole = nodeRole(this, clusterContext);
+    this.control = createControlPlane(this, clusterContext, {
+      role: controlPlaneRole(this, clusterContext),
       autoNodeRole: cluster.mode === "automatic" ? this.nodeRole : null,
       logGroup,
       securityGroupId: this.securityGroups.controlPlane.id,
     });
-    const within: ClusterSurroundings = { ...around, control: this.control };
+    const within: ControlPlaneContext = { ...clusterContext, control: this.control };
     new AccessEntries(this, "access", within);
     this.createNodesAndAddons(within);
     this.identities = new Identities(this, "identities", within);
@@ -58,7 +58,7 @@ export class ManagedCluster extends Construct {
   }
 
   /** CloudWatch writes the log group, Auto Scaling starts the nodes; all others come by their own rights. */
-  private createKey({ cluster, location, context }: ManagedClusterProps, tags: Surroundings["tags"]): string | null {
+  private createKey({ cluster, location, context }: ManagedClusterProps, tags: ClusterContext["tags"]): string | null {
     return new EncryptionKey(this, "key", {
       location,
       encryption: cluster.encryption,
@@ -72,8 +72,8 @@ export class ManagedCluster extends Construct {
   }
 
   /** Made here, so that it has its retention and key from the first line, and goes with the cluster. */
-  private createLogGroup(around: Surroundings): CloudwatchLogGroup {
-    const { cluster, keyArn, tags } = around;
+  private createLogGroup(clusterContext: ClusterContext): CloudwatchLogGroup {
+    const { cluster, keyArn, tags } = clusterContext;
     const logGroup = new CloudwatchLogGroup(this, "logs", {
       name: logGroupName(cluster),
       retentionInDays: cluster.logs.retentionDays,
@@ -81,11 +81,11 @@ export class ManagedCluster extends Construct {
       ...(cluster.deletionProtection && { lifecycle: { preventDestroy: true } }),
       ...tagged(tags),
     });
-    if (cluster.logs.to !== null) this.forward(logGroup, cluster.logs.to, around);
+    if (cluster.logs.to !== null) this.forward(logGroup, cluster.logs.to, clusterContext);
     return logGroup;
   }
 
-  private forward(logGroup: CloudwatchLogGroup, to: Value, { cluster, location, keyArn, context, tags }: Surroundings): void {
+  private forward(logGroup: CloudwatchLogGroup, to: ValueOrReference, { cluster, location, keyArn, context, tags }: ClusterContext): void {
     new LogForwarding(this, "log-forwarding", {
       location,
       logGroup,
@@ -100,30 +100,30 @@ export class ManagedCluster extends Construct {
   }
 
   /** The network plugin, then nodes, then what runs on them. */
-  private createNodesAndAddons(around: ClusterSurroundings): void {
-    const podNetwork = this.podNetwork(around);
-    const before = new Addons(this, "addons-before", around, { phase: "before-nodes", after: [], podNetwork });
-    const pools = this.createPools(around, before);
-    new Addons(this, "addons", around, { phase: "after-nodes", after: pools.map(({ group }) => group), podNetwork });
+  private createNodesAndAddons(clusterContext: ControlPlaneContext): void {
+    const podNetwork = this.podNetwork(clusterContext);
+    const before = new Addons(this, "addons-before", clusterContext, { phase: "before-nodes", after: [], podNetwork });
+    const pools = this.createPools(clusterContext, before);
+    new Addons(this, "addons", clusterContext, { phase: "after-nodes", after: pools.map(({ group }) => group), podNetwork });
   }
 
-  private createPools(around: ClusterSurroundings, before: Addons): NodePool[] {
+  private createPools(clusterContext: ControlPlaneContext, before: Addons): NodePool[] {
     const { nodes } = this.securityGroups;
     if (nodes === null) return [];
-    const hasWindows = around.cluster.pools.some((pool) => pool.os === "windows");
-    const windowsRole = hasWindows ? nodeRole(this, around, "windows") : null;
-    const admitted = windowsRole === null ? [] : [admitWindows(this, around, windowsRole)];
-    return around.cluster.pools.map((pool) => {
+    const hasWindows = clusterContext.cluster.pools.some((pool) => pool.os === "windows");
+    const windowsRole = hasWindows ? nodeRole(this, clusterContext, "windows") : null;
+    const admitted = windowsRole === null ? [] : [admitWindows(this, clusterContext, windowsRole)];
+    return clusterContext.cluster.pools.map((pool) => {
       const role = (pool.os === "windows" ? windowsRole : null) ?? this.nodeRole;
       const after = [...before.installed, ...(pool.os === "windows" ? admitted : [])];
-      return new NodePool(this, `pool-${pool.id}`, around, { pool, role, securityGroupId: nodes.id, after });
+      return new NodePool(this, `pool-${pool.id}`, clusterContext, { pool, role, securityGroupId: nodes.id, after });
     });
   }
 
   /** Null where pods share their nodes' subnets. */
-  private podNetwork({ cluster, location, links }: ClusterSurroundings): PodNetwork | null {
+  private podNetwork({ cluster, location, links }: ControlPlaneContext): PodNetwork | null {
     const { network } = cluster.network;
-    if (network.kind === "made" || network.podSubnets.length === 0 || this.securityGroups.nodes === null) return null;
+    if (network.kind === "managed" || network.podSubnets.length === 0 || this.securityGroups.nodes === null) return null;
     const zones = Object.entries(links.podSubnets).flatMap(([zone, [first]]) =>
       first === undefined ? [] : [[`${location.region}${zone}`, first] as const],
     );

@@ -1,5 +1,5 @@
 /** How the VPC's network plugin is configured. */
-import type { EksCluster } from "../../platform/types/cluster";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 
 /** Subnet of pods by availability zone, and the security group of their interfaces. */
 export interface PodNetwork {

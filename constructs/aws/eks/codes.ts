@@ -1,7 +1,7 @@
 /** What can be wrong with an EKS cluster, by code. */
 
-import type { ReportOf } from "../../platform/thing-reporter";
-import type { CodeText } from "../../spec/problem";
+import type { CodeText } from "../../language/problems/problem";
+import type { ReportOf } from "../../platform/resolve/resource-reporter";
 
 export const codes = {
   B4601: {

@@ -2,8 +2,8 @@
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EksCluster as Control, type EksClusterConfig } from "@cdktf/provider-aws/lib/eks-cluster";
 import type { Construct } from "constructs";
-import { tagged } from "../own-tags";
-import type { ReadyRole, Surroundings } from "./surroundings";
+import { tagged } from "../tags";
+import type { ClusterContext, ReadyRole } from "./cluster-context";
 
 export interface ControlPlaneNeeds {
   readonly role: ReadyRole;
@@ -19,8 +19,8 @@ const LOG_TYPES = ["api", "audit", "authenticator"];
 /** EKS forgets these after creation, and a change of them would replace the cluster. */
 const SET_AT_CREATION = ["bootstrap_self_managed_addons", "access_config[0].bootstrap_cluster_creator_admin_permissions"];
 
-export function createControlPlane(scope: Construct, around: Surroundings, needs: ControlPlaneNeeds): Control {
-  const { cluster, keyArn, tags } = around;
+export function createControlPlane(scope: Construct, clusterContext: ClusterContext, needs: ControlPlaneNeeds): Control {
+  const { cluster, keyArn, tags } = clusterContext;
   return new Control(scope, "Default", {
     name: cluster.name,
     version: cluster.version,
@@ -30,8 +30,8 @@ export function createControlPlane(scope: Construct, around: Surroundings, needs
     accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false },
     enabledClusterLogTypes: LOG_TYPES,
     ...(keyArn !== null && { encryptionConfig: { resources: ["secrets"], provider: { keyArn } } }),
-    vpcConfig: vpcConfig(around, needs.securityGroupId),
-    ...computing(around, needs.autoNodeRole),
+    vpcConfig: vpcConfig(clusterContext, needs.securityGroupId),
+    ...computing(clusterContext, needs.autoNodeRole),
     upgradePolicy: { supportType: cluster.support === "extended" ? "EXTENDED" : "STANDARD" },
     zonalShiftConfig: { enabled: cluster.zonalShift },
     controlPlaneScalingConfig: { tier: cluster.controlPlaneTier },
@@ -43,7 +43,7 @@ export function createControlPlane(scope: Construct, around: Surroundings, needs
   });
 }
 
-function vpcConfig({ cluster, links }: Surroundings, securityGroupId: string): EksClusterConfig["vpcConfig"] {
+function vpcConfig({ cluster, links }: ClusterContext, securityGroupId: string): EksClusterConfig["vpcConfig"] {
   const isPublic = cluster.access.endpoint === "public";
   return {
     subnetIds: Object.values(links.internalSubnets).flat(),
@@ -55,7 +55,7 @@ function vpcConfig({ cluster, links }: Surroundings, securityGroupId: string): E
 }
 
 /** The three switches of Auto Mode agree, always: EKS refuses a cluster on which they differ. */
-function computing({ cluster }: Surroundings, autoNodeRole: ReadyRole | null) {
+function computing({ cluster }: ClusterContext, autoNodeRole: ReadyRole | null) {
   const enabled = cluster.mode === "automatic";
   return {
     computeConfig: { enabled, ...(autoNodeRole !== null && { nodePools: ["general-purpose", "system"], nodeRoleArn: autoNodeRole.arn }) },

@@ -3,14 +3,14 @@
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
-import type { EksCluster } from "../../platform/types/cluster";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
 import { podIdentityTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
-import { AUTOSCALER, SYSTEM_NAMESPACE } from "./own-charts";
+import { tagged } from "../tags";
+import { AUTOSCALER, SYSTEM_NAMESPACE } from "./builtin-charts";
+import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { shortHash } from "./short-hash";
-import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
 
 type Identity = EksCluster["identities"][number];
 
@@ -21,16 +21,16 @@ export class Identities extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
     this.issuer = this.createIssuer();
-    for (const identity of around.cluster.identities) this.createIdentity(identity);
-    if (around.cluster.charts.some(({ name }) => name === AUTOSCALER)) this.createAutoscaler();
+    for (const identity of clusterContext.cluster.identities) this.createIdentity(identity);
+    if (clusterContext.cluster.charts.some(({ name }) => name === AUTOSCALER)) this.createAutoscaler();
   }
 
   private createIssuer(): IamOpenidConnectProvider {
-    const { control, tags } = this.around;
+    const { control, tags } = this.clusterContext;
     return new IamOpenidConnectProvider(this, "issuer", {
       url: control.identity.get(0).oidc.get(0).issuer,
       clientIdList: ["sts.amazonaws.com"],
@@ -39,7 +39,7 @@ export class Identities extends Construct {
   }
 
   private createIdentity({ namespace, serviceAccount, permissions }: Identity): void {
-    const { cluster, location, context, tags } = this.around;
+    const { cluster, location, context, tags } = this.clusterContext;
     // A `.` may stand in a service account's name, but not in an address.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
     const unique = `${id}-${shortHash(`${namespace}/${serviceAccount}`)}`;
@@ -63,7 +63,7 @@ export class Identities extends Construct {
   }
 
   private createAutoscaler(): void {
-    const { cluster, location, tags } = this.around;
+    const { cluster, location, tags } = this.clusterContext;
     const role = new AwsRole(this, `${AUTOSCALER}-role`, {
       location,
       name: `${cluster.name}-${AUTOSCALER}`,
@@ -76,7 +76,7 @@ export class Identities extends Construct {
   }
 
   private bind(id: string, namespace: string, serviceAccount: string, role: ReadyRole): void {
-    const { control, tags } = this.around;
+    const { control, tags } = this.clusterContext;
     new EksPodIdentityAssociation(this, id, {
       clusterName: control.name,
       namespace,
@@ -92,7 +92,7 @@ export class Identities extends Construct {
  * It may look at everything and change only what EKS has tagged as this cluster's.
  * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
  */
-export const autoscalerStatements = (clusterName: string, location: Surroundings["location"]): Statement[] => {
+export const autoscalerStatements = (clusterName: string, location: ClusterContext["location"]): Statement[] => {
   const at = ownedArns(clusterName, location);
   return [
     {
@@ -119,7 +119,7 @@ export const autoscalerStatements = (clusterName: string, location: Surroundings
 };
 
 /** EKS begins the names of scaling groups so; the condition narrows them to this cluster's. */
-const ownedArns = (clusterName: string, { partition, region, account }: Surroundings["location"]) => ({
+const ownedArns = (clusterName: string, { partition, region, account }: ClusterContext["location"]) => ({
   nodeGroups: `arn:${partition}:eks:${region}:${account}:nodegroup/${clusterName}/*/*`,
   scalingGroups: `arn:${partition}:autoscaling:${region}:${account}:autoScalingGroup:*:autoScalingGroupName/eks-*`,
 });

@@ -1,5 +1,5 @@
 /** The node images of EKS: one table of what a pool may be, from which the AMI type and its disk follow. */
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 
 export interface NodeImage {
   readonly amiType: string;

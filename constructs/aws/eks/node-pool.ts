@@ -5,15 +5,15 @@ import type { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { madeFor } from "../../contract/spec-path";
-import type { Pool } from "../../platform/types/pool";
-import { tagged } from "../own-tags";
+import { setSpecPath } from "../../contracts/spec-path";
+import type { Pool } from "../../platform/types/shared/pool";
+import { tagged } from "../tags";
+import { isScaled } from "./builtin-charts";
+import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { createLaunchTemplate } from "./launch-template";
 import { nodeImage } from "./node-image";
 import { nodeLabels } from "./node-labels";
-import { isScaled } from "./own-charts";
 import { tagScaling } from "./scaling-tags";
-import type { ClusterSurroundings, ReadyRole } from "./surroundings";
 
 export interface NodePoolNeeds {
   readonly pool: Pool;
@@ -32,15 +32,15 @@ export class NodePool extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
     private readonly needs: NodePoolNeeds,
   ) {
     super(scope, id);
-    madeFor(this, needs.pool.path);
+    setSpecPath(this, needs.pool.path);
     const { pool, role, securityGroupId, after } = needs;
-    const template = createLaunchTemplate(this, around, pool, securityGroupId);
+    const template = createLaunchTemplate(this, clusterContext, pool, securityGroupId);
     this.group = new EksNodeGroup(this, "Default", {
-      clusterName: around.control.name,
+      clusterName: clusterContext.control.name,
       nodeGroupName: pool.name,
       nodeRoleArn: role.arn,
       subnetIds: this.subnets(),
@@ -49,11 +49,11 @@ export class NodePool extends Construct {
       ...(pool.spot && { instanceTypes: pool.machines.map(({ type }) => type) }),
       amiType: nodeImage(pool).amiType,
       // With an own image its version is the image's affair, and EKS takes none.
-      ...(pool.image === null && { version: around.control.version }),
+      ...(pool.image === null && { version: clusterContext.control.version }),
       launchTemplate: { id: template.id, version: `\${${template.fqn}.latest_version}` },
       ...scheduling(pool),
       ...rolling(pool),
-      ...tagged(around.tags),
+      ...tagged(clusterContext.tags),
       dependsOn: [...role.ready, ...after],
       lifecycle: { createBeforeDestroy: true, ...this.lifecycleOf(pool) },
     });
@@ -61,7 +61,7 @@ export class NodePool extends Construct {
   }
 
   private subnets(): string[] {
-    const { cluster, links } = this.around;
+    const { cluster, links } = this.clusterContext;
     return this.needs.pool.zones.flatMap((zone) => {
       const found = links.privateSubnets[zone];
       if (found === undefined) throw new Error(`${cluster.path}: pool ${this.needs.pool.key} wants zone ${zone}, which its network lacks`);
@@ -83,7 +83,7 @@ export class NodePool extends Construct {
       precondition: [
         {
           condition: `\${length(setsubtract(${JSON.stringify(types)}, ${offered.fqn}.instance_types)) == 0}`,
-          errorMessage: `${pool.path}: ${this.around.location.region} does not have ${types.join(", ")}. ${way}`,
+          errorMessage: `${pool.path}: ${this.clusterContext.location.region} does not have ${types.join(", ")}. ${way}`,
         },
       ],
     };

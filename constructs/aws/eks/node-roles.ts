@@ -1,12 +1,12 @@
 /** Roles of the control plane and of nodes: made here, or brought along. */
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import type { Construct } from "constructs";
-import type { Value } from "../../platform/types/value";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
-import type { ClusterSurroundings, ReadyRole, Surroundings } from "./surroundings";
+import { tagged } from "../tags";
+import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
 
 const controlPlanePolicies = {
   pools: ["AmazonEKSClusterPolicy"],
@@ -25,9 +25,9 @@ const nodePolicies = {
   automatic: ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"],
 } as const;
 
-export function controlPlaneRole(scope: Construct, around: Surroundings): ReadyRole {
-  const { cluster, location, tags } = around;
-  if (cluster.roles.controlPlane !== null) return brought(around, cluster.roles.controlPlane);
+export function controlPlaneRole(scope: Construct, clusterContext: ClusterContext): ReadyRole {
+  const { cluster, location, tags } = clusterContext;
+  if (cluster.roles.controlPlane !== null) return brought(clusterContext, cluster.roles.controlPlane);
   return new AwsRole(scope, "control-plane-role", {
     location,
     name: `${cluster.name}-control-plane`,
@@ -35,17 +35,17 @@ export function controlPlaneRole(scope: Construct, around: Surroundings): ReadyR
     trust: [serviceTrust("eks.amazonaws.com", { tagsSessions: true })],
     managedPolicies: [...controlPlanePolicies[cluster.mode]],
     statements:
-      around.keyArn === null
+      clusterContext.keyArn === null
         ? []
-        : [{ actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"], resources: [around.keyArn] }],
+        : [{ actions: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ListGrants"], resources: [clusterContext.keyArn] }],
     tags,
   });
 }
 
 /** @param os Windows nodes have a role of their own, because an access entry of one type stands for one role */
-export function nodeRole(scope: Construct, around: Surroundings, os: "linux" | "windows" = "linux"): ReadyRole {
-  const { cluster, location, tags } = around;
-  if (cluster.roles.nodes !== null) return brought(around, cluster.roles.nodes);
+export function nodeRole(scope: Construct, clusterContext: ClusterContext, os: "linux" | "windows" = "linux"): ReadyRole {
+  const { cluster, location, tags } = clusterContext;
+  if (cluster.roles.nodes !== null) return brought(clusterContext, cluster.roles.nodes);
   const part = os === "windows" ? "windows-node" : "node";
   return new AwsRole(scope, `${part}-role`, {
     location,
@@ -59,16 +59,16 @@ export function nodeRole(scope: Construct, around: Surroundings, os: "linux" | "
 }
 
 /** Lets Windows nodes in; for Linux ones EKS does it itself. */
-export function admitWindows(scope: Construct, around: ClusterSurroundings, role: ReadyRole): EksAccessEntry {
+export function admitWindows(scope: Construct, clusterContext: ControlPlaneContext, role: ReadyRole): EksAccessEntry {
   return new EksAccessEntry(scope, "windows-nodes", {
-    clusterName: around.control.name,
+    clusterName: clusterContext.control.name,
     principalArn: role.arn,
     type: "EC2_WINDOWS",
-    ...tagged(around.tags),
+    ...tagged(clusterContext.tags),
   });
 }
 
-const brought = ({ context }: Surroundings, role: Value): ReadyRole => ({ arn: context.valueOf(role), ready: [] });
+const brought = ({ context }: ClusterContext, role: ValueOrReference): ReadyRole => ({ arn: context.valueOf(role), ready: [] });
 
 /** ARNs that end in `*` are those of caches: their first pull makes the repository. */
 export function pullStatements(repositoryArns: readonly string[]): Statement[] {

@@ -1,5 +1,5 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
-import type { EksCluster } from "../../platform/types/cluster";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { ManagedCluster } from "./cluster";
 
 interface ClusterOutput {

@@ -1,6 +1,6 @@
 /** Decides everything about an EKS cluster that shared code leaves to it. */
-import type { Around, ResolveCluster } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
+import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { codes } from "./codes";
 import { resolveAccess } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
@@ -14,17 +14,17 @@ import { writtenVersion } from "./resolving/version";
 /** What resolving asks of the catalogue and the lock. */
 export interface EksFacts {
   /** The version of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, around: Around<"aws">) => string;
+  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"aws">) => string;
   /** The newest version of a managed add-on that fits the cluster's; null where the catalogue has none, which leaves it to EKS. */
   readonly newestAddon: (name: string, clusterVersion: string) => string | null;
 }
 
 export const eksResolver =
   (facts: EksFacts): ResolveCluster<"eks"> =>
-  (parsed, shared, around) => {
-    const report = reporterFor(codes, shared.path, around.report);
+  (parsed, shared, context) => {
+    const report = reporterFor(codes, shared.path, context.report);
     const { network } = shared.network;
-    const version = facts.version(shared.id, writtenVersion(parsed.version, report), around);
+    const version = facts.version(shared.id, writtenVersion(parsed.version, report), context);
     const pools = resolvePools(parsed, shared.pools, network.ipv6, report);
     const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
     const addons = resolveAddons(
@@ -32,7 +32,7 @@ export const eksResolver =
         mode: parsed.mode,
         metrics: shared.metrics,
         written: parsed.addons,
-        newest: (addon) => around.keep(lockPath(addon), { version }, () => facts.newestAddon(addon, version)),
+        newest: (addon) => context.keep(lockPath(addon), { version }, () => facts.newestAddon(addon, version)),
       },
       report,
     );
@@ -40,8 +40,8 @@ export const eksResolver =
       {
         pools,
         written: parsed.addons,
-        around: { clusterName: shared.name, clusterVersion: version, region: around.location.region },
-        locked: (chart, newest) => around.keep(lockPath(chart), { version }, () => newest),
+        context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
+        locked: (chart, newest) => context.keep(lockPath(chart), { version }, () => newest),
       },
       report,
     );
@@ -53,7 +53,7 @@ export const eksResolver =
       version,
       mode: parsed.mode,
       pools,
-      access: resolveAccess(parsed.access, around.location.partition, network.ipv6, report),
+      access: resolveAccess(parsed.access, context.location.partition, network.ipv6, report),
       serviceRange: resolveServices(parsed.ranges, network, report),
       ipv6: network.ipv6,
       addons,

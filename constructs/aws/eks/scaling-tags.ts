@@ -2,7 +2,7 @@
 import { AutoscalingGroupTagA } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
 import type { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { Construct } from "constructs";
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 import { nodeLabels } from "./node-labels";
 import { shortHash } from "./short-hash";
 

@@ -3,8 +3,8 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
+import type { ClusterContext } from "./cluster-context";
 import { shortHash } from "./short-hash";
-import type { Surroundings } from "./surroundings";
 
 interface Flow {
   readonly protocol: "tcp" | "udp" | "-1";
@@ -41,27 +41,27 @@ export class ClusterSecurityGroups extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: Surroundings,
+    private readonly clusterContext: ClusterContext,
   ) {
     super(scope, id);
     this.controlPlane = this.createGroup("control-plane", "Control plane of the cluster: who reaches its API", {});
     this.allowApiFromRanges();
-    this.nodes = around.cluster.mode === "pools" ? this.createNodes() : null;
+    this.nodes = clusterContext.cluster.mode === "pools" ? this.createNodes() : null;
   }
 
   private createGroup(id: string, description: string, more: Record<string, string>): SecurityGroup {
-    const name = `${this.around.cluster.name}-${id}`;
+    const name = `${this.clusterContext.cluster.name}-${id}`;
     return new SecurityGroup(this, id, {
       name,
       description,
-      vpcId: this.around.links.vpcId,
-      tags: { ...this.around.tags, Name: name, ...more },
+      vpcId: this.clusterContext.links.vpcId,
+      tags: { ...this.clusterContext.tags, Name: name, ...more },
     });
   }
 
   /** The endpoint inside the network takes the network's own ranges; those of `from` too, unless they come by the public one. */
   private allowApiFromRanges(): void {
-    const { cluster, links } = this.around;
+    const { cluster, links } = this.clusterContext;
     links.ranges.forEach((range, index) => {
       this.allow("in", this.controlPlane, `api-network-${index}`, { ...api, description: "Kubernetes API from the network" }, peer(range));
     });
@@ -71,7 +71,7 @@ export class ClusterSecurityGroups extends Construct {
   }
 
   private createNodes(): SecurityGroup {
-    const { cluster } = this.around;
+    const { cluster } = this.clusterContext;
     // The load balancer controller adds its rules to the one group of a node that has this tag.
     const nodes = this.createGroup("nodes", "Nodes of the cluster and the pods on them", {
       [`kubernetes.io/cluster/${cluster.name}`]: "owned",
@@ -89,7 +89,7 @@ export class ClusterSecurityGroups extends Construct {
 
   /** Everything inside the network, HTTPS to the world: registries, the APIs of AWS. */
   private allowNodesOut(nodes: SecurityGroup): void {
-    const { cluster, links } = this.around;
+    const { cluster, links } = this.clusterContext;
     this.allow("out", nodes, "node-out-nodes", { protocol: "-1", description: "Nodes and the pods on them" }, of(nodes));
     this.allow("out", nodes, "node-out-api", api, of(this.controlPlane));
     links.ranges.forEach((range, index) => {
@@ -108,7 +108,7 @@ export class ClusterSecurityGroups extends Construct {
       ipProtocol: protocol,
       ...(port !== undefined && { fromPort: port, toPort: port }),
       ...from,
-      ...(Object.keys(this.around.tags).length > 0 && { tags: { ...this.around.tags } }),
+      ...(Object.keys(this.clusterContext.tags).length > 0 && { tags: { ...this.clusterContext.tags } }),
     });
   }
 }

@@ -1,5 +1,5 @@
 /** First boot of nodes with an own image: EKS joins only its own images to the cluster by itself. */
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 import { nodeLabels } from "./node-labels";
 
 /** What a node must know of its cluster; attributes of the cluster, so tokens. */

@@ -1,5 +1,5 @@
 /** Who may use a key: the account's administrators by their own rights, and services, each held to what it has the key for. */
-import type { AwsLocation } from "../../platform/types/location";
+import type { AwsLocation } from "../../platform/types/aws/location";
 import { policyDocument, type Statement } from "../iam/policy";
 
 export type KeyLocation = Pick<AwsLocation, "account" | "partition" | "region">;

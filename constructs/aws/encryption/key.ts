@@ -2,10 +2,10 @@
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { vendorName } from "../../platform/names";
-import type { Encryption, Labels } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import type { BuildContext } from "../../contracts/build";
+import { vendorName } from "../../platform/naming/names";
+import type { Encryption, Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
 import { type KeyLocation, type KeyUser, keyPolicy } from "./key-policy";
 
 /** Days between a key's removal and its end: the longest that there are. */

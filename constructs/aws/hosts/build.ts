@@ -1,5 +1,5 @@
 /** Builds stack `hosts-x`: the group's network, unless another stack has it, the hosts, and what others may know of them. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { networkLinks } from "../network/links";
 import { HostGroup } from "./host-group";
 import { hostOutputs } from "./outputs";

@@ -2,23 +2,23 @@
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AwsNetworkLinks } from "../../contract/network";
-import { ownLabels } from "../../platform/labels";
-import type { AwsHostGroup } from "../../platform/types/hosts";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Labels } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import type { AwsNetworkLinks } from "../../contracts/network";
+import { ownLabels } from "../../platform/naming/labels";
+import type { AwsHostGroup } from "../../platform/types/aws/host-group";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { Labels } from "../../platform/types/shared/value";
 import { scalingGroup } from "../autoscaling/group";
 import { currentImage } from "../autoscaling/image";
 import { InstanceProfile } from "../autoscaling/instance-profile";
 import { instanceTemplate } from "../autoscaling/launch-template";
-import { switchOnNesting } from "../autoscaling/nested-virtualization";
+import { enableNestedVirtualization } from "../autoscaling/nested-virtualization";
 import { offeredTypes } from "../autoscaling/offered";
 import { healthyPercentages } from "../autoscaling/rollout";
 import { ClosedSecurityGroup } from "../autoscaling/security-group";
 import { privateSubnetsOf } from "../autoscaling/subnets";
 import { EncryptionKey } from "../encryption/key";
-import { imageParameter, ROOT_DEVICE } from "./host-image";
+import { imageParameter, ROOT_DEVICE } from "./image";
 
 export interface HostGroupProps {
   readonly hosts: AwsHostGroup;
@@ -102,7 +102,7 @@ export class HostGroup extends Construct {
       labels: hosts.labels,
       tags: this.tags,
     });
-    if (hosts.nested) switchOnNesting(template);
+    if (hosts.nested) enableNestedVirtualization(template);
     return template;
   }
 

@@ -1,10 +1,10 @@
 /** The machine of hosts: named, or the cheapest that the vendor lets run guests. Metal is never chosen. */
 import { cheapestMetal, type Machine } from "../../catalog/machines";
-import { decideMachines } from "../../platform/machines";
-import type { Around } from "../../platform/resolvers";
-import type { PoolMachine } from "../../platform/types/pool";
-import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
-import type { ParsedMachine } from "../../spec/schema/machine";
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { ParsedMachine } from "../../language/schema/machine";
+import { decideMachines } from "../../platform/pools/machines";
+import type { ResolveContext } from "../../platform/resolve/resolvers";
+import type { PoolMachine } from "../../platform/types/shared/pool";
 import type { Report } from "./codes";
 
 export interface HostMachine {
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 /** Null where no machine will do, which is reported. */
-export function hostMachine({ asked, id, path }: Asked, around: Around<"aws">, report: Report): HostMachine | null {
+export function hostMachine({ asked, id, path }: Asked, context: ResolveContext<"aws">, report: Report): HostMachine | null {
   const parsed = asked ?? LEAST;
   const decided = decideMachines(
     {
@@ -41,7 +41,7 @@ export function hostMachine({ asked, id, path }: Asked, around: Around<"aws">, r
       lockPath: `hypervisors.${id}.machine`,
       path: [...path.split("."), "hosts", ...(asked === undefined ? [] : ["machine"])],
     },
-    around,
+    context,
   );
   const [machine] = decided?.machines ?? [];
   const [known] = decided?.known ?? [];

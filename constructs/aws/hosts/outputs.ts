@@ -1,7 +1,7 @@
 /** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
 
-import { vendorName } from "../../platform/names";
-import type { AwsHostGroup } from "../../platform/types/hosts";
+import { vendorName } from "../../platform/naming/names";
+import type { AwsHostGroup } from "../../platform/types/aws/host-group";
 import type { HostGroup } from "./host-group";
 
 interface HostOutput {

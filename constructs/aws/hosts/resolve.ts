@@ -1,17 +1,18 @@
 /** Decides everything about a group of hypervisor hosts on AWS that shared code leaves to the cloud. */
-import type { CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { AwsHostGroup } from "../../platform/types/hosts";
-import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
+
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { AwsHostGroup } from "../../platform/types/aws/host-group";
 import { codes, type Report } from "./codes";
 import { type HostMachine, hostMachine } from "./machine";
 
-export const resolveHosts: CloudResolvers<"aws">["hosts"] = (parsed, shared, bootstrap, around) => {
-  const report = reporterFor(codes, shared.path, around.report);
+export const resolveHosts: CloudResolvers<"aws">["hosts"] = (parsed, shared, bootstrap, context) => {
+  const report = reporterFor(codes, shared.path, context.report);
   checkUnsupported(parsed, report);
   checkEgress(shared, report);
   checkDisk(parsed.hosts.disk, report);
-  const decided = hostMachine({ asked: parsed.hosts.machine, id: shared.id, path: shared.path }, around, report) ?? NONE;
+  const decided = hostMachine({ asked: parsed.hosts.machine, id: shared.id, path: shared.path }, context, report) ?? NONE;
   return {
     ...shared,
     ...decided,

@@ -1,11 +1,12 @@
 /** Which principals may be named where a role or user is meant, as IAM takes them. */
-import type { Value } from "../../platform/types/value";
-import { isToken } from "../../spec/schema/values";
+
+import { isToken } from "../../language/schema/values";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 
 export interface PrincipalFault {
   /** Place in the list. */
   readonly index: number;
-  readonly value: Value;
+  readonly value: ValueOrReference;
   readonly kind: "not an ARN" | "twice";
 }
 
@@ -13,7 +14,7 @@ export interface PrincipalFault {
 export const allowedPrincipals = (partition: string): string => `arn:${partition}:iam::ACCOUNT:role/NAME or user/NAME`;
 
 /** What only apply knows is not judged. */
-export function principalFaults(values: readonly Value[], partition: string): PrincipalFault[] {
+export function principalFaults(values: readonly ValueOrReference[], partition: string): PrincipalFault[] {
   const identities = values.map((value) => JSON.stringify(value));
   const arn = new RegExp(`^arn:${partition}:iam::\\d{12}:(?:role|user)/\\S+$`);
   return values.flatMap((value, index) => {

@@ -4,10 +4,10 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Labels } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import { vendorName } from "../../platform/naming/names";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
 import { policyDocument, type Statement } from "./policy";
 
 export type RoleLocation = Pick<AwsLocation, "partition" | "permissionsBoundary" | "rolePath">;

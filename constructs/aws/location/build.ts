@@ -1,6 +1,6 @@
 /** Builds stack `location-x`: what ECR has once for an account and region. */
-import type { BuildUnit } from "../../contract/build";
-import { wholeName } from "../../platform/names";
+import type { BuildUnit } from "../../contracts/build";
+import { wholeName } from "../../platform/naming/names";
 import { LocationSettings } from "./location";
 
 /** Construct id of the settings, and so the beginning of their addresses. */

@@ -1,7 +1,7 @@
 /** Replications as the rules of ECR: what goes to the same places shares a rule. */
-import { canonicalJson } from "../../platform/canonical-json";
-import { compareText } from "../../platform/order";
-import type { AwsLocationSettings } from "../../platform/types/registry";
+import { canonicalJson } from "../../platform/naming/canonical-json";
+import { compareText } from "../../platform/naming/order";
+import type { AwsLocationSettings } from "../../platform/types/aws/registry";
 
 export interface Destination {
   readonly region: string;

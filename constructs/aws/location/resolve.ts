@@ -1,10 +1,10 @@
 /** Decides AWS locations, and gathers what ECR has once for an account and region from all registries there. */
 import { partitionOf } from "../../catalog/regions";
-import { compareText } from "../../platform/order";
-import type { AroundSettings, CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { AwsLocation } from "../../platform/types/location";
-import type { AwsLocationSettings, EcrRegistry } from "../../platform/types/registry";
+import { compareText } from "../../platform/naming/order";
+import type { CloudResolvers, LocationSettingsContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { AwsLocationSettings, EcrRegistry } from "../../platform/types/aws/registry";
 import { awsCodes } from "../codes";
 import { replicationRules } from "./replication";
 
@@ -24,10 +24,10 @@ export const resolveLocation: Resolvers["location"] = (parsed, key, labels) => (
 });
 
 /** Several locations of one account and region have one set of settings: the first of them by key holds it. */
-export const resolveLocationSettings: Resolvers["locationSettings"] = (location, all, around) => {
-  const keys = keysOfPlace(location, around);
+export const resolveLocationSettings: Resolvers["locationSettings"] = (location, all, context) => {
+  const keys = keysOfPlace(location, context);
   if (keys[0] !== location.key) return null;
-  const registries = all.flatMap((each) => (each.kind === "made" && each.cloud === "aws" ? [each] : []));
+  const registries = all.flatMap((each) => (each.kind === "managed" && each.cloud === "aws" ? [each] : []));
   const here = registries.filter((each) => keys.includes(each.location));
   const arriving = registries.filter(({ location: home, replicas }) => !keys.includes(home) && replicas.some((key) => keys.includes(key)));
   if (here.length === 0 && arriving.length === 0) return null;
@@ -36,29 +36,29 @@ export const resolveLocationSettings: Resolvers["locationSettings"] = (location,
     location: location.key,
     labels: location.labels,
     scanPrefixes: widest([...here.flatMap(scanned), ...arriving.flatMap((registry) => scanned({ ...registry, mirrors: [] }))]),
-    replications: here.flatMap((registry) => replicationsOf(registry, location, around)),
+    replications: here.flatMap((registry) => replicationsOf(registry, location, context)),
     mirrors: here.flatMap(mirrorsOf),
-    arrivals: arriving.map((registry) => ({ prefix: registry.name, fromAccount: accountOf(registry, around), registry })),
+    arrivals: arriving.map((registry) => ({ prefix: registry.name, fromAccount: accountOf(registry, context), registry })),
   };
-  checkRoom(settings, here, around);
+  checkRoom(settings, here, context);
   return isEmpty(settings) ? null : settings;
 };
 
-const keysOfPlace = ({ account, region }: AwsLocation, around: AroundSettings): string[] =>
-  awsLocations(around)
+const keysOfPlace = ({ account, region }: AwsLocation, context: LocationSettingsContext): string[] =>
+  awsLocations(context)
     .filter((other) => other.account === account && other.region === region)
     .map(({ key }) => key)
     .sort(compareText);
 
-const awsLocations = ({ locations }: AroundSettings): AwsLocation[] =>
+const awsLocations = ({ locations }: LocationSettingsContext): AwsLocation[] =>
   [...locations.values()].flatMap((each) => (each.cloud === "aws" ? [each] : []));
 
 /** A cache would be replicated with the registry that it stands in, so beside one each repository is named. */
-function replicationsOf(registry: EcrRegistry, from: AwsLocation, around: AroundSettings): AwsLocationSettings["replications"] {
-  const report = reporterFor(awsCodes, registry.path, around.report);
+function replicationsOf(registry: EcrRegistry, from: AwsLocation, context: LocationSettingsContext): AwsLocationSettings["replications"] {
+  const report = reporterFor(awsCodes, registry.path, context.report);
   const prefixes = registry.mirrors.length > 0 ? registry.repositories.map(({ name }) => name) : [`${registry.name}/`];
   return registry.replicas.flatMap((key, index) => {
-    const to = awsLocations(around).find((each) => each.key === key);
+    const to = awsLocations(context).find((each) => each.key === key);
     if (to === undefined) return [];
     const same = to.account === from.account && to.region === from.region;
     if (same || to.partition !== from.partition) {
@@ -82,13 +82,13 @@ const scanned = ({ scan, name, mirrors }: EcrRegistry): string[] => (scan ? [nam
 const widest = (prefixes: readonly string[]): string[] =>
   [...new Set(prefixes)].filter((prefix) => !prefixes.some((other) => prefix.startsWith(`${other}/`))).sort(compareText);
 
-const accountOf = (registry: EcrRegistry, around: AroundSettings): string =>
-  awsLocations(around).find(({ key }) => key === registry.location)?.account ?? "";
+const accountOf = (registry: EcrRegistry, context: LocationSettingsContext): string =>
+  awsLocations(context).find(({ key }) => key === registry.location)?.account ?? "";
 
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html */
 const most = { rules: 10, destinations: 25, filters: 100 } as const;
 
-function checkRoom({ replications }: AwsLocationSettings, here: readonly EcrRegistry[], around: AroundSettings): void {
+function checkRoom({ replications }: AwsLocationSettings, here: readonly EcrRegistry[], context: LocationSettingsContext): void {
   const rules = replicationRules(replications);
   const destinations = new Set(replications.map(({ toRegion, toAccount }) => `${toRegion} ${toAccount}`));
   const full = [
@@ -98,7 +98,7 @@ function checkRoom({ replications }: AwsLocationSettings, here: readonly EcrRegi
   ];
   const last = here.filter(({ replicas }) => replicas.length > 0).at(-1);
   if (full.length > 0 && last !== undefined)
-    reporterFor(awsCodes, last.path, around.report)("B4531", ["replicas"], {
+    reporterFor(awsCodes, last.path, context.report)("B4531", ["replicas"], {
       message: `makes ${full.join(" and ")} for its location`,
       value: last.replicas,
     });

@@ -1,8 +1,8 @@
 /** What repositories are made like that ECR makes by itself: those of caches, and replicas that arrive. */
 import { EcrRepositoryCreationTemplate } from "@cdktf/provider-aws/lib/ecr-repository-creation-template";
 import type { Construct } from "constructs";
-import type { EcrRegistry } from "../../platform/types/registry";
-import type { Labels } from "../../platform/types/value";
+import type { EcrRegistry } from "../../platform/types/aws/registry";
+import type { Labels } from "../../platform/types/shared/value";
 import type { AwsRole } from "../iam/role";
 import { lifecyclePolicy } from "../registry/lifecycle";
 

@@ -2,19 +2,19 @@
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { CloudwatchLogSubscriptionFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-subscription-filter";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { vendorName } from "../../platform/names";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Labels, Value } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import { vendorName } from "../../platform/naming/names";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { Labels, ValueOrReference } from "../../platform/types/shared/value";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 import { isFirehose, logTarget } from "./target";
 
 export interface LogForwardingProps {
   readonly location: AwsLocation;
   readonly logGroup: CloudwatchLogGroup;
-  readonly to: Value;
+  readonly to: ValueOrReference;
   /** The whole name of what is forwarded: `shop-prod-jobs`. */
   readonly name: string;
   /** Folder in the bucket, without a final `/`: `ecs/shop-prod-jobs`. */

@@ -1,12 +1,13 @@
 /** Where control plane logs go beside CloudWatch, told from the ARN. */
-import type { Value } from "../../platform/types/value";
-import { isToken } from "../../spec/schema/values";
+
+import { isToken } from "../../language/schema/values";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 
 /** `bucket`: by a Firehose stream made for it. `direct`: what CloudWatch itself can send to. */
 export type LogTarget = "bucket" | "direct";
 
 /** Null where it is neither. A reference, whose value only apply knows, is taken for a bucket; a precondition checks it then. */
-export function logTarget(to: Value): LogTarget | null {
+export function logTarget(to: ValueOrReference): LogTarget | null {
   if (typeof to !== "string" || isToken(to) || /^arn:[a-z-]+:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(to)) return "bucket";
   return isFirehose(to) || /^arn:[a-z-]+:logs:[a-z0-9-]+:\d{12}:destination:\S+$/.test(to) ? "direct" : null;
 }

@@ -4,9 +4,9 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import type { AwsLocation } from "../../platform/types/location";
-import type { Labels } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
 
 /**
  * What EKS and ECS clusters, their nodes and sessions on hosts call.

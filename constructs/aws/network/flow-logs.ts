@@ -2,19 +2,19 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { Construct } from "constructs";
-import type { AwsLocation } from "../../platform/types/location";
-import type { AwsMadeNetwork } from "../../platform/types/network";
-import type { Labels } from "../../platform/types/value";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { AwsManagedNetwork } from "../../platform/types/aws/network";
+import type { Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 import { partName } from "./names";
 
 const RETENTION_DAYS = 90;
 
 export interface FlowLogsProps {
-  readonly network: AwsMadeNetwork;
+  readonly network: AwsManagedNetwork;
   readonly location: AwsLocation;
   readonly vpcId: string;
   readonly tags: Labels;

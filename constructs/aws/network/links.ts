@@ -2,10 +2,11 @@
 import { DataAwsSubnet } from "@cdktf/provider-aws/lib/data-aws-subnet";
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AwsNetworkLinks, SubnetsByZone } from "../../contract/network";
-import type { AwsLocation } from "../../platform/types/location";
-import type { AwsExistingNetwork, NetworkUse, ZoneSubnet } from "../../platform/types/network";
+import type { BuildContext } from "../../contracts/build";
+import type { AwsNetworkLinks, SubnetsByZone } from "../../contracts/network";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { AwsExistingNetwork, ZoneSubnet } from "../../platform/types/aws/network";
+import type { NetworkUse } from "../../platform/types/network";
 import { AwsNetwork } from "./network";
 import { type NetworkOutputName, networkOutputs } from "./outputs";
 

@@ -4,20 +4,20 @@ import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { AwsNetworkLinks, SubnetsByZone } from "../../contract/network";
-import { ownLabels } from "../../platform/labels";
-import type { AwsLocation } from "../../platform/types/location";
-import type { AwsMadeNetwork } from "../../platform/types/network";
+import type { AwsNetworkLinks, SubnetsByZone } from "../../contracts/network";
+import { ownLabels } from "../../platform/naming/labels";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 import { createS3Endpoint, InterfaceEndpoints } from "./endpoints";
 import { FlowLogs } from "./flow-logs";
-import type { Ground } from "./ground";
 import { ipv6Place } from "./ipv6";
+import type { NetworkScope } from "./network-scope";
 import { createPrivateRoutes, type ZoneRoutes } from "./private-routes";
-import { createPublicSide } from "./public-side";
+import { createPublicSubnets } from "./public-subnets";
 import { NetworkSubnet } from "./subnet";
 
 export interface AwsNetworkProps {
-  readonly network: AwsMadeNetwork;
+  readonly network: AwsManagedNetwork;
   readonly location: AwsLocation;
 }
 
@@ -32,27 +32,27 @@ export class AwsNetwork extends Construct {
   /** For routes of others. Internal subnets go by the table of their zone too. */
   readonly privateRouteTableIds: ByZone<string>;
 
-  private readonly ground: Ground;
+  private readonly networkScope: NetworkScope;
 
   constructor(scope: Construct, id: string, { network, location }: AwsNetworkProps) {
     super(scope, id);
     const tags = ownLabels(network.labels, location);
-    this.ground = { network, location, tags, vpc: this.createVpc(network, tags) };
+    this.networkScope = { network, location, tags, vpc: this.createVpc(network, tags) };
     const furtherRanges = this.createFurtherRanges();
     this.emptyDefaultSecurityGroup();
-    new FlowLogs(this, "flow-logs", { network, location, vpcId: this.ground.vpc.id, tags });
-    const publicSide = createPublicSide(this, this.ground);
-    const routes = createPrivateRoutes(this, this.ground, publicSide);
+    new FlowLogs(this, "flow-logs", { network, location, vpcId: this.networkScope.vpc.id, tags });
+    const publicSubnets = createPublicSubnets(this, this.networkScope);
+    const routes = createPrivateRoutes(this, this.networkScope, publicSubnets);
     const internal = this.createInternalSubnets(routes);
     const endpoints = this.createEndpoints(routes, internal);
     const privateSubnets = this.createPrivateSubnets(routes, furtherRanges, endpoints);
-    this.links = this.linksTo(privateSubnets, publicSide.subnets, internal);
-    this.ipv6Range = network.ipv6 ? this.ground.vpc.ipv6CidrBlock : null;
-    this.natAddresses = mapValues(publicSide.natGateways, ({ address }) => address);
+    this.links = this.linksTo(privateSubnets, publicSubnets.subnets, internal);
+    this.ipv6Range = network.ipv6 ? this.networkScope.vpc.ipv6CidrBlock : null;
+    this.natAddresses = mapValues(publicSubnets.natGateways, ({ address }) => address);
     this.privateRouteTableIds = mapValues(routes, ({ tableId }) => tableId);
   }
 
-  private createVpc(network: AwsMadeNetwork, tags: Ground["tags"]): Vpc {
+  private createVpc(network: AwsManagedNetwork, tags: NetworkScope["tags"]): Vpc {
     const [cidrBlock] = network.ranges;
     if (cidrBlock === undefined) throw new Error(`${network.path} has no range`);
     return new Vpc(this, "Default", {
@@ -66,7 +66,7 @@ export class AwsNetwork extends Construct {
   }
 
   private createFurtherRanges(): VpcIpv4CidrBlockAssociation[] {
-    const { network, vpc } = this.ground;
+    const { network, vpc } = this.networkScope;
     return network.ranges
       .slice(1)
       .map((cidrBlock, index) => new VpcIpv4CidrBlockAssociation(this, `range-${index + 1}`, { vpcId: vpc.id, cidrBlock }));
@@ -74,7 +74,7 @@ export class AwsNetwork extends Construct {
 
   /** AWS puts whatever names no group into this one, so it lets nothing in or out. */
   private emptyDefaultSecurityGroup(): void {
-    const { network, vpc, tags } = this.ground;
+    const { network, vpc, tags } = this.networkScope;
     new DefaultSecurityGroup(this, "default-security-group", {
       vpcId: vpc.id,
       tags: { ...tags, Name: `${network.name}-default-unused` },
@@ -82,7 +82,7 @@ export class AwsNetwork extends Construct {
   }
 
   private createInternalSubnets(routes: ByZone<ZoneRoutes>): ByZone<NetworkSubnet> {
-    const { network, vpc, tags } = this.ground;
+    const { network, vpc, tags } = this.networkScope;
     const made = network.zones.map(({ zone, availabilityZone, internalRange }, index) => {
       const subnet = new NetworkSubnet(this, `internal-${zone}`, {
         vpc,
@@ -102,7 +102,7 @@ export class AwsNetwork extends Construct {
   }
 
   private createEndpoints(routes: ByZone<ZoneRoutes>, internal: ByZone<NetworkSubnet>): ITerraformDependable[] {
-    const { network, location, vpc, tags } = this.ground;
+    const { network, location, vpc, tags } = this.networkScope;
     const props = { location, vpcId: vpc.id, name: network.name, tags };
     const s3 = createS3Endpoint(this, "s3", { ...props, routeTableIds: Object.values(routes).map(({ tableId }) => tableId) });
     if (network.egress !== "none") return [s3];
@@ -115,7 +115,7 @@ export class AwsNetwork extends Construct {
     furtherRanges: readonly VpcIpv4CidrBlockAssociation[],
     endpoints: readonly ITerraformDependable[],
   ): ByZone<readonly NetworkSubnet[]> {
-    const { network, vpc, tags } = this.ground;
+    const { network, vpc, tags } = this.networkScope;
     const made = network.zones.map(({ zone, availabilityZone, privateRanges }, zoneIndex) => {
       const subnets = privateRanges.map((range, rangeIndex) => {
         const place = rangeIndex === 0 ? `private-${zone}` : `private-${zone}-${rangeIndex}`;
@@ -145,8 +145,8 @@ export class AwsNetwork extends Construct {
   ): AwsNetworkLinks {
     const ids: SubnetsByZone = mapValues(privateSubnets, (subnets) => subnets.map(({ subnetId }) => subnetId));
     return {
-      vpcId: this.ground.vpc.id,
-      ranges: this.ground.network.ranges,
+      vpcId: this.networkScope.vpc.id,
+      ranges: this.networkScope.network.ranges,
       privateSubnets: ids,
       podSubnets: ids,
       publicSubnets: mapValues(publicSubnets, ({ subnetId }) => [subnetId]),

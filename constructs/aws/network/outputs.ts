@@ -1,13 +1,14 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
 import { createHash } from "node:crypto";
-import type { AwsMadeNetwork, Egress } from "../../platform/types/network";
+import type { AwsManagedNetwork } from "../../platform/types/aws/network";
+import type { Egress } from "../../platform/types/shared/network";
 import type { AwsNetwork } from "./network";
 
 interface NetworkOutput {
   readonly description: string;
   value(made: AwsNetwork): unknown;
   /** Plausible in form, and never twice the same. */
-  mock(decided: AwsMadeNetwork): unknown;
+  mock(decided: AwsManagedNetwork): unknown;
 }
 
 export const networkOutputs = {
@@ -58,15 +59,15 @@ export const networkOutputs = {
 export type NetworkOutputName = keyof typeof networkOutputs;
 
 /** The outputs of a network that is not made yet, for plans of what depends on it. */
-export function mockOutputs(network: AwsMadeNetwork): Record<NetworkOutputName, unknown> {
+export function mockOutputs(network: AwsManagedNetwork): Record<NetworkOutputName, unknown> {
   const entries = Object.entries<NetworkOutput>(networkOutputs).map(([name, output]) => [name, output.mock(network)]);
   return Object.fromEntries(entries) as Record<NetworkOutputName, unknown>;
 }
 
-type Zone = AwsMadeNetwork["zones"][number];
+type Zone = AwsManagedNetwork["zones"][number];
 
 /** Zones for which there is none are left out. */
-const byZone = <T>({ zones }: AwsMadeNetwork, value: (zone: Zone, index: number) => T | null): Record<string, T> =>
+const byZone = <T>({ zones }: AwsManagedNetwork, value: (zone: Zone, index: number) => T | null): Record<string, T> =>
   Object.fromEntries(
     zones.flatMap((zone, index) => {
       const found = value(zone, index);
@@ -75,7 +76,7 @@ const byZone = <T>({ zones }: AwsMadeNetwork, value: (zone: Zone, index: number)
   );
 
 /** As AWS writes ids: 17 hexadecimal digits. */
-const mockId = (kind: string, { id }: AwsMadeNetwork, what: string): string =>
+const mockId = (kind: string, { id }: AwsManagedNetwork, what: string): string =>
   `${kind}-${createHash("sha256").update(`${id}/${what}`).digest("hex").slice(0, 17)}`;
 
 /** How many gateways there are, of so many zones. */
@@ -87,5 +88,5 @@ const gateways: Readonly<Record<Egress, (zones: number) => number>> = {
 };
 
 /** Of a range that is kept for documentation. */
-const mockAddress = (index: number, { egress, zones }: AwsMadeNetwork): string | null =>
+const mockAddress = (index: number, { egress, zones }: AwsManagedNetwork): string | null =>
   index < gateways[egress](zones.length) ? `203.0.113.${index + 1}` : null;

@@ -3,8 +3,8 @@ import { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-i
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
 import type { Construct } from "constructs";
-import type { Ground } from "./ground";
-import type { PublicSide } from "./public-side";
+import type { NetworkScope } from "./network-scope";
+import type { PublicSubnets } from "./public-subnets";
 
 export interface ZoneRoutes {
   readonly tableId: string;
@@ -15,12 +15,12 @@ export interface ZoneRoutes {
 /** By zone. Routes are resources of their own, so that those of others stand beside them. */
 export function createPrivateRoutes(
   scope: Construct,
-  ground: Ground,
-  { natGateways }: Pick<PublicSide, "natGateways">,
+  networkScope: NetworkScope,
+  { natGateways }: Pick<PublicSubnets, "natGateways">,
 ): Readonly<Record<string, ZoneRoutes>> {
-  const { network, vpc, tags } = ground;
+  const { network, vpc, tags } = networkScope;
   const gateways = Object.values(natGateways);
-  const egressOnly = network.ipv6 && gateways.length > 0 ? createEgressOnlyGateway(scope, ground) : null;
+  const egressOnly = network.ipv6 && gateways.length > 0 ? createEgressOnlyGateway(scope, networkScope) : null;
   const made = network.zones.map(({ zone }) => {
     const name = `${network.name}-private-${zone}`;
     const table = new RouteTable(scope, `private-${zone}-routes`, { vpcId: vpc.id, tags: { ...tags, Name: name } });
@@ -34,7 +34,7 @@ export function createPrivateRoutes(
   return Object.fromEntries(made);
 }
 
-const createEgressOnlyGateway = (scope: Construct, { network, vpc, tags }: Ground) =>
+const createEgressOnlyGateway = (scope: Construct, { network, vpc, tags }: NetworkScope) =>
   new EgressOnlyInternetGateway(scope, "egress-only-gateway", { vpcId: vpc.id, tags: { ...tags, Name: network.name } });
 
 const routeBy = (scope: Construct, zone: string, table: RouteTable, natGatewayId: string) =>

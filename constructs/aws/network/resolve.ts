@@ -1,25 +1,26 @@
 /** Decides networks on AWS: the subnets of one that is made, the ids of one that exists. */
 import { zonesOf } from "../../catalog/regions";
-import type { CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { Egress, ZoneSubnet } from "../../platform/types/network";
-import { valueFrom } from "../../platform/value";
-import { zoneParts } from "../../platform/zone-parts";
-import type { ParsedNetwork } from "../../spec/schema/network";
-import { isToken } from "../../spec/schema/values";
+import type { ParsedNetwork } from "../../language/schema/network";
+import { isToken } from "../../language/schema/values";
+import { zoneParts } from "../../platform/network/zone-parts";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { valueFrom } from "../../platform/resolve/values";
+import type { ZoneSubnet } from "../../platform/types/aws/network";
+import type { Egress } from "../../platform/types/shared/network";
 import { awsCodes, type Report } from "../codes";
 
-type Resolvers = Pick<CloudResolvers<"aws">, "madeNetwork" | "existingNetwork">;
+type Resolvers = Pick<CloudResolvers<"aws">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
 type Id = Existing["id"];
 
 /** Whether anything stands in public subnets: gateways, and load balancers of the internet. */
 const hasPublicSubnets: Readonly<Record<Egress, boolean>> = { "nat-per-zone": true, nat: true, routed: false, none: false };
 
-export const madeNetwork: Resolvers["madeNetwork"] = ({ egress, ipv6 }, thing, { zones, ranges }, { location }) => ({
-  ...thing,
+export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, { location }) => ({
+  ...meta,
   cloud: "aws",
-  kind: "made",
+  kind: "managed",
   ranges,
   zones: zones.map((zone, index) => {
     const { privateRanges, publicRange, internalRange } = zoneParts(ranges, index);
@@ -36,15 +37,15 @@ export const madeNetwork: Resolvers["madeNetwork"] = ({ egress, ipv6 }, thing, {
 });
 
 /** @throws Error where `existing` is missing, which shared resolving asks before */
-export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, report: problem }) => {
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, report: problem }) => {
   const { existing } = parsed;
-  if (existing === undefined) throw new Error(`${thing.path} does not exist already`);
-  const report = reporterFor(awsCodes, `${thing.path}.existing`, problem);
+  if (existing === undefined) throw new Error(`${meta.path} does not exist already`);
+  const report = reporterFor(awsCodes, `${meta.path}.existing`, problem);
   refuseForeign(existing, report);
   checkSubnets(existing, location.region, report);
   checkId(existing.id, "vpc", ["id"], report);
   return {
-    ...thing,
+    ...meta,
     cloud: "aws",
     kind: "existing",
     vpc: valueFrom(existing.id),

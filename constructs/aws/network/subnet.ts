@@ -4,7 +4,7 @@ import { Subnet } from "@cdktf/provider-aws/lib/subnet";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { Labels } from "../../platform/types/value";
+import type { Labels } from "../../platform/types/shared/value";
 import type { SubnetKind } from "./ipv6";
 
 export interface NetworkSubnetProps {

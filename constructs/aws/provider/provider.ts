@@ -1,7 +1,7 @@
 /** The AWS provider of a location: checked against its account, acting by its role, with its labels on everything. */
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
-import type { AwsLocation } from "../../platform/types/location";
+import type { AwsLocation } from "../../platform/types/aws/location";
 
 /** @param alias left out for the unit's own location, whose provider is the default */
 export function awsProvider(scope: Construct, location: AwsLocation, alias?: string): AwsProvider {

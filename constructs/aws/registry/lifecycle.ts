@@ -1,5 +1,5 @@
 /** What a repository keeps, as ECR reads it. */
-import type { EcrRegistry } from "../../platform/types/registry";
+import type { EcrRegistry } from "../../platform/types/aws/registry";
 
 /** JSON of the policy; null where everything is kept. Of two rules that match an image, the one with the lower number counts. */
 export function lifecyclePolicy({ untaggedDays, taggedCount }: EcrRegistry["keep"]): string | null {

@@ -1,5 +1,5 @@
 /** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
-import type { EcrRegistry, EcrRepository } from "../../platform/types/registry";
+import type { EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
 import type { AwsRegistry } from "./registry";
 import type { RegistryRepository } from "./repository";
 

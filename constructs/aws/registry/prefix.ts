@@ -1,5 +1,5 @@
 /** Where the images of an upstream registry are cached. */
-import { cutName } from "../../platform/names";
+import { cutName } from "../../platform/naming/names";
 
 /** Most characters that ECR takes for the prefix of a cache rule. */
 const LIMIT = 30;

@@ -1,8 +1,8 @@
 /** Who outside may pull: the policy of a repository. */
-import type { BuildContext } from "../../contract/build";
-import type { AwsLocation } from "../../platform/types/location";
-import type { EcrRegistry } from "../../platform/types/registry";
-import { isToken } from "../../spec/schema/values";
+import type { BuildContext } from "../../contracts/build";
+import { isToken } from "../../language/schema/values";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { EcrRegistry } from "../../platform/types/aws/registry";
 import { policyDocument, type Statement } from "../iam/policy";
 
 const pull = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];

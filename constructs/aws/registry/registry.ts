@@ -1,10 +1,10 @@
 /** A registry: its key and its repositories. */
 import { createHash } from "node:crypto";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { ownLabels } from "../../platform/labels";
-import type { AwsLocation } from "../../platform/types/location";
-import type { EcrRegistry } from "../../platform/types/registry";
+import type { BuildContext } from "../../contracts/build";
+import { ownLabels } from "../../platform/naming/labels";
+import type { AwsLocation } from "../../platform/types/aws/location";
+import type { EcrRegistry } from "../../platform/types/aws/registry";
 import { EncryptionKey } from "../encryption/key";
 import { readersPolicy } from "./readers";
 import { RegistryRepository } from "./repository";

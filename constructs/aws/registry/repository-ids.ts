@@ -1,5 +1,5 @@
 /** How rights name repositories of ECR: by ARN. */
-import type { CloudResolvers } from "../../platform/resolvers";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/security_iam_service-with-iam.html (resources) */
 const arnOf = (partition: string, region: string, account: string, repository: string): string =>

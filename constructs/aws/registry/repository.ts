@@ -3,9 +3,9 @@ import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy
 import { EcrRepository as Repository } from "@cdktf/provider-aws/lib/ecr-repository";
 import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
 import { Construct } from "constructs";
-import type { EcrRegistry, EcrRepository } from "../../platform/types/registry";
-import type { Labels } from "../../platform/types/value";
-import { tagged } from "../own-tags";
+import type { EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
+import type { Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
 import { lifecyclePolicy } from "./lifecycle";
 
 export interface RegistryRepositoryProps {

@@ -1,42 +1,43 @@
 /** Decides registries on AWS: repositories, caches and readers of one that is made, the address of one that exists. */
-import { nameLimit } from "../../platform/names";
-import { compareText, sortedEntries } from "../../platform/order";
-import type { Around, CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { EcrMirror, EcrRegistry, EcrRepository } from "../../platform/types/registry";
-import type { Thing } from "../../platform/types/thing";
-import { encryptionFrom, valueOrNull } from "../../platform/value";
-import type { ParsedRegistry } from "../../spec/schema/registry";
-import { isToken } from "../../spec/schema/values";
+
+import type { ParsedRegistry } from "../../language/schema/registry";
+import { isToken } from "../../language/schema/values";
+import { nameLimit } from "../../platform/naming/names";
+import { compareText, sortedEntries } from "../../platform/naming/order";
+import type { CloudResolvers, ResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { encryptionFrom, valueOrNull } from "../../platform/resolve/values";
+import type { EcrMirror, EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { awsCodes, type Report } from "../codes";
 import { mirrorPrefix } from "./prefix";
 import { upstreamAt, upstreamHosts } from "./upstreams";
 
 type Mirror = ParsedRegistry["mirrors"][string];
-type Home = Around<"aws">["location"];
+type Home = ResolveContext<"aws">["location"];
 
-export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, thing, repositories, { location, report: problem }) => {
-  const report = reporterFor(awsCodes, thing.path, problem);
+export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta, repositories, { location, report: problem }) => {
+  const report = reporterFor(awsCodes, meta.path, problem);
   if (parsed.existing !== undefined) {
     checkExisting(parsed, parsed.existing, report);
-    return { ...thing, cloud: "aws", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
+    return { ...meta, cloud: "aws", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
   }
   return {
-    ...thing,
+    ...meta,
     cloud: "aws",
-    kind: "made",
-    repositories: repositories.map((id, index) => repository(id, index, repositories, thing, report)),
+    kind: "managed",
+    repositories: repositories.map((id, index) => repository(id, index, repositories, meta, report)),
     tags: parsed.tags,
     scan: parsed.scan,
     keep: { untaggedDays: parsed.keep.untagged ?? null, taggedCount: parsed.keep.tagged ?? null },
     replicas: parsed.replicas,
-    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, thing, location, report) ?? []),
+    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, meta, location, report) ?? []),
     encryption: encryptionFrom(parsed.encryption, undefined),
     ...readers(parsed.readers, report),
   };
 };
 
-function repository(id: string, index: number, all: readonly string[], { name }: Thing, report: Report): EcrRepository {
+function repository(id: string, index: number, all: readonly string[], { name }: ResourceMeta, report: Report): EcrRepository {
   const whole = `${name}/${id}`;
   if (all.indexOf(id) < index) report("B4518", ["repositories", index], { message: "is listed twice", value: id });
   if (whole.length > nameLimit("ecr-repository"))
@@ -44,7 +45,7 @@ function repository(id: string, index: number, all: readonly string[], { name }:
   return { id, name: whole };
 }
 
-function resolveMirror(host: string, { credentials }: Mirror, { name }: Thing, location: Home, report: Report): EcrMirror | null {
+function resolveMirror(host: string, { credentials }: Mirror, { name }: ResourceMeta, location: Home, report: Report): EcrMirror | null {
   const upstream = upstreamAt(host);
   const path = ["mirrors", host];
   if (upstream === undefined) {

@@ -2,9 +2,9 @@
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
 import type { TerraformRemoteState } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { ChartRelease } from "../../engines/helm/chart-release";
-import type { AzureLocation } from "../../platform/types/location";
+import type { AzureLocation } from "../../platform/types/azure/location";
 import type { ClusterOutputName } from "../aks/outputs";
 
 export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {

@@ -1,10 +1,10 @@
 /** Who may do what in the cluster: Azure's roles for Kubernetes, granted on the cluster alone. */
 import { createHash } from "node:crypto";
 import { Construct } from "constructs";
-import type { Access } from "../../platform/types/cluster";
-import type { Value } from "../../platform/types/value";
+import type { Access } from "../../platform/types/shared/cluster";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
-import type { ClusterSurroundings } from "./surroundings";
+import type { ControlPlaneContext } from "./cluster-context";
 
 /** @see https://learn.microsoft.com/azure/aks/manage-azure-rbac#aks-built-in-roles */
 const roles = {
@@ -22,12 +22,12 @@ export class ClusterAccess extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
-    const all = new Map<string, Value>();
+    const all = new Map<string, ValueOrReference>();
     for (const role of Object.keys(roles) as Role[])
-      for (const principal of around.cluster.access[role]) {
+      for (const principal of clusterContext.cluster.access[role]) {
         const name = addressOf(principal);
         all.set(name, principal);
         this.grant(`${name}-${role}`, roles[role], principal);
@@ -35,10 +35,10 @@ export class ClusterAccess extends Construct {
     for (const [name, principal] of all) this.grant(`${name}-user`, FIND, principal);
   }
 
-  private grant(id: string, role: string, principal: Value): void {
-    grant(this, id, { role, on: this.around.control.id, principalId: this.around.context.valueOf(principal) });
+  private grant(id: string, role: string, principal: ValueOrReference): void {
+    grant(this, id, { role, on: this.clusterContext.control.id, principalId: this.clusterContext.context.valueOf(principal) });
   }
 }
 
 /** Follows from the principal alone. */
-const addressOf = (principal: Value): string => createHash("sha256").update(JSON.stringify(principal)).digest("hex").slice(0, 8);
+const addressOf = (principal: ValueOrReference): string => createHash("sha256").update(JSON.stringify(principal)).digest("hex").slice(0, 8);

@@ -2,9 +2,9 @@
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import type { Construct } from "constructs";
-import { cutName, vendorName } from "../../platform/names";
-import { tagged } from "../own-tags";
-import { partName, type Ready, type Surroundings } from "./surroundings";
+import { cutName, vendorName } from "../../platform/naming/names";
+import { tagged } from "../tags";
+import { type ClusterContext, partName, type Ready } from "./cluster-context";
 
 /** Of the part before Azure's own zone. */
 const LABEL_LIMIT = 32;
@@ -19,26 +19,26 @@ const suffixes: readonly { readonly start: RegExp; readonly suffix: string }[] =
  * Each cluster's own, below the one that AKS would make: a network takes one zone of a name, and clusters share networks.
  * @see https://learn.microsoft.com/azure/aks/private-clusters#configure-a-private-dns-zone
  */
-export function apiZoneName({ cluster, ground }: Pick<Surroundings, "cluster" | "ground">): string {
-  const suffix = suffixes.find(({ start }) => start.test(ground.region))?.suffix ?? "azmk8s.io";
-  return `${cutName(cluster.name, LABEL_LIMIT)}.privatelink.${ground.region}.${suffix}`;
+export function apiZoneName({ cluster, placement }: Pick<ClusterContext, "cluster" | "placement">): string {
+  const suffix = suffixes.find(({ start }) => start.test(placement.region))?.suffix ?? "azmk8s.io";
+  return `${cutName(cluster.name, LABEL_LIMIT)}.privatelink.${placement.region}.${suffix}`;
 }
 
 /** Id of the zone, ready when the network is linked to it: AKS then has nothing to link itself. */
-export function createApiZone(scope: Construct, around: Surroundings): Ready<string> {
-  const { ground, links } = around;
+export function createApiZone(scope: Construct, clusterContext: ClusterContext): Ready<string> {
+  const { placement, links } = clusterContext;
   const zone = new PrivateDnsZone(scope, "api-zone", {
-    name: apiZoneName(around),
-    resourceGroupName: ground.resourceGroup,
-    ...tagged(ground.labels),
+    name: apiZoneName(clusterContext),
+    resourceGroupName: placement.resourceGroup,
+    ...tagged(placement.labels),
   });
   const link = new PrivateDnsZoneVirtualNetworkLink(scope, "api-zone-link", {
-    name: vendorName("azure-network-part", partName(around, "api")),
-    resourceGroupName: ground.resourceGroup,
+    name: vendorName("azure-network-part", partName(clusterContext, "api")),
+    resourceGroupName: placement.resourceGroup,
     privateDnsZoneName: zone.name,
     virtualNetworkId: links.vnetId,
     registrationEnabled: false,
-    ...tagged(ground.labels),
+    ...tagged(placement.labels),
   });
   return { value: zone.id, ready: [link] };
 }

@@ -7,11 +7,11 @@ import { StorageAccount, type StorageAccountConfig } from "@cdktf/provider-azure
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
 import { EncryptionKey } from "../encryption/key";
 import { userIdentity } from "../iam/identity";
-import { tagged } from "../own-tags";
-import { type ClusterIdentity, type ClusterSurroundings, guarded, partName, placeOf } from "./surroundings";
+import { tagged } from "../tags";
+import { type ClusterIdentity, type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 
 export const CONTAINER = "backups";
 
@@ -29,7 +29,7 @@ export class BackupStore extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
     controlPlane: ClusterIdentity,
   ) {
     super(scope, id);
@@ -43,13 +43,13 @@ export class BackupStore extends Construct {
   }
 
   private get name(): string {
-    return vendorName("storage-account", partName(this.around, "backup"), this.around.ground.location.subscription);
+    return vendorName("storage-account", partName(this.clusterContext, "backup"), this.clusterContext.placement.location.subscription);
   }
 
   private createAccount(controlPlane: ClusterIdentity): StorageAccount {
-    const { cluster, ground } = this.around;
+    const { cluster, placement } = this.clusterContext;
     return new StorageAccount(this, "Default", {
-      ...placeOf(this.around),
+      ...placeOf(this.clusterContext),
       name: this.name,
       accountKind: "StorageV2",
       accountTier: "Standard",
@@ -65,21 +65,21 @@ export class BackupStore extends Construct {
       publicNetworkAccessEnabled: true,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },
       ...this.encryption(controlPlane),
-      ...guarded(this.around),
-      ...tagged(ground.labels),
+      ...guarded(this.clusterContext),
+      ...tagged(placement.labels),
     });
   }
 
   private encryption(controlPlane: ClusterIdentity): Pick<StorageAccountConfig, "identity" | "customerManagedKey"> {
-    const { cluster, ground, context } = this.around;
+    const { cluster, placement, context } = this.clusterContext;
     if (cluster.encryption.kind === "provider") return {};
     // The identity that a brought key's owner has let in; else one of its own.
     const identity =
-      cluster.encryption.kind === "key" ? controlPlane : userIdentity(this, "identity", partName(this.around, "backup"), ground);
+      cluster.encryption.kind === "key" ? controlPlane : userIdentity(this, "identity", partName(this.clusterContext, "backup"), placement);
     const { keyId } = new EncryptionKey(this, "key", {
-      ground,
+      placement,
       encryption: cluster.encryption,
-      name: partName(this.around, "backup"),
+      name: partName(this.clusterContext, "backup"),
       reach: "network",
       users: { store: identity.principalId },
       deletionProtection: cluster.deletionProtection,
@@ -94,37 +94,37 @@ export class BackupStore extends Construct {
 
   /** A zone for this one account: those of whole services belong to whoever has the network. */
   private createWay(): ITerraformDependable[] {
-    const { ground, links } = this.around;
-    const suffix = suffixes.find(({ start }) => start.test(ground.region))?.suffix ?? "blob.core.windows.net";
+    const { placement, links } = this.clusterContext;
+    const suffix = suffixes.find(({ start }) => start.test(placement.region))?.suffix ?? "blob.core.windows.net";
     const zone = new PrivateDnsZone(this, "zone", {
       name: `${this.name}.privatelink.${suffix}`,
-      resourceGroupName: ground.resourceGroup,
-      ...tagged(ground.labels),
+      resourceGroupName: placement.resourceGroup,
+      ...tagged(placement.labels),
     });
     const link = new PrivateDnsZoneVirtualNetworkLink(this, "zone-link", {
-      name: vendorName("azure-network-part", partName(this.around, "backup")),
-      resourceGroupName: ground.resourceGroup,
+      name: vendorName("azure-network-part", partName(this.clusterContext, "backup")),
+      resourceGroupName: placement.resourceGroup,
       privateDnsZoneName: zone.name,
       virtualNetworkId: links.vnetId,
       registrationEnabled: false,
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
     const record = new PrivateDnsARecord(this, "record", {
       name: "@",
-      resourceGroupName: ground.resourceGroup,
+      resourceGroupName: placement.resourceGroup,
       zoneName: zone.name,
       ttl: 300,
       records: [this.createEndpoint().privateServiceConnection.privateIpAddress],
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
     return [link, record];
   }
 
   private createEndpoint(): PrivateEndpoint {
-    const { ground, links } = this.around;
-    const name = vendorName("azure-network-part", partName(this.around, "backup"));
+    const { placement, links } = this.clusterContext;
+    const name = vendorName("azure-network-part", partName(this.clusterContext, "backup"));
     return new PrivateEndpoint(this, "endpoint", {
-      ...placeOf(this.around),
+      ...placeOf(this.clusterContext),
       name,
       // A network of others has one subnet that is known.
       subnetId: links.privateEndpointSubnetId ?? links.nodeSubnetId,
@@ -134,7 +134,7 @@ export class BackupStore extends Construct {
         subresourceNames: ["blob"],
         isManualConnection: false,
       },
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 }

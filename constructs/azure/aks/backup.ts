@@ -6,12 +6,12 @@ import type { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { cutName, vendorName } from "../../platform/names";
-import type { AksCluster } from "../../platform/types/cluster";
+import { cutName, vendorName } from "../../platform/naming/names";
+import type { AksCluster } from "../../platform/types/azure/cluster";
 import { grant } from "../iam/grant";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 import { BackupStore, CONTAINER } from "./backup-store";
-import { type ClusterIdentity, type ClusterSurroundings, guarded, partName, placeOf } from "./surroundings";
+import { type ClusterIdentity, type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 
 type Backup = NonNullable<AksCluster["backup"]>;
 
@@ -31,13 +31,13 @@ export class ClusterBackup extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
     private readonly controlPlane: ClusterIdentity,
     backup: Backup,
   ) {
     super(scope, id);
     this.vault = this.createVault();
-    this.store = new BackupStore(this, "store", around, controlPlane);
+    this.store = new BackupStore(this, "store", clusterContext, controlPlane);
     const snapshots = this.snapshotGroup();
     const extension = this.installExtension();
     const ready = [extension, this.letVaultIn(), ...this.grantRights(extension, snapshots.id)];
@@ -45,41 +45,41 @@ export class ClusterBackup extends Construct {
   }
 
   private get shared() {
-    return { ...placeOf(this.around), ...tagged(this.around.ground.labels) };
+    return { ...placeOf(this.clusterContext), ...tagged(this.clusterContext.placement.labels) };
   }
 
   private createVault(): DataProtectionBackupVault {
-    const zones = this.around.cluster.network.network.zones.length;
+    const zones = this.clusterContext.cluster.network.network.zones.length;
     const { DataProtectionBackupVault } =
       require("@cdktf/provider-azurerm/lib/data-protection-backup-vault") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-vault");
     return new DataProtectionBackupVault(this, "vault", {
       ...this.shared,
-      name: cutName(partName(this.around, "backup"), VAULT_LIMIT),
+      name: cutName(partName(this.clusterContext, "backup"), VAULT_LIMIT),
       datastoreType: "VaultStore",
       redundancy: zones > 1 ? "ZoneRedundant" : "LocallyRedundant",
       identity: { type: "SystemAssigned" },
       softDelete: "On",
       retentionDurationInDays: SOFT_DELETE_DAYS,
-      ...guarded(this.around),
+      ...guarded(this.clusterContext),
     });
   }
 
   /** Of snapshots of volumes alone, since rights are granted on the whole of it; where everything has one group, that. */
   private snapshotGroup(): { readonly name: string; readonly id: string } {
-    const { ground } = this.around;
-    const { subscription, resourceGroup } = ground.location;
+    const { placement } = this.clusterContext;
+    const { subscription, resourceGroup } = placement.location;
     if (resourceGroup !== null) return { name: resourceGroup, id: `/subscriptions/${subscription}/resourceGroups/${resourceGroup}` };
     return new ResourceGroup(this, "snapshots", {
-      name: vendorName("resource-group", partName(this.around, "snapshots")),
-      location: ground.region,
-      ...guarded(this.around),
-      ...tagged(ground.labels),
+      name: vendorName("resource-group", partName(this.clusterContext, "snapshots")),
+      location: placement.region,
+      ...guarded(this.clusterContext),
+      ...tagged(placement.labels),
     });
   }
 
   /** What saves the objects, in the cluster. */
   private installExtension(): KubernetesClusterExtension {
-    const { control, ground } = this.around;
+    const { control, placement } = this.clusterContext;
     const { account, ready } = this.store;
     const location = "configuration.backupStorageLocation";
     const { KubernetesClusterExtension } =
@@ -93,8 +93,8 @@ export class ClusterBackup extends Construct {
       configurationSettings: {
         [`${location}.bucket`]: CONTAINER,
         [`${location}.config.storageAccount`]: account.name,
-        [`${location}.config.resourceGroup`]: ground.resourceGroup,
-        [`${location}.config.subscriptionId`]: ground.location.subscription,
+        [`${location}.config.resourceGroup`]: placement.resourceGroup,
+        [`${location}.config.subscriptionId`]: placement.location.subscription,
         [`${location}.config.useAAD`]: "true",
         [`${location}.config.storageAccountURI`]: account.primaryBlobEndpoint,
         "credentials.tenantId": control.azureActiveDirectoryRoleBasedAccessControl.tenantId,
@@ -108,7 +108,7 @@ export class ClusterBackup extends Construct {
       require("@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding") as typeof import("@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding");
     return new KubernetesClusterTrustedAccessRoleBinding(this, "trusted-access", {
       name: "backup",
-      kubernetesClusterId: this.around.control.id,
+      kubernetesClusterId: this.clusterContext.control.id,
       roles: ["Microsoft.DataProtection/backupVaults/backup-operator"],
       sourceResourceId: this.vault.id,
     });
@@ -121,7 +121,7 @@ export class ClusterBackup extends Construct {
     const rights: Readonly<Record<string, readonly [principalId: string, role: string, on: string]>> = {
       "agent-store": [agent, "Storage Blob Data Contributor", this.store.account.id],
       "vault-store": [vault, "Storage Blob Data Reader", this.store.account.id],
-      "vault-cluster": [vault, "Reader", this.around.control.id],
+      "vault-cluster": [vault, "Reader", this.clusterContext.control.id],
       "vault-snapshots": [vault, "Reader", snapshots],
       "vault-disks": [vault, "Disk Snapshot Contributor", snapshots],
       "vault-data": [vault, "Data Operator for Managed Disks", snapshots],
@@ -138,7 +138,7 @@ export class ClusterBackup extends Construct {
       require("@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster");
     return new DataProtectionBackupPolicyKubernetesCluster(this, "policy", {
       name: `every-${every}-for-${keepDays}-days`,
-      resourceGroupName: this.around.ground.resourceGroup,
+      resourceGroupName: this.clusterContext.placement.resourceGroup,
       vaultName: this.vault.name,
       backupRepeatingTimeIntervals: [schedules[every]],
       defaultRetentionRule: { lifeCycle: [{ dataStoreType: "OperationalStore", duration: `P${keepDays}D` }] },
@@ -151,13 +151,13 @@ export class ClusterBackup extends Construct {
     snapshotResourceGroupName: string,
     ready: readonly ITerraformDependable[],
   ): void {
-    const { cluster, control, ground } = this.around;
+    const { cluster, control, placement } = this.clusterContext;
     // Bindings that few specs want, as others here: loaded where they are used.
     const { DataProtectionBackupInstanceKubernetesCluster } =
       require("@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster");
     new DataProtectionBackupInstanceKubernetesCluster(this, "instance", {
       name: cutName(cluster.name, VAULT_LIMIT),
-      location: ground.region,
+      location: placement.region,
       vaultId: this.vault.id,
       backupPolicyId: policy.id,
       kubernetesClusterId: control.id,

@@ -1,5 +1,5 @@
 /** Builds stack `cluster-x` of an AKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
-import type { BuildContext, BuildUnit } from "../../contract/build";
+import type { BuildContext, BuildUnit } from "../../contracts/build";
 import { networkLinks } from "../network/links";
 import { groundOf } from "../resource-group/resource-group";
 import { ManagedCluster } from "./cluster";
@@ -11,9 +11,9 @@ const CLUSTER = "cluster";
 
 export const buildAks: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
   if (contents.orchestrator !== "aks" || location.cloud !== "azure") throw new Error(`${unit.stack} is not an AKS cluster on Azure`);
-  const ground = groundOf(scope, contents, location);
-  const links = networkLinks(scope, contents.network, context, { thing: contents, ground, rules: clusterRules(contents.access) });
-  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, ground, links, context });
+  const placement = groundOf(scope, contents, location);
+  const links = networkLinks(scope, contents.network, context, { meta: contents, placement, rules: clusterRules(contents.access) });
+  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, placement, links, context });
   declareOutputs(cluster, context);
 };
 

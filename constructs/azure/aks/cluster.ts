@@ -7,6 +7,7 @@ import { Construct } from "constructs";
 import { ClusterAccess } from "./access";
 import { createApiZone } from "./api-zone";
 import { ClusterBackup } from "./backup";
+import type { ClusterContext, ClusterIdentity, ControlPlaneContext } from "./cluster-context";
 import { createControlPlane } from "./control-plane";
 import { diskEncryption, secretsKey } from "./encryption";
 import { WorkloadIdentities } from "./identities";
@@ -17,7 +18,6 @@ import { createNodePool } from "./node-pool";
 import { Pulls } from "./pulls";
 import { isSystem } from "./resolving/pools";
 import { grantRights } from "./rights";
-import type { ClusterIdentity, ClusterSurroundings, Surroundings } from "./surroundings";
 
 export class ManagedCluster extends Construct {
   readonly control: Control;
@@ -30,14 +30,14 @@ export class ManagedCluster extends Construct {
   readonly metrics: ClusterMetrics | null;
   private readonly controlPlane: ClusterIdentity;
 
-  constructor(scope: Construct, id: string, around: Surroundings) {
+  constructor(scope: Construct, id: string, clusterContext: ClusterContext) {
     super(scope, id);
-    const { cluster } = around;
+    const { cluster } = clusterContext;
     this.isPrivate = cluster.access.endpoint === "private";
-    this.controlPlane = clusterIdentity(this, "controlPlane", around);
-    this.nodeIdentity = clusterIdentity(this, "nodes", around);
-    this.control = this.createControl(around);
-    const within: ClusterSurroundings = { ...around, control: this.control };
+    this.controlPlane = clusterIdentity(this, "controlPlane", clusterContext);
+    this.nodeIdentity = clusterIdentity(this, "nodes", clusterContext);
+    this.control = this.createControl(clusterContext);
+    const within: ControlPlaneContext = { ...clusterContext, control: this.control };
     new ClusterAccess(this, "access", within);
     for (const pool of cluster.pools) if (!isSystem(pool)) createNodePool(this, `pool-${pool.id}`, pool, within);
     new Pulls(this, "pulls", within, this.nodeIdentity);
@@ -47,14 +47,14 @@ export class ManagedCluster extends Construct {
     if (cluster.backup !== null) new ClusterBackup(this, "backup", within, this.controlPlane, cluster.backup);
   }
 
-  private createControl(around: Surroundings): Control {
+  private createControl(clusterContext: ClusterContext): Control {
     const { controlPlane, nodeIdentity: nodes } = this;
-    const zone = this.isPrivate ? createApiZone(this, around) : null;
-    const secrets = secretsKey(this, around, controlPlane);
-    const disks = diskEncryption(this, around, controlPlane);
+    const zone = this.isPrivate ? createApiZone(this, clusterContext) : null;
+    const secrets = secretsKey(this, clusterContext, controlPlane);
+    const disks = diskEncryption(this, clusterContext, controlPlane);
     const [zoneId, diskEncryptionSetId] = [zone?.value ?? null, disks?.value ?? null];
-    const rights = grantRights(this, around, { controlPlane, nodes, zoneId, diskEncryptionSetId });
-    return createControlPlane(this, around, {
+    const rights = grantRights(this, clusterContext, { controlPlane, nodes, zoneId, diskEncryptionSetId });
+    return createControlPlane(this, clusterContext, {
       controlPlane,
       nodes,
       zoneId,

@@ -1,5 +1,5 @@
 /** What AKS runs in a cluster by itself: parts that can be switched, and parts that cannot. */
-import type { AksComponents } from "../../platform/types/cluster";
+import type { AksComponents } from "../../platform/types/azure/cluster";
 
 interface Switch {
   readonly component: keyof AksComponents;

@@ -4,14 +4,14 @@ import { DataAzurermSubscription } from "@cdktf/provider-azurerm/lib/data-azurer
 import { KubernetesCluster as Control, type KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import { cutName, vendorName } from "../../platform/names";
-import { tagged } from "../own-tags";
+import { cutName, vendorName } from "../../platform/naming/names";
+import { tagged } from "../tags";
+import { type ClusterContext, type ClusterIdentity, partName, placeOf } from "./cluster-context";
 import { defaultPool, systemPoolOf } from "./default-pool";
 import { maintenanceWindows } from "./maintenance";
 import { networkProfile } from "./network-profile";
 import { followsChannel } from "./node-settings";
 import { isScaled } from "./resolving/pools";
-import { type ClusterIdentity, partName, placeOf, type Surroundings } from "./surroundings";
 
 export interface ControlPlaneNeeds {
   readonly controlPlane: ClusterIdentity;
@@ -30,50 +30,50 @@ const NODE_GROUP_LIMIT = 80;
 /** Images that nobody uses go after a week. */
 const IMAGE_HOURS = 168;
 
-export function createControlPlane(scope: Construct, around: Surroundings, needs: ControlPlaneNeeds): Control {
-  const { cluster, ground } = around;
+export function createControlPlane(scope: Construct, clusterContext: ClusterContext, needs: ControlPlaneNeeds): Control {
+  const { cluster, placement } = clusterContext;
   return new Control(scope, "Default", {
-    ...placeOf(around),
+    ...placeOf(clusterContext),
     name: vendorName("aks-cluster", cluster.name),
-    nodeResourceGroup: cutName(partName(around, "nodes"), NODE_GROUP_LIMIT),
+    nodeResourceGroup: cutName(partName(clusterContext, "nodes"), NODE_GROUP_LIMIT),
     kubernetesVersion: cluster.version,
-    ...pricing(around),
-    ...channels(around),
-    ...endpoint(around, needs),
-    ...signingIn(scope, around),
+    ...pricing(clusterContext),
+    ...channels(clusterContext),
+    ...endpoint(clusterContext, needs),
+    ...signingIn(scope, clusterContext),
     identity: { type: "UserAssigned", identityIds: [needs.controlPlane.id] },
     kubeletIdentity: { userAssignedIdentityId: needs.nodes.id, clientId: needs.nodes.clientId, objectId: needs.nodes.principalId },
     networkProfile: networkProfile(cluster),
     // Without a way out, AKS brings what nodes need by a registry of its own inside.
     ...(cluster.network.network.egress === "none" && { bootstrapProfile: { artifactSource: "Cache" } }),
-    defaultNodePool: defaultPool(around),
+    defaultNodePool: defaultPool(clusterContext),
     autoScalerProfile: { balanceSimilarNodeGroups: true, expander: "least-waste", skipNodesWithSystemPods: false },
     ...(needs.secretsKeyId !== null && { keyManagementService: { keyVaultKeyId: needs.secretsKeyId, keyVaultNetworkAccess: "Public" } }),
     ...(needs.diskEncryptionSetId !== null && { diskEncryptionSetId: needs.diskEncryptionSetId }),
-    ...components(around),
+    ...components(clusterContext),
     ...maintenanceWindows(cluster),
     dependsOn: [...needs.after],
-    lifecycle: { ...ignored(around), ...(cluster.deletionProtection && { preventDestroy: true }) },
-    ...tagged(ground.labels),
+    lifecycle: { ...ignored(clusterContext), ...(cluster.deletionProtection && { preventDestroy: true }) },
+    ...tagged(placement.labels),
   });
 }
 
 const tiers = { free: "Free", standard: "Standard", premium: "Premium" } as const;
 
 /** The dearest tier is bought for its long-term support. */
-const pricing = ({ cluster: { tier } }: Surroundings): Partial<KubernetesClusterConfig> => ({
+const pricing = ({ cluster: { tier } }: ClusterContext): Partial<KubernetesClusterConfig> => ({
   skuTier: tiers[tier],
   supportPlan: tier === "premium" ? "AKSLongTermSupport" : "KubernetesOfficial",
   costAnalysisEnabled: tier !== "free",
 });
 
-const channels = ({ cluster: { channel } }: Surroundings): Partial<KubernetesClusterConfig> => ({
+const channels = ({ cluster: { channel } }: ClusterContext): Partial<KubernetesClusterConfig> => ({
   ...(channel !== "none" && { automaticUpgradeChannel: channel }),
   nodeOsUpgradeChannel: "NodeImage",
 });
 
-function endpoint({ cluster, ground, links }: Surroundings, { zoneId }: ControlPlaneNeeds): Partial<KubernetesClusterConfig> {
-  const prefix = vendorName("aks-dns-prefix", cluster.name, ground.location.subscription);
+function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: ControlPlaneNeeds): Partial<KubernetesClusterConfig> {
+  const prefix = vendorName("aks-dns-prefix", cluster.name, placement.location.subscription);
   const closed = { runCommandEnabled: false };
   if (zoneId !== null)
     return {
@@ -94,7 +94,7 @@ function endpoint({ cluster, ground, links }: Surroundings, { zoneId }: ControlP
 }
 
 /** By Entra alone, with the rights that Azure's roles give. */
-function signingIn(scope: Construct, { ground: { location } }: Surroundings): Partial<KubernetesClusterConfig> {
+function signingIn(scope: Construct, { placement: { location } }: ClusterContext): Partial<KubernetesClusterConfig> {
   const tenantId =
     location.tenant ?? new DataAzurermSubscription(scope, "subscription", { subscriptionId: location.subscription }).tenantId;
   return {
@@ -106,7 +106,7 @@ function signingIn(scope: Construct, { ground: { location } }: Surroundings): Pa
   };
 }
 
-function components({ cluster }: Surroundings): Partial<KubernetesClusterConfig> {
+function components({ cluster }: ClusterContext): Partial<KubernetesClusterConfig> {
   const { diskDriver, fileDriver, blobDriver, snapshotController, secretsProvider, imageCleaner, keda, verticalPodAutoscaler } =
     cluster.components;
   return {
@@ -127,10 +127,10 @@ function components({ cluster }: Surroundings): Partial<KubernetesClusterConfig>
 }
 
 /** What changes by itself: the count of scaled nodes, and the version under a channel that moves to other minors. */
-function ignored(around: Surroundings): { ignoreChanges?: string[] } {
+function ignored(clusterContext: ClusterContext): { ignoreChanges?: string[] } {
   const ignoreChanges = [
-    ...(isScaled(systemPoolOf(around)) ? ["default_node_pool[0].node_count"] : []),
-    ...(followsChannel(around) ? ["kubernetes_version", "default_node_pool[0].orchestrator_version"] : []),
+    ...(isScaled(systemPoolOf(clusterContext)) ? ["default_node_pool[0].node_count"] : []),
+    ...(followsChannel(clusterContext) ? ["kubernetes_version", "default_node_pool[0].orchestrator_version"] : []),
   ];
   return ignoreChanges.length > 0 ? { ignoreChanges } : {};
 }

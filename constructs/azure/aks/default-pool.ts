@@ -1,27 +1,27 @@
 /** AKS's default pool: what the cluster itself runs on, and nothing else. What cannot change in place rotates by a pool of a temporary name. */
 import type { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { ClusterContext } from "./cluster-context";
 import { nodeSettings, upgradeSettings } from "./node-settings";
 import { isSystem } from "./resolving/pools";
-import type { Surroundings } from "./surroundings";
 
 const TEMPORARY_NAME = "systemtmp";
 
 /** The pool of that part, which every cluster has. */
-export function systemPoolOf({ cluster }: Pick<Surroundings, "cluster">) {
+export function systemPoolOf({ cluster }: Pick<ClusterContext, "cluster">) {
   const pool = cluster.pools.find(isSystem);
   if (pool === undefined) throw new Error(`${cluster.path} has no pool for the system`);
   return pool;
 }
 
-export function defaultPool(around: Surroundings): KubernetesClusterDefaultNodePool {
-  const pool = systemPoolOf(around);
+export function defaultPool(clusterContext: ClusterContext): KubernetesClusterDefaultNodePool {
+  const pool = systemPoolOf(clusterContext);
   const { drainTimeoutInMinutes, nodeSoakDurationInMinutes } = upgradeSettings(pool);
   return {
     name: pool.name,
     type: "VirtualMachineScaleSets",
     temporaryNameForRotation: TEMPORARY_NAME,
     onlyCriticalAddonsEnabled: true,
-    ...nodeSettings(pool, around),
+    ...nodeSettings(pool, clusterContext),
     ...(Object.keys(pool.nodeLabels).length > 0 && { nodeLabels: { ...pool.nodeLabels } }),
     // Always there: its removal would replace the cluster.
     upgradeSettings: { maxSurge: String(pool.rollout.maxSurge), drainTimeoutInMinutes, nodeSoakDurationInMinutes },

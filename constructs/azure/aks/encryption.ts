@@ -1,23 +1,23 @@
 /** The keys of a cluster: one version of one for its secrets, and one that rotates for disks of nodes and volumes. */
 import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import type { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
 import { DiskEncryption } from "../encryption/disks";
 import { EncryptionKey } from "../encryption/key";
 import { unitName } from "../names";
-import { tagged } from "../own-tags";
-import { type ClusterIdentity, guarded, partName, placeOf, type Ready, type Surroundings } from "./surroundings";
+import { tagged } from "../tags";
+import { type ClusterContext, type ClusterIdentity, guarded, partName, placeOf, type Ready } from "./cluster-context";
 
 /**
  * Id of the key that secrets are encrypted with; null: Azure's own. AKS reaches its vault over the network, by the identity of the control
  * plane. @see https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption
  */
-export function secretsKey(scope: Construct, around: Surroundings, controlPlane: ClusterIdentity): Ready<string> | null {
-  const { cluster, ground, context } = around;
+export function secretsKey(scope: Construct, clusterContext: ClusterContext, controlPlane: ClusterIdentity): Ready<string> | null {
+  const { cluster, placement, context } = clusterContext;
   const key = new EncryptionKey(scope, "secrets-key", {
-    ground,
+    placement,
     encryption: cluster.encryption,
-    name: partName(around, "secrets"),
+    name: partName(clusterContext, "secrets"),
     reach: "network",
     use: "encrypt",
     users: { cluster: controlPlane.principalId },
@@ -28,11 +28,11 @@ export function secretsKey(scope: Construct, around: Surroundings, controlPlane:
 }
 
 /** Id of the disk encryption set; null: Azure's own key. */
-export function diskEncryption(scope: Construct, around: Surroundings, controlPlane: ClusterIdentity): Ready<string> | null {
-  const { cluster, ground, context } = around;
-  if (cluster.encryption.kind === "key") return broughtKey(scope, around, controlPlane, context.valueOf(cluster.encryption.key));
+export function diskEncryption(scope: Construct, clusterContext: ClusterContext, controlPlane: ClusterIdentity): Ready<string> | null {
+  const { cluster, placement, context } = clusterContext;
+  if (cluster.encryption.kind === "key") return broughtKey(scope, clusterContext, controlPlane, context.valueOf(cluster.encryption.key));
   const disks = new DiskEncryption(scope, "disks", {
-    ground,
+    placement,
     encryption: cluster.encryption,
     name: unitName(cluster),
     deletionProtection: cluster.deletionProtection,
@@ -42,15 +42,15 @@ export function diskEncryption(scope: Construct, around: Surroundings, controlPl
 }
 
 /** By the identity that its owner has let in: one that this deploy makes would come too late. */
-function broughtKey(scope: Construct, around: Surroundings, controlPlane: ClusterIdentity, keyVaultKeyId: string): Ready<string> {
+function broughtKey(scope: Construct, clusterContext: ClusterContext, controlPlane: ClusterIdentity, keyVaultKeyId: string): Ready<string> {
   const set = new DiskEncryptionSet(scope, "disks", {
-    ...placeOf(around),
-    name: vendorName("disk-encryption-set", partName(around, "disks")),
+    ...placeOf(clusterContext),
+    name: vendorName("disk-encryption-set", partName(clusterContext, "disks")),
     keyVaultKeyId,
     encryptionType: "EncryptionAtRestWithCustomerKey",
     identity: { type: "UserAssigned", identityIds: [controlPlane.id] },
-    ...guarded(around),
-    ...tagged(around.ground.labels),
+    ...guarded(clusterContext),
+    ...tagged(clusterContext.placement.labels),
   });
   return { value: set.id, ready: [set] };
 }

@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federated-identity-credential";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
-import type { AksCluster, AzureGrant } from "../../platform/types/cluster";
+import type { AksCluster, AzureGrant } from "../../platform/types/azure/cluster";
 import { grant } from "../iam/grant";
 import { userIdentity } from "../iam/identity";
-import { type ClusterSurroundings, partName } from "./surroundings";
+import { type ControlPlaneContext, partName } from "./cluster-context";
 
 type Identity = AksCluster["identities"][number];
 
@@ -19,23 +19,23 @@ export class WorkloadIdentities extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
     this.clientIds = Object.fromEntries(
-      around.cluster.identities.map((identity) => [`${identity.namespace}/${identity.serviceAccount}`, this.create(identity)]),
+      clusterContext.cluster.identities.map((identity) => [`${identity.namespace}/${identity.serviceAccount}`, this.create(identity)]),
     );
   }
 
   private create({ namespace, serviceAccount, grants }: Identity): string {
-    const { ground, control } = this.around;
+    const { placement, control } = this.clusterContext;
     // A `.` may stand in a service account's name, but not in an address.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
     const unique = `${id}-${digest(`${namespace}/${serviceAccount}`)}`;
-    const identity = userIdentity(this, unique, partName(this.around, unique), ground);
+    const identity = userIdentity(this, unique, partName(this.clusterContext, unique), placement);
     new FederatedIdentityCredential(this, `${unique}-credential`, {
       name: "kubernetes",
-      resourceGroupName: ground.resourceGroup,
+      resourceGroupName: placement.resourceGroup,
       parentId: identity.id,
       issuer: control.oidcIssuerUrl,
       subject: `system:serviceaccount:${namespace}:${serviceAccount}`,
@@ -47,7 +47,7 @@ export class WorkloadIdentities extends Construct {
 
   private grant(unique: string, { role, on }: AzureGrant, principalId: string): void {
     const id = `${unique}-${digest(JSON.stringify([role, on]))}`;
-    const target = { on: this.around.context.valueOf(on), principalId, principalType: "ServicePrincipal" } as const;
+    const target = { on: this.clusterContext.context.valueOf(on), principalId, principalType: "ServicePrincipal" } as const;
     if (!role.startsWith("/")) grant(this, id, { role, ...target });
     else new RoleAssignment(this, id, { scope: target.on, roleDefinitionId: role, principalId, principalType: target.principalType });
   }

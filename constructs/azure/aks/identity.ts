@@ -1,18 +1,18 @@
 /** The identities of control plane and nodes: made, or brought along. */
 import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/data-azurerm-user-assigned-identity";
 import type { Construct } from "constructs";
-import type { AksCluster } from "../../platform/types/cluster";
+import type { AksCluster } from "../../platform/types/azure/cluster";
 import { userIdentity } from "../iam/identity";
-import { idStep } from "../id-step";
-import { type ClusterIdentity, partName, type Surroundings } from "./surroundings";
+import { idStep } from "../resource-id";
+import { type ClusterContext, type ClusterIdentity, partName } from "./cluster-context";
 
 const parts: Readonly<Record<keyof AksCluster["roles"], string>> = { controlPlane: "control-plane", nodes: "nodes" };
 
-export function clusterIdentity(scope: Construct, role: keyof AksCluster["roles"], around: Surroundings): ClusterIdentity {
-  const { cluster, ground, context } = around;
+export function clusterIdentity(scope: Construct, role: keyof AksCluster["roles"], clusterContext: ClusterContext): ClusterIdentity {
+  const { cluster, placement, context } = clusterContext;
   const brought = cluster.roles[role];
   const id = `${parts[role]}-identity`;
-  if (brought === null) return userIdentity(scope, id, partName(around, parts[role]), ground);
+  if (brought === null) return userIdentity(scope, id, partName(clusterContext, parts[role]), placement);
   const given = context.valueOf(brought);
   return new DataAzurermUserAssignedIdentity(scope, id, {
     name: idStep(given, "userAssignedIdentities"),

@@ -1,6 +1,7 @@
 /** Where control plane logs go beside the cluster's own workspace, told from the resource id. */
-import type { Value } from "../../platform/types/value";
-import { isToken } from "../../spec/schema/values";
+
+import { isToken } from "../../language/schema/values";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 
 export type LogTarget = "storage" | "event-hub" | "workspace";
 
@@ -12,7 +13,7 @@ const forms: Readonly<Record<LogTarget, RegExp>> = {
 };
 
 /** Null where it is none of them. A reference, whose value only apply knows, is taken for a storage account. */
-export function logTarget(to: Value): LogTarget | null {
+export function logTarget(to: ValueOrReference): LogTarget | null {
   if (typeof to !== "string" || isToken(to)) return "storage";
   return (Object.keys(forms) as LogTarget[]).find((target) => forms[target].test(to)) ?? null;
 }

@@ -2,10 +2,10 @@
 import { LogAnalyticsWorkspace } from "@cdktf/provider-azurerm/lib/log-analytics-workspace";
 import { MonitorDiagnosticSetting, type MonitorDiagnosticSettingConfig } from "@cdktf/provider-azurerm/lib/monitor-diagnostic-setting";
 import { Construct } from "constructs";
-import { cutName } from "../../platform/names";
-import { tagged } from "../own-tags";
+import { cutName } from "../../platform/naming/names";
+import { tagged } from "../tags";
+import { type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 import { type LogTarget, logTarget } from "./log-target";
-import { type ClusterSurroundings, guarded, partName, placeOf } from "./surroundings";
 
 const WORKSPACE_LIMIT = 63;
 
@@ -27,33 +27,33 @@ export class ControlPlaneLogs extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
-    const { retentionDays, to } = around.cluster.logs;
+    const { retentionDays, to } = clusterContext.cluster.logs;
     this.workspaceId = this.createWorkspace(retentionDays).id;
     this.send("workspace", destinations.workspace(this.workspaceId));
     const target = to === null ? null : logTarget(to);
-    if (to !== null && target !== null) this.send("forwarding", destinations[target](around.context.valueOf(to)));
+    if (to !== null && target !== null) this.send("forwarding", destinations[target](clusterContext.context.valueOf(to)));
   }
 
   private createWorkspace(retentionInDays: number): LogAnalyticsWorkspace {
     return new LogAnalyticsWorkspace(this, "Default", {
-      ...placeOf(this.around),
-      name: cutName(partName(this.around, "logs"), WORKSPACE_LIMIT),
+      ...placeOf(this.clusterContext),
+      name: cutName(partName(this.clusterContext, "logs"), WORKSPACE_LIMIT),
       sku: "PerGB2018",
       retentionInDays,
       localAuthenticationEnabled: false,
       allowResourceOnlyPermissions: true,
-      ...guarded(this.around),
-      ...tagged(this.around.ground.labels),
+      ...guarded(this.clusterContext),
+      ...tagged(this.clusterContext.placement.labels),
     });
   }
 
   private send(name: string, destination: Destination): void {
     new MonitorDiagnosticSetting(this, `to-${name}`, {
       name,
-      targetResourceId: this.around.control.id,
+      targetResourceId: this.clusterContext.control.id,
       ...destination,
       enabledLog: CATEGORIES.map((category) => ({ category })),
     });

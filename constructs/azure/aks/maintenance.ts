@@ -1,6 +1,6 @@
 /** When AKS may upgrade the cluster and the images of its nodes: one window for both, UTC. */
 import type { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import type { AksCluster } from "../../platform/types/cluster";
+import type { AksCluster } from "../../platform/types/azure/cluster";
 
 type Windows = Pick<KubernetesClusterConfig, "maintenanceWindowAutoUpgrade" | "maintenanceWindowNodeOs">;
 

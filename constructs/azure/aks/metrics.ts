@@ -4,9 +4,9 @@ import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-d
 import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
 import { MonitorWorkspace } from "@cdktf/provider-azurerm/lib/monitor-workspace";
 import { Construct } from "constructs";
-import { cutName } from "../../platform/names";
-import { tagged } from "../own-tags";
-import { type ClusterSurroundings, guarded, partName, placeOf } from "./surroundings";
+import { cutName } from "../../platform/naming/names";
+import { tagged } from "../tags";
+import { type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 
 /** Of workspaces, endpoints and rules. */
 const NAME_LIMIT = 44;
@@ -20,25 +20,25 @@ export class ClusterMetrics extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
-    const workspace = new MonitorWorkspace(this, "Default", { ...this.shared, ...guarded(around) });
+    const workspace = new MonitorWorkspace(this, "Default", { ...this.shared, ...guarded(clusterContext) });
     this.workspaceId = workspace.id;
     const endpoint = new MonitorDataCollectionEndpoint(this, "endpoint", { ...this.shared, kind: "Linux" });
     const rule = this.createRule(workspace, endpoint);
     new MonitorDataCollectionRuleAssociation(this, "association", {
-      name: cutName(partName(around, "metrics"), NAME_LIMIT),
-      targetResourceId: around.control.id,
+      name: cutName(partName(clusterContext, "metrics"), NAME_LIMIT),
+      targetResourceId: clusterContext.control.id,
       dataCollectionRuleId: rule.id,
     });
   }
 
   private get shared() {
     return {
-      ...placeOf(this.around),
-      name: cutName(partName(this.around, "metrics"), NAME_LIMIT),
-      ...tagged(this.around.ground.labels),
+      ...placeOf(this.clusterContext),
+      name: cutName(partName(this.clusterContext, "metrics"), NAME_LIMIT),
+      ...tagged(this.clusterContext.placement.labels),
     };
   }
 

@@ -1,8 +1,8 @@
 /** How pods, services and what leaves the cluster find their way. */
 import type { KubernetesClusterNetworkProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { formatRange, parseRange } from "../../platform/ipv4";
-import type { AksCluster } from "../../platform/types/cluster";
-import type { Egress } from "../../platform/types/network";
+import { formatRange, parseRange } from "../../platform/network/ipv4";
+import type { AksCluster } from "../../platform/types/azure/cluster";
+import type { Egress } from "../../platform/types/shared/network";
 
 /** The network's ways out are made before the cluster, by whoever makes the network. */
 const outbound: Readonly<Record<Egress, string>> = {

@@ -1,22 +1,22 @@
 /** A pool beside the default one: of its own name for all that cannot change in place, so that its successor comes first. */
 import { KubernetesClusterNodePool, type KubernetesClusterNodePoolConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import type { Construct } from "constructs";
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
+import type { ControlPlaneContext } from "./cluster-context";
 import { followsChannel, nodeSettings, upgradeSettings } from "./node-settings";
 import { isScaled } from "./resolving/pools";
-import type { ClusterSurroundings } from "./surroundings";
 
 /** No limit but the price on demand. */
 const ANY_PRICE = -1;
 
-export function createNodePool(scope: Construct, id: string, pool: Pool, around: ClusterSurroundings): KubernetesClusterNodePool {
-  const ignored = [...(isScaled(pool) ? ["node_count"] : []), ...(followsChannel(around) ? ["orchestrator_version"] : [])];
+export function createNodePool(scope: Construct, id: string, pool: Pool, clusterContext: ControlPlaneContext): KubernetesClusterNodePool {
+  const ignored = [...(isScaled(pool) ? ["node_count"] : []), ...(followsChannel(clusterContext) ? ["orchestrator_version"] : [])];
   return new KubernetesClusterNodePool(scope, id, {
     name: pool.name,
-    kubernetesClusterId: around.control.id,
+    kubernetesClusterId: clusterContext.control.id,
     mode: "User",
     osType: pool.os === "windows" ? "Windows" : "Linux",
-    ...nodeSettings(pool, around),
+    ...nodeSettings(pool, clusterContext),
     ...scheduling(pool),
     ...(pool.gpu !== null && { gpuDriver: "Install" }),
     ...capacity(pool),

@@ -1,6 +1,6 @@
 /** What the subnet of a cluster's nodes takes: what nodes need, and the ranges beyond the network that reach a private endpoint. */
 import { createHash } from "node:crypto";
-import type { Access } from "../../platform/types/cluster";
+import type { Access } from "../../platform/types/shared/cluster";
 import { nodeRules, type SecurityGroupProps } from "../network/security-group";
 
 export function clusterRules({ endpoint, from }: Access): SecurityGroupProps["rules"] {

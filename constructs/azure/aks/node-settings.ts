@@ -1,7 +1,7 @@
 /** What AKS's default pool and the others have alike. */
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
+import type { ClusterContext } from "./cluster-context";
 import { isScaled } from "./resolving/pools";
-import type { Surroundings } from "./surroundings";
 
 /** As many as Kubernetes itself is made for; an overlay gives each node room for more. */
 const PODS_OF_NODE = 110;
@@ -10,7 +10,7 @@ const PODS_OF_NODE = 110;
 export const osSku = ({ os, gpu }: Pick<Pool, "os" | "gpu">): string =>
   os === "windows" ? "Windows2022" : gpu === null ? "AzureLinux" : "Ubuntu";
 
-export function nodeSettings(pool: Pool, { cluster, ground, links }: Surroundings) {
+export function nodeSettings(pool: Pool, { cluster, placement, links }: ClusterContext) {
   const [machine] = pool.machines;
   if (machine === undefined) throw new Error(`${pool.path} has no machine`);
   return {
@@ -25,7 +25,7 @@ export function nodeSettings(pool: Pool, { cluster, ground, links }: Surrounding
     maxPods: PODS_OF_NODE,
     ...(pool.zones.length > 0 && { zones: [...pool.zones] }),
     ...sizing(pool),
-    ...(Object.keys(ground.labels).length > 0 && { tags: { ...ground.labels } }),
+    ...(Object.keys(placement.labels).length > 0 && { tags: { ...placement.labels } }),
   };
 }
 
@@ -41,4 +41,4 @@ export function upgradeSettings({ rollout: { maxSurge, maxUnavailable, drainSeco
 }
 
 /** Channels that take a cluster to another minor: what is written is where it began. */
-export const followsChannel = ({ cluster }: Pick<Surroundings, "cluster">): boolean => ["stable", "rapid"].includes(cluster.channel);
+export const followsChannel = ({ cluster }: Pick<ClusterContext, "cluster">): boolean => ["stable", "rapid"].includes(cluster.channel);

@@ -1,6 +1,6 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
-import { vendorName } from "../../platform/names";
-import type { AksCluster } from "../../platform/types/cluster";
+import { vendorName } from "../../platform/naming/names";
+import type { AksCluster } from "../../platform/types/azure/cluster";
 import { resourceId } from "../names";
 import type { ManagedCluster } from "./cluster";
 

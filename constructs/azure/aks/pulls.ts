@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { grant } from "../iam/grant";
 import { REGISTRY_ZONE } from "../network/dns";
 import { registryEndpoint } from "../registry/private-endpoint";
-import { type ClusterIdentity, type ClusterSurroundings, partName } from "./surroundings";
+import { type ClusterIdentity, type ControlPlaneContext, partName } from "./cluster-context";
 
 const PULL = "AcrPull";
 
@@ -11,11 +11,11 @@ export class Pulls extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
     nodes: ClusterIdentity,
   ) {
     super(scope, id);
-    const { pulls, network } = around.cluster;
+    const { pulls, network } = clusterContext.cluster;
     for (const registryId of new Set(pulls.flatMap(({ repositories }) => repositories))) {
       const name = registryId.split("/").at(-1) ?? registryId;
       grant(this, name, { role: PULL, on: registryId, principalId: nodes.principalId, principalType: "ServicePrincipal" });
@@ -25,11 +25,11 @@ export class Pulls extends Construct {
   }
 
   private createEndpoint(name: string, registryId: string): void {
-    const { ground, links } = this.around;
+    const { placement, links } = this.clusterContext;
     const { [REGISTRY_ZONE]: zoneId } = links.dnsZoneIds;
     const { privateEndpointSubnetId: subnetId } = links;
     if (zoneId === undefined || subnetId === null)
-      throw new Error(`${this.around.cluster.path}: its own network has no room for private endpoints`);
-    registryEndpoint(this, `${name}-endpoint`, { ground, name: partName(this.around, name), registryId, subnetId, zoneId });
+      throw new Error(`${this.clusterContext.cluster.path}: its own network has no room for private endpoints`);
+    registryEndpoint(this, `${name}-endpoint`, { placement, name: partName(this.clusterContext, name), registryId, subnetId, zoneId });
   }
 }

@@ -1,31 +1,31 @@
 /** Decides everything about an AKS cluster that shared code leaves to it. */
-import type { Around, ResolveCluster } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { AksCluster } from "../../platform/types/cluster";
-import type { Pool } from "../../platform/types/pool";
+import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { AksCluster } from "../../platform/types/azure/cluster";
+import type { Pool } from "../../platform/types/shared/pool";
 import { aksCodes, type Report } from "./codes";
 import { resolveAccess } from "./resolving/access";
 import { resolveCharts, resolveComponents } from "./resolving/addons";
+import { checkReach } from "./resolving/endpoint-checks";
 import { resolveIdentities } from "./resolving/identities";
 import { resolvePools } from "./resolving/pools";
 import { resolveRanges } from "./resolving/ranges";
-import { checkReach } from "./resolving/reach";
 import { checkKey, checkLogs, checkRoles, checkTier, resolveBackup, resolveMaintenance, writtenVersion } from "./resolving/settings";
 
 /** What resolving asks of the catalogue and the lock. */
 export interface AksFacts {
   /** The version of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, around: Around<"azure">) => string;
+  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"azure">) => string;
 }
 
 export const aksResolver =
   (facts: AksFacts): ResolveCluster<"aks"> =>
-  (parsed, shared, around) => {
-    const report = reporterFor(aksCodes, shared.path, around.report);
+  (parsed, shared, context) => {
+    const report = reporterFor(aksCodes, shared.path, context.report);
     const { network } = shared.network;
-    const version = facts.version(shared.id, writtenVersion(parsed.version, report), around);
+    const version = facts.version(shared.id, writtenVersion(parsed.version, report), context);
     const pools = resolvePools({ pools: shared.pools, version, ipv6: network.ipv6 }, report);
-    const locked = (chart: string, newest: string) => around.keep(`clusters.${shared.id}.addons.${chart}`, { version }, () => newest);
+    const locked = (chart: string, newest: string) => context.keep(`clusters.${shared.id}.addons.${chart}`, { version }, () => newest);
     const cluster: AksCluster = {
       ...shared,
       version,
@@ -33,7 +33,7 @@ export const aksResolver =
       access: resolveAccess(parsed.access, network.kind, report),
       ...resolveRanges(parsed.ranges, network, mostNodes(pools), report),
       ipv6: network.ipv6,
-      dataplane: dataplaneOf(shared.id, pools, around, report),
+      dataplane: dataplaneOf(shared.id, pools, context, report),
       components: resolveComponents(parsed.addons, report),
       charts: resolveCharts(pools, parsed.addons, locked, report),
       identities: resolveIdentities(parsed.identities, report),
@@ -54,7 +54,7 @@ export const aksResolver =
 const mostNodes = (pools: readonly Pool[]): number => pools.reduce((sum, { count }) => sum + count.max, 0);
 
 /** Which dataplane a cluster has stays as it was made: the provider would replace the cluster. */
-function dataplaneOf(id: string, pools: readonly Pool[], { keep }: Around<"azure">, report: Report): AksCluster["dataplane"] {
+function dataplaneOf(id: string, pools: readonly Pool[], { keep }: ResolveContext<"azure">, report: Report): AksCluster["dataplane"] {
   const windows = pools.filter(({ os }) => os === "windows");
   const dataplane = keep<AksCluster["dataplane"]>(
     `clusters.${id}.dataplane`,

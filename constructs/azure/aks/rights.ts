@@ -2,7 +2,7 @@
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import { grant } from "../iam/grant";
-import type { ClusterIdentity, Surroundings } from "./surroundings";
+import type { ClusterContext, ClusterIdentity } from "./cluster-context";
 
 export interface RightsNeeds {
   readonly controlPlane: ClusterIdentity;
@@ -21,7 +21,7 @@ export interface RightsNeeds {
 const ZONE_ROLE = "Private DNS Zone Contributor";
 
 /** @see https://learn.microsoft.com/azure/aks/use-managed-identity */
-export function grantRights(scope: Construct, { links }: Surroundings, needs: RightsNeeds): RoleAssignment[] {
+export function grantRights(scope: Construct, { links }: ClusterContext, needs: RightsNeeds): RoleAssignment[] {
   const below = new Construct(scope, "rights");
   const wanted: Readonly<Record<string, readonly [role: string, on: string | null]>> = {
     nodes: ["Managed Identity Operator", needs.nodes.id],

@@ -1,9 +1,10 @@
 /** Whether a key that is brought along is named as Azure names keys. */
-import type { Value } from "../../platform/types/value";
-import { isToken } from "../../spec/schema/values";
+
+import { isToken } from "../../language/schema/values";
+import type { ValueOrReference } from "../../platform/types/shared/value";
 
 /** Without a version, so that what is rotated is followed. */
 const KEY = /^https:\/\/[0-9A-Za-z-]{3,24}\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)\/keys\/[0-9A-Za-z-]+$/;
 
 /** What is known only at apply passes. */
-export const isKeyId = (key: Value): boolean => typeof key !== "string" || isToken(key) || KEY.test(key);
+export const isKeyId = (key: ValueOrReference): boolean => typeof key !== "string" || isToken(key) || KEY.test(key);

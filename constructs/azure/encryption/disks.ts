@@ -3,16 +3,16 @@ import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-s
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { vendorName } from "../../platform/names";
-import type { Encryption } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import { vendorName } from "../../platform/naming/names";
+import type { Encryption } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 import { EncryptionKey, USE_KEY } from "./key";
 
 export interface DiskEncryptionProps {
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   readonly encryption: Encryption;
   /** The whole name: `shop-prod-lab-hosts`. */
   readonly name: string;
@@ -38,25 +38,25 @@ export class DiskEncryption extends Construct {
     this.setId = set.id;
     this.principalId = set.identity.principalId;
     this.vaultId = key.vaultId;
-    this.ready = key.vaultId === null ? [set] : [set, this.letUseKey(key.vaultId)];
+    this.ready = key.vaultId === null ? [set] : [set, this.grantKeyUse(key.vaultId)];
   }
 
   /** By an identity of its own, the only kind that a vault lets through its firewall. */
-  private createSet({ ground, name, deletionProtection }: DiskEncryptionProps, keyId: string): DiskEncryptionSet {
+  private createSet({ placement, name, deletionProtection }: DiskEncryptionProps, keyId: string): DiskEncryptionSet {
     return new DiskEncryptionSet(this, "Default", {
       name: vendorName("disk-encryption-set", `${name}-disks`),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       keyVaultKeyId: keyId,
       autoKeyRotationEnabled: true,
       encryptionType: "EncryptionAtRestWithCustomerKey",
       identity: { type: "SystemAssigned" },
       ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 
-  private letUseKey(vaultId: string): RoleAssignment {
+  private grantKeyUse(vaultId: string): RoleAssignment {
     return grant(this, "use", { role: USE_KEY, on: vaultId, principalId: this.principalId ?? "", principalType: "ServicePrincipal" });
   }
 }

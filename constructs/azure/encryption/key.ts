@@ -5,12 +5,12 @@ import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";
 import { ResourceGroupTemplateDeployment } from "@cdktf/provider-azurerm/lib/resource-group-template-deployment";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { vendorName } from "../../platform/names";
-import type { Encryption } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import { vendorName } from "../../platform/naming/names";
+import type { Encryption } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 import { type KeyUse, keyTemplate } from "./key-template";
 
 /** What lets a service wrap and unwrap with a key, and nothing else. */
@@ -19,7 +19,7 @@ export const USE_KEY = "Key Vault Crypto Service Encryption User";
 const roles: Readonly<Record<KeyUse, string>> = { wrap: USE_KEY, encrypt: "Key Vault Crypto User" };
 
 export interface EncryptionKeyProps {
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   readonly encryption: Encryption;
   /** The whole name, from which the vault's is made: `shop-prod-images-registry`. */
   readonly name: string;
@@ -57,13 +57,13 @@ export class EncryptionKey extends Construct {
   }
 
   private createVault(): KeyVault {
-    const { ground, name, reach, deletionProtection } = this.props;
-    const { subscription, tenant } = ground.location;
+    const { placement, name, reach, deletionProtection } = this.props;
+    const { subscription, tenant } = placement.location;
     const isClosed = reach === "trusted-services";
     return new KeyVault(this, "Default", {
       name: vendorName("key-vault", name, subscription),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       tenantId: tenant ?? new DataAzurermClientConfig(this, "tenant", {}).tenantId,
       skuName: "standard",
       rbacAuthorizationEnabled: true,
@@ -72,7 +72,7 @@ export class EncryptionKey extends Construct {
       publicNetworkAccessEnabled: !isClosed,
       networkAcls: { bypass: "AzureServices", defaultAction: isClosed ? "Deny" : "Allow" },
       ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 
@@ -88,15 +88,15 @@ export class EncryptionKey extends Construct {
    * firewall, and a right to its keys for whoever applies. Made after the grants, which take a while to count.
    */
   private createKey(vault: KeyVault, grants: readonly RoleAssignment[]): string {
-    const { ground, name } = this.props;
+    const { placement, name } = this.props;
     const deployment = new ResourceGroupTemplateDeployment(this, "key", {
       name: vendorName("template-deployment", `${name}-key`),
-      resourceGroupName: ground.resourceGroup,
+      resourceGroupName: placement.resourceGroup,
       deploymentMode: "Incremental",
       templateContent: JSON.stringify(keyTemplate(this.props.use ?? "wrap")),
       parametersContent: `{"vault":{"value":"${vault.name}"}}`,
       ...(grants.length > 0 && { dependsOn: [...grants] }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
     return `\${jsondecode(${deployment.fqn}.output_content)["keyId"]["value"]}`;
   }

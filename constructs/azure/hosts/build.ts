@@ -1,5 +1,5 @@
 /** Builds stack `hosts-x`: the group's network, unless another stack has it, the hosts, and what others may know of them. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { networkLinks } from "../network/links";
 import { hostRules } from "../network/security-group";
 import { groundOf } from "../resource-group/resource-group";
@@ -11,9 +11,9 @@ const HOSTS = "hosts";
 
 export const buildHosts: BuildUnit<"hosts"> = (scope, { contents, location, unit }, context) => {
   if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a group of hosts on Azure`);
-  const ground = groundOf(scope, contents, location);
-  const links = networkLinks(scope, contents.network, context, { thing: contents, ground, rules: hostRules });
-  const made = new HostGroup(scope, HOSTS, { hosts: contents, ground, links, context });
+  const placement = groundOf(scope, contents, location);
+  const links = networkLinks(scope, contents.network, context, { meta: contents, placement, rules: hostRules });
+  const made = new HostGroup(scope, HOSTS, { hosts: contents, placement, links, context });
   for (const [name, { value, description }] of Object.entries(hostOutputs)) {
     const known = value(made);
     if (known !== null) context.declareOutput(name, known, description);

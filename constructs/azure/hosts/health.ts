@@ -1,6 +1,6 @@
 /** How Azure learns whether a host is fit: an extension beside it that asks what the host itself answers. */
 import type { LinuxVirtualMachineScaleSetExtension } from "@cdktf/provider-azurerm/lib/linux-virtual-machine-scale-set";
-import type { Bootstrap } from "../../platform/types/hosts";
+import type { Bootstrap } from "../../platform/types/shared/bootstrap";
 
 /** Seconds until a host that is not fit counts: packages are installed before. */
 const GRACE_SECONDS = 1800;

@@ -4,23 +4,23 @@ import {
   type LinuxVirtualMachineScaleSetConfig,
 } from "@cdktf/provider-azurerm/lib/linux-virtual-machine-scale-set";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AzureNetworkLinks } from "../../contract/network";
-import { vendorName } from "../../platform/names";
-import type { AzureHostGroup } from "../../platform/types/hosts";
+import type { BuildContext } from "../../contracts/build";
+import type { AzureNetworkLinks } from "../../contracts/network";
+import { vendorName } from "../../platform/naming/names";
+import type { AzureHostGroup } from "../../platform/types/azure/host-group";
 import { DiskEncryption } from "../encryption/disks";
 import { userIdentity } from "../iam/identity";
 import { unitName } from "../names";
 import { hostRules, SecurityGroup } from "../network/security-group";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 import { healthExtension } from "./health";
-import { hostImage } from "./host-image";
-import { UNHELD_KEY } from "./login-key";
+import { hostImage } from "./image";
+import { PLACEHOLDER_SSH_KEY } from "./login-key";
 
 export interface HostGroupProps {
   readonly hosts: AzureHostGroup;
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   readonly links: AzureNetworkLinks;
   readonly context: BuildContext;
 }
@@ -43,12 +43,12 @@ export class HostGroup extends Construct {
     private readonly props: HostGroupProps,
   ) {
     super(scope, id);
-    const { hosts, ground, context } = props;
+    const { hosts, placement, context } = props;
     const { encryption, deletionProtection } = hosts;
-    const disks = new DiskEncryption(this, "disks", { ground, encryption, name: this.name, deletionProtection, context });
+    const disks = new DiskEncryption(this, "disks", { placement, encryption, name: this.name, deletionProtection, context });
     this.diskEncryptionSetId = disks.setId;
     // At the machines themselves, since a subnet that others made has their rules.
-    this.securityGroupId = new SecurityGroup(this, "security", { ground, name: `${this.name}-machines`, rules: hostRules }).groupId;
+    this.securityGroupId = new SecurityGroup(this, "security", { placement, name: `${this.name}-machines`, rules: hostRules }).groupId;
     this.group = this.createGroup(disks);
   }
 
@@ -57,29 +57,29 @@ export class HostGroup extends Construct {
   }
 
   private createGroup(disks: DiskEncryption): LinuxVirtualMachineScaleSet {
-    const { hosts, ground } = this.props;
+    const { hosts, placement } = this.props;
     const { bootstrap, machine, count, zones } = hosts;
     return new LinuxVirtualMachineScaleSet(this, "group", {
       name: vendorName("scale-set", this.name),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       sku: machine.type,
       instances: count,
       ...(zones.length > 0 && { zones: [...zones] }),
       singlePlacementGroup: false,
       overprovision: false,
-      ...login,
-      ...guarded,
+      ...adminAccount,
+      ...trustedLaunch,
       ...rollout,
       customData: Buffer.from(bootstrap.userData, "utf8").toString("base64"),
       sourceImageReference: { ...hostImage(bootstrap.image), version: "latest" },
       osDisk: this.disk(disks.setId),
       networkInterface: [this.networkInterface()],
-      identity: { type: "UserAssigned", identityIds: [userIdentity(this, "identity", this.name, ground).id] },
+      identity: { type: "UserAssigned", identityIds: [userIdentity(this, "identity", this.name, placement).id] },
       extension: [healthExtension(bootstrap.health)],
       bootDiagnostics: {},
       ...(disks.ready.length > 0 && { dependsOn: [...disks.ready] }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 
@@ -105,14 +105,14 @@ export class HostGroup extends Construct {
 }
 
 /** By nobody: sessions go by Azure's run command, which needs no port and no key. */
-const login = {
+const adminAccount = {
   adminUsername: ADMIN,
   disablePasswordAuthentication: true,
-  adminSshKey: [{ username: ADMIN, publicKey: UNHELD_KEY }],
+  adminSshKey: [{ username: ADMIN, publicKey: PLACEHOLDER_SSH_KEY }],
 };
 
 /** Trusted Launch, and disks that are encrypted on the machine below too. */
-const guarded = {
+const trustedLaunch = {
   encryptionAtHostEnabled: true,
   secureBootEnabled: true,
   vtpmEnabled: true,

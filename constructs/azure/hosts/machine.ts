@@ -1,9 +1,10 @@
 /** The machine of hosts: named, or the cheapest that Azure lets run guests. */
-import { decideMachines } from "../../platform/machines";
-import type { Around } from "../../platform/resolvers";
-import type { AzureHostGroup } from "../../platform/types/hosts";
-import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
-import type { ParsedMachine } from "../../spec/schema/machine";
+
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { ParsedMachine } from "../../language/schema/machine";
+import { decideMachines } from "../../platform/pools/machines";
+import type { ResolveContext } from "../../platform/resolve/resolvers";
+import type { AzureHostGroup } from "../../platform/types/azure/host-group";
 import type { Report } from "./codes";
 
 export type HostMachine = Pick<AzureHostGroup, "machine" | "diskType">;
@@ -20,7 +21,7 @@ interface Asked {
 }
 
 /** Null where no machine will do, which is reported. */
-export function hostMachine({ asked, id, path }: Asked, around: Around<"azure">, report: Report): HostMachine | null {
+export function hostMachine({ asked, id, path }: Asked, context: ResolveContext<"azure">, report: Report): HostMachine | null {
   const decided = decideMachines(
     {
       cloud: "azure",
@@ -30,7 +31,7 @@ export function hostMachine({ asked, id, path }: Asked, around: Around<"azure">,
       lockPath: `hypervisors.${id}.machine`,
       path: [...path.split("."), "hosts", ...(asked === undefined ? [] : ["machine"])],
     },
-    around,
+    context,
   );
   const [machine] = decided?.machines ?? [];
   const [known] = decided?.known ?? [];

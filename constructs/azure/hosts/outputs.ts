@@ -1,6 +1,6 @@
 /** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
-import { vendorName } from "../../platform/names";
-import type { AzureHostGroup } from "../../platform/types/hosts";
+import { vendorName } from "../../platform/naming/names";
+import type { AzureHostGroup } from "../../platform/types/azure/host-group";
 import { resourceId, unitName } from "../names";
 import type { HostGroup } from "./host-group";
 

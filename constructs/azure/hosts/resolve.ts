@@ -1,19 +1,20 @@
 /** Decides everything about a group of hypervisor hosts on Azure that shared code leaves to the cloud. */
-import { zonesOfNetwork } from "../../platform/network-zones";
-import type { CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { AzureHostGroup } from "../../platform/types/hosts";
-import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
+
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import { zonesOfNetwork } from "../../platform/network/network-zones";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { AzureHostGroup } from "../../platform/types/azure/host-group";
 import { isKeyId } from "../encryption/check-key";
 import { hostsCodes, type Report } from "./codes";
 import { type HostMachine, hostMachine } from "./machine";
 
-export const resolveHosts: CloudResolvers<"azure">["hosts"] = (parsed, shared, bootstrap, around) => {
-  const report = reporterFor(hostsCodes, shared.path, around.report);
+export const resolveHosts: CloudResolvers<"azure">["hosts"] = (parsed, shared, bootstrap, context) => {
+  const report = reporterFor(hostsCodes, shared.path, context.report);
   checkUnsupported(parsed, report);
   checkDisk(parsed.hosts.disk, report);
   checkSurroundings(shared, report);
-  const decided = hostMachine({ asked: parsed.hosts.machine, id: shared.id, path: shared.path }, around, report) ?? NONE;
+  const decided = hostMachine({ asked: parsed.hosts.machine, id: shared.id, path: shared.path }, context, report) ?? NONE;
   return {
     ...shared,
     ...decided,

@@ -1,5 +1,5 @@
 /** Decides Azure locations. Nothing is set there once for a subscription and region, so no location has a stack. */
-import type { CloudResolvers } from "../../platform/resolvers";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 type Resolvers = Pick<CloudResolvers<"azure">, "location" | "locationSettings">;
 

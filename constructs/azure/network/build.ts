@@ -1,5 +1,5 @@
 /** Builds stack `network-x`: the network, and what others may know of it. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { groundOf } from "../resource-group/resource-group";
 import { NETWORK } from "./links";
 import { AzureNetwork } from "./network";
@@ -7,6 +7,6 @@ import { networkOutputs } from "./outputs";
 
 export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
   if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a network on Azure`);
-  const made = new AzureNetwork(scope, NETWORK, { network: contents, ground: groundOf(scope, contents, location) });
+  const made = new AzureNetwork(scope, NETWORK, { network: contents, placement: groundOf(scope, contents, location) });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

@@ -2,9 +2,9 @@
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import { vendorName } from "../../platform/naming/names";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 
 /** @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns */
 export const REGISTRY_ZONE = "privatelink.azurecr.io";
@@ -13,7 +13,7 @@ export const REGISTRY_ZONE = "privatelink.azurecr.io";
 export const endpointZones = [REGISTRY_ZONE] as const;
 
 export interface EndpointDnsProps {
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   /** The whole name of the network: `shop-prod-main-network`. */
   readonly name: string;
   readonly vnetId: string;
@@ -33,16 +33,16 @@ export class EndpointDns extends Construct {
   }
 
   private createZone(name: string): string {
-    const { ground, name: network, vnetId } = this.props;
+    const { placement, name: network, vnetId } = this.props;
     const below = new Construct(this, name.replaceAll(".", "-"));
-    const zone = new PrivateDnsZone(below, "Default", { name, resourceGroupName: ground.resourceGroup, ...tagged(ground.labels) });
+    const zone = new PrivateDnsZone(below, "Default", { name, resourceGroupName: placement.resourceGroup, ...tagged(placement.labels) });
     new PrivateDnsZoneVirtualNetworkLink(below, "link", {
       name: vendorName("azure-network-part", network),
-      resourceGroupName: ground.resourceGroup,
+      resourceGroupName: placement.resourceGroup,
       privateDnsZoneName: zone.name,
       virtualNetworkId: vnetId,
       registrationEnabled: false,
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
     return zone.id;
   }

@@ -2,11 +2,11 @@
 import { NetworkWatcherFlowLog } from "@cdktf/provider-azurerm/lib/network-watcher-flow-log";
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { AzureMadeNetwork } from "../../platform/types/network";
+import { vendorName } from "../../platform/naming/names";
+import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import { unitName } from "../names";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 
 const RETENTION_DAYS = 90;
 
@@ -18,8 +18,8 @@ const WATCHER_GROUP = "NetworkWatcherRG";
 const watcherOf = (region: string): string => `NetworkWatcher_${region}`;
 
 export interface FlowLogsProps {
-  readonly network: AzureMadeNetwork;
-  readonly ground: Ground;
+  readonly network: AzureManagedNetwork;
+  readonly placement: ResourceGroupPlacement;
   readonly vnetId: string;
 }
 
@@ -30,27 +30,27 @@ export class FlowLogs extends Construct {
     private readonly props: FlowLogsProps,
   ) {
     super(scope, id);
-    const { network, ground, vnetId } = props;
+    const { network, placement, vnetId } = props;
     new NetworkWatcherFlowLog(this, "Default", {
       name: vendorName("azure-network-part", `${unitName(network)}-flow-logs`),
-      networkWatcherName: watcherOf(ground.region),
+      networkWatcherName: watcherOf(placement.region),
       resourceGroupName: WATCHER_GROUP,
-      location: ground.region,
+      location: placement.region,
       targetResourceId: vnetId,
       storageAccountId: this.createStore().id,
       enabled: true,
       version: 2,
       retentionPolicy: { enabled: true, days: RETENTION_DAYS },
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 
   private createStore(): StorageAccount {
-    const { network, ground } = this.props;
+    const { network, placement } = this.props;
     return new StorageAccount(this, "store", {
-      name: vendorName("storage-account", `${unitName(network)}-flow-logs`, ground.location.subscription),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      name: vendorName("storage-account", `${unitName(network)}-flow-logs`, placement.location.subscription),
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       accountKind: "StorageV2",
       accountTier: "Standard",
       accountReplicationType: network.zones.length > 1 ? "ZRS" : "LRS",
@@ -66,7 +66,7 @@ export class FlowLogs extends Construct {
       publicNetworkAccessEnabled: true,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },
       ...(network.deletionProtection && { lifecycle: { preventDestroy: true } }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 }

@@ -2,13 +2,14 @@
 import { DataAzurermSubnet } from "@cdktf/provider-azurerm/lib/data-azurerm-subnet";
 import { DataAzurermVirtualNetwork } from "@cdktf/provider-azurerm/lib/data-azurerm-virtual-network";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AzureNetworkLinks } from "../../contract/network";
-import type { AzureExistingNetwork, NetworkUse } from "../../platform/types/network";
-import type { Thing } from "../../platform/types/thing";
-import { idStep } from "../id-step";
+import type { BuildContext } from "../../contracts/build";
+import type { AzureNetworkLinks } from "../../contracts/network";
+import type { AzureExistingNetwork } from "../../platform/types/azure/network";
+import type { NetworkUse } from "../../platform/types/network";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { unitName } from "../names";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { idStep } from "../resource-id";
 import { endpointZones } from "./dns";
 import { nodeIpv6Range } from "./ipv6";
 import { AzureNetwork, waysOut } from "./network";
@@ -25,9 +26,9 @@ type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"azure">, { kind: K 
 
 /** Who asks for the links of its network. */
 export interface LinkedUnit {
-  readonly thing: Thing;
+  readonly meta: ResourceMeta;
   /** The unit's own resource group, in which its security group lies. */
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   /** What its nodes take and send. */
   readonly rules: SecurityGroupProps["rules"];
 }
@@ -49,16 +50,16 @@ export function networkLinks(scope: Construct, use: NetworkUse<"azure">, context
     case "stack":
       return withNodes(scope, stackTrunk(use, context), use, unit);
     case "existing":
-      return new ExistingNetwork(scope, NETWORK, use.network, context, unit.ground).links;
+      return new ExistingNetwork(scope, NETWORK, use.network, context, unit.placement).links;
   }
 }
 
 /** In the unit's stack: a further cluster changes nothing in the stack of the network. */
 function withNodes(scope: Construct, trunk: Trunk, { network, share }: Use<"own" | "stack">, unit: LinkedUnit): AzureNetworkLinks {
   const { home, natGatewayId, ...links } = trunk;
-  const name = unitName(unit.thing);
+  const name = unitName(unit.meta);
   const subnet = new NetworkSubnet(scope, NODES, {
-    ground: unit.ground,
+    placement: unit.placement,
     home,
     name,
     ranges: [share.nodeRange, ...(network.ipv6Range === null ? [] : [nodeIpv6Range(network.ipv6Range, share.part)])],
@@ -70,8 +71,8 @@ function withNodes(scope: Construct, trunk: Trunk, { network, share }: Use<"own"
   return { ...links, nodeSubnetId: subnet.subnetId };
 }
 
-function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildContext, { ground }: LinkedUnit): Trunk {
-  const made = new AzureNetwork(scope, NETWORK, { network, ground });
+function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildContext, { placement }: LinkedUnit): Trunk {
+  const made = new AzureNetwork(scope, NETWORK, { network, placement });
   for (const [name, { value, description }] of Object.entries(networkOutputs))
     context.declareOutput(`network_${name}`, value(made), description);
   const {
@@ -123,7 +124,7 @@ export function endpointLinks(
 class ExistingNetwork extends Construct {
   readonly links: AzureNetworkLinks;
 
-  constructor(scope: Construct, id: string, network: AzureExistingNetwork, context: BuildContext, ground: Ground) {
+  constructor(scope: Construct, id: string, network: AzureExistingNetwork, context: BuildContext, placement: ResourceGroupPlacement) {
     super(scope, id);
     const [vnetId, subnetId] = [context.valueOf(network.vnet), context.valueOf(network.subnet)];
     const home = { resourceGroupName: idStep(vnetId, "resourceGroups"), name: idStep(vnetId, "virtualNetworks") };
@@ -132,8 +133,8 @@ class ExistingNetwork extends Construct {
       lifecycle: {
         postcondition: [
           {
-            condition: `\${self.location == "${ground.region}"}`,
-            errorMessage: `The network that ${network.path} names is not in ${ground.region}.`,
+            condition: `\${self.location == "${placement.region}"}`,
+            errorMessage: `The network that ${network.path} names is not in ${placement.region}.`,
           },
         ],
       },

@@ -3,12 +3,12 @@ import { NatGateway } from "@cdktf/provider-azurerm/lib/nat-gateway";
 import { NatGatewayPublicIpAssociation } from "@cdktf/provider-azurerm/lib/nat-gateway-public-ip-association";
 import { PublicIp } from "@cdktf/provider-azurerm/lib/public-ip";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import { vendorName } from "../../platform/naming/names";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 
 export interface NatProps {
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   /** The whole name of the network: `shop-prod-main-network`. */
   readonly name: string;
   /** Zones of the network; the gateway stands in the first. */
@@ -20,12 +20,12 @@ export class Nat extends Construct {
   readonly gatewayId: string;
   readonly address: string;
 
-  constructor(scope: Construct, id: string, { ground, name, zones }: NatProps) {
+  constructor(scope: Construct, id: string, { placement, name, zones }: NatProps) {
     super(scope, id);
     const [first] = zones;
     const place = {
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       // A gateway stands in one zone, and takes an address of that zone: said, it is known which.
       ...(first !== undefined && { zones: [first] }),
     };
@@ -34,13 +34,13 @@ export class Nat extends Construct {
       name: vendorName("azure-network-part", `${name}-nat`),
       allocationMethod: "Static",
       sku: "Standard",
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
     const gateway = new NatGateway(this, "Default", {
       ...place,
       name: vendorName("azure-network-part", `${name}-nat`),
       skuName: "Standard",
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
     const association = new NatGatewayPublicIpAssociation(this, "association", {
       natGatewayId: gateway.id,

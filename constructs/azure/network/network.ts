@@ -2,11 +2,12 @@
 import { RouteTable } from "@cdktf/provider-azurerm/lib/route-table";
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import type { AzureMadeNetwork, Egress } from "../../platform/types/network";
+import { vendorName } from "../../platform/naming/names";
+import type { AzureManagedNetwork } from "../../platform/types/azure/network";
+import type { Egress } from "../../platform/types/shared/network";
 import { unitName } from "../names";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 import { EndpointDns } from "./dns";
 import { FlowLogs } from "./flow-logs";
 import { loadBalancerIpv6Range } from "./ipv6";
@@ -15,8 +16,8 @@ import { endpointRules, nodeRules } from "./security-group";
 import { NetworkSubnet, type SubnetHome } from "./subnet";
 
 export interface AzureNetworkProps {
-  readonly network: AzureMadeNetwork;
-  readonly ground: Ground;
+  readonly network: AzureManagedNetwork;
+  readonly placement: ResourceGroupPlacement;
 }
 
 /**
@@ -51,20 +52,20 @@ export class AzureNetwork extends Construct {
     private readonly props: AzureNetworkProps,
   ) {
     super(scope, id);
-    const { network, ground } = props;
+    const { network, placement } = props;
     this.name = unitName(network);
     const vnet = this.createVnet();
     this.vnetId = vnet.id;
     this.vnetName = vnet.name;
-    this.resourceGroup = ground.resourceGroup;
+    this.resourceGroup = placement.resourceGroup;
     const nat = waysOut[network.egress].nat ? this.createNat() : null;
     this.natGatewayId = nat?.gatewayId ?? null;
     this.natAddress = nat?.address ?? null;
     this.routeTableId = waysOut[network.egress].routes ? this.createRouteTable() : null;
     this.loadBalancerSubnetId = this.createLoadBalancerSubnet(vnet);
     this.privateEndpointSubnetId = this.createEndpointSubnet(vnet);
-    this.dnsZoneIds = new EndpointDns(this, "dns", { ground, name: this.name, vnetId: vnet.id }).zoneIds;
-    new FlowLogs(this, "flow-logs", { network, ground, vnetId: vnet.id });
+    this.dnsZoneIds = new EndpointDns(this, "dns", { placement, name: this.name, vnetId: vnet.id }).zoneIds;
+    new FlowLogs(this, "flow-logs", { network, placement, vnetId: vnet.id });
   }
 
   private get home(): SubnetHome {
@@ -72,39 +73,39 @@ export class AzureNetwork extends Construct {
   }
 
   private createVnet(): VirtualNetwork {
-    const { network, ground } = this.props;
+    const { network, placement } = this.props;
     const { ranges, ipv6Range, deletionProtection } = network;
     return new VirtualNetwork(this, "Default", {
       name: vendorName("virtual-network", this.name),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       addressSpace: [...ranges, ...(ipv6Range === null ? [] : [ipv6Range])],
       ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 
   private createNat(): Nat {
-    const { network, ground } = this.props;
-    return new Nat(this, "nat", { ground, name: this.name, zones: network.zones.map(({ zone }) => zone) });
+    const { network, placement } = this.props;
+    return new Nat(this, "nat", { placement, name: this.name, zones: network.zones.map(({ zone }) => zone) });
   }
 
   private createRouteTable(): string {
-    const { ground } = this.props;
+    const { placement } = this.props;
     return new RouteTable(this, "routes", {
       name: vendorName("azure-network-part", `${this.name}-routes`),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       bgpRoutePropagationEnabled: true,
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     }).id;
   }
 
   private createLoadBalancerSubnet(vnet: VirtualNetwork): string {
-    const { network, ground } = this.props;
+    const { network, placement } = this.props;
     const { loadBalancerRange, ipv6Range } = network;
     return new NetworkSubnet(this, "load-balancers", {
-      ground,
+      placement,
       home: { ...this.home, vnetName: vnet.name },
       name: "load-balancers",
       ranges: [loadBalancerRange, ...(ipv6Range === null ? [] : [loadBalancerIpv6Range(ipv6Range)])],
@@ -117,9 +118,9 @@ export class AzureNetwork extends Construct {
   }
 
   private createEndpointSubnet(vnet: VirtualNetwork): string {
-    const { network, ground } = this.props;
+    const { network, placement } = this.props;
     return new NetworkSubnet(this, "private-endpoints", {
-      ground,
+      placement,
       home: { ...this.home, vnetName: vnet.name },
       name: "private-endpoints",
       ranges: [network.privateEndpointRange],

@@ -1,5 +1,5 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
-import type { AzureMadeNetwork } from "../../platform/types/network";
+import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import { resourceId } from "../names";
 import { endpointZones } from "./dns";
 import { type AzureNetwork, waysOut } from "./network";
@@ -8,11 +8,11 @@ interface NetworkOutput {
   readonly description: string;
   value(made: AzureNetwork): unknown;
   /** Plausible in form, and never twice the same. */
-  mock(decided: AzureMadeNetwork): unknown;
+  mock(decided: AzureManagedNetwork): unknown;
 }
 
 const SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
-const mockId = ({ id }: AzureMadeNetwork, type: string, name: string): string =>
+const mockId = ({ id }: AzureManagedNetwork, type: string, name: string): string =>
   resourceId(SUBSCRIPTION, `${id}-network`, `Microsoft.Network/${type}`, name);
 
 export const networkOutputs = {
@@ -66,7 +66,7 @@ export const networkOutputs = {
 export type NetworkOutputName = keyof typeof networkOutputs;
 
 /** The outputs of a network that is not made yet, for plans of what depends on it. */
-export function mockOutputs(network: AzureMadeNetwork): Record<NetworkOutputName, unknown> {
+export function mockOutputs(network: AzureManagedNetwork): Record<NetworkOutputName, unknown> {
   const entries = Object.entries<NetworkOutput>(networkOutputs).map(([name, output]) => [name, output.mock(network)]);
   return Object.fromEntries(entries) as Record<NetworkOutputName, unknown>;
 }

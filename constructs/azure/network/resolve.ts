@@ -1,29 +1,29 @@
 /** Decides networks on Azure: the ranges of one that is made, the ids of one that exists. */
 import { createHash } from "node:crypto";
 import { zonesOf } from "../../catalog/regions";
-import type { CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import { loadBalancerRange, privateEndpointRange } from "../../platform/unit-parts";
-import { valueFrom } from "../../platform/value";
-import type { ParsedNetwork } from "../../spec/schema/network";
-import { isToken } from "../../spec/schema/values";
+import type { ParsedNetwork } from "../../language/schema/network";
+import { isToken } from "../../language/schema/values";
+import { loadBalancerRange, privateEndpointRange } from "../../platform/network/unit-parts";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { valueFrom } from "../../platform/resolve/values";
 import { azureCodes, type Report } from "../codes";
 
-type Resolvers = Pick<CloudResolvers<"azure">, "madeNetwork" | "existingNetwork">;
+type Resolvers = Pick<CloudResolvers<"azure">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
 type Id = Existing["id"];
 
-export const madeNetwork: Resolvers["madeNetwork"] = ({ egress, ipv6 }, thing, { zones, ranges }, { location }) => ({
-  ...thing,
+export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, { location }) => ({
+  ...meta,
   cloud: "azure",
-  kind: "made",
+  kind: "managed",
   ranges,
   zones: zones.map((zone) => ({ zone })),
   loadBalancerRange: loadBalancerRange(ranges),
   privateEndpointRange: privateEndpointRange(ranges),
   egress,
   ipv6,
-  ipv6Range: ipv6 ? localRange(`${location.subscription}/${thing.name}`) : null,
+  ipv6Range: ipv6 ? localRange(`${location.subscription}/${meta.name}`) : null,
 });
 
 /**
@@ -36,19 +36,19 @@ function localRange(seed: string): string {
 }
 
 /** @throws Error where `existing` is missing, which shared resolving asks before */
-export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, report: problem }) => {
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, report: problem }) => {
   const { existing } = parsed;
-  if (existing === undefined) throw new Error(`${thing.path} does not exist already`);
-  const report = reporterFor(azureCodes, `${thing.path}.existing`, problem);
+  if (existing === undefined) throw new Error(`${meta.path} does not exist already`);
+  const report = reporterFor(azureCodes, `${meta.path}.existing`, problem);
   refuseForeign(existing, report);
   checkIds(existing, location.subscription, report);
   return {
-    ...thing,
+    ...meta,
     cloud: "azure",
     kind: "existing",
     vnet: valueFrom(existing.id),
     subnet: valueFrom(existing.subnet ?? existing.id),
-    zones: zonesIn(parsed.zones, location.region, reporterFor(azureCodes, thing.path, problem)).map((zone) => ({ zone })),
+    zones: zonesIn(parsed.zones, location.region, reporterFor(azureCodes, meta.path, problem)).map((zone) => ({ zone })),
     egress: parsed.egress,
     ipv6: parsed.ipv6,
   };

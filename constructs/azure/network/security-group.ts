@@ -2,9 +2,9 @@
 import { NetworkSecurityGroup } from "@cdktf/provider-azurerm/lib/network-security-group";
 import { NetworkSecurityRule } from "@cdktf/provider-azurerm/lib/network-security-rule";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import { vendorName } from "../../platform/naming/names";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 
 /** A range, a service tag (`VirtualNetwork`), or `*`. */
 type Place = string;
@@ -21,7 +21,7 @@ export interface SecurityRule {
 }
 
 export interface SecurityGroupProps {
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   /** The whole name: `shop-prod-lab-hosts`. */
   readonly name: string;
   /** By construct id, first things first. Refusals of all the rest come last. */
@@ -43,12 +43,12 @@ export class SecurityGroup extends Construct {
     private readonly props: SecurityGroupProps,
   ) {
     super(scope, id);
-    const { ground, name, rules } = props;
+    const { placement, name, rules } = props;
     const group = new NetworkSecurityGroup(this, "Default", {
       name: vendorName("azure-network-part", name),
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
-      ...tagged(ground.labels),
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
+      ...tagged(placement.labels),
     });
     this.groupId = group.id;
     this.groupName = group.name;
@@ -60,7 +60,7 @@ export class SecurityGroup extends Construct {
     new NetworkSecurityRule(this, id, {
       name: id,
       description,
-      resourceGroupName: this.props.ground.resourceGroup,
+      resourceGroupName: this.props.placement.resourceGroup,
       networkSecurityGroupName: this.groupName,
       priority,
       direction,

@@ -5,7 +5,7 @@ import { SubnetNetworkSecurityGroupAssociation } from "@cdktf/provider-azurerm/l
 import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-route-table-association";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { SecurityGroup, type SecurityGroupProps } from "./security-group";
 
 /** A virtual network as its subnets name it. */
@@ -16,7 +16,7 @@ export interface SubnetHome {
 }
 
 export interface NetworkSubnetProps {
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   readonly home: SubnetHome;
   /** Within its network. */
   readonly name: string;
@@ -41,8 +41,8 @@ export class NetworkSubnet extends Construct {
     private readonly props: NetworkSubnetProps,
   ) {
     super(scope, id);
-    const { ground, groupName, rules } = props;
-    const group = new SecurityGroup(this, "security", { ground, name: groupName, rules });
+    const { placement, groupName, rules } = props;
+    const group = new SecurityGroup(this, "security", { placement, name: groupName, rules });
     const subnet = this.createSubnet();
     const ways = this.createWaysOut(subnet);
     const association = new SubnetNetworkSecurityGroupAssociation(this, "security-association", {

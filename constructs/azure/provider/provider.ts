@@ -1,7 +1,7 @@
 /** The Azure provider of a location: bound to its subscription, with the settings that keep a mistake from costing data. */
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import type { Construct } from "constructs";
-import type { AzureLocation } from "../../platform/types/location";
+import type { AzureLocation } from "../../platform/types/azure/location";
 
 /** What Berth makes things of: registered where they are not yet, and nothing else. */
 const RESOURCE_PROVIDERS = [

@@ -1,5 +1,5 @@
 /** Builds stack `registry-x`: the registry, and what others may know of it. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { groundOf } from "../resource-group/resource-group";
 import { registryOutputs } from "./outputs";
 import { AzureRegistry } from "./registry";
@@ -9,7 +9,7 @@ const REGISTRY = "registry";
 
 export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
   if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a registry on Azure`);
-  const made = new AzureRegistry(scope, REGISTRY, { registry: contents, ground: groundOf(scope, contents, location), context });
+  const made = new AzureRegistry(scope, REGISTRY, { registry: contents, placement: groundOf(scope, contents, location), context });
   for (const [name, { value, description }] of Object.entries(registryOutputs))
     context.declareOutput(name, value(made, contents), description);
 };

@@ -1,13 +1,13 @@
 /** Where a registry is copied to: one region each, of its own subscription. */
-import { compareText } from "../../platform/order";
-import type { AroundRegistry } from "../../platform/resolvers";
-import type { AcrCopy } from "../../platform/types/registry";
+import { compareText } from "../../platform/naming/order";
+import type { RegistryResolveContext } from "../../platform/resolve/resolvers";
+import type { AcrCopy } from "../../platform/types/azure/registry";
 import type { Report } from "../codes";
 
 /** In the order of regions, which is how Azure hands them back. */
 export function resolveCopies(
   replicas: readonly string[],
-  { location: home, locations }: AroundRegistry<"azure">,
+  { location: home, locations }: RegistryResolveContext<"azure">,
   report: Report,
   isZoneRedundant: (region: string) => boolean,
 ): AcrCopy[] {

@@ -1,5 +1,5 @@
 /** A registry that exists is only pulled from: its address is checked, and what else is written is refused. */
-import type { ParsedRegistry } from "../../spec/schema/registry";
+import type { ParsedRegistry } from "../../language/schema/registry";
 import type { Report } from "../codes";
 
 /** Host, with a port perhaps, and a path. */

@@ -2,10 +2,10 @@
 import { ContainerRegistryCacheRule } from "@cdktf/provider-azurerm/lib/container-registry-cache-rule";
 import { ContainerRegistryCredentialSet } from "@cdktf/provider-azurerm/lib/container-registry-credential-set";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AcrMirror } from "../../platform/types/registry";
+import type { BuildContext } from "../../contracts/build";
+import type { AcrMirror } from "../../platform/types/azure/registry";
 import { grant } from "../iam/grant";
-import { idStep } from "../id-step";
+import { idStep } from "../resource-id";
 
 export interface RegistryMirrorProps {
   readonly registryId: string;

@@ -1,5 +1,5 @@
 /** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
-import type { AcrRegistry } from "../../platform/types/registry";
+import type { AcrRegistry } from "../../platform/types/azure/registry";
 import type { AzureRegistry } from "./registry";
 
 interface RegistryOutput {

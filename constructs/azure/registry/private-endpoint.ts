@@ -1,13 +1,13 @@
 /** A private endpoint of a registry in a network: images come by it, and by no other way. */
 import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import type { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import { vendorName } from "../../platform/naming/names";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 
 export interface RegistryEndpointProps {
   /** Of the stack that makes it; the region is that of the network. */
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   /** The whole name: `shop-prod-images-registry-main`. */
   readonly name: string;
   /** Resource id. */
@@ -19,11 +19,11 @@ export interface RegistryEndpointProps {
 }
 
 export const registryEndpoint = (scope: Construct, id: string, props: RegistryEndpointProps): PrivateEndpoint => {
-  const { ground, name, registryId, subnetId, zoneId } = props;
+  const { placement, name, registryId, subnetId, zoneId } = props;
   return new PrivateEndpoint(scope, id, {
     name: vendorName("azure-network-part", name),
-    location: ground.region,
-    resourceGroupName: ground.resourceGroup,
+    location: placement.region,
+    resourceGroupName: placement.resourceGroup,
     subnetId,
     privateServiceConnection: {
       name: vendorName("azure-network-part", name),
@@ -32,6 +32,6 @@ export const registryEndpoint = (scope: Construct, id: string, props: RegistryEn
       isManualConnection: false,
     },
     privateDnsZoneGroup: { name: "registry", privateDnsZoneIds: [zoneId] },
-    ...tagged(ground.labels),
+    ...tagged(placement.labels),
   });
 };

@@ -1,23 +1,23 @@
 /** A registry: closed to the internet, with its key, its copies, its caches, and an endpoint in each network beside it. */
 import { ContainerRegistry, type ContainerRegistryConfig } from "@cdktf/provider-azurerm/lib/container-registry";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { AcrRegistry } from "../../platform/types/registry";
-import { isToken } from "../../spec/schema/values";
+import type { BuildContext } from "../../contracts/build";
+import { isToken } from "../../language/schema/values";
+import type { AcrRegistry } from "../../platform/types/azure/registry";
 import { EncryptionKey } from "../encryption/key";
 import { grant } from "../iam/grant";
 import { userIdentity } from "../iam/identity";
 import { unitName } from "../names";
 import { REGISTRY_ZONE } from "../network/dns";
 import { endpointLinks } from "../network/links";
-import { tagged } from "../own-tags";
-import type { Ground } from "../resource-group/resource-group";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { tagged } from "../tags";
 import { RegistryMirror } from "./mirrors";
 import { registryEndpoint } from "./private-endpoint";
 
 export interface AzureRegistryProps {
   readonly registry: AcrRegistry;
-  readonly ground: Ground;
+  readonly placement: ResourceGroupPlacement;
   readonly context: Pick<BuildContext, "valueOf" | "outputsOf">;
 }
 
@@ -41,12 +41,12 @@ export class AzureRegistry extends Construct {
   }
 
   private createRegistry(): ContainerRegistry {
-    const { registry, ground } = this.props;
+    const { registry, placement } = this.props;
     const { untaggedDays } = registry.keep;
     return new ContainerRegistry(this, "Default", {
       name: registry.registryName,
-      location: ground.region,
-      resourceGroupName: ground.resourceGroup,
+      location: placement.region,
+      resourceGroupName: placement.resourceGroup,
       // Nothing below it can be closed to the internet.
       sku: "Premium",
       adminEnabled: false,
@@ -62,28 +62,28 @@ export class AzureRegistry extends Construct {
       ...(registry.copies.length > 0 && { georeplications: this.copies() }),
       ...this.encryption(),
       ...(registry.deletionProtection && { lifecycle: { preventDestroy: true } }),
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     });
   }
 
   private copies(): NonNullable<ContainerRegistryConfig["georeplications"]> {
-    const { registry, ground } = this.props;
+    const { registry, placement } = this.props;
     return registry.copies.map(({ region, zoneRedundant }) => ({
       location: region,
       zoneRedundancyEnabled: zoneRedundant,
       regionalEndpointEnabled: true,
-      ...tagged(ground.labels),
+      ...tagged(placement.labels),
     }));
   }
 
   /** By an identity of ours, since the registry has none of its own before it is there; so its vault cannot be closed by a firewall. */
   private encryption(): Pick<ContainerRegistryConfig, "encryption" | "identity" | "dependsOn"> {
-    const { registry, ground, context } = this.props;
+    const { registry, placement, context } = this.props;
     if (registry.encryption.kind === "provider") return {};
     const name = unitName(registry);
-    const identity = userIdentity(this, "identity", name, ground);
+    const identity = userIdentity(this, "identity", name, placement);
     const key = new EncryptionKey(this, "key", {
-      ground,
+      placement,
       encryption: registry.encryption,
       name,
       reach: "network",
@@ -99,11 +99,11 @@ export class AzureRegistry extends Construct {
   }
 
   private createEndpoints(): void {
-    const { registry, ground, context } = this.props;
+    const { registry, placement, context } = this.props;
     const below = new Construct(this, "endpoints");
     for (const each of registry.endpoints)
       registryEndpoint(below, each.stack, {
-        ground,
+        placement,
         name: `${unitName(registry)}-${each.network}`,
         registryId: this.registryId,
         ...endpointLinks(each, REGISTRY_ZONE, context),

@@ -1,5 +1,5 @@
 /** How rights name registries on Azure: by resource id, each as a whole. Who pulls from one that others made is for them to say. */
-import type { CloudResolvers } from "../../platform/resolvers";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 export const repositoryIds: CloudResolvers<"azure">["repositoryIds"] = {
   made: ({ resourceId, mirrors }) => ({ own: [resourceId], mirrored: mirrors.length > 0 ? [resourceId] : [] }),

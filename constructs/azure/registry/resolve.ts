@@ -1,14 +1,14 @@
 /** Decides registries on Azure: name, copies, caches and readers of one that is made, the address of one that exists. */
 import { zonesOf } from "../../catalog/regions";
-import { vendorName } from "../../platform/names";
-import { compareText, sortedEntries } from "../../platform/order";
-import type { AroundRegistry, CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
-import type { AcrMirror, AcrRegistry } from "../../platform/types/registry";
-import type { Thing } from "../../platform/types/thing";
-import { encryptionFrom, valueOrNull } from "../../platform/value";
-import type { ParsedRegistry } from "../../spec/schema/registry";
-import { isToken } from "../../spec/schema/values";
+import type { ParsedRegistry } from "../../language/schema/registry";
+import { isToken } from "../../language/schema/values";
+import { vendorName } from "../../platform/naming/names";
+import { compareText, sortedEntries } from "../../platform/naming/order";
+import type { CloudResolvers, RegistryResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { encryptionFrom, valueOrNull } from "../../platform/resolve/values";
+import type { AcrMirror, AcrRegistry } from "../../platform/types/azure/registry";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { azureCodes, type Report } from "../codes";
 import { isKeyId } from "../encryption/check-key";
 import { resourceGroupName, resourceId } from "../names";
@@ -16,47 +16,47 @@ import { resolveCopies } from "./copies";
 import { checkExisting } from "./existing";
 import { credentialsFor, upstreamHosts } from "./upstreams";
 
-type Around = AroundRegistry<"azure">;
+type ResolveContext = RegistryResolveContext<"azure">;
 
-export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, thing, repositories, around) => {
-  const report = reporterFor(azureCodes, thing.path, around.report);
+export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, meta, repositories, context) => {
+  const report = reporterFor(azureCodes, meta.path, context.report);
   if (parsed.existing !== undefined) {
     checkExisting(parsed, parsed.existing, report);
-    return { ...thing, cloud: "azure", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
+    return { ...meta, cloud: "azure", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
   }
-  const { location } = around;
-  const registryName = vendorName("container-registry", thing.name, location.subscription);
+  const { location } = context;
+  const registryName = vendorName("container-registry", meta.name, location.subscription);
   checkUnkept(parsed, report);
   checkRepositories(repositories, report);
   const encryption = encryptionFrom(parsed.encryption, undefined);
   if (encryption.kind === "key" && !isKeyId(encryption.key))
     report("B5124", ["encryption", "key"], { message: "is not the id of a key in a Key Vault, without version", value: encryption.key });
   return {
-    ...thing,
+    ...meta,
     cloud: "azure",
-    kind: "made",
+    kind: "managed",
     registryName,
     resourceId: resourceId(
       location.subscription,
-      resourceGroupName(thing, location),
+      resourceGroupName(meta, location),
       "Microsoft.ContainerRegistry/registries",
       registryName,
     ),
     repositories,
     tags: "mutable",
     keep: { untaggedDays: parsed.keep.untagged ?? null },
-    zoneRedundant: isZoneRedundant(thing, location.region, around),
+    zoneRedundant: isZoneRedundant(meta, location.region, context),
     replicas: parsed.replicas,
-    copies: resolveCopies(parsed.replicas, around, report, (region) => isZoneRedundant(thing, region, around)),
+    copies: resolveCopies(parsed.replicas, context, report, (region) => isZoneRedundant(meta, region, context)),
     mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, report) ?? []),
     encryption,
     readerPrincipals: readers(parsed.readers, report),
-    endpoints: around.networks,
+    endpoints: context.networks,
   };
 };
 
 /** A registry that is there is replaced where this changes, so what was found once stands. */
-const isZoneRedundant = ({ id }: Thing, region: string, { keep }: Around): boolean =>
+const isZoneRedundant = ({ id }: ResourceMeta, region: string, { keep }: ResolveContext): boolean =>
   keep(`registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
 
 const MOST_DAYS = 365;

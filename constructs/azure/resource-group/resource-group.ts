@@ -1,31 +1,31 @@
 /** Where a unit's resources lie: a resource group of its own, or the one that exists for everything of its location. */
 import { ResourceGroup as AzureResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import type { Construct } from "constructs";
-import type { AzureLocation } from "../../platform/types/location";
-import type { Thing } from "../../platform/types/thing";
+import type { AzureLocation } from "../../platform/types/azure/location";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { resourceGroupName } from "../names";
-import { tagged } from "../own-tags";
+import { tagged } from "../tags";
 
-export interface Ground {
+export interface ResourceGroupPlacement {
   /** Name of the resource group; a reference where this stack makes it, so that what lies in it comes after it. */
   readonly resourceGroup: string;
   /** The region of everything. */
   readonly region: string;
   readonly location: AzureLocation;
   /** All labels of the unit's thing. */
-  readonly labels: Thing["labels"];
+  readonly labels: ResourceMeta["labels"];
 }
 
 /** Construct id of the group below its stack, and so its address. */
 const RESOURCE_GROUP = "resource-group";
 
 /** To be called once for a stack. */
-export function groundOf(scope: Construct, thing: Thing, location: AzureLocation): Ground {
+export function groundOf(scope: Construct, meta: ResourceMeta, location: AzureLocation): ResourceGroupPlacement {
   const { region, resourceGroup } = location;
-  const { labels, deletionProtection } = thing;
+  const { labels, deletionProtection } = meta;
   if (resourceGroup !== null) return { resourceGroup, region, location, labels };
   const made = new AzureResourceGroup(scope, RESOURCE_GROUP, {
-    name: resourceGroupName(thing, location),
+    name: resourceGroupName(meta, location),
     location: region,
     ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
     ...tagged(labels),

@@ -1,8 +1,8 @@
 /** One chart on a cluster: whole or not at all, in a pinned version. */
 import { Release } from "@cdktf/provider-helm/lib/release";
 import { Construct } from "constructs";
-import { canonicalJson } from "../../platform/canonical-json";
-import type { Chart } from "../../platform/types/cluster";
+import { canonicalJson } from "../../platform/naming/canonical-json";
+import type { Chart } from "../../platform/types/shared/cluster";
 
 /** How long a chart may take to become ready. */
 const TIMEOUT_SECONDS = 600;

@@ -1,6 +1,6 @@
 /** The chart by which nodes with a GPU offer it to pods: for clouds whose node images bring the driver, and not the plugin. */
-import type { Chart } from "../../platform/types/cluster";
-import type { Pool } from "../../platform/types/pool";
+import type { Chart } from "../../platform/types/shared/cluster";
+import type { Pool } from "../../platform/types/shared/pool";
 
 export const DEVICE_PLUGIN = "nvidia-device-plugin";
 

@@ -1,6 +1,7 @@
 /** First boot of a KVM host: cloud-init that installs libvirt, closes it to the network, and watches its health. */
-import type { Bootstrap } from "../../platform/types/hosts";
-import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
+
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { Bootstrap } from "../../platform/types/shared/bootstrap";
 import { HEALTH, hostFiles, START } from "./files";
 
 const packages = ["libvirt-clients", "libvirt-daemon-system", "nftables", "qemu-utils", "unattended-upgrades", "virtinst"];

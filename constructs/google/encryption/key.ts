@@ -5,10 +5,10 @@ import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key
 import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { vendorName } from "../../platform/names";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { Encryption, Labels } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import { vendorName } from "../../platform/naming/names";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { Encryption, Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
 import { agentMember, type ServiceAgent } from "./service-agents";
 

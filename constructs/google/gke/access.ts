@@ -1,9 +1,9 @@
 /** Who may do what in the cluster: roles of IAM, held to this cluster by a condition. Whoever applies gets nothing by it. */
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { Construct } from "constructs";
-import type { Access } from "../../platform/types/cluster";
+import type { Access } from "../../platform/types/shared/cluster";
+import { type ClusterContext, resourceName } from "./cluster-context";
 import { shortHash } from "./short-hash";
-import { resourceName, type Surroundings } from "./surroundings";
 
 /** GKE reads them as rights in the API of Kubernetes. @see https://cloud.google.com/kubernetes-engine/docs/how-to/iam#predefined */
 const roles = {
@@ -15,10 +15,10 @@ const roles = {
 type Role = keyof typeof roles;
 
 export class ClusterAccess extends Construct {
-  constructor(scope: Construct, id: string, around: Surroundings) {
+  constructor(scope: Construct, id: string, clusterContext: ClusterContext) {
     super(scope, id);
-    const { cluster, location, context, name } = around;
-    const whole = resourceName(around);
+    const { cluster, location, context, name } = clusterContext;
+    const whole = resourceName(clusterContext);
     for (const role of Object.keys(roles) as Role[])
       for (const member of cluster.access[role])
         new ProjectIamMember(this, `${shortHash(JSON.stringify(member))}-${role}`, {

@@ -3,7 +3,7 @@ import type { GkeBackupBackupPlan } from "@cdktf/provider-google/lib/gke-backup-
 import type { Construct } from "constructs";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import { labelled } from "../labels";
-import type { ClusterSurroundings } from "./surroundings";
+import type { ControlPlaneContext } from "./cluster-context";
 
 type Backup = NonNullable<GkeCluster["backup"]>;
 
@@ -14,8 +14,8 @@ const schedules: { readonly [E in Backup["every"]]: string } = {
   week: "0 3 * * 0",
 };
 
-export function createBackup(scope: Construct, around: ClusterSurroundings, { every, keepDays }: Backup): GkeBackupBackupPlan {
-  const { cluster, control, location, name, keyId, labels } = around;
+export function createBackup(scope: Construct, clusterContext: ControlPlaneContext, { every, keepDays }: Backup): GkeBackupBackupPlan {
+  const { cluster, control, location, name, keyId, labels } = clusterContext;
   // A large binding that few specs want: loaded where it is used.
   const { GkeBackupBackupPlan } =
     require("@cdktf/provider-google/lib/gke-backup-backup-plan") as typeof import("@cdktf/provider-google/lib/gke-backup-backup-plan");

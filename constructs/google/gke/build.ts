@@ -1,5 +1,5 @@
 /** Builds stack `cluster-x` of a GKE cluster: its network, unless another stack has it, its subnet, the cluster, and what others may know of it. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";

@@ -1,21 +1,21 @@
 /** A GKE cluster with everything that production needs around it, in a network that is handed in. */
 import type { ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { GoogleNetworkLinks } from "../../contract/network";
-import { ownLabels } from "../../platform/labels";
-import { vendorName } from "../../platform/names";
+import type { BuildContext } from "../../contracts/build";
+import type { GoogleNetworkLinks } from "../../contracts/network";
+import { ownLabels } from "../../platform/naming/labels";
+import { vendorName } from "../../platform/naming/names";
 import type { GkeCluster } from "../../platform/types/google/cluster";
-import type { GoogleLocation } from "../../platform/types/location";
+import type { GoogleLocation } from "../../platform/types/google/location";
 import { EncryptionKey } from "../encryption/key";
 import { ClusterAccess } from "./access";
 import { createBackup } from "./backup";
+import type { ClusterContext, ControlPlaneContext, NodeAccount } from "./cluster-context";
 import { createControlPlane } from "./control-plane";
 import { Identities } from "./identities";
 import { ClusterLogs } from "./logs";
 import { nodeAccount } from "./node-account";
 import { NodePool } from "./node-pool";
-import type { ClusterSurroundings, NodeAccount, Surroundings } from "./surroundings";
 
 export interface ManagedClusterProps {
   readonly cluster: GkeCluster;
@@ -33,17 +33,17 @@ export class ManagedCluster extends Construct {
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
     super(scope, id);
     const { cluster, location } = props;
-    const around: Surroundings = {
+    const clusterContext: ClusterContext = {
       ...props,
       name: vendorName("gke-cluster", cluster.name),
       keyId: this.createKey(props),
       labels: ownLabels(cluster.labels, location),
     };
     this.project = location.project;
-    const logs = new ClusterLogs(this, "logs", around);
-    this.nodeAccount = nodeAccount(this, around);
-    this.control = createControlPlane(this, around, { nodeAccount: this.nodeAccount, after: logs.ready });
-    const within: ClusterSurroundings = { ...around, control: this.control, nodeAccount: this.nodeAccount };
+    const logs = new ClusterLogs(this, "logs", clusterContext);
+    this.nodeAccount = nodeAccount(this, clusterContext);
+    this.control = createControlPlane(this, clusterContext, { nodeAccount: this.nodeAccount, after: logs.ready });
+    const within: ControlPlaneContext = { ...clusterContext, control: this.control, nodeAccount: this.nodeAccount };
     new ClusterAccess(this, "access", within);
     for (const pool of cluster.pools) new NodePool(this, `pool-${pool.id}`, within, pool);
     this.identities = new Identities(this, "identities", within);

@@ -3,11 +3,11 @@ import { type ContainerClusterConfig, ContainerCluster as Control } from "@cdktf
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { addonsConfig } from "./addons-config";
+import { type ClusterContext, type NodeAccount, workloadPool } from "./cluster-context";
+import { nodesOf } from "./cluster-node-settings";
 import { endpointOf } from "./endpoint";
+import { observing } from "./logging-and-monitoring";
 import { maintenancePolicy } from "./maintenance";
-import { nodesOf } from "./nodes-of";
-import { observing } from "./observing";
-import { type NodeAccount, type Surroundings, workloadPool } from "./surroundings";
 
 export interface ControlPlaneNeeds {
   readonly nodeAccount: NodeAccount;
@@ -18,9 +18,9 @@ export interface ControlPlaneNeeds {
 /** The first minor that can tell anonymous callers apart from others. */
 const ANONYMOUS_LIMITED_FROM = 33;
 
-export function createControlPlane(scope: Construct, around: Surroundings, needs: ControlPlaneNeeds): Control {
-  const { cluster, location, links, name } = around;
-  const nodes = nodesOf(around, needs.nodeAccount);
+export function createControlPlane(scope: Construct, clusterContext: ClusterContext, needs: ControlPlaneNeeds): Control {
+  const { cluster, location, links, name } = clusterContext;
+  const nodes = nodesOf(clusterContext, needs.nodeAccount);
   return new Control(scope, "Default", {
     name,
     project: location.project,
@@ -31,9 +31,9 @@ export function createControlPlane(scope: Construct, around: Surroundings, needs
     subnetwork: links.subnet,
     networkingMode: "VPC_NATIVE",
     datapathProvider: "ADVANCED_DATAPATH",
-    ipAllocationPolicy: ipAllocation(around),
-    ...endpointOf(around),
-    ...guarding(around),
+    ipAllocationPolicy: ipAllocation(clusterContext),
+    ...endpointOf(clusterContext),
+    ...guarding(clusterContext),
     ...observing(cluster),
     ...addonsConfig(cluster),
     ...(cluster.maintenance !== null && { maintenancePolicy: maintenancePolicy(cluster.maintenance) }),
@@ -48,7 +48,7 @@ export function createControlPlane(scope: Construct, around: Surroundings, needs
   });
 }
 
-function ipAllocation({ cluster, links }: Surroundings): NonNullable<ContainerClusterConfig["ipAllocationPolicy"]> {
+function ipAllocation({ cluster, links }: ClusterContext): NonNullable<ContainerClusterConfig["ipAllocationPolicy"]> {
   const { pods, services } = links;
   if (pods === null || services === null) throw new Error(`${cluster.path}: its network has no ranges for pods and services`);
   return {
@@ -59,7 +59,7 @@ function ipAllocation({ cluster, links }: Surroundings): NonNullable<ContainerCl
 }
 
 /** Secrets under the key, workloads with identities of their own, and the doors closed that GKE leaves open. */
-const guarding = ({ cluster, location, keyId }: Surroundings) =>
+const guarding = ({ cluster, location, keyId }: ClusterContext) =>
   ({
     databaseEncryption: keyId === null ? { state: "DECRYPTED" } : { state: "ENCRYPTED", keyName: keyId },
     workloadIdentityConfig: { workloadPool: workloadPool(location.project) },

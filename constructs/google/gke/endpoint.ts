@@ -1,14 +1,14 @@
 /** From where the API of the cluster is reached: inside only, from ranges that are listed, or by a name that IAM guards. */
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
-import type { Surroundings } from "./surroundings";
+import type { ClusterContext } from "./cluster-context";
 
 type Endpoint = Pick<
   ContainerClusterConfig,
   "privateClusterConfig" | "masterAuthorizedNetworksConfig" | "controlPlaneEndpointsConfig" | "masterAuth"
 >;
 
-export const endpointOf = (around: Surroundings): Endpoint => {
-  const { cluster, links } = around;
+export const endpointOf = (clusterContext: ClusterContext): Endpoint => {
+  const { cluster, links } = clusterContext;
   return {
     privateClusterConfig: {
       enablePrivateNodes: true,
@@ -20,7 +20,7 @@ export const endpointOf = (around: Surroundings): Endpoint => {
       // Machines of Google Cloud that belong to others come from there too.
       gcpPublicCidrsAccessEnabled: false,
       privateEndpointEnforcementEnabled: true,
-      cidrBlocks: admitted(around),
+      cidrBlocks: admitted(clusterContext),
     },
     controlPlaneEndpointsConfig: {
       dnsEndpointConfig: { allowExternalTraffic: cluster.dnsEndpoint },
@@ -30,7 +30,7 @@ export const endpointOf = (around: Surroundings): Endpoint => {
   };
 };
 
-const admitted = ({ cluster, links }: Surroundings): { cidrBlock: string; displayName: string }[] => [
+const admitted = ({ cluster, links }: ClusterContext): { cidrBlock: string; displayName: string }[] => [
   ...links.ranges.map((cidrBlock, index) => ({ cidrBlock, displayName: `network ${index}` })),
   ...cluster.access.from.map((cidrBlock) => ({ cidrBlock, displayName: `from ${cidrBlock}` })),
 ];

@@ -2,11 +2,11 @@
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
 import type { GkeIdentity } from "../../platform/types/google/cluster";
+import { type ControlPlaneContext, workloadPool } from "./cluster-context";
 import { grant } from "./grants";
 import { shortHash } from "./short-hash";
-import { type ClusterSurroundings, workloadPool } from "./surroundings";
 
 export class Identities extends Construct {
   /** Addresses by `namespace/name`: whoever deploys the workload annotates its service account with them. */
@@ -15,16 +15,19 @@ export class Identities extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: ClusterSurroundings,
+    private readonly clusterContext: ControlPlaneContext,
   ) {
     super(scope, id);
     this.emails = Object.fromEntries(
-      around.cluster.identities.map((identity) => [`${identity.namespace}/${identity.serviceAccount}`, this.createIdentity(identity)]),
+      clusterContext.cluster.identities.map((identity) => [
+        `${identity.namespace}/${identity.serviceAccount}`,
+        this.createIdentity(identity),
+      ]),
     );
   }
 
   private createIdentity({ namespace, serviceAccount, grants }: GkeIdentity): string {
-    const { cluster, control, location } = this.around;
+    const { cluster, control, location } = this.clusterContext;
     const workload = `${namespace}/${serviceAccount}`;
     // A `.` may stand in a service account's name, but not in an address.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");

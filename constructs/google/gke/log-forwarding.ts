@@ -6,9 +6,9 @@ import { PubsubTopicIamMember } from "@cdktf/provider-google/lib/pubsub-topic-ia
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
-import type { Value } from "../../platform/types/value";
+import type { ValueOrReference } from "../../platform/types/shared/value";
+import { type ClusterContext, logFilter } from "./cluster-context";
 import { type LogTarget, logTarget } from "./resolving/logs";
-import { logFilter, type Surroundings } from "./surroundings";
 
 interface Target {
   destination(id: string): string;
@@ -53,9 +53,9 @@ const targets: { readonly [T in LogTarget]: Target } = {
 };
 
 export class LogForwarding extends Construct {
-  constructor(scope: Construct, id: string, around: Surroundings, to: Value) {
+  constructor(scope: Construct, id: string, clusterContext: ClusterContext, to: ValueOrReference) {
     super(scope, id);
-    const { cluster, location, context, name } = around;
+    const { cluster, location, context, name } = clusterContext;
     const kind = logTarget(to);
     if (kind === null) throw new Error(`${cluster.path}.logs.to is nothing that logs go to`);
     const target = targets[kind];
@@ -64,7 +64,7 @@ export class LogForwarding extends Construct {
       name: `${name}-to`,
       project: location.project,
       destination: target.destination(toId),
-      filter: logFilter(around),
+      filter: logFilter(clusterContext),
       uniqueWriterIdentity: true,
       ...(kind === "dataset" && { bigqueryOptions: { usePartitionedTables: true } }),
     });

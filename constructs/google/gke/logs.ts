@@ -6,8 +6,8 @@ import { LoggingProjectExclusion } from "@cdktf/provider-google/lib/logging-proj
 import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { type ClusterContext, logFilter } from "./cluster-context";
 import { LogForwarding } from "./log-forwarding";
-import { logFilter, type Surroundings } from "./surroundings";
 
 export class ClusterLogs extends Construct {
   /** What is there before the first line of a log. */
@@ -16,16 +16,16 @@ export class ClusterLogs extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly around: Surroundings,
+    private readonly clusterContext: ClusterContext,
   ) {
     super(scope, id);
-    const { cluster, location, name } = around;
+    const { cluster, location, name } = clusterContext;
     const bucket = this.createBucket(this.allowKey());
     const sink = new LoggingProjectSink(this, "sink", {
       name,
       project: location.project,
       destination: `logging.googleapis.com/${bucket.id}`,
-      filter: logFilter(around),
+      filter: logFilter(clusterContext),
       uniqueWriterIdentity: true,
     });
     // The project's own bucket would keep them once more, for its own time and under Google's key.
@@ -33,15 +33,15 @@ export class ClusterLogs extends Construct {
       name,
       project: location.project,
       description: `Kept in the bucket of cluster ${name}`,
-      filter: logFilter(around),
+      filter: logFilter(clusterContext),
       dependsOn: [sink],
     });
-    if (cluster.logs.to !== null) new LogForwarding(this, "forwarding", around, cluster.logs.to);
+    if (cluster.logs.to !== null) new LogForwarding(this, "forwarding", clusterContext, cluster.logs.to);
     this.ready = [sink, exclusion];
   }
 
   private createBucket(granted: readonly ITerraformDependable[]): LoggingProjectBucketConfig {
-    const { cluster, location, name, keyId } = this.around;
+    const { cluster, location, name, keyId } = this.clusterContext;
     return new LoggingProjectBucketConfig(this, "Default", {
       project: location.project,
       location: location.region,
@@ -56,7 +56,7 @@ export class ClusterLogs extends Construct {
 
   /** Logging has an account of its own for keys. Whoever brings a key says who may use it. */
   private allowKey(): ITerraformDependable[] {
-    const { cluster, location, keyId } = this.around;
+    const { cluster, location, keyId } = this.clusterContext;
     if (keyId === null || cluster.encryption.kind !== "customer") return [];
     const settings = new DataGoogleLoggingProjectCmekSettings(this, "settings", { project: location.project });
     return [

@@ -23,18 +23,18 @@ export const maintenancePolicy = (maintenance: Maintenance): NonNullable<Contain
   return {
     recurringWindow: {
       startTime: start,
-      endTime: later(start, maintenance.hours),
+      endTime: lazyBuilder(start, maintenance.hours),
       recurrence: `FREQ=WEEKLY;BYDAY=${maintenance.days.map((day) => days[day]).join(",")}`,
     },
     maintenanceExclusion: maintenance.exclude.map(({ from, to }) => ({
       exclusionName: `${from}-to-${to}`,
       startTime: `${from}T00:00:00Z`,
       // The last day is without maintenance too.
-      endTime: later(`${to}T00:00:00Z`, 24),
+      endTime: lazyBuilder(`${to}T00:00:00Z`, 24),
       exclusionOptions: { scope: "NO_UPGRADES" },
     })),
   };
 };
 
-const later = (moment: string, hours: number): string =>
+const lazyBuilder = (moment: string, hours: number): string =>
   new Date(Date.parse(moment) + hours * 3_600_000).toISOString().replace(".000Z", "Z");

@@ -3,27 +3,27 @@ import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
+import type { ClusterContext, NodeAccount } from "./cluster-context";
 import { grantTarget } from "./grant-targets";
 import { shortHash } from "./short-hash";
-import type { NodeAccount, Surroundings } from "./surroundings";
 
 /** Logs, metrics and joining, and nothing else. @see https://cloud.google.com/kubernetes-engine/docs/how-to/service-accounts#default-gke-service-agent-role */
 const NODE_ROLE = "roles/container.defaultNodeServiceAccount";
 const READER_ROLE = "roles/artifactregistry.reader";
 
-export function nodeAccount(scope: Construct, around: Surroundings): NodeAccount {
-  const { cluster, context } = around;
+export function nodeAccount(scope: Construct, clusterContext: ClusterContext): NodeAccount {
+  const { cluster, context } = clusterContext;
   // Whoever brings an account says what it may do.
   if (cluster.roles.nodes !== null) return { email: context.valueOf(cluster.roles.nodes), ready: [] };
-  return new MadeAccount(scope, "node-account", around);
+  return new MadeAccount(scope, "node-account", clusterContext);
 }
 
 class MadeAccount extends Construct implements NodeAccount {
   readonly email: string;
   readonly ready: NodeAccount["ready"];
 
-  constructor(scope: Construct, id: string, { cluster, location }: Surroundings) {
+  constructor(scope: Construct, id: string, { cluster, location }: ClusterContext) {
     super(scope, id);
     const account = new ServiceAccount(this, "Default", {
       accountId: vendorName("google-service-account", `${cluster.name}-nodes`),

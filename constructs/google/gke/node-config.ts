@@ -1,14 +1,14 @@
 /** What a node is: its machine and disk, what it acts as, and what guards it. */
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 import { accelerators } from "./accelerators";
-import { type NodeAccount, OAUTH_SCOPES, type Surroundings } from "./surroundings";
+import { type ClusterContext, type NodeAccount, OAUTH_SCOPES } from "./cluster-context";
 
 /** As GKE writes them. */
 const effects = { NoSchedule: "NO_SCHEDULE", NoExecute: "NO_EXECUTE", PreferNoSchedule: "PREFER_NO_SCHEDULE" } as const;
 
 /** What guards every node: an account of its own, a boot that is verified, workloads that see their own identity alone, a disk under the key. */
-export const guardedNode = ({ keyId, name }: Surroundings, account: NodeAccount) =>
+export const guardedNode = ({ keyId, name }: ClusterContext, account: NodeAccount) =>
   ({
     serviceAccount: account.email,
     oauthScopes: OAUTH_SCOPES,
@@ -20,13 +20,13 @@ export const guardedNode = ({ keyId, name }: Surroundings, account: NodeAccount)
     ...(keyId !== null && { bootDiskKmsKey: keyId }),
   }) satisfies ContainerNodePoolNodeConfig;
 
-export function nodeConfig(around: Surroundings, account: NodeAccount, pool: Pool): ContainerNodePoolNodeConfig {
-  const { cluster } = around;
+export function nodeConfig(clusterContext: ClusterContext, account: NodeAccount, pool: Pool): ContainerNodePoolNodeConfig {
+  const { cluster } = clusterContext;
   const [machine] = pool.machines;
   const diskType = cluster.diskTypes[pool.id];
   if (machine === undefined || diskType === undefined) throw new Error(`${pool.path} has no machine or disk`);
   return {
-    ...guardedNode(around, account),
+    ...guardedNode(clusterContext, account),
     machineType: machine.type,
     diskSizeGb: pool.diskGiB,
     diskType,

@@ -1,18 +1,18 @@
 /** A pool: nodes of one kind, as many as their autoscaler wants between two totals. */
 import { ContainerNodePool, type ContainerNodePoolConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { Construct } from "constructs";
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
+import type { ControlPlaneContext } from "./cluster-context";
 import { nodeConfig } from "./node-config";
 import { offeredIn } from "./offered";
-import type { ClusterSurroundings } from "./surroundings";
 
 export class NodePool extends Construct {
   readonly pool: ContainerNodePool;
 
-  constructor(scope: Construct, id: string, around: ClusterSurroundings, decided: Pool) {
+  constructor(scope: Construct, id: string, clusterContext: ControlPlaneContext, decided: Pool) {
     super(scope, id);
-    const { control, location, nodeAccount } = around;
-    const zones = zoneNames(around, decided);
+    const { control, location, nodeAccount } = clusterContext;
+    const zones = zoneNames(clusterContext, decided);
     this.pool = new ContainerNodePool(this, "Default", {
       name: decided.name,
       cluster: control.id,
@@ -20,7 +20,7 @@ export class NodePool extends Construct {
       project: location.project,
       nodeLocations: zones,
       ...sizing(decided),
-      nodeConfig: nodeConfig(around, nodeAccount, decided),
+      nodeConfig: nodeConfig(clusterContext, nodeAccount, decided),
       networkConfig: { enablePrivateNodes: true },
       management: { autoRepair: true, autoUpgrade: true },
       upgradeSettings: {
@@ -39,7 +39,7 @@ export class NodePool extends Construct {
   }
 }
 
-function zoneNames({ cluster }: ClusterSurroundings, { key, zones }: Pool): string[] {
+function zoneNames({ cluster }: ControlPlaneContext, { key, zones }: Pool): string[] {
   return zones.map((suffix) => {
     const found = cluster.network.network.zones.find(({ zone }) => zone === suffix);
     if (found === undefined) throw new Error(`${cluster.path}: pool ${key} wants zone ${suffix}, which its network lacks`);

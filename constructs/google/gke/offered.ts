@@ -2,7 +2,7 @@
 import { DataGoogleComputeMachineTypes } from "@cdktf/provider-google/lib/data-google-compute-machine-types";
 import type { Precondition } from "cdktf";
 import type { Construct } from "constructs";
-import type { Pool } from "../../platform/types/pool";
+import type { Pool } from "../../platform/types/shared/pool";
 
 /** One for each zone. @param zones by their whole names, in the order of the pool's */
 export function offeredIn(

@@ -1,8 +1,8 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import type { ManagedCluster } from "./cluster";
-import { workloadPool } from "./surroundings";
+import { workloadPool } from "./cluster-context";
 
 interface ClusterOutput {
   readonly description: string;

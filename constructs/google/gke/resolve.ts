@@ -1,6 +1,6 @@
 /** Decides everything about a GKE cluster that shared code leaves to it. */
-import type { Around, ResolveCluster } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
+import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import { codes } from "./codes";
 import { resolveAccess } from "./resolving/access";
@@ -17,21 +17,21 @@ import { writtenVersion } from "./resolving/version";
 /** What resolving asks of the catalogue and the lock. */
 export interface GkeFacts {
   /** The minor of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, around: Around<"google">) => string;
+  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"google">) => string;
 }
 
 export const gkeResolver =
   (facts: GkeFacts): ResolveCluster<"gke"> =>
-  (parsed, shared, around) => {
-    const report = reporterFor(codes, shared.path, around.report);
+  (parsed, shared, context) => {
+    const report = reporterFor(codes, shared.path, context.report);
     const { network } = shared.network;
     const settings = resolveSettings(parsed);
     const cluster: GkeCluster = {
       ...shared,
       ...settings,
-      version: facts.version(shared.id, writtenVersion(parsed.version, report), around),
+      version: facts.version(shared.id, writtenVersion(parsed.version, report), context),
       mode: parsed.mode,
-      access: resolveAccess(parsed.access, network.kind === "made" ? network.ranges.length : 1, report),
+      access: resolveAccess(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report),
       ...resolveRanges(parsed.ranges, shared.network, report),
       ipv6: network.ipv6,
       addons: resolveAddons(parsed.mode, parsed.addons, report),

@@ -1,7 +1,7 @@
 /** What hosts let in and out, by their service account: health checks and sessions of Google in, the web out, nothing else. */
 import { ComputeFirewall, type ComputeFirewallConfig } from "@cdktf/provider-google/lib/compute-firewall";
 import { Construct } from "constructs";
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
 
 export interface HostFirewallProps {
   /** Of the group: `shop-prod-lab`. */
@@ -30,8 +30,8 @@ export class HostFirewall extends Construct {
     private readonly props: HostFirewallProps,
   ) {
     super(scope, id);
-    this.letIn("health", "Health checks of Google", healthChecks, props.healthPort);
-    this.letIn("sessions", "Sessions by Identity-Aware Proxy, which knows who is who", identityAwareProxy, 22);
+    this.allowIngress("health", "Health checks of Google", healthChecks, props.healthPort);
+    this.allowIngress("sessions", "Sessions by Identity-Aware Proxy, which knows who is who", identityAwareProxy, 22);
     const everywhere = { ipv4: "0.0.0.0/0", ...(props.ipv6 && { ipv6: "::/0" }) };
     for (const [family, range] of Object.entries(everywhere)) {
       const out = { direction: "EGRESS", destinationRanges: [range] };
@@ -41,7 +41,7 @@ export class HostFirewall extends Construct {
     }
   }
 
-  private letIn(part: string, description: string, sourceRanges: string[], port: number): void {
+  private allowIngress(part: string, description: string, sourceRanges: string[], port: number): void {
     const allow = [{ protocol: "tcp", ports: [String(port)] }];
     this.rule(part, description, { direction: "INGRESS", priority: OPEN, sourceRanges, allow });
   }

@@ -4,19 +4,19 @@ import { ComputeRegionInstanceGroupManager } from "@cdktf/provider-google/lib/co
 import type { ComputeRegionInstanceTemplate } from "@cdktf/provider-google/lib/compute-region-instance-template";
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { GoogleNetworkLinks } from "../../contract/network";
-import { ownLabels } from "../../platform/labels";
-import { vendorName } from "../../platform/names";
-import type { GoogleHostGroup } from "../../platform/types/hosts";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { Labels } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import type { GoogleNetworkLinks } from "../../contracts/network";
+import { ownLabels } from "../../platform/naming/labels";
+import { vendorName } from "../../platform/naming/names";
+import type { GoogleHostGroup } from "../../platform/types/google/host-group";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { HostFirewall } from "./firewall";
 import { currentImage } from "./image";
-import { SoleTenantNodes } from "./nodes";
+import { hostTemplate } from "./instance-template";
 import { offeredIn } from "./offered";
-import { hostTemplate } from "./template";
+import { SoleTenantNodes } from "./sole-tenant-nodes";
 
 export interface HostGroupProps {
   readonly hosts: GoogleHostGroup;

@@ -1,7 +1,7 @@
 /** The images of hosts: the family of which the current one is taken, by system and arch. */
 import { DataGoogleComputeImage } from "@cdktf/provider-google/lib/data-google-compute-image";
 import type { Construct } from "constructs";
-import type { GoogleHostGroup } from "../../platform/types/hosts";
+import type { GoogleHostGroup } from "../../platform/types/google/host-group";
 
 interface Family {
   readonly project: string;

@@ -1,10 +1,10 @@
 /** The machine of hosts: named, or the cheapest that the vendor lets run guests. */
 import type { Machine } from "../../catalog/machines";
-import { decideMachines } from "../../platform/machines";
-import type { Around } from "../../platform/resolvers";
-import type { PoolMachine } from "../../platform/types/pool";
-import type { ParsedHypervisor } from "../../spec/schema/hypervisor";
-import type { ParsedMachine } from "../../spec/schema/machine";
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { ParsedMachine } from "../../language/schema/machine";
+import { decideMachines } from "../../platform/pools/machines";
+import type { ResolveContext } from "../../platform/resolve/resolvers";
+import type { PoolMachine } from "../../platform/types/shared/pool";
 import type { Report } from "./codes";
 import { nodeTypeOf, soleTenantFamilies } from "./sole-tenancy";
 
@@ -29,7 +29,7 @@ interface Asked {
 }
 
 /** Null where no machine will do, which is reported. */
-export function hostMachine({ hosts, id, path }: Asked, around: Around<"google">, report: Report): HostMachine | null {
+export function hostMachine({ hosts, id, path }: Asked, context: ResolveContext<"google">, report: Report): HostMachine | null {
   const { machine: asked, dedicated } = hosts;
   const decided = decideMachines(
     {
@@ -40,7 +40,7 @@ export function hostMachine({ hosts, id, path }: Asked, around: Around<"google">
       lockPath: `hypervisors.${id}.machine`,
       path: [...path.split("."), "hosts", ...(asked === undefined ? [] : ["machine"])],
     },
-    around,
+    context,
   );
   const [machine] = decided?.machines ?? [];
   const [known] = decided?.known ?? [];

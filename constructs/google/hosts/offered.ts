@@ -2,7 +2,7 @@
 import { DataGoogleComputeMachineTypes } from "@cdktf/provider-google/lib/data-google-compute-machine-types";
 import type { Precondition } from "cdktf";
 import type { Construct } from "constructs";
-import type { GoogleHostGroup } from "../../platform/types/hosts";
+import type { GoogleHostGroup } from "../../platform/types/google/host-group";
 
 /** One for each zone. */
 export const offeredIn = (scope: Construct, { zones, machine, nextMachine, path }: GoogleHostGroup): Precondition[] =>

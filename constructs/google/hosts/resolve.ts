@@ -1,16 +1,16 @@
 /** Decides everything about a group of hypervisor hosts on Google Cloud that shared code leaves to the cloud. */
-import type { CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { NetworkUse } from "../../platform/types/network";
 import { codes, type Report } from "./codes";
 import { type HostMachine, hostMachine } from "./machine";
 
-export const resolveHosts: CloudResolvers<"google">["hosts"] = (parsed, shared, bootstrap, around) => {
-  const report = reporterFor(codes, shared.path, around.report);
+export const resolveHosts: CloudResolvers<"google">["hosts"] = (parsed, shared, bootstrap, context) => {
+  const report = reporterFor(codes, shared.path, context.report);
   const { hosts } = parsed;
   checkEgress(shared.network, report);
   checkDisk(hosts.disk, report);
-  const decided = hostMachine({ hosts, id: shared.id, path: shared.path }, around, report) ?? NONE;
+  const decided = hostMachine({ hosts, id: shared.id, path: shared.path }, context, report) ?? NONE;
   return {
     ...shared,
     ...decided,

@@ -1,5 +1,5 @@
 /** Decides locations on Google Cloud. Nothing there is held once for a location. */
-import type { CloudResolvers } from "../../platform/resolvers";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 type Resolvers = Pick<CloudResolvers<"google">, "location" | "locationSettings">;
 

@@ -1,5 +1,5 @@
 /** Builds stack `network-x`: the network, and what others may know of it. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { NETWORK } from "./links";
 import { GoogleNetwork } from "./network";
 import { networkOutputs } from "./outputs";

@@ -6,15 +6,16 @@ import { ComputeRouter } from "@cdktf/provider-google/lib/compute-router";
 import { ComputeRouterNat } from "@cdktf/provider-google/lib/compute-router-nat";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { Egress, GoogleMadeNetwork } from "../../platform/types/network";
-import type { Labels } from "../../platform/types/value";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { GoogleManagedNetwork } from "../../platform/types/google/network";
+import type { Egress } from "../../platform/types/shared/network";
+import type { Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
 import { partName } from "./names";
 import { PRIVATE_APIS, PrivateApis } from "./private-apis";
 
-export interface Ground {
-  readonly network: GoogleMadeNetwork;
+export interface NetworkScope {
+  readonly network: GoogleManagedNetwork;
   readonly location: GoogleLocation;
   readonly vpc: ComputeNetwork;
   /** Beside those of the provider. */
@@ -30,21 +31,22 @@ export interface WayOut {
 const INTERNET = "default-internet-gateway";
 
 /** With `routed`, others bring the route; Google's APIs are reached by it too. */
-const ways: Readonly<Record<Egress, (scope: Construct, ground: Ground) => WayOut>> = {
-  "nat-per-zone": (scope, ground) => behindNat(scope, ground, ground.network.zones.length),
-  nat: (scope, ground) => behindNat(scope, ground, 1),
+const ways: Readonly<Record<Egress, (scope: Construct, networkScope: NetworkScope) => WayOut>> = {
+  "nat-per-zone": (scope, networkScope) => behindNat(scope, networkScope, networkScope.network.zones.length),
+  nat: (scope, networkScope) => behindNat(scope, networkScope, 1),
   routed: () => ({ natAddresses: [], ready: [] }),
-  none: (scope, ground) => apisAlone(scope, ground),
+  none: (scope, networkScope) => apisAlone(scope, networkScope),
 };
 
-export const createWayOut = (scope: Construct, ground: Ground): WayOut => ways[ground.network.egress](scope, ground);
+export const createWayOut = (scope: Construct, networkScope: NetworkScope): WayOut =>
+  ways[networkScope.network.egress](scope, networkScope);
 
 /** Cloud NAT stands in no zone: it has one gateway for the region, to which each zone brings an address and its ports. */
-function behindNat(scope: Construct, ground: Ground, addressCount: number): WayOut {
-  const { network, location, vpc } = ground;
-  const route = routeTo(scope, "internet", ground, "0.0.0.0/0");
+function behindNat(scope: Construct, networkScope: NetworkScope, addressCount: number): WayOut {
+  const { network, location, vpc } = networkScope;
+  const route = routeTo(scope, "internet", networkScope, "0.0.0.0/0");
   const router = new ComputeRouter(scope, "router", { name: partName(network, "router"), region: location.region, network: vpc.id });
-  const addresses = network.zones.slice(0, Math.max(1, addressCount)).map(({ zone }) => createAddress(scope, zone, ground));
+  const addresses = network.zones.slice(0, Math.max(1, addressCount)).map(({ zone }) => createAddress(scope, zone, networkScope));
   const nat = new ComputeRouterNat(scope, "nat", {
     name: partName(network, "nat"),
     router: router.name,
@@ -63,7 +65,7 @@ function behindNat(scope: Construct, ground: Ground, addressCount: number): WayO
   return { natAddresses: addresses.map(({ address }) => address), ready: [route, nat] };
 }
 
-const createAddress = (scope: Construct, zone: string, { network, location, labels }: Ground): ComputeAddress =>
+const createAddress = (scope: Construct, zone: string, { network, location, labels }: NetworkScope): ComputeAddress =>
   new ComputeAddress(scope, `nat-${zone}-address`, {
     name: partName(network, `nat-${zone}`),
     region: location.region,
@@ -73,11 +75,11 @@ const createAddress = (scope: Construct, zone: string, { network, location, labe
   });
 
 /** That gateway also leads to Google's APIs, which never leave its network. */
-function apisAlone(scope: Construct, ground: Ground): WayOut {
-  const route = routeTo(scope, "apis", ground, PRIVATE_APIS.range);
-  const names = new PrivateApis(scope, "private-apis", ground);
+function apisAlone(scope: Construct, networkScope: NetworkScope): WayOut {
+  const route = routeTo(scope, "apis", networkScope, PRIVATE_APIS.range);
+  const names = new PrivateApis(scope, "private-apis", networkScope);
   return { natAddresses: [], ready: [route, ...names.ready] };
 }
 
-const routeTo = (scope: Construct, part: string, { network, vpc }: Ground, destRange: string): ComputeRoute =>
+const routeTo = (scope: Construct, part: string, { network, vpc }: NetworkScope, destRange: string): ComputeRoute =>
   new ComputeRoute(scope, `${part}-route`, { name: partName(network, part), network: vpc.name, destRange, nextHopGateway: INTERNET });

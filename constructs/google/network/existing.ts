@@ -1,10 +1,10 @@
 /** A network that others made, maybe in another project: its ids are taken as they are, and looked at once, so that a wrong one stops the plan. */
 import { DataGoogleComputeSubnetwork } from "@cdktf/provider-google/lib/data-google-compute-subnetwork";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { GoogleNetworkLinks, NamedRange } from "../../contract/network";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { GoogleExistingNetwork } from "../../platform/types/network";
+import type { BuildContext } from "../../contracts/build";
+import type { GoogleNetworkLinks, NamedRange } from "../../contracts/network";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { GoogleExistingNetwork } from "../../platform/types/google/network";
 import { expressionOf } from "./expression";
 import { selfLinkOf } from "./self-link";
 

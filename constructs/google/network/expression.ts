@@ -1,5 +1,5 @@
 /** Values as parts of a Terraform expression, where a literal stands in quotes and a token without its braces. */
-import { isToken } from "../../spec/schema/values";
+import { isToken } from "../../language/schema/values";
 
 /** @param value what `valueOf` gives: a literal, a token of cdktf, or an expression in `${…}` */
 export function expressionOf(value: string): string {

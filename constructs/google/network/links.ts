@@ -1,10 +1,11 @@
 /** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
 import type { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import type { GoogleNetworkLinks, NamedRange } from "../../contract/network";
-import { vendorName } from "../../platform/names";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { GoogleMadeNetwork, NetworkShare, NetworkUse } from "../../platform/types/network";
+import type { BuildContext } from "../../contracts/build";
+import type { GoogleNetworkLinks, NamedRange } from "../../contracts/network";
+import { vendorName } from "../../platform/naming/names";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { GoogleManagedNetwork } from "../../platform/types/google/network";
+import type { NetworkShare, NetworkUse } from "../../platform/types/network";
 import { existingLinks } from "./existing";
 import { GoogleNetwork } from "./network";
 import { type NetworkOutputName, networkOutputs } from "./outputs";
@@ -76,7 +77,7 @@ function stackLinks(
 
 function unitLinks(
   scope: Construct,
-  network: GoogleMadeNetwork,
+  network: GoogleManagedNetwork,
   { nodeRange }: NetworkShare,
   shared: Shared,
   { region }: GoogleLocation,

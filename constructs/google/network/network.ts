@@ -3,17 +3,17 @@ import { ComputeNetwork } from "@cdktf/provider-google/lib/compute-network";
 import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ownLabels } from "../../platform/labels";
-import { vendorName } from "../../platform/names";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { GoogleMadeNetwork } from "../../platform/types/network";
-import { createWayOut, type Ground } from "./egress";
+import { ownLabels } from "../../platform/naming/labels";
+import { vendorName } from "../../platform/naming/names";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { GoogleManagedNetwork } from "../../platform/types/google/network";
+import { createWayOut, type NetworkScope } from "./egress";
 import { denyIngress } from "./firewall";
 import { partName } from "./names";
 import { machineSubnet } from "./subnet";
 
 export interface GoogleNetworkProps {
-  readonly network: GoogleMadeNetwork;
+  readonly network: GoogleManagedNetwork;
   readonly location: GoogleLocation;
 }
 
@@ -34,9 +34,9 @@ export class GoogleNetwork extends Construct {
     super(scope, id);
     const { network, location } = props;
     const vpc = this.createVpc();
-    const ground: Ground = { network, location, vpc, labels: ownLabels(network.labels, location) };
-    denyIngress(this, ground);
-    const { natAddresses, ready } = createWayOut(this, ground);
+    const networkScope: NetworkScope = { network, location, vpc, labels: ownLabels(network.labels, location) };
+    denyIngress(this, networkScope);
+    const { natAddresses, ready } = createWayOut(this, networkScope);
     this.createProxySubnet(vpc);
     this.networkId = vpc.id;
     this.endpointSubnetId = this.createEndpointSubnet(vpc).id;

@@ -1,6 +1,7 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
-import { vendorName } from "../../platform/names";
-import type { Egress, GoogleMadeNetwork } from "../../platform/types/network";
+import { vendorName } from "../../platform/naming/names";
+import type { GoogleManagedNetwork } from "../../platform/types/google/network";
+import type { Egress } from "../../platform/types/shared/network";
 import { partName } from "./names";
 import type { GoogleNetwork } from "./network";
 
@@ -8,16 +9,16 @@ interface NetworkOutput {
   readonly description: string;
   value(made: GoogleNetwork): unknown;
   /** Plausible in form, and never twice the same. */
-  mock(decided: GoogleMadeNetwork): unknown;
+  mock(decided: GoogleManagedNetwork): unknown;
 }
 
 const MOCK_PROJECT = "projects/mock-project";
 
 /** The region is that of the zones; every network has one. */
-const regionOf = ({ zones }: GoogleMadeNetwork): string => zones[0]?.name.replace(/-[^-]+$/, "") ?? "";
+const regionOf = ({ zones }: GoogleManagedNetwork): string => zones[0]?.name.replace(/-[^-]+$/, "") ?? "";
 
 /** How many addresses a network is seen by. */
-const addressCount: Readonly<Record<Egress, (network: GoogleMadeNetwork) => number>> = {
+const addressCount: Readonly<Record<Egress, (network: GoogleManagedNetwork) => number>> = {
   "nat-per-zone": ({ zones }) => zones.length,
   nat: () => 1,
   routed: () => 0,
@@ -45,7 +46,7 @@ export const networkOutputs = {
 export type NetworkOutputName = keyof typeof networkOutputs;
 
 /** The outputs of a network that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (decided: GoogleMadeNetwork): Readonly<Record<NetworkOutputName, unknown>> => ({
+export const mockOutputs = (decided: GoogleManagedNetwork): Readonly<Record<NetworkOutputName, unknown>> => ({
   network_id: networkOutputs.network_id.mock(decided),
   endpoint_subnet_id: networkOutputs.endpoint_subnet_id.mock(decided),
   nat_addresses: networkOutputs.nat_addresses.mock(decided),

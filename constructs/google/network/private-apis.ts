@@ -2,7 +2,7 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { labelled } from "../labels";
-import type { Ground } from "./egress";
+import type { NetworkScope } from "./egress";
 import { partName } from "./names";
 
 /** @see https://cloud.google.com/vpc/docs/configure-private-google-access (domain options) */
@@ -19,14 +19,14 @@ export class PrivateApis extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    private readonly ground: Ground,
+    private readonly networkScope: NetworkScope,
   ) {
     super(scope, id);
     this.ready = domains.flatMap((domain) => this.createZone(domain));
   }
 
   private createZone(domain: string): ITerraformDependable[] {
-    const { network, vpc, labels } = this.ground;
+    const { network, vpc, labels } = this.networkScope;
     const id = domain.replaceAll(".", "-");
     // Large bindings that only networks without a way out want: loaded where they are used.
     const { DnsManagedZone } =

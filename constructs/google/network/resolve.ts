@@ -1,32 +1,32 @@
 /** Decides networks on Google Cloud: the shared subnets of one that is made, the ids of one that exists. */
 import { zonesOf } from "../../catalog/regions";
-import { overlap, parseRange } from "../../platform/ipv4";
-import { DEFAULT_NETWORK_PODS } from "../../platform/pod-ranges";
-import type { CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
+import type { ParsedNetwork } from "../../language/schema/network";
+import { isToken } from "../../language/schema/values";
+import { overlap, parseRange } from "../../platform/network/ipv4";
+import { DEFAULT_NETWORK_PODS } from "../../platform/network/pod-ranges";
+import { loadBalancerRange, privateEndpointRange } from "../../platform/network/unit-parts";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { valueFrom } from "../../platform/resolve/values";
 import type { GoogleZone } from "../../platform/types/google/network";
-import type { Thing } from "../../platform/types/thing";
-import { loadBalancerRange, privateEndpointRange } from "../../platform/unit-parts";
-import { valueFrom } from "../../platform/value";
-import type { ParsedNetwork } from "../../spec/schema/network";
-import { isToken } from "../../spec/schema/values";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { googleCodes, type Report } from "../codes";
 
-type Resolvers = Pick<CloudResolvers<"google">, "madeNetwork" | "existingNetwork">;
+type Resolvers = Pick<CloudResolvers<"google">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
 type Id = Existing["id"];
 
 /** `pods` from /8 to /16: a sixteenth of the smallest, a /20, has room for 16 nodes. */
 const podBits = { from: 8, to: 16 } as const;
 
-export const madeNetwork: Resolvers["madeNetwork"] = (parsed, thing, { zones, ranges }, { location, report: problem }) => {
+export const managedNetwork: Resolvers["managedNetwork"] = (parsed, meta, { zones, ranges }, { location, report: problem }) => {
   const pods = parsed.pods ?? DEFAULT_NETWORK_PODS;
-  if (parsed.pods !== undefined) checkPods(parsed.pods, ranges, reporterFor(googleCodes, thing.path, problem));
+  if (parsed.pods !== undefined) checkPods(parsed.pods, ranges, reporterFor(googleCodes, meta.path, problem));
   return {
-    ...thing,
-    name: networkName(thing),
+    ...meta,
+    name: networkName(meta),
     cloud: "google",
-    kind: "made",
+    kind: "managed",
     ranges,
     loadBalancerRange: loadBalancerRange(ranges),
     endpointRange: privateEndpointRange(ranges),
@@ -40,7 +40,7 @@ export const madeNetwork: Resolvers["madeNetwork"] = (parsed, thing, { zones, ra
 /** Names are unique in a project: a network inside a cluster's or host group's stack is not called like one of the same key. */
 const ownParts: Readonly<Record<string, string>> = { clusters: "network", hypervisors: "hosts-network" };
 
-function networkName({ name, path }: Thing): string {
+function networkName({ name, path }: ResourceMeta): string {
   const part = ownParts[path.split(".")[0] ?? ""];
   return part === undefined ? name : `${name}-${part}`;
 }
@@ -57,16 +57,16 @@ function checkPods(pods: string, ranges: readonly string[], report: Report): voi
 }
 
 /** @throws Error where `existing` is missing, which shared resolving asks before */
-export const existingNetwork: Resolvers["existingNetwork"] = (parsed, thing, { location, keep, report: problem }) => {
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, keep, report: problem }) => {
   const { existing } = parsed;
-  if (existing?.subnet === undefined) throw new Error(`${thing.path} names no network that exists already`);
-  const report = reporterFor(googleCodes, `${thing.path}.existing`, problem);
+  if (existing?.subnet === undefined) throw new Error(`${meta.path} names no network that exists already`);
+  const report = reporterFor(googleCodes, `${meta.path}.existing`, problem);
   refuseForeign(existing, report);
   checkIds(existing.id, existing.subnet, location.region, report);
   const { region } = location;
-  const zones = keep(`networks.${thing.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
+  const zones = keep(`networks.${meta.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
   return {
-    ...thing,
+    ...meta,
     cloud: "google",
     kind: "existing",
     network: valueFrom(existing.id),

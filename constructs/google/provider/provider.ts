@@ -1,7 +1,7 @@
 /** The Google provider of a location: bound to its project and region, acting by its service account, with its labels on everything. */
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
-import type { GoogleLocation } from "../../platform/types/location";
+import type { GoogleLocation } from "../../platform/types/google/location";
 
 /**
  * A project's id is unique in the world and nothing is made without naming it, so nothing can land in another one.

@@ -1,5 +1,5 @@
 /** Builds stack `registry-x`: the registry, and what others may know of it. */
-import type { BuildUnit } from "../../contract/build";
+import type { BuildUnit } from "../../contracts/build";
 import { registryOutputs } from "./outputs";
 import { GoogleRegistry } from "./registry";
 

@@ -4,7 +4,7 @@ import { DataGoogleProject } from "@cdktf/provider-google/lib/data-google-projec
 import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-manager-secret-iam-member";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
+import type { BuildContext } from "../../contracts/build";
 import type { ArtifactMirror } from "../../platform/types/google/registry";
 import { agentMember } from "../encryption/service-agents";
 import { RegistryRepository, type RegistryRepositoryProps } from "./repository";

@@ -1,6 +1,6 @@
 /** Names of repositories in Artifact Registry, which takes a-z, 0-9 and - alone. */
 import { createHash } from "node:crypto";
-import { vendorName } from "../../platform/names";
+import { vendorName } from "../../platform/naming/names";
 
 const DIGITS = 6;
 

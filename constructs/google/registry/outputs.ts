@@ -1,5 +1,5 @@
 /** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
-import type { ArtifactRegistry } from "../../platform/types/registry";
+import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import type { GoogleRegistry } from "./registry";
 
 interface RegistryOutput {

@@ -1,11 +1,11 @@
 /** A registry: its key, its repositories, their copies in other locations, and caches of upstream registries. */
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import type { BuildContext } from "../../contract/build";
-import { ownLabels } from "../../platform/labels";
-import type { GoogleLocation } from "../../platform/types/location";
-import type { ArtifactRegistry } from "../../platform/types/registry";
-import type { Encryption, Labels } from "../../platform/types/value";
+import type { BuildContext } from "../../contracts/build";
+import { ownLabels } from "../../platform/naming/labels";
+import type { GoogleLocation } from "../../platform/types/google/location";
+import type { ArtifactRegistry } from "../../platform/types/google/registry";
+import type { Encryption, Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { RegistryMirrors } from "./mirrors";
 import { plainPart } from "./names";

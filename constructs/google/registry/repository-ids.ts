@@ -1,5 +1,5 @@
 /** How rights name repositories of Artifact Registry: by the name of the resource. */
-import type { CloudResolvers } from "../../platform/resolvers";
+import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 export const repositoryId = (project: string, region: string, name: string): string =>
   `projects/${project}/locations/${region}/repositories/${name}`;

@@ -3,8 +3,8 @@ import { ArtifactRegistryRepository, type ArtifactRegistryRepositoryConfig } fro
 import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import type { ArtifactRegistry } from "../../platform/types/registry";
-import type { Labels } from "../../platform/types/value";
+import type { ArtifactRegistry } from "../../platform/types/google/registry";
+import type { Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
 import { plainPart } from "./names";
 

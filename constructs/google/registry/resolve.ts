@@ -1,37 +1,38 @@
 /** Decides registries on Google Cloud: repositories, copies, caches and readers of one that is made, the address of one that exists. */
-import { sortedEntries } from "../../platform/order";
-import type { Around, AroundSettings, CloudResolvers } from "../../platform/resolvers";
-import { reporterFor } from "../../platform/thing-reporter";
+
+import type { ParsedRegistry } from "../../language/schema/registry";
+import { isToken } from "../../language/schema/values";
+import { sortedEntries } from "../../platform/naming/order";
+import type { CloudResolvers, LocationSettingsContext, ResolveContext } from "../../platform/resolve/resolvers";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { encryptionFrom, valueFrom } from "../../platform/resolve/values";
 import type { ArtifactMirror, ArtifactRegistry } from "../../platform/types/google/registry";
-import type { Thing } from "../../platform/types/thing";
-import { encryptionFrom, valueFrom } from "../../platform/value";
-import type { ParsedRegistry } from "../../spec/schema/registry";
-import { isToken } from "../../spec/schema/values";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { googleCodes, type Report } from "../codes";
 import { mirrorName, repositoryName } from "./names";
 
 type Mirror = ParsedRegistry["mirrors"][string];
 
-export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, thing, repositories, around) => {
-  const report = reporterFor(googleCodes, thing.path, around.report);
+export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, meta, repositories, context) => {
+  const report = reporterFor(googleCodes, meta.path, context.report);
   if (parsed.existing !== undefined) {
     checkAddress(parsed.existing, report);
-    return { ...thing, cloud: "google", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
+    return { ...meta, cloud: "google", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
   }
   checkRepositories(repositories, report);
   checkKept(parsed.keep, report);
   checkReaders(parsed.readers, report);
   return {
-    ...thing,
+    ...meta,
     cloud: "google",
-    kind: "made",
-    repositories: repositories.map((id) => ({ id, name: repositoryName(thing.name, id) })),
+    kind: "managed",
+    repositories: repositories.map((id) => ({ id, name: repositoryName(meta.name, id) })),
     tags: parsed.tags,
     scan: parsed.scan,
     keepUntaggedDays: parsed.keep.untagged ?? null,
     replicas: parsed.replicas,
-    copies: copiesOf(parsed.replicas, around, report),
-    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, thing, report) ?? []),
+    copies: copiesOf(parsed.replicas, context, report),
+    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, meta, report) ?? []),
     encryption: encryptionFrom(parsed.encryption, undefined),
     readers: [...new Set(parsed.readers)].sort(),
   };
@@ -50,7 +51,7 @@ function checkKept({ tagged }: ParsedRegistry["keep"], report: Report): void {
 /** Copies are made in the registry's own stack, by the providers of their locations. */
 function copiesOf(
   replicas: readonly string[],
-  { location, locations }: Around<"google"> & Pick<AroundSettings, "locations">,
+  { location, locations }: ResolveContext<"google"> & Pick<LocationSettingsContext, "locations">,
   report: Report,
 ): ArtifactRegistry["copies"] {
   return replicas.flatMap((key, index) => {
@@ -68,7 +69,7 @@ const hubNames: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.do
 
 const versionOfSecret = /^projects\/[a-z0-9.:-]+\/secrets\/[A-Za-z0-9_-]+\/versions\/\w+$/;
 
-function mirrorOf(host: string, { credentials }: Mirror, { name }: Thing, report: Report): ArtifactMirror | null {
+function mirrorOf(host: string, { credentials }: Mirror, { name }: ResourceMeta, report: Report): ArtifactMirror | null {
   const path = ["mirrors", host];
   if (hubNames.has(host)) {
     report("B4918", path, { message: "is another name of docker.io", value: host });

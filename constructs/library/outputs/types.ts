@@ -1,6 +1,6 @@
 /** What constructs hand on, typed by cloud and orchestrator: tokens that are known at apply. Names are those of a spec's outputs, as properties. */
-import type { BuiltOrchestrator } from "../../platform/types/cluster";
-import type { NetworkCloud } from "../../platform/types/network";
+import type { ManagedOrchestrator } from "../../platform/types/cluster";
+import type { Cloud } from "../../platform/types/location";
 
 /** Things by zone suffix: `a`. */
 export type ByZone<T> = Readonly<Record<string, T>>;
@@ -246,6 +246,4 @@ export interface HostOutputs {
 }
 
 /** What a table of outputs has for a cloud or orchestrator. */
-export type OutputsOf<Table, K extends NetworkCloud | BuiltOrchestrator> = K extends keyof Table
-  ? Table[K]
-  : Readonly<Record<string, unknown>>;
+export type OutputsOf<Table, K extends Cloud | ManagedOrchestrator> = K extends keyof Table ? Table[K] : Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** Codes of locations, labels, zones, ranges and networks. */
-import type { CodeText } from "../../spec/problem";
+import type { CodeText } from "../../language/problems/problem";
 
 export const addressCodes = {
   B4015: {

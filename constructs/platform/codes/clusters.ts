@@ -1,5 +1,5 @@
 /** Codes of clusters, pools, machines, versions and hosts. */
-import type { CodeText } from "../../spec/problem";
+import type { CodeText } from "../../language/problems/problem";
 
 export const clusterCodes = {
   B4031: {

@@ -1,5 +1,5 @@
 /** Codes of the lock file, identities and the ledger. */
-import type { CodeText } from "../../spec/problem";
+import type { CodeText } from "../../language/problems/problem";
 
 export const lockCodes = {
   B4001: {

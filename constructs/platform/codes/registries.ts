@@ -1,5 +1,5 @@
 /** Codes of registries and of names that things would share. */
-import type { CodeText } from "../../spec/problem";
+import type { CodeText } from "../../language/problems/problem";
 
 export const registryCodes = {
   B4070: {

@@ -1,13 +1,13 @@
 /** The platform: what was decided, complete and explicit, as plain JSON. `berth resolve` prints it. */
-import type { ParsedOverride, ParsedWaiver } from "../../spec/schema/exception";
+import type { ParsedOverride, ParsedWaiver } from "../../language/schema/exception";
 import type { Cluster, ExistingCluster } from "./cluster";
-import type { HostGroup } from "./hosts";
+import type { HostGroup } from "./host-group";
 import type { Location } from "./location";
 import type { Network } from "./network";
 import type { LocationSettings, Registry } from "./registry";
-import type { Backend } from "./state";
+import type { Backend } from "./shared/state";
+import type { Labels } from "./shared/value";
 import type { Unit } from "./unit";
-import type { Labels } from "./value";
 
 export interface Platform {
   readonly apiVersion: "berth/v1";

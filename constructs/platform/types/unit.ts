@@ -1,19 +1,19 @@
 /** Units: one stack each, with the slice of the platform that it is built from and nothing else. */
-import type { ParsedOverride } from "../../spec/schema/exception";
+import type { ParsedOverride } from "../../language/schema/exception";
 import type { ChartedCluster, Cluster } from "./cluster";
-import type { HostGroup } from "./hosts";
+import type { HostGroup } from "./host-group";
 import type { Location } from "./location";
-import type { MadeNetwork } from "./network";
-import type { LocationSettings, MadeRegistry } from "./registry";
-import type { Backend } from "./state";
+import type { ManagedNetwork } from "./network";
+import type { LocationSettings, ManagedRegistry } from "./registry";
+import type { Backend } from "./shared/state";
 
 /** The cluster whose charts are installed, and where its own stack keeps the outputs by which it is reached. */
 export type ClusterAddons = ChartedCluster & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
 
 export interface UnitContents {
   location: LocationSettings;
-  network: MadeNetwork;
-  registry: MadeRegistry;
+  network: ManagedNetwork;
+  registry: ManagedRegistry;
   cluster: Cluster;
   addons: ClusterAddons;
   hosts: HostGroup;

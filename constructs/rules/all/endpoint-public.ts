@@ -10,7 +10,7 @@ export const endpointPublic: PlatformRule = {
     explanation: "Only the ranges of `access.from` get in, and yet the address is reachable, and one wider range away from being open.",
     fix: "Make the endpoint private and reach it from inside, or waive this with a reason.",
   },
-  judge: ({ clusters }) =>
+  check: ({ clusters }) =>
     clusters.flatMap((cluster) =>
       "access" in cluster && cluster.access.endpoint === "public"
         ? [

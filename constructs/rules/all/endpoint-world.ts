@@ -16,7 +16,7 @@ export const endpointWorld: PlatformRule = {
       "`access.from` holds a range wider than /8 (IPv6: /32). Whoever reaches the API may try stolen credentials and unpatched faults.",
     fix: "Name the ranges of your offices, VPN and runners; or make the endpoint private.",
   },
-  judge: ({ clusters }) =>
+  check: ({ clusters }) =>
     clusters.flatMap((cluster) =>
       "access" in cluster
         ? cluster.access.from.flatMap((range, index) =>

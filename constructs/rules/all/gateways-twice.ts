@@ -11,7 +11,7 @@ export const gatewaysTwice: PlatformRule = {
       "A cluster or host group without `network` makes its own, with a gateway in every zone. Two of them in one location could share.",
     fix: "Declare one network and name it in both.",
   },
-  judge: ({ clusters, hostGroups }) => {
+  check: ({ clusters, hostGroups }) => {
     const own = [...clusters, ...hostGroups].filter(({ network }) => network.kind === "own");
     return own
       .filter(({ location }, index) => own.findIndex((other) => other.location === location) < index)

@@ -14,7 +14,7 @@ function groupsOf({ locations }: Platform): ReadonlyMap<string, string> {
 }
 
 const madeBy = ({ networks, clusters, hostGroups }: Platform) => [
-  ...networks.filter(({ kind }) => kind === "made"),
+  ...networks.filter(({ kind }) => kind === "managed"),
   ...[...clusters, ...hostGroups].filter(({ network }) => network.kind === "own"),
 ];
 
@@ -28,7 +28,7 @@ export const networksInGroup: PlatformRule = {
       "Each network on Azure has private DNS zones of its own, by which names of services lead to its endpoints, and a resource group holds one zone of a name. With `resourceGroup`, a second network in the same group fails at apply.",
     fix: "Let the clusters and hosts share one network, or leave the location's `resourceGroup` out.",
   },
-  judge: (platform) => {
+  check: (platform) => {
     const groups = groupsOf(platform);
     const firsts = new Map<string, string>();
     return madeBy(platform).flatMap(({ path, location }) => {

@@ -1,5 +1,5 @@
 /** Networks of different locations that may be joined one day should not share addresses. */
-import { endOf, formatRange, parseRange, type Range } from "../../platform/ipv4";
+import { endOf, formatRange, parseRange, type Range } from "../../platform/network/ipv4";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
 
@@ -10,7 +10,7 @@ interface Claim {
 }
 
 const claims = ({ networks, clusters, hostGroups }: Platform): Claim[] => {
-  const made = networks.flatMap((network) => (network.kind === "made" ? [network] : []));
+  const made = networks.flatMap((network) => (network.kind === "managed" ? [network] : []));
   const own = [...clusters, ...hostGroups].flatMap(({ network }) => (network.kind === "own" ? [network.network] : []));
   return [...made, ...own].flatMap(({ ranges, path, location }) => ranges.map((range) => ({ range: parseRange(range), path, location })));
 };
@@ -24,7 +24,7 @@ export const rangesOverlap: PlatformRule = {
     explanation: "They could never be joined by peering, a transit gateway or a VPN without translating addresses.",
     fix: "Leave `cidr` out, so that free ranges are chosen; or write ranges that do not overlap.",
   },
-  judge: (platform) => {
+  check: (platform) => {
     const sorted = claims(platform).sort((a, b) => a.range.start - b.range.start || a.range.size - b.range.size);
     let widest: Claim | undefined;
     return sorted.flatMap((claim) => {

@@ -15,7 +15,7 @@ export const spotOnly: PlatformRule = {
       "Every pool of the cluster is spot, and the vendor may take all of it back within minutes: what the cluster itself runs goes with it. Kubernetes clusters get pool `system` on demand for that reason; of others it is up to the spec.",
     fix: "Make one pool with spot: false and a count of 1 or more, or waive this with a reason.",
   },
-  judge: ({ clusters }) =>
+  check: ({ clusters }) =>
     clusters
       .filter((cluster) => cluster.pools.length > 0 && cluster.pools.every(({ spot }) => spot) && !hasFargate(cluster))
       .map(({ path }) => ({

@@ -10,9 +10,9 @@ export const tagsMutable: PlatformRule = {
     explanation: "Whoever may push can put another image under a tag that is already in use.",
     fix: "Leave `tags` out, which makes them immutable, or waive this with a reason.",
   },
-  judge: ({ registries }) =>
+  check: ({ registries }) =>
     registries.flatMap((registry) =>
-      registry.kind === "made" && registry.tags === "mutable"
+      registry.kind === "managed" && registry.tags === "mutable"
         ? [
             {
               path: [...registry.path.split("."), "tags"],

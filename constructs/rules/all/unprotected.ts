@@ -10,8 +10,13 @@ export const unprotected: PlatformRule = {
     explanation: "With `deletionProtection: false` a removed key, or a destroy of the wrong stack, deletes it without a question.",
     fix: "Leave `deletionProtection` out, or waive this with a reason.",
   },
-  judge: ({ clusters, registries, networks, hostGroups }) =>
-    [...clusters, ...registries.filter(({ kind }) => kind === "made"), ...networks.filter(({ kind }) => kind === "made"), ...hostGroups]
+  check: ({ clusters, registries, networks, hostGroups }) =>
+    [
+      ...clusters,
+      ...registries.filter(({ kind }) => kind === "managed"),
+      ...networks.filter(({ kind }) => kind === "managed"),
+      ...hostGroups,
+    ]
       .filter(({ deletionProtection }) => !deletionProtection)
       .map(({ path }) => ({
         path: [...path.split("."), "deletionProtection"],

@@ -31,7 +31,7 @@ export const versionEnded: PlatformRule = {
     explanation: "Its vendor mends no faults in it, and may upgrade it by force.",
     fix: "Go on one minor at a time to a supported version.",
   },
-  judge: (platform) =>
+  check: (platform) =>
     versioned(platform)
       .filter(({ support }) => support === "ended")
       .map(({ path, version }) => ({ path, value: version, message: "has no support any more", fix: "take the next minor" })),
@@ -46,7 +46,7 @@ export const versionEnding: PlatformRule = {
     explanation: `Fewer than ${ENDING_DAYS} days of standard support are left at the catalogue's date. Extended support, where there is any, costs more.`,
     fix: "Plan the upgrade, one minor at a time.",
   },
-  judge: (platform) =>
+  check: (platform) =>
     versioned(platform)
       .filter(({ support, left }) => support === "extended" || (support === "standard" && left !== null && left < ENDING_DAYS))
       .map(({ path, version, left }) => ({

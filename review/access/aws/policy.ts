@@ -5,10 +5,10 @@ import { blockItems } from "../../compare/values";
 import { asList, isMap, type Json, type JsonMap, parsedText } from "../../model/json";
 import type { Grant } from "../grant";
 import { encoded } from "../hcl-json";
-import { type Around, grantsOf } from "../statement";
+import { grantsOf, type ResolveContext } from "../statement";
 
 /** @param written the attribute that holds the policy */
-export function policyGrants(written: Json | undefined, place: Omit<Around, "stack">, around: Surroundings): Grant[] {
+export function policyGrants(written: Json | undefined, place: Omit<ResolveContext, "stack">, around: Surroundings): Grant[] {
   return documentsOf(written, around, 0).flatMap((document) => grantsOf(document, { ...place, stack: around.stack.name }));
 }
 

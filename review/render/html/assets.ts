@@ -1,7 +1,8 @@
 /** Style and script of the page: files that are shipped as they are, put into the page whole and let in by their hashes. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { packageRoot } from "../../../constructs/catalog/package-root";
 
 export interface Asset {
   readonly text: string;
@@ -26,8 +27,4 @@ export function asset(name: keyof typeof files): Asset {
   return made;
 }
 
-/** From the compiled file or from the source. */
-function pageFolder(): string {
-  const above = dirname(dirname(dirname(__dirname)));
-  return join(above.endsWith("dist") ? dirname(above) : above, "review/page");
-}
+const pageFolder = (): string => join(packageRoot(), "review/page");

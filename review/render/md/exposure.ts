@@ -4,8 +4,8 @@ import type { FoldedFinding } from "../../model/fold-findings";
 import { isMap, type Json } from "../../model/json";
 import type { Review } from "../../model/review";
 import type { Cell } from "./blocks";
+import { tableSection } from "./finding-tables";
 import { bold, code, prose, some, text } from "./inline";
-import { tableSection } from "./rows";
 import type { Section } from "./section";
 import { whereOf } from "./where";
 

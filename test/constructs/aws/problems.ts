@@ -1,11 +1,12 @@
 /** Collects what resolving reports. */
-import type { AroundRegistry } from "../../../constructs/platform/resolvers";
-import type { AwsLocation } from "../../../constructs/platform/types/location";
-import type { Problem } from "../../../constructs/spec/problem";
+
+import type { Problem } from "../../../constructs/language/problems/problem";
+import type { RegistryResolveContext } from "../../../constructs/platform/resolve/resolvers";
+import type { AwsLocation } from "../../../constructs/platform/types/aws/location";
 import { awsLocation } from "../../support/slices";
 
 export interface Reported {
-  readonly around: AroundRegistry<"aws">;
+  readonly context: RegistryResolveContext<"aws">;
   readonly problems: Problem[];
   /** `B4511 registries.images.mirrors.x.org` for each problem. */
   readonly lines: () => string[];
@@ -16,7 +17,7 @@ export function reported(location: AwsLocation = awsLocation()): Reported {
   return {
     problems,
     lines: () => problems.map(({ code, path }) => `${code} ${path.join(".")}`),
-    around: {
+    context: {
       platform: { name: "shop", environment: "prod" },
       location,
       locations: new Map([[location.key, location]]),

@@ -1,11 +1,13 @@
 /** Collects what resolving on Azure reports. */
-import type { AroundRegistry } from "../../../constructs/platform/resolvers";
-import type { AzureLocation, Location } from "../../../constructs/platform/types/location";
-import type { Problem } from "../../../constructs/spec/problem";
+
+import type { Problem } from "../../../constructs/language/problems/problem";
+import type { RegistryResolveContext } from "../../../constructs/platform/resolve/resolvers";
+import type { AzureLocation } from "../../../constructs/platform/types/azure/location";
+import type { Location } from "../../../constructs/platform/types/location";
 import { azureLocation } from "../../support/azure-slices";
 
 export interface Reported {
-  readonly around: AroundRegistry<"azure">;
+  readonly context: RegistryResolveContext<"azure">;
   readonly problems: Problem[];
   /** `B5111 registries.images.tags` for each problem. */
   readonly lines: () => string[];
@@ -16,7 +18,7 @@ export function reported(location: AzureLocation = azureLocation(), others: read
   return {
     problems,
     lines: () => problems.map(({ code, path }) => `${code} ${path.join(".")}`),
-    around: {
+    context: {
       platform: { name: "shop", environment: "prod" },
       location,
       locations: new Map([location, ...others].map((each) => [each.key, each])),

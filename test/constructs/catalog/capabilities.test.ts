@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { abilityOf, type Feature, features, orchestratorCapabilities, orchestratorsOn } from "../../../constructs/catalog/capabilities";
 import { versionedProducts } from "../../../constructs/catalog/versions";
-import { type Orchestrator, orchestrators } from "../../../constructs/spec/schema/cluster";
+import { type Orchestrator, orchestrators } from "../../../constructs/language/schema/cluster";
 
 /** The table of the spec's section Clusters: who has what. */
 const table: [Feature, Orchestrator[]][] = [

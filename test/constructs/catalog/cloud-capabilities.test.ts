@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clouds } from "../../../constructs/catalog/cloud";
 import { cloudCapabilities } from "../../../constructs/catalog/cloud-capabilities";
-import { location } from "../../../constructs/spec/schema/location";
+import { location } from "../../../constructs/language/schema/location";
 
 describe("capabilities of clouds", () => {
   it("name the key of the spec that holds the account", () => {

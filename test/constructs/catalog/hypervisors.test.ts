@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Cloud, clouds } from "../../../constructs/catalog/cloud";
 import { cloudsOf, hypervisorPlace, hypervisorsOn } from "../../../constructs/catalog/hypervisors";
 import { cheapestMetal, chooseMachine } from "../../../constructs/catalog/machines";
-import { type HypervisorKind, hypervisorKinds } from "../../../constructs/spec/schema/hypervisor";
+import { type HypervisorKind, hypervisorKinds } from "../../../constructs/language/schema/hypervisor";
 
 describe("where a hypervisor runs", () => {
   it.each<[HypervisorKind, Partial<Record<Cloud, string>>]>([

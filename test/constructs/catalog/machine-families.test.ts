@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clouds } from "../../../constructs/catalog/cloud";
 import { gpuTypesOf, isListed } from "../../../constructs/catalog/machine-families";
 import { machineTable } from "../../../constructs/catalog/machine-table";
-import { gpuTypes } from "../../../constructs/spec/schema/machine";
+import { gpuTypes } from "../../../constructs/language/schema/machine";
 
 describe("families that may be chosen", () => {
   it("are of the general lines", () => {

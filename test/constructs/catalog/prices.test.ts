@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Cloud } from "../../../constructs/catalog/cloud";
-import { prices } from "../../../constructs/catalog/data/prices";
+import { prices } from "../../../constructs/catalog/data/prices.generated";
 import { priceOf } from "../../../constructs/catalog/prices";
 
 describe("prices of services", () => {

@@ -17,7 +17,7 @@ describe("constructs in stacks", () => {
 
   it("read a network of another stack by outputs of its state, and are deployed after it", () => {
     const app = newApp();
-    const network = new berth.Network(newStack(app, "ground"), "main", here);
+    const network = new berth.Network(newStack(app, "networkScope"), "main", here);
     const stack = newStack(app);
     new berth.ManagedCluster(stack, "apps", { ...eks, network });
     const { shop, ground } = synth(app);
@@ -29,7 +29,7 @@ describe("constructs in stacks", () => {
     expect(shop?.locals["apps_network-main"]?.outputs["vpc_id"]).toBe(
       "${data.terraform_remote_state.state-ground.outputs.network-main_vpc_id}",
     );
-    expect(stack.dependencies.map(({ node }) => node.id)).toEqual(["ground"]);
+    expect(stack.dependencies.map(({ node }) => node.id)).toEqual(["networkScope"]);
   });
 
   it("take subnets of constructs that are not Berth's", () => {
@@ -66,7 +66,7 @@ describe("constructs in stacks", () => {
 
   it("hand tokens to constructs of other stacks, as cdktf does", () => {
     const app = newApp();
-    const network = new berth.Network(newStack(app, "ground"), "main", here);
+    const network = new berth.Network(newStack(app, "networkScope"), "main", here);
     const { SsmParameter } = binding<typeof import("@cdktf/provider-aws/lib/ssm-parameter")>("ssm-parameter");
     new SsmParameter(newStack(app), "vpc", { name: "/vpc", type: "String", value: network.outputs.vpcId });
     const { shop, ground } = synth(app);
@@ -107,7 +107,7 @@ describe("constructs in stacks", () => {
   it("reach a registry in Azure from the networks alone that it is handed", () => {
     const app = newApp();
     const there = { platform, location: weu };
-    const [ground, stack] = ["ground", "images"].map((id) => new berth.BerthStack(app, id, there));
+    const [ground, stack] = ["networkScope", "images"].map((id) => new berth.BerthStack(app, id, there));
     const network = new berth.Network(ground!, "main", { ...there, cidr: "10.64.0.0/16" });
     new berth.Network(ground!, "other", { ...there, cidr: "10.65.0.0/16" });
     const closed = { ...there, repositories: ["api"], tags: "mutable", scan: false, networks: [network] } as const;

@@ -11,12 +11,12 @@ import type { ClusterOutputName as GkeName } from "../../../constructs/google/gk
 import type { HostOutputName as GoogleHostName } from "../../../constructs/google/hosts/outputs";
 import type { NetworkOutputName as GoogleNetworkName } from "../../../constructs/google/network/outputs";
 import type { RegistryOutputName as GoogleRegistryName } from "../../../constructs/google/registry/outputs";
+import type { cluster } from "../../../constructs/language/schema/cluster";
+import type { location } from "../../../constructs/language/schema/location";
+import type { network } from "../../../constructs/language/schema/network";
+import type { registry } from "../../../constructs/language/schema/registry";
 import type { ClusterOutputs, HostOutputs, NetworkOutputs, RegistryOutputs } from "../../../constructs/library/outputs/types";
-import type { ClusterSpec, LocationSpec, NetworkSpec, RegistrySpec } from "../../../constructs/library/written";
-import type { cluster } from "../../../constructs/spec/schema/cluster";
-import type { location } from "../../../constructs/spec/schema/location";
-import type { network } from "../../../constructs/spec/schema/network";
-import type { registry } from "../../../constructs/spec/schema/registry";
+import type { ClusterSpec, LocationSpec, NetworkSpec, RegistrySpec } from "../../../constructs/library/spec-types.generated";
 
 type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 

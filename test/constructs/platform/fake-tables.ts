@@ -1,10 +1,11 @@
 /** A small cloud and small orchestrators, with which shared resolving is tested: each hands on what it was given. */
-import { decideMachines } from "../../../constructs/platform/machines";
-import { sortedEntries } from "../../../constructs/platform/order";
-import type { ResolverTables } from "../../../constructs/platform/resolvers";
-import { valueFrom } from "../../../constructs/platform/value";
-import { decideVersion } from "../../../constructs/platform/versions";
-import { zoneParts } from "../../../constructs/platform/zone-parts";
+
+import { sortedEntries } from "../../../constructs/platform/naming/order";
+import { zoneParts } from "../../../constructs/platform/network/zone-parts";
+import { decideMachines } from "../../../constructs/platform/pools/machines";
+import { decideVersion } from "../../../constructs/platform/pools/versions";
+import type { ResolverTables } from "../../../constructs/platform/resolve/resolvers";
+import { valueFrom } from "../../../constructs/platform/resolve/values";
 
 const clouds: Pick<ResolverTables["clouds"], "aws"> = {
   aws: {
@@ -20,20 +21,20 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
       permissionsBoundary: null,
       rolePath: parsed.rolePath,
     }),
-    madeNetwork: (parsed, thing, { zones, ranges }, { location }) => ({
-      ...thing,
+    managedNetwork: (parsed, meta, { zones, ranges }, { location }) => ({
+      ...meta,
       cloud: "aws",
-      kind: "made",
+      kind: "managed",
       ranges,
       zones: zones.map((zone, index) => ({ zone, availabilityZone: `${location.region}${zone}`, ...zoneParts(ranges, index) })),
       egress: parsed.egress,
       ipv6: parsed.ipv6,
     }),
-    existingNetwork: (parsed, thing) => {
+    existingNetwork: (parsed, meta) => {
       const subnets = (byZone: Readonly<Record<string, Parameters<typeof valueFrom>[0]>> = {}) =>
         sortedEntries(byZone).map(([zone, subnet]) => ({ zone, subnet: valueFrom(subnet) }));
       return {
-        ...thing,
+        ...meta,
         cloud: "aws",
         kind: "existing",
         vpc: valueFrom(parsed.existing!.id),
@@ -44,19 +45,19 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
         podSubnets: subnets(parsed.existing!.pods),
       };
     },
-    registry: (parsed, thing, repositories) =>
+    registry: (parsed, meta, repositories) =>
       parsed.existing !== undefined
-        ? { ...thing, cloud: thing.location, kind: "existing", address: parsed.existing }
+        ? { ...meta, cloud: meta.location, kind: "existing", address: parsed.existing }
         : {
-            ...thing,
+            ...meta,
             cloud: "aws",
-            kind: "made",
-            repositories: repositories.map((id) => ({ id, name: `${thing.name}/${id}` })),
+            kind: "managed",
+            repositories: repositories.map((id) => ({ id, name: `${meta.name}/${id}` })),
             tags: parsed.tags,
             scan: parsed.scan,
             keep: { untaggedDays: parsed.keep.untagged ?? null, taggedCount: parsed.keep.tagged ?? null },
             replicas: parsed.replicas,
-            mirrors: Object.keys(parsed.mirrors).map((upstream) => ({ upstream, prefix: `${thing.name}/${upstream}`, credentials: null })),
+            mirrors: Object.keys(parsed.mirrors).map((upstream) => ({ upstream, prefix: `${meta.name}/${upstream}`, credentials: null })),
             encryption: { kind: "customer" },
             readerAccounts: parsed.readers.filter((reader) => /^\d{12}$/.test(reader)),
             readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
@@ -72,7 +73,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
           : [],
     },
     locationSettings: (location, all) => {
-      const here = all.flatMap((registry) => (registry.kind === "made" && registry.location === location.key ? registry : []));
+      const here = all.flatMap((registry) => (registry.kind === "managed" && registry.location === location.key ? registry : []));
       if (here.length === 0) return null;
       return {
         cloud: "aws",
@@ -86,7 +87,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
         arrivals: [],
       };
     },
-    hosts: (parsed, shared, bootstrap, around) => {
+    hosts: (parsed, shared, bootstrap, context) => {
       const decided = decideMachines(
         {
           cloud: "aws",
@@ -96,7 +97,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
           lockPath: `hypervisors.${shared.id}.machine`,
           path: ["hypervisors", shared.key, "hosts", "machine"],
         },
-        around,
+        context,
       );
       return {
         ...shared,
@@ -116,7 +117,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
 };
 
 const clusters: Partial<ResolverTables["clusters"]> = {
-  eks: (parsed, shared, around) => ({
+  eks: (parsed, shared, context) => ({
     ...shared,
     version: decideVersion(
       {
@@ -126,7 +127,7 @@ const clusters: Partial<ResolverTables["clusters"]> = {
         lockPath: `clusters.${shared.id}.version`,
         path: ["clusters", shared.id, "version"],
       },
-      around,
+      context,
     ),
     mode: parsed.mode,
     access: {

@@ -1,9 +1,10 @@
 /** Entries in places that no cloud of the tests builds for. */
-import type { Located } from "../../../constructs/platform/things";
-import { cluster, type ParsedCluster } from "../../../constructs/spec/schema/cluster";
 
-export const gkeCluster = (key: string, name: string): Located<ParsedCluster> => ({
+import { cluster, type ParsedCluster } from "../../../constructs/language/schema/cluster";
+import type { ParsedEntry } from "../../../constructs/platform/resolve/entries";
+
+export const gkeCluster = (key: string, name: string): ParsedEntry<ParsedCluster> => ({
   parsed: cluster.parse({ orchestrator: "gke", location: "euw1" }),
-  thing: { key, id: key, path: `clusters.${key}`, name, location: "euw1", labels: {}, deletionProtection: true },
+  meta: { key, id: key, path: `clusters.${key}`, name, location: "euw1", labels: {}, deletionProtection: true },
   location: { cloud: "google", key: "euw1", region: "europe-west1", labels: {}, project: "shop-prod", impersonate: null },
 });

@@ -1,8 +1,9 @@
 /** Specs for tests, as short as they can be, and what resolving makes of them. */
-import { emptyLock, type Lock } from "../../../constructs/platform/lock";
-import { type Resolved, type ResolveOptions, resolve } from "../../../constructs/platform/resolve";
+
+import { type ParsedSpec, spec } from "../../../constructs/language/schema/spec";
+import { emptyLock, type Lock } from "../../../constructs/platform/lock/lock";
+import { type Resolved, type ResolveOptions, resolve } from "../../../constructs/platform/resolve/resolve";
 import type { Platform } from "../../../constructs/platform/types/platform";
-import { type ParsedSpec, spec } from "../../../constructs/spec/schema/spec";
 import { tables } from "./fake-tables";
 
 export const use1 = { cloud: "aws", region: "us-east-1", account: "123456789012" };

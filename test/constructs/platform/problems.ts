@@ -1,6 +1,7 @@
 /** Collects what a pure function reports. */
-import { type Report, reporterInto } from "../../../constructs/platform/reporter";
-import type { Problem } from "../../../constructs/spec/problem";
+
+import type { Problem } from "../../../constructs/language/problems/problem";
+import { type Report, reporterInto } from "../../../constructs/platform/resolve/reporter";
 
 export function collector(): {
   readonly report: Report;

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { motoFolder } from "../../../emulator/moto/folder";
 import { pythonEnvironment } from "../../../emulator/moto/python-environment";
 import { type EmulatorServer, isHealthy, startServer } from "../../../emulator/moto/server";
-import { motoFolder } from "../../../emulator/package-root";
 import { withoutPython } from "../available";
 
 interface Answers {

@@ -5,10 +5,10 @@ import { type AccessRow, rowsOf } from "../../../review/access/rows";
 import { grantsOf } from "../../../review/access/statement";
 import type { Json } from "../../../review/model/json";
 
-const around = { stack: "app", source: "aws_iam_role_policy.p", principal: "aws_iam_role.r", on: null };
+const context = { stack: "app", source: "aws_iam_role_policy.p", principal: "aws_iam_role.r", on: null };
 const ofThing = { stack: "app", source: "aws_s3_bucket_policy.p", principal: null, on: "aws_s3_bucket.b" };
 
-const rows = (base: Json, head: Json, place: typeof around | typeof ofThing = around): AccessRow[] =>
+const rows = (base: Json, head: Json, place: typeof context | typeof ofThing = context): AccessRow[] =>
   rowsOf(difference(grantsOf(base, place), grantsOf(head, place)), { aws: ["123456789012"], google: [], azure: [] }).map(({ row }) => row);
 
 const allow = (Action: Json, Resource: Json = "*", more: Record<string, Json> = {}): Json => ({

@@ -9,8 +9,9 @@ import { type Plan, planOf } from "../../../review/read/plan";
 import type { Absent } from "./compare";
 
 const load = createRequire(__filename);
-const { prepare, slicesOf } = load("../../../dist/stacks/road.js") as typeof import("../../../stacks/road");
-const { synthesize } = load("../../../dist/stacks/synthesize.js") as typeof import("../../../stacks/synthesize");
+const { prepare } = load("../../../dist/stacks/prepare.js") as typeof import("../../../stacks/prepare");
+const { slicesOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
+const { synthesize } = load("../../../dist/stacks/synth/synthesize.js") as typeof import("../../../stacks/synth/synthesize");
 
 /**
  * Writes the Terraform of a spec, as if it stood in another folder: states are found by paths beside it.
@@ -18,7 +19,7 @@ const { synthesize } = load("../../../dist/stacks/synthesize.js") as typeof impo
  * @param wanted stacks, written with what they need; left out: all
  */
 export async function synthesized(spec: string, output: string, wanted?: readonly string[]): Promise<string> {
-  const prepared = prepare({ files: [join(spec, "berth.yaml")], toLook: true });
+  const prepared = prepare({ files: [join(spec, "berth.yaml")], dryRun: true });
   if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
   const all = slicesOf(prepared.platform);
   const kept = new Set(wanted ?? all.map(({ unit }) => unit.stack));

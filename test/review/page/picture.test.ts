@@ -9,7 +9,7 @@ import { alikeStacks, overviewOf } from "../../../review/render/html/picture/sta
 import { severityBy } from "../../../review/render/html/severity";
 import { fifty, one, twoThousand } from "./made";
 
-function around({ model, trees, findings }: Review): Surroundings & { readonly graph: Graph } {
+function context({ model, trees, findings }: Review): Surroundings & { readonly graph: Graph } {
   const graph = graphOf(model.changes, trees);
   return { graph, severityOf: severityBy(findings), networks: networksOf(trees), alike: alikeIn(graph) };
 }
@@ -23,7 +23,7 @@ const overlap = (a: { x: number; y: number; width: number; height: number }, b: 
 
 describe("12. Picture: the drawing", () => {
   it("says in words what its colours say, and shows neighbours as not changed", () => {
-    const { boxes, lines } = wholeDrawing(around(one())) ?? { boxes: [], lines: [] };
+    const { boxes, lines } = wholeDrawing(context(one())) ?? { boxes: [], lines: [] };
     expect(boxes.map(({ action, lines: words }) => [action, ...words])).toEqual([
       [null, "not changed", "aws_eks_cluster", "cluster"],
       ["update", "~ update", "aws_eks_node_group", "w0"],
@@ -32,7 +32,7 @@ describe("12. Picture: the drawing", () => {
   });
 
   it("draws as one what is alike, and keeps apart what is not", () => {
-    const { boxes } = wholeDrawing(around(fifty())) ?? { boxes: [] };
+    const { boxes } = wholeDrawing(context(fifty())) ?? { boxes: [] };
     const words = boxes.map(({ lines: [what, type, name] }) => `${what} ${type} ${name}`);
     expect(words).toContain("± replace · blocks 3 × aws_subnet a, b, c");
     expect(words).toContain("± replace · blocks aws_vpc main");
@@ -40,7 +40,7 @@ describe("12. Picture: the drawing", () => {
   });
 
   it("groups by network and stack, and labels lines between stacks by the outputs that are read", () => {
-    const { boxes, lines, frames } = wholeDrawing(around(fifty())) ?? { boxes: [], lines: [], frames: new Map() };
+    const { boxes, lines, frames } = wholeDrawing(context(fifty())) ?? { boxes: [], lines: [], frames: new Map() };
     expect(new Set(boxes.map(({ frames: path }) => path.map((key) => frames.get(key)).join(" > ")))).toEqual(
       new Set(
         ["apps", "next", "old", "web"].map((key) => `network main > stack cluster-${key}`).concat("network main > stack network-main"),
@@ -50,7 +50,7 @@ describe("12. Picture: the drawing", () => {
   });
 
   it("lays out boxes within their frames, and no two over each other", () => {
-    const drawing = wholeDrawing(around(fifty()));
+    const drawing = wholeDrawing(context(fifty()));
     const { boxes, frames, lines } = laidOut(drawing ?? { boxes: [], lines: [], frames: new Map() });
     expect(boxes.length).toBeGreaterThan(10);
     for (const { box, area } of boxes) {
@@ -82,7 +82,7 @@ describe("12. Picture: the drawing", () => {
   });
 
   it("shows many stacks as one where the same happens in them", () => {
-    const all = around(twoThousand());
+    const all = context(twoThousand());
     const alike = alikeStacks(all);
     expect(alike.map(({ stack, stacks }) => [stack, stacks.length])).toEqual([
       ["network-n0", 4],
@@ -95,7 +95,7 @@ describe("12. Picture: the drawing", () => {
   });
 
   it("never draws more than can be looked at, and says what is left out", () => {
-    const all = around(twoThousand());
+    const all = context(twoThousand());
     for (const { stack, nodes } of alikeStacks(all)) {
       const { drawing, left } = stackDrawing(stack, nodes, all);
       expect(drawing.boxes.length).toBeLessThanOrEqual(40);

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { hasErrors } from "../../../constructs/language/problems/problem";
 import type { Review } from "../../../review/model/review";
 import type { Plans } from "../../../review/read/plan";
 
@@ -9,7 +10,7 @@ import type { Plans } from "../../../review/read/plan";
 const load = createRequire(__filename);
 const { openSides } = load("../../../dist/cli/review/sides.js") as typeof import("../../../cli/review/sides");
 const { review } = load("../../../dist/review/review.js") as typeof import("../../../review/review");
-const { prepare, keepLock, hasErrors } = load("../../../dist/stacks/road.js") as typeof import("../../../stacks/road");
+const { prepare, keepLock } = load("../../../dist/stacks/prepare.js") as typeof import("../../../stacks/prepare");
 
 export interface TwoSpecs {
   readonly base: string;

@@ -1,6 +1,6 @@
 /** How long CloudWatch keeps a cluster's logs, and where they go beside it. */
 import { isRetention, nextRetention, retentionsOf } from "../../../catalog/log-retention";
-import type { EcsCluster } from "../../../platform/types/cluster";
+import type { EcsCluster } from "../../../platform/types/aws/cluster";
 import { logTarget } from "../../logs/target";
 import type { Report } from "../codes";
 

@@ -1,6 +1,7 @@
 /** What ECS cannot do with pools. */
-import type { Pool } from "../../../platform/types/pool";
-import { isToken } from "../../../spec/schema/values";
+
+import { isToken } from "../../../language/schema/values";
+import type { Pool } from "../../../platform/types/shared/pool";
 import { healthyPercentages } from "../../autoscaling/rollout";
 import type { Report } from "../codes";
 import { leastDisks, nodeImage } from "../node-image";

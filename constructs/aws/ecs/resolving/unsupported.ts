@@ -1,5 +1,5 @@
 /** Settings that ECS would have to ignore, beside those that the table of capabilities refuses already. */
-import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { ParsedCluster } from "../../../language/schema/cluster";
 import type { Report } from "../codes";
 
 export function checkUnsupported({ roles: { controlPlane } }: Pick<ParsedCluster, "roles">, report: Report): void {

@@ -1,9 +1,9 @@
 /** Who reaches the cluster's API and who may do what there, checked as IAM and EKS take it. */
 import ipaddr from "ipaddr.js";
-import type { Access } from "../../../platform/types/cluster";
-import type { Value } from "../../../platform/types/value";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
+import type { Access } from "../../../platform/types/shared/cluster";
+import type { ValueOrReference } from "../../../platform/types/shared/value";
 import { allowedPrincipals, principalFaults } from "../../iam/principals";
 import type { Report } from "../codes";
 import { valueFrom } from "./value";
@@ -14,7 +14,7 @@ const roles = ["admins", "editors", "viewers"] as const;
 
 export function resolveAccess(parsed: ParsedCluster["access"], partition: string, ipv6: boolean, report: Report): Access {
   checkRanges(parsed, ipv6, report);
-  const principals = (role: (typeof roles)[number]): Value[] => {
+  const principals = (role: (typeof roles)[number]): ValueOrReference[] => {
     const values = parsed[role].map(valueFrom);
     checkPrincipals(values, role, partition, report);
     return values;
@@ -40,7 +40,7 @@ function checkRanges({ endpoint, from }: ParsedCluster["access"], ipv6: boolean,
   });
 }
 
-function checkPrincipals(values: readonly Value[], role: string, partition: string, report: Report): void {
+function checkPrincipals(values: readonly ValueOrReference[], role: string, partition: string, report: Report): void {
   const allowed = allowedPrincipals(partition);
   for (const { index, value, kind } of principalFaults(values, partition)) {
     if (kind === "twice") report("B4606", ["access", role, index], { message: "is listed twice", value });

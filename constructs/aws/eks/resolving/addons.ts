@@ -1,10 +1,11 @@
 /** Which managed add-ons a cluster has, in which version and order. */
-import { compareText } from "../../../platform/order";
-import type { EksAddon } from "../../../platform/types/cluster";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { compareText } from "../../../platform/naming/order";
+import type { EksAddon } from "../../../platform/types/aws/cluster";
+import { builtinCharts } from "../builtin-charts";
 import type { Report } from "../codes";
 import { type ManagedAddon, managedAddon, managedAddons } from "../managed-addons";
-import { ownCharts } from "../own-charts";
 
 type Written = ParsedCluster["addons"][string];
 
@@ -41,7 +42,7 @@ const versionOf = (written: Written | undefined, newest: () => string | null): s
 function check(name: string, written: Written, mode: AddonNeed["mode"], report: Report): void {
   const addon = managedAddon(name);
   if (addon === undefined) {
-    if (typeof written !== "object" && !Object.hasOwn(ownCharts, name)) reportUnknown(name, written, report);
+    if (typeof written !== "object" && !Object.hasOwn(builtinCharts, name)) reportUnknown(name, written, report);
     return;
   }
   const refusal = refusalOf(addon, written, mode);
@@ -59,6 +60,6 @@ function reportUnknown(name: string, value: Written, report: Report): void {
   report("B4601", ["addons", name], {
     message: "is not an add-on that EKS knows",
     value,
-    allowed: [...Object.keys(managedAddons), ...Object.keys(ownCharts)].sort().join(", "),
+    allowed: [...Object.keys(managedAddons), ...Object.keys(builtinCharts)].sort().join(", "),
   });
 }

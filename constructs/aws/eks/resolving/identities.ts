@@ -1,9 +1,10 @@
 /** Identities of workloads that others deploy: service accounts with rights in AWS. */
-import type { EksCluster } from "../../../platform/types/cluster";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import type { EksCluster } from "../../../platform/types/aws/cluster";
+import { AUTOSCALER, SYSTEM_NAMESPACE } from "../builtin-charts";
 import type { Report } from "../codes";
 import { managedAddon } from "../managed-addons";
-import { AUTOSCALER, SYSTEM_NAMESPACE } from "../own-charts";
 import { valueFrom } from "./value";
 
 type Identity = EksCluster["identities"][number];

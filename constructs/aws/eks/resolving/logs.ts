@@ -1,5 +1,5 @@
 /** How long CloudWatch keeps the control plane's logs, and where they go beside it. */
-import type { EksCluster } from "../../../platform/types/cluster";
+import type { EksCluster } from "../../../platform/types/aws/cluster";
 import { logTarget } from "../../logs/target";
 import type { Report } from "../codes";
 

@@ -1,7 +1,8 @@
 /** The pools that a cluster has, and what EKS cannot do with them. */
-import type { Pool } from "../../../platform/types/pool";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
+import type { Pool } from "../../../platform/types/shared/pool";
 import type { Report } from "../codes";
 
 /** What a pool's rollout is when nothing is written: it stands for EKS's own way, whatever it says. */

@@ -1,10 +1,10 @@
 /** Who reaches the cluster's API and who may do what there, checked as Entra and AKS take it. */
 import ipaddr from "ipaddr.js";
-import type { Access } from "../../../platform/types/cluster";
-import type { Value } from "../../../platform/types/value";
-import { valueFrom } from "../../../platform/value";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
+import { valueFrom } from "../../../platform/resolve/values";
+import type { Access } from "../../../platform/types/shared/cluster";
+import type { ValueOrReference } from "../../../platform/types/shared/value";
 import type { Report } from "../codes";
 
 /** @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
@@ -13,9 +13,9 @@ const OBJECT_ID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const roles = ["admins", "editors", "viewers"] as const;
 
 /** @param networkKind of the cluster's network: the rules of an existing one are those of others */
-export function resolveAccess(parsed: ParsedCluster["access"], networkKind: "made" | "existing", report: Report): Access {
+export function resolveAccess(parsed: ParsedCluster["access"], networkKind: "managed" | "existing", report: Report): Access {
   checkRanges(parsed, networkKind, report);
-  const principals = (role: (typeof roles)[number]): Value[] => {
+  const principals = (role: (typeof roles)[number]): ValueOrReference[] => {
     const values = parsed[role].map(valueFrom);
     checkPrincipals(values, role, report);
     return values;
@@ -29,7 +29,7 @@ export function resolveAccess(parsed: ParsedCluster["access"], networkKind: "mad
   };
 }
 
-function checkRanges({ endpoint, from }: ParsedCluster["access"], networkKind: "made" | "existing", report: Report): void {
+function checkRanges({ endpoint, from }: ParsedCluster["access"], networkKind: "managed" | "existing", report: Report): void {
   const refuse = (message: string) => report("B5205", ["access", "from"], { message, value: from });
   if (endpoint === "public" && from.length === 0)
     report("B5205", ["access", "from"], { message: "is missing: without it the public endpoint is open to the whole internet" });
@@ -42,7 +42,7 @@ function checkRanges({ endpoint, from }: ParsedCluster["access"], networkKind: "
   });
 }
 
-function checkPrincipals(values: readonly Value[], role: string, report: Report): void {
+function checkPrincipals(values: readonly ValueOrReference[], role: string, report: Report): void {
   const seen = new Set<string>();
   values.forEach((value, index) => {
     const identity = JSON.stringify(value).toLowerCase();

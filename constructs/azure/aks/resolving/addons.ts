@@ -1,9 +1,10 @@
 /** Which of its components AKS runs, and which charts stack `addons-x` installs. */
 import { DEVICE_PLUGIN, devicePlugin } from "../../../engines/helm/device-plugin";
-import { writtenCharts } from "../../../platform/charts";
-import type { AksComponents, Chart } from "../../../platform/types/cluster";
-import type { Pool } from "../../../platform/types/pool";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { writtenCharts } from "../../../platform/resolve/charts";
+import type { AksComponents } from "../../../platform/types/azure/cluster";
+import type { Chart } from "../../../platform/types/shared/cluster";
+import type { Pool } from "../../../platform/types/shared/pool";
 import type { Report } from "../codes";
 import { elsewhere, fixed, switches } from "../components";
 

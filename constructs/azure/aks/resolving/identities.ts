@@ -1,9 +1,10 @@
 /** Identities of workloads that others deploy: service accounts with roles in Azure. */
-import { compareText } from "../../../platform/order";
-import type { AksCluster, AzureGrant } from "../../../platform/types/cluster";
-import { valueFrom } from "../../../platform/value";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
+import { compareText } from "../../../platform/naming/order";
+import { valueFrom } from "../../../platform/resolve/values";
+import type { AksCluster, AzureGrant } from "../../../platform/types/azure/cluster";
 import type { Report } from "../codes";
 
 type Identity = AksCluster["identities"][number];

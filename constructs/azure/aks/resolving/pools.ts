@@ -1,6 +1,6 @@
 /** The pools of a cluster, and what AKS cannot do with them. */
-import { SYSTEM_POOL } from "../../../platform/pool-name";
-import type { Pool } from "../../../platform/types/pool";
+import { SYSTEM_POOL } from "../../../platform/pools/names";
+import type { Pool } from "../../../platform/types/shared/pool";
 import type { Report } from "../codes";
 
 export interface PoolNeed {

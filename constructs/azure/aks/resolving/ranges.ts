@@ -1,20 +1,21 @@
 /** Ranges of pods and services inside the cluster, beside all that they must not overlap. */
-import { addressing } from "../../../platform/addressing";
-import { bitsOf, overlap, parseRange } from "../../../platform/ipv4";
-import { firstOverlap, OVERLAY } from "../../../platform/pod-ranges";
-import { nodesIn } from "../../../platform/range-capacity";
-import type { AzureExistingNetwork, AzureMadeNetwork } from "../../../platform/types/network";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { addressing } from "../../../platform/network/addressing";
+import { bitsOf, overlap, parseRange } from "../../../platform/network/ipv4";
+import { firstOverlap, OVERLAY } from "../../../platform/network/pod-ranges";
+import { nodesIn } from "../../../platform/network/range-capacity";
+import type { AzureExistingNetwork, AzureManagedNetwork } from "../../../platform/types/azure/network";
 import type { Report } from "../codes";
 
-type Network = AzureMadeNetwork | AzureExistingNetwork;
+type Network = AzureManagedNetwork | AzureExistingNetwork;
 export type Ranges = { readonly podRange: string; readonly serviceRange: string };
 
 /** @see https://learn.microsoft.com/azure/aks/azure-cni-overlay#ip-address-planning */
 export function resolveRanges(parsed: ParsedCluster["ranges"], network: Network, mostNodes: number, report: Report): Ranges {
   const podRange = parsed.pods ?? OVERLAY.pods;
   const serviceRange = parsed.services ?? OVERLAY.services;
-  const taken = [...(network.kind === "made" ? network.ranges : []), ...addressing.azure.vendorRanges];
+  const taken = [...(network.kind === "managed" ? network.ranges : []), ...addressing.azure.vendorRanges];
   for (const [key, range] of [["pods", podRange] as const, ["services", serviceRange] as const]) {
     const refuse = (message: string) => report("B5206", ["ranges", key], { message, value: range });
     const found = firstOverlap(range, taken);

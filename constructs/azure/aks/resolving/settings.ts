@@ -1,8 +1,9 @@
 /** What else AKS takes in ways of its own: versions, logs, keys, roles, backups and windows. */
-import type { AksCluster } from "../../../platform/types/cluster";
-import type { Value } from "../../../platform/types/value";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
+import type { AksCluster } from "../../../platform/types/azure/cluster";
+import type { ValueOrReference } from "../../../platform/types/shared/value";
 import type { Report } from "../codes";
 import { logTarget } from "../log-target";
 
@@ -46,7 +47,7 @@ export function checkRoles(roles: AksCluster["roles"], report: Report): void {
   }
 }
 
-const isLiteral = (value: Value): value is string => typeof value === "string" && !isToken(value);
+const isLiteral = (value: ValueOrReference): value is string => typeof value === "string" && !isToken(value);
 
 /** @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-policy */
 const MOST_DAYS = 360;

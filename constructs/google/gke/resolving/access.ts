@@ -1,10 +1,11 @@
 /** Who reaches the cluster's API and who may do what there, checked as IAM and GKE take it. */
-import { contains, parseRange } from "../../../platform/ipv4";
-import type { Access } from "../../../platform/types/cluster";
-import type { Value } from "../../../platform/types/value";
-import { valueFrom } from "../../../platform/value";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
+import { contains, parseRange } from "../../../platform/network/ipv4";
+import { valueFrom } from "../../../platform/resolve/values";
+import type { Access } from "../../../platform/types/shared/cluster";
+import type { ValueOrReference } from "../../../platform/types/shared/value";
 import type { Report } from "../codes";
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/how-to/authorized-networks#limitations */
@@ -17,7 +18,7 @@ const members =
 /** @param networkRanges how many ranges the network brings beside those that are written */
 export function resolveAccess(parsed: ParsedCluster["access"], networkRanges: number, report: Report): Access {
   checkRanges(parsed, networkRanges, report);
-  const members = (role: "admins" | "editors" | "viewers"): Value[] => {
+  const members = (role: "admins" | "editors" | "viewers"): ValueOrReference[] => {
     const values = parsed[role].map(valueFrom);
     checkMembers(values, role, report);
     return values;
@@ -44,7 +45,7 @@ function checkRanges({ endpoint, from }: ParsedCluster["access"], networkRanges:
   });
 }
 
-function checkMembers(values: readonly Value[], role: string, report: Report): void {
+function checkMembers(values: readonly ValueOrReference[], role: string, report: Report): void {
   const seen = new Set<string>();
   values.forEach((value, index) => {
     const identity = JSON.stringify(value);

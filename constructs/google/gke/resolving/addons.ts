@@ -1,7 +1,8 @@
 /** Which of GKE's own add-ons a cluster has, and which charts are installed on it. */
-import { writtenCharts } from "../../../platform/charts";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { writtenCharts } from "../../../platform/resolve/charts";
 import type { GkeCluster } from "../../../platform/types/google/cluster";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
 import type { Report } from "../codes";
 import { managedAddon, managedAddons } from "../managed-addons";
 

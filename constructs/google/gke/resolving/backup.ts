@@ -1,6 +1,7 @@
 /** Backups of a cluster, held to what Backup for GKE keeps. */
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
 import type { GkeCluster } from "../../../platform/types/google/cluster";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
 import type { Report } from "../codes";
 
 type Backup = NonNullable<GkeCluster["backup"]>;

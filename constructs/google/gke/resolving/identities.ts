@@ -1,9 +1,10 @@
 /** Identities of workloads that others deploy: service accounts of Kubernetes with rights in IAM. */
-import { compareText } from "../../../platform/order";
+
+import type { Path } from "../../../language/problems/problem";
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { compareText } from "../../../platform/naming/order";
+import { valueFrom } from "../../../platform/resolve/values";
 import type { GkeIdentity, GoogleGrant } from "../../../platform/types/google/cluster";
-import { valueFrom } from "../../../platform/value";
-import type { Path } from "../../../spec/problem";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
 import type { Report } from "../codes";
 import { grantForms, grantTarget } from "../grant-targets";
 

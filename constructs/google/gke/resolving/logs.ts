@@ -1,6 +1,7 @@
 /** Where a cluster's logs go beside their own bucket. */
-import type { Value } from "../../../platform/types/value";
-import { isToken } from "../../../spec/schema/values";
+
+import { isToken } from "../../../language/schema/values";
+import type { ValueOrReference } from "../../../platform/types/shared/value";
 import type { Report } from "../codes";
 
 /** What a log sink can write to, by how its id is written. */
@@ -14,12 +15,12 @@ const targets = {
 export type LogTarget = keyof typeof targets;
 
 /** Null where it is none. A reference, whose value only apply knows, is taken for the id or name of a bucket. */
-export function logTarget(to: Value): LogTarget | null {
+export function logTarget(to: ValueOrReference): LogTarget | null {
   if (typeof to !== "string" || isToken(to)) return "bucket";
   return (Object.keys(targets) as LogTarget[]).find((kind) => targets[kind].test(to)) ?? null;
 }
 
-export function checkLogs(to: Value | null, report: Report): void {
+export function checkLogs(to: ValueOrReference | null, report: Report): void {
   if (to !== null && logTarget(to) === null)
     report("B4962", ["logs", "to"], { message: "is not a bucket, topic, dataset or log bucket of Google Cloud", value: to });
 }

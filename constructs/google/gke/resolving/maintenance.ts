@@ -1,6 +1,6 @@
 /** Spans without maintenance, held to what GKE takes. Its windows are judged by shared code. */
 import { daysBetween } from "../../../catalog/days";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
+import type { ParsedCluster } from "../../../language/schema/cluster";
 import type { Report } from "../codes";
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions#exclusions */

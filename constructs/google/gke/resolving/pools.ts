@@ -1,7 +1,7 @@
 /** What GKE cannot do with the pools that a cluster has, and which disks their nodes boot from. */
 import { bootDiskOf } from "../../../catalog/machines";
 import type { GkeCluster } from "../../../platform/types/google/cluster";
-import type { Pool } from "../../../platform/types/pool";
+import type { Pool } from "../../../platform/types/shared/pool";
 import { accelerators } from "../accelerators";
 import type { Report } from "../codes";
 

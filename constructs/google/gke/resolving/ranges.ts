@@ -1,8 +1,9 @@
 /** Ranges of a cluster's pods and services: by the network's plan, as they are written, or those that an existing subnet has. */
-import { bitsOf, overlap, parseRange } from "../../../platform/ipv4";
-import { podRangesOf } from "../../../platform/pod-ranges";
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { bitsOf, overlap, parseRange } from "../../../platform/network/ipv4";
+import { podRangesOf } from "../../../platform/network/pod-ranges";
 import type { GkeCluster } from "../../../platform/types/google/cluster";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
 import type { Report } from "../codes";
 
 type Ranges = Pick<GkeCluster, "podRange" | "serviceRange">;

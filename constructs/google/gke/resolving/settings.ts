@@ -1,7 +1,8 @@
 /** Settings that do not go with each other: what Autopilot decides itself, what the channel of extended support leaves out, whose roles there are. */
+
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import { isToken } from "../../../language/schema/values";
 import type { GkeCluster } from "../../../platform/types/google/cluster";
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import { isToken } from "../../../spec/schema/values";
 import type { Report } from "../codes";
 
 type Settings = Pick<GkeCluster, "channel" | "dnsEndpoint" | "binaryAuthorization" | "confidentialNodes" | "imageStreaming">;

@@ -1,6 +1,6 @@
 /** A GKE cluster. */
-import type { ParsedCluster } from "../../../spec/schema/cluster";
-import type { Access, Chart, ClusterShared } from "../cluster";
+import type { ParsedCluster } from "../../../language/schema/cluster";
+import type { Access, Chart, ClusterShared } from "../shared/cluster";
 
 /** A role of IAM on one resource. */
 export interface GoogleGrant {

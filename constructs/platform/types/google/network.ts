@@ -1,7 +1,7 @@
 /** Networks of Google Cloud: a VPC of one region's subnets, one for each cluster and host group. */
-import type { Egress } from "../network";
-import type { Thing } from "../thing";
-import type { Value } from "../value";
+import type { Egress } from "../shared/network";
+import type { ResourceMeta } from "../shared/resource-meta";
+import type { ValueOrReference } from "../shared/value";
 
 /** A zone in which nodes may stand. Subnets are regional, so it takes no range of its own. */
 export interface GoogleZone {
@@ -11,9 +11,9 @@ export interface GoogleZone {
   readonly name: string;
 }
 
-export interface GoogleMadeNetwork extends Thing {
+export interface GoogleManagedNetwork extends ResourceMeta {
   readonly cloud: "google";
-  readonly kind: "made";
+  readonly kind: "managed";
   /** The first is never changed. Clusters and host groups take parts of them for their nodes. */
   readonly ranges: readonly string[];
   /** Of Envoy proxies of regional load balancers: part 12 of the first range. */
@@ -28,13 +28,13 @@ export interface GoogleMadeNetwork extends Thing {
 }
 
 /** Its project may be another than the location's: a Shared VPC. */
-export interface GoogleExistingNetwork extends Thing {
+export interface GoogleExistingNetwork extends ResourceMeta {
   readonly cloud: "google";
   readonly kind: "existing";
   /** `projects/…/global/networks/…` */
-  readonly network: Value;
+  readonly network: ValueOrReference;
   /** `projects/…/regions/…/subnetworks/…` */
-  readonly subnet: Value;
+  readonly subnet: ValueOrReference;
   /** Names of secondary ranges of the subnet; null where none is named. */
   readonly podRange: string | null;
   readonly serviceRange: string | null;

@@ -1,6 +1,6 @@
 /** Registries of Artifact Registry: each repository is a resource of its own, and so are mirrors and replicas. */
-import type { Thing } from "../thing";
-import type { Encryption, Value } from "../value";
+import type { ResourceMeta } from "../shared/resource-meta";
+import type { Encryption, ValueOrReference } from "../shared/value";
 
 export interface ArtifactRepository {
   /** As written. Addresses follow it. */
@@ -16,7 +16,7 @@ export interface ArtifactMirror {
   /** Of the repository: `<vendor name of the registry>-mirror-<host with - for .>`. */
   readonly name: string;
   /** User and version of a secret; null: it is asked anonymously. */
-  readonly credentials: { readonly username: string; readonly secretVersion: Value } | null;
+  readonly credentials: { readonly username: string; readonly secretVersion: ValueOrReference } | null;
 }
 
 /** A copy in another location, to which images are pushed as well. */
@@ -27,9 +27,9 @@ export interface ArtifactReplica {
   readonly project: string;
 }
 
-export interface ArtifactRegistry extends Thing {
+export interface ArtifactRegistry extends ResourceMeta {
   readonly cloud: "google";
-  readonly kind: "made";
+  readonly kind: "managed";
   readonly repositories: readonly ArtifactRepository[];
   readonly tags: "immutable" | "mutable";
   readonly scan: boolean;

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, DataTerraformRemoteStateLocal } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { buildAddons } from "../../../../constructs/aws/addons/build";
-import type { Chart } from "../../../../constructs/platform/types/cluster";
-import type { AwsLocation } from "../../../../constructs/platform/types/location";
+import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
+import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
 import type { SliceOf } from "../../../../constructs/platform/types/unit";
-import { BerthStack } from "../../../../stacks/berth-stack";
 import { cluster, context, location } from "../eks/synth";
 
 const otel: Chart = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InstanceProfile } from "../../../../constructs/aws/autoscaling/instance-profile";
-import type { AwsLocation } from "../../../../constructs/platform/types/location";
+import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import { synthesize } from "./synth";
 
 const location: AwsLocation = {

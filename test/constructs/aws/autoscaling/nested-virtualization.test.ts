@@ -1,12 +1,12 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { expect, it } from "vitest";
-import { NESTING_PROVIDER, switchOnNesting } from "../../../../constructs/aws/autoscaling/nested-virtualization";
+import { enableNestedVirtualization, NESTING_PROVIDER } from "../../../../constructs/aws/autoscaling/nested-virtualization";
 import { synthesize } from "./synth";
 
 const build = (nested: boolean) =>
   synthesize((stack) => {
     const template = new LaunchTemplate(stack, "template", { name: "shop-lab" });
-    if (nested) switchOnNesting(template);
+    if (nested) enableNestedVirtualization(template);
   });
 
 it("switches nested virtualization on, by a provider that knows it", () => {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
 import type { Construct } from "constructs";
-import { BerthStack } from "../../../../stacks/berth-stack";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 
 type Body = Readonly<Record<string, unknown>>;
 type Blocks = Readonly<Record<string, Readonly<Record<string, Body>>>>;

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { codes } from "../../../../constructs/aws/ecs/codes";
 import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
 import { resolveEcs } from "../../../../constructs/aws/ecs/resolve";
-import type { Problem } from "../../../../constructs/spec/problem";
-import { cluster as parsedCluster } from "../../../../constructs/spec/schema/cluster";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import { gpuPool } from "../eks/pool";
 import { location } from "../eks/synth";
 import { cluster, pool } from "./synth";
 
 function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
   const problems: Problem[] = [];
-  const { fargate: _fargate, exec: _exec, admins: _admins, containerInsights: _insights, ...thing } = cluster(shared);
-  const decided = resolveEcs(parsedCluster.parse({ orchestrator: "ecs", ...written }), thing, {
+  const { fargate: _fargate, exec: _exec, admins: _admins, containerInsights: _insights, ...meta } = cluster(shared);
+  const decided = resolveEcs(parsedCluster.parse({ orchestrator: "ecs", ...written }), meta, {
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),

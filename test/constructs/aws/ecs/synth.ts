@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { ManagedEcsCluster } from "../../../../constructs/aws/ecs/cluster";
-import type { EcsCluster } from "../../../../constructs/platform/types/cluster";
-import type { Pool } from "../../../../constructs/platform/types/pool";
-import { BerthStack } from "../../../../stacks/berth-stack";
+import type { EcsCluster } from "../../../../constructs/platform/types/aws/cluster";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { pool as plainPool } from "../eks/pool";
 import { context, links, location, type Resources } from "../eks/synth";
 
@@ -24,7 +24,7 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   deletionProtection: true,
   orchestrator: "ecs",
   cloud: "aws",
-  network: { kind: "own", network: { kind: "made", ipv6: false } as never, share: null },
+  network: { kind: "own", network: { kind: "managed", ipv6: false } as never, share: null },
   encryption: { kind: "customer" },
   logs: { retentionDays: 90, to: null },
   metrics: true,

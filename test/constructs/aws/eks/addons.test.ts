@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EksCluster } from "../../../../constructs/platform/types/cluster";
+import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
 import { pool } from "./pool";
 import { one, resourcesOf } from "./synth";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EksCluster } from "../../../../constructs/platform/types/cluster";
+import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
 import { gpuPool, pool } from "./pool";
 import { addresses, cluster, one, resourcesOf } from "./synth";
 

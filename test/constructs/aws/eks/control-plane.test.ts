@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EksCluster } from "../../../../constructs/platform/types/cluster";
+import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
 import { cluster, one, resourcesOf } from "./synth";
 
 const control = (changed: Partial<EksCluster> = {}) => one(resourcesOf(changed), "aws_eks_cluster", "cluster");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { autoscalerStatements } from "../../../../constructs/aws/eks/identities";
-import type { EksCluster } from "../../../../constructs/platform/types/cluster";
+import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
 import { location, one, resourcesOf } from "./synth";
 
 type Identity = EksCluster["identities"][number];

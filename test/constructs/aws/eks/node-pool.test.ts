@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EksCluster } from "../../../../constructs/platform/types/cluster";
-import type { Pool } from "../../../../constructs/platform/types/pool";
+import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { gpuPool, pool } from "./pool";
 import { cluster, one, resourcesOf, synthesize } from "./synth";
 

@@ -4,8 +4,8 @@ import { one, resourcesOf } from "./synth";
 
 describe("roles", () => {
   it("have the location's boundary and path", () => {
-    const around = { location: { permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary", rolePath: "/berth/" } };
-    for (const role of Object.values(resourcesOf({}, around)["aws_iam_role"] ?? {}))
+    const context = { location: { permissionsBoundary: "arn:aws:iam::123456789012:policy/boundary", rolePath: "/berth/" } };
+    for (const role of Object.values(resourcesOf({}, context)["aws_iam_role"] ?? {}))
       expect(role).toMatchObject({ path: "/berth/", permissions_boundary: "arn:aws:iam::123456789012:policy/boundary" });
   });
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { eksResolver } from "../../../../constructs/aws/eks/resolve";
-import type { Around } from "../../../../constructs/platform/resolvers";
-import type { Problem } from "../../../../constructs/spec/problem";
-import { cluster as parsedCluster } from "../../../../constructs/spec/schema/cluster";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
 import { gpuPool, pool } from "./pool";
 import { cluster, location } from "./synth";
 
 const zones = ["a", "b", "c"].map((zone) => ({ zone }));
 const made = (changed: object = {}) =>
-  ({ kind: "own", network: { kind: "made", key: "apps", ranges: ["10.64.0.0/16"], zones, ipv6: false, ...changed } }) as never;
+  ({ kind: "own", network: { kind: "managed", key: "apps", ranges: ["10.64.0.0/16"], zones, ipv6: false, ...changed } }) as never;
 
 function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
   const problems: Problem[] = [];
   const locked: string[] = [];
-  const around: Around<"aws"> = {
+  const context: ResolveContext<"aws"> = {
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
@@ -26,7 +26,7 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     version: (_, asked) => asked ?? "1.35",
     newestAddon: (name, version) => (name === "coredns" ? `v1.13.2-for-${version}` : null),
   });
-  const decided = resolver(parsedCluster.parse({ orchestrator: "eks", ...written }), { ...cluster(), network: made(), ...shared }, around);
+  const decided = resolver(parsedCluster.parse({ orchestrator: "eks", ...written }), { ...cluster(), network: made(), ...shared }, context);
   return { decided, problems, locked, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, ref, Token } from "cdktf";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { ManagedCluster } from "../../../../constructs/aws/eks/cluster";
-import type { BuildContext } from "../../../../constructs/contract/build";
-import type { AwsNetworkLinks } from "../../../../constructs/contract/network";
-import type { EksCluster } from "../../../../constructs/platform/types/cluster";
-import type { AwsLocation } from "../../../../constructs/platform/types/location";
-import { BerthStack } from "../../../../stacks/berth-stack";
+import type { BuildContext } from "../../../../constructs/contracts/build";
+import type { AwsNetworkLinks } from "../../../../constructs/contracts/network";
+import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
+import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import { pool } from "./pool";
 
 export type Body = Record<string, unknown>;
@@ -49,7 +49,7 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
   deletionProtection: true,
   orchestrator: "eks",
   cloud: "aws",
-  network: { kind: "own", network: { kind: "made", ipv6: false } as never, share: null },
+  network: { kind: "own", network: { kind: "managed", ipv6: false } as never, share: null },
   encryption: { kind: "customer" },
   logs: { retentionDays: 90, to: null },
   metrics: true,
@@ -88,27 +88,27 @@ export const context: BuildContext = {
   declareOutput: () => undefined,
 };
 
-export interface Surroundings {
+export interface ClusterContext {
   readonly location?: Partial<AwsLocation>;
   readonly links?: Partial<AwsNetworkLinks>;
 }
 
 /** The stack's Terraform JSON. */
-export function synthesize(decided: EksCluster, around: Surroundings = {}): { resource: Resources; data: Resources } {
+export function synthesize(decided: EksCluster, clusterContext: ClusterContext = {}): { resource: Resources; data: Resources } {
   const outdir = mkdtempSync(join(tmpdir(), "eks-"));
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-apps");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
-    const place = { ...location, ...around.location };
-    new ManagedCluster(stack, "cluster", { cluster: decided, location: place, links: { ...links, ...around.links }, context });
+    const place = { ...location, ...clusterContext.location };
+    new ManagedCluster(stack, "cluster", { cluster: decided, location: place, links: { ...links, ...clusterContext.links }, context });
     return stack.toTerraform() as unknown as { resource: Resources; data: Resources };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-export const resourcesOf = (changed: Partial<EksCluster> = {}, around: Surroundings = {}): Resources =>
-  synthesize(cluster(changed), around).resource;
+export const resourcesOf = (changed: Partial<EksCluster> = {}, clusterContext: ClusterContext = {}): Resources =>
+  synthesize(cluster(changed), clusterContext).resource;
 
 /** The one resource of a type and address below the stack. */
 export function one(resources: Resources, type: string, address: string): Body {

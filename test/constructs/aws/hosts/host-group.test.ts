@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { HostGroup } from "../../../../constructs/aws/hosts/host-group";
 import { mockOutputs } from "../../../../constructs/aws/hosts/outputs";
-import type { AwsHostGroup } from "../../../../constructs/platform/types/hosts";
-import { BerthStack } from "../../../../stacks/berth-stack";
+import type { AwsHostGroup } from "../../../../constructs/platform/types/aws/host-group";
 import { addresses, context, links, location, one, type Resources } from "../eks/synth";
 import { hosts } from "./hosts";
 

@@ -1,5 +1,5 @@
 /** A group of hosts as it is decided, for tests. */
-import type { AwsHostGroup } from "../../../../constructs/platform/types/hosts";
+import type { AwsHostGroup } from "../../../../constructs/platform/types/aws/host-group";
 
 export const hosts = (changed: Partial<AwsHostGroup> = {}): AwsHostGroup => ({
   key: "lab",
@@ -11,7 +11,7 @@ export const hosts = (changed: Partial<AwsHostGroup> = {}): AwsHostGroup => ({
   deletionProtection: true,
   cloud: "aws",
   hypervisor: "kvm",
-  network: { kind: "own", network: { kind: "made", ipv6: false } as never, share: null },
+  network: { kind: "own", network: { kind: "managed", ipv6: false } as never, share: null },
   encryption: { kind: "customer" },
   machine: { type: "c5.metal", cpu: 96, memoryMiB: 196608, usdPerHour: 4.08 },
   arch: "amd64",

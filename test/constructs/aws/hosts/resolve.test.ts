@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { resolveHosts } from "../../../../constructs/aws/hosts/resolve";
-import type { Around } from "../../../../constructs/platform/resolvers";
-import type { AwsHostGroup } from "../../../../constructs/platform/types/hosts";
-import type { Problem } from "../../../../constructs/spec/problem";
-import { hypervisor } from "../../../../constructs/spec/schema/hypervisor";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
+import type { AwsHostGroup } from "../../../../constructs/platform/types/aws/host-group";
 import { location } from "../eks/synth";
 import { hosts } from "./hosts";
 
-function resolve(written: object, around: Partial<Around<"aws">> = {}, changed: Partial<AwsHostGroup> = {}) {
+function resolve(written: object, context: Partial<ResolveContext<"aws">> = {}, changed: Partial<AwsHostGroup> = {}) {
   const problems: Problem[] = [];
   const shared = hosts(changed);
   const decided = resolveHosts(hypervisor.parse({ hypervisor: "kvm", ...written }), shared, shared.bootstrap, {
@@ -15,7 +15,7 @@ function resolve(written: object, around: Partial<Around<"aws">> = {}, changed: 
     location,
     report: (problem) => problems.push(problem),
     keep: (_path, _need, choose) => choose(),
-    ...around,
+    ...context,
   });
   return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildLocation } from "../../../../constructs/aws/location/build";
-import type { AwsLocationSettings } from "../../../../constructs/platform/types/registry";
+import type { AwsLocationSettings } from "../../../../constructs/platform/types/aws/registry";
 import { ecrRegistry, locationSettings, sliceOf } from "../../../support/slices";
 import { addressesOf, block, blocksOf, documentIn, synthUnit } from "../../../support/stack";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { resolveLocation, resolveLocationSettings } from "../../../../constructs/aws/location/resolve";
-import type { AwsLocation } from "../../../../constructs/platform/types/location";
-import type { EcrRegistry } from "../../../../constructs/platform/types/registry";
-import type { Problem } from "../../../../constructs/spec/problem";
-import { awsLocation as schema } from "../../../../constructs/spec/schema/location";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { awsLocation as schema } from "../../../../constructs/language/schema/location";
+import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
+import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
 import { awsLocation, ecrRegistry } from "../../../support/slices";
 
 const locations = {
@@ -18,11 +18,11 @@ type Key = keyof typeof locations;
 
 function gather(key: Key, registries: readonly EcrRegistry[], known: readonly Key[] = ["use1", "usw2", "other", "cn"]) {
   const problems: Problem[] = [];
-  const around = {
+  const context = {
     locations: new Map(known.map((each) => [each, locations[each]])),
     report: (problem: Problem) => void problems.push(problem),
   };
-  const settings = resolveLocationSettings(locations[key], registries, around);
+  const settings = resolveLocationSettings(locations[key], registries, context);
   return { settings, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { resolveLocationSettings } from "../../../../constructs/aws/location/resolve";
 import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
-import type { EcrRegistry } from "../../../../constructs/platform/types/registry";
+import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
 import { awsLocation, ecrRegistry } from "../../../support/slices";
 
 const names = ["shop-prod-images", "abcdefghijklmnopqrstuv", "storefront-prod-images-use1"];
 
 function scanPrefixes(changed: Partial<EcrRegistry>): readonly string[] {
   const home = awsLocation();
-  const around = { locations: new Map([[home.key, home]]), report: () => undefined };
-  return resolveLocationSettings(home, [ecrRegistry(changed)], around)?.scanPrefixes ?? [];
+  const context = { locations: new Map([[home.key, home]]), report: () => undefined };
+  return resolveLocationSettings(home, [ecrRegistry(changed)], context)?.scanPrefixes ?? [];
 }
 
 const mirrorOf = (name: string) => ({ upstream: "registry.k8s.io", prefix: mirrorPrefix(name, "registry.k8s.io"), credentials: null });

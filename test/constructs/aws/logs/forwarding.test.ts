@@ -1,13 +1,13 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { describe, expect, it } from "vitest";
 import { LogForwarding } from "../../../../constructs/aws/logs/forwarding";
-import type { Value } from "../../../../constructs/platform/types/value";
+import type { ValueOrReference } from "../../../../constructs/platform/types/shared/value";
 import { awsLocation } from "../../../support/slices";
 import { synthesize } from "../autoscaling/synth";
 
 const KEY = "arn:aws:kms:us-east-1:123456789012:key/1";
 
-const forwarded = (to: Value, keyArn: string | null = KEY) =>
+const forwarded = (to: ValueOrReference, keyArn: string | null = KEY) =>
   synthesize((stack) => {
     new LogForwarding(stack, "forwarding", {
       location: awsLocation(),

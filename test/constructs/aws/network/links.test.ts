@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { networkLinks } from "../../../../constructs/aws/network/links";
 import { mockOutputs } from "../../../../constructs/aws/network/outputs";
-import type { AwsNetworkLinks } from "../../../../constructs/contract/network";
+import type { AwsNetworkLinks } from "../../../../constructs/contracts/network";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
 import { awsLocation, existingNetwork, networkUses, sliceOf } from "../../../support/slices";
 import { block, type SynthesizedStack, synthUnit } from "../../../support/stack";

@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { existingNetwork, madeNetwork } from "../../../../constructs/aws/network/resolve";
-import { endOf, parseRange } from "../../../../constructs/platform/ipv4";
-import type { Problem } from "../../../../constructs/spec/problem";
-import { network as schema } from "../../../../constructs/spec/schema/network";
+import { existingNetwork, managedNetwork } from "../../../../constructs/aws/network/resolve";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { network as schema } from "../../../../constructs/language/schema/network";
+import { endOf, parseRange } from "../../../../constructs/platform/network/ipv4";
 import { awsLocation } from "../../../support/slices";
-import { network, thing } from "./synth";
+import { meta, network } from "./synth";
 
 function problemsOf(written: object): Problem[] {
   const problems: Problem[] = [];
-  const around = {
+  const context = {
     platform: { name: "shop", environment: null },
     location: awsLocation(),
     keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
     report: (problem: Problem) => void problems.push(problem),
   };
   const parsed = schema.parse(written);
-  if (parsed.existing !== undefined) existingNetwork(parsed, thing, around);
-  else madeNetwork(parsed, thing, { zones: ["a"], ranges: ["10.64.0.0/16"] }, around);
+  if (parsed.existing !== undefined) existingNetwork(parsed, meta, context);
+  else managedNetwork(parsed, meta, { zones: ["a"], ranges: ["10.64.0.0/16"] }, context);
   return problems;
 }
 

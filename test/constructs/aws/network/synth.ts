@@ -1,14 +1,14 @@
 /** Networks as resolving decides them, synthesized alone. */
 import { buildNetwork } from "../../../../constructs/aws/network/build";
-import { madeNetwork } from "../../../../constructs/aws/network/resolve";
-import type { AwsLocation } from "../../../../constructs/platform/types/location";
-import type { AwsMadeNetwork } from "../../../../constructs/platform/types/network";
-import type { Thing } from "../../../../constructs/platform/types/thing";
-import { network as schema } from "../../../../constructs/spec/schema/network";
-import { awsLocation, sliceOf, thing as thingOf } from "../../../support/slices";
+import { managedNetwork } from "../../../../constructs/aws/network/resolve";
+import { network as schema } from "../../../../constructs/language/schema/network";
+import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
+import type { AwsManagedNetwork } from "../../../../constructs/platform/types/aws/network";
+import type { ResourceMeta } from "../../../../constructs/platform/types/shared/resource-meta";
+import { awsLocation, sliceOf, meta as thingOf } from "../../../support/slices";
 import { type SynthesizedStack, synthUnit } from "../../../support/stack";
 
-export const thing: Thing = { ...thingOf("networks", "main"), labels: { team: "payments", tier: "base" } };
+export const meta: ResourceMeta = { ...thingOf("networks", "main"), labels: { team: "payments", tier: "base" } };
 
 interface Plan {
   readonly zones?: readonly string[];
@@ -16,8 +16,8 @@ interface Plan {
 }
 
 /** Two zones, unless `written` or `plan` say otherwise. */
-export function network(written: object = {}, plan: Plan = {}): AwsMadeNetwork {
-  const around = {
+export function network(written: object = {}, plan: Plan = {}): AwsManagedNetwork {
+  const context = {
     platform: { name: "shop", environment: "prod" },
     location: awsLocation(),
     keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
@@ -25,8 +25,8 @@ export function network(written: object = {}, plan: Plan = {}): AwsMadeNetwork {
       throw new Error("a sound network has no problems");
     },
   };
-  return madeNetwork(schema.parse(written), thing, { zones: ["a", "b"], ranges: ["10.64.0.0/16"], ...plan }, around);
+  return managedNetwork(schema.parse(written), meta, { zones: ["a", "b"], ranges: ["10.64.0.0/16"], ...plan }, context);
 }
 
-export const built = (made: AwsMadeNetwork, place: Partial<AwsLocation> = {}): SynthesizedStack =>
+export const built = (made: AwsManagedNetwork, place: Partial<AwsLocation> = {}): SynthesizedStack =>
   synthUnit(buildNetwork, sliceOf("network", "network-main", made, { location: awsLocation(place) }));

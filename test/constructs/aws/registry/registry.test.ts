@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildRegistry } from "../../../../constructs/aws/registry/build";
 import { mockOutputs } from "../../../../constructs/aws/registry/outputs";
 import { addressOf } from "../../../../constructs/aws/registry/registry";
-import type { EcrRegistry } from "../../../../constructs/platform/types/registry";
+import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
 import { ecrRegistry, sliceOf } from "../../../support/slices";
 import { addressesOf, block, blocksOf, documentIn, synthUnit } from "../../../support/stack";
 

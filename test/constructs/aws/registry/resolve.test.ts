@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
 import { resolveRegistry } from "../../../../constructs/aws/registry/resolve";
-import { registry as schema } from "../../../../constructs/spec/schema/registry";
+import { registry as schema } from "../../../../constructs/language/schema/registry";
 import { problemsOf } from "../../../support/problems-of";
-import { thing } from "../../../support/slices";
+import { meta } from "../../../support/slices";
 import { reported } from "../problems";
 
-const images = thing("registries", "images");
+const images = meta("registries", "images");
 const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/hub-a1b2c3";
 
 function resolve(written: object, repositories: readonly string[] = ["api", "team/web"]) {
-  const { around, lines, problems } = reported();
-  return { registry: resolveRegistry(schema.parse(written), images, repositories, around), lines, problems };
+  const { context, lines, problems } = reported();
+  return { registry: resolveRegistry(schema.parse(written), images, repositories, context), lines, problems };
 }
 
 describe("resolving a registry on AWS", () => {
@@ -25,7 +25,7 @@ describe("resolving a registry on AWS", () => {
     expect(registry).toEqual({
       ...images,
       cloud: "aws",
-      kind: "made",
+      kind: "managed",
       repositories: [
         { id: "api", name: "shop-prod-images/api" },
         { id: "team/web", name: "shop-prod-images/team/web" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildAddons } from "../../../../constructs/azure/addons/build";
-import type { Chart } from "../../../../constructs/platform/types/cluster";
-import type { AzureLocation } from "../../../../constructs/platform/types/location";
+import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
+import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
 import { azureLocation, sliceOf } from "../../../support/azure-slices";
 import { localState } from "../../../support/slices";
 import { block, synthUnit } from "../../../support/stack";

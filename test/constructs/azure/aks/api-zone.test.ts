@@ -5,7 +5,7 @@ import { block } from "../../../support/stack";
 import { cluster, resourcesOf } from "./synth";
 
 const nameIn = (region: string, name = "shop-prod-apps") =>
-  apiZoneName({ cluster: cluster({ name }), ground: { resourceGroup: "x", region, location: azureLocation({ region }), labels: {} } });
+  apiZoneName({ cluster: cluster({ name }), placement: { resourceGroup: "x", region, location: azureLocation({ region }), labels: {} } });
 
 describe("the zone of a private cluster", () => {
   it.each([

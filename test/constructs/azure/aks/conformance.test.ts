@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import { checkStack } from "../../../conformance/check-stack";
 import { describeFinding } from "../../../conformance/finding";
-import { acrRegistry, existingNetwork, madeNetwork, networkUses } from "../../../support/azure-slices";
+import { acrRegistry, existingNetwork, managedNetwork, networkUses } from "../../../support/azure-slices";
 import { gpuPool, pool, systemPool } from "./pool";
 import { built, cluster } from "./synth";
 
@@ -16,8 +16,8 @@ const variants: Readonly<Record<string, Partial<AksCluster>>> = {
   "in a network of its own": { network: networkUses.own(), pulls: [{ registry: "images", repositories: [acrRegistry().resourceId] }] },
   "in a network of others": { network: networkUses.existing(existingNetwork()), backup: { every: "week", keepDays: 90 } },
   "with a public endpoint": { access },
-  "with routes of others and IPv6": { network: networkUses.stack(madeNetwork({ egress: "routed" })), ipv6: true },
-  "without a way out": { network: networkUses.stack(madeNetwork({ egress: "none" })), metrics: false, azurePolicy: false },
+  "with routes of others and IPv6": { network: networkUses.stack(managedNetwork({ egress: "routed" })), ipv6: true },
+  "without a way out": { network: networkUses.stack(managedNetwork({ egress: "none" })), metrics: false, azurePolicy: false },
   "with pools of all kinds": {
     dataplane: "azure",
     pools: [

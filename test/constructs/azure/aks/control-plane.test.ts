@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
-import { madeNetwork, networkUses } from "../../../support/azure-slices";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
+import { managedNetwork, networkUses } from "../../../support/azure-slices";
 import { systemPool } from "./pool";
 import { built, cluster, control } from "./synth";
 
@@ -31,7 +31,7 @@ describe("the control plane of AKS", () => {
   });
 
   it("leaves the addresses of others' ways out to who writes the ranges", () => {
-    const network = networkUses.stack(madeNetwork({ egress: "routed" }));
+    const network = networkUses.stack(managedNetwork({ egress: "routed" }));
     expect(control({ ...open, network })["api_server_access_profile"]).toEqual({ authorized_ip_ranges: ["203.0.113.0/24"] });
   });
 
@@ -109,7 +109,7 @@ describe("the control plane of AKS", () => {
   });
 
   it("brings what nodes need from inside, where there is no way out", () => {
-    const network = networkUses.stack(madeNetwork({ egress: "none" }));
+    const network = networkUses.stack(managedNetwork({ egress: "none" }));
     expect(control({ network })["bootstrap_profile"]).toEqual({ artifact_source: "Cache" });
     expect(control()).not.toHaveProperty("bootstrap_profile");
   });

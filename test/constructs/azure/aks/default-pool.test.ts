@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Pool } from "../../../../constructs/platform/types/pool";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { systemPool } from "./pool";
 import { control } from "./synth";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import { block, blocksOf } from "../../../support/stack";
 import { control, resourcesOf } from "./synth";
 

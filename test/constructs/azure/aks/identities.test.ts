@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AzureGrant } from "../../../../constructs/platform/types/cluster";
+import type { AzureGrant } from "../../../../constructs/platform/types/azure/cluster";
 import { blocksOf } from "../../../support/stack";
 import { built } from "./synth";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Value } from "../../../../constructs/platform/types/value";
+import type { ValueOrReference } from "../../../../constructs/platform/types/shared/value";
 import { block, blocksOf } from "../../../support/stack";
 import { resourcesOf } from "./synth";
 
 const group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/x/providers";
-const made = (to: Value | null = null) => resourcesOf({ logs: { retentionDays: 30, to } });
+const made = (to: ValueOrReference | null = null) => resourcesOf({ logs: { retentionDays: 30, to } });
 
 describe("logs of the control plane", () => {
   it("are kept as long as decided, and read by who has the right, not by a shared key", () => {
@@ -31,7 +31,7 @@ describe("logs of the control plane", () => {
     ]);
   });
 
-  it.each<[Value, string]>([
+  it.each<[ValueOrReference, string]>([
     [`${group}/Microsoft.Storage/storageAccounts/central`, "storage_account_id"],
     [`${group}/Microsoft.EventHub/namespaces/n/authorizationRules/send`, "eventhub_authorization_rule_id"],
     [`${group}/Microsoft.OperationalInsights/workspaces/central`, "log_analytics_workspace_id"],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { networkProfile } from "../../../../constructs/azure/aks/network-profile";
-import { madeNetwork, networkUses } from "../../../support/azure-slices";
+import { managedNetwork, networkUses } from "../../../support/azure-slices";
 import { cluster } from "./synth";
 
 describe("the network of a cluster's pods", () => {
@@ -24,7 +24,7 @@ describe("the network of a cluster's pods", () => {
     ["routed", "userDefinedRouting"],
     ["none", "none"],
   ] as const)("leaves by egress %s of its network as %s", (egress, expected) => {
-    expect(networkProfile(cluster({ network: networkUses.stack(madeNetwork({ egress })) })).outboundType).toBe(expected);
+    expect(networkProfile(cluster({ network: networkUses.stack(managedNetwork({ egress })) })).outboundType).toBe(expected);
   });
 
   it("has both kinds of addresses where its network has", () => {

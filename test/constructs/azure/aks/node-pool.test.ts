@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
-import type { Pool } from "../../../../constructs/platform/types/pool";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { block } from "../../../support/stack";
 import { gpuPool, pool, systemPool } from "./pool";
 import { resourcesOf } from "./synth";

@@ -1,6 +1,6 @@
 /** Pools for tests, each with sound values, any of which a test may change. */
-import { poolName } from "../../../../constructs/platform/pool-name";
-import type { Pool } from "../../../../constructs/platform/types/pool";
+import { poolName } from "../../../../constructs/platform/pools/names";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 
 const machine = { type: "Standard_D4s_v5", cpu: 4, memoryMiB: 16384, usdPerHour: 0.2 };
 

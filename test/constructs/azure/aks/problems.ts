@@ -1,7 +1,7 @@
 /** Collects what resolving a cluster of AKS reports, by path below the cluster. */
 import { aksCodes, type Report } from "../../../../constructs/azure/aks/codes";
-import { reporterFor } from "../../../../constructs/platform/thing-reporter";
-import type { Problem } from "../../../../constructs/spec/problem";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { reporterFor } from "../../../../constructs/platform/resolve/resource-reporter";
 
 export function reported() {
   const problems: Problem[] = [];

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { aksResolver } from "../../../../constructs/azure/aks/resolve";
-import type { Around } from "../../../../constructs/platform/resolvers";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
-import { cluster as schema } from "../../../../constructs/spec/schema/cluster";
+import { cluster as schema } from "../../../../constructs/language/schema/cluster";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import { reported } from "../problems";
 import { pool, systemPool } from "./pool";
 import { cluster } from "./synth";
 
 const resolver = aksResolver({ version: (_id, written) => written ?? "1.35" });
 
-function resolve(written: object, changed: Partial<AksCluster> = {}, keep?: Around<"azure">["keep"]) {
-  const { around, lines, problems } = reported();
+function resolve(written: object, changed: Partial<AksCluster> = {}, keep?: ResolveContext<"azure">["keep"]) {
+  const { context, lines, problems } = reported();
   const parsed = schema.parse({ orchestrator: "aks", ...written });
-  const decided = resolver(parsed, cluster(changed), { ...around, ...(keep !== undefined && { keep }) });
+  const decided = resolver(parsed, cluster(changed), { ...context, ...(keep !== undefined && { keep }) });
   return { decided, problems, lines: lines() };
 }
 
@@ -51,7 +51,7 @@ describe("a cluster of AKS", () => {
 
   it("keeps the dataplane that it was made with, whatever pools come and go", () => {
     const locked =
-      (chosen: string): Around<"azure">["keep"] =>
+      (chosen: string): ResolveContext<"azure">["keep"] =>
       (path, _need, choose) =>
         choose(path.endsWith(".dataplane") ? { chosen: chosen as never, sameNeed: true } : undefined);
     expect(resolve({}, {}, locked("azure"))).toMatchObject({ decided: { dataplane: "azure" }, lines: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import { existingNetwork, networkUses } from "../../../support/azure-slices";
 import { blocksOf } from "../../../support/stack";
 import { cluster, resourcesOf } from "./synth";

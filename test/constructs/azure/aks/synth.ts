@@ -1,15 +1,15 @@
 /** A cluster of AKS synthesized as its stack, for tests of its resources. */
 import { buildAks } from "../../../../constructs/azure/aks/build";
-import type { AksCluster } from "../../../../constructs/platform/types/cluster";
-import type { AzureLocation } from "../../../../constructs/platform/types/location";
-import { azureLocation, networkUses, sliceOf, thing } from "../../../support/azure-slices";
+import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
+import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
+import { azureLocation, meta, networkUses, sliceOf } from "../../../support/azure-slices";
 import { type Blocks, type Body, block, type SynthesizedStack, synthUnit } from "../../../support/stack";
 import { pool, systemPool } from "./pool";
 
 export const ADMINS = "00000000-0000-0000-0000-00000000000a";
 
 export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
-  ...thing("clusters", "apps"),
+  ...meta("clusters", "apps"),
   orchestrator: "aks",
   cloud: "azure",
   network: networkUses.stack(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildHosts } from "../../../../constructs/azure/hosts/build";
 import { mockOutputs } from "../../../../constructs/azure/hosts/outputs";
-import type { AzureHostGroup } from "../../../../constructs/platform/types/hosts";
+import type { AzureHostGroup } from "../../../../constructs/platform/types/azure/host-group";
 import { existingNetwork, hostGroup, networkUses, sliceOf } from "../../../support/azure-slices";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 

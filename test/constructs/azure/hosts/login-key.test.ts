@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { UNHELD_KEY, UNHELD_SENTENCE } from "../../../../constructs/azure/hosts/login-key";
+import { PLACEHOLDER_SSH_KEY, UNHELD_SENTENCE } from "../../../../constructs/azure/hosts/login-key";
 
 const PRIME = 2n ** 255n - 19n;
 const power = (base: bigint, exponent: bigint): bigint =>
@@ -17,7 +17,7 @@ function isPoint(bytes: Buffer): boolean {
 }
 
 describe("the key that nobody holds", () => {
-  const [type, encoded = ""] = UNHELD_KEY.split(" ");
+  const [type, encoded = ""] = PLACEHOLDER_SSH_KEY.split(" ");
   const wire = Buffer.from(encoded, "base64");
   const point = wire.subarray(-32);
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { resolveHosts } from "../../../../constructs/azure/hosts/resolve";
-import type { AzureHostGroup } from "../../../../constructs/platform/types/hosts";
-import { hypervisor } from "../../../../constructs/spec/schema/hypervisor";
-import { hostGroup, madeNetwork, networkUses } from "../../../support/azure-slices";
+import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
+import type { AzureHostGroup } from "../../../../constructs/platform/types/azure/host-group";
+import { hostGroup, managedNetwork, networkUses } from "../../../support/azure-slices";
 import { reported } from "../problems";
 
 function resolve(written: object, changed: Partial<AzureHostGroup> = {}) {
-  const { around, problems } = reported();
+  const { context, problems } = reported();
   const shared = hostGroup(changed);
-  const decided = resolveHosts(hypervisor.parse({ hypervisor: "kvm", ...written }), shared, shared.bootstrap, around);
+  const decided = resolveHosts(hypervisor.parse({ hypervisor: "kvm", ...written }), shared, shared.bootstrap, context);
   return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
 }
 
@@ -38,7 +38,7 @@ describe("hosts of a hypervisor on Azure", () => {
   });
 
   it("refuse a network that leads nowhere, and a key by its version", () => {
-    expect(resolve({}, { network: networkUses.stack(madeNetwork({ egress: "none" })) }).lines).toEqual(["B5134 network"]);
+    expect(resolve({}, { network: networkUses.stack(managedNetwork({ egress: "none" })) }).lines).toEqual(["B5134 network"]);
     expect(resolve({}, { encryption: { kind: "key", key: "https://shared.vault.azure.net/keys/a/1" } }).lines).toEqual([
       "B5137 encryption.key",
     ]);

@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { networkLinks } from "../../../../constructs/azure/network/links";
 import { nodeRules } from "../../../../constructs/azure/network/security-group";
 import { groundOf } from "../../../../constructs/azure/resource-group/resource-group";
-import type { AzureNetworkLinks } from "../../../../constructs/contract/network";
+import type { AzureNetworkLinks } from "../../../../constructs/contracts/network";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
-import { azureLocation, existingNetwork, madeNetwork, networkUses, sliceOf, thing } from "../../../support/azure-slices";
+import { azureLocation, existingNetwork, managedNetwork, meta, networkUses, sliceOf } from "../../../support/azure-slices";
 import { addressesOf, block, blocksOf, synthUnit } from "../../../support/stack";
 
-const apps = thing("clusters", "apps");
+const apps = meta("clusters", "apps");
 
 function linked(use: NetworkUse<"azure">) {
   const made = synthUnit<"cluster">(
     (stack, _slice, context) => {
-      const links = networkLinks(stack, use, context, { thing: apps, ground: groundOf(stack, apps, azureLocation()), rules: nodeRules });
+      const links = networkLinks(stack, use, context, { meta: apps, placement: groundOf(stack, apps, azureLocation()), rules: nodeRules });
       // cdktf renders no null in an output.
       const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
       context.declareOutput("links", there, "what a network links to");
@@ -47,7 +47,7 @@ describe("the links of a network on Azure", () => {
   });
 
   it("lead by a table of others' routes where the egress of the network is routed", () => {
-    const { resource, links } = linked(networkUses.stack(madeNetwork({ egress: "routed" })));
+    const { resource, links } = linked(networkUses.stack(managedNetwork({ egress: "routed" })));
     expect(block(resource, "azurerm_subnet_route_table_association", "nodes_routes")["route_table_id"]).toBe(
       "${data.terraform_remote_state.network-main.outputs.route_table_id}",
     );
@@ -56,13 +56,13 @@ describe("the links of a network on Azure", () => {
   });
 
   it("lead nowhere without egress", () => {
-    const { resource } = linked(networkUses.stack(madeNetwork({ egress: "none" })));
+    const { resource } = linked(networkUses.stack(managedNetwork({ egress: "none" })));
     for (const type of ["azurerm_subnet_nat_gateway_association", "azurerm_subnet_route_table_association"])
       expect(resource[type]).toBeUndefined();
   });
 
   it("give a dual-stack unit its own IPv6 range by its part", () => {
-    const network = madeNetwork({ ipv6: true, ipv6Range: "fd01:2345:6789::/48" });
+    const network = managedNetwork({ ipv6: true, ipv6Range: "fd01:2345:6789::/48" });
     expect(block(linked(networkUses.stack(network)).resource, "azurerm_subnet", "nodes")["address_prefixes"]).toEqual([
       "10.64.32.0/20",
       "fd01:2345:6789:2::/64",

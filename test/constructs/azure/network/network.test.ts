@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { buildNetwork } from "../../../../constructs/azure/network/build";
 import { mockOutputs } from "../../../../constructs/azure/network/outputs";
-import type { AzureLocation } from "../../../../constructs/platform/types/location";
-import type { AzureMadeNetwork } from "../../../../constructs/platform/types/network";
-import { azureLocation, madeNetwork, sliceOf } from "../../../support/azure-slices";
+import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
+import type { AzureManagedNetwork } from "../../../../constructs/platform/types/azure/network";
+import { azureLocation, managedNetwork, sliceOf } from "../../../support/azure-slices";
 import { addressesOf, block, blocksOf, synthUnit } from "../../../support/stack";
 
-const built = (changed: Partial<AzureMadeNetwork> = {}, place: Partial<AzureLocation> = {}) =>
-  synthUnit(buildNetwork, sliceOf("network", "network-main", madeNetwork(changed), azureLocation(place)));
+const built = (changed: Partial<AzureManagedNetwork> = {}, place: Partial<AzureLocation> = {}) =>
+  synthUnit(buildNetwork, sliceOf("network", "network-main", managedNetwork(changed), azureLocation(place)));
 
 describe("a network on Azure", () => {
   it("has all of its ranges, and cannot be destroyed by mistake", () => {
@@ -109,7 +109,7 @@ describe("a network on Azure", () => {
 
   it.each(["nat", "routed", "none"] as const)("declares what plans before it stand in for, with egress %s", (egress) => {
     const { output } = built({ egress });
-    const mocks = mockOutputs(madeNetwork({ egress }));
+    const mocks = mockOutputs(managedNetwork({ egress }));
     expect(Object.keys(output).sort()).toEqual(Object.keys(mocks).sort());
     for (const [name, mock] of Object.entries(mocks)) {
       expect(typeof output[name]?.value).toBe(typeof mock);

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { existingNetwork, madeNetwork } from "../../../../constructs/azure/network/resolve";
-import { network as schema } from "../../../../constructs/spec/schema/network";
-import { azureLocation, SUBSCRIPTION, thing } from "../../../support/azure-slices";
+import { existingNetwork, managedNetwork } from "../../../../constructs/azure/network/resolve";
+import { network as schema } from "../../../../constructs/language/schema/network";
+import { azureLocation, meta, SUBSCRIPTION } from "../../../support/azure-slices";
 import { reported } from "../problems";
 
-const main = thing("networks", "main");
+const main = meta("networks", "main");
 const vnet = `/subscriptions/${SUBSCRIPTION}/resourceGroups/core/providers/Microsoft.Network/virtualNetworks/old`;
 const subnet = `${vnet}/subnets/nodes`;
 
 const made = (written: object) =>
-  madeNetwork(schema.parse(written), main, { zones: ["1", "2"], ranges: ["10.64.0.0/16", "10.65.0.0/16"] }, reported().around);
+  managedNetwork(schema.parse(written), main, { zones: ["1", "2"], ranges: ["10.64.0.0/16", "10.65.0.0/16"] }, reported().context);
 
 function existing(written: object, region = "southeastasia") {
-  const { around, lines, problems } = reported(azureLocation({ region }));
-  return { network: existingNetwork(schema.parse(written), main, around), lines, problems };
+  const { context, lines, problems } = reported(azureLocation({ region }));
+  return { network: existingNetwork(schema.parse(written), main, context), lines, problems };
 }
 
 describe("resolving a network on Azure", () => {
@@ -31,11 +31,11 @@ describe("resolving a network on Azure", () => {
     const { ipv6Range } = made({ ipv6: true });
     expect(ipv6Range).toMatch(/^fd[0-9a-f]{2}:[0-9a-f]{4}:[0-9a-f]{4}::\/48$/);
     expect(made({ ipv6: true }).ipv6Range).toBe(ipv6Range);
-    const other = madeNetwork(
+    const other = managedNetwork(
       schema.parse({ ipv6: true }),
-      thing("networks", "other"),
+      meta("networks", "other"),
       { zones: ["1"], ranges: ["10.64.0.0/16"] },
-      reported().around,
+      reported().context,
     );
     expect(other.ipv6Range).not.toBe(ipv6Range);
   });

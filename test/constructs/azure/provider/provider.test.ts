@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AzureLocation } from "../../../../constructs/platform/types/location";
+import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
 import { azureLocation, sliceOf } from "../../../support/azure-slices";
 import { synthUnit } from "../../../support/stack";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildRegistry } from "../../../../constructs/azure/registry/build";
 import { mockOutputs } from "../../../../constructs/azure/registry/outputs";
-import type { AcrRegistry } from "../../../../constructs/platform/types/registry";
+import type { AcrRegistry } from "../../../../constructs/platform/types/azure/registry";
 import { acrRegistry, SUBSCRIPTION, sliceOf } from "../../../support/azure-slices";
 import { localState } from "../../../support/slices";
 import { block, blocksOf, synthUnit } from "../../../support/stack";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { resolveRegistry } from "../../../../constructs/azure/registry/resolve";
-import { registry as schema } from "../../../../constructs/spec/schema/registry";
-import { azureLocation, SUBSCRIPTION, thing } from "../../../support/azure-slices";
+import { registry as schema } from "../../../../constructs/language/schema/registry";
+import { azureLocation, meta, SUBSCRIPTION } from "../../../support/azure-slices";
 import { reported } from "../problems";
 
-const images = thing("registries", "images");
+const images = meta("registries", "images");
 const secret = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shared/providers/Microsoft.KeyVault/vaults/shared/secrets/hub`;
 const reader = "00000000-0000-0000-0000-000000000003";
 const others = [
@@ -16,8 +16,8 @@ const others = [
 const honest = { tags: "mutable", scan: false };
 
 function resolve(written: object, repositories: readonly string[] = ["api", "team/web"]) {
-  const { around, lines, problems } = reported(azureLocation(), others);
-  const registry = resolveRegistry(schema.parse(written), images, repositories, around);
+  const { context, lines, problems } = reported(azureLocation(), others);
+  const registry = resolveRegistry(schema.parse(written), images, repositories, context);
   return { registry, lines, problems };
 }
 
@@ -34,7 +34,7 @@ describe("resolving a registry on Azure", () => {
     expect(registry).toEqual({
       ...images,
       cloud: "azure",
-      kind: "made",
+      kind: "managed",
       registryName: expect.stringMatching(/^shopprodimages[0-9a-f]{6}$/),
       resourceId: expect.stringMatching(
         /^\/subscriptions\/[0-9-]+\/resourceGroups\/shop-prod-images-registry\/providers\/Microsoft.ContainerRegistry\/registries\/shopprodimages[0-9a-f]{6}$/,
@@ -68,9 +68,9 @@ describe("resolving a registry on Azure", () => {
   });
 
   it("keeps what the lock says of zones: a change would replace the registry", () => {
-    const { around } = reported();
+    const { context } = reported();
     const keep = (() => false) as never;
-    expect(resolveRegistry(schema.parse(honest), images, [], { ...around, keep })).toMatchObject({ zoneRedundant: false });
+    expect(resolveRegistry(schema.parse(honest), images, [], { ...context, keep })).toMatchObject({ zoneRedundant: false });
   });
 
   it.each([

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { expect, it } from "vitest";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { ChartRelease, source } from "../../../../constructs/engines/helm/chart-release";
-import { BerthStack } from "../../../../stacks/berth-stack";
 
 it.each([
   ["oci://example.org/charts/collector", { chart: "oci://example.org/charts/collector" }],

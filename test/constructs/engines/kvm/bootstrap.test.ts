@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { kvmBootstrap } from "../../../../constructs/engines/kvm/bootstrap";
-import { hypervisor } from "../../../../constructs/spec/schema/hypervisor";
+import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
 
 const boot = (written: object = {}) => kvmBootstrap(hypervisor.parse({ hypervisor: "kvm", ...written }));
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { kvmBootstrap } from "../../../../constructs/engines/kvm/bootstrap";
 import { hostFiles } from "../../../../constructs/engines/kvm/files";
-import { hypervisor } from "../../../../constructs/spec/schema/hypervisor";
+import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
 
 const folder = mkdtempSync(join(tmpdir(), "berth-kvm-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, DataTerraformRemoteStateLocal } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { buildAddons } from "../../../../constructs/google/addons/build";
-import type { Chart } from "../../../../constructs/platform/types/cluster";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
-import type { GoogleLocation } from "../../../../constructs/platform/types/location";
+import type { GoogleLocation } from "../../../../constructs/platform/types/google/location";
+import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
 import type { SliceOf } from "../../../../constructs/platform/types/unit";
-import { BerthStack } from "../../../../stacks/berth-stack";
 import { cluster, context, location } from "../gke/synth";
 
 const otel: Chart = { name: "otel", chart: "oci://example.org/charts/collector", version: "0.110.0", namespace: "otel", values: {} };

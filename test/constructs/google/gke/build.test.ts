@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { describe, expect, it } from "vitest";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { buildGke } from "../../../../constructs/google/gke/build";
 import { mockOutputs } from "../../../../constructs/google/gke/outputs";
 import { googleProvider } from "../../../../constructs/google/provider/provider";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
 import type { SliceOf } from "../../../../constructs/platform/types/unit";
-import { BerthStack } from "../../../../stacks/berth-stack";
 import { autopilot, cluster, context, location, type Resources } from "./synth";
 
 const existing: GkeCluster["network"] = {

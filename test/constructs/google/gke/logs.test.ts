@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Value } from "../../../../constructs/platform/types/value";
+import type { ValueOrReference } from "../../../../constructs/platform/types/shared/value";
 import { one, resourcesOf } from "./synth";
 
-const forwarded = (to: Value) => resourcesOf({ logs: { retentionDays: 90, to } });
+const forwarded = (to: ValueOrReference) => resourcesOf({ logs: { retentionDays: 90, to } });
 const FILTER = 'resource.labels.cluster_name="shop-prod-apps" AND resource.labels.location="europe-west1"';
 
 describe("the logs of a cluster", () => {
@@ -39,7 +39,7 @@ describe("the logs of a cluster", () => {
     expect(Object.keys(resourcesOf()["google_logging_project_sink"] ?? {})).toEqual(["cluster_logs_sink"]);
   });
 
-  it.each<[Value, string, string, object]>([
+  it.each<[ValueOrReference, string, string, object]>([
     [
       "projects/_/buckets/central",
       "storage.googleapis.com/central",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { firstNodesPerZone } from "../../../../constructs/google/gke/node-pool";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
-import type { Pool } from "../../../../constructs/platform/types/pool";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { gpuPool, pool } from "./pool";
 import { cluster, one, resourcesOf, synthesize } from "./synth";
 

@@ -1,5 +1,5 @@
 /** Pools for tests: one that is plain, with what a test wants different. */
-import type { Pool } from "../../../../constructs/platform/types/pool";
+import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 
 export const pool = (changed: Partial<Pool> = {}): Pool => {
   const key = changed.key ?? "general";

@@ -1,7 +1,7 @@
 /** Collects what resolving reports, as `CODE path`. */
 import { codes, type Report } from "../../../../constructs/google/gke/codes";
-import { reporterFor } from "../../../../constructs/platform/thing-reporter";
-import type { Problem } from "../../../../constructs/spec/problem";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { reporterFor } from "../../../../constructs/platform/resolve/resource-reporter";
 
 export interface Reported {
   readonly report: Report;

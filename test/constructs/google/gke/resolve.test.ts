@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { gkeResolver } from "../../../../constructs/google/gke/resolve";
-import type { Around } from "../../../../constructs/platform/resolvers";
-import type { Problem } from "../../../../constructs/spec/problem";
-import { cluster as parsedCluster } from "../../../../constructs/spec/schema/cluster";
+import type { Problem } from "../../../../constructs/language/problems/problem";
+import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
 import { gpuPool, pool } from "./pool";
 import { cluster, location } from "./synth";
 
 const zones = ["b", "c", "d"].map((zone) => ({ zone, name: `europe-west1-${zone}` }));
 const network = {
   kind: "own",
-  network: { kind: "made", key: "apps", ranges: ["10.64.0.0/16"], pods: "100.64.0.0/10", zones, ipv6: false },
+  network: { kind: "managed", key: "apps", ranges: ["10.64.0.0/16"], pods: "100.64.0.0/10", zones, ipv6: false },
   share: { part: 2, nodeRange: "10.64.32.0/20" },
 } as never;
 
 function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
   const problems: Problem[] = [];
-  const around: Around<"google"> = {
+  const context: ResolveContext<"google"> = {
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
     keep: (_path, _need, choose) => choose(),
   };
   const resolver = gkeResolver({ version: (id, asked) => asked ?? `1.35-of-${id}` });
-  const decided = resolver(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, around);
+  const decided = resolver(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, context);
   return { decided, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, ref, Token } from "cdktf";
-import type { BuildContext } from "../../../../constructs/contract/build";
-import type { GoogleNetworkLinks } from "../../../../constructs/contract/network";
+import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import type { BuildContext } from "../../../../constructs/contracts/build";
+import type { GoogleNetworkLinks } from "../../../../constructs/contracts/network";
 import { ManagedCluster } from "../../../../constructs/google/gke/cluster";
 import { googleProvider } from "../../../../constructs/google/provider/provider";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
-import type { GoogleLocation } from "../../../../constructs/platform/types/location";
-import { BerthStack } from "../../../../stacks/berth-stack";
+import type { GoogleLocation } from "../../../../constructs/platform/types/google/location";
 import { pool } from "./pool";
 
 export type Body = Record<string, unknown>;
@@ -51,7 +51,7 @@ export const cluster = (changed: Partial<GkeCluster> = {}): GkeCluster => {
     deletionProtection: true,
     orchestrator: "gke",
     cloud: "google",
-    network: { kind: "own", network: { kind: "made", zones, ipv6: false } as never, share: { part: 0, nodeRange: "10.64.0.0/20" } },
+    network: { kind: "own", network: { kind: "managed", zones, ipv6: false } as never, share: { part: 0, nodeRange: "10.64.0.0/20" } },
     encryption: { kind: "customer" },
     logs: { retentionDays: 90, to: null },
     metrics: true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { networkLinks } from "../../../../constructs/google/network/links";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
-import { existingNetwork, googleLocation, madeNetwork, networkUses, sliceOf } from "../../../support/google-slices";
+import { existingNetwork, googleLocation, managedNetwork, networkUses, sliceOf } from "../../../support/google-slices";
 import { block, synthUnit } from "../../../support/stack";
 
 const synth = (use: NetworkUse<"google">) =>
@@ -29,7 +29,7 @@ describe("the subnet of a unit on Google Cloud", () => {
   });
 
   it("has both families in a network of both, the second one inside the network alone", () => {
-    expect(block(synth(networkUses.stack(madeNetwork({ ipv6: true }))).resource, "google_compute_subnetwork", "nodes")).toMatchObject({
+    expect(block(synth(networkUses.stack(managedNetwork({ ipv6: true }))).resource, "google_compute_subnetwork", "nodes")).toMatchObject({
       stack_type: "IPV4_IPV6",
       ipv6_access_type: "INTERNAL",
     });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildNetwork } from "../../../../constructs/google/network/build";
 import { mockOutputs } from "../../../../constructs/google/network/outputs";
-import { googleLocation, madeNetwork, sliceOf } from "../../../support/google-slices";
+import { googleLocation, managedNetwork, sliceOf } from "../../../support/google-slices";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
-const synth = (changed: Parameters<typeof madeNetwork>[0] = {}, location = googleLocation()) =>
-  synthUnit(buildNetwork, sliceOf("network", "network-main", madeNetwork(changed), { location }));
+const synth = (changed: Parameters<typeof managedNetwork>[0] = {}, location = googleLocation()) =>
+  synthUnit(buildNetwork, sliceOf("network", "network-main", managedNetwork(changed), { location }));
 
 describe("a network on Google Cloud", () => {
   it("has no subnet and no route that nobody asked for, and is guarded", () => {
@@ -84,7 +84,7 @@ describe("a network on Google Cloud", () => {
   });
 
   it.each(["nat-per-zone", "nat", "routed", "none"] as const)("has a placeholder for each output with egress %s", (egress) => {
-    const mocks = mockOutputs(madeNetwork({ egress }));
+    const mocks = mockOutputs(managedNetwork({ egress }));
     const { output } = synth({ egress });
     expect(Object.keys(mocks).sort()).toEqual(Object.keys(output).sort());
     expect(mocks.nat_addresses).toHaveLength((output["nat_addresses"] as unknown as { value: unknown[] }).value.length);

@@ -3,12 +3,12 @@ import { type ChartNeed, resolveCharts } from "../../../../../constructs/aws/eks
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 
-const around = { clusterName: "shop-prod-apps", clusterVersion: "1.35", region: "us-east-1" };
+const context = { clusterName: "shop-prod-apps", clusterVersion: "1.35", region: "us-east-1" };
 const otel = { chart: "oci://example.org/charts/otel", version: "0.110.0", namespace: "otel", values: { mode: "daemonset" } };
 
 const resolve = (need: Partial<ChartNeed>) => {
   const { report, lines } = reported();
-  const charts = resolveCharts({ pools: [pool()], written: {}, around, locked: (_, newest) => newest, ...need }, report);
+  const charts = resolveCharts({ pools: [pool()], written: {}, context, locked: (_, newest) => newest, ...need }, report);
   return { charts, names: charts.map(({ name }) => name), lines: lines() };
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkLogs } from "../../../../../constructs/aws/eks/resolving/logs";
-import type { Value } from "../../../../../constructs/platform/types/value";
+import type { ValueOrReference } from "../../../../../constructs/platform/types/shared/value";
 import { reported } from "../problems";
 
 describe("control plane logs", () => {
@@ -15,7 +15,7 @@ describe("control plane logs", () => {
     expect(problems[0]?.fix).toBe(fix);
   });
 
-  it.each<[Value, string[]]>([
+  it.each<[ValueOrReference, string[]]>([
     ["arn:aws:s3:::central-logs", []],
     ["arn:aws-cn:s3:::central-logs", []],
     ["arn:aws:firehose:us-east-1:123456789012:deliverystream/logs", []],

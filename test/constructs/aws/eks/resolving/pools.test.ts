@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolvePools } from "../../../../../constructs/aws/eks/resolving/pools";
-import type { Pool } from "../../../../../constructs/platform/types/pool";
+import type { Pool } from "../../../../../constructs/platform/types/shared/pool";
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 

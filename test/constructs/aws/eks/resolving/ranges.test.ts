@@ -3,7 +3,7 @@ import { checkZones, resolveServices } from "../../../../../constructs/aws/eks/r
 import { reported } from "../problems";
 
 type Network = Parameters<typeof resolveServices>[1];
-const network = (changed: object = {}) => ({ kind: "made", ranges: ["10.64.0.0/16"], ipv6: false, ...changed }) as unknown as Network;
+const network = (changed: object = {}) => ({ kind: "managed", ranges: ["10.64.0.0/16"], ipv6: false, ...changed }) as unknown as Network;
 
 describe("the range of services", () => {
   it.each<[string, { services?: string; pods?: string }, object, string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveCharts, resolveComponents } from "../../../../../constructs/azure/aks/resolving/addons";
-import type { ParsedCluster } from "../../../../../constructs/spec/schema/cluster";
+import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 

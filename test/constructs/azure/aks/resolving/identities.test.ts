@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveIdentities } from "../../../../../constructs/azure/aks/resolving/identities";
-import type { ParsedCluster } from "../../../../../constructs/spec/schema/cluster";
+import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
 import { reported } from "../problems";
 
 const group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/x";

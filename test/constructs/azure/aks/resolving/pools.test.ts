@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolvePools } from "../../../../../constructs/azure/aks/resolving/pools";
-import type { Pool } from "../../../../../constructs/platform/types/pool";
+import type { Pool } from "../../../../../constructs/platform/types/shared/pool";
 import { gpuPool, pool, systemPool } from "../pool";
 import { reported } from "../problems";
 
@@ -45,7 +45,7 @@ describe("pools of AKS", () => {
     ["Windows on arm64", pool({ os: "windows", arch: "arm64" }), {}, ["B5207 pools.general.machine"]],
     ["Windows with a GPU", gpuPool({ os: "windows" }), {}, ["B5207 pools.gpu.machine"]],
     ["Windows with IPv6", pool({ os: "windows" }), { ipv6: true }, ["B5207 pools.general.os"]],
-  ])("judge %s", (_, one, around, expected) => {
-    expect(judge(one, around)).toEqual(expected);
+  ])("judge %s", (_, one, context, expected) => {
+    expect(judge(one, context)).toEqual(expected);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { resolveRanges } from "../../../../../constructs/azure/aks/resolving/ranges";
-import type { ParsedCluster } from "../../../../../constructs/spec/schema/cluster";
-import { existingNetwork, madeNetwork } from "../../../../support/azure-slices";
+import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
+import { existingNetwork, managedNetwork } from "../../../../support/azure-slices";
 import { reported } from "../problems";
 
-const resolve = (written: ParsedCluster["ranges"], network: Parameters<typeof resolveRanges>[1] = madeNetwork(), most = 6) => {
+const resolve = (written: ParsedCluster["ranges"], network: Parameters<typeof resolveRanges>[1] = managedNetwork(), most = 6) => {
   const { report, lines } = reported();
   return { ...resolveRanges(written, network, most, report), lines: lines() };
 };

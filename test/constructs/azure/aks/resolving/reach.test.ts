@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { checkReach } from "../../../../../constructs/azure/aks/resolving/reach";
-import type { AksCluster } from "../../../../../constructs/platform/types/cluster";
-import type { AzureMadeNetwork } from "../../../../../constructs/platform/types/network";
-import { madeNetwork, networkUses } from "../../../../support/azure-slices";
+import { checkReach } from "../../../../../constructs/azure/aks/resolving/endpoint-checks";
+import type { AksCluster } from "../../../../../constructs/platform/types/azure/cluster";
+import type { AzureManagedNetwork } from "../../../../../constructs/platform/types/azure/network";
+import { managedNetwork, networkUses } from "../../../../support/azure-slices";
 import { reported } from "../problems";
 import { cluster } from "../synth";
 
-const judge = (network: Partial<AzureMadeNetwork>, changed: Partial<AksCluster> = {}) => {
+const judge = (network: Partial<AzureManagedNetwork>, changed: Partial<AksCluster> = {}) => {
   const { report, lines } = reported();
-  checkReach(cluster({ network: networkUses.stack(madeNetwork(network)), ...changed }), report);
+  checkReach(cluster({ network: networkUses.stack(managedNetwork(network)), ...changed }), report);
   return lines();
 };
 const quiet = { azurePolicy: false, metrics: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as settings from "../../../../../constructs/azure/aks/resolving/settings";
-import type { AksCluster } from "../../../../../constructs/platform/types/cluster";
+import type { AksCluster } from "../../../../../constructs/platform/types/azure/cluster";
 import { reported } from "../problems";
 
 const lines = (judge: (report: ReturnType<typeof reported>["report"]) => unknown) => {

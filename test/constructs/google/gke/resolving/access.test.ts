@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveAccess } from "../../../../../constructs/google/gke/resolving/access";
-import { access } from "../../../../../constructs/spec/schema/access";
+import { access } from "../../../../../constructs/language/schema/access";
 import { reported } from "../problems";
 
 const problemsOf = (written: object, networkRanges = 1) => {

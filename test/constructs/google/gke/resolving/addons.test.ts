@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveAddons, resolveCharts } from "../../../../../constructs/google/gke/resolving/addons";
-import type { ParsedCluster } from "../../../../../constructs/spec/schema/cluster";
+import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
 import { reported } from "../problems";
 
 type Written = ParsedCluster["addons"];

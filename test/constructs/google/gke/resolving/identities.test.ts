@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveIdentities } from "../../../../../constructs/google/gke/resolving/identities";
-import type { ParsedCluster } from "../../../../../constructs/spec/schema/cluster";
+import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
 import { reported } from "../problems";
 
 const grant = (on: unknown, role = "roles/storage.objectViewer") =>

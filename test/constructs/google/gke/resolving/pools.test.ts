@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkPools, diskTypesOf } from "../../../../../constructs/google/gke/resolving/pools";
-import type { Pool } from "../../../../../constructs/platform/types/pool";
+import type { Pool } from "../../../../../constructs/platform/types/shared/pool";
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 

@@ -1,0 +1,33 @@
+/** One slice → one stack, complete with backend and providers. */
+import type { App } from "cdktf";
+import type { Construct } from "constructs";
+import type { BuildContext, MakeProvider } from "../contracts/build";
+import { setSpecPath } from "../contracts/spec-path";
+import type { Cloud, Locations } from "../platform/types/location";
+import type { Slice, SliceOf, UnitKind } from "../platform/types/unit";
+import { writeBackend } from "./backend";
+import { buildContext } from "./build-context";
+import { builders, cloudBuilders } from "./builders";
+import { type Folders, wayToSpec } from "./folders";
+import { BerthStack } from "./unit-stack";
+
+/** A stack with all of its constructs, not yet rendered. */
+export function buildUnit(app: App, slice: Slice, folders: Folders): BerthStack {
+  const stack = new BerthStack(app, slice.unit.stack);
+  if (slice.unit.path !== null) setSpecPath(stack, slice.unit.path);
+  const fromStack = wayToSpec(folders);
+  writeBackend(stack, slice.unit.backend, fromStack);
+  makeProvider(stack, slice.location);
+  build(stack, slice, buildContext(stack, slice, makeProvider, fromStack));
+  return stack;
+}
+
+/** What a unit is made of, below a scope. */
+export function build<K extends UnitKind>(scope: Construct, slice: SliceOf<K> & { kind: K }, context: BuildContext): void {
+  builders[slice.kind](scope, slice, context);
+}
+
+export const makeProvider: MakeProvider = (stack, location, alias) => provide(location.cloud, stack, location, alias);
+
+const provide = <C extends Cloud>(cloud: C, stack: Construct, location: Locations[C], alias?: string) =>
+  cloudBuilders[cloud]().provider(stack, location, alias);

@@ -1,0 +1,35 @@
+/** Who builds what: one table a kind of unit. Bindings of a cloud are loaded when its first unit is built. */
+import type { BuildUnit, CloudBuilders } from "../contracts/build";
+import type { ChartedOrchestrator, ManagedOrchestrator } from "../platform/types/cluster";
+import type { Cloud } from "../platform/types/location";
+import type { UnitKind } from "../platform/types/unit";
+
+export const cloudBuilders: { readonly [C in Cloud]: () => CloudBuilders<C> } = {
+  aws: () => (require("../aws/builders") as typeof import("../aws/builders")).awsBuilders,
+  azure: () => (require("../azure/builders") as typeof import("../azure/builders")).azureBuilders,
+  google: () => (require("../google/builders") as typeof import("../google/builders")).googleBuilders,
+};
+
+export const clusterBuilders: { readonly [K in ManagedOrchestrator]: () => BuildUnit<"cluster"> } = {
+  eks: () => (require("../aws/eks/build") as typeof import("../aws/eks/build")).buildEks,
+  ecs: () => (require("../aws/ecs/build") as typeof import("../aws/ecs/build")).buildEcs,
+  gke: () => (require("../google/gke/build") as typeof import("../google/gke/build")).buildGke,
+  aks: () => (require("../azure/aks/build") as typeof import("../azure/aks/build")).buildAks,
+};
+
+const addonBuilders: { readonly [K in ChartedOrchestrator]: () => BuildUnit<"addons"> } = {
+  eks: () => (require("../aws/addons/build") as typeof import("../aws/addons/build")).buildAddons,
+  gke: () => (require("../google/addons/build") as typeof import("../google/addons/build")).buildAddons,
+  aks: () => (require("../azure/addons/build") as typeof import("../azure/addons/build")).buildAddons,
+};
+
+/** The builder of each kind, found by what its contents say of themselves. */
+export const builders: { readonly [K in UnitKind]: BuildUnit<K> } = {
+  location: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().location(scope, slice, context),
+  network: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.network(scope, slice, context),
+  registry: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.registry(scope, slice, context),
+  hosts: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.hosts(scope, slice, context),
+  cluster: (scope, slice, context) => clusterBuilders[slice.contents.orchestrator]()(scope, slice, context),
+  addons: (scope, slice, context) => addonBuilders[slice.contents.orchestrator]()(scope, slice, context),
+  tombstone: () => undefined,
+};

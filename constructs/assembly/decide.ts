@@ -1,0 +1,58 @@
+/** From what was read to a platform: resolving, rules and lock, for the spec's door and the library's alike. Loads no cdktf. */
+import { sortProblems } from "../language/merge/origin";
+import { hasErrors, type PlacedProblem } from "../language/problems/problem";
+import type { ReadResult } from "../language/read";
+import { type Lock, refuseChange } from "../platform/lock/lock";
+import { resolve } from "../platform/resolve/resolve";
+import type { Platform } from "../platform/types/platform";
+import type { Slice } from "../platform/types/unit";
+import { sliceOf } from "../platform/units/slice";
+import { runRules } from "../rules/run-rules";
+import { resolverTables } from "./tables";
+import { overridesOfNoStack } from "./unmatched-overrides";
+
+export interface DecideOptions {
+  /** Fail if the lock would change. */
+  readonly locked: boolean;
+  /** Choose again: everything, or the choices at or below a path of the lock. Null keeps locked choices. */
+  readonly update: string | true | null;
+  /** Ignores deletion protection of removed units and does not fail on rule findings. @default false */
+  readonly dryRun?: boolean;
+  /** As messages name it. */
+  readonly lockFile: string;
+}
+
+export interface Decided {
+  /** Null if there is an error. */
+  readonly platform: Platform | null;
+  /** The lock to write; the one that was passed in if there is an error. */
+  readonly lock: Lock;
+  /** Of reading, resolving and rules, sorted by place. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** Resolves what was read and runs the rules. If reading found errors, the entries that passed are resolved, so that one run reports every problem. */
+export function decide(read: ReadResult, lock: Lock, { locked, update, dryRun = false, lockFile }: DecideOptions): Decided {
+  const isPartial = read.spec === null || hasErrors(read.problems);
+  const spec = read.spec ?? read.partial;
+  if (spec === null) return { platform: null, lock, problems: read.problems };
+  const resolved = resolve(spec, lock, resolverTables, { update, isPartial });
+  const { platform } = resolved;
+  const isWhole = !isPartial && platform !== null;
+  const findings = runRules({ platform, services: read.services, waivers: spec.waivers, locations: Object.keys(spec.locations), isWhole });
+  const refused = locked && isWhole ? refuseChange(lock, resolved.lock, lockFile) : null;
+  const problems = sortProblems([
+    ...read.problems,
+    ...read.place([
+      ...resolved.problems,
+      ...findings,
+      ...(isWhole ? overridesOfNoStack(platform) : []),
+      ...(refused === null ? [] : [refused]),
+    ]),
+  ]);
+  const stopping = dryRun ? [...read.problems, ...resolved.problems] : problems;
+  return { platform: hasErrors(stopping) ? null : platform, lock: resolved.lock, problems };
+}
+
+/** One slice a unit, in order of deployment. */
+export const slicesOf = (platform: Platform): Slice[] => platform.units.map((unit) => sliceOf(platform, unit));

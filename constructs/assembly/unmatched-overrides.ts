@@ -1,0 +1,50 @@
+/** Overrides that cover no stack, or no resource of any stack. */
+
+import { nearest } from "../language/problems/nearest";
+import type { Problem } from "../language/problems/problem";
+import { patternOf } from "../platform/naming/pattern";
+import type { Platform } from "../platform/types/platform";
+import type { Slice } from "../platform/types/unit";
+import { type StackCode, stackCodes } from "./codes";
+
+type Found = Problem & { readonly code: StackCode };
+
+/** Those whose `stack` is none that is deployed: no slice holds them, so no stack would miss them. */
+export function overridesOfNoStack({ overrides, units }: Pick<Platform, "overrides" | "units">): Found[] {
+  const stacks = units.filter(({ kind }) => kind !== "tombstone").map(({ stack }) => stack);
+  return overrides.flatMap(({ stack }, position) => {
+    if (stacks.some(patternOf(stack))) return [];
+    const near = nearest(stack, stacks);
+    return [
+      {
+        code: "B6001",
+        severity: "error",
+        path: ["overrides", position, "stack"],
+        message: "names no stack",
+        value: stack,
+        allowed: stacks.join(", ") || "none: the spec makes no stack",
+        fix: near === undefined ? stackCodes.B6001.fix : `write stack: ${near}`,
+      } as const,
+    ];
+  });
+}
+
+/**
+ * Those that name stacks by a pattern and matched no resource of them.
+ * @param matched paths of overrides that matched somewhere
+ * @param known what is known to be wrong: an override is not named twice
+ */
+export function unmatchedOverrides(slices: readonly Slice[], matched: readonly string[], known: readonly Problem[]): Found[] {
+  const found = new Set([...matched, ...known.map(({ path }) => path.join("."))]);
+  const all = new Map(slices.flatMap(({ overrides }) => overrides.map((override) => [override.path, override] as const)));
+  return [...all.values()]
+    .filter(({ path }) => !found.has(path))
+    .map(({ path, resource }) => ({
+      code: "B6001",
+      severity: "error",
+      path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+      message: "matches no resource of any stack",
+      value: resource,
+      fix: stackCodes.B6001.fix,
+    }));
+}

@@ -1,0 +1,46 @@
+/** What every part of a cluster is made from: what was decided, where, in which network. */
+import type { KubernetesCluster as Control } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import type { ITerraformDependable } from "cdktf";
+import type { BuildContext } from "../../contracts/build";
+import type { AzureNetworkLinks } from "../../contracts/network";
+import type { AksCluster } from "../../platform/types/azure/cluster";
+import { unitName } from "../names";
+import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+
+export interface ClusterContext {
+  readonly cluster: AksCluster;
+  readonly placement: ResourceGroupPlacement;
+  readonly links: AzureNetworkLinks;
+  readonly context: BuildContext;
+}
+
+/** Surroundings of what needs the control plane. */
+export interface ControlPlaneContext extends ClusterContext {
+  readonly control: Control;
+}
+
+/** A user-assigned identity, made here or brought along. */
+export interface ClusterIdentity {
+  readonly id: string;
+  readonly principalId: string;
+  readonly clientId: string;
+}
+
+/** What is of use only once the rest is there too. */
+export interface Ready<T> {
+  readonly value: T;
+  readonly ready: readonly ITerraformDependable[];
+}
+
+/** Where most things of a cluster lie. */
+export const placeOf = ({ placement }: Pick<ClusterContext, "placement">) => ({
+  location: placement.region,
+  resourceGroupName: placement.resourceGroup,
+});
+
+/** The whole name of a part: `shop-prod-apps-cluster-logs`. */
+export const partName = ({ cluster }: Pick<ClusterContext, "cluster">, part: string): string => `${unitName(cluster)}-${part}`;
+
+/** `prevent_destroy` on what holds state, while the cluster is protected. */
+export const guarded = ({ cluster }: Pick<ClusterContext, "cluster">): { lifecycle?: { preventDestroy: true } } =>
+  cluster.deletionProtection ? { lifecycle: { preventDestroy: true } } : {};

@@ -1,0 +1,57 @@
+/** What exists already is only used: settings of it would be ignored, so they are refused. */
+
+import type { Path } from "../problems/problem";
+import type { Report } from "../problems/reporter";
+import type { ParsedNetwork } from "../schema/network";
+import { sections } from "../schema/spec";
+import { fieldOf, shapeOf } from "../schema-shape/shape";
+import type { PlainMap } from "../yaml/json";
+
+/** Keys that go with `existing`: where it is, and what others must know to use it. */
+const besideExisting = {
+  networks: ["location", "renamedFrom", "existing", "egress", "ipv6"],
+  registries: ["location", "renamedFrom", "existing"],
+  clusters: ["location", "renamedFrom", "existing", "orchestrator"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** @param written the entry as it is written, so that a setting counts also where it is the default */
+export function checkExisting(section: keyof typeof besideExisting, written: PlainMap, path: Path, report: Report): void {
+  if (written.existing === undefined) return;
+  const allowed: readonly string[] = besideExisting[section];
+  const shape = shapeOf(sections[section]);
+  // a key that the language does not have has been told as such
+  for (const key of Object.keys(written))
+    if (!allowed.includes(key) && fieldOf(shape, key) !== undefined)
+      report("B2303", [...path, key], {
+        message: "stands beside existing, of which nothing is made or changed",
+        value: written[key],
+        allowed: allowed.join(", "),
+        fix: `leave ${key} out, or leave existing out`,
+      });
+}
+
+type ExistingKey = keyof NonNullable<ParsedNetwork["existing"]>;
+
+/** What names an existing network in each cloud. */
+const idsOf: Readonly<Record<string, { readonly needed: readonly ExistingKey[]; readonly possible: readonly ExistingKey[] }>> = {
+  aws: { needed: ["private"], possible: ["public", "pods"] },
+  google: { needed: ["subnet"], possible: ["podRange", "serviceRange"] },
+  azure: { needed: ["subnet"], possible: [] },
+};
+
+/** The ids of an existing network are those that its cloud has. */
+export function checkNetworkIds({ existing }: ParsedNetwork, cloud: string | undefined, path: Path, report: Report): void {
+  const ids = cloud === undefined ? undefined : idsOf[cloud];
+  if (!existing || !ids) return;
+  const allowed = ["id", ...ids.needed, ...ids.possible].join(", ");
+  for (const key of Object.keys(existing) as ExistingKey[])
+    if (key !== "id" && !ids.needed.includes(key) && !ids.possible.includes(key))
+      report("B2304", [...path, "existing", key], { message: `is no id of a network of ${cloud}`, allowed, fix: `leave ${key} out` });
+  for (const key of ids.needed)
+    if (existing[key] === undefined)
+      report("B2304", [...path, "existing", key], {
+        message: `${key} is missing: networks of ${cloud} are used by it`,
+        allowed,
+        fix: `write ${key}`,
+      });
+}

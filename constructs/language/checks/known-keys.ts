@@ -1,0 +1,50 @@
+/** Checks a file alone: every key is one that the language knows, and no text stands for what only another program knows. */
+
+import { nearest } from "../problems/nearest";
+import type { Path } from "../problems/problem";
+import type { Report } from "../problems/reporter";
+import { authoringShape } from "../schema-shape/authoring";
+import { branchesFor, fieldOf, keysOf, type Shape, takesNotes } from "../schema-shape/shape";
+import { has, isMap, type PlainMap } from "../yaml/json";
+
+/** Keys whose text is for a shell or a program, where `${…}` is theirs. */
+const ofPrograms: ReadonlySet<string> = new Set(["command", "env", "provision"]);
+
+/** Reports unknown keys, merge keys and `${…}` of one file's value. */
+export function checkKeys(value: PlainMap, report: Report): void {
+  walk(value, authoringShape(), [], report);
+}
+
+function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
+  if (Array.isArray(value)) {
+    if (shape.item) for (const [n, item] of value.entries()) walk(item, shape.item, [...path, n], report);
+    return;
+  }
+  if (typeof value === "string" && value.includes("${"))
+    report("B2010", path, { message: "holds ${…}: a spec says what is deployed", value });
+  if (!isMap(value) || shape.free) return;
+  const branches = branchesFor(shape, value);
+  if (branches.length === 0 && !shape.record) return;
+  const notes = takesNotes(shape);
+  for (const key of Object.keys(value)) {
+    if (notes && key.startsWith("x-")) continue;
+    const field = key === "__proto__" ? undefined : fieldOf(shape, key, branches);
+    if (key === "<<") report("B1008", [...path, key], { message: "is a merge key, which YAML 1.2 does not have" });
+    else if (field && !ofPrograms.has(key)) walk(value[key], field.shape, [...path, key], report);
+    else if (!field) unknownKey([...path, key], keysOf(branches), report, value);
+  }
+}
+
+/** One finding for a key that a map does not have, with the known one that was meant. */
+export function unknownKey(path: Path, known: readonly string[], report: Report, context: PlainMap = {}): void {
+  const key = String(path.at(-1));
+  const meant = nearest(
+    key,
+    known.filter((each) => !has(context, each)),
+  );
+  report("B2001", path, {
+    message: meant ? `is not a known key; nearest: ${meant}` : "is not a known key",
+    allowed: known.join(", "),
+    fix: meant ? `write ${meant}` : undefined,
+  });
+}

@@ -1,0 +1,47 @@
+/** What the language has and this version does not build: refused by name. The docs are made from this table; what gets built is deleted from it. */
+import { builtOrchestrators, type notBuiltCodes, otherOrchestrators } from "../codes/not-built";
+import type { ParsedEntries } from "../entries";
+import type { Path } from "../problems/problem";
+import type { Report } from "../problems/reporter";
+import type { ParsedSpec, Section } from "../schema/spec";
+
+export interface NotBuilt<S extends Section = Section> {
+  readonly code: keyof typeof notBuiltCodes;
+  readonly section: S;
+  /** As the subject of a sentence. */
+  readonly what: string;
+  /** Steps below the entry to what is not built, none for the entry itself; null where all of the entry is built. */
+  find(entry: ParsedSpec[S][string]): Path | null;
+}
+
+const row = <S extends Section>(code: keyof typeof notBuiltCodes, section: S, what: string, find: NotBuilt<S>["find"]): NotBuilt<S> => ({
+  code,
+  section,
+  what,
+  find,
+});
+
+const builtHypervisors: ReadonlySet<string> = new Set(["kvm"]);
+
+export const notBuilt = [
+  row("B8001", "services", "services", () => []),
+  row("B8002", "images", "images", () => []),
+  row("B8003", "domains", "domains", () => []),
+  row("B8004", "hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length > 0 ? ["guests"] : null)),
+  row("B8005", "hypervisors", "hypervisors other than kvm", ({ hypervisor }) => (builtHypervisors.has(hypervisor) ? null : ["hypervisor"])),
+  row("B8006", "clusters", otherOrchestrators, ({ orchestrator }) => (builtOrchestrators.includes(orchestrator) ? null : ["orchestrator"])),
+] as const;
+
+/** Reports what is not built, one finding for each entry and row. */
+export function checkBuilt({ entries }: ParsedEntries, report: Report): void {
+  for (const each of notBuilt) {
+    const { code, section, what } = each;
+    const find: NotBuilt["find"] = each.find as never;
+    for (const [key, entry] of entries[section]) {
+      const below = find(entry as never);
+      if (below === null) continue;
+      const path = [section, key, ...below];
+      report(code, path, { message: `not built yet: ${what}`, fix: "leave it out: a later version makes it" });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** What keys of a service mean together, and for the clusters that it runs on. */
+
+import type { Path } from "../problems/problem";
+import type { Report } from "../problems/reporter";
+import type { Names } from "../references/known-names";
+import type { ParsedService } from "../schema/service";
+import { isMap } from "../yaml/json";
+import { checkRange } from "./values";
+
+/** Whatever clusters it runs on. */
+export function checkService(service: ParsedService, path: Path, report: Report): void {
+  const { replicas, scale, rollout, health, port } = service;
+  checkRange(replicas, [...path, "replicas"], report);
+  if (scale && replicas.min === replicas.max)
+    report("B2318", [...path, "scale"], { message: `has nothing to do: replicas is ${replicas.min} at least and at most`, value: scale });
+  if (rollout.deadline <= health.grace)
+    report("B2313", [...path, "rollout", "deadline"], {
+      message: `must exceed health.grace, ${health.grace}s`,
+      value: `${rollout.deadline}s`,
+      fix: `write deadline: ${health.grace * 2}s`,
+    });
+  if (port !== undefined) return;
+  for (const key of ["public", "internal"] as const)
+    if (service[key]) report("B2312", [...path, key], { message: "has nowhere to lead: the service has no port" });
+  if (health.http !== undefined)
+    report("B2312", [...path, "health", "http"], { message: "cannot be asked: the service has no port", value: health.http });
+}
+
+/** On one cluster: its pools, and secrets of its cloud. */
+export function checkOnCluster(
+  service: ParsedService,
+  cluster: string,
+  pools: readonly string[],
+  path: Path,
+  names: Names,
+  report: Report,
+): void {
+  for (const [n, pool] of (service.pools ?? []).entries())
+    if (!pools.includes(pool))
+      report("B3001", [...path, "pools", n], {
+        message: `is no pool of clusters.${cluster}`,
+        value: pool,
+        allowed: pools.join(", ") || "nothing: it has no pools",
+        fix: "write pools by cluster, in per",
+      });
+  const cloud = names.cloudOf(names.locationOf("clusters", cluster));
+  if (cloud === undefined) return;
+  for (const [name, secret] of Object.entries(service.secrets))
+    if (!(cloud in secret))
+      report("B2316", [...path, "secrets", name], {
+        message: `has no entry for ${cloud}, the cloud of clusters.${cluster}`,
+        allowed: Object.keys(secret).join(", "),
+        fix: `add ${cloud}: ID`,
+      });
+}
+
+/** Host names: which clusters share one, and which zone its certificate is issued in. */
+export function checkHosts(service: ParsedService, clusters: readonly string[], names: Names, path: Path, report: Report): void {
+  for (const key of ["public", "internal"] as const) {
+    const balancer = service[key];
+    if (!balancer) continue;
+    const { host, weights = {}, tls } = balancer;
+    for (const weighed of Object.keys(weights))
+      if (!clusters.includes(weighed))
+        report("B3001", [...path, key, "weights", weighed], { message: "is no cluster of this service", allowed: clusters.join(", ") });
+    if (host === undefined) continue;
+    const shared = clusters.length > 1 && !/\{(?:cluster|location)\}/.test(host) && balancer.weights === undefined;
+    if (shared) report("B2314", [...path, key, "host"], { message: `is one host for ${clusters.length} clusters`, value: host });
+    if (tls === true && zoneOf(host, names.written("domains")) === undefined)
+      report("B2315", [...path, key, "host"], {
+        message: "is in none of the domains",
+        value: host,
+        allowed: names.written("domains").join(", ") || "nothing: domains is empty",
+      });
+  }
+}
+
+/** The longest entry of `domains` that ends a host. */
+const zoneOf = (host: string, domains: readonly string[]): string | undefined =>
+  domains.filter((domain) => host === domain || host.endsWith(`.${domain}`)).sort((a, b) => b.length - a.length)[0];
+
+export const poolsOf = (cluster: unknown): string[] => (isMap(cluster) && isMap(cluster.pools) ? Object.keys(cluster.pools) : []);

@@ -1,0 +1,143 @@
+/** From a path of the expanded spec back to what was written: the file, and the path in it, that said it last. */
+
+import type { Path, Place, PlacedProblem, Problem } from "../problems/problem";
+import { authoringShape } from "../schema-shape/authoring";
+import { branchesFor, type Field, fieldOf, type Shape } from "../schema-shape/shape";
+import { has, isMap } from "../yaml/json";
+import type { Source } from "../yaml/source";
+import type { Origin } from "./fleet";
+
+/** Expanded entries that were not written under their own key. */
+export type OriginOf = (section: string, key: string) => Origin | undefined;
+
+/** A value of one file that has a say about a place. */
+interface Layer {
+  readonly source: Source;
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Codes whose place is the key, not the value. */
+const ofKeys: ReadonlySet<string> = new Set(["B2001", "B2005", "B1008", "B3010", "B3011"]);
+
+export class Origins {
+  constructor(
+    private readonly sources: readonly Source[],
+    private readonly originOf: OriginOf,
+  ) {}
+
+  /** Where a value was written last; of its key where that is what is meant; null for an object. */
+  locate(path: Path, key = false): Place | null {
+    const { source, path: written } = this.written(path);
+    if (source.file === null || source.places === null) return null;
+    const places = source.places();
+    return { file: source.file, ...(key ? places.key(written) : places.value(written)) };
+  }
+
+  /** A scalar as it stands in its file. */
+  source(path: Path): string | undefined {
+    const { source, path: written } = this.written(path);
+    return source.places?.().source(written);
+  }
+
+  /** Problems at the place where their value was written, each once; sorted by file, line, column and code. */
+  place(problems: readonly Problem[]): PlacedProblem[] {
+    const met = new Set<string>();
+    const placed: PlacedProblem[] = [];
+    for (const problem of problems) {
+      const path = this.writtenPath(problem.path);
+      const once = JSON.stringify([problem.code, path, problem.message]);
+      if (met.has(once)) continue;
+      met.add(once);
+      placed.push({ ...problem, path, place: this.locate(problem.path, ofKeys.has(problem.code)) });
+    }
+    return sortProblems(placed);
+  }
+
+  /** The path as it was written, where a fleet's key and `per` stand in place of a made key. */
+  writtenPath(path: Path): Path {
+    const { path: written, rest } = this.written(path);
+    return rest.length === 0 ? written : [...written, ...rest];
+  }
+
+  private written(path: Path): Layer & { readonly rest: Path } {
+    let layers: readonly Layer[] = this.sources.map((source) => ({ source, path: [], value: source.value }));
+    let field: Field = { shape: authoringShape(), whole: false };
+    for (const [n, step] of path.entries()) {
+      const origin = n === 1 ? this.originOf(String(path[0]), String(step)) : undefined;
+      let next: readonly Layer[];
+      if (origin) next = this.enter(layers, origin, field);
+      else if (n === 2 && step === "location") next = this.location(layers, path) ?? below(layers, step, field);
+      else next = below(layers, step, field);
+      if (next.length === 0) return { ...(layers.at(-1) as Layer), rest: path.slice(n) };
+      field = fieldOn(field.shape, step, layers);
+      layers = next;
+    }
+    return { ...(layers.at(-1) as Layer), rest: [] };
+  }
+
+  /** What the files say of an entry, and over it what its exceptions say. */
+  private enter(layers: readonly Layer[], { key, exceptions }: Origin, section: Field): readonly Layer[] {
+    const entry = below(layers, key, section);
+    const shape = fieldOn(section.shape, key, entry);
+    const over = exceptions.flatMap((exception) => {
+      const per = below(entry, "per", shape);
+      return below(per, exception, fieldOn(shape.shape, "per", per));
+    });
+    return [...entry, ...over];
+  }
+
+  /** The item of a list of locations that a made entry stands for. */
+  private location(layers: readonly Layer[], path: Path): readonly Layer[] | undefined {
+    const item = this.originOf(String(path[0]), String(path[1]))?.item ?? null;
+    if (item === null) return undefined;
+    const lists = layers.filter(({ value }) => isMap(value) && Array.isArray(value.location));
+    return lists.slice(-1).map((layer) => ({
+      ...layer,
+      path: [...layer.path, "location", item],
+      value: ((layer.value as { location: unknown[] }).location ?? [])[item],
+    }));
+  }
+}
+
+/** The layers that have a say about a step: after one that removes or replaces whole, only those later. */
+function below(layers: readonly Layer[], step: string | number, field: Field): readonly Layer[] {
+  const next: Layer[] = [];
+  for (const { source, path, value } of layers) {
+    const inner = Array.isArray(value) ? value[Number(step)] : isMap(value) && has(value, String(step)) ? value[step] : undefined;
+    if (inner === undefined) continue;
+    const replaces = Array.isArray(value) || !isMap(inner) || fieldOn(field.shape, step, []).whole;
+    if (replaces) next.length = 0;
+    next.push({ source, path: [...path, step], value: inner });
+  }
+  return next;
+}
+
+function fieldOn(shape: Shape, step: string | number, layers: readonly Layer[]): Field {
+  const value = layers.at(-1)?.value;
+  const found =
+    typeof step === "number"
+      ? shape.item && { shape: shape.item, whole: false }
+      : fieldOf(shape, step, isMap(value) ? branchesFor(shape, value) : undefined);
+  return found ?? free;
+}
+
+const free: Field = { shape: { objects: [], record: null, item: null, scalars: [], ids: [], words: [], free: true }, whole: false };
+
+/** By file, line, column, code, path. */
+export function sortProblems(problems: readonly PlacedProblem[]): PlacedProblem[] {
+  const keyed = problems.map((problem) => ({ problem, path: problem.path.join(".") }));
+  keyed.sort((a, b) => {
+    const [left, right] = [a.problem.place, b.problem.place];
+    return (
+      compare(left?.file ?? "", right?.file ?? "") ||
+      (left?.line ?? 0) - (right?.line ?? 0) ||
+      (left?.column ?? 0) - (right?.column ?? 0) ||
+      compare(a.problem.code, b.problem.code) ||
+      compare(a.path, b.path)
+    );
+  });
+  return keyed.map(({ problem }) => problem);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,63 @@
+/** What the small values of the language look like: by the id of their schema, the code of a bad one and how to mend it. */
+import type { SpecCode } from "../codes";
+
+export interface ValueFormat {
+  readonly code: SpecCode;
+  /** The right text for a wrong one, where it can be told. `written` is the source text of what stands there. */
+  mend(written: string): string | undefined;
+  /** Said where `mend` knows nothing. */
+  readonly example: string;
+}
+
+const sizes: Readonly<Record<string, string>> = { k: "Ki", m: "Mi", g: "Gi", t: "Ti" };
+const spans: Readonly<Record<string, string>> = { s: "s", sec: "s", m: "m", min: "m", h: "h", hr: "h", d: "d", day: "d", days: "d" };
+
+/** Mends `16G`, `16 gb` and `16`: a known unit in another spelling, or the usual one where none stands. */
+const withUnit = (units: Readonly<Record<string, string>>, usual: string | undefined, written: string): string | undefined => {
+  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(written.trim()) ?? [];
+  if (amount === undefined || Number(amount) === 0) return undefined;
+  const lower = unit.toLowerCase();
+  const known = unit === "" ? usual : (units[lower] ?? units[lower.replace(/i?b?(?:ytes)?$/, "")]);
+  return known && `${amount}${known}`;
+};
+
+const quantity = (units: Readonly<Record<string, string>>, usual: string | undefined, example: string): ValueFormat => ({
+  code: "B2104",
+  example,
+  mend: (written) => withUnit(units, usual, written),
+});
+
+/** `10.30.1.0/16` → `10.30.0.0/16`: the bits behind the prefix cleared. */
+function clearedRange(written: string): string | undefined {
+  const [, address = "", length] = /^(\d+\.\d+\.\d+\.\d+)(?:\/(\d+))?$/.exec(written) ?? [];
+  const bytes = address.split(".").map(Number);
+  const bits = length === undefined ? 32 : Number(length);
+  if (bytes.length !== 4 || bytes.some((byte) => byte > 255) || bits > 32) return undefined;
+  const kept = bytes.map((byte, n) => byte & (0xff << (8 - Math.min(8, Math.max(0, bits - 8 * n)))) & 0xff);
+  return `${kept.join(".")}/${bits}`;
+}
+
+/** A key from what was meant as one: lower case, `-` for what a key cannot hold. */
+const asKey = (most: number, dash: string) => (written: string) => {
+  const lower = written
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, dash)
+    .replace(/^[^a-z]+/, "")
+    .slice(0, most)
+    .replace(/-+$/, "");
+  return lower === "" ? undefined : lower;
+};
+
+export const valueFormats: Readonly<Record<string, ValueFormat>> = {
+  memory: quantity(sizes, "Gi", "16Gi"),
+  disk: quantity(sizes, "Gi", "100Gi"),
+  duration: quantity(spans, undefined, "30m"),
+  days: quantity(spans, "d", "30d"),
+  version: { code: "B2101", mend: () => undefined, example: '"1.35"' },
+  cidr: { code: "B2102", mend: clearedRange, example: "10.30.0.0/16" },
+  anyCidr: { code: "B2102", mend: clearedRange, example: "203.0.113.0/24" },
+  day: { code: "B2103", mend: () => undefined, example: "2026-12-15" },
+  key: { code: "B2005", mend: asKey(20, "-"), example: "apps" },
+  locationKey: { code: "B2005", mend: asKey(8, ""), example: "use1" },
+  poolKey: { code: "B2005", mend: asKey(12, ""), example: "general" },
+};

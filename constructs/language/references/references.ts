@@ -1,0 +1,121 @@
+/** Follows every bare key of the spec to the entry that it names, and writes the expanded key in its place. */
+import type { ParsedEntries } from "../entries";
+import { isKey } from "../entries";
+import type { Path } from "../problems/problem";
+import type { Report } from "../problems/reporter";
+import type { ParsedSpec, Section } from "../schema/spec";
+import type { Names } from "./known-names";
+
+/** An entry that makes no sense without another. */
+export interface Need {
+  readonly of: readonly [Section, string];
+  readonly needs: readonly [Section, string];
+}
+
+/** Links what parsed. Entries are changed in place: they belong to this reading alone. */
+export function linkReferences({ entries }: ParsedEntries, names: Names, report: Report): Need[] {
+  const linker = new Linker(names, report);
+  for (const [key, domain] of entries.domains) linker.domain(key, domain);
+  for (const [key, registry] of entries.registries) linker.registry(key, registry);
+  for (const section of ["clusters", "hypervisors"] as const)
+    for (const [key, entry] of entries[section]) linker.network(section, key, entry);
+  for (const [key, image] of entries.images) linker.image(key, image);
+  for (const section of ["domains", "networks", "registries", "clusters", "hypervisors"] as const)
+    for (const [key, { location }] of entries[section])
+      if (location !== undefined) linker.needs.push({ of: [section, key], needs: ["locations", location] });
+  return linker.needs;
+}
+
+class Linker {
+  readonly needs: Need[] = [];
+
+  constructor(
+    private readonly names: Names,
+    private readonly report: Report,
+  ) {}
+
+  domain(key: string, domain: ParsedSpec["domains"][string]): void {
+    const locations = this.names.written("locations");
+    domain.location ??= locations.length === 1 ? locations[0] : undefined;
+    const path = ["domains", key, "location"];
+    if (domain.location === undefined && locations.length > 0)
+      this.report("B3004", path, { message: "location is missing: the spec has several", allowed: locations.join(", ") });
+    else if (domain.location !== undefined && !this.names.named("locations", domain.location))
+      this.names.unknown("locations", domain.location, path, this.report);
+  }
+
+  network(section: "clusters" | "hypervisors", key: string, entry: { location?: string | undefined; network?: string | undefined }): void {
+    const { network, location } = entry;
+    if (network === undefined || location === undefined) return;
+    const path = [section, key, "network"];
+    const named = this.names.namedFrom("networks", network, location);
+    if (named === undefined) {
+      this.names.unknown("networks", network, path, this.report);
+      return;
+    }
+    const [first] = named;
+    if (first !== undefined && named.length === 1 && this.names.locationOf("networks", first) === location) {
+      entry.network = first;
+      this.needs.push({ of: [section, key], needs: ["networks", first] });
+      return;
+    }
+    const places = named.flatMap((each) => this.names.locationOf("networks", each) ?? []);
+    if (places.length === 0) return; // the network's own location is at fault
+    const here = this.names.written("networks").filter((each) => this.near(each, location));
+    this.report("B3002", path, {
+      message: `stands in ${places.join(", ")}, and this in ${location}`,
+      value: network,
+      allowed: here.join(", ") || `no network stands in ${location}`,
+      fix: here.length > 0 ? `write ${here[0]}` : `add ${location} to the locations of networks.${network}, or leave network out`,
+    });
+  }
+
+  private near(network: string, location: string): boolean {
+    return (
+      this.names.namedFrom("networks", network, location)?.some((each) => this.names.locationOf("networks", each) === location) ?? false
+    );
+  }
+
+  registry(key: string, registry: ParsedSpec["registries"][string]): void {
+    for (const [n, replica] of registry.replicas.entries())
+      this.replica(key, registry.location, replica, ["registries", key, "replicas", n]);
+    registry.readers = registry.readers.flatMap((reader, n) => {
+      if (!isKey(reader)) return [reader];
+      const clusters = this.names.named("clusters", reader);
+      if (clusters === undefined) this.names.unknown("clusters", reader, ["registries", key, "readers", n], this.report);
+      for (const cluster of clusters ?? []) this.needs.push({ of: ["registries", key], needs: ["clusters", cluster] });
+      return clusters ?? [];
+    });
+  }
+
+  private replica(key: string, location: string | undefined, replica: string, path: Path): void {
+    this.needs.push({ of: ["registries", key], needs: ["locations", replica] });
+    if (!this.names.named("locations", replica)) this.names.unknown("locations", replica, path, this.report);
+    else if (replica !== location) this.sameCloud(location, replica, path);
+    else {
+      const fix = "take it out, or write replicas in per";
+      this.report("B3002", path, { message: `is where registries.${key} stands itself`, value: replica, fix });
+    }
+  }
+
+  private sameCloud(location: string | undefined, replica: string, path: Path): void {
+    const [cloud, other] = [this.names.cloudOf(location), this.names.cloudOf(replica)];
+    if (cloud === undefined || other === undefined || cloud === other) return;
+    const same = this.names.written("locations").filter((each) => each !== location && this.names.cloudOf(each) === cloud);
+    this.report("B3003", path, {
+      message: `is a location of ${other}, and the registry stands in ${cloud}`,
+      value: replica,
+      allowed: same.join(", ") || `no other location is one of ${cloud}`,
+    });
+  }
+
+  image(key: string, image: ParsedSpec["images"][string]): void {
+    image.registries = image.registries.flatMap((name, n) => {
+      const path = ["images", key, "registries", n];
+      const registries = this.names.named("registries", name);
+      if (registries === undefined) this.names.unknown("registries", name, path, this.report);
+      for (const registry of registries ?? []) this.needs.push({ of: ["images", key], needs: ["registries", registry] });
+      return registries ?? [];
+    });
+  }
+}

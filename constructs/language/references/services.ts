@@ -1,0 +1,124 @@
+/** Services and their exceptions by cluster: where they run, and what they are there. */
+import { checkHosts, checkOnCluster, checkService, poolsOf } from "../checks/services";
+import { isKey, type ParsedEntries, type PlainSections, parseOne } from "../entries";
+import type { Origin } from "../merge/fleet";
+import { merge } from "../merge/merge";
+import { nearest } from "../problems/nearest";
+import type { Path } from "../problems/problem";
+import { type Report, reporterInto, type SpecProblem } from "../problems/reporter";
+import { type ParsedService, service as serviceSchema } from "../schema/service";
+import { shapeOf } from "../schema-shape/shape";
+import { has, isMap, type PlainMap } from "../yaml/json";
+import type { Names } from "./known-names";
+import type { Need } from "./references";
+
+/** Services by key, then by the key of the cluster: with the exceptions for it merged in. Problems may name them `KEY@CLUSTER` in their paths. */
+export type ServicesOnClusters = ReadonlyMap<string, ReadonlyMap<string, ParsedService>>;
+
+export interface ServiceStage {
+  readonly names: Names;
+  readonly plain: PlainSections;
+  readonly problems: SpecProblem[];
+  readonly needs: Need[];
+  /** Told where a value of a service on a cluster was written. */
+  readonly origins: Map<string, Origin>;
+  source(path: Path): string | undefined;
+}
+
+/** `per` of each service, taken out: it is no key of a service alone. What is not a map of maps is reported. */
+export function withoutExceptions(services: ReadonlyMap<string, unknown>, report: Report): Map<string, unknown> {
+  return new Map(
+    [...services].map(([key, entry]) => {
+      if (!isMap(entry) || entry.per === undefined) return [key, entry];
+      const { per, ...rest } = entry;
+      if (!isMap(per)) report("B2003", ["services", key, "per"], { message: "must be a map of exceptions by cluster", value: per });
+      for (const [cluster, exception] of isMap(per) ? Object.entries(per) : [])
+        if (!isMap(exception)) report("B2003", ["services", key, "per", cluster], { message: "must be a map", value: exception });
+      return [key, rest];
+    }),
+  );
+}
+
+/** Expands the clusters of every service, parses it for each, and checks what it means there. */
+export function linkServices({ entries }: ParsedEntries, written: ReadonlyMap<string, unknown>, stage: ServiceStage): ServicesOnClusters {
+  const report = reporterInto(stage.problems);
+  const on = new Map<string, ReadonlyMap<string, ParsedService>>();
+  for (const [key, service] of entries.services) {
+    const path = ["services", key];
+    checkImage(service.image, path, stage, report);
+    const clusters = clustersOf(key, service, stage, report);
+    const named = service.clusters;
+    service.clusters = [...clusters.keys()];
+    const entry = written.get(key);
+    const per = isMap(entry) && isMap(entry.per) ? entry.per : {};
+    checkExceptions(per, [...new Set([...named, ...clusters.keys()])], path, report);
+    checkService(service, path, report);
+    checkHosts(service, service.clusters, stage.names, path, report);
+    on.set(key, onClusters(key, service, entry as PlainMap, per, clusters, stage, report));
+  }
+  return on;
+}
+
+/** Expanded key → the key by which the service names it. */
+function clustersOf(key: string, service: ParsedService, { names, needs }: ServiceStage, report: Report): Map<string, string> {
+  const clusters = new Map<string, string>();
+  for (const [n, name] of service.clusters.entries()) {
+    const path = ["services", key, "clusters", n];
+    const named = names.named("clusters", name);
+    if (named === undefined) names.unknown("clusters", name, path, report);
+    for (const cluster of named ?? []) {
+      if (clusters.has(cluster))
+        report("B2311", path, { message: `names ${cluster}, which stands in the list already`, value: name, fix: "take it out" });
+      else clusters.set(cluster, name);
+      needs.push({ of: ["services", key], needs: ["clusters", cluster] });
+    }
+  }
+  return clusters;
+}
+
+function checkImage(image: string, path: readonly string[], { names, needs }: ServiceStage, report: Report): void {
+  if (!isKey(image)) {
+    if (!/@sha256:[0-9a-f]{64}$/.test(image)) report("B2317", [...path, "image"], { message: "has no digest", value: image });
+  } else if (names.named("images", image)) needs.push({ of: ["services", String(path[1])], needs: ["images", image] });
+  else names.unknown("images", image, [...path, "image"], report);
+}
+
+function checkExceptions(per: PlainMap, allowed: readonly string[], path: Path, report: Report): void {
+  for (const name of Object.keys(per)) {
+    if (allowed.includes(name)) continue;
+    const meant = nearest(name, allowed);
+    report("B3010", [...path, "per", name], {
+      message: `the service does not run on ${name}`,
+      allowed: allowed.join(", "),
+      fix: meant ? `write ${meant}` : undefined,
+    });
+  }
+}
+
+function onClusters(
+  key: string,
+  service: ParsedService,
+  entry: PlainMap,
+  per: PlainMap,
+  clusters: ReadonlyMap<string, string>,
+  stage: ServiceStage,
+  report: Report,
+): Map<string, ParsedService> {
+  const { per: _per, ...rest } = entry;
+  const on = new Map<string, ParsedService>();
+  for (const [cluster, name] of clusters) {
+    const exceptions = [...new Set([name, cluster])].filter((each) => has(per, each));
+    stage.origins.set(`${key}@${cluster}`, { key, exceptions, item: null });
+    const path = ["services", exceptions.length === 0 ? key : `${key}@${cluster}`];
+    let there: ParsedService | undefined = service;
+    if (exceptions.length > 0) {
+      const merged = exceptions.reduce<unknown>((base, each) => merge(base, per[each], shapeOf(serviceSchema)), rest);
+      there = parseOne(serviceSchema, merged, path, stage.source, stage.problems);
+      if (there) checkService(there, path, report);
+    }
+    if (!there) continue;
+    checkOnCluster(there, cluster, poolsOf(stage.plain.clusters.get(cluster)), path, stage.names, report);
+    on.set(cluster, { ...there, clusters: [cluster] });
+  }
+  return on;
+}

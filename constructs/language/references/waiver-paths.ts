@@ -1,0 +1,39 @@
+/** Checks that a waiver's `at` can be a path of this spec. Whether a rule finds something there is the rules' to say. */
+
+import { isReviewRule } from "../checks/review-rules";
+import { nearest } from "../problems/nearest";
+import type { Found, Report } from "../problems/reporter";
+import { platformKeys, type Section, sections } from "../schema/spec";
+import type { Names } from "./known-names";
+
+export function checkWaiverPaths(waivers: readonly { readonly rule: string; readonly at: string }[], names: Names, report: Report): void {
+  for (const [n, { rule, at }] of waivers.entries()) {
+    const path = ["waivers", n, "at"];
+    const [first = "", second] = at.split(".");
+    if (first === "*" || first in platformKeys) continue;
+    if (!(first in sections)) {
+      const known = [...Object.keys(sections), ...Object.keys(platformKeys)];
+      const meant = nearest(first, known);
+      report("B3005", path, {
+        message: `begins with ${first}, which is no section of a spec`,
+        value: at,
+        allowed: known.join(", "),
+        fix: meant ? `write ${[meant, ...at.split(".").slice(1)].join(".")}` : undefined,
+      });
+    } else if (isReviewRule(rule)) {
+      // What a change destroys may have left the spec: review says whether there is such a thing.
+    } else if (second !== undefined && second !== "*" && !second.includes("*") && !names.named(first as Section, second))
+      unknownEntry(at, first as Section, second, names, (found) => report("B3005", path, found));
+  }
+}
+
+function unknownEntry(at: string, section: Section, key: string, names: Names, report: (found: Found) => void): void {
+  const keys = names.written(section);
+  const meant = nearest(key, keys);
+  report({
+    message: `leads nowhere: ${section} has no ${key}`,
+    value: at,
+    allowed: keys.join(", ") || `nothing: ${section} is empty`,
+    fix: meant && `write ${[section, meant, ...at.split(".").slice(2)].join(".")}`,
+  });
+}

@@ -1,0 +1,71 @@
+/** YAML or JSON text → plain values, by the fast parser. */
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import type { SpecCode } from "../codes";
+import { isMap } from "./json";
+import { faultsOf } from "./places";
+
+/** What is wrong with the text itself. Lines and columns count from 1. */
+export interface TextFault {
+  readonly code: SpecCode;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly fix?: string;
+}
+
+export type TextValue = { readonly value: unknown; readonly faults: readonly TextFault[] };
+
+/** More values than this after following aliases is a mistake or an attack: 1,000 clusters hold about 50,000. */
+const MOST_VALUES = 2_000_000;
+
+/**
+ * Reads one document by the core schema of YAML 1.2: dates stay text, there are no merge keys, no tags beyond the core's, and a key stands once.
+ * An empty file is an empty map.
+ */
+export function readText(text: string): TextValue {
+  try {
+    const value = isBlank(text) ? {} : load(text, { schema: CORE_SCHEMA });
+    const fault = text.includes("*") ? aliasFault(value) : undefined;
+    return fault ? { value: undefined, faults: [fault] } : { value: value ?? {}, faults: [] };
+  } catch (error) {
+    const faults = faultsOf(text);
+    return { value: undefined, faults: faults.length > 0 ? faults : [issueMessage(error)] };
+  }
+}
+
+/** Only comments, white space and markers. */
+const isBlank = (text: string): boolean => /^\uFEFF?(?:\s*(?:#.*|---|\.\.\.)?(?:\r?\n|$))*$/.test(text);
+
+/** What the fast parser alone objects to. */
+function issueMessage(error: unknown): TextFault {
+  if (error instanceof YAMLException) {
+    const { mark, reason } = error;
+    return {
+      code: reason.includes("tag") ? "B1005" : "B1002",
+      message: `is not YAML: ${reason}`,
+      line: (mark?.line ?? 0) + 1,
+      column: (mark?.column ?? 0) + 1,
+    };
+  }
+  const nested = error instanceof TypeError || error instanceof RangeError;
+  if (!nested) throw error;
+  return { ...endless, message: "has an anchor that holds itself" };
+}
+
+const endless: TextFault = { code: "B1009", message: "aliases make more values than a spec can hold", line: 1, column: 1 };
+
+/** Aliases share one value in memory, so what they stand for is counted, not walked. */
+function aliasFault(value: unknown): TextFault | undefined {
+  const sizes = new Map<object, number>();
+  const size = (each: unknown): number => {
+    if (!isMap(each) && !Array.isArray(each)) return 1;
+    const known = sizes.get(each);
+    if (known !== undefined) return known;
+    sizes.set(each, Number.POSITIVE_INFINITY); // met again below itself: without end
+    let sum = 1;
+    for (const inner of Object.values(each)) sum += size(inner);
+    sizes.set(each, sum);
+    return sum;
+  };
+  return size(value) > MOST_VALUES ? endless : undefined;
+}

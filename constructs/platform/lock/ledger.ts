@@ -1,0 +1,119 @@
+/** The ledger: what was deployed is remembered, so that what left the spec is destroyed, and nothing is lost by moving. */
+import { sameJson } from "../naming/canonical-json";
+import { compareText } from "../naming/order";
+import { accountOf } from "../resolve/pulls";
+import type { Report } from "../resolve/reporter";
+import type { Location } from "../types/location";
+import type { Unit, UnitKind } from "../types/unit";
+import { rankOf } from "../units/unit-kinds";
+import type { LedgerUnit, Lock } from "./lock";
+
+export interface Settled {
+  /** Units that left the spec, each after those that are destroyed or changed before it. */
+  readonly tombstones: readonly Unit[];
+  /** Locations of tombstones that the spec does not have any more, or not as they were; by stack. */
+  readonly formerLocations: Readonly<Record<string, Location>>;
+  /** The ledger from now on. */
+  readonly units: Readonly<Record<string, LedgerUnit>>;
+}
+
+/** Compares what is to be with what was. Protected units that left and units that would move are reported. */
+export function reconcileLedger(live: readonly Unit[], lock: Lock, locations: ReadonlyMap<string, Location>, report: Report): Settled {
+  const alive = new Set(live.map(({ stack }) => stack));
+  const units: Record<string, LedgerUnit> = {};
+  const moving: string[] = [];
+  for (const unit of live) {
+    const location = locations.get(unit.location)!;
+    const before = Object.hasOwn(lock.units, unit.stack) ? lock.units[unit.stack] : undefined;
+    if (before !== undefined && !isSamePlace(before.location, location)) reportMoved(unit, before.location, location, report);
+    if (before !== undefined && !sameJson(before.state, unit.backend)) moving.push(unit.stack);
+    units[unit.stack] = ledgerUnit(unit, location);
+  }
+  reportState(moving, report);
+  const gone = Object.keys(lock.units).filter((stack) => !alive.has(stack));
+  const users = usersOf(lock.units);
+  for (const stack of gone) units[stack] = tombstoneEntry(stack, lock.units[stack]!, users, report);
+  return { tombstones: tombstonesOf(gone, units), formerLocations: formerLocations(gone, units, locations), units };
+}
+
+const unlabelled = (location: Location): Location => ({ ...location, labels: {} });
+
+const ledgerUnit = (unit: Unit, location: Location): LedgerUnit => ({
+  kind: unit.kind as LedgerUnit["kind"],
+  location: unlabelled(location),
+  state: unit.backend,
+  needs: unit.needs,
+  neededBy: [],
+  protected: unit.protected,
+});
+
+const isSamePlace = (a: Location, b: Location): boolean => a.cloud === b.cloud && a.region === b.region && accountOf(a) === accountOf(b);
+
+const placeOf = (location: Location): string => `${location.region} of ${accountOf(location)}`;
+
+function reportMoved({ stack, path }: Unit, from: Location, to: Location, report: Report): void {
+  report("B4081", (path ?? stack).split("."), { message: `is deployed as ${stack} in ${placeOf(from)}, and would be in ${placeOf(to)}` });
+}
+
+function reportState(stacks: readonly string[], report: Report): void {
+  if (stacks.length === 0) return;
+  const shown = stacks.slice(0, 5).join(", ");
+  const more = stacks.length > 5 ? `, and ${stacks.length - 5} more` : "";
+  report("B4085", ["state"], { message: `moves the state of what is deployed: ${shown}${more}` });
+}
+
+function usersOf(units: Lock["units"]): ReadonlyMap<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const [stack, { needs }] of Object.entries(units))
+    for (const need of needs) {
+      const known = users.get(need);
+      if (known === undefined) users.set(need, [stack]);
+      else known.push(stack);
+    }
+  return users;
+}
+
+const sections: Readonly<Record<LedgerUnit["kind"], string>> = {
+  location: "locations",
+  network: "networks",
+  registry: "registries",
+  cluster: "clusters",
+  addons: "clusters",
+  hosts: "hypervisors",
+};
+
+/** Those that needed it are remembered with it: the next run knows them no longer from what it finds. */
+function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<string, string[]>, report: Report): LedgerUnit {
+  if (unit.protected) {
+    const id = stack.slice(unit.kind.length + 1);
+    report("B4080", [sections[unit.kind], id], { message: `has left the spec, and stack ${stack} is protected from deletion` });
+  }
+  const neededBy = [...new Set([...unit.neededBy, ...(users.get(stack) ?? [])])].sort(compareText);
+  return { ...unit, neededBy };
+}
+
+/** What needed others goes first. */
+function tombstonesOf(gone: readonly string[], units: Settled["units"]): Unit[] {
+  const kindOf = (stack: string): UnitKind => units[stack]?.kind ?? "tombstone";
+  return [...gone]
+    .sort((a, b) => rankOf[kindOf(b)] - rankOf[kindOf(a)] || compareText(a, b))
+    .map((stack): Unit => {
+      const { location, state, neededBy } = units[stack]!;
+      const needs = neededBy.filter((user) => Object.hasOwn(units, user));
+      return { stack, kind: "tombstone", path: null, location: location.key, backend: state, needs, protected: false };
+    });
+}
+
+function formerLocations(
+  gone: readonly string[],
+  units: Settled["units"],
+  locations: ReadonlyMap<string, Location>,
+): Record<string, Location> {
+  return Object.fromEntries(
+    [...gone].sort(compareText).flatMap((stack) => {
+      const { location } = units[stack]!;
+      const now = locations.get(location.key);
+      return now !== undefined && isSamePlace(now, location) ? [] : [[stack, location] as const];
+    }),
+  );
+}

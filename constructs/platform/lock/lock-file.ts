@@ -1,0 +1,81 @@
+/** The lock as a file beside the spec: read whole or refused, written whole or not at all. */
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import type { Problem } from "../../language/problems/problem";
+import { sortedJson } from "../naming/canonical-json";
+import { asLock, emptyLock, type Lock, lockProblem } from "./lock";
+import { LOCK_VERSION, lockSchema } from "./lock-schema";
+import { isRunning } from "./running-process";
+
+export type LockRead = { readonly lock: Lock } | { readonly problem: Problem };
+
+/** `berth.yaml` → `berth.lock.json`, beside it. */
+export const lockFileOf = (specFile: string): string => join(dirname(specFile), `${basename(specFile, extname(specFile))}.lock.json`);
+
+/** The lock of a file; an empty one where there is no file yet. */
+export function readLock(file: string): LockRead {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { lock: emptyLock() };
+    return { problem: { ...lockProblem("B4001"), message: `${basename(file)} cannot be read: ${code ?? message}` } };
+  }
+  return parseLock(text, basename(file));
+}
+
+/** @param name the file's name, for messages */
+export function parseLock(text: string, name: string): LockRead {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const conflict = /^(?:<{7}|>{7}) /m.test(text) ? "holds an unresolved merge conflict" : `is not JSON: ${(error as Error).message}`;
+    return { problem: { ...lockProblem("B4001"), message: `${name} ${conflict}` } };
+  }
+  const version = (value as { lockVersion?: unknown } | null)?.lockVersion;
+  if (typeof version === "number" && version > LOCK_VERSION)
+    return {
+      problem: { ...lockProblem("B4002"), message: `${name} has lockVersion ${version}`, value: version, allowed: `${LOCK_VERSION}` },
+    };
+  const checked = lockSchema.safeParse(value);
+  if (checked.success) return { lock: asLock(checked.data) };
+  const issue = checked.error.issues[0];
+  const at = issue?.path.map(String).join(" → ") || "the whole";
+  return { problem: { ...lockProblem("B4001"), message: `${name} is not a lock at ${at}: ${issue?.message ?? "unknown form"}` } };
+}
+
+/** Sorted, so that equal locks are equal bytes. */
+export const renderLock = (lock: Lock): string => `${sortedJson(lock)}\n`;
+
+/**
+ * Writes beside the file, then renames: a reader, or a kill, finds the old lock or the new one.
+ * @throws what the system says where the folder cannot be written
+ */
+export function writeLock(file: string, lock: Lock): void {
+  const stage = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    dropLeftovers(file);
+    const handle = openSync(stage, "w", 0o644);
+    try {
+      writeFileSync(handle, renderLock(lock));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(stage, file);
+  } catch (error) {
+    rmSync(stage, { force: true });
+    throw error;
+  }
+}
+
+/** What a run that was killed left in the middle of its writing. */
+function dropLeftovers(file: string): void {
+  const [start, end] = [`.${basename(file)}.`, ".tmp"];
+  for (const name of readdirSync(dirname(file))) {
+    const pid = name.startsWith(start) && name.endsWith(end) ? name.slice(start.length, -end.length) : "";
+    if (/^\d+$/.test(pid) && !isRunning(pid)) rmSync(join(dirname(file), name), { force: true });
+  }
+}

@@ -1,0 +1,76 @@
+/** The form of the lock file, against which what was read is checked before anything trusts it. */
+import { z } from "zod";
+import type { Location } from "../types/location";
+import type { Backend } from "../types/shared/state";
+import { unitKinds } from "../units/unit-kinds";
+
+const text = z.string();
+const textOrNull = z.string().nullable();
+const everywhere = { key: text, region: text, labels: z.record(text, text) };
+
+const location = z.discriminatedUnion("cloud", [
+  z.strictObject({
+    cloud: z.literal("aws"),
+    ...everywhere,
+    partition: text,
+    account: text,
+    assumeRole: textOrNull,
+    externalId: textOrNull,
+    permissionsBoundary: textOrNull,
+    rolePath: text,
+  }),
+  z.strictObject({ cloud: z.literal("google"), ...everywhere, project: text, impersonate: textOrNull }),
+  z.strictObject({ cloud: z.literal("azure"), ...everywhere, subscription: text, tenant: textOrNull, resourceGroup: textOrNull }),
+]) satisfies z.ZodType<Location>;
+
+const backend = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("local"), path: text }),
+  z.strictObject({ type: z.literal("s3"), bucket: text, key: text, region: text, assumeRole: textOrNull, kmsKey: textOrNull }),
+  z.strictObject({ type: z.literal("gcs"), bucket: text, prefix: text, impersonate: textOrNull }),
+  z.strictObject({
+    type: z.literal("azurerm"),
+    storageAccount: text,
+    container: text,
+    key: text,
+    resourceGroup: textOrNull,
+    subscription: textOrNull,
+    tenant: textOrNull,
+  }),
+  z.strictObject({ type: z.literal("hcp"), organization: text, hostname: text, workspace: text, project: textOrNull }),
+]) satisfies z.ZodType<Backend>;
+
+const unit = z.strictObject({
+  kind: z.enum(unitKinds).exclude(["tombstone"]),
+  location,
+  state: backend,
+  needs: z.array(text),
+  neededBy: z.array(text),
+  protected: z.boolean(),
+});
+
+/** A number that rises when what older versions of Berth wrote can no longer be read, or they could not read this. */
+export const LOCK_VERSION = 1;
+
+const choicePath = text.regex(/^[a-z]+(?:\.[^.\s]+)+$/, "is a path of the spec");
+const range = /\.ranges$/;
+const part = /^networks\.[^.]+\.parts\./;
+
+/** What stands in a file of JSON is JSON: only whether it is there is looked at, since a big lock has thousands of choices. */
+const json = z.custom<unknown>((value) => value !== undefined, "is missing");
+
+/** Ranges and parts are reckoned with before any need is compared, so their form is checked too. */
+const choices = z.record(choicePath, z.strictObject({ need: json, chosen: json })).superRefine((all, context) => {
+  for (const [path, { chosen }] of Object.entries(all)) {
+    const form = range.test(path) ? z.array(z.cidrv4()).min(1) : part.test(path) ? z.int().nonnegative() : null;
+    if (form !== null && !path.includes(".addons.") && !form.safeParse(chosen).success)
+      context.addIssue({ code: "custom", path: [path, "chosen"], message: "is not what such a choice holds", input: chosen });
+  }
+});
+
+export const lockSchema = z.strictObject({
+  lockVersion: z.literal(LOCK_VERSION),
+  catalogDate: z.iso.date(),
+  choices,
+  identities: z.record(choicePath, text),
+  units: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), unit),
+});

@@ -1,0 +1,23 @@
+/** What pools ask of a network, whichever way it came about. */
+import { cloudCapabilities } from "../../catalog/cloud-capabilities";
+import { compareText } from "../naming/order";
+import type { ManagedNetwork, Network } from "../types/network";
+
+/** Zone suffixes in which nodes can be. */
+export const zonesOfNetwork = (network: Network): readonly string[] =>
+  "zones" in network
+    ? network.zones.map(({ zone }) => zone)
+    : [...new Set(network.privateSubnets.map(({ zone }) => zone))].sort(compareText);
+
+/** How many ranges it has; null where others made it, since nobody says. */
+export const rangesOfNetwork = (network: Network): number | null => (network.kind === "managed" ? network.ranges.length : null);
+
+/** Ranges of nodes by zone; null where others made the network, or subnets are not zonal. */
+export const privateRangesOf = (network: Network): Readonly<Record<string, readonly string[]>> | null =>
+  network.kind === "managed" && hasZonalSubnets(network)
+    ? Object.fromEntries(network.zones.map(({ zone, privateRanges }) => [zone, privateRanges]))
+    : null;
+
+type ZonalNetwork = Extract<ManagedNetwork, { zones: readonly { readonly privateRanges: readonly string[] }[] }>;
+
+const hasZonalSubnets = (network: ManagedNetwork): network is ZonalNetwork => cloudCapabilities[network.cloud].nodeRanges === "by-zone";

@@ -1,0 +1,142 @@
+/** Networks of the platform, and how clusters and host groups come by theirs. */
+import type { Path } from "../../language/problems/problem";
+import type { ParsedNetwork } from "../../language/schema/network";
+import { backendOf } from "../naming/state-backend";
+import { type Context, isBuiltCloud, resolveContextOf } from "../resolve/context";
+import { isBuilt, type ParsedEntry } from "../resolve/entries";
+import type { CloudResolvers } from "../resolve/resolvers";
+import type { Cloud, Locations } from "../types/location";
+import type { ManagedNetwork, ManagedNetworks, Network, NetworkShare, NetworkShares, NetworkUse } from "../types/network";
+import { stackName } from "../units/unit-kinds";
+import { lockPathOf, type NetworkPlan, ownNetwork, type PlannedNetwork, planNetworks } from "./plan-networks";
+import { ownShare, planShares, type SharedNetwork } from "./shares";
+import type { PartClaim } from "./unit-parts";
+
+/** What runs in a network: a cluster or a hypervisor. */
+export interface NetworkUser {
+  readonly entry: ParsedEntry<{ readonly network?: string | undefined }>;
+  readonly kind: "cluster" | "hosts";
+}
+
+export interface ResolvedNetworks {
+  /** Declared ones, sorted by key. */
+  readonly networks: readonly Network[];
+  /** Null where there is no such network, or it is at fault; both are reported. */
+  useOf(user: NetworkUser): NetworkUse | null;
+}
+
+export function resolveNetworks(
+  declared: readonly ParsedEntry<ParsedNetwork>[],
+  users: readonly NetworkUser[],
+  context: Context,
+): ResolvedNetworks {
+  const built = declared.filter((each) => isBuilt(each, context));
+  const made = built.filter(({ parsed }) => parsed.existing === undefined);
+  const own = users.filter(({ entry }) => entry.parsed.network === undefined && isBuiltCloud(entry.location.cloud, context));
+  const planned: PlannedNetwork[] = [
+    ...made.map((owner) => ({ parsed: owner.parsed, owner, kind: "network" as const })),
+    ...own.map(({ entry, kind }) => ({ parsed: ownNetwork(), owner: entry, kind })),
+  ];
+  const plans = planNetworks(planned, context);
+  const byKey = new Map(built.map((each) => [each.meta.key, declaredNetwork(each, plans, context)]));
+  const shares = planShares(sharedNetworks(users, byKey), context);
+  return {
+    networks: [...byKey.values()].filter((network) => network !== null),
+    useOf: (user) => (user.entry.parsed.network === undefined ? useOwn(user, plans, context) : useDeclared(user, byKey, shares, context)),
+  };
+}
+
+type NetworksByKey = ReadonlyMap<string, Network | null>;
+
+/** The network that a user names; undefined where there is none in its location, null where it is at fault. */
+function namedNetwork({ entry: { parsed, location } }: NetworkUser, byKey: NetworksByKey): Network | null | undefined {
+  const wanted = parsed.network ?? "";
+  return byKey.get(byKey.has(wanted) ? wanted : `${wanted}-${location.key}`);
+}
+
+/** Networks that are made, each with those that name it. */
+function sharedNetworks(users: readonly NetworkUser[], byKey: NetworksByKey): SharedNetwork[] {
+  const found = new Map<ManagedNetwork, PartClaim[]>();
+  for (const user of users) {
+    const { meta, location } = user.entry;
+    const network = namedNetwork(user, byKey);
+    if (network == null || network.kind !== "managed" || network.location !== location.key) continue;
+    const claims = found.get(network) ?? [];
+    found.set(network, claims);
+    claims.push({ key: meta.key, stack: stackName(user.kind, meta.id), path: meta.path.split(".") });
+  }
+  return [...found].map(([network, claims]) => ({ network, users: claims }));
+}
+
+function declaredNetwork(entry: ParsedEntry<ParsedNetwork>, plans: ReadonlyMap<string, NetworkPlan>, context: Context): Network | null {
+  const { cloud } = entry.location;
+  if (!isBuiltCloud(cloud, context)) return null;
+  if (entry.parsed.existing !== undefined) return existingNetwork(cloud, entry, context);
+  const plan = plans.get(lockPathOf({ owner: entry }));
+  return plan === undefined ? null : managedNetwork(cloud, entry.parsed, entry, plan, context);
+}
+
+function existingNetwork<C extends Cloud>(cloud: C, { parsed, meta, location }: ParsedEntry<ParsedNetwork>, context: Context): Network {
+  const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
+  return resolvers.existingNetwork(parsed, meta, resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id));
+}
+
+function managedNetwork<C extends Cloud>(
+  cloud: C,
+  parsed: ParsedNetwork,
+  { meta, location }: ParsedEntry<unknown>,
+  plan: NetworkPlan,
+  context: Context,
+): ManagedNetworks[C] {
+  const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
+  return resolvers.managedNetwork(parsed, meta, plan, resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id));
+}
+
+/** Made inside the user's own stack, under the user's identity. */
+function useOwn({ entry }: NetworkUser, plans: ReadonlyMap<string, NetworkPlan>, context: Context): NetworkUse | null {
+  const plan = plans.get(lockPathOf({ owner: entry }));
+  const { cloud } = entry.location;
+  if (plan === undefined || !isBuiltCloud(cloud, context)) return null;
+  const network = managedNetwork(cloud, ownNetwork(), entry, plan, context);
+  return { kind: "own", network, share: asShare(ownShare(network)) };
+}
+
+function useDeclared(
+  user: NetworkUser,
+  byKey: NetworksByKey,
+  shares: ReadonlyMap<string, NetworkShare | null>,
+  context: Context,
+): NetworkUse | null {
+  const { meta, location, parsed } = user.entry;
+  const network = namedNetwork(user, byKey);
+  if (network === null) return null;
+  if (network === undefined || network.location !== location.key) {
+    reportMissing([...meta.path.split("."), "network"], parsed.network ?? "", network, location.key, context);
+    return null;
+  }
+  if (network.kind === "existing") return { kind: "existing", network };
+  const stack = stackName("network", network.id);
+  const share = shares.get(stackName(user.kind, meta.id));
+  if (share === undefined) return null;
+  return { kind: "stack", stack, backend: backendOf(context, location.key, stack), network, share: asShare(share) };
+}
+
+/** Shares are planned by what a cloud's subnets are, and typed by its name; both tables say the same. */
+const asShare = (share: NetworkShare | null) => share as NetworkShares[Cloud];
+
+function reportMissing(
+  path: Path,
+  wanted: string,
+  found: Network | undefined,
+  location: string,
+  { spec, locations, report }: Context,
+): void {
+  const here = Object.keys(spec.networks).filter((key) => (spec.networks[key]?.location ?? location) === location);
+  // A network at fault, or in a location at fault, is reported there.
+  const there = Object.entries(spec.networks).some(
+    ([key, each]) => key === wanted && each.location !== undefined && !locations.has(each.location),
+  );
+  if (there) return;
+  const message = found === undefined ? "is not a key of networks" : `is in ${found.location}, and this is in ${location}`;
+  report("B4030", path, { message, value: wanted, allowed: here.sort().join(", ") || `no network is declared in ${location}` });
+}

@@ -1,0 +1,151 @@
+/** Which machines nodes and hosts are: those that are named, or the catalogue's choice, kept in the lock. */
+import { cloudCapabilities } from "../../catalog/cloud-capabilities";
+import {
+  cheapestMetal,
+  chooseMachine,
+  chooseSpotMachines,
+  findMachine,
+  type Machine,
+  type MachineNeed,
+  nearestMachines,
+} from "../../catalog/machines";
+import type { Path, Problem } from "../../language/problems/problem";
+import type { ParsedMachine } from "../../language/schema/machine";
+import type { PinnedChoices } from "../lock/pinned-choices";
+import { canonicalJson } from "../naming/canonical-json";
+import { type Report, reporterInto } from "../resolve/reporter";
+import type { Cloud } from "../types/location";
+import type { Pool, PoolMachine } from "../types/shared/pool";
+
+export interface MachineClaim {
+  readonly cloud: Cloud;
+  readonly parsed: ParsedMachine;
+  /** `metal`: a machine is never chosen, it must be named. */
+  readonly use: "general" | "nested" | "metal";
+  readonly spot: boolean;
+  /** By identity: `clusters.apps.pools.general.machine`. */
+  readonly lockPath: string;
+  readonly path: Path;
+}
+
+export interface DecidedMachines extends Pick<Pool, "machines" | "nextMachine" | "arch" | "gpu"> {
+  /** As the catalogue has them, in the order of `machines`. */
+  readonly known: readonly Machine[];
+  /** Whether one pool mixes them. */
+  readonly mixed: boolean;
+}
+
+interface ChoiceContext {
+  readonly keep: PinnedChoices["keep"];
+  report(problem: Problem): void;
+}
+
+/** Null where no machine can be had, which is reported. */
+export function decideMachines(claim: MachineClaim, context: ChoiceContext): DecidedMachines | null {
+  const problems: Problem[] = [];
+  const report = reporterInto(problems);
+  const mixed = claim.spot && cloudCapabilities[claim.cloud].spotMachineTypes > 1;
+  const decided =
+    "type" in claim.parsed ? named(claim, claim.parsed.type, mixed, report) : chosen(claim, claim.parsed, mixed, context, report);
+  problems.forEach((problem) => {
+    context.report(problem);
+  });
+  return decided;
+}
+
+type Types = { readonly types: readonly string[]; readonly next: string | null };
+
+function named(claim: MachineClaim, types: readonly string[], mixed: boolean, report: Report): DecidedMachines | null {
+  const path = [...claim.path, "type"];
+  if (types.length > 1 && !mixed) {
+    report("B4042", path, { message: "lists several types", value: types });
+    return null;
+  }
+  const decided = described(claim, { types, next: null }, mixed, report);
+  const first = decided?.known[0];
+  const other = decided?.known.find((machine) => kindOf(machine) !== kindOf(first));
+  const twice = types.find((type, index) => types.indexOf(type) < index);
+  if (other === undefined && twice === undefined) return decided;
+  report("B4043", path, {
+    message: twice === undefined ? `mixes ${first?.type} and ${other?.type}` : `lists ${twice} twice`,
+    value: types,
+  });
+  return null;
+}
+
+const kindOf = (machine: Machine | undefined): string => canonicalJson([machine?.arch, machine?.gpu]);
+
+type Need = Exclude<ParsedMachine, { type: string[] }>;
+
+function chosen(claim: MachineClaim, parsed: Need, mixed: boolean, context: ChoiceContext, report: Report): DecidedMachines | null {
+  const need = needOf(parsed, claim.use);
+  if (claim.use === "metal") {
+    reportMetal(claim, need, report);
+    return null;
+  }
+  // With the cloud in the need, a location that moves to another one gets a machine of that one.
+  const asked = { cloud: claim.cloud, use: claim.use, spot: claim.spot, ...parsed };
+  const types = context.keep(claim.lockPath, asked, (): Types | null => choose(claim, need, mixed, report));
+  return types === null ? null : described(claim, types, mixed, report);
+}
+
+const needOf = ({ cpu, memory, arch, gpu, burstable }: Need, use: MachineClaim["use"]): MachineNeed => ({
+  arch,
+  burstable,
+  ...(cpu !== undefined && { cpu }),
+  ...(memory !== undefined && { memoryMiB: memory }),
+  ...(gpu !== undefined && { gpu }),
+  ...(use === "nested" && { use }),
+});
+
+/** A fleet asks for the same machine a thousand times; the catalogue answers it always alike. */
+const answers = new Map<string, ReturnType<typeof ask>>();
+
+const ask = (cloud: Cloud, need: MachineNeed, mixed: boolean) => ({
+  choice: chooseMachine(cloud, need),
+  spot: mixed ? chooseSpotMachines(cloud, need).map(({ type }) => type) : [],
+});
+
+function choose({ cloud, path }: MachineClaim, need: MachineNeed, mixed: boolean, report: Report): Types | null {
+  const question = canonicalJson([cloud, need, mixed]);
+  const answer = answers.get(question) ?? ask(cloud, need, mixed);
+  answers.set(question, answer);
+  const { choice, spot } = answer;
+  if (choice.ok) return spot.length > 1 ? { types: spot, next: null } : { types: [choice.machine.type], next: choice.next };
+  report("B4040", path, { message: choice.reason, value: need, allowed: choice.allowed });
+  return null;
+}
+
+function described(claim: MachineClaim, { types, next }: Types, mixed: boolean, report: Report): DecidedMachines | null {
+  const known = types.flatMap((type, index) => {
+    const machine = findMachine(claim.cloud, type);
+    if (machine === undefined) reportUnknown(claim, type, index, types.length, report);
+    return machine ?? [];
+  });
+  const [first] = known;
+  if (first === undefined || known.length < types.length) return null;
+  const machines = known.map(({ type, cpu, memoryMiB, usdPerHour }): PoolMachine => ({ type, cpu, memoryMiB, usdPerHour }));
+  return { machines, nextMachine: next, arch: first.arch, gpu: first.gpu, known, mixed };
+}
+
+function reportUnknown({ cloud, path }: MachineClaim, type: string, index: number, of: number, report: Report): void {
+  const near = nearestMachines(cloud, type);
+  report("B4041", [...path, "type", ...(of > 1 ? [index] : [])], {
+    message: "is not a machine type that the catalogue knows",
+    value: type,
+    ...(near.length > 0 && { allowed: `near it: ${near.join(", ")}`, fix: `write ${near[0]}` }),
+  });
+}
+
+const HOURS_OF_MONTH = 730;
+
+function reportMetal({ cloud, path }: MachineClaim, need: MachineNeed, report: Report): void {
+  const offers = cheapestMetal(cloud, need, 3).map(
+    ({ type, usdPerHour }) => `${type} (${Math.round((usdPerHour ?? 0) * HOURS_OF_MONTH)} USD a month)`,
+  );
+  report("B4048", path, {
+    message: "leaves the choice open, and metal is never chosen",
+    value: need,
+    allowed: offers.join(", ") || "no metal that large",
+  });
+}

@@ -1,0 +1,20 @@
+/** Charts that a spec asks for beside what its orchestrator brings. */
+import type { ParsedCluster } from "../../language/schema/cluster";
+import { compareText } from "../naming/order";
+import type { Chart } from "../types/shared/cluster";
+
+/** Whether a chart can be found by its address: `oci://registry/path/chart`, or `https://repository#chart`. */
+export const isChart = (address: string): boolean => /^(?:https:\/\/[^#\s]+#[^#/\s]+|oci:\/\/[^#\s]+\/[^#/\s]+)$/.test(address);
+
+/** Sorted by name, so that the order of keys does not matter. `refuse` hears of those whose chart cannot be found. */
+export function writtenCharts(addons: ParsedCluster["addons"], refuse: (name: string, chart: string) => void): Chart[] {
+  return Object.keys(addons)
+    .sort(compareText)
+    .flatMap((name): Chart[] => {
+      const addon = addons[name];
+      if (typeof addon !== "object") return [];
+      const { chart, version, namespace, values } = addon;
+      if (!isChart(chart)) refuse(name, chart);
+      return [{ name, chart, version, namespace, values }];
+    });
+}

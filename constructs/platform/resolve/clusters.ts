@@ -1,0 +1,100 @@
+/** Clusters: what all have in common is decided here, the rest by their orchestrator. */
+import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
+import { rangesOfNetwork, zonesOfNetwork } from "../network/network-zones";
+import type { ResolvedNetworks } from "../network/resolved-networks";
+import { decidePools } from "../pools/pools";
+import type { Cluster, ExistingCluster, ManagedClusters, ManagedOrchestrator } from "../types/cluster";
+import type { Location, Locations } from "../types/location";
+import type { NetworkUse } from "../types/network";
+import type { Pool } from "../types/shared/pool";
+import { checkCapabilities } from "./check-capabilities";
+import { type Context, ifValid, resolveContextOf } from "./context";
+import { isBuilt, type ParsedEntry } from "./entries";
+import type { Pulls } from "./pulls";
+import type { ResolveCluster, SharedOf } from "./resolvers";
+import { encryptionFrom, valueOrNull } from "./values";
+
+export interface ClusterNeeds {
+  readonly networks: ResolvedNetworks;
+  /** By key. */
+  readonly pulls: ReadonlyMap<string, Pulls>;
+}
+
+/** A cluster that others made. */
+export function existingCluster({ parsed, meta, location }: ParsedEntry<ParsedCluster>): ExistingCluster | null {
+  if (parsed.existing === undefined) return null;
+  const { key, path } = meta;
+  return { key, path, orchestrator: parsed.orchestrator, cloud: location.cloud, location: location.key, name: parsed.existing };
+}
+
+/** Null where something is at fault, which is reported: what shared code finds, else what the orchestrator finds. */
+export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: ClusterNeeds, context: Context): Cluster | null {
+  const { parsed, meta, location } = entry;
+  const { orchestrator } = parsed;
+  const path = meta.path.split(".");
+  const shared = ifValid(context, () => {
+    checkCapabilities(parsed, location.cloud, path, context.report);
+    if (!isBuilt(entry, context)) return null;
+    const network = needs.networks.useOf({ entry, kind: "cluster" });
+    return network && { network, pools: poolsOf(entry, network, context) };
+  });
+  if (shared === null) return null;
+  if (!isBuiltOrchestrator(orchestrator, context)) {
+    const allowed = Object.keys(context.tables.clusters).join(", ");
+    context.report("B4031", [...path, "orchestrator"], { message: "is not built yet", value: orchestrator, allowed });
+    return null;
+  }
+  return ifValid(context, () => ofOrchestrator(orchestrator, entry, { ...shared, pulls: needs.pulls.get(meta.key) ?? [] }, context));
+}
+
+const isBuiltOrchestrator = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
+  Object.hasOwn(tables.clusters, orchestrator);
+
+function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { network }: NetworkUse, context: Context): Pool[] {
+  const path = meta.path.split(".");
+  const lockPath = `clusters.${meta.id}`;
+  return decidePools(parsed.mode, parsed.pools, {
+    orchestrator: parsed.orchestrator,
+    cloud: location.cloud,
+    path,
+    lockPath,
+    ids: context.identities.resolve(`${lockPath}.pools`, [...path, "pools"], parsed.pools),
+    zones: zonesOfNetwork(network),
+    networkRanges: rangesOfNetwork(network),
+    keep: context.pinned.keep,
+    report: context.report,
+    pushProblem: (problem) => context.problems.push(problem),
+  });
+}
+
+interface Decided {
+  readonly network: NetworkUse;
+  readonly pools: readonly Pool[];
+  readonly pulls: Pulls;
+}
+
+function ofOrchestrator<K extends ManagedOrchestrator>(
+  orchestrator: K,
+  { parsed, meta, location }: ParsedEntry<ParsedCluster>,
+  { network, pools, pulls }: Decided,
+  context: Context,
+): Cluster {
+  const resolve: ResolveCluster<K> = context.tables.clusters[orchestrator];
+  const shared = {
+    ...meta,
+    orchestrator,
+    cloud: location.cloud,
+    network,
+    encryption: encryptionFrom(parsed.encryption, encryptionOf(location, context)),
+    logs: { retentionDays: parsed.logs.retention, to: valueOrNull(parsed.logs.to) },
+    metrics: parsed.metrics,
+    pools,
+    roles: { controlPlane: valueOrNull(parsed.roles.controlPlane), nodes: valueOrNull(parsed.roles.nodes) },
+    pulls,
+  };
+  const resolveContext = resolveContextOf(context, location as Locations[ManagedClusters[K]["cloud"]], meta.path.split("."), meta.id);
+  return resolve(parsed, shared as SharedOf<K>, resolveContext);
+}
+
+/** What everything in a location is encrypted with, unless a thing says otherwise. */
+export const encryptionOf = (location: Location, { spec }: Pick<Context, "spec">) => spec.locations[location.key]?.encryption;

@@ -1,0 +1,90 @@
+/** Keyed entries of the spec as things: identity, path, name, location and labels. */
+
+import { checkLabelCount, mergeLabels } from "../naming/labels";
+import { wholeName } from "../naming/names";
+import { compareText } from "../naming/order";
+import type { Location } from "../types/location";
+import type { ResourceMeta } from "../types/shared/resource-meta";
+import type { Labels } from "../types/shared/value";
+import { type Context, isBuiltCloud } from "./context";
+
+interface Entry {
+  readonly location?: string | undefined;
+  readonly labels: Labels;
+  readonly deletionProtection: boolean;
+  readonly renamedFrom?: string | undefined;
+}
+
+export type EntrySection = "networks" | "registries" | "clusters" | "hypervisors";
+
+export interface ParsedEntry<T> {
+  readonly parsed: T;
+  readonly meta: ResourceMeta;
+  readonly location: Location;
+}
+
+/** The entries of a section whose location is sound, sorted by key. Others are reported, or their location is. */
+export function parsedEntries<T extends Entry>(
+  section: EntrySection,
+  entries: Readonly<Record<string, T>>,
+  context: Context,
+): ParsedEntry<T>[] {
+  const ids = context.identities.resolve(section, [section], entries);
+  return Object.keys(entries)
+    .sort(compareText)
+    .flatMap((key) => {
+      const parsed = entries[key]!;
+      const location = locationOf(section, key, parsed, context);
+      if (location === undefined) return [];
+      const meta = metaOf(section, key, ids.get(key) ?? key, parsed, location, context);
+      return [{ parsed, meta, location }];
+    });
+}
+
+function locationOf(section: EntrySection, key: string, { location }: Entry, { spec, locations, report }: Context): Location | undefined {
+  const wanted = location ?? onlyKey(spec.locations);
+  const written = wanted !== undefined && Object.hasOwn(spec.locations, wanted);
+  if (!written)
+    report("B4016", [section, key, ...(location === undefined ? [] : ["location"])], {
+      message: location === undefined ? "has no location, and there are several" : "is not a key of locations",
+      value: location,
+      allowed: Object.keys(spec.locations).sort(compareText).join(", "),
+    });
+  return written ? locations.get(wanted) : undefined;
+}
+
+function onlyKey(map: object): string | undefined {
+  const keys = Object.keys(map);
+  return keys.length === 1 ? keys[0] : undefined;
+}
+
+function metaOf(
+  section: EntrySection,
+  key: string,
+  id: string,
+  parsed: Entry,
+  location: Location,
+  { platform, report }: Context,
+): ResourceMeta {
+  const labels = mergeLabels(location.labels, parsed.labels);
+  checkLabelCount(labels, location.cloud, [section, key, "labels"], report);
+  return {
+    key,
+    id,
+    path: `${section}.${key}`,
+    name: wholeName(platform, id),
+    location: location.key,
+    labels,
+    deletionProtection: parsed.deletionProtection,
+  };
+}
+
+/** Reports what stands on a cloud that this version does not build for. */
+export function isBuilt({ meta, location }: ParsedEntry<unknown>, context: Context): boolean {
+  if (isBuiltCloud(location.cloud, context)) return true;
+  context.report("B4031", meta.path.split("."), {
+    message: `stands on ${location.cloud}, for which this is not built yet`,
+    value: location.cloud,
+  });
+  return false;
+}

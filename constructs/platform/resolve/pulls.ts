@@ -1,0 +1,93 @@
+/** Who may pull from which registry: clusters that a registry names as readers, and what stands beside a registry with mirrors. */
+import { cloudCapabilities } from "../../catalog/cloud-capabilities";
+import type { ParsedRegistry } from "../../language/schema/registry";
+import { compareText } from "../naming/order";
+import type { Location } from "../types/location";
+import type { Registry } from "../types/registry";
+import type { Pull } from "../types/shared/cluster";
+import type { ParsedEntry } from "./entries";
+import { referred } from "./references";
+import type { Report } from "./reporter";
+
+export type Pulls = readonly Pull[];
+
+/** Readers of a registry: clusters of the spec, and those outside as they are written. */
+export interface Readers {
+  readonly clusters: readonly ParsedEntry<unknown>[];
+  /** Accounts and principals; where a registry lets accounts in, also those of clusters that stand in another account than it. */
+  readonly outside: readonly string[];
+}
+
+/** A key is a word, with its location's key behind it at most: no cloud's spelling of accounts and principals looks like one so short. */
+const keyLike = /^[a-z][a-z0-9-]{0,28}$/;
+
+export function readersOf(
+  registry: ParsedEntry<ParsedRegistry>,
+  clusters: ReadonlyMap<string, ParsedEntry<unknown>>,
+  report: Report,
+): Readers {
+  const found: ParsedEntry<unknown>[] = [];
+  const outside: string[] = [];
+  registry.parsed.readers.forEach((reader, index) => {
+    const meant = referred(clusters, reader, registry.location.key);
+    const path = [...registry.meta.path.split("."), "readers", index];
+    const strange = meant.find(({ location }) => location.cloud !== registry.location.cloud);
+    if (strange !== undefined)
+      report("B4072", path, {
+        message: `is cluster ${strange.meta.key} on ${strange.location.cloud}, and the registry is on ${registry.location.cloud}`,
+        value: reader,
+      });
+    else if (meant.length > 0) found.push(...meant);
+    else if (keyLike.test(reader))
+      report("B4070", path, { message: "is not a key of clusters", value: reader, allowed: [...clusters.keys()].join(", ") });
+    else outside.push(reader);
+  });
+  const home = accountOf(registry.location);
+  const { readersByAccount } = cloudCapabilities[registry.location.cloud];
+  const accounts = readersByAccount ? found.map(({ location }) => accountOf(location)).filter((account) => account !== home) : [];
+  return { clusters: found, outside: [...new Set([...outside, ...accounts])] };
+}
+
+/** Account, project or subscription. */
+export function accountOf(location: Location): string {
+  const { accountKey } = cloudCapabilities[location.cloud];
+  return (location as unknown as Readonly<Record<string, string>>)[accountKey] ?? "";
+}
+
+/** Repositories of a registry as its cloud names them in rights. */
+export interface RepositoryIds {
+  /** Its own; of a registry that exists, what its address covers: empty where that needs no right. */
+  readonly own: readonly string[];
+  /** What its mirrors make. */
+  readonly mirrored: readonly string[];
+}
+
+/** A registry with the clusters that read it. */
+export interface ReadRegistry {
+  readonly registry: Registry;
+  readonly location: Location;
+  readonly repositories: RepositoryIds;
+  readonly readers: readonly ParsedEntry<unknown>[];
+}
+
+/** What each cluster may pull, by the cluster's key: once computed, whatever the number of clusters. */
+export function pullsByCluster(registries: readonly ReadRegistry[], clusters: readonly ParsedEntry<unknown>[]): ReadonlyMap<string, Pulls> {
+  const ids = new Map<string, Map<string, Set<string>>>();
+  const grant = (cluster: ParsedEntry<unknown>, registry: Registry, repositories: readonly string[]): void => {
+    if (repositories.length === 0) return;
+    const ofCluster = ids.get(cluster.meta.key) ?? new Map<string, Set<string>>();
+    ids.set(cluster.meta.key, ofCluster);
+    ofCluster.set(registry.id, new Set([...(ofCluster.get(registry.id) ?? []), ...repositories]));
+  };
+  for (const { registry, location, repositories, readers } of registries) {
+    const { own, mirrored } = repositories;
+    for (const cluster of readers) grant(cluster, registry, own);
+    if (mirrored.length > 0) for (const cluster of clusters) if (cluster.location.key === location.key) grant(cluster, registry, mirrored);
+  }
+  return new Map([...ids].map(([key, pulls]) => [key, sorted(pulls)]));
+}
+
+const sorted = (pulls: ReadonlyMap<string, ReadonlySet<string>>): Pulls =>
+  [...pulls]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([registry, repositories]) => ({ registry, repositories: [...repositories].sort(compareText) }));

@@ -1,0 +1,136 @@
+/** From a parsed spec to a platform with every choice explicit. Pure: the same spec, lock and catalogue give the same platform. */
+
+import { catalogDate } from "../../catalog/date";
+import { hasErrors, type Problem } from "../../language/problems/problem";
+import type { ParsedSpec } from "../../language/schema/spec";
+import { createIdentityIndex } from "../lock/identity-index";
+import { reconcileLedger } from "../lock/ledger";
+import { datedLock, type Lock, lockProblem } from "../lock/lock";
+import { createPinnedChoices } from "../lock/pinned-choices";
+import { mergeLabels } from "../naming/labels";
+import { sortedEntries } from "../naming/order";
+import { backendOf } from "../naming/state-backend";
+import { outsideBackend } from "../naming/state-keys";
+import { checkCapacity } from "../network/check-capacity";
+import { type NetworkUser, resolveNetworks } from "../network/resolved-networks";
+import type { Location } from "../types/location";
+import type { Platform } from "../types/platform";
+import { liveUnits } from "../units/units";
+import { checkMeaning } from "./check-meaning";
+import { checkNames } from "./check-names";
+import { existingCluster, resolveCluster } from "./clusters";
+import type { Context } from "./context";
+import { parsedEntries } from "./entries";
+import { resolveHosts } from "./host-groups";
+import { resolveLocations } from "./locations";
+import { pullsByCluster } from "./pulls";
+import { resolveLocationSettings, resolveRegistries } from "./registries";
+import { reporterInto } from "./reporter";
+import type { ResolverTables } from "./resolvers";
+
+export interface Resolved {
+  /** Null where there is an error. */
+  readonly platform: Platform | null;
+  /** What to write beside the spec; the one that was handed in where there is an error. */
+  readonly lock: Lock;
+  /** All that was found: a stage runs for what passed the one before. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ResolveOptions {
+  /** Choose anew: everything, or what the lock holds at or below a path. @default null: what stands stands */
+  readonly update?: string | true | null;
+  /** Whether entries at fault were left out, so that nothing is concluded from what is not there: no unit has left, and the lock stands. @default false */
+  readonly isPartial?: boolean;
+}
+
+export function resolve(
+  spec: ParsedSpec,
+  lock: Lock,
+  tables: ResolverTables,
+  { update = null, isPartial = false }: ResolveOptions = {},
+): Resolved {
+  const problems: Problem[] = [];
+  checkUpdate(update, lock, problems);
+  const context = contextOf(spec, lock, tables, update, problems);
+  const parts = resolveParts(context);
+  const units = liveUnits(parts, (location, stack) => backendOf(context, location, stack));
+  if (hasErrors(problems)) return { platform: null, lock, problems };
+  const reconciled = isPartial ? unchangedLedger(lock) : reconcileLedger(units, lock, context.locations, context.report);
+  if (hasErrors(problems)) return { platform: null, lock, problems };
+  const platform: Platform = {
+    apiVersion: spec.apiVersion,
+    ...context.platform,
+    catalogDate,
+    labels: mergeLabels(spec.labels),
+    locations: [...context.locations.values()],
+    ...parts,
+    outside: Object.fromEntries(sortedEntries(spec.outside).map(([key, parsed]) => [key, outsideBackend(parsed)])),
+    waivers: spec.waivers,
+    overrides: spec.overrides,
+    formerLocations: reconciled.formerLocations,
+    units: [...units, ...reconciled.tombstones],
+  };
+  if (isPartial) return { platform, lock, problems };
+  const choices = context.pinned.choices();
+  return { platform, lock: datedLock(lock, { choices, identities: context.identities.remembered(), units: reconciled.units }), problems };
+}
+
+const unchangedLedger = ({ units }: Lock): ReturnType<typeof reconcileLedger> => ({ units, tombstones: [], formerLocations: {} });
+
+function checkUpdate(update: string | true | null, lock: Lock, problems: Problem[]): void {
+  if (typeof update !== "string") return;
+  const known = Object.keys(lock.choices).some((path) => path === update || path.startsWith(`${update}.`));
+  if (!known) problems.push({ ...lockProblem("B4005"), message: `${update} is not in the lock`, value: update });
+}
+
+function contextOf(spec: ParsedSpec, lock: Lock, tables: ResolverTables, update: string | true | null, problems: Problem[]): Context {
+  const report = reporterInto(problems);
+  const locations = new Map<string, Location>();
+  const context: Context = {
+    spec,
+    lock,
+    tables,
+    pinned: createPinnedChoices(lock, update),
+    identities: createIdentityIndex(lock.identities, report),
+    problems,
+    report,
+    platform: { name: spec.name, environment: spec.environment ?? null },
+    locations,
+  };
+  for (const location of resolveLocations(context)) locations.set(location.key, location);
+  return context;
+}
+
+type Parts = Pick<Platform, "locationSettings" | "networks" | "registries" | "clusters" | "existingClusters" | "hostGroups">;
+
+function resolveParts(context: Context): Parts {
+  const { spec, report } = context;
+  const declared = parsedEntries("networks", spec.networks, context);
+  const registriesDeclared = parsedEntries("registries", spec.registries, context);
+  const allClusters = parsedEntries("clusters", spec.clusters, context);
+  const hypervisors = parsedEntries("hypervisors", spec.hypervisors, context);
+  const made = allClusters.filter(({ parsed }) => parsed.existing === undefined);
+  const users: NetworkUser[] = [
+    ...made.map((entry) => ({ entry, kind: "cluster" as const })),
+    ...hypervisors.map((entry) => ({ entry, kind: "hosts" as const })),
+  ];
+  checkMeaning(declared, allClusters, hypervisors, report);
+  const networks = resolveNetworks(declared, users, context);
+  const clustersByKey = new Map(allClusters.map((entry) => [entry.meta.key, entry]));
+  const read = resolveRegistries(registriesDeclared, clustersByKey, networks.networks, context);
+  const pulls = pullsByCluster(read, made);
+  const clusters = made.map((entry) => resolveCluster(entry, { networks, pulls }, context)).filter((cluster) => cluster !== null);
+  const hostGroups = hypervisors.map((entry) => resolveHosts(entry, networks, context)).filter((group) => group !== null);
+  checkCapacity(clusters, hostGroups, report);
+  checkNames(made, report);
+  const registries = read.map(({ registry }) => registry);
+  return {
+    locationSettings: resolveLocationSettings(registries, context),
+    networks: networks.networks,
+    registries,
+    clusters,
+    existingClusters: allClusters.map(existingCluster).filter((cluster) => cluster !== null),
+    hostGroups,
+  };
+}

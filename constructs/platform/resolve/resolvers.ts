@@ -1,0 +1,96 @@
+/** What each cloud and orchestrator decides for itself: the tables that shared resolving is handed. */
+import type { Problem } from "../../language/problems/problem";
+import type { ParsedCluster } from "../../language/schema/cluster";
+import type { HypervisorKind, ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { ParsedLocation } from "../../language/schema/location";
+import type { ParsedNetwork } from "../../language/schema/network";
+import type { ParsedRegistry } from "../../language/schema/registry";
+import type { PreviousChoice } from "../lock/pinned-choices";
+import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
+import type { HostGroups } from "../types/host-group";
+import type { Cloud, Location, Locations } from "../types/location";
+import type { ExistingNetworks, ManagedNetworks } from "../types/network";
+import type { ExistingRegistry, LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
+import type { Bootstrap } from "../types/shared/bootstrap";
+import type { ResourceMeta } from "../types/shared/resource-meta";
+import type { Backend } from "../types/shared/state";
+import type { RepositoryIds } from "./pulls";
+
+/** What a resolver may ask of its surroundings. */
+export interface ResolveContext<C extends Cloud = Cloud> {
+  readonly platform: { readonly name: string; readonly environment: string | null };
+  readonly location: Locations[C];
+  /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
+  keep<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
+  report(problem: Problem): void;
+}
+
+/** What a registry may ask beside: where it is copied to, and what could reach it from inside. */
+export interface RegistryResolveContext<C extends Cloud = Cloud> extends ResolveContext<C> {
+  /** All that are sound, by key. */
+  readonly locations: ReadonlyMap<string, Location>;
+  /** Networks of its location that stacks of their own make. */
+  readonly networks: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
+}
+
+/** What gathering a location's settings may ask: the other locations, those at fault left out. */
+export interface LocationSettingsContext {
+  readonly locations: ReadonlyMap<string, Location>;
+  report(problem: Problem): void;
+}
+
+/** What shared code has decided before an orchestrator adds its own. */
+export type SharedOf<K extends ManagedOrchestrator> = Pick<
+  ManagedClusters[K],
+  keyof ResourceMeta | "orchestrator" | "cloud" | "network" | "encryption" | "logs" | "metrics" | "pools" | "roles" | "pulls"
+>;
+
+export type ResolveCluster<K extends ManagedOrchestrator> = (
+  parsed: ParsedCluster,
+  shared: SharedOf<K>,
+  context: ResolveContext<ManagedClusters[K]["cloud"]>,
+) => ManagedClusters[K];
+
+/** A cloud's own part of resolving. `zones` are suffixes, `ranges` the network's, the first first. */
+export interface CloudResolvers<C extends Cloud> {
+  location(parsed: Extract<ParsedLocation, { cloud: C }>, key: string, labels: ResourceMeta["labels"]): Locations[C];
+  managedNetwork(
+    parsed: ParsedNetwork,
+    meta: ResourceMeta,
+    plan: { readonly zones: readonly string[]; readonly ranges: readonly string[] },
+    context: ResolveContext<C>,
+  ): ManagedNetworks[C];
+  existingNetwork(parsed: ParsedNetwork, meta: ResourceMeta, context: ResolveContext<C>): ExistingNetworks[C];
+  /** `parsed.readers` holds accounts and principals alone: clusters' keys are replaced by their accounts before, as is a missing `encryption` by the location's. */
+  registry(
+    parsed: ParsedRegistry,
+    meta: ResourceMeta,
+    repositories: readonly string[],
+    context: RegistryResolveContext<C>,
+  ): ManagedRegistries[C] | ExistingRegistry;
+  /** How rights name repositories, of registries that are made and, by their address, of those that exist. */
+  readonly repositoryIds: {
+    made(registry: ManagedRegistries[C], location: Locations[C]): RepositoryIds;
+    /** Empty where the address is not one of this cloud: then it needs no right. */
+    existing(address: string, location: Locations[C]): readonly string[];
+  };
+  /** Null where nothing has to be set once for the location. `all` are the registries of the whole platform. */
+  locationSettings(location: Locations[C], all: readonly Registry[], context: LocationSettingsContext): LocationSettingsOf<C> | null;
+  hosts(
+    parsed: ParsedHypervisor,
+    shared: Pick<HostGroups[C], keyof ResourceMeta | "network" | "encryption">,
+    bootstrap: Bootstrap,
+    context: ResolveContext<C>,
+  ): HostGroups[C];
+}
+export type CloudTable = { readonly [C in Cloud]: CloudResolvers<C> };
+export type ClusterTable = { readonly [K in ManagedOrchestrator]: ResolveCluster<K> };
+/** What each hypervisor that is built makes of a host. */
+export type BootstrapTable = { readonly [H in HypervisorKind]?: (parsed: ParsedHypervisor) => Bootstrap };
+
+/** Everything that shared resolving is handed. */
+export interface ResolverTables {
+  readonly clouds: CloudTable;
+  readonly clusters: ClusterTable;
+  readonly bootstrap: BootstrapTable;
+}

@@ -1,0 +1,17 @@
+/** Ids, references and encryption as a platform holds them: every field explicit. */
+import type { ParsedCluster } from "../../language/schema/cluster";
+import type { Encryption, ValueOrReference } from "../types/shared/value";
+
+type ParsedValue = ParsedCluster["access"]["admins"][number];
+type ParsedEncryption = NonNullable<ParsedCluster["encryption"]>;
+
+export const valueFrom = (parsed: ParsedValue): ValueOrReference =>
+  typeof parsed === "string" ? parsed : { from: parsed.from, output: parsed.output, item: parsed.item ?? null };
+
+export const valueOrNull = (parsed: ParsedValue | undefined): ValueOrReference | null => (parsed === undefined ? null : valueFrom(parsed));
+
+/** The thing's own, else its location's, else a key made for it. */
+export function encryptionFrom(own: ParsedEncryption | undefined, ofLocation: ParsedEncryption | undefined): Encryption {
+  const parsed = own ?? ofLocation ?? "customer";
+  return typeof parsed === "string" ? { kind: parsed } : { kind: "key", key: valueFrom(parsed.key) };
+}

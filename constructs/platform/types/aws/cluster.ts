@@ -1,0 +1,43 @@
+/** Clusters on AWS: EKS and ECS. */
+import type { Access, Chart, ClusterShared } from "../shared/cluster";
+import type { ValueOrReference } from "../shared/value";
+
+export interface AwsPermissions {
+  readonly policies: readonly ValueOrReference[];
+  readonly statements: readonly { readonly actions: readonly string[]; readonly resources: readonly ValueOrReference[] }[];
+  /** An existing role in place of one that is made. */
+  readonly role: ValueOrReference | null;
+}
+
+export interface EksAddon {
+  readonly name: string;
+  /** Null: AWS's default for the cluster's version. */
+  readonly version: string | null;
+  /** The CNI and what nodes need to join come before them. */
+  readonly phase: "before-nodes" | "after-nodes";
+}
+
+export interface EksCluster extends ClusterShared<"eks", "aws"> {
+  readonly version: string;
+  readonly mode: "pools" | "automatic";
+  readonly access: Access;
+  readonly serviceRange: string;
+  readonly ipv6: boolean;
+  readonly addons: readonly EksAddon[];
+  /** What stack `addons-x` installs: what the cluster needs beside managed add-ons, then what the spec asks for. */
+  readonly charts: readonly Chart[];
+  readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly permissions: AwsPermissions }[];
+  readonly backup: { readonly every: "hour" | "day" | "week"; readonly keepDays: number } | null;
+  readonly support: "standard" | "extended";
+  readonly zonalShift: boolean;
+  readonly controlPlaneTier: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl";
+}
+
+export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
+  /** Percent on FARGATE_SPOT beyond the first task; null: no Fargate. */
+  readonly fargate: { readonly spotSharePercent: number } | null;
+  /** Who may take on the role that operates it; none: there is no such role. */
+  readonly admins: readonly ValueOrReference[];
+  readonly exec: boolean;
+  readonly containerInsights: "enhanced" | "enabled" | "disabled";
+}

@@ -1,0 +1,13 @@
+/** A location on AWS. */
+import type { LocationMeta } from "../shared/location";
+
+export interface AwsLocation extends LocationMeta {
+  readonly cloud: "aws";
+  /** `aws`, `aws-cn`, `aws-us-gov`: follows the region. */
+  readonly partition: string;
+  readonly account: string;
+  readonly assumeRole: string | null;
+  readonly externalId: string | null;
+  readonly permissionsBoundary: string | null;
+  readonly rolePath: string;
+}

@@ -1,0 +1,56 @@
+/** Registries of ECR, and the settings that ECR has once for an account and region. */
+import type { ResourceMeta } from "../shared/resource-meta";
+import type { Encryption, Labels, ValueOrReference } from "../shared/value";
+
+export interface EcrRepository {
+  /** As written, without the registry's name. Addresses follow it. */
+  readonly id: string;
+  /** `<vendor name of the registry>/<id>`. */
+  readonly name: string;
+}
+
+export interface EcrRegistry extends ResourceMeta {
+  readonly cloud: "aws";
+  readonly kind: "managed";
+  readonly repositories: readonly EcrRepository[];
+  readonly tags: "immutable" | "mutable";
+  readonly scan: boolean;
+  readonly keep: { readonly untaggedDays: number | null; readonly taggedCount: number | null };
+  readonly replicas: readonly string[];
+  readonly mirrors: readonly EcrMirror[];
+  readonly encryption: Encryption;
+  /** Accounts and principals outside that may pull; accounts of clusters of the spec in other accounts are among them. */
+  readonly readerAccounts: readonly string[];
+  readonly readerPrincipals: readonly ValueOrReference[];
+}
+
+/** A pull-through cache. Images are pulled as `<prefix>/<upstream repository>`. */
+export interface EcrMirror {
+  readonly upstream: string;
+  /** `<vendor name of the registry>/<upstream host with - for .>`, at most 30 characters. */
+  readonly prefix: string;
+  readonly credentials: ValueOrReference | null;
+}
+
+/** Stack `location-x` on AWS: settings that ECR has once for an account and region, gathered from all registries there. */
+export interface AwsLocationSettings {
+  readonly cloud: "aws";
+  readonly location: string;
+  readonly labels: Labels;
+  /** Repository prefixes that are scanned on push. */
+  readonly scanPrefixes: readonly string[];
+  readonly replications: readonly {
+    readonly prefix: string;
+    readonly toLocation: string;
+    readonly toRegion: string;
+    readonly toAccount: string;
+  }[];
+  readonly mirrors: readonly (EcrMirror & {
+    readonly registry: string;
+    readonly encryption: Encryption;
+    readonly keep: EcrRegistry["keep"];
+    readonly deletionProtection: boolean;
+  })[];
+  /** What replicas that arrive here are made like: creation templates. */
+  readonly arrivals: readonly { readonly prefix: string; readonly fromAccount: string; readonly registry: EcrRegistry }[];
+}

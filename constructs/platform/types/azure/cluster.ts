@@ -1,0 +1,53 @@
+/** Clusters on Azure: AKS. */
+import type { Access, Chart, ClusterShared } from "../shared/cluster";
+import type { Pool } from "../shared/pool";
+import type { ValueOrReference } from "../shared/value";
+
+/** Roles on resources of Azure, by name or by id. */
+export interface AzureGrant {
+  readonly role: string;
+  /** Resource id. */
+  readonly on: ValueOrReference;
+}
+
+/** What AKS installs by itself and lets be switched. */
+export interface AksComponents {
+  readonly diskDriver: boolean;
+  readonly fileDriver: boolean;
+  readonly blobDriver: boolean;
+  readonly snapshotController: boolean;
+  /** Secrets of Key Vaults as files. */
+  readonly secretsProvider: boolean;
+  readonly imageCleaner: boolean;
+  readonly keda: boolean;
+  readonly verticalPodAutoscaler: boolean;
+}
+
+export interface AksCluster extends ClusterShared<"aks", "azure"> {
+  readonly version: string;
+  readonly access: Access;
+  /** With one of its pools, `system`: what the cluster itself runs on. */
+  readonly pools: readonly Pool[];
+  readonly podRange: string;
+  readonly serviceRange: string;
+  readonly ipv6: boolean;
+  /** Cannot change once the cluster is there. Azure's own where there are Windows nodes. */
+  readonly dataplane: "cilium" | "azure";
+  readonly components: AksComponents;
+  /** What stack `addons-x` installs: what the cluster needs beside AKS's own, then what the spec asks for. */
+  readonly charts: readonly Chart[];
+  readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly grants: readonly AzureGrant[] }[];
+  readonly backup: { readonly every: "day" | "week"; readonly keepDays: number } | null;
+  /** One window a week, UTC; null: whenever AKS sees fit. */
+  readonly maintenance: {
+    readonly day: string;
+    /** `03:00` */
+    readonly start: string;
+    readonly hours: number;
+    /** Days, each span with its last. */
+    readonly exclude: readonly { readonly from: string; readonly to: string }[];
+  } | null;
+  readonly tier: "free" | "standard" | "premium";
+  readonly channel: "patch" | "stable" | "rapid" | "node-image" | "none";
+  readonly azurePolicy: boolean;
+}

@@ -1,0 +1,34 @@
+/** Networks on Azure: a virtual network with regional subnets. */
+import type { Egress } from "../shared/network";
+import type { ResourceMeta } from "../shared/resource-meta";
+import type { ValueOrReference } from "../shared/value";
+
+/** Subnets of Azure are regional: each cluster or host group makes its own, of the part of the range that it has. */
+export interface AzureManagedNetwork extends ResourceMeta {
+  readonly cloud: "azure";
+  readonly kind: "managed";
+  /** The first is never changed. */
+  readonly ranges: readonly string[];
+  /** Suffixes: `1`. */
+  readonly zones: readonly { readonly zone: string }[];
+  /** Internal load balancers: part 12 of the first range. */
+  readonly loadBalancerRange: string;
+  /** Private endpoints: part 13 of the first range. */
+  readonly privateEndpointRange: string;
+  readonly egress: Egress;
+  /** A /48 that is the network's own; null: IPv4 only. */
+  readonly ipv6Range: string | null;
+  readonly ipv6: boolean;
+}
+
+export interface AzureExistingNetwork extends ResourceMeta {
+  readonly cloud: "azure";
+  readonly kind: "existing";
+  /** Resource id of the virtual network. */
+  readonly vnet: ValueOrReference;
+  /** Resource id of the subnet of nodes: all that name this network share it. */
+  readonly subnet: ValueOrReference;
+  readonly zones: readonly { readonly zone: string }[];
+  readonly egress: Egress;
+  readonly ipv6: boolean;
+}

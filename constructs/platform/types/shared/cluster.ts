@@ -1,0 +1,44 @@
+/** What clusters of every orchestrator have. */
+import type { Cloud } from "../location";
+import type { NetworkUse } from "../network";
+import type { Pool } from "./pool";
+import type { ResourceMeta } from "./resource-meta";
+import type { Encryption, ValueOrReference } from "./value";
+
+export interface Access {
+  readonly endpoint: "private" | "public";
+  readonly from: readonly string[];
+  readonly admins: readonly ValueOrReference[];
+  readonly editors: readonly ValueOrReference[];
+  readonly viewers: readonly ValueOrReference[];
+}
+
+export interface Chart {
+  readonly name: string;
+  /** `oci://…/chart`, or `https://repository#chart`. */
+  readonly chart: string;
+  readonly version: string;
+  readonly namespace: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Repositories of a registry that a cluster may pull from, as its cloud names them in rights: ARNs, names of resources, resource ids. */
+export interface Pull {
+  /** Identity of the registry. */
+  readonly registry: string;
+  readonly repositories: readonly string[];
+}
+
+/** What all clusters have, whoever makes them. */
+export interface ClusterShared<K extends string, C extends Cloud> extends ResourceMeta {
+  readonly orchestrator: K;
+  readonly cloud: C;
+  readonly network: NetworkUse<C>;
+  readonly encryption: Encryption;
+  readonly logs: { readonly retentionDays: number; readonly to: ValueOrReference | null };
+  readonly metrics: boolean;
+  readonly pools: readonly Pool[];
+  readonly roles: { readonly controlPlane: ValueOrReference | null; readonly nodes: ValueOrReference | null };
+  /** Of registries that name it as a reader, and what mirrors make in its own location. */
+  readonly pulls: readonly Pull[];
+}

@@ -1,0 +1,3 @@
+/** What networks of every cloud have. */
+
+export type Egress = "nat-per-zone" | "nat" | "routed" | "none";

@@ -1,0 +1,100 @@
+/** All rules over a platform and what is written, with the waivers: a waived finding is silent, a waiver that matches nothing is an error. */
+
+import { isReviewRule, isScannerRule, reviewRules } from "../language/checks/review-rules";
+import type { CodeText, Path, Problem } from "../language/problems/problem";
+import type { ServicesOnClusters } from "../language/references/services";
+import type { Platform } from "../platform/types/platform";
+import { rules } from "./all";
+import type { Finding, Rule } from "./rule";
+
+export const ruleCodes: Readonly<Record<string, CodeText>> = {
+  ...Object.fromEntries(rules.map(({ code, text }) => [code, text])),
+  B5090: {
+    title: "A waiver that matches nothing",
+    explanation: "What it waived is gone, or its `rule` or `at` is misspelt. It would silence a finding that nobody has seen yet.",
+    fix: "Remove the waiver, or correct it.",
+  },
+  B5091: {
+    title: "A waiver of a change without a last day",
+    explanation:
+      "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of them is bound to a place and to a day, so that it does not let the next change pass that nobody has looked at.",
+    fix: "Write `expires`, a day by which the change is made.",
+  },
+};
+
+export interface RuleInput {
+  /** Null where resolving found an error. */
+  readonly platform: Platform | null;
+  readonly services: ServicesOnClusters;
+  readonly waivers: Platform["waivers"];
+  /** Keys. */
+  readonly locations: readonly string[];
+  /** Whether nothing was left out for a fault; else a waiver may well match what is not there. */
+  readonly isWhole: boolean;
+}
+
+/** What was decided, with nothing left out. */
+export const wholePlatform = (platform: Platform): RuleInput => ({
+  platform,
+  services: new Map(),
+  waivers: platform.waivers,
+  locations: platform.locations.map(({ key }) => key),
+  isWhole: true,
+});
+
+export function runRules(judged: RuleInput): Problem[] {
+  const { waivers, isWhole } = judged;
+  const used = new Set<number>();
+  const problems = rules.flatMap((rule) =>
+    findingsOf(rule, judged).flatMap(({ path, message, value, fix }): Problem[] => {
+      const matching = waivers.flatMap((waiver, index) => (waiver.rule === rule.name && matches(waiver.at, path, judged) ? [index] : []));
+      for (const index of matching) used.add(index);
+      if (matching.length > 0) return [];
+      const { name, code, severity } = rule;
+      return [{ code, severity, path, message: `${message} (rule ${name})`, fix, ...(value !== undefined && { value }) }];
+    }),
+  );
+  const idle = waivers.flatMap((waiver, index) => (used.has(index) || isJudgedInReview(waiver.rule) ? [] : [unused(waiver, index)]));
+  return [...problems, ...waivers.flatMap(endless), ...(isWhole ? idle : [])];
+}
+
+/** Synthesis sees neither changes nor what scanners find: review says which of these waivers match nothing. */
+const isJudgedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
+
+const endless = ({ rule, expires }: Platform["waivers"][number], index: number): Problem[] =>
+  isReviewRule(rule) && expires === undefined
+    ? [
+        {
+          code: "B5091",
+          severity: "error",
+          path: ["waivers", index],
+          message: `lets a change pass (${rule}) and has no last day`,
+          fix: "write expires: a day by which the change is made",
+        },
+      ]
+    : [];
+
+function findingsOf(rule: Rule, { platform, services }: RuleInput): readonly Finding[] {
+  if ("judgeServices" in rule) return rule.judgeServices(services);
+  return platform === null ? [] : rule.check(platform);
+}
+
+/** Whether `at` names the path or something above it; `*` is one step, and a fleet's key covers its entries, a service's its clusters. */
+function matches(at: string, path: Path, { locations }: RuleInput): boolean {
+  const steps = at.split(".");
+  if (steps.length > path.length) return false;
+  return steps.every((step, index) => {
+    const actual = index === 1 ? String(path[1]).split("@")[0] : String(path[index]);
+    return step === "*" || step === actual || (index === 1 && locations.some((key) => actual === `${step}-${key}`));
+  });
+}
+
+const unused = ({ rule, at }: Platform["waivers"][number], index: number): Problem => ({
+  code: "B5090",
+  severity: "error",
+  path: ["waivers", index],
+  message: "matches no finding",
+  value: { rule, at },
+  allowed: `${[...rules.map(({ name }) => name), ...reviewRules].join(", ")}; or a scanner's rule, such as CKV_AWS_37`,
+  fix: "remove it, or correct rule or at",
+});

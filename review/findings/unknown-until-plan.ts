@@ -1,0 +1,115 @@
+/** What changes outside of resources, so that no resource of the tree shows it: settings of providers, modules, state, named values. */
+import { redacted } from "../compare/sensitive";
+import { canonical } from "../compare/values";
+import type { Finding, Weight } from "../model/finding";
+import type { Json, JsonMap } from "../model/json";
+import type { Stack } from "../model/tree";
+import type { FindingCheck } from "./finding-check";
+
+export const unknownUntilPlan: FindingCheck = (_model, { base, head }) =>
+  [...head.tree.stacks.values()].flatMap((now) => {
+    const old = base.tree.stacks.get(now.name);
+    if (old === undefined || now.resources.size === 0) return [];
+    return [...providers(old, now), ...modules(old, now), ...state(old, now), ...values(old, now)];
+  });
+
+interface Told {
+  readonly kind: string;
+  readonly weight?: Weight;
+  readonly message: string;
+  readonly details?: readonly string[];
+}
+
+const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, details = [] }: Told): Finding => ({
+  kind,
+  topic: "plan",
+  weight,
+  message,
+  details,
+  at: { stack: name, address: null },
+  specPath,
+});
+
+/** Settings that are only labels. */
+const harmless = new Set(["default_tags", "default_labels", "user_project_override", "max_retries"]);
+
+function providers(old: Stack, now: Stack): Finding[] {
+  return [...now.providers].flatMap(([name, settings]) => {
+    const before = old.providers.get(name);
+    const changed = before === undefined ? [] : differing(before, settings);
+    if (changed.length === 0) return [];
+    const weight: Weight = changed.every((key) => harmless.has(key)) ? "info" : "review";
+    const details = changed.map((key) => `${key}: ${shown(before?.[key], key)} → ${shown(settings[key], key)}`);
+    return [
+      finding(now, {
+        kind: "provider-changed",
+        weight,
+        message: `provider ${name} has other settings (${changed.join(", ")}): they hold for all that it makes`,
+        details,
+      }),
+    ];
+  });
+}
+
+const differing = (before: JsonMap, after: JsonMap): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => key !== "//" && canonical(before[key]) !== canonical(after[key]))
+    .sort();
+
+function modules(old: Stack, now: Stack): Finding[] {
+  return [...new Set([...old.modules.keys(), ...now.modules.keys()])].sort().flatMap((name) => {
+    const [before, after] = [old.modules.get(name), now.modules.get(name)];
+    const changed = differing(before ?? {}, after ?? {});
+    if (changed.length === 0) return [];
+    const what =
+      after === undefined ? "goes, with all that it made" : before === undefined ? "comes" : `gets other inputs (${changed.join(", ")})`;
+    return [
+      finding(now, {
+        kind: "module-changed",
+        message: `module ${name} ${what}: what it makes is not in this tree, and only a plan shows it`,
+      }),
+    ];
+  });
+}
+
+/** With a local backend the path follows the folder of the checkout. */
+function state(old: Stack, now: Stack): Finding[] {
+  if (canonical(old.backend) === canonical(now.backend) || ("local" in old.backend && "local" in now.backend)) return [];
+  return [
+    finding(now, {
+      kind: "state-moved",
+      message: "the state is looked for in another place: without moving it there, everything is made a second time",
+    }),
+  ];
+}
+
+/** Of a value that stands within a longer expression only Terraform knows what comes of it. */
+function values(old: Stack, now: Stack): Finding[] {
+  const changed = [...now.values].flatMap(([name, value]) =>
+    old.values.has(name) && canonical(old.values.get(name)) !== canonical(value) ? [name] : [],
+  );
+  if (changed.length === 0) return [];
+  const resources = [...now.resources.values()];
+  return changed.flatMap((name) => {
+    const mention = new RegExp(`\\$\\{[^}]*\\b${name.replaceAll(/[.-]/g, "\\$&")}(?![\\w-])`);
+    const users = resources.filter(({ attributes }) => mention.test(JSON.stringify(attributes))).map(({ address }) => address);
+    if (users.length === 0) return [];
+    return [
+      finding(now, {
+        kind: "value-changed",
+        message: `${name} changes, and stands in expressions of ${listed(users)}: only a plan shows what comes of it`,
+      }),
+    ];
+  });
+}
+
+const MOST = 5;
+const listed = (texts: readonly string[]): string =>
+  texts.length > MOST ? `${texts.slice(0, MOST).join(", ")} and ${texts.length - MOST} more` : texts.join(", ");
+
+const LONGEST = 80;
+function shown(value: Json | undefined, name: string): string {
+  if (value === undefined) return "not set";
+  const text = canonical(redacted(value, name));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}

@@ -1,0 +1,46 @@
+/** What the last synthesis wrote, kept in the output folder: whoever finds it unchanged need not write it again. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../synth/fingerprint";
+
+export const recordFile = ".berth.json";
+
+export interface UnitRecord {
+  /** Fingerprint of what it was built from. */
+  readonly from: string;
+  /** SHA-256, size and time of the file as it was written. */
+  readonly digest: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly matchedOverrides: readonly string[];
+}
+
+export interface SynthRecord {
+  readonly format: 1;
+  readonly units: Readonly<Record<string, UnitRecord>>;
+}
+
+const none: SynthRecord = { format: 1, units: {} };
+
+/** A record that cannot be read is no record: everything is then built anew. */
+export function readRecord(output: string): SynthRecord {
+  const path = join(output, recordFile);
+  if (!existsSync(path)) return none;
+  try {
+    const record = JSON.parse(readFileSync(path, "utf8")) as SynthRecord;
+    return record.format === 1 ? record : none;
+  } catch {
+    return none;
+  }
+}
+
+/**
+ * Whether the file of a stack is still what was written.
+ * @param verify compare the bytes. @default size and time, which every editor changes
+ */
+export function isUntouched(output: string, path: string, record: UnitRecord, verify: boolean): boolean {
+  const file = join(output, path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.size !== record.size) return false;
+  return verify ? sha256(readFileSync(file)) === record.digest : found.mtimeMs === record.mtimeMs;
+}

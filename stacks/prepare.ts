@@ -1,0 +1,71 @@
+/** From spec files and their lock to a platform: everything before synthesis. Loads no cdktf. */
+import { resolve as absolute, dirname } from "node:path";
+import { decide } from "../constructs/assembly/decide";
+import type { PlacedProblem } from "../constructs/language/problems/problem";
+import { type ReadResult, readSpec } from "../constructs/language/read";
+import { emptyLock, type Lock } from "../constructs/platform/lock/lock";
+import { lockFileOf, readLock, writeLock } from "../constructs/platform/lock/lock-file";
+import type { Platform } from "../constructs/platform/types/platform";
+import { asOutputError } from "./output/output-error";
+
+export interface PrepareOptions {
+  /** Spec files, merged in this order; the lock file is beside the last. */
+  readonly files: readonly string[];
+  /** Fail if the lock would change. @default false */
+  readonly locked?: boolean;
+  /** Choose again: everything, or the choices at or below a path of the lock. @default null, keep locked choices */
+  readonly update?: string | true | null;
+  /** Ignores deletion protection of removed units and does not fail on rule findings. @default false */
+  readonly dryRun?: boolean;
+}
+
+export interface Prepared {
+  /** Null if there is an error. */
+  readonly platform: Platform | null;
+  /** Errors and warnings, sorted by place. */
+  readonly problems: readonly PlacedProblem[];
+  readonly read: ReadResult;
+  readonly lock: Lock;
+  /** As it was read; the very same object if nothing changes. */
+  readonly lockBefore: Lock;
+  readonly lockFile: string;
+  /** The folder of the spec, absolute. */
+  readonly folder: string;
+}
+
+/** Reads and decides; writes nothing. */
+export function prepare({ files, locked = false, update = null, dryRun = false }: PrepareOptions): Prepared {
+  const main = files.at(-1) ?? "berth.yaml";
+  const lockFile = lockFileOf(main);
+  const folder = absolute(dirname(main));
+  const read = readSpec(files);
+  const before = readLock(lockFile);
+  const nothing = { platform: null, read, lockFile, folder };
+  if ("problem" in before) {
+    const lock = emptyLock();
+    return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
+  }
+  const { lock } = before;
+  const decided = decide(read, dryRun ? unprotected(lock) : lock, { locked, update, dryRun, lockFile });
+  return { ...nothing, ...decided, lockBefore: lock };
+}
+
+const unprotected = (lock: Lock): Lock => ({
+  ...lock,
+  units: Object.fromEntries(Object.entries(lock.units).map(([stack, unit]) => [stack, { ...unit, protected: false }])),
+});
+
+/**
+ * Writes the lock if it changed.
+ * @returns whether it did
+ * @throws OutputError if it cannot be written
+ */
+export function keepLock({ lock, lockBefore, lockFile }: Pick<Prepared, "lock" | "lockBefore" | "lockFile">): boolean {
+  if (lock === lockBefore) return false;
+  try {
+    writeLock(lockFile, lock);
+  } catch (error) {
+    throw asOutputError(lockFile, error, "B6104");
+  }
+  return true;
+}

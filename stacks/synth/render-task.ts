@@ -1,0 +1,26 @@
+/** Builds a share of the units and writes each to the stage. */
+import { writeFileSync } from "node:fs";
+import { missingBinding } from "../../constructs/assembly/missing-binding";
+import { OverrideError } from "../../constructs/assembly/overrides";
+import { stackFile } from "../output/manifest";
+import { writing } from "../output/output-error";
+import { stagedFile } from "../output/stage";
+import type { Answer, Task } from "./render-all";
+import { UnitRenderer } from "./render-unit";
+
+/** Yields one answer a unit. @throws OutputError where the stage cannot be written. */
+export function* renderTask({ folders, files, slices }: Task): Generator<Answer> {
+  const renderer = writing(folders.output, () => new UnitRenderer(folders, files));
+  for (const slice of slices) {
+    try {
+      const { text, ...unit } = renderer.render(slice);
+      writing(folders.output, () => writeFileSync(stagedFile(files, stackFile(unit.stack)), text));
+      yield { unit };
+    } catch (error) {
+      const missing = missingBinding(error, slice.unit);
+      if (missing !== null) yield { problems: [missing], matched: slice.overrides.map(({ path }) => path) };
+      else if (error instanceof OverrideError) yield { problems: error.problems, matched: error.matched };
+      else throw error;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { objectAt } from "../../../emulator/json";
+import { exampleNames, synthExample } from "../../support/examples";
+
+/** Compiled: outputs of a cloud are loaded by `require`, when the first mock is asked for. */
+const load = createRequire(__filename);
+const { prepare } = load("../../../dist/stacks/prepare.js") as typeof import("../../../stacks/prepare");
+const { slicesOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
+const { mockOutputsOf } = load(
+  "../../../dist/constructs/assembly/mock-outputs.js",
+) as typeof import("../../../constructs/assembly/mock-outputs");
+
+const root = join(__dirname, "../../..");
+
+/** `{ a: ["x"] }` and `{ a: ["y"] }` are of one shape. */
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shapeOf(one)]));
+  return "leaf";
+};
+
+describe("placeholders for outputs", () => {
+  it.each(exampleNames())("are made for each output that a stack of %s declares, and for no other", (name) => {
+    const { platform } = prepare({ files: [join(root, "examples", name, "berth.yaml")], locked: true });
+    expect(platform).not.toBeNull();
+    const stacks = synthExample(name);
+    for (const slice of platform === null ? [] : slicesOf(platform)) {
+      const declared = Object.keys(objectAt(stacks.get(slice.unit.stack) ?? {}, "output")).sort();
+      expect({ stack: slice.unit.stack, outputs: Object.keys(mockOutputsOf(slice)).sort() }).toEqual({
+        stack: slice.unit.stack,
+        outputs: declared,
+      });
+    }
+  });
+
+  it("have the shape of what the stack declares, so that what is read by zone and number is there", () => {
+    const { platform } = prepare({ files: [join(root, "examples/quick-start/berth.yaml")], locked: true });
+    const network = (platform === null ? [] : slicesOf(platform)).find(({ unit }) => unit.stack === "network-main");
+    const declared = objectAt(synthExample("quick-start").get("network-main") ?? {}, "output");
+    expect(network).toBeDefined();
+    const mocks = network === undefined ? {} : mockOutputsOf(network);
+    for (const name of ["private_subnet_ids", "public_subnet_ids", "internal_subnet_ids"])
+      expect([name, shapeOf(mocks[name])]).toEqual([name, shapeOf(objectAt(declared, name).value)]);
+  });
+});

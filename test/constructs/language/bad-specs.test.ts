@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { allCodes } from "../../../cli/codes";
+import { readSpec } from "../../../constructs/language/read";
+import { holdTo, sound } from "../../support/bad-spec";
+import { problemsOf } from "../../support/problems-of";
+import { addressesSpecs } from "./bad-specs/addresses";
+import { aksSpecs } from "./bad-specs/aks";
+import { azureSpecs } from "./bad-specs/azure";
+import { clustersSpecs } from "./bad-specs/clusters";
+import { ecsSpecs } from "./bad-specs/ecs";
+import { eksSpecs } from "./bad-specs/eks";
+import { filesSpecs } from "./bad-specs/files";
+import { findingsSpecs } from "./bad-specs/findings";
+import { gkeSpecs } from "./bad-specs/gke";
+import { googleSpecs } from "./bad-specs/google";
+import { hostsSpecs } from "./bad-specs/hosts";
+import { keysSpecs } from "./bad-specs/keys";
+import { neverShown } from "./bad-specs/never-shown";
+import { notBuiltSpecs } from "./bad-specs/not-built";
+import { referencesSpecs } from "./bad-specs/references";
+import { registriesSpecs } from "./bad-specs/registries";
+import { rulesSpecs } from "./bad-specs/rules";
+import { servicesSpecs } from "./bad-specs/services";
+import { settingsSpecs } from "./bad-specs/settings";
+import { valuesSpecs } from "./bad-specs/values";
+
+const tables = {
+  files: filesSpecs,
+  keys: keysSpecs,
+  values: valuesSpecs,
+  settings: settingsSpecs,
+  references: referencesSpecs,
+  "not-built": notBuiltSpecs,
+  services: servicesSpecs,
+  rules: rulesSpecs,
+  findings: findingsSpecs,
+  hosts: hostsSpecs,
+  ecs: ecsSpecs,
+  eks: eksSpecs,
+  google: googleSpecs,
+  gke: gkeSpecs,
+  registries: registriesSpecs,
+  clusters: clustersSpecs,
+  addresses: addressesSpecs,
+  azure: azureSpecs,
+  aks: aksSpecs,
+};
+
+describe.each(Object.entries(tables))("a bad spec, of %s, is told its places, codes and fixes:", (_kind, table) => {
+  holdTo(table);
+});
+
+describe("the table of bad specs", () => {
+  it("begins from a sound spec", () => {
+    expect(problemsOf(sound)).toEqual([]);
+  });
+
+  it("has sixty cases and more, each with a name of its own", () => {
+    const names = Object.values(tables).flatMap((table) => table.map(({ name }) => name));
+    expect(names.length).toBeGreaterThan(60);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  const shown = new Set(Object.values(tables).flatMap((table) => table.flatMap(({ expect: all }) => all.map(({ code }) => code))));
+  const drawn = [...allCodes().keys()].filter((code) => /^B[1-58]/.test(code));
+
+  it("shows every code that a spec can draw", () => {
+    expect(drawn.filter((code) => !shown.has(code) && !Object.hasOwn(neverShown, code))).toEqual([]);
+  });
+
+  it("gives no reason for a code that it shows, or that there is not", () => {
+    expect(Object.keys(neverShown).filter((code) => shown.has(code) || !drawn.includes(code))).toEqual([]);
+  });
+
+  it("is read by place, whatever the order in which faults are found", () => {
+    const { problems } = readSpec(["berth.yaml"], {
+      read: () => `${sound}clusters:\n  b: { orchestrator: esk }\n  a: { zones: 3 }\nname: x\n`.replace("name: shop\n", ""),
+    });
+    expect(problems.map(({ place, code }) => `${place?.line} ${code}`)).toEqual(["8 B3004", "8 B2006", "9 B2002", "9 B3004", "9 B2001"]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { formatProblems, problemsToJson } from "../../../../constructs/language/problems/format-problems";
+import type { PlacedProblem } from "../../../../constructs/language/problems/problem";
+import { readSpec, readSpecObject } from "../../../../constructs/language/read";
+
+const yaml = `apiVersion: berth/v1
+name: shop
+locations:
+  use1: { cloud: aws, region: us-east-1, account: "123456789012" }
+  usw2: { cloud: aws, region: us-west-2, account: "123456789012" }
+clusters:
+  apps:
+    location: [use1, usw2]
+    orchestrator: eks
+    pools:
+      general:
+        machine: { cpu: 4, memory: 16G }
+`;
+const { problems } = readSpec(["berth.yaml"], { read: () => yaml });
+const problem: PlacedProblem = { code: "B2006", severity: "error", path: ["a", 0, "b"], message: "must be x or y", place: null };
+
+describe("problems as text", () => {
+  it("are shown as the language's own page shows them", () => {
+    expect(formatProblems(problems)).toBe(`berth.yaml:12:18  error  B2104  clusters.apps.pools.general.machine
+  is { cpu: 4, memory: 16G }; memory needs a unit of Ki, Mi, Gi or Ti
+  fix: write memory: 16Gi`);
+  });
+
+  it("have no place where there is no file", () => {
+    expect(formatProblems(readSpecObject({ apiVersion: "berth/v2" }).problems)).toContain("error  B2006  apiVersion\n  is berth/v2;");
+  });
+
+  it.each([
+    ["what is allowed", { message: "names nothing", allowed: "x, y" }, "names nothing; allowed: x, y"],
+    ["nothing twice", { message: "must be x or y", allowed: "x, y" }, "must be x or y"],
+    ["the nearest alone", { message: "is not known; nearest: x", allowed: "x, y" }, "is not known; nearest: x"],
+  ])("say %s", (_what, part, line) => {
+    expect(formatProblems([{ ...problem, ...part }])).toBe(`error  B2006  a.0.b\n  ${line}`);
+  });
+
+  it("cut long lists and long values", () => {
+    const allowed = Array.from({ length: 200 }, (_, n) => `key${n}`).join(", ");
+    const lines = formatProblems([{ ...problem, value: allowed, allowed }]).split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(320);
+  });
+
+  it("are coloured by the paint that is handed in", () => {
+    const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+    const paint = { red: mark("red"), yellow: mark("yellow"), bold: mark("bold"), dim: mark("dim") };
+    expect(formatProblems(problems, paint)).toContain("<bold>berth.yaml:12:18</bold>  <red>error</red>  B2104");
+    expect(formatProblems([{ ...problem, severity: "warning" }], paint)).toContain("<yellow>warning</yellow>");
+  });
+});
+
+describe("problems as JSON", () => {
+  it("have exactly the fields of the language's page", () => {
+    expect(problemsToJson(problems)).toEqual([
+      {
+        code: "B2104",
+        severity: "error",
+        file: "berth.yaml",
+        line: 12,
+        column: 18,
+        endLine: 12,
+        endColumn: 41,
+        path: "clusters.apps.pools.general.machine",
+        value: { cpu: 4, memory: "16G" },
+        allowed: null,
+        message: "memory needs a unit of Ki, Mi, Gi or Ti",
+        fix: "write memory: 16Gi",
+      },
+    ]);
+  });
+});

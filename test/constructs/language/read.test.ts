@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type readSpec, readSpecObject } from "../../../constructs/language/read";
+import { arbitrarySpec } from "../../support/arbitrary-spec";
+
+const brief = ({ problems }: ReturnType<typeof readSpec>) =>
+  problems.map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
+
+describe("reading a spec", () => {
+  it("takes any valid one", () => {
+    fc.assert(
+      fc.property(arbitrarySpec(), (written) => {
+        const result = readSpecObject(written);
+        expect(brief(result)).toEqual([]);
+        expect(result.spec).toEqual(result.partial);
+        expect(result.spec).not.toBeNull();
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { changedPaths, datedLock, emptyLock, forgetUnit, type Lock, refuseChange } from "../../../../constructs/platform/lock/lock";
+import { lockOf } from "../platform";
+
+const old: Lock = { ...emptyLock(), catalogDate: "2020-01-01" };
+const choice = { "clusters.apps.version": { need: null, chosen: "1.35" } };
+
+describe("a lock", () => {
+  it("keeps the catalogue's date until something else changes", () => {
+    expect(datedLock(old, { choices: {}, identities: {}, units: {} })).toBe(old);
+    expect(datedLock(old, { choices: choice, identities: {}, units: {} }).catalogDate).toBe(emptyLock().catalogDate);
+  });
+
+  it("tells what changed", () => {
+    const now: Lock = { ...old, choices: choice, identities: { "clusters.b": "a" } };
+    expect(changedPaths(old, now)).toEqual(["clusters.apps.version", "clusters.b"]);
+    expect(changedPaths(now, now)).toEqual([]);
+  });
+
+  it("refuses to change where it is locked, naming what and where", () => {
+    expect(refuseChange(old, old, "berth.lock.json")).toBeNull();
+    expect(refuseChange(old, { ...old, choices: choice }, "berth.lock.json")).toMatchObject({
+      code: "B4003",
+      message: "would have to be written to berth.lock.json: clusters.apps.version",
+    });
+  });
+
+  it("forgets a unit, and says which there are where there is none of that name", () => {
+    const lock = lockOf({ networks: { main: { location: "use1" } } });
+    expect(forgetUnit(lock, "network-main")).toEqual({ lock: { ...lock, units: {} } });
+    expect(forgetUnit(lock, "network-min")).toMatchObject({ problem: { code: "B4004", allowed: "network-main" } });
+    expect(forgetUnit(lock, "constructor")).toMatchObject({ problem: { code: "B4004" } });
+  });
+});

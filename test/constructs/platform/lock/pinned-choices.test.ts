@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyLock, type Lock } from "../../../../constructs/platform/lock/lock";
+import { createPinnedChoices, lockedParts, lockedRanges } from "../../../../constructs/platform/lock/pinned-choices";
+
+const lockWith = (choices: Lock["choices"]): Lock => ({ ...emptyLock(), choices });
+
+describe("a choice", () => {
+  it("stands while the need is the same, whatever the order of its keys", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (need, chosen) => {
+        const pinned = createPinnedChoices(emptyLock());
+        pinned.keep("clusters.apps.version", need, () => chosen);
+        const turned = Object.fromEntries(Object.entries(need).reverse());
+        const later = createPinnedChoices(lockWith(pinned.choices()));
+        expect(later.keep("clusters.apps.version", turned, () => "another")).toEqual(chosen);
+        expect(later.choices()["clusters.apps.version"]?.chosen).toEqual(chosen);
+      }),
+    );
+  });
+
+  const lock = lockWith({
+    "clusters.apps.version": { need: { written: null }, chosen: "1.34" },
+    "clusters.apps.zones": { need: 3, chosen: ["a"] },
+    "clusters.apps.ranges": { need: null, chosen: ["10.64.0.0/16"] },
+    "networks.lab.parts.cluster-apps": { need: null, chosen: 4 },
+    "networks.laboratory.parts.cluster-apps": { need: null, chosen: 5 },
+  });
+
+  it("is made anew where the need changed, and is told what stood", () => {
+    const pinned = createPinnedChoices(lock);
+    expect(pinned.keep("clusters.apps.version", { written: "1.35" }, (before) => before)).toEqual({ chosen: "1.34", sameNeed: false });
+    expect(pinned.keep("clusters.other.version", null, (before) => before ?? "new")).toBe("new");
+  });
+
+  it("is answered alike twice in one run", () => {
+    const pinned = createPinnedChoices(emptyLock());
+    expect([1, 2].map((answer) => pinned.keep("clusters.apps.x", { a: 1 }, () => answer))).toEqual([1, 1]);
+  });
+
+  it.each<[string | true, string, boolean]>([
+    [true, "clusters.apps.version", true],
+    [true, "clusters.apps.zones", false],
+    [true, "clusters.apps.ranges", false],
+    ["clusters.apps", "clusters.apps.version", true],
+    ["clusters.apps", "clusters.apps.zones", false],
+    ["clusters.apps.zones", "clusters.apps.zones", true],
+    ["clusters.app", "clusters.apps.version", false],
+    ["clusters.apps.ranges", "clusters.apps.ranges", false],
+    ["networks.lab.parts.cluster-apps", "networks.lab.parts.cluster-apps", false],
+  ])("updated at %s, %s: anew is %s", (update, path, anew) => {
+    const need = lock.choices[path]!.need;
+    expect(createPinnedChoices(lock, update).keep<unknown>(path, need, () => "anew") === "anew").toBe(anew);
+  });
+
+  it("that no one asks for is dropped, but ranges and parts never are", () => {
+    expect(Object.keys(createPinnedChoices(lock).choices()).sort()).toEqual([
+      "clusters.apps.ranges",
+      "networks.lab.parts.cluster-apps",
+      "networks.laboratory.parts.cluster-apps",
+    ]);
+    expect(lockedRanges(lock)).toEqual(["10.64.0.0/16"]);
+    expect(lockedParts(lock, "lab")).toEqual([4]);
+  });
+});

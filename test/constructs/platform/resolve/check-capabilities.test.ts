@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { type Feature, orchestratorCapabilities } from "../../../../constructs/catalog/capabilities";
+import { cluster, type Orchestrator, orchestrators } from "../../../../constructs/language/schema/cluster";
+import { checkCapabilities } from "../../../../constructs/platform/resolve/check-capabilities";
+import type { Cloud } from "../../../../constructs/platform/types/location";
+import { collector } from "../problems";
+
+const home = (orchestrator: Orchestrator): Cloud => orchestratorCapabilities[orchestrator].clouds[0]!;
+
+function check(orchestrator: Orchestrator, written: object = {}, cloud: Cloud = home(orchestrator)) {
+  const { report, codes, problems } = collector();
+  const ended = orchestrator === "mesos" ? { acknowledgeEndOfLife: true } : {};
+  checkCapabilities(cluster.parse({ orchestrator, ...ended, ...written }), cloud, ["clusters", "apps"], report);
+  return { faults: codes(), problems };
+}
+
+const window = { days: ["sunday"], start: "03:00", hours: 12 };
+const asked: [Feature, object, string][] = [
+  ["mode: automatic", { mode: "automatic" }, "mode"],
+  ["count as a range", { pools: { general: { count: { min: 1, max: 3 } } } }, "pools.general.count"],
+  ["os: windows", { pools: { general: { os: "windows" } } }, "pools.general.os"],
+  ["image", { pools: { general: { image: "ami-1" } } }, "pools.general.image"],
+  ["maintenance", { maintenance: window }, "maintenance"],
+  ["backup", { backup: {} }, "backup"],
+  ["editors and viewers", { access: { viewers: ["arn:aws:iam::123456789012:role/a"] } }, "access.viewers"],
+];
+
+/** The table of the language, by hand: where it has a dash. */
+const dashes: Record<string, readonly Orchestrator[]> = {
+  "mode: automatic": ["aks", "ecs", "kubernetes", "nomad", "swarm", "mesos"],
+  "count as a range": ["swarm", "mesos"],
+  "os: windows": ["kubernetes", "nomad", "swarm", "mesos"],
+  image: ["gke", "aks"],
+  maintenance: ["eks", "ecs", "kubernetes", "nomad", "swarm", "mesos"],
+  backup: ["ecs", "mesos"],
+  "editors and viewers": ["ecs", "swarm", "mesos"],
+};
+
+describe("what an orchestrator cannot do", () => {
+  it.each(asked)("of %s is refused with what to do in its place, and the rest passes", (feature, written, at) => {
+    const refused = orchestrators.filter((each) => check(each, written).faults.length > 0);
+    expect([...refused].sort()).toEqual([...dashes[feature]!].sort());
+    for (const each of refused) {
+      const { faults, problems } = check(each, written);
+      expect(faults).toEqual([`B4060 clusters.apps.${at}`]);
+      expect(problems[0]?.fix).toBeTruthy();
+      expect(problems[0]?.fix).not.toBe("Do what the message says instead.");
+    }
+  });
+
+  it("is nothing where nothing is written", () => {
+    for (const each of orchestrators) expect(check(each).faults).toEqual([]);
+  });
+
+  it.each<[string, Orchestrator, object, string[]]>([
+    ["another's block", "ecs", { eks: {} }, ["B4061 clusters.apps.eks"]],
+    ["its own block", "eks", { eks: {} }, []],
+    ["fargate off ECS", "eks", { fargate: true }, ["B4061 clusters.apps.fargate"]],
+    ["managers of a managed one", "eks", { managers: {} }, ["B4061 clusters.apps.managers"]],
+    ["managers of an own one", "nomad", { managers: {} }, []],
+    ["a version of ECS", "ecs", { version: "1.35" }, ["B4061 clusters.apps.version"]],
+    ["an endpoint of ECS", "ecs", { access: { endpoint: "public", from: ["203.0.113.0/24"] } }, ["B4060 clusters.apps.access"]],
+    ["add-ons off Kubernetes", "ecs", { addons: { otel: true } }, ["B4060 clusters.apps.addons"]],
+    ["identities off Kubernetes", "nomad", { identities: { "a/b": {} } }, ["B4060 clusters.apps.identities"]],
+    ["ranges off Kubernetes", "swarm", { ranges: { services: "172.21.0.0/16" } }, ["B4060 clusters.apps.ranges"]],
+    [
+      "taints off Kubernetes",
+      "ecs",
+      { pools: { web: { taints: [{ key: "a", effect: "NoSchedule" }] } } },
+      ["B4060 clusters.apps.pools.web.taints"],
+    ],
+    ["Mesos unacknowledged", "mesos", { acknowledgeEndOfLife: false }, ["B4060 clusters.apps.orchestrator"]],
+    ["an acknowledgement of nothing", "eks", { acknowledgeEndOfLife: true }, ["B4061 clusters.apps.acknowledgeEndOfLife"]],
+    ["a retention between two", "eks", { logs: { retention: "100d" } }, ["B4062 clusters.apps.logs.retention"]],
+    ["a retention beyond all", "aks", { logs: { retention: "800d" } }, ["B4062 clusters.apps.logs.retention"]],
+    ["a retention that there is", "gke", { logs: { retention: "100d" } }, []],
+    ["several days of AKS", "aks", { maintenance: { ...window, days: ["sunday", "monday"] } }, ["B4063 clusters.apps.maintenance.days"]],
+    ["three hours of AKS", "aks", { maintenance: { ...window, hours: 3 } }, ["B4063 clusters.apps.maintenance.hours"]],
+    ["eight hours a week of GKE", "gke", { maintenance: { ...window, hours: 8 } }, ["B4063 clusters.apps.maintenance"]],
+    ["twelve hours a week of GKE", "gke", { maintenance: window }, []],
+    [
+      "an exclusion that ends first",
+      "gke",
+      { maintenance: { ...window, exclude: [{ from: "2027-01-05", to: "2026-12-15" }] } },
+      ["B4063 clusters.apps.maintenance.exclude.0"],
+    ],
+  ])("with %s is judged", (_what, orchestrator, written, faults) => {
+    expect(check(orchestrator, written).faults).toEqual(faults);
+  });
+
+  it("names the next longer retention", () => {
+    expect(check("eks", { logs: { retention: "100d" } }).problems[0]?.fix).toBe("write retention: 120d");
+  });
+
+  it("on another cloud is all that is said", () => {
+    expect(check("eks", { backup: {}, gke: {} }, "google")).toMatchObject({
+      faults: ["B4032 clusters.apps.orchestrator"],
+      problems: [{ allowed: "gke, kubernetes, nomad, swarm, mesos" }],
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { vendorName } from "../../../../constructs/platform/naming/names";
+import { checkNames } from "../../../../constructs/platform/resolve/check-names";
+import { gkeCluster } from "../located";
+import { collector } from "../problems";
+
+describe("names of clusters", () => {
+  it("that are the same after cutting are refused to the later path", () => {
+    const byName = new Map<string, string>();
+    const start = "a-platform-of-twenty-production-apps";
+    for (let n = 0; ; n++) {
+      const whole = `${start}-${n}-and-more`;
+      const name = vendorName("gke-cluster", whole);
+      const first = byName.get(name);
+      byName.set(name, whole);
+      if (first === undefined) continue;
+      const { report, codes } = collector();
+      checkNames([gkeCluster("a", first), gkeCluster("b", whole), gkeCluster("c", "shop-prod-c")], report);
+      expect(codes()).toEqual(["B4090 clusters.b"]);
+      return;
+    }
+  });
+});

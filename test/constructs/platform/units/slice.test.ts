@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { Platform } from "../../../../constructs/platform/types/platform";
+import type { UnitKind } from "../../../../constructs/platform/types/unit";
+import { sliceOf } from "../../../../constructs/platform/units/slice";
+import { eks, lockOf, platformOf, use1, usw2 } from "../platform";
+
+const chart = {
+  chart: "oci://example.org/charts/collector",
+  version: "0.110.0",
+  namespace: "otel",
+  values: { from: "nowhere", output: "x" },
+};
+const spec = {
+  locations: { use1, usw2 },
+  outside: { core: { type: "local", path: "core.tfstate" }, spare: { type: "local", path: "spare.tfstate" } },
+  networks: { main: { location: "use1" } },
+  registries: { images: { location: "use1", repositories: ["api"], replicas: ["usw2"] } },
+  clusters: {
+    apps: { ...eks, network: "main", addons: { otel: chart }, access: { admins: [{ from: "core", output: "role", item: 1 }] } },
+    plain: { ...eks, location: "usw2" },
+  },
+  hypervisors: { lab: { location: "use1", hypervisor: "kvm", hosts: { machine: { cpu: 8 } } } },
+  overrides: [
+    { stack: "cluster-*", resource: "aws_eks_cluster.cluster", merge: { a: 1 } },
+    { stack: "network-main", resource: "aws_vpc.vpc", merge: { a: 1 } },
+    { stack: "*", resource: "aws_iam_role.*", merge: { a: 1 } },
+  ],
+};
+const platform = platformOf(spec);
+const slice = (stack: string, of: Platform = platform) => sliceOf(of, of.units.find((unit) => unit.stack === stack)!);
+
+describe("units", () => {
+  it("stand in order of deployment, each after what it needs", () => {
+    expect(platform.units.map(({ stack, needs }) => [stack, needs])).toEqual([
+      ["location-use1", []],
+      ["network-main", []],
+      ["registry-images", ["location-use1"]],
+      ["cluster-apps", ["network-main"]],
+      ["cluster-plain", []],
+      ["addons-apps", ["cluster-apps"]],
+      ["hosts-lab", []],
+    ]);
+  });
+
+  it("are protected where they hold what cannot be brought back", () => {
+    expect(platform.units.filter((unit) => unit.protected).map(({ kind }) => kind)).toEqual([
+      "network",
+      "registry",
+      "cluster",
+      "cluster",
+      "hosts",
+    ]);
+  });
+});
+
+describe("a slice", () => {
+  it.each<[string, UnitKind, object]>([
+    ["location-use1", "location", { location: "use1" }],
+    ["network-main", "network", { key: "main", kind: "managed" }],
+    ["registry-images", "registry", { key: "images" }],
+    ["cluster-apps", "cluster", { key: "apps", network: { kind: "stack", stack: "network-main" } }],
+    ["cluster-plain", "cluster", { key: "plain", network: { kind: "own" } }],
+    ["addons-apps", "addons", { key: "apps", clusterState: { stack: "cluster-apps", backend: { type: "local" } } }],
+    ["hosts-lab", "hosts", { key: "lab" }],
+  ])("of %s is of kind %s and holds it", (stack, kind, contents) => {
+    expect(slice(stack)).toMatchObject({ kind, contents, unit: { stack }, platform: { name: "shop", environment: "prod" } });
+  });
+
+  it("holds the other locations that the unit touches, and no more", () => {
+    expect(slice("registry-images").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
+    expect(slice("location-use1").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
+    expect(slice("cluster-apps").otherLocations).toEqual([]);
+  });
+
+  it("holds the states that its contents refer to, and no more", () => {
+    expect(Object.keys(slice("cluster-apps").outside)).toEqual(["core"]);
+    expect(slice("network-main").outside).toEqual({});
+  });
+
+  it("holds the overrides whose stack matches, with their paths", () => {
+    const paths = (stack: string) => slice(stack).overrides.map(({ path }) => path);
+    expect(paths("cluster-apps")).toEqual(["overrides.0", "overrides.2"]);
+    expect(paths("network-main")).toEqual(["overrides.1", "overrides.2"]);
+  });
+
+  it("of a unit is the same whatever else there is", () => {
+    const more = platformOf({ ...spec, networks: { ...spec.networks, zoo: { location: "usw2" } } }, lockOf(spec));
+    for (const { stack } of platform.units) expect(slice(stack, more)).toEqual(slice(stack));
+  });
+
+  it("of what left holds its place and nothing else", () => {
+    const networks = { far: { location: "usw2", deletionProtection: false } };
+    const gone = platformOf({ overrides: spec.overrides }, lockOf({ locations: { use1, usw2 }, networks }));
+    expect(slice("network-far", gone)).toMatchObject({
+      kind: "tombstone",
+      contents: null,
+      overrides: [],
+      outside: {},
+      location: { region: "us-west-2" },
+    });
+  });
+
+  it("of a unit that is not the platform's is an error", () => {
+    expect(() => sliceOf(platform, { ...platform.units[1]!, stack: "network-none" })).toThrow("network-none is not a unit");
+  });
+});

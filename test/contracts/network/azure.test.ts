@@ -1,0 +1,55 @@
+import { networkLinks } from "../../../constructs/azure/network/links";
+import { nodeRules } from "../../../constructs/azure/network/security-group";
+import type { NetworkUse } from "../../../constructs/platform/types/network";
+import { azureLocation, managedNetwork, meta, networkUses, sliceOf } from "../../support/azure-slices";
+import { synthUnit } from "../../support/stack";
+import { type Linked, type RegionalSource, regionalNetworkContract } from "./regional-suite";
+
+const apps = meta("clusters", "apps");
+const location = azureLocation({ resourceGroup: "everything" });
+
+function link(use: NetworkUse<"azure">): Linked {
+  const placement = { resourceGroup: "everything", region: location.region, location, labels: apps.labels };
+  const { resource, data, output } = synthUnit<"cluster">(
+    (stack, _slice, context) => {
+      const links = networkLinks(stack, use, context, { meta: apps, placement, rules: nodeRules });
+      const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
+      context.declareOutput("links", there, "what a network links to");
+    },
+    sliceOf("cluster", "cluster-apps", {} as never),
+  );
+  return { resource, data, links: output["links"]?.value as Linked["links"] };
+}
+
+const closedNetwork = managedNetwork({ egress: "none" });
+const ways = ["azurerm_subnet_nat_gateway_association", "azurerm_subnet_route_table_association", "azurerm_nat_gateway"];
+const common = {
+  keys: ["dnsZoneIds", "nodeSubnetId", "ranges", "vnetId"],
+  nodeSubnet: "nodeSubnetId",
+  subnet: { type: "azurerm_subnet", isOpen: (body) => body["default_outbound_access_enabled"] !== false },
+} as const satisfies Partial<RegionalSource>;
+
+regionalNetworkContract({
+  ...common,
+  name: "Azure, made in the user's stack",
+  link: () => link(networkUses.own()),
+  closed: { types: ways, link: () => link(networkUses.own(closedNetwork)) },
+  elsewhere: [],
+});
+
+regionalNetworkContract({
+  ...common,
+  name: "Azure, made in another stack",
+  link: () => link(networkUses.stack()),
+  closed: { types: ways, link: () => link(networkUses.stack(closedNetwork)) },
+  elsewhere: ["azurerm_virtual_network", "azurerm_nat_gateway", "azurerm_private_dns_zone"],
+});
+
+regionalNetworkContract({
+  ...common,
+  name: "Azure, existing",
+  link: () => link(networkUses.existing()),
+  subnet: { missing: "others made it" },
+  closed: { missing: "how a subnet leads out is for others to say" },
+  elsewhere: ["azurerm_virtual_network", "azurerm_subnet"],
+});

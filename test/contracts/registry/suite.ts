@@ -1,0 +1,67 @@
+/** What every registry that is made keeps, whoever makes it: one suite, run against each cloud. */
+import { describe, expect, it } from "vitest";
+import { addressesOf, type Blocks } from "../../support/stack";
+
+/** What a case of the suite asks of the registry; all else is as the defaults have it. */
+export interface RegistryWish {
+  /** @default api, web */
+  readonly repositories?: readonly string[];
+  readonly deletionProtection?: boolean;
+  readonly tags?: "immutable" | "mutable";
+  readonly encryption?: "customer" | "provider";
+}
+
+export interface ManagedRegistry {
+  readonly resource: Blocks;
+  readonly output: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+export interface RegistryMaker {
+  readonly name: string;
+  make(wish: RegistryWish): ManagedRegistry;
+  /** Where images lie; the suite looks at every one of them. */
+  readonly store: { readonly type: string; readonly isImmutable: Offered<(body: Blocks[string][string] & object) => boolean> };
+  readonly key: { readonly type: string };
+  /** The output with repositories' addresses, by name. */
+  readonly urls: string;
+}
+
+/** What a cloud has no setting for: says why. Resolving refuses to promise it, which a test of that cloud holds. */
+type Offered<T> = T | { readonly missing: string };
+
+export function registryContract(maker: RegistryMaker): void {
+  const stores = (wish: RegistryWish) => Object.values(maker.make(wish).resource[maker.store.type] ?? {});
+  const keys = (wish: RegistryWish) => Object.values(maker.make(wish).resource[maker.key.type] ?? {});
+
+  describe(`${maker.name}, as a registry`, () => {
+    const { isImmutable } = maker.store;
+    if ("missing" in isImmutable) it.skip(`never lets a tag be moved (${isImmutable.missing})`, () => undefined);
+    else
+      it("never lets a tag be moved, unless it is asked to", () => {
+        expect(stores({}).length).toBeGreaterThan(0);
+        expect(stores({}).every((body) => isImmutable(body))).toBe(true);
+        expect(stores({ tags: "mutable" }).some((body) => isImmutable(body))).toBe(false);
+      });
+
+    it("does not let images or their key go while it is protected", () => {
+      for (const body of [...stores({}), ...keys({})]) expect(body).toMatchObject({ lifecycle: { prevent_destroy: true } });
+      const bare = { deletionProtection: false };
+      for (const body of [...stores(bare), ...keys(bare)]) expect(body["lifecycle"] ?? {}).not.toHaveProperty("prevent_destroy");
+    });
+
+    it("has a key of its own, or the vendor's where that is asked for", () => {
+      expect(keys({})).toHaveLength(1);
+      expect(keys({ encryption: "provider" })).toEqual([]);
+    });
+
+    it("tells where each repository is", () => {
+      const urls = maker.make({ repositories: ["api", "team/web"] }).output[maker.urls]?.value;
+      expect(Object.keys(urls as object).sort()).toEqual(["api", "team/web"]);
+    });
+
+    it("changes no address when a repository comes or goes", () => {
+      const few = addressesOf(maker.make({ repositories: ["api"] }).resource);
+      expect(addressesOf(maker.make({ repositories: ["a", "api", "web"] }).resource)).toEqual(expect.arrayContaining(few));
+    });
+  });
+}
