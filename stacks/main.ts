@@ -1,6 +1,6 @@
 /** The app of cdktf.json: what `cdktf synth`, `diff`, `deploy` and `destroy` run. */
 import { resolve } from "node:path";
-import { slicesOf } from "../constructs/assembly/decide";
+import { unitInputsOf } from "../constructs/assembly/decide";
 import { formatProblems } from "../constructs/language/problems/format-problems";
 import { hasErrors } from "../constructs/language/problems/problem";
 import { OutputError } from "./output/output-error";
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   if (prepared.platform === null) return 1;
   const output = resolve(process.env.CDKTF_OUTDIR ?? "cdktf.out");
   const { problems } = await synthesize(
-    slicesOf(prepared.platform),
+    unitInputsOf(prepared.platform),
     { spec: prepared.folder, output },
     { onReady: () => keepLock(prepared) },
   );

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { slicesOf } from "../../constructs/assembly/decide";
+import { unitInputsOf } from "../../constructs/assembly/decide";
 import { mockOutputsOf } from "../../constructs/assembly/mock-outputs";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { openUsersTerraform, type RunTerraform } from "../../emulator/terraform/command";
 import { synthesize } from "../../stacks/synth/synthesize";
 import { chooseStacks } from "../plan/choose-stacks";
@@ -57,15 +57,15 @@ export function planCommand(): Command {
     .action(async (stacks: string[], options: PlanOptions, command: Command) => {
       const prepared = prepareFor(options, {}, "own");
       if (!prepared.ok || prepared.platform === null) return;
-      const slices = slicesOf(prepared.platform);
-      const names = slices.map(({ unit }) => unit.stack);
+      const inputs = unitInputsOf(prepared.platform);
+      const names = inputs.map(({ unit }) => unit.stack);
       const chosen = chosenOr(command, () => chooseStacks(names, stacks, options.all));
       const terraform = await openUsersTerraform();
       const outdir = realpathSync(mkdtempSync(join(tmpdir(), "berth-plan-")));
       try {
-        const { problems } = await synthesize(neededSlices(slices, chosen), { spec: prepared.folder, output: outdir });
+        const { problems } = await synthesize(neededSlices(inputs, chosen), { spec: prepared.folder, output: outdir });
         if (problems.length > 0) return reportProblems(prepared.read.place(problems), options.format);
-        const plans = await planAll(chosen, slices, outdir, terraform, options);
+        const plans = await planAll(chosen, inputs, outdir, terraform, options);
         if (options.format === "json") process.stdout.write(`${planJson(plans)}\n`);
         else printTally(plans);
         process.exitCode = exitCodeOf(plans, options);
@@ -84,12 +84,12 @@ function chosenOr(command: Command, choose: () => readonly string[]): readonly s
 }
 
 /** An override may match in another stack alone, so with overrides all are built. */
-const neededSlices = (slices: readonly Slice[], chosen: readonly string[]): readonly Slice[] =>
-  slices.some(({ overrides }) => overrides.length > 0) ? slices : slices.filter(({ unit }) => chosen.includes(unit.stack));
+const neededSlices = (inputs: readonly UnitInput[], chosen: readonly string[]): readonly UnitInput[] =>
+  inputs.some(({ overrides }) => overrides.length > 0) ? inputs : inputs.filter(({ unit }) => chosen.includes(unit.stack));
 
 async function planAll(
   chosen: readonly string[],
-  slices: readonly Slice[],
+  inputs: readonly UnitInput[],
   outdir: string,
   terraform: RunTerraform,
   options: PlanOptions,
@@ -98,7 +98,7 @@ async function planAll(
   const interrupt = (): void => stop.abort(new Error("interrupted"));
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   const progress = new PlanProgress(chosen.length);
-  const mockOutputs = new Map(slices.map((slice) => [slice.unit.stack, () => mockOutputsOf(slice)]));
+  const mockOutputs = new Map(inputs.map((slice) => [slice.unit.stack, () => mockOutputsOf(slice)]));
   const context = { terraform, outdir, mockOutputs, mode: options.mock, lock: options.lock, signal: stop.signal };
   const colour = options.format === "text" && colours().isColorSupported;
   const plans: StackPlan[] = [];

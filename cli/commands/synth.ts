@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { slicesOf } from "../../constructs/assembly/decide";
+import { unitInputsOf } from "../../constructs/assembly/decide";
 import { sortProblems } from "../../constructs/language/merge/origin";
 import { keepLock } from "../../stacks/prepare";
 import { synthesize } from "../../stacks/synth/synthesize";
@@ -37,7 +37,7 @@ export function synthCommand(): Command {
       const status = new StatusLine();
       const output = resolve(options.output);
       const result = await synthesize(
-        slicesOf(prepared.platform),
+        unitInputsOf(prepared.platform),
         { spec: prepared.folder, output },
         {
           jobs: options.jobs,

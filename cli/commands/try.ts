@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { slicesOf } from "../../constructs/assembly/decide";
+import { unitInputsOf } from "../../constructs/assembly/decide";
 import { endKept } from "../../emulator/session/kept";
 import { MissingTool } from "../../emulator/terraform/missing-tool";
 import { tryDeployment } from "../../emulator/try";
@@ -35,7 +35,7 @@ export function tryCommand(): Command {
       if (!prepared.ok || prepared.platform === null) return;
       const output = mkdtempSync(join(tmpdir(), "berth-try-out-"));
       try {
-        const result = await synthesize(slicesOf(prepared.platform), { spec: prepared.folder, output });
+        const result = await synthesize(unitInputsOf(prepared.platform), { spec: prepared.folder, output });
         if (result.problems.length > 0) return reportProblems(prepared.read.place(result.problems), options.format);
         process.exitCode = (await deployAndDestroy(output, options)) ? 0 : 1;
       } finally {

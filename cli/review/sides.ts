@@ -2,12 +2,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
-import { slicesOf } from "../../constructs/assembly/decide";
+import { unitInputsOf } from "../../constructs/assembly/decide";
 import { OverrideError } from "../../constructs/assembly/overrides";
 import type { PlacedProblem } from "../../constructs/language/problems/problem";
 import { canonicalJson } from "../../constructs/platform/naming/canonical-json";
 import type { Platform } from "../../constructs/platform/types/platform";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import type { SpecSide } from "../../review/compare/spec";
 import type { Side } from "../../review/input";
 import type { JsonMap } from "../../review/model/json";
@@ -112,7 +112,7 @@ function sidesOf(base: Opened, head: Opened): Sides {
     const trees = readTrees(base.path, head.path);
     return { base: ofTree(base.name, trees.base), head: ofTree(head.name, trees.head) };
   }
-  const whole = (side: Opened): Side => (side.kind === "tree" ? ofTree(side.name, readTree(side.path)) : sideOf(side, slices(side)));
+  const whole = (side: Opened): Side => (side.kind === "tree" ? ofTree(side.name, readTree(side.path)) : sideOf(side, inputs(side)));
   return { base: whole(base), head: whole(head) };
 }
 
@@ -136,20 +136,20 @@ const ofTree = (name: string, tree: Tree): Side => ({ name, tree, spec: null, pl
 
 type OfSpec = Extract<Opened, { kind: "spec" }>;
 
-const slices = ({ prepared: { platform } }: OfSpec): Slice[] => (platform === null ? [] : slicesOf(platform));
+const inputs = ({ prepared: { platform } }: OfSpec): UnitInput[] => (platform === null ? [] : unitInputsOf(platform));
 
 /** Only what differs is rendered, with what depends on it: an unchanged unit of an unchanged network says nothing. */
 function ofSpecs(base: OfSpec, head: OfSpec): Sides {
-  const [old, now] = [slices(base), slices(head)];
-  const texts = (all: readonly Slice[]): Map<string, string> => new Map(all.map((slice) => [slice.unit.stack, canonicalJson(slice)]));
+  const [old, now] = [inputs(base), inputs(head)];
+  const texts = (all: readonly UnitInput[]): Map<string, string> => new Map(all.map((slice) => [slice.unit.stack, canonicalJson(slice)]));
   const [before, after] = [texts(old), texts(now)];
   const wanted = new Set([...before.keys(), ...after.keys()].filter((stack) => before.get(stack) !== after.get(stack)));
   for (const { unit } of [...old, ...now]) if (unit.needs.some((need) => wanted.has(need))) wanted.add(unit.stack);
-  const only = (all: readonly Slice[]): Slice[] => all.filter(({ unit }) => wanted.has(unit.stack));
+  const only = (all: readonly UnitInput[]): UnitInput[] => all.filter(({ unit }) => wanted.has(unit.stack));
   return { base: sideOf(base, only(old)), head: sideOf(head, only(now)) };
 }
 
-function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly Slice[]): Side {
+function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly UnitInput[]): Side {
   const problems = [...refused, ...prepared.problems];
   return {
     name,
@@ -161,7 +161,7 @@ function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly 
 }
 
 /** @throws SideError where an override cannot be applied: that is known when what it patches is there */
-function renderedOf(name: string, { read }: Prepared, wanted: readonly Slice[]): ReturnType<typeof stackOf>[] {
+function renderedOf(name: string, { read }: Prepared, wanted: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
   try {
     return rendered(wanted);
   } catch (error) {
@@ -171,7 +171,7 @@ function renderedOf(name: string, { read }: Prepared, wanted: readonly Slice[]):
 }
 
 /** Rendered as if into the spec's own cdktf.out, wherever the spec stands. */
-function rendered(wanted: readonly Slice[]): ReturnType<typeof stackOf>[] {
+function rendered(wanted: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
   if (wanted.length === 0) return [];
   const scratch = mkdtempSync(join(tmpdir(), "berth-review-"));
   try {

@@ -1,9 +1,7 @@
 /** A stack whose addresses are the construct path joined by `_`: no hash, no dependence on neighbours. */
 import { TerraformElement, TerraformStack } from "cdktf";
 import type { Node } from "constructs";
-import { renderStack } from "./render-stack";
-
-export type StackJson = Readonly<Record<string, unknown>>;
+import { renderStack, type StackJson } from "./render-stack";
 
 /** Addresses are the construct path below the stack, joined by `_`. */
 export class AddressedStack extends TerraformStack {

@@ -5,11 +5,11 @@ import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../contracts/build";
 import type { Location } from "../platform/types/location";
 import type { ValueOrReference } from "../platform/types/shared/value";
-import type { Slice } from "../platform/types/unit";
+import type { UnitInput } from "../platform/types/unit";
 import { readBackend } from "./backend";
 
 /** @param fromStack the way from a stack's folder to the folder of the spec */
-export function buildContext(stack: Construct, slice: Slice, makeProvider: MakeProvider, fromStack: string): BuildContext {
+export function buildContext(stack: Construct, input: UnitInput, makeProvider: MakeProvider, fromStack: string): BuildContext {
   const readers = new Map<string, TerraformRemoteState>();
   const aliases = new Map<string, TerraformProvider>();
   const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
@@ -19,14 +19,14 @@ export function buildContext(stack: Construct, slice: Slice, makeProvider: MakeP
   };
   return {
     providerFor: (key) =>
-      key === slice.location.key ? undefined : once(aliases, key, () => makeProvider(stack, otherLocation(slice, key), key)),
+      key === input.location.key ? undefined : once(aliases, key, () => makeProvider(stack, otherLocation(input, key), key)),
     outputsOf: (name, backend) => once(readers, name, () => readBackend(stack, name, backend, fromStack)),
     valueOf: (value) =>
       typeof value === "string"
         ? value
         : outsideValue(
             value,
-            once(readers, `outside-${value.from}`, () => readOutside(stack, slice, value.from, fromStack)),
+            once(readers, `outside-${value.from}`, () => readOutside(stack, input, value.from, fromStack)),
           ),
     declareOutput: (name, value, description) => {
       new TerraformOutput(stack, name, { value, description, staticId: true });
@@ -34,15 +34,15 @@ export function buildContext(stack: Construct, slice: Slice, makeProvider: MakeP
   };
 }
 
-function otherLocation(slice: Slice, key: string): Location {
-  const found = slice.otherLocations.find((location) => location.key === key);
-  if (found === undefined) throw new Error(`${slice.unit.stack} asks for a provider of location ${key}, which is not in its slice`);
+function otherLocation(input: UnitInput, key: string): Location {
+  const found = input.otherLocations.find((location) => location.key === key);
+  if (found === undefined) throw new Error(`${input.unit.stack} asks for a provider of location ${key}, which is not in its slice`);
   return found;
 }
 
-function readOutside(stack: Construct, slice: Slice, key: string, fromStack: string): TerraformRemoteState {
-  const backend = slice.outside[key];
-  if (backend === undefined) throw new Error(`${slice.unit.stack} refers to outside.${key}, which is not in its slice`);
+function readOutside(stack: Construct, input: UnitInput, key: string, fromStack: string): TerraformRemoteState {
+  const backend = input.outside[key];
+  if (backend === undefined) throw new Error(`${input.unit.stack} refers to outside.${key}, which is not in its slice`);
   return readBackend(stack, `outside-${key}`, backend, fromStack);
 }
 

@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../contracts/build";
 import { setSpecPath } from "../contracts/spec-path";
 import type { Cloud, Locations } from "../platform/types/location";
-import type { Slice, SliceOf, UnitKind } from "../platform/types/unit";
+import type { UnitInput, UnitInputOf, UnitKind } from "../platform/types/unit";
 import { writeBackend } from "./backend";
 import { buildContext } from "./build-context";
 import { builders, cloudBuilders } from "./builders";
@@ -12,19 +12,19 @@ import { type Folders, wayToSpec } from "./folders";
 import { BerthStack } from "./unit-stack";
 
 /** A stack with all of its constructs, not yet rendered. */
-export function buildUnit(app: App, slice: Slice, folders: Folders): BerthStack {
-  const stack = new BerthStack(app, slice.unit.stack);
-  if (slice.unit.path !== null) setSpecPath(stack, slice.unit.path);
+export function buildUnit(app: App, input: UnitInput, folders: Folders): BerthStack {
+  const stack = new BerthStack(app, input.unit.stack);
+  if (input.unit.path !== null) setSpecPath(stack, input.unit.path);
   const fromStack = wayToSpec(folders);
-  writeBackend(stack, slice.unit.backend, fromStack);
-  makeProvider(stack, slice.location);
-  build(stack, slice, buildContext(stack, slice, makeProvider, fromStack));
+  writeBackend(stack, input.unit.backend, fromStack);
+  makeProvider(stack, input.location);
+  build(stack, input, buildContext(stack, input, makeProvider, fromStack));
   return stack;
 }
 
 /** What a unit is made of, below a scope. */
-export function build<K extends UnitKind>(scope: Construct, slice: SliceOf<K> & { kind: K }, context: BuildContext): void {
-  builders[slice.kind](scope, slice, context);
+export function build<K extends UnitKind>(scope: Construct, input: UnitInputOf<K> & { kind: K }, context: BuildContext): void {
+  builders[input.kind](scope, input, context);
 }
 
 export const makeProvider: MakeProvider = (stack, location, alias) => provide(location.cloud, stack, location, alias);

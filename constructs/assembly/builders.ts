@@ -25,11 +25,11 @@ const addonBuilders: { readonly [K in ChartedOrchestrator]: () => BuildUnit<"add
 
 /** The builder of each kind, found by what its contents say of themselves. */
 export const builders: { readonly [K in UnitKind]: BuildUnit<K> } = {
-  location: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().location(scope, slice, context),
-  network: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.network(scope, slice, context),
-  registry: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.registry(scope, slice, context),
-  hosts: (scope, slice, context) => cloudBuilders[slice.contents.cloud]().units.hosts(scope, slice, context),
-  cluster: (scope, slice, context) => clusterBuilders[slice.contents.orchestrator]()(scope, slice, context),
-  addons: (scope, slice, context) => addonBuilders[slice.contents.orchestrator]()(scope, slice, context),
+  location: (scope, input, context) => cloudBuilders[input.resource.cloud]().location(scope, input, context),
+  network: (scope, input, context) => cloudBuilders[input.resource.cloud]().units.network(scope, input, context),
+  registry: (scope, input, context) => cloudBuilders[input.resource.cloud]().units.registry(scope, input, context),
+  hosts: (scope, input, context) => cloudBuilders[input.resource.cloud]().units.hosts(scope, input, context),
+  cluster: (scope, input, context) => clusterBuilders[input.resource.orchestrator]()(scope, input, context),
+  addons: (scope, input, context) => addonBuilders[input.resource.orchestrator]()(scope, input, context),
   tombstone: () => undefined,
 };

@@ -5,8 +5,8 @@ import type { ReadResult } from "../language/read";
 import { type Lock, refuseChange } from "../platform/lock/lock";
 import { resolve } from "../platform/resolve/resolve";
 import type { Platform } from "../platform/types/platform";
-import type { Slice } from "../platform/types/unit";
-import { sliceOf } from "../platform/units/slice";
+import type { UnitInput } from "../platform/types/unit";
+import { unitInputOf } from "../platform/units/unit-input";
 import { runRules } from "../rules/run-rules";
 import { resolverTables } from "./tables";
 import { overridesOfNoStack } from "./unmatched-overrides";
@@ -55,4 +55,4 @@ export function decide(read: ReadResult, lock: Lock, { locked, update, dryRun = 
 }
 
 /** One slice a unit, in order of deployment. */
-export const slicesOf = (platform: Platform): Slice[] => platform.units.map((unit) => sliceOf(platform, unit));
+export const unitInputsOf = (platform: Platform): UnitInput[] => platform.units.map((unit) => unitInputOf(platform, unit));

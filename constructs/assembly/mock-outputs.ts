@@ -5,7 +5,7 @@ import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
 import type { ManagedNetworks, NetworkUse } from "../platform/types/network";
 import type { LocationSettingsOf, ManagedRegistries } from "../platform/types/registry";
-import type { Slice, SliceOf, UnitContents, UnitKind } from "../platform/types/unit";
+import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
 
 const cloudMocks: { readonly [C in Cloud]: () => CloudMocks<C> } = {
   aws: () => (require("../aws/mocks") as typeof import("../aws/mocks")).awsMocks,
@@ -20,7 +20,7 @@ const clusterMocks: { readonly [K in ManagedOrchestrator]: () => (cluster: Manag
   aks: () => (require("../azure/aks/outputs") as typeof import("../azure/aks/outputs")).mockOutputs,
 };
 
-const kinds: { readonly [K in UnitKind]: (contents: UnitContents[K]) => MockOutputs } = {
+const kinds: { readonly [K in UnitKind]: (resource: UnitResources[K]) => MockOutputs } = {
   location: (settings) => locationMock(settings.cloud, settings),
   network: (network) => networkMock(network.cloud, network),
   registry: (registry) => registryMock(registry.cloud, registry),
@@ -31,9 +31,9 @@ const kinds: { readonly [K in UnitKind]: (contents: UnitContents[K]) => MockOutp
 };
 
 /** The outputs that the stack of a slice will have, each with a placeholder made from what was decided. */
-export const mockOutputsOf = (slice: Slice): MockOutputs => mock(slice);
+export const mockOutputsOf = (input: UnitInput): MockOutputs => mock(input);
 
-const mock = <K extends UnitKind>({ kind, contents }: SliceOf<K> & { kind: K }): MockOutputs => kinds[kind](contents);
+const mock = <K extends UnitKind>({ kind, resource }: UnitInputOf<K> & { kind: K }): MockOutputs => kinds[kind](resource);
 
 const locationMock = <C extends Cloud>(cloud: C, settings: LocationSettingsOf<C>): MockOutputs => cloudMocks[cloud]().location(settings);
 const networkMock = <C extends Cloud>(cloud: C, network: ManagedNetworks[C]): MockOutputs => cloudMocks[cloud]().network(network);

@@ -4,13 +4,13 @@ import { blockOf } from "../catalog/provider-facts";
 import { nearest } from "../language/problems/nearest";
 import type { Problem } from "../language/problems/problem";
 import { patternOf } from "../platform/naming/pattern";
-import type { Slice } from "../platform/types/unit";
-import type { StackJson } from "./addressed-stack";
+import type { UnitInput } from "../platform/types/unit";
 import { type StackCode, stackCodes } from "./codes";
 import { unknownAttributes } from "./override-attributes";
+import type { StackJson } from "./render-stack";
 
 type Json = { [key: string]: unknown };
-type Override = Slice["overrides"][number];
+type Override = UnitInput["overrides"][number];
 
 /** What is wrong with the overrides of one stack. */
 export class OverrideError extends Error {

@@ -2,8 +2,10 @@
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { specPathOf } from "../contracts/spec-path";
-import type { StackJson } from "./addressed-stack";
 import { resolveTokens } from "./token-values";
+
+/** A stack as Terraform JSON. */
+export type StackJson = Readonly<Record<string, unknown>>;
 
 type Json = { [key: string]: unknown };
 

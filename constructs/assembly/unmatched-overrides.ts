@@ -4,7 +4,7 @@ import { nearest } from "../language/problems/nearest";
 import type { Problem } from "../language/problems/problem";
 import { patternOf } from "../platform/naming/pattern";
 import type { Platform } from "../platform/types/platform";
-import type { Slice } from "../platform/types/unit";
+import type { UnitInput } from "../platform/types/unit";
 import { type StackCode, stackCodes } from "./codes";
 
 type Found = Problem & { readonly code: StackCode };
@@ -34,9 +34,9 @@ export function overridesOfNoStack({ overrides, units }: Pick<Platform, "overrid
  * @param matched paths of overrides that matched somewhere
  * @param known what is known to be wrong: an override is not named twice
  */
-export function unmatchedOverrides(slices: readonly Slice[], matched: readonly string[], known: readonly Problem[]): Found[] {
+export function unmatchedOverrides(inputs: readonly UnitInput[], matched: readonly string[], known: readonly Problem[]): Found[] {
   const found = new Set([...matched, ...known.map(({ path }) => path.join("."))]);
-  const all = new Map(slices.flatMap(({ overrides }) => overrides.map((override) => [override.path, override] as const)));
+  const all = new Map(inputs.flatMap(({ overrides }) => overrides.map((override) => [override.path, override] as const)));
   return [...all.values()]
     .filter(({ path }) => !found.has(path))
     .map(({ path, resource }) => ({

@@ -5,7 +5,7 @@ import type { Cloud, Locations } from "../platform/types/location";
 import type { LocationSettingsByCloud } from "../platform/types/registry";
 import type { Backend } from "../platform/types/shared/state";
 import type { ValueOrReference } from "../platform/types/shared/value";
-import type { SliceOf, UnitKind } from "../platform/types/unit";
+import type { UnitInputOf, UnitKind } from "../platform/types/unit";
 
 /** What a stack offers to those that build in it. */
 export interface BuildContext {
@@ -20,7 +20,7 @@ export interface BuildContext {
 }
 
 /** Builds the contents of a unit below `scope`, which is its stack. Throws only where this project is at fault: what a user can get wrong is found earlier. */
-export type BuildUnit<K extends UnitKind> = (scope: Construct, slice: SliceOf<K>, context: BuildContext) => void;
+export type BuildUnit<K extends UnitKind> = (scope: Construct, input: UnitInputOf<K>, context: BuildContext) => void;
 
 /** Makes the provider of a location; without alias, the default one of its stack. */
 export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location: Locations[C], alias?: string) => TerraformProvider;

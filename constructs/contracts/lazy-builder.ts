@@ -5,5 +5,5 @@ import type { BuildUnit } from "./build";
 
 export const lazyBuilder =
   <K extends UnitKind>(load: () => BuildUnit<K>): BuildUnit<K> =>
-  (scope, slice, context) =>
-    load()(scope, slice, context);
+  (scope, input, context) =>
+    load()(scope, input, context);

@@ -6,19 +6,19 @@ import { buildContext } from "../assembly/build-context";
 import { makeProvider } from "../assembly/build-unit";
 import { wayToSpec } from "../assembly/folders";
 import type { BuildContext, MakeProvider } from "../contracts/build";
-import type { Slice } from "../platform/types/unit";
+import type { UnitInput } from "../platform/types/unit";
 import { readOutputs } from "./outputs/read";
 
 /** @param made is filled with the outputs that the unit declares */
 export function contextOf(
   scope: Construct,
-  slice: Slice,
+  input: UnitInput,
   sources: ReadonlyMap<string, Construct>,
   made: Record<string, unknown>,
 ): BuildContext {
   const read = new Map<string, TerraformRemoteState>();
   return {
-    ...buildContext(scope, slice, aliasOnce, wayToApp(scope)),
+    ...buildContext(scope, input, aliasOnce, wayToApp(scope)),
     outputsOf: (stack) => {
       const outputs = read.get(stack) ?? readOutputs(scope, stack, sources.get(stack));
       read.set(stack, outputs);

@@ -1,10 +1,11 @@
 /** A stack of a location: its provider, its backend, stable addresses, and overrides. */
 import { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
-import { AddressedStack, type StackJson } from "../assembly/addressed-stack";
+import { AddressedStack } from "../assembly/addressed-stack";
 import { writeBackend } from "../assembly/backend";
 import { makeProvider } from "../assembly/build-unit";
 import { applyOverrides, OverrideError } from "../assembly/overrides";
+import type { StackJson } from "../assembly/render-stack";
 import type { Backend } from "../platform/types/shared/state";
 import { libraryProblem } from "./codes";
 import { wayToApp } from "./context";

@@ -3,8 +3,8 @@ import { Annotations, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { build } from "../assembly/build-unit";
 import { missingBinding } from "../assembly/missing-binding";
-import type { Slice, SliceOf, Unit, UnitKind } from "../platform/types/unit";
-import { sliceOf } from "../platform/units/slice";
+import type { Unit, UnitInput, UnitInputOf, UnitKind } from "../platform/types/unit";
+import { unitInputOf } from "../platform/units/unit-input";
 import { stackName } from "../platform/units/unit-kinds";
 import { contextOf } from "./context";
 import { type Decided, decide, type Question } from "./decide";
@@ -41,18 +41,18 @@ export function buildUnit<K extends Exclude<UnitKind, "tombstone">>(
   { platform }: Decided,
   unit: { readonly kind: K; readonly id: string },
   sources: ReadonlyMap<string, Construct>,
-): SliceOf<K>["contents"] {
+): UnitInputOf<K>["resource"] {
   const found = platform.units.find(({ stack }) => stack === stackName(unit.kind, unit.id));
   if (found === undefined) throw new Error(`${scope.node.path} is no ${unit.kind} of its platform`);
-  const slice = forStack(scope, sliceOf(platform, found) as SliceOf<K> & { readonly kind: K });
+  const input = forStack(scope, unitInputOf(platform, found) as UnitInputOf<K> & { readonly kind: K });
   const made: Record<string, unknown> = {};
   try {
-    build(scope, slice, contextOf(scope, slice as SliceOf<UnitKind> as Slice, sources, made));
+    build(scope, input, contextOf(scope, input as UnitInputOf<UnitKind> as UnitInput, sources, made));
   } catch (error) {
     throw asBerthError(error, scope, found);
   }
   keepOutputs(scope, made);
-  return slice.contents;
+  return input.resource;
 }
 
 /** A missing binding as what the user can mend; anything else as it is. */
@@ -62,9 +62,9 @@ export function asBerthError(error: unknown, scope: Construct, unit: Pick<Unit, 
 }
 
 /** A provider that others made does not bring the location's labels, so each resource carries them itself. */
-function forStack<S extends Pick<SliceOf<UnitKind>, "location">>(scope: Construct, slice: S): S {
-  if (isPlaceOf(TerraformStack.of(scope), slice.location.key)) return slice;
-  return { ...slice, location: { ...slice.location, labels: {} } };
+function forStack<S extends Pick<UnitInputOf<UnitKind>, "location">>(scope: Construct, input: S): S {
+  if (isPlaceOf(TerraformStack.of(scope), input.location.key)) return input;
+  return { ...input, location: { ...input.location, labels: {} } };
 }
 
 const allNeeds = ({ needs }: Declaration): Declaration[] => needs.flatMap((each) => [each, ...allNeeds(each)]);

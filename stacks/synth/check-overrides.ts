@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { slicesOf } from "../../constructs/assembly/decide";
+import { unitInputsOf } from "../../constructs/assembly/decide";
 import type { Problem } from "../../constructs/language/problems/problem";
 import type { Platform } from "../../constructs/platform/types/platform";
 import { synthesize } from "./synthesize";
@@ -12,11 +12,11 @@ import { synthesize } from "./synthesize";
  * @returns what synthesis would say of the platform's overrides; nothing is built where it has none
  */
 export async function tryOverrides(platform: Platform, spec: string): Promise<readonly Problem[]> {
-  const slices = slicesOf(platform).filter(({ overrides }) => overrides.length > 0);
-  if (slices.length === 0) return [];
+  const inputs = unitInputsOf(platform).filter(({ overrides }) => overrides.length > 0);
+  if (inputs.length === 0) return [];
   const output = mkdtempSync(join(tmpdir(), "berth-check-"));
   try {
-    return (await synthesize(slices, { spec, output }, { cache: false })).problems;
+    return (await synthesize(inputs, { spec, output }, { cache: false })).problems;
   } finally {
     rmSync(output, { recursive: true, force: true });
   }

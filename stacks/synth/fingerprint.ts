@@ -4,15 +4,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Folders, wayToSpec } from "../../constructs/assembly/folders";
 import { canonicalJson } from "../../constructs/platform/naming/canonical-json";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 
 const providers = ["aws", "azurerm", "google", "helm"] as const;
 const packages = ["cdktf", "constructs", ...providers.map((provider) => `@cdktf/provider-${provider}`)];
 
 export const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 
-export function fingerprint(slice: Slice, folders: Folders, code: string): string {
-  return sha256(`${code}\n${wayToSpec(folders)}\n${canonicalJson(slice)}`);
+export function fingerprint(input: UnitInput, folders: Folders, code: string): string {
+  return sha256(`${code}\n${wayToSpec(folders)}\n${canonicalJson(input)}`);
 }
 
 /** Versions of what builds, and names, sizes and times of Berth's own compiled files, so that whoever edits them is not shown old output. */

@@ -3,12 +3,24 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Folders } from "../../constructs/assembly/folders";
 import type { Problem } from "../../constructs/language/problems/problem";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { stackFile } from "../output/manifest";
 import { OutputError } from "../output/output-error";
 import type { Stage } from "../output/stage";
 import type { RenderedUnit } from "./render-unit";
-import type { SynthesizeOptions } from "./synthesize";
+
+export interface SynthesizeOptions {
+  /** Processes that build. @default 1 */
+  readonly jobs?: number;
+  /** Whether unchanged stacks are left as they are. @default true */
+  readonly cache?: boolean;
+  /** Compare stacks with what was written byte by byte. @default size and time */
+  readonly verify?: boolean;
+  /** Called once all is built, before the first file takes its place; what it throws leaves the old output as it is. */
+  readonly onReady?: () => void;
+  /** Called after each stack that was built. */
+  readonly onBuilt?: (stack: string, done: number, of: number) => void;
+}
 
 export interface Rendered {
   readonly rendered: readonly RenderedUnit[];
@@ -21,7 +33,7 @@ export interface Rendered {
 export interface Task {
   readonly folders: Folders;
   readonly files: string;
-  readonly slices: readonly Slice[];
+  readonly inputs: readonly UnitInput[];
 }
 export type Answer =
   | { readonly unit: RenderedUnit }
@@ -29,8 +41,13 @@ export type Answer =
   | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
   | { readonly failed: string };
 
-export async function renderAll(slices: readonly Slice[], folders: Folders, stage: Stage, options: SynthesizeOptions): Promise<Rendered> {
-  if (slices.length === 0) return { rendered: [], problems: [], matched: [] };
+export async function renderAll(
+  inputs: readonly UnitInput[],
+  folders: Folders,
+  stage: Stage,
+  options: SynthesizeOptions,
+): Promise<Rendered> {
+  if (inputs.length === 0) return { rendered: [], problems: [], matched: [] };
   const rendered: RenderedUnit[] = [];
   const problems: Problem[] = [];
   const matched: string[] = [];
@@ -43,16 +60,16 @@ export async function renderAll(slices: readonly Slice[], folders: Folders, stag
     } else {
       rendered.push(answer.unit);
       stage.adopt(stackFile(answer.unit.stack));
-      options.onBuilt?.(answer.unit.stack, rendered.length, slices.length);
+      options.onBuilt?.(answer.unit.stack, rendered.length, inputs.length);
     }
   };
   const task = { folders, files: stage.files };
-  const [own = [], ...others] = shares(slices, Math.min(options.jobs ?? 1, slices.length));
-  const helping = others.map((share) => askProcess({ ...task, slices: share }, take));
+  const [own = [], ...others] = shares(inputs, Math.min(options.jobs ?? 1, inputs.length));
+  const helping = others.map((share) => askProcess({ ...task, inputs: share }, take));
   try {
     // cdktf is loaded here, and only here
     const { renderTask } = require("./render-task") as typeof import("./render-task");
-    for (const answer of renderTask({ ...task, slices: own })) take(answer);
+    for (const answer of renderTask({ ...task, inputs: own })) take(answer);
   } finally {
     await Promise.allSettled(helping);
   }

@@ -9,16 +9,16 @@ import type { Answer, Task } from "./render-all";
 import { UnitRenderer } from "./render-unit";
 
 /** Yields one answer a unit. @throws OutputError where the stage cannot be written. */
-export function* renderTask({ folders, files, slices }: Task): Generator<Answer> {
+export function* renderTask({ folders, files, inputs }: Task): Generator<Answer> {
   const renderer = writing(folders.output, () => new UnitRenderer(folders, files));
-  for (const slice of slices) {
+  for (const input of inputs) {
     try {
-      const { text, ...unit } = renderer.render(slice);
+      const { text, ...unit } = renderer.render(input);
       writing(folders.output, () => writeFileSync(stagedFile(files, stackFile(unit.stack)), text));
       yield { unit };
     } catch (error) {
-      const missing = missingBinding(error, slice.unit);
-      if (missing !== null) yield { problems: [missing], matched: slice.overrides.map(({ path }) => path) };
+      const missing = missingBinding(error, input.unit);
+      if (missing !== null) yield { problems: [missing], matched: input.overrides.map(({ path }) => path) };
       else if (error instanceof OverrideError) yield { problems: error.problems, matched: error.matched };
       else throw error;
     }

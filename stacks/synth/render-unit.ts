@@ -4,7 +4,7 @@ import { buildUnit } from "../../constructs/assembly/build-unit";
 import type { Folders } from "../../constructs/assembly/folders";
 import { applyOverrides } from "../../constructs/assembly/overrides";
 import { sortedJson } from "../../constructs/platform/naming/canonical-json";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { forgetTokens } from "./cdktf-speedups/clear-token-map";
 import { garbageCollector } from "./cdktf-speedups/force-gc";
 import { withoutTraces } from "./cdktf-speedups/without-stack-traces";
@@ -32,17 +32,17 @@ export class UnitRenderer {
   }
 
   /** @throws OverrideError naming every override of the slice that cannot be applied. */
-  render(slice: Slice): RenderedUnit & { readonly text: string } {
-    const { stack } = slice.unit;
+  render(input: UnitInput): RenderedUnit & { readonly text: string } {
+    const { stack } = input.unit;
     const json = withoutTraces(() => {
-      const built = buildUnit(this.app, slice, this.folders);
+      const built = buildUnit(this.app, input, this.folders);
       const rendered = built.toTerraform();
       this.app.node.tryRemoveChild(stack);
       forgetTokens();
       return rendered;
     });
     this.collect();
-    const overridden = applyOverrides(json, slice.overrides, stack);
+    const overridden = applyOverrides(json, input.overrides, stack);
     const text = sortedJson(overridden.json);
     return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };
   }

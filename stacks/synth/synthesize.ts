@@ -4,27 +4,14 @@ import { join } from "node:path";
 import type { Folders } from "../../constructs/assembly/folders";
 import { unmatchedOverrides } from "../../constructs/assembly/unmatched-overrides";
 import type { Problem } from "../../constructs/language/problems/problem";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { manifestText, stackFile } from "../output/manifest";
 import { writing } from "../output/output-error";
 import { isUntouched, readRecord, recordFile, type UnitRecord } from "../output/record";
 import { Stage, stagedFile } from "../output/stage";
 import { codeFingerprint, fingerprint } from "./fingerprint";
-import { renderAll } from "./render-all";
+import { renderAll, type SynthesizeOptions } from "./render-all";
 import type { RenderedUnit } from "./render-unit";
-
-export interface SynthesizeOptions {
-  /** Processes that build. @default 1 */
-  readonly jobs?: number;
-  /** Whether unchanged stacks are left as they are. @default true */
-  readonly cache?: boolean;
-  /** Compare stacks with what was written byte by byte. @default size and time */
-  readonly verify?: boolean;
-  /** Called once all is built, before the first file takes its place; what it throws leaves the old output as it is. */
-  readonly onReady?: () => void;
-  /** Called after each stack that was built. */
-  readonly onBuilt?: (stack: string, done: number, of: number) => void;
-}
 
 export interface Synthesis {
   readonly built: readonly string[];
@@ -35,12 +22,12 @@ export interface Synthesis {
 }
 
 /** @throws OutputError where the folder cannot be written. */
-export async function synthesize(slices: readonly Slice[], folders: Folders, options: SynthesizeOptions = {}): Promise<Synthesis> {
+export async function synthesize(inputs: readonly UnitInput[], folders: Folders, options: SynthesizeOptions = {}): Promise<Synthesis> {
   const { output } = folders;
   const code = codeFingerprint();
-  const from = new Map(slices.map((slice) => [slice.unit.stack, fingerprint(slice, folders, code)]));
-  const manifest = manifestText(slices.map(({ unit }) => unit));
-  const wanted: Wanted = { slices, from, manifest, options };
+  const from = new Map(inputs.map((input) => [input.unit.stack, fingerprint(input, folders, code)]));
+  const manifest = manifestText(inputs.map(({ unit }) => unit));
+  const wanted: Wanted = { inputs, from, manifest, options };
   const before = writing(output, () => compare(output, wanted));
   if (before.isWhole && !Stage.isLeft(output)) {
     options.onReady?.();
@@ -61,7 +48,7 @@ export async function synthesize(slices: readonly Slice[], folders: Folders, opt
 }
 
 interface Wanted {
-  readonly slices: readonly Slice[];
+  readonly inputs: readonly UnitInput[];
   /** Fingerprints by stack. */
   readonly from: ReadonlyMap<string, string>;
   readonly manifest: string;
@@ -69,7 +56,7 @@ interface Wanted {
 }
 
 interface Compared {
-  readonly dirty: readonly Slice[];
+  readonly dirty: readonly UnitInput[];
   /** Records of the stacks that are as they should be. */
   readonly kept: Readonly<Record<string, UnitRecord>>;
   readonly removed: readonly string[];
@@ -77,14 +64,14 @@ interface Compared {
   readonly isWhole: boolean;
 }
 
-function compare(output: string, { slices, from, manifest, options }: Wanted): Compared {
+function compare(output: string, { inputs, from, manifest, options }: Wanted): Compared {
   const record = options.cache === false ? { units: {} as Record<string, UnitRecord> } : readRecord(output);
-  const isCurrent = ({ unit: { stack } }: Slice): boolean => {
+  const isCurrent = ({ unit: { stack } }: UnitInput): boolean => {
     const known = record.units[stack];
     return known !== undefined && known.from === from.get(stack) && isUntouched(output, stackFile(stack), known, options.verify ?? false);
   };
-  const [current, dirty] = split(slices, isCurrent);
-  const names = new Set(slices.map(({ unit }) => unit.stack));
+  const [current, dirty] = split(inputs, isCurrent);
+  const names = new Set(inputs.map(({ unit }) => unit.stack));
   const removed = stacksIn(output).filter((stack) => !names.has(stack));
   const kept = Object.fromEntries(current.map(({ unit: { stack } }) => [stack, record.units[stack] as UnitRecord]));
   const isWhole = dirty.length === 0 && removed.length === 0 && readIf(join(output, "manifest.json")) === manifest;
@@ -92,11 +79,11 @@ function compare(output: string, { slices, from, manifest, options }: Wanted): C
 }
 
 async function build(stage: Stage, { dirty, kept, removed }: Compared, folders: Folders, wanted: Wanted): Promise<Synthesis> {
-  const { slices, from, manifest, options } = wanted;
+  const { inputs, from, manifest, options } = wanted;
   const unchanged = Object.keys(kept);
   const { rendered, problems, matched: elsewhere } = await renderAll(dirty, folders, stage, options);
   const built = [...rendered, ...Object.values(kept)].flatMap(({ matchedOverrides }) => matchedOverrides);
-  const faults = [...problems, ...unmatchedOverrides(slices, [...built, ...elsewhere], problems)];
+  const faults = [...problems, ...unmatchedOverrides(inputs, [...built, ...elsewhere], problems)];
   if (faults.length > 0) return { built: [], unchanged, removed: [], problems: faults };
   const fresh = rendered.map((unit) => [
     unit.stack,

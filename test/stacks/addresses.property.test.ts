@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide, slicesOf } from "../../constructs/assembly/decide";
+import { decide, unitInputsOf } from "../../constructs/assembly/decide";
 import { readSpecObject } from "../../constructs/language/read";
 import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
 import type { Platform } from "../../constructs/platform/types/platform";
@@ -27,7 +27,7 @@ function decided(spec: Spec, lock: Lock): { platform: Platform; lock: Lock } | n
 /** By stack: `aws_vpc.network` and all others. */
 async function addresses(platform: Platform): Promise<Map<string, string[]>> {
   const folder = mkdtempSync(join(tmpdir(), "berth-addresses-"));
-  await synthesize(slicesOf(platform), { spec: join(folder, "spec"), output: join(folder, "out") });
+  await synthesize(unitInputsOf(platform), { spec: join(folder, "spec"), output: join(folder, "out") });
   const found = platform.units.map(({ stack }): [string, string[]] => {
     const { resource = {} } = JSON.parse(readFileSync(join(folder, "out/stacks", stack, "cdk.tf.json"), "utf8"));
     return [stack, Object.entries(resource as object).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`))];

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slicesOf } from "../../constructs/assembly/decide";
+import { unitInputsOf } from "../../constructs/assembly/decide";
 import { resolverTables } from "../../constructs/assembly/tables";
 import { readSpecObject } from "../../constructs/language/read";
 import { emptyLock } from "../../constructs/platform/lock/lock";
 import { resolve } from "../../constructs/platform/resolve/resolve";
-import type { Slice } from "../../constructs/platform/types/unit";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { checkStack } from "../conformance/check-stack";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 import { keysOf, without } from "../support/keys-of-spec";
@@ -20,14 +20,14 @@ const { synthesize } = createRequire(__filename)("../../dist/stacks/synth/synthe
 type Spec = Readonly<Record<string, unknown>>;
 
 /** The draws are valid by the grammar; what only the catalogue or the address plan refuses is left out. */
-function slices(spec: Spec): Slice[] | null {
+function inputs(spec: Spec): UnitInput[] | null {
   const read = readSpecObject(spec);
   if (read.spec === null || read.problems.some(({ severity }) => severity === "error")) return null;
   const { platform } = resolve(read.spec, emptyLock(), resolverTables);
-  return platform === null ? null : slicesOf(platform);
+  return platform === null ? null : unitInputsOf(platform);
 }
 
-async function output(of: readonly Slice[], folder = mkdtempSync(join(tmpdir(), "berth-synth-"))): Promise<Record<string, string>> {
+async function output(of: readonly UnitInput[], folder = mkdtempSync(join(tmpdir(), "berth-synth-"))): Promise<Record<string, string>> {
   await synthesize(of, { spec: join(folder, "spec"), output: join(folder, "out") });
   const stacks = Object.keys(JSON.parse(readFileSync(join(folder, "out/manifest.json"), "utf8")).stacks).sort();
   const files = ["manifest.json", ...stacks.map((stack) => `stacks/${stack}/cdk.tf.json`)];
@@ -62,11 +62,11 @@ describe("synthesis of any valid spec", () => {
     let synthesized = 0;
     await fc.assert(
       fc.asyncProperty(specs, async (spec) => {
-        const first = slices(spec as Spec);
+        const first = inputs(spec as Spec);
         if (first === null) return;
         synthesized++;
         const once = await output(first);
-        const again = slices(reversed(spec) as Spec);
+        const again = inputs(reversed(spec) as Spec);
         expect(again).not.toBeNull();
         expect(await output(again ?? [])).toEqual(once);
         for (const [name, text] of Object.entries(once)) {
@@ -84,7 +84,7 @@ describe("synthesis of any valid spec", () => {
   it("leaves a folder as a fresh synthesis would, whatever it held before", async () => {
     await fc.assert(
       fc.asyncProperty(specs, specs, async (before, after) => {
-        const [old, fresh] = [slices(before as Spec), slices(after as Spec)];
+        const [old, fresh] = [inputs(before as Spec), inputs(after as Spec)];
         if (old === null || fresh === null) return;
         const folder = mkdtempSync(join(tmpdir(), "berth-cached-"));
         await output(old, folder);
@@ -101,7 +101,7 @@ describe("synthesis of any valid spec", () => {
       fc.asyncProperty(specs, fc.array(fc.nat(), { minLength: 2, maxLength: 3 }), async (drawn, choices) => {
         const folder = mkdtempSync(join(tmpdir(), "berth-edited-"));
         for (const spec of edits(JSON.parse(JSON.stringify(drawn)), choices)) {
-          const units = slices(spec);
+          const units = inputs(spec);
           if (units === null) continue;
           compared++;
           expect(await output(units, folder)).toEqual(await output(units));

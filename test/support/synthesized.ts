@@ -8,7 +8,7 @@ import { formatProblems } from "../../constructs/language/problems/format-proble
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
 const load = createRequire(__filename);
 const { prepare, keepLock } = load("../../dist/stacks/prepare.js") as typeof import("../../stacks/prepare");
-const { slicesOf } = load("../../dist/constructs/assembly/decide.js") as typeof import("../../constructs/assembly/decide");
+const { unitInputsOf } = load("../../dist/constructs/assembly/decide.js") as typeof import("../../constructs/assembly/decide");
 const { synthesize } = load("../../dist/stacks/synth/synthesize.js") as typeof import("../../stacks/synth/synthesize");
 
 /** One platform over time: each call is the next version of its spec. */
@@ -24,7 +24,7 @@ export class SpecOverTime {
     if (prepared.platform === null) throw new Error(formatProblems(prepared.problems));
     const output = join(this.folder, `out-${this.round++}`);
     mkdirSync(output);
-    const { problems } = await synthesize(slicesOf(prepared.platform), { spec: prepared.folder, output });
+    const { problems } = await synthesize(unitInputsOf(prepared.platform), { spec: prepared.folder, output });
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
     keepLock(prepared);
     return output;

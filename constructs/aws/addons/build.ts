@@ -7,12 +7,12 @@ import { ChartRelease } from "../../engines/helm/chart-release";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { ClusterOutputName } from "../eks/outputs";
 
-export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {
-  if (contents.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not of an EKS cluster`);
-  const { stack, backend } = contents.clusterState;
+export const buildAddons: BuildUnit<"addons"> = (scope, { resource, location, unit }, context) => {
+  if (resource.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not of an EKS cluster`);
+  const { stack, backend } = resource.clusterState;
   createProvider(scope, location, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");
-  for (const chart of contents.charts) new ChartRelease(charts, chart.name, chart);
+  for (const chart of resource.charts) new ChartRelease(charts, chart.name, chart);
 };
 
 /**

@@ -7,10 +7,10 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildEcs: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
-  if (contents.orchestrator !== "ecs" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an ECS cluster on AWS`);
-  const links = networkLinks(scope, contents.network, context, location);
-  const cluster = new ManagedEcsCluster(scope, CLUSTER, { cluster: contents, location, links, context });
+export const buildEcs: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
+  if (resource.orchestrator !== "ecs" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an ECS cluster on AWS`);
+  const links = networkLinks(scope, resource.network, context, location);
+  const cluster = new ManagedEcsCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   for (const [name, { value, description }] of Object.entries(clusterOutputs)) {
     const known = value(cluster);
     if (known !== null) context.declareOutput(name, known, description);

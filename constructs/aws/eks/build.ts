@@ -8,10 +8,10 @@ import { clusterOutputs } from "./outputs";
 const CLUSTER = "cluster";
 
 /** @public Loaded by `require`, when the first unit needs it. */
-export const buildEks: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
-  if (contents.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
-  const links = networkLinks(scope, contents.network, context, location);
-  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, location, links, context });
+export const buildEks: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
+  if (resource.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
+  const links = networkLinks(scope, resource.network, context, location);
+  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   declareOutputs(cluster, context);
 };
 

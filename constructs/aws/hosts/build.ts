@@ -7,10 +7,10 @@ import { hostOutputs } from "./outputs";
 /** Construct id of the group, and so the beginning of every address. */
 const HOSTS = "hosts";
 
-export const buildHosts: BuildUnit<"hosts"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a group of hosts on AWS`);
-  const links = networkLinks(scope, contents.network, context, location);
-  const made = new HostGroup(scope, HOSTS, { hosts: contents, location, links, context });
+export const buildHosts: BuildUnit<"hosts"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a group of hosts on AWS`);
+  const links = networkLinks(scope, resource.network, context, location);
+  const made = new HostGroup(scope, HOSTS, { hosts: resource, location, links, context });
   for (const [name, { value, description }] of Object.entries(hostOutputs)) {
     const known = value(made);
     if (known !== null) context.declareOutput(name, known, description);

@@ -6,8 +6,8 @@ import { LocationSettings } from "./location";
 /** Construct id of the settings, and so the beginning of their addresses. */
 const LOCATION = "location";
 
-export const buildLocation: BuildUnit<"location"> = (scope, { contents, location, platform, unit }, context) => {
+export const buildLocation: BuildUnit<"location"> = (scope, { resource, location, platform, unit }, context) => {
   if (location.cloud !== "aws") throw new Error(`${unit.stack} is not a location on AWS`);
-  const name = wholeName(platform, contents.location, "repositories");
-  new LocationSettings(scope, LOCATION, { settings: contents, location, name, context });
+  const name = wholeName(platform, resource.location, "repositories");
+  new LocationSettings(scope, LOCATION, { settings: resource, location, name, context });
 };

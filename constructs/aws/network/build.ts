@@ -4,8 +4,8 @@ import { NETWORK } from "./links";
 import { AwsNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
-  const made = new AwsNetwork(scope, NETWORK, { network: contents, location });
+export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
+  const made = new AwsNetwork(scope, NETWORK, { network: resource, location });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

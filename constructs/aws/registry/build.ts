@@ -6,9 +6,9 @@ import { AwsRegistry } from "./registry";
 /** Construct id of the registry, and so the beginning of its addresses. */
 const REGISTRY = "registry";
 
-export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
-  const values = outputsOf(new AwsRegistry(scope, REGISTRY, { registry: contents, location, context }));
+export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
+  const values = outputsOf(new AwsRegistry(scope, REGISTRY, { registry: resource, location, context }));
   for (const name of Object.keys(values) as RegistryOutputName[])
     context.declareOutput(name, values[name], registryOutputs[name].description);
 };

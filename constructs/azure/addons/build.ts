@@ -7,12 +7,12 @@ import { ChartRelease } from "../../engines/helm/chart-release";
 import type { AzureLocation } from "../../platform/types/azure/location";
 import type { ClusterOutputName } from "../aks/outputs";
 
-export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {
+export const buildAddons: BuildUnit<"addons"> = (scope, { resource, location, unit }, context) => {
   if (location.cloud !== "azure") throw new Error(`${unit.stack} is not on Azure`);
-  const { stack, backend } = contents.clusterState;
+  const { stack, backend } = resource.clusterState;
   createProvider(scope, location, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");
-  for (const chart of contents.charts) new ChartRelease(charts, chart.name, chart);
+  for (const chart of resource.charts) new ChartRelease(charts, chart.name, chart);
 };
 
 /** Every AKS cluster's, in every tenant. @see https://azure.github.io/kubelogin/concepts/aks.html */

@@ -9,11 +9,11 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildAks: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
-  if (contents.orchestrator !== "aks" || location.cloud !== "azure") throw new Error(`${unit.stack} is not an AKS cluster on Azure`);
-  const placement = groundOf(scope, contents, location);
-  const links = networkLinks(scope, contents.network, context, { meta: contents, placement, rules: clusterRules(contents.access) });
-  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, placement, links, context });
+export const buildAks: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
+  if (resource.orchestrator !== "aks" || location.cloud !== "azure") throw new Error(`${unit.stack} is not an AKS cluster on Azure`);
+  const placement = groundOf(scope, resource, location);
+  const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: clusterRules(resource.access) });
+  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, placement, links, context });
   declareOutputs(cluster, context);
 };
 

@@ -9,11 +9,11 @@ import { hostOutputs } from "./outputs";
 /** Construct id of the group, and so the beginning of every address. */
 const HOSTS = "hosts";
 
-export const buildHosts: BuildUnit<"hosts"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a group of hosts on Azure`);
-  const placement = groundOf(scope, contents, location);
-  const links = networkLinks(scope, contents.network, context, { meta: contents, placement, rules: hostRules });
-  const made = new HostGroup(scope, HOSTS, { hosts: contents, placement, links, context });
+export const buildHosts: BuildUnit<"hosts"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a group of hosts on Azure`);
+  const placement = groundOf(scope, resource, location);
+  const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: hostRules });
+  const made = new HostGroup(scope, HOSTS, { hosts: resource, placement, links, context });
   for (const [name, { value, description }] of Object.entries(hostOutputs)) {
     const known = value(made);
     if (known !== null) context.declareOutput(name, known, description);

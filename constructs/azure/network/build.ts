@@ -5,8 +5,8 @@ import { NETWORK } from "./links";
 import { AzureNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a network on Azure`);
-  const made = new AzureNetwork(scope, NETWORK, { network: contents, placement: groundOf(scope, contents, location) });
+export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a network on Azure`);
+  const made = new AzureNetwork(scope, NETWORK, { network: resource, placement: groundOf(scope, resource, location) });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

@@ -7,9 +7,9 @@ import { AzureRegistry } from "./registry";
 /** Construct id of the registry, and so the beginning of its addresses. */
 const REGISTRY = "registry";
 
-export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a registry on Azure`);
-  const made = new AzureRegistry(scope, REGISTRY, { registry: contents, placement: groundOf(scope, contents, location), context });
+export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a registry on Azure`);
+  const made = new AzureRegistry(scope, REGISTRY, { registry: resource, placement: groundOf(scope, resource, location), context });
   for (const [name, { value, description }] of Object.entries(registryOutputs))
-    context.declareOutput(name, value(made, contents), description);
+    context.declareOutput(name, value(made, resource), description);
 };

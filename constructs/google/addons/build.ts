@@ -7,12 +7,12 @@ import { ChartRelease } from "../../engines/helm/chart-release";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import type { ClusterOutputName } from "../gke/outputs";
 
-export const buildAddons: BuildUnit<"addons"> = (scope, { contents, location, unit }, context) => {
-  if (contents.orchestrator !== "gke" || location.cloud !== "google") throw new Error(`${unit.stack} is not of a GKE cluster`);
-  const { stack, backend } = contents.clusterState;
-  createProvider(scope, location, contents.dnsEndpoint, context.outputsOf(stack, backend));
+export const buildAddons: BuildUnit<"addons"> = (scope, { resource, location, unit }, context) => {
+  if (resource.orchestrator !== "gke" || location.cloud !== "google") throw new Error(`${unit.stack} is not of a GKE cluster`);
+  const { stack, backend } = resource.clusterState;
+  createProvider(scope, location, resource.dnsEndpoint, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");
-  for (const chart of contents.charts) new ChartRelease(charts, chart.name, chart);
+  for (const chart of resource.charts) new ChartRelease(charts, chart.name, chart);
 };
 
 /**

@@ -7,10 +7,10 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildGke: BuildUnit<"cluster"> = (scope, { contents, location, unit }, context) => {
-  if (contents.orchestrator !== "gke" || location.cloud !== "google") throw new Error(`${unit.stack} is not a GKE cluster on Google Cloud`);
-  const needs = { name: `${contents.name}-nodes`, pods: contents.podRange, services: contents.serviceRange };
-  const links = networkLinks(scope, contents.network, context, location, needs);
-  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: contents, location, links, context });
+export const buildGke: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
+  if (resource.orchestrator !== "gke" || location.cloud !== "google") throw new Error(`${unit.stack} is not a GKE cluster on Google Cloud`);
+  const needs = { name: `${resource.name}-nodes`, pods: resource.podRange, services: resource.serviceRange };
+  const links = networkLinks(scope, resource.network, context, location, needs);
+  const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   for (const [name, { value, description }] of Object.entries(clusterOutputs)) context.declareOutput(name, value(cluster), description);
 };

@@ -1,28 +1,17 @@
 /** The ways out of a network: a route to the internet behind Cloud NAT, or the addresses of Google's APIs alone. */
 import { ComputeAddress } from "@cdktf/provider-google/lib/compute-address";
-import type { ComputeNetwork } from "@cdktf/provider-google/lib/compute-network";
 import { ComputeRoute } from "@cdktf/provider-google/lib/compute-route";
 import { ComputeRouter } from "@cdktf/provider-google/lib/compute-router";
 import { ComputeRouterNat } from "@cdktf/provider-google/lib/compute-router-nat";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { GoogleLocation } from "../../platform/types/google/location";
-import type { GoogleManagedNetwork } from "../../platform/types/google/network";
 import type { Egress } from "../../platform/types/shared/network";
-import type { Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
 import { partName } from "./names";
+import type { NetworkScope } from "./network-scope";
 import { PRIVATE_APIS, PrivateApis } from "./private-apis";
 
-export interface NetworkScope {
-  readonly network: GoogleManagedNetwork;
-  readonly location: GoogleLocation;
-  readonly vpc: ComputeNetwork;
-  /** Beside those of the provider. */
-  readonly labels: Labels;
-}
-
-export interface WayOut {
+export interface NetworkEgress {
   /** Public addresses that the network is seen by, in the order of its zones. */
   readonly natAddresses: readonly string[];
   readonly ready: readonly ITerraformDependable[];
@@ -31,18 +20,18 @@ export interface WayOut {
 const INTERNET = "default-internet-gateway";
 
 /** With `routed`, others bring the route; Google's APIs are reached by it too. */
-const ways: Readonly<Record<Egress, (scope: Construct, networkScope: NetworkScope) => WayOut>> = {
+const ways: Readonly<Record<Egress, (scope: Construct, networkScope: NetworkScope) => NetworkEgress>> = {
   "nat-per-zone": (scope, networkScope) => behindNat(scope, networkScope, networkScope.network.zones.length),
   nat: (scope, networkScope) => behindNat(scope, networkScope, 1),
   routed: () => ({ natAddresses: [], ready: [] }),
   none: (scope, networkScope) => apisAlone(scope, networkScope),
 };
 
-export const createWayOut = (scope: Construct, networkScope: NetworkScope): WayOut =>
+export const createEgress = (scope: Construct, networkScope: NetworkScope): NetworkEgress =>
   ways[networkScope.network.egress](scope, networkScope);
 
 /** Cloud NAT stands in no zone: it has one gateway for the region, to which each zone brings an address and its ports. */
-function behindNat(scope: Construct, networkScope: NetworkScope, addressCount: number): WayOut {
+function behindNat(scope: Construct, networkScope: NetworkScope, addressCount: number): NetworkEgress {
   const { network, location, vpc } = networkScope;
   const route = routeTo(scope, "internet", networkScope, "0.0.0.0/0");
   const router = new ComputeRouter(scope, "router", { name: partName(network, "router"), region: location.region, network: vpc.id });
@@ -75,7 +64,7 @@ const createAddress = (scope: Construct, zone: string, { network, location, labe
   });
 
 /** That gateway also leads to Google's APIs, which never leave its network. */
-function apisAlone(scope: Construct, networkScope: NetworkScope): WayOut {
+function apisAlone(scope: Construct, networkScope: NetworkScope): NetworkEgress {
   const route = routeTo(scope, "apis", networkScope, PRIVATE_APIS.range);
   const names = new PrivateApis(scope, "private-apis", networkScope);
   return { natAddresses: [], ready: [route, ...names.ready] };

@@ -1,8 +1,8 @@
 /** What a network lets in of itself: nothing, and each attempt is logged. Clusters and hosts open what they need to their own machines. */
 import { ComputeFirewall } from "@cdktf/provider-google/lib/compute-firewall";
 import type { Construct } from "constructs";
-import type { NetworkScope } from "./egress";
 import { partName } from "./names";
+import type { NetworkScope } from "./network-scope";
 
 /** After every other rule, and before those that Google implies and never logs. */
 const LAST = 65_534;

@@ -7,9 +7,10 @@ import { ownLabels } from "../../platform/naming/labels";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import type { GoogleManagedNetwork } from "../../platform/types/google/network";
-import { createWayOut, type NetworkScope } from "./egress";
+import { createEgress } from "./egress";
 import { denyIngress } from "./firewall";
 import { partName } from "./names";
+import type { NetworkScope } from "./network-scope";
 import { machineSubnet } from "./subnet";
 
 export interface GoogleNetworkProps {
@@ -36,7 +37,7 @@ export class GoogleNetwork extends Construct {
     const vpc = this.createVpc();
     const networkScope: NetworkScope = { network, location, vpc, labels: ownLabels(network.labels, location) };
     denyIngress(this, networkScope);
-    const { natAddresses, ready } = createWayOut(this, networkScope);
+    const { natAddresses, ready } = createEgress(this, networkScope);
     this.createProxySubnet(vpc);
     this.networkId = vpc.id;
     this.endpointSubnetId = this.createEndpointSubnet(vpc).id;

@@ -2,8 +2,8 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { labelled } from "../labels";
-import type { NetworkScope } from "./egress";
 import { partName } from "./names";
+import type { NetworkScope } from "./network-scope";
 
 /** @see https://cloud.google.com/vpc/docs/configure-private-google-access (domain options) */
 export const PRIVATE_APIS = { range: "199.36.153.8/30", addresses: ["199.36.153.8", "199.36.153.9", "199.36.153.10", "199.36.153.11"] };

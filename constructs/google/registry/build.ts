@@ -6,8 +6,8 @@ import { GoogleRegistry } from "./registry";
 /** Construct id of the registry, and so the beginning of its addresses. */
 const REGISTRY = "registry";
 
-export const buildRegistry: BuildUnit<"registry"> = (scope, { contents, location, unit }, context) => {
-  if (contents.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a registry on Google Cloud`);
-  const made = new GoogleRegistry(scope, REGISTRY, { registry: contents, location, context });
+export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
+  if (resource.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a registry on Google Cloud`);
+  const made = new GoogleRegistry(scope, REGISTRY, { registry: resource, location, context });
   for (const [name, { value, description }] of Object.entries(registryOutputs)) context.declareOutput(name, value(made), description);
 };

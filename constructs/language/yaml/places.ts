@@ -2,7 +2,7 @@
 import type { Document, LineCounter, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import type { SpecCode } from "../codes";
 import type { Path, Place } from "../problems/problem";
-import type { TextFault } from "./values";
+import type { TextFault } from "./text-fault";
 
 /** Seventy files that a spec without a fault never needs. */
 const yaml = () => require("yaml") as typeof import("yaml");

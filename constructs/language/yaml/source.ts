@@ -5,7 +5,8 @@ import type { PlacedProblem } from "../problems/problem";
 import { problem, type SpecProblem } from "../problems/reporter";
 import { isMap, type PlainMap } from "./json";
 import { type Places, placesIn } from "./places";
-import { readText, type TextFault } from "./values";
+import type { TextFault } from "./text-fault";
+import { readText } from "./values";
 
 /** How text is had. */
 export interface SpecIo {

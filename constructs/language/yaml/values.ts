@@ -1,17 +1,8 @@
 /** YAML or JSON text → plain values, by the fast parser. */
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
-import type { SpecCode } from "../codes";
 import { isMap } from "./json";
 import { faultsOf } from "./places";
-
-/** What is wrong with the text itself. Lines and columns count from 1. */
-export interface TextFault {
-  readonly code: SpecCode;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly fix?: string;
-}
+import type { TextFault } from "./text-fault";
 
 export type TextValue = { readonly value: unknown; readonly faults: readonly TextFault[] };
 

@@ -31,8 +31,8 @@ export function byIdentity(path: string, paths: IdentityPaths): string {
 }
 
 /** A copy in which every key and path, at any depth, is the identity's; the value itself where nothing was renamed. */
-export function contentsByIdentity<T>(contents: T, paths: IdentityPaths): T {
-  return paths.size === 0 ? contents : (copied(contents, paths) as T);
+export function contentsByIdentity<T>(resource: T, paths: IdentityPaths): T {
+  return paths.size === 0 ? resource : (copied(resource, paths) as T);
 }
 
 function copied(value: unknown, paths: IdentityPaths): unknown {

@@ -5,6 +5,7 @@ import { compareText } from "../naming/order";
 import type { Location } from "../types/location";
 import type { Registry } from "../types/registry";
 import type { Pull } from "../types/shared/cluster";
+import type { RepositoryIds } from "../types/shared/repository-ids";
 import type { ParsedEntry } from "./entries";
 import { referred } from "./references";
 import type { Report } from "./reporter";
@@ -52,14 +53,6 @@ export function readersOf(
 export function accountOf(location: Location): string {
   const { accountKey } = cloudCapabilities[location.cloud];
   return (location as unknown as Readonly<Record<string, string>>)[accountKey] ?? "";
-}
-
-/** Repositories of a registry as its cloud names them in rights. */
-export interface RepositoryIds {
-  /** Its own; of a registry that exists, what its address covers: empty where that needs no right. */
-  readonly own: readonly string[];
-  /** What its mirrors make. */
-  readonly mirrored: readonly string[];
 }
 
 /** A registry with the clusters that read it. */

@@ -12,9 +12,9 @@ import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
 import type { ExistingRegistry, LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
 import type { Bootstrap } from "../types/shared/bootstrap";
+import type { RepositoryIds } from "../types/shared/repository-ids";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Backend } from "../types/shared/state";
-import type { RepositoryIds } from "./pulls";
 
 /** What a resolver may ask of its surroundings. */
 export interface ResolveContext<C extends Cloud = Cloud> {

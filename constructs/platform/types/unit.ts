@@ -10,7 +10,7 @@ import type { Backend } from "./shared/state";
 /** The cluster whose charts are installed, and where its own stack keeps the outputs by which it is reached. */
 export type ClusterAddons = ChartedCluster & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
 
-export interface UnitContents {
+export interface UnitResources {
   location: LocationSettings;
   network: ManagedNetwork;
   registry: ManagedRegistry;
@@ -20,7 +20,7 @@ export interface UnitContents {
   /** What left the spec and is destroyed by the next deploy. */
   tombstone: null;
 }
-export type UnitKind = keyof UnitContents;
+export type UnitKind = keyof UnitResources;
 
 export interface Unit<K extends UnitKind = UnitKind> {
   /** The stack's name: `cluster-apps-use1`. By identity, not key. */
@@ -37,15 +37,15 @@ export interface Unit<K extends UnitKind = UnitKind> {
 }
 
 /** Everything that a stack is built from. Two equal slices give the same bytes. */
-export type Slice = { [K in UnitKind]: SliceOf<K> }[UnitKind];
-export interface SliceOf<K extends UnitKind> {
+export type UnitInput = { [K in UnitKind]: UnitInputOf<K> }[UnitKind];
+export interface UnitInputOf<K extends UnitKind> {
   readonly kind: K;
   readonly unit: Unit<K>;
   readonly platform: { readonly name: string; readonly environment: string | null };
   readonly location: Location;
   /** Other locations that the unit touches (replicas), by key. */
   readonly otherLocations: readonly Location[];
-  readonly contents: UnitContents[K];
+  readonly resource: UnitResources[K];
   /** States of other Terraform that the contents refer to, by key. */
   readonly outside: Readonly<Record<string, Backend>>;
   /** Those whose `stack` matches. */

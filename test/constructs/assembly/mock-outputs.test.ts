@@ -7,7 +7,7 @@ import { exampleNames, synthExample } from "../../support/examples";
 /** Compiled: outputs of a cloud are loaded by `require`, when the first mock is asked for. */
 const load = createRequire(__filename);
 const { prepare } = load("../../../dist/stacks/prepare.js") as typeof import("../../../stacks/prepare");
-const { slicesOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
+const { unitInputsOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
 const { mockOutputsOf } = load(
   "../../../dist/constructs/assembly/mock-outputs.js",
 ) as typeof import("../../../constructs/assembly/mock-outputs");
@@ -27,10 +27,10 @@ describe("placeholders for outputs", () => {
     const { platform } = prepare({ files: [join(root, "examples", name, "berth.yaml")], locked: true });
     expect(platform).not.toBeNull();
     const stacks = synthExample(name);
-    for (const slice of platform === null ? [] : slicesOf(platform)) {
-      const declared = Object.keys(objectAt(stacks.get(slice.unit.stack) ?? {}, "output")).sort();
-      expect({ stack: slice.unit.stack, outputs: Object.keys(mockOutputsOf(slice)).sort() }).toEqual({
-        stack: slice.unit.stack,
+    for (const input of platform === null ? [] : unitInputsOf(platform)) {
+      const declared = Object.keys(objectAt(stacks.get(input.unit.stack) ?? {}, "output")).sort();
+      expect({ stack: input.unit.stack, outputs: Object.keys(mockOutputsOf(input)).sort() }).toEqual({
+        stack: input.unit.stack,
         outputs: declared,
       });
     }
@@ -38,7 +38,7 @@ describe("placeholders for outputs", () => {
 
   it("have the shape of what the stack declares, so that what is read by zone and number is there", () => {
     const { platform } = prepare({ files: [join(root, "examples/quick-start/berth.yaml")], locked: true });
-    const network = (platform === null ? [] : slicesOf(platform)).find(({ unit }) => unit.stack === "network-main");
+    const network = (platform === null ? [] : unitInputsOf(platform)).find(({ unit }) => unit.stack === "network-main");
     const declared = objectAt(synthExample("quick-start").get("network-main") ?? {}, "output");
     expect(network).toBeDefined();
     const mocks = network === undefined ? {} : mockOutputsOf(network);

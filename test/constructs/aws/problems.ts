@@ -3,7 +3,7 @@
 import type { Problem } from "../../../constructs/language/problems/problem";
 import type { RegistryResolveContext } from "../../../constructs/platform/resolve/resolvers";
 import type { AwsLocation } from "../../../constructs/platform/types/aws/location";
-import { awsLocation } from "../../support/slices";
+import { awsLocation } from "../../support/aws-inputs";
 
 export interface Reported {
   readonly context: RegistryResolveContext<"aws">;

@@ -4,7 +4,7 @@ import type { Problem } from "../../../constructs/language/problems/problem";
 import type { RegistryResolveContext } from "../../../constructs/platform/resolve/resolvers";
 import type { AzureLocation } from "../../../constructs/platform/types/azure/location";
 import type { Location } from "../../../constructs/platform/types/location";
-import { azureLocation } from "../../support/azure-slices";
+import { azureLocation } from "../../support/azure-inputs";
 
 export interface Reported {
   readonly context: RegistryResolveContext<"azure">;

@@ -1,6 +1,6 @@
 import { buildHosts } from "../../../constructs/aws/hosts/build";
 import { hosts } from "../../constructs/aws/hosts/hosts";
-import { existingNetwork, networkUses, sliceOf } from "../../support/slices";
+import { existingNetwork, networkUses, unitInputOf } from "../../support/aws-inputs";
 import { synthUnit } from "../../support/stack";
 import { hostsContract, type Resources, type Wish } from "./suite";
 
@@ -8,7 +8,7 @@ const GROUP = "aws_autoscaling_group";
 
 function synthesize({ count = 2, dedicated = false, deletionProtection = true, encryption = "customer", userData }: Wish): Resources {
   const { bootstrap } = hosts();
-  const contents = hosts({
+  const resource = hosts({
     network: networkUses.existing(existingNetwork()),
     count,
     dedicated,
@@ -16,7 +16,7 @@ function synthesize({ count = 2, dedicated = false, deletionProtection = true, e
     encryption: { kind: encryption },
     bootstrap: { ...bootstrap, ...(userData !== undefined && { userData }) },
   });
-  return synthUnit(buildHosts, sliceOf("hosts", "hosts-lab", contents)).resource;
+  return synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", resource)).resource;
 }
 
 const only = (resources: Resources, type: string) => Object.values(resources[type] ?? {})[0] ?? {};

@@ -1,5 +1,5 @@
 import { buildHosts } from "../../../constructs/azure/hosts/build";
-import { existingNetwork, hostGroup, networkUses, sliceOf } from "../../support/azure-slices";
+import { existingNetwork, hostGroup, networkUses, unitInputOf } from "../../support/azure-inputs";
 import { synthUnit } from "../../support/stack";
 import { hostsContract, type Resources, type Wish } from "./suite";
 
@@ -7,14 +7,14 @@ const GROUP = "azurerm_linux_virtual_machine_scale_set";
 
 function synthesize({ count = 2, deletionProtection = true, encryption = "customer", userData }: Wish): Resources {
   const { bootstrap } = hostGroup();
-  const contents = hostGroup({
+  const resource = hostGroup({
     network: networkUses.existing(existingNetwork()),
     count,
     deletionProtection,
     encryption: { kind: encryption },
     bootstrap: { ...bootstrap, ...(userData !== undefined && { userData }) },
   });
-  return synthUnit(buildHosts, sliceOf("hosts", "hosts-lab", contents)).resource;
+  return synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", resource)).resource;
 }
 
 const group = (resources: Resources) => Object.values(resources[GROUP] ?? {})[0] ?? {};

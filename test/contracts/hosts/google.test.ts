@@ -1,18 +1,18 @@
 import { buildHosts } from "../../../constructs/google/hosts/build";
-import { hostGroup, sliceOf } from "../../support/google-slices";
+import { hostGroup, unitInputOf } from "../../support/google-inputs";
 import { synthUnit } from "../../support/stack";
 import { hostsContract, type Resources, type Wish } from "./suite";
 
 function synthesize({ count = 2, dedicated = false, deletionProtection = true, encryption = "customer", userData }: Wish): Resources {
   const { bootstrap } = hostGroup();
-  const contents = hostGroup({
+  const resource = hostGroup({
     count,
     nodeType: dedicated ? "n2-node-80-640" : null,
     deletionProtection,
     encryption: { kind: encryption },
     bootstrap: { ...bootstrap, ...(userData !== undefined && { userData }) },
   });
-  return synthUnit(buildHosts, sliceOf("hosts", "hosts-lab", contents)).resource;
+  return synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", resource)).resource;
 }
 
 const only = (resources: Resources, type: string) => Object.values(resources[type] ?? {})[0] ?? {};

@@ -1,6 +1,6 @@
 import { networkLinks } from "../../../constructs/aws/network/links";
 import type { NetworkUse } from "../../../constructs/platform/types/network";
-import { awsLocation, managedNetwork, networkUses, sliceOf } from "../../support/slices";
+import { awsLocation, managedNetwork, networkUses, unitInputOf } from "../../support/aws-inputs";
 import { synthUnit } from "../../support/stack";
 import { type Linked, networkContract, type ZonalLinks } from "./suite";
 
@@ -10,7 +10,7 @@ function link(use: NetworkUse<"aws">): Linked {
       const links = networkLinks(stack, use, context, location.cloud === "aws" ? location : awsLocation());
       context.declareOutput("links", links, "what a network links to");
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
   return { resource, data, links: output["links"]?.value as ZonalLinks };
 }

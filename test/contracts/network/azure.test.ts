@@ -1,7 +1,7 @@
 import { networkLinks } from "../../../constructs/azure/network/links";
 import { nodeRules } from "../../../constructs/azure/network/security-group";
 import type { NetworkUse } from "../../../constructs/platform/types/network";
-import { azureLocation, managedNetwork, meta, networkUses, sliceOf } from "../../support/azure-slices";
+import { azureLocation, managedNetwork, meta, networkUses, unitInputOf } from "../../support/azure-inputs";
 import { synthUnit } from "../../support/stack";
 import { type Linked, type RegionalSource, regionalNetworkContract } from "./regional-suite";
 
@@ -16,7 +16,7 @@ function link(use: NetworkUse<"azure">): Linked {
       const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
       context.declareOutput("links", there, "what a network links to");
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
   return { resource, data, links: output["links"]?.value as Linked["links"] };
 }

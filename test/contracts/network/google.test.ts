@@ -1,6 +1,6 @@
 import { networkLinks } from "../../../constructs/google/network/links";
 import type { NetworkUse } from "../../../constructs/platform/types/network";
-import { googleLocation, managedNetwork, networkUses, sliceOf } from "../../support/google-slices";
+import { googleLocation, managedNetwork, networkUses, unitInputOf } from "../../support/google-inputs";
 import { synthUnit } from "../../support/stack";
 import { type Linked, type RegionalSource, regionalNetworkContract } from "./regional-suite";
 
@@ -12,7 +12,7 @@ function link(use: NetworkUse<"google">): Linked {
       const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
       context.declareOutput("links", there, "what a network links to");
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
   return { resource, data, links: output["links"]?.value as Linked["links"] };
 }

@@ -1,5 +1,5 @@
 import { buildRegistry } from "../../../constructs/azure/registry/build";
-import { acrRegistry, sliceOf } from "../../support/azure-slices";
+import { acrRegistry, unitInputOf } from "../../support/azure-inputs";
 import { synthUnit } from "../../support/stack";
 import { registryContract } from "./suite";
 
@@ -8,7 +8,7 @@ registryContract({
   make: ({ repositories = ["api", "web"], deletionProtection = true, encryption = "customer" }) =>
     synthUnit(
       buildRegistry,
-      sliceOf("registry", "registry-images", acrRegistry({ repositories, deletionProtection, encryption: { kind: encryption } })),
+      unitInputOf("registry", "registry-images", acrRegistry({ repositories, deletionProtection, encryption: { kind: encryption } })),
     ),
   store: { type: "azurerm_container_registry", isImmutable: { missing: "Azure keeps no tags of a registry from moving" } },
   key: { type: "azurerm_key_vault" },

@@ -1,6 +1,6 @@
 import { buildRegistry } from "../../../constructs/google/registry/build";
 import { repositoryName } from "../../../constructs/google/registry/names";
-import { artifactRegistry, sliceOf } from "../../support/google-slices";
+import { artifactRegistry, unitInputOf } from "../../support/google-inputs";
 import { synthUnit } from "../../support/stack";
 import { registryContract } from "./suite";
 
@@ -9,7 +9,7 @@ registryContract({
   make: ({ repositories = ["api", "web"], deletionProtection = true, tags = "immutable", encryption = "customer" }) => {
     const named = repositories.map((id) => ({ id, name: repositoryName("shop-prod-images", id) }));
     const registry = artifactRegistry({ repositories: named, deletionProtection, tags, encryption: { kind: encryption } });
-    return synthUnit(buildRegistry, sliceOf("registry", "registry-images", registry));
+    return synthUnit(buildRegistry, unitInputOf("registry", "registry-images", registry));
   },
   store: {
     type: "google_artifact_registry_repository",

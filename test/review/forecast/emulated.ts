@@ -10,7 +10,7 @@ import type { Absent } from "./compare";
 
 const load = createRequire(__filename);
 const { prepare } = load("../../../dist/stacks/prepare.js") as typeof import("../../../stacks/prepare");
-const { slicesOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
+const { unitInputsOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
 const { synthesize } = load("../../../dist/stacks/synth/synthesize.js") as typeof import("../../../stacks/synth/synthesize");
 
 /**
@@ -21,11 +21,11 @@ const { synthesize } = load("../../../dist/stacks/synth/synthesize.js") as typeo
 export async function synthesized(spec: string, output: string, wanted?: readonly string[]): Promise<string> {
   const prepared = prepare({ files: [join(spec, "berth.yaml")], dryRun: true });
   if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
-  const all = slicesOf(prepared.platform);
+  const all = unitInputsOf(prepared.platform);
   const kept = new Set(wanted ?? all.map(({ unit }) => unit.stack));
   for (const { unit } of [...all].reverse()) if (kept.has(unit.stack)) for (const need of unit.needs) kept.add(need);
-  const slices = all.filter(({ unit }) => kept.has(unit.stack));
-  const { problems } = await synthesize(slices, { spec: dirname(output), output });
+  const inputs = all.filter(({ unit }) => kept.has(unit.stack));
+  const { problems } = await synthesize(inputs, { spec: dirname(output), output });
   if (problems.length > 0 && wanted === undefined) throw new Error(JSON.stringify(problems));
   return output;
 }

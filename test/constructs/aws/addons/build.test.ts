@@ -7,7 +7,7 @@ import { BerthStack } from "../../../../constructs/assembly/unit-stack";
 import { buildAddons } from "../../../../constructs/aws/addons/build";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
-import type { SliceOf } from "../../../../constructs/platform/types/unit";
+import type { UnitInputOf } from "../../../../constructs/platform/types/unit";
 import { cluster, context, location } from "../eks/synth";
 
 const otel: Chart = {
@@ -30,13 +30,13 @@ function synthesize(charts: readonly Chart[], place: Partial<AwsLocation> = {}) 
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), "addons-apps");
     const clusterState = { stack: "cluster-apps", backend: { type: "local", path: "state" } } as const;
-    const slice = {
+    const input = {
       unit: { stack: "addons-apps" },
       location: { ...location, ...place },
-      contents: { ...cluster({ charts }), clusterState },
+      resource: { ...cluster({ charts }), clusterState },
     };
     const reading = { ...context, outputsOf: (name: string) => new DataTerraformRemoteStateLocal(stack, name, { path: "state" }) };
-    buildAddons(stack, slice as unknown as SliceOf<"addons">, reading);
+    buildAddons(stack, input as unknown as UnitInputOf<"addons">, reading);
     return stack.toTerraform() as { provider: { helm: unknown[] }; resource: { helm_release: Record<string, unknown> } };
   } finally {
     rmSync(outdir, { recursive: true, force: true });

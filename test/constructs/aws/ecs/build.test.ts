@@ -28,14 +28,14 @@ const network = {
   },
 } as never;
 
-function declared(build: typeof buildEcs | typeof buildHosts, contents: object): string[] {
+function declared(build: typeof buildEcs | typeof buildHosts, resource: object): string[] {
   const names: string[] = [];
   const outdir = mkdtempSync(join(tmpdir(), "build-"));
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), "stack");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
-    const slice = { contents, location, unit: { stack: "stack" } } as never;
-    build(stack, slice, { ...context, declareOutput: (name) => names.push(name) });
+    const input = { resource, location, unit: { stack: "stack" } } as never;
+    build(stack, input, { ...context, declareOutput: (name) => names.push(name) });
     stack.toTerraform();
     return names.sort();
   } finally {
@@ -47,13 +47,13 @@ describe("stacks of ECS clusters and hosts", () => {
   it.each([
     ["on Fargate", cluster({ network })],
     ["with pools and the vendor's keys", cluster({ network, pools: [pool()], encryption: { kind: "provider" } })],
-  ])("declare the outputs that a cluster %s has, as its mock does", (_, contents) => {
-    expect(declared(buildEcs, contents)).toEqual(Object.keys(mockOutputs(contents)).sort());
+  ])("declare the outputs that a cluster %s has, as its mock does", (_, resource) => {
+    expect(declared(buildEcs, resource)).toEqual(Object.keys(mockOutputs(resource)).sort());
   });
 
   it("declare the outputs that hosts have, as their mock does", () => {
-    const contents = hosts({ network });
-    expect(declared(buildHosts, contents)).toEqual(Object.keys(hostMockOutputs(contents)).sort());
+    const resource = hosts({ network });
+    expect(declared(buildHosts, resource)).toEqual(Object.keys(hostMockOutputs(resource)).sort());
   });
 
   it("are refused another's contents", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EncryptionKey, type EncryptionKeyProps } from "../../../../constructs/aws/encryption/key";
 import { type KeyUser, keyPolicy } from "../../../../constructs/aws/encryption/key-policy";
-import { awsLocation, sliceOf } from "../../../support/slices";
+import { awsLocation, unitInputOf } from "../../../support/aws-inputs";
 import { addressesOf, block, synthUnit } from "../../../support/stack";
 
 const built = (changed: Partial<EncryptionKeyProps> = {}) =>
@@ -18,7 +18,7 @@ const built = (changed: Partial<EncryptionKeyProps> = {}) =>
       });
       context.declareOutput("arn", arn ?? "none", "ARN of the key");
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
 
 interface Written {

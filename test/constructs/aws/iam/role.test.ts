@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { policyDocument } from "../../../../constructs/aws/iam/policy";
 import { AwsRole, type AwsRoleProps } from "../../../../constructs/aws/iam/role";
 import { podIdentityTrust, serviceTrust } from "../../../../constructs/aws/iam/trust";
-import { awsLocation, sliceOf } from "../../../support/slices";
+import { awsLocation, unitInputOf } from "../../../support/aws-inputs";
 import { block, documentIn, synthUnit } from "../../../support/stack";
 
 const built = (props: Partial<AwsRoleProps> = {}) =>
@@ -18,7 +18,7 @@ const built = (props: Partial<AwsRoleProps> = {}) =>
       });
       new TerraformOutput(stack, "user", { value: role.arn, dependsOn: [...role.ready] });
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
 
 describe("a role", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildLocation } from "../../../../constructs/aws/location/build";
 import type { AwsLocationSettings } from "../../../../constructs/platform/types/aws/registry";
-import { ecrRegistry, locationSettings, sliceOf } from "../../../support/slices";
+import { ecrRegistry, locationSettings, unitInputOf } from "../../../support/aws-inputs";
 import { addressesOf, block, blocksOf, documentIn, synthUnit } from "../../../support/stack";
 
 const built = (changed: Partial<AwsLocationSettings> = {}) =>
-  synthUnit(buildLocation, sliceOf("location", "location-use1", locationSettings(changed)));
+  synthUnit(buildLocation, unitInputOf("location", "location-use1", locationSettings(changed)));
 
 type Mirror = AwsLocationSettings["mirrors"][number];
 

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../constructs/language/problems/problem";
 import { awsLocation as schema } from "../../../../constructs/language/schema/location";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
-import { awsLocation, ecrRegistry } from "../../../support/slices";
+import { awsLocation, ecrRegistry } from "../../../support/aws-inputs";
 
 const locations = {
   use1: awsLocation(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveLocationSettings } from "../../../../constructs/aws/location/resolve";
 import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
-import { awsLocation, ecrRegistry } from "../../../support/slices";
+import { awsLocation, ecrRegistry } from "../../../support/aws-inputs";
 
 const names = ["shop-prod-images", "abcdefghijklmnopqrstuv", "storefront-prod-images-use1"];
 

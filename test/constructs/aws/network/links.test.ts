@@ -3,7 +3,7 @@ import { networkLinks } from "../../../../constructs/aws/network/links";
 import { mockOutputs } from "../../../../constructs/aws/network/outputs";
 import type { AwsNetworkLinks } from "../../../../constructs/contracts/network";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
-import { awsLocation, existingNetwork, networkUses, sliceOf } from "../../../support/slices";
+import { awsLocation, existingNetwork, networkUses, unitInputOf } from "../../../support/aws-inputs";
 import { block, type SynthesizedStack, synthUnit } from "../../../support/stack";
 import { built, network } from "./synth";
 
@@ -13,7 +13,7 @@ function linked(use: NetworkUse<"aws">): { links: AwsNetworkLinks; made: Synthes
       const links = networkLinks(stack, use, context, awsLocation());
       context.declareOutput("links", links, "what a network links to");
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
   return { links: made.output["links"]?.value as AwsNetworkLinks, made };
 }

@@ -4,7 +4,7 @@ import { existingNetwork, managedNetwork } from "../../../../constructs/aws/netw
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { network as schema } from "../../../../constructs/language/schema/network";
 import { endOf, parseRange } from "../../../../constructs/platform/network/ipv4";
-import { awsLocation } from "../../../support/slices";
+import { awsLocation } from "../../../support/aws-inputs";
 import { meta, network } from "./synth";
 
 function problemsOf(written: object): Problem[] {

@@ -5,7 +5,7 @@ import { network as schema } from "../../../../constructs/language/schema/networ
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { AwsManagedNetwork } from "../../../../constructs/platform/types/aws/network";
 import type { ResourceMeta } from "../../../../constructs/platform/types/shared/resource-meta";
-import { awsLocation, sliceOf, meta as thingOf } from "../../../support/slices";
+import { awsLocation, meta as thingOf, unitInputOf } from "../../../support/aws-inputs";
 import { type SynthesizedStack, synthUnit } from "../../../support/stack";
 
 export const meta: ResourceMeta = { ...thingOf("networks", "main"), labels: { team: "payments", tier: "base" } };
@@ -29,4 +29,4 @@ export function network(written: object = {}, plan: Plan = {}): AwsManagedNetwor
 }
 
 export const built = (made: AwsManagedNetwork, place: Partial<AwsLocation> = {}): SynthesizedStack =>
-  synthUnit(buildNetwork, sliceOf("network", "network-main", made, { location: awsLocation(place) }));
+  synthUnit(buildNetwork, unitInputOf("network", "network-main", made, { location: awsLocation(place) }));

@@ -3,11 +3,11 @@ import { buildRegistry } from "../../../../constructs/aws/registry/build";
 import { mockOutputs } from "../../../../constructs/aws/registry/outputs";
 import { addressOf } from "../../../../constructs/aws/registry/registry";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
-import { ecrRegistry, sliceOf } from "../../../support/slices";
+import { ecrRegistry, unitInputOf } from "../../../support/aws-inputs";
 import { addressesOf, block, blocksOf, documentIn, synthUnit } from "../../../support/stack";
 
 const built = (changed: Partial<EcrRegistry> = {}) =>
-  synthUnit(buildRegistry, sliceOf("registry", "registry-images", ecrRegistry(changed)));
+  synthUnit(buildRegistry, unitInputOf("registry", "registry-images", ecrRegistry(changed)));
 
 describe("a registry on AWS", () => {
   const { resource, output } = built();

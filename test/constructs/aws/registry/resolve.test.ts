@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
 import { resolveRegistry } from "../../../../constructs/aws/registry/resolve";
 import { registry as schema } from "../../../../constructs/language/schema/registry";
+import { meta } from "../../../support/aws-inputs";
 import { problemsOf } from "../../../support/problems-of";
-import { meta } from "../../../support/slices";
 import { reported } from "../problems";
 
 const images = meta("registries", "images");

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { buildAddons } from "../../../../constructs/azure/addons/build";
 import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
 import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
-import { azureLocation, sliceOf } from "../../../support/azure-slices";
-import { localState } from "../../../support/slices";
+import { localState } from "../../../support/aws-inputs";
+import { azureLocation, unitInputOf } from "../../../support/azure-inputs";
 import { block, synthUnit } from "../../../support/stack";
 import { cluster } from "../aks/synth";
 
@@ -16,7 +16,7 @@ const otel: Chart = {
 };
 const clusterState = { stack: "cluster-apps", backend: localState("cluster-apps") };
 const built = (location: Partial<AzureLocation> = {}) =>
-  synthUnit(buildAddons, sliceOf("addons", "addons-apps", { ...cluster({ charts: [otel] }), clusterState }, azureLocation(location)));
+  synthUnit(buildAddons, unitInputOf("addons", "addons-apps", { ...cluster({ charts: [otel] }), clusterState }, azureLocation(location)));
 const signingIn = (location: Partial<AzureLocation> = {}) => {
   const [helm] = built(location).provider["helm"] ?? [];
   return (helm as { kubernetes: { exec: { command: string; args: string[] } } }).kubernetes.exec;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { apiZoneName } from "../../../../constructs/azure/aks/api-zone";
-import { azureLocation } from "../../../support/azure-slices";
+import { azureLocation } from "../../../support/azure-inputs";
 import { block } from "../../../support/stack";
 import { cluster, resourcesOf } from "./synth";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
-import { existingNetwork, networkUses } from "../../../support/azure-slices";
+import { existingNetwork, networkUses } from "../../../support/azure-inputs";
 import { block, blocksOf } from "../../../support/stack";
 import { resourcesOf } from "./synth";
 

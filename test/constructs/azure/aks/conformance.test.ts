@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import { checkStack } from "../../../conformance/check-stack";
 import { describeFinding } from "../../../conformance/finding";
-import { acrRegistry, existingNetwork, managedNetwork, networkUses } from "../../../support/azure-slices";
+import { acrRegistry, existingNetwork, managedNetwork, networkUses } from "../../../support/azure-inputs";
 import { gpuPool, pool, systemPool } from "./pool";
 import { built, cluster } from "./synth";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
-import { managedNetwork, networkUses } from "../../../support/azure-slices";
+import { managedNetwork, networkUses } from "../../../support/azure-inputs";
 import { systemPool } from "./pool";
 import { built, cluster, control } from "./synth";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { networkProfile } from "../../../../constructs/azure/aks/network-profile";
-import { managedNetwork, networkUses } from "../../../support/azure-slices";
+import { managedNetwork, networkUses } from "../../../support/azure-inputs";
 import { cluster } from "./synth";
 
 describe("the network of a cluster's pods", () => {

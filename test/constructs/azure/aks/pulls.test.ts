@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acrRegistry, networkUses } from "../../../support/azure-slices";
+import { acrRegistry, networkUses } from "../../../support/azure-inputs";
 import { block, blocksOf } from "../../../support/stack";
 import { resourcesOf } from "./synth";
 

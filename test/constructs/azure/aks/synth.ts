@@ -2,7 +2,7 @@
 import { buildAks } from "../../../../constructs/azure/aks/build";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
-import { azureLocation, meta, networkUses, sliceOf } from "../../../support/azure-slices";
+import { azureLocation, meta, networkUses, unitInputOf } from "../../../support/azure-inputs";
 import { type Blocks, type Body, block, type SynthesizedStack, synthUnit } from "../../../support/stack";
 import { pool, systemPool } from "./pool";
 
@@ -46,7 +46,7 @@ export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
 });
 
 export const built = (changed: Partial<AksCluster> = {}, location: Partial<AzureLocation> = {}): SynthesizedStack =>
-  synthUnit(buildAks, sliceOf("cluster", "cluster-apps", cluster(changed), azureLocation(location)));
+  synthUnit(buildAks, unitInputOf("cluster", "cluster-apps", cluster(changed), azureLocation(location)));
 
 export const resourcesOf = (changed: Partial<AksCluster> = {}, location: Partial<AzureLocation> = {}): Blocks =>
   built(changed, location).resource;

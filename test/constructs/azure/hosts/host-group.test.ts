@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { buildHosts } from "../../../../constructs/azure/hosts/build";
 import { mockOutputs } from "../../../../constructs/azure/hosts/outputs";
 import type { AzureHostGroup } from "../../../../constructs/platform/types/azure/host-group";
-import { existingNetwork, hostGroup, networkUses, sliceOf } from "../../../support/azure-slices";
+import { existingNetwork, hostGroup, networkUses, unitInputOf } from "../../../support/azure-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
-const built = (changed: Partial<AzureHostGroup> = {}) => synthUnit(buildHosts, sliceOf("hosts", "hosts-lab", hostGroup(changed)));
+const built = (changed: Partial<AzureHostGroup> = {}) => synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(changed)));
 const group = (changed: Partial<AzureHostGroup> = {}) =>
   block(built(changed).resource, "azurerm_linux_virtual_machine_scale_set", "hosts_group");
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveHosts } from "../../../../constructs/azure/hosts/resolve";
 import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
 import type { AzureHostGroup } from "../../../../constructs/platform/types/azure/host-group";
-import { hostGroup, managedNetwork, networkUses } from "../../../support/azure-slices";
+import { hostGroup, managedNetwork, networkUses } from "../../../support/azure-inputs";
 import { reported } from "../problems";
 
 function resolve(written: object, changed: Partial<AzureHostGroup> = {}) {

@@ -4,7 +4,7 @@ import { nodeRules } from "../../../../constructs/azure/network/security-group";
 import { groundOf } from "../../../../constructs/azure/resource-group/resource-group";
 import type { AzureNetworkLinks } from "../../../../constructs/contracts/network";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
-import { azureLocation, existingNetwork, managedNetwork, meta, networkUses, sliceOf } from "../../../support/azure-slices";
+import { azureLocation, existingNetwork, managedNetwork, meta, networkUses, unitInputOf } from "../../../support/azure-inputs";
 import { addressesOf, block, blocksOf, synthUnit } from "../../../support/stack";
 
 const apps = meta("clusters", "apps");
@@ -17,7 +17,7 @@ function linked(use: NetworkUse<"azure">) {
       const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
       context.declareOutput("links", there, "what a network links to");
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
   return { ...made, links: made.output["links"]?.value as AzureNetworkLinks };
 }

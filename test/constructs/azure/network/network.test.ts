@@ -3,11 +3,11 @@ import { buildNetwork } from "../../../../constructs/azure/network/build";
 import { mockOutputs } from "../../../../constructs/azure/network/outputs";
 import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
 import type { AzureManagedNetwork } from "../../../../constructs/platform/types/azure/network";
-import { azureLocation, managedNetwork, sliceOf } from "../../../support/azure-slices";
+import { azureLocation, managedNetwork, unitInputOf } from "../../../support/azure-inputs";
 import { addressesOf, block, blocksOf, synthUnit } from "../../../support/stack";
 
 const built = (changed: Partial<AzureManagedNetwork> = {}, place: Partial<AzureLocation> = {}) =>
-  synthUnit(buildNetwork, sliceOf("network", "network-main", managedNetwork(changed), azureLocation(place)));
+  synthUnit(buildNetwork, unitInputOf("network", "network-main", managedNetwork(changed), azureLocation(place)));
 
 describe("a network on Azure", () => {
   it("has all of its ranges, and cannot be destroyed by mistake", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { existingNetwork, managedNetwork } from "../../../../constructs/azure/network/resolve";
 import { network as schema } from "../../../../constructs/language/schema/network";
-import { azureLocation, meta, SUBSCRIPTION } from "../../../support/azure-slices";
+import { azureLocation, meta, SUBSCRIPTION } from "../../../support/azure-inputs";
 import { reported } from "../problems";
 
 const main = meta("networks", "main");

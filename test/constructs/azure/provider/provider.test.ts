@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
-import { azureLocation, sliceOf } from "../../../support/azure-slices";
+import { azureLocation, unitInputOf } from "../../../support/azure-inputs";
 import { synthUnit } from "../../../support/stack";
 
 const provider = (changed: Partial<AzureLocation> = {}) =>
-  synthUnit<"hosts">(() => undefined, sliceOf("hosts", "hosts-lab", {} as never, azureLocation(changed))).provider["azurerm"]?.[0];
+  synthUnit<"hosts">(() => undefined, unitInputOf("hosts", "hosts-lab", {} as never, azureLocation(changed))).provider["azurerm"]?.[0];
 
 describe("the provider of a location on Azure", () => {
   it("is bound to the subscription and tenant, and registers what Berth makes and nothing else", () => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { buildRegistry } from "../../../../constructs/azure/registry/build";
 import { mockOutputs } from "../../../../constructs/azure/registry/outputs";
 import type { AcrRegistry } from "../../../../constructs/platform/types/azure/registry";
-import { acrRegistry, SUBSCRIPTION, sliceOf } from "../../../support/azure-slices";
-import { localState } from "../../../support/slices";
+import { localState } from "../../../support/aws-inputs";
+import { acrRegistry, SUBSCRIPTION, unitInputOf } from "../../../support/azure-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
 const built = (changed: Partial<AcrRegistry> = {}) =>
-  synthUnit(buildRegistry, sliceOf("registry", "registry-images", acrRegistry(changed)));
+  synthUnit(buildRegistry, unitInputOf("registry", "registry-images", acrRegistry(changed)));
 const only = (changed: Partial<AcrRegistry> = {}) => block(built(changed).resource, "azurerm_container_registry", "registry");
 const secret = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shared/providers/Microsoft.KeyVault/vaults/shared/secrets/hub`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveRegistry } from "../../../../constructs/azure/registry/resolve";
 import { registry as schema } from "../../../../constructs/language/schema/registry";
-import { azureLocation, meta, SUBSCRIPTION } from "../../../support/azure-slices";
+import { azureLocation, meta, SUBSCRIPTION } from "../../../support/azure-inputs";
 import { reported } from "../problems";
 
 const images = meta("registries", "images");

@@ -8,7 +8,7 @@ import { buildAddons } from "../../../../constructs/google/addons/build";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
 import type { GoogleLocation } from "../../../../constructs/platform/types/google/location";
 import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
-import type { SliceOf } from "../../../../constructs/platform/types/unit";
+import type { UnitInputOf } from "../../../../constructs/platform/types/unit";
 import { cluster, context, location } from "../gke/synth";
 
 const otel: Chart = { name: "otel", chart: "oci://example.org/charts/collector", version: "0.110.0", namespace: "otel", values: {} };
@@ -18,13 +18,13 @@ function synthesize(changed: Partial<GkeCluster> = {}, place: Partial<GoogleLoca
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), "addons-apps");
     const clusterState = { stack: "cluster-apps", backend: { type: "local", path: "state" } } as const;
-    const slice = {
+    const input = {
       unit: { stack: "addons-apps" },
       location: { ...location, ...place },
-      contents: { ...cluster({ charts: [otel], ...changed }), clusterState },
+      resource: { ...cluster({ charts: [otel], ...changed }), clusterState },
     };
     const reading = { ...context, outputsOf: (name: string) => new DataTerraformRemoteStateLocal(stack, name, { path: "state" }) };
-    buildAddons(stack, slice as unknown as SliceOf<"addons">, reading);
+    buildAddons(stack, input as unknown as UnitInputOf<"addons">, reading);
     return stack.toTerraform() as { provider: { helm: { kubernetes: object }[] }; resource: { helm_release: Record<string, unknown> } };
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { buildGke } from "../../../../constructs/google/gke/build";
 import { mockOutputs } from "../../../../constructs/google/gke/outputs";
 import { googleProvider } from "../../../../constructs/google/provider/provider";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
-import type { SliceOf } from "../../../../constructs/platform/types/unit";
+import type { UnitInputOf } from "../../../../constructs/platform/types/unit";
 import { autopilot, cluster, context, location, type Resources } from "./synth";
 
 const existing: GkeCluster["network"] = {
@@ -37,14 +37,14 @@ const shared = (decided: GkeCluster): GkeCluster => ({
   pools: decided.pools.map((pool) => ({ ...pool, zones: ["b"] })),
 });
 
-function build(contents: GkeCluster) {
+function build(resource: GkeCluster) {
   const outdir = mkdtempSync(join(tmpdir(), "gke-"));
   const outputs: string[] = [];
   try {
     const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-apps");
     googleProvider(stack, location);
-    const slice = { contents, location, unit: { stack: "cluster-apps" } } as unknown as SliceOf<"cluster">;
-    buildGke(stack, slice, { ...context, declareOutput: (name) => outputs.push(name) });
+    const input = { resource, location, unit: { stack: "cluster-apps" } } as unknown as UnitInputOf<"cluster">;
+    buildGke(stack, input, { ...context, declareOutput: (name) => outputs.push(name) });
     return { outputs: outputs.sort(), resource: (stack.toTerraform() as unknown as { resource: Resources }).resource };
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildHosts } from "../../../../constructs/google/hosts/build";
 import { mockOutputs } from "../../../../constructs/google/hosts/outputs";
-import { hostGroup, networkUses, sliceOf } from "../../../support/google-slices";
+import { hostGroup, networkUses, unitInputOf } from "../../../support/google-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
-const synth = (changed: Parameters<typeof hostGroup>[0] = {}) => synthUnit(buildHosts, sliceOf("hosts", "hosts-lab", hostGroup(changed)));
+const synth = (changed: Parameters<typeof hostGroup>[0] = {}) =>
+  synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(changed)));
 const template = (changed?: Parameters<typeof hostGroup>[0]) =>
   block(synth(changed).resource, "google_compute_region_instance_template", "hosts_template");
 const group = (changed?: Parameters<typeof hostGroup>[0]) =>

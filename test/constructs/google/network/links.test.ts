@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { networkLinks } from "../../../../constructs/google/network/links";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
-import { existingNetwork, googleLocation, managedNetwork, networkUses, sliceOf } from "../../../support/google-slices";
+import { existingNetwork, googleLocation, managedNetwork, networkUses, unitInputOf } from "../../../support/google-inputs";
 import { block, synthUnit } from "../../../support/stack";
 
 const synth = (use: NetworkUse<"google">) =>
@@ -10,7 +10,7 @@ const synth = (use: NetworkUse<"google">) =>
       const needs = { name: "shop-prod-apps-nodes", pods: "100.72.0.0/14", services: "100.124.8.0/18" };
       networkLinks(stack, use, context, googleLocation(), needs);
     },
-    sliceOf("cluster", "cluster-apps", {} as never),
+    unitInputOf("cluster", "cluster-apps", {} as never),
   );
 
 describe("the subnet of a unit on Google Cloud", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildNetwork } from "../../../../constructs/google/network/build";
 import { mockOutputs } from "../../../../constructs/google/network/outputs";
-import { googleLocation, managedNetwork, sliceOf } from "../../../support/google-slices";
+import { googleLocation, managedNetwork, unitInputOf } from "../../../support/google-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
 const synth = (changed: Parameters<typeof managedNetwork>[0] = {}, location = googleLocation()) =>
-  synthUnit(buildNetwork, sliceOf("network", "network-main", managedNetwork(changed), { location }));
+  synthUnit(buildNetwork, unitInputOf("network", "network-main", managedNetwork(changed), { location }));
 
 describe("a network on Google Cloud", () => {
   it("has no subnet and no route that nobody asked for, and is guarded", () => {

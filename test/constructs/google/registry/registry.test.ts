@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildRegistry } from "../../../../constructs/google/registry/build";
 import { repositoryIds } from "../../../../constructs/google/registry/repository-ids";
-import { artifactRegistry, googleLocation, sliceOf } from "../../../support/google-slices";
+import { artifactRegistry, googleLocation, unitInputOf } from "../../../support/google-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
 const STORE = "google_artifact_registry_repository";
@@ -9,7 +9,7 @@ const there = googleLocation({ key: "euw4", region: "europe-west4", project: "sh
 const copies = [{ location: "euw4", region: "europe-west4", project: "shop-west" }];
 
 const synth = (changed: Parameters<typeof artifactRegistry>[0] = {}) =>
-  synthUnit(buildRegistry, sliceOf("registry", "registry-images", artifactRegistry(changed), { otherLocations: [there] }));
+  synthUnit(buildRegistry, unitInputOf("registry", "registry-images", artifactRegistry(changed), { otherLocations: [there] }));
 
 describe("a registry on Google Cloud", () => {
   it("keeps each repository by its rules, under its key", () => {

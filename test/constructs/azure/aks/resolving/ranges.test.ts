@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveRanges } from "../../../../../constructs/azure/aks/resolving/ranges";
 import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
-import { existingNetwork, managedNetwork } from "../../../../support/azure-slices";
+import { existingNetwork, managedNetwork } from "../../../../support/azure-inputs";
 import { reported } from "../problems";
 
 const resolve = (written: ParsedCluster["ranges"], network: Parameters<typeof resolveRanges>[1] = managedNetwork(), most = 6) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkReach } from "../../../../../constructs/azure/aks/resolving/endpoint-checks";
 import type { AksCluster } from "../../../../../constructs/platform/types/azure/cluster";
 import type { AzureManagedNetwork } from "../../../../../constructs/platform/types/azure/network";
-import { managedNetwork, networkUses } from "../../../../support/azure-slices";
+import { managedNetwork, networkUses } from "../../../../support/azure-inputs";
 import { reported } from "../problems";
 import { cluster } from "../synth";
 

@@ -5,60 +5,60 @@ import { patternOf } from "../naming/pattern";
 import type { Location } from "../types/location";
 import type { Platform } from "../types/platform";
 import type { Backend } from "../types/shared/state";
-import type { Slice, SliceOf, Unit, UnitContents, UnitKind } from "../types/unit";
+import type { Unit, UnitInput, UnitInputOf, UnitKind, UnitResources } from "../types/unit";
 import { stackName } from "./unit-kinds";
 import { hasCharts } from "./units";
 
 interface Index {
   readonly locations: ReadonlyMap<string, Location>;
   /** Contents by stack. */
-  readonly contents: ReadonlyMap<string, UnitContents[UnitKind]>;
+  readonly resource: ReadonlyMap<string, UnitResources[UnitKind]>;
   readonly identities: IdentityPaths;
-  readonly overrides: readonly { readonly matches: (stack: string) => boolean; readonly override: Slice["overrides"][number] }[];
+  readonly overrides: readonly { readonly matches: (stack: string) => boolean; readonly override: UnitInput["overrides"][number] }[];
 }
 
 /** A platform never changes, so what is looked up in it is sorted once. */
 const indexes = new WeakMap<Platform, Index>();
 
 /** @throws Error where the unit is not one of the platform's */
-export function sliceOf(platform: Platform, unit: Unit): Slice {
+export function unitInputOf(platform: Platform, unit: Unit): UnitInput {
   const index = indexes.get(platform) ?? makeIndex(platform);
   indexes.set(platform, index);
   const location = platform.formerLocations[unit.stack] ?? index.locations.get(unit.location);
-  const contents = unit.kind === "tombstone" ? null : index.contents.get(unit.stack);
-  if (location === undefined || contents === undefined) throw new Error(`${unit.stack} is not a unit of this platform`);
+  const resource = unit.kind === "tombstone" ? null : index.resource.get(unit.stack);
+  if (location === undefined || resource === undefined) throw new Error(`${unit.stack} is not a unit of this platform`);
   const live = unit.kind !== "tombstone";
-  const own = contentsByIdentity(contents, index.identities);
+  const own = contentsByIdentity(resource, index.identities);
   // The kind, the unit and its contents belong together, which types cannot follow through the look-up.
   return {
     kind: unit.kind,
     unit: contentsByIdentity(unit, index.identities),
     platform: { name: platform.name, environment: platform.environment },
     location,
-    otherLocations: otherLocations(contents, unit.location, index),
-    contents: own,
-    outside: outsideOf(contents, platform.outside),
+    otherLocations: otherLocations(resource, unit.location, index),
+    resource: own,
+    outside: outsideOf(resource, platform.outside),
     overrides: live ? index.overrides.filter(({ matches }) => matches(unit.stack)).map(({ override }) => override) : [],
-  } as SliceOf<UnitKind> as Slice;
+  } as UnitInputOf<UnitKind> as UnitInput;
 }
 
 function makeIndex(platform: Platform): Index {
-  const contents = new Map<string, UnitContents[UnitKind]>();
+  const resource = new Map<string, UnitResources[UnitKind]>();
   const backends = new Map(platform.units.map(({ stack, backend }) => [stack, backend]));
-  for (const settings of platform.locationSettings) contents.set(stackName("location", settings.location), settings);
-  for (const network of platform.networks) if (network.kind === "managed") contents.set(stackName("network", network.id), network);
-  for (const registry of platform.registries) if (registry.kind === "managed") contents.set(stackName("registry", registry.id), registry);
+  for (const settings of platform.locationSettings) resource.set(stackName("location", settings.location), settings);
+  for (const network of platform.networks) if (network.kind === "managed") resource.set(stackName("network", network.id), network);
+  for (const registry of platform.registries) if (registry.kind === "managed") resource.set(stackName("registry", registry.id), registry);
   for (const cluster of platform.clusters) {
     const stack = stackName("cluster", cluster.id);
-    contents.set(stack, cluster);
+    resource.set(stack, cluster);
     const backend = backends.get(stack);
     if (hasCharts(cluster) && backend !== undefined)
-      contents.set(stackName("addons", cluster.id), { ...cluster, clusterState: { stack, backend } });
+      resource.set(stackName("addons", cluster.id), { ...cluster, clusterState: { stack, backend } });
   }
-  for (const hosts of platform.hostGroups) contents.set(stackName("hosts", hosts.id), hosts);
+  for (const hosts of platform.hostGroups) resource.set(stackName("hosts", hosts.id), hosts);
   return {
     locations: new Map(platform.locations.map((location) => [location.key, location])),
-    contents,
+    resource,
     identities: identityPaths(platform),
     overrides: platform.overrides.map((override, position) => ({
       matches: patternOf(override.stack),
@@ -68,20 +68,20 @@ function makeIndex(platform: Platform): Index {
 }
 
 /** Locations that the contents name: replicas, and where they go. Sorted by key. */
-function otherLocations(contents: UnitContents[UnitKind], own: string, { locations }: Index): Location[] {
+function otherLocations(resource: UnitResources[UnitKind], own: string, { locations }: Index): Location[] {
   const named = new Set<string>();
-  if (contents !== null && "replications" in contents)
-    for (const each of contents.replications) if ("toLocation" in each) named.add(each.toLocation);
-  if (contents !== null && "replicas" in contents) for (const replica of contents.replicas) named.add(replica);
+  if (resource !== null && "replications" in resource)
+    for (const each of resource.replications) if ("toLocation" in each) named.add(each.toLocation);
+  if (resource !== null && "replicas" in resource) for (const replica of resource.replicas) named.add(replica);
   named.delete(own);
   return [...named].sort(compareText).flatMap((key) => locations.get(key) ?? []);
 }
 
 /** States of other Terraform whose outputs stand anywhere in the contents. */
-function outsideOf(contents: unknown, outside: Platform["outside"]): Record<string, Backend> {
+function outsideOf(resource: unknown, outside: Platform["outside"]): Record<string, Backend> {
   if (Object.keys(outside).length === 0) return {};
   const found = new Set<string>();
-  collectReferences(contents, found);
+  collectReferences(resource, found);
   return Object.fromEntries(
     [...found].sort(compareText).flatMap((key) => (Object.hasOwn(outside, key) ? [[key, outside[key]!] as const] : [])),
   );

@@ -6,8 +6,8 @@ import type { GoogleLocation } from "../../constructs/platform/types/google/loca
 import type { GoogleExistingNetwork, GoogleManagedNetwork } from "../../constructs/platform/types/google/network";
 import type { ArtifactRegistry } from "../../constructs/platform/types/google/registry";
 import type { NetworkUse } from "../../constructs/platform/types/network";
-import type { SliceOf, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
-import { localState, sliceOf as sliceAnywhere, meta as thingAnywhere } from "./slices";
+import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
+import { localState, unitInputOf as sliceAnywhere, meta as thingAnywhere } from "./aws-inputs";
 
 export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLocation => ({
   key: "euw1",
@@ -103,9 +103,9 @@ export const hostGroup = (changed: Partial<GoogleHostGroup> = {}): GoogleHostGro
 });
 
 /** The slice of a unit of location euw1. */
-export const sliceOf = <K extends UnitKind>(
+export const unitInputOf = <K extends UnitKind>(
   kind: K,
   stack: string,
-  contents: UnitContents[K],
+  resource: UnitResources[K],
   context: Parameters<typeof sliceAnywhere>[3] = {},
-): SliceOf<K> => sliceAnywhere(kind, stack, contents, { location: googleLocation(), ...context });
+): UnitInputOf<K> => sliceAnywhere(kind, stack, resource, { location: googleLocation(), ...context });

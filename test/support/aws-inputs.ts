@@ -7,7 +7,7 @@ import type { AwsLocationSettings, EcrRegistry } from "../../constructs/platform
 import type { NetworkUse } from "../../constructs/platform/types/network";
 import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
 import type { Backend } from "../../constructs/platform/types/shared/state";
-import type { Slice, SliceOf, Unit, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
+import type { Unit, UnitInput, UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
 
 export const ACCOUNT = "123456789012";
 
@@ -117,14 +117,19 @@ export const locationSettings = (changed: Partial<AwsLocationSettings> = {}): Aw
   ...changed,
 });
 
-type ResolveContext = Partial<Pick<Slice, "location" | "otherLocations" | "outside" | "overrides">> & { readonly unit?: Partial<Unit> };
+type ResolveContext = Partial<Pick<UnitInput, "location" | "otherLocations" | "outside" | "overrides">> & { readonly unit?: Partial<Unit> };
 
 /**
  * The slice of a unit.
  * @param stack its name, such as `cluster-jobs`
  * @param around what differs from a unit of location use1 with local state
  */
-export function sliceOf<K extends UnitKind>(kind: K, stack: string, contents: UnitContents[K], context: ResolveContext = {}): SliceOf<K> {
+export function unitInputOf<K extends UnitKind>(
+  kind: K,
+  stack: string,
+  resource: UnitResources[K],
+  context: ResolveContext = {},
+): UnitInputOf<K> {
   const { unit, ...others } = context;
   const location = context.location ?? awsLocation();
   return {
@@ -133,7 +138,7 @@ export function sliceOf<K extends UnitKind>(kind: K, stack: string, contents: Un
     platform: { name: "shop", environment: "prod" },
     location,
     otherLocations: [],
-    contents,
+    resource,
     outside: { core: { type: "local", path: "core.tfstate" } },
     overrides: [],
     ...others,

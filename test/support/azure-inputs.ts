@@ -5,8 +5,8 @@ import type { AzureExistingNetwork, AzureManagedNetwork } from "../../constructs
 import type { AcrRegistry } from "../../constructs/platform/types/azure/registry";
 import type { NetworkUse } from "../../constructs/platform/types/network";
 import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
-import type { SliceOf, UnitContents, UnitKind } from "../../constructs/platform/types/unit";
-import { localState, meta as thingOf, sliceOf as unitSlice } from "./slices";
+import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
+import { localState, meta as thingOf, unitInputOf as unitSlice } from "./aws-inputs";
 
 export const SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 
@@ -107,9 +107,9 @@ export const hostGroup = (changed: Partial<AzureHostGroup> = {}): AzureHostGroup
 });
 
 /** The slice of a unit in location `sea`. */
-export const sliceOf = <K extends UnitKind>(
+export const unitInputOf = <K extends UnitKind>(
   kind: K,
   stack: string,
-  contents: UnitContents[K],
+  resource: UnitResources[K],
   location: AzureLocation = azureLocation(),
-): SliceOf<K> => unitSlice(kind, stack, contents, { location });
+): UnitInputOf<K> => unitSlice(kind, stack, resource, { location });

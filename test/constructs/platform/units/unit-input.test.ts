@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Platform } from "../../../../constructs/platform/types/platform";
 import type { UnitKind } from "../../../../constructs/platform/types/unit";
-import { sliceOf } from "../../../../constructs/platform/units/slice";
+import { unitInputOf } from "../../../../constructs/platform/units/unit-input";
 import { eks, lockOf, platformOf, use1, usw2 } from "../platform";
 
 const chart = {
@@ -27,7 +27,7 @@ const spec = {
   ],
 };
 const platform = platformOf(spec);
-const slice = (stack: string, of: Platform = platform) => sliceOf(of, of.units.find((unit) => unit.stack === stack)!);
+const input = (stack: string, of: Platform = platform) => unitInputOf(of, of.units.find((unit) => unit.stack === stack)!);
 
 describe("units", () => {
   it("stand in order of deployment, each after what it needs", () => {
@@ -62,38 +62,38 @@ describe("a slice", () => {
     ["cluster-plain", "cluster", { key: "plain", network: { kind: "own" } }],
     ["addons-apps", "addons", { key: "apps", clusterState: { stack: "cluster-apps", backend: { type: "local" } } }],
     ["hosts-lab", "hosts", { key: "lab" }],
-  ])("of %s is of kind %s and holds it", (stack, kind, contents) => {
-    expect(slice(stack)).toMatchObject({ kind, contents, unit: { stack }, platform: { name: "shop", environment: "prod" } });
+  ])("of %s is of kind %s and holds it", (stack, kind, resource) => {
+    expect(input(stack)).toMatchObject({ kind, resource, unit: { stack }, platform: { name: "shop", environment: "prod" } });
   });
 
   it("holds the other locations that the unit touches, and no more", () => {
-    expect(slice("registry-images").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
-    expect(slice("location-use1").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
-    expect(slice("cluster-apps").otherLocations).toEqual([]);
+    expect(input("registry-images").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
+    expect(input("location-use1").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
+    expect(input("cluster-apps").otherLocations).toEqual([]);
   });
 
   it("holds the states that its contents refer to, and no more", () => {
-    expect(Object.keys(slice("cluster-apps").outside)).toEqual(["core"]);
-    expect(slice("network-main").outside).toEqual({});
+    expect(Object.keys(input("cluster-apps").outside)).toEqual(["core"]);
+    expect(input("network-main").outside).toEqual({});
   });
 
   it("holds the overrides whose stack matches, with their paths", () => {
-    const paths = (stack: string) => slice(stack).overrides.map(({ path }) => path);
+    const paths = (stack: string) => input(stack).overrides.map(({ path }) => path);
     expect(paths("cluster-apps")).toEqual(["overrides.0", "overrides.2"]);
     expect(paths("network-main")).toEqual(["overrides.1", "overrides.2"]);
   });
 
   it("of a unit is the same whatever else there is", () => {
     const more = platformOf({ ...spec, networks: { ...spec.networks, zoo: { location: "usw2" } } }, lockOf(spec));
-    for (const { stack } of platform.units) expect(slice(stack, more)).toEqual(slice(stack));
+    for (const { stack } of platform.units) expect(input(stack, more)).toEqual(input(stack));
   });
 
   it("of what left holds its place and nothing else", () => {
     const networks = { far: { location: "usw2", deletionProtection: false } };
     const gone = platformOf({ overrides: spec.overrides }, lockOf({ locations: { use1, usw2 }, networks }));
-    expect(slice("network-far", gone)).toMatchObject({
+    expect(input("network-far", gone)).toMatchObject({
       kind: "tombstone",
-      contents: null,
+      resource: null,
       overrides: [],
       outside: {},
       location: { region: "us-west-2" },
@@ -101,6 +101,6 @@ describe("a slice", () => {
   });
 
   it("of a unit that is not the platform's is an error", () => {
-    expect(() => sliceOf(platform, { ...platform.units[1]!, stack: "network-none" })).toThrow("network-none is not a unit");
+    expect(() => unitInputOf(platform, { ...platform.units[1]!, stack: "network-none" })).toThrow("network-none is not a unit");
   });
 });
