@@ -102,7 +102,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
 `,
     expect: [
       { code: "B2002", line: 1, column: 1, path: "apiVersion", fix: "write apiVersion: berth/v1" },
-      { code: "B2002", line: 1, column: 1, path: "locations", fix: "write locations: with one entry at least" },
+      { code: "B2002", line: 1, column: 1, path: "locations", fix: "add locations with at least one entry" },
       { code: "B2002", line: 1, column: 1, path: "name", fix: "write name" },
     ],
   },

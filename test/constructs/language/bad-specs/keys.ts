@@ -33,7 +33,7 @@ export const keysSpecs: readonly BadSpec[] = [
         line: 9,
         column: 95,
         path: "clusters.apps.pools.general.machine.cpu",
-        fix: "leave cpu out, or write only keys that go together",
+        fix: "remove cpu, or write only keys that can be combined",
       },
     ],
   },
@@ -52,7 +52,7 @@ export const keysSpecs: readonly BadSpec[] = [
     yaml: `apiVersion: berth/v1
 name: shop
 `,
-    expect: [{ code: "B2002", line: 1, column: 1, path: "locations", fix: "write locations: with one entry at least" }],
+    expect: [{ code: "B2002", line: 1, column: 1, path: "locations", fix: "add locations with at least one entry" }],
   },
   {
     name: "another version of the language",

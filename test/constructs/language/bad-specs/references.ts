@@ -36,14 +36,16 @@ hypervisors:
     yaml: `${sound}registries:
   images: { location: [use1, use1] }
 `,
-    expect: [{ code: "B2311", line: 9, column: 30, path: "registries.images.location.1", fix: "take it out" }],
+    expect: [{ code: "B2311", line: 9, column: 30, path: "registries.images.location.1", fix: "remove one use1" }],
   },
   {
     name: "a replica at home",
     yaml: `${sound}registries:
   images: { location: use1, replicas: [use1] }
 `,
-    expect: [{ code: "B3002", line: 9, column: 40, path: "registries.images.replicas.0", fix: "take it out, or write replicas in per" }],
+    expect: [
+      { code: "B3002", line: 9, column: 40, path: "registries.images.replicas.0", fix: "remove it, or set replicas by location in per" },
+    ],
   },
   {
     name: "a reader that there is not",

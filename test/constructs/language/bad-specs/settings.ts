@@ -29,14 +29,14 @@ export const settingsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, existing: prod, metrics: true }
 `,
-    expect: [{ code: "B2303", line: 9, column: 71, path: "clusters.apps.metrics", fix: "leave metrics out, or leave existing out" }],
+    expect: [{ code: "B2303", line: 9, column: 71, path: "clusters.apps.metrics", fix: "remove metrics, or remove existing" }],
   },
   {
     name: "a setting of a registry that exists",
     yaml: `${sound}registries:
   base: { location: use1, existing: 222222222222.dkr.ecr.us-east-1.amazonaws.com/base, tags: mutable }
 `,
-    expect: [{ code: "B2303", line: 9, column: 94, path: "registries.base.tags", fix: "leave tags out, or leave existing out" }],
+    expect: [{ code: "B2303", line: 9, column: 94, path: "registries.base.tags", fix: "remove tags, or remove existing" }],
   },
   {
     name: "a range of a network that exists",
@@ -46,7 +46,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
 networks:
   old: { cidr: 10.0.0.0/16, existing: { id: vpc-1, private: { a: subnet-1 } } }
 `,
-    expect: [{ code: "B2303", line: 5, column: 16, path: "networks.old.cidr", fix: "leave cidr out, or leave existing out" }],
+    expect: [{ code: "B2303", line: 5, column: 16, path: "networks.old.cidr", fix: "remove cidr, or remove existing" }],
   },
   {
     name: "a key that is not near any",
