@@ -58,7 +58,7 @@ images:
         line: 14,
         column: 39,
         path: "hypervisors.lab.guests.b.ports.0.host",
-        fix: "Choose ports that are apart by the count of the guest, up to 65535.",
+        fix: "leave as many ports between the guests as they have copies, up to 65535",
       },
     ],
   },
@@ -83,6 +83,6 @@ locations: { euw1: { cloud: google, region: europe-west1, project: shop-prod }, 
 registries:
   images: { location: use1, replicas: [euw1] }
 `,
-    expect: [{ code: "B3003", line: 5, column: 40, path: "registries.images.replicas.0", fix: "Name one of the same cloud." }],
+    expect: [{ code: "B3003", line: 5, column: 40, path: "registries.images.replicas.0", fix: "name an entry of the same cloud" }],
   },
 ];

@@ -82,7 +82,7 @@ registries:
         line: 10,
         column: 3,
         path: "registries.images-use1",
-        fix: "Write what differs in `per` of the fleet, or choose another key.",
+        fix: "write the differences in `per` of the fleet, or choose another key",
       },
     ],
   },
@@ -110,7 +110,7 @@ registries:
   images: { location: use1 }
   pictures: { location: use1, renamedFrom: images }
 `,
-    expect: [{ code: "B3020", line: 9, column: 11, path: "registries.images", fix: "Choose another key, or take renamedFrom out." }],
+    expect: [{ code: "B3020", line: 9, column: 11, path: "registries.images", fix: "choose another key, or remove renamedFrom" }],
   },
   {
     name: "one former key of two",
@@ -119,7 +119,7 @@ registries:
   c: { location: use1, renamedFrom: a }
 `,
     expect: [
-      { code: "B3020", line: 10, column: 37, path: "registries.c.renamedFrom", fix: "Choose another key, or take renamedFrom out." },
+      { code: "B3020", line: 10, column: 37, path: "registries.c.renamedFrom", fix: "choose another key, or remove renamedFrom" },
     ],
   },
   {
@@ -138,6 +138,6 @@ registries:
     yaml: `${sound}registries:
   images: { location: [] }
 `,
-    expect: [{ code: "B2009", line: 9, column: 23, path: "registries.images.location", fix: "Add or remove items." }],
+    expect: [{ code: "B2009", line: 9, column: 23, path: "registries.images.location", fix: "add or remove items" }],
   },
 ];

@@ -29,7 +29,7 @@ services:
     expect: [
       { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
       { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
-      { code: "B2312", line: 13, column: 48, path: "services.api.public", fix: "Write port, or leave the key out." },
+      { code: "B2312", line: 13, column: 48, path: "services.api.public", fix: "add port, or remove the key" },
     ],
   },
   {
@@ -89,7 +89,7 @@ services:
     expect: [
       { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
       { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
-      { code: "B2317", line: 13, column: 17, path: "services.api.image", fix: "Write a key of images, or HOST/NAME@sha256:DIGEST." },
+      { code: "B2317", line: 13, column: 17, path: "services.api.image", fix: "write a key of images, or HOST/NAME@sha256:DIGEST" },
     ],
   },
   {
@@ -104,7 +104,7 @@ services:
     expect: [
       { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
       { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
-      { code: "B2318", line: 13, column: 70, path: "services.api.scale", fix: "Write replicas: { min: …, max: … }, or leave scale out." },
+      { code: "B2318", line: 13, column: 70, path: "services.api.scale", fix: "write replicas: { min: …, max: … }, or remove scale" },
     ],
   },
   {
@@ -124,7 +124,7 @@ services:
         line: 13,
         column: 66,
         path: "services.api.public.host",
-        fix: "Add the zone to domains, or write tls: { certificate: ID } or tls: false.",
+        fix: "add the zone to domains, or write tls: { certificate: ID } or tls: false",
       },
     ],
   },
@@ -145,7 +145,7 @@ services:
         line: 13,
         column: 66,
         path: "services.api.public.host",
-        fix: "Write a pattern with {cluster} or {location}, or weights.",
+        fix: "write a pattern with {cluster} or {location}, or add weights",
       },
     ],
   },

@@ -13,7 +13,7 @@ export const settingsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 66,
         path: "clusters.apps.access.endpoint",
-        fix: "Write access.from with the ranges that need it, or endpoint: private.",
+        fix: "write access.from with the ranges that need access, or endpoint: private",
       },
     ],
   },
@@ -22,7 +22,7 @@ export const settingsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, mode: automatic, pools: { general: {} } }
 `,
-    expect: [{ code: "B2302", line: 9, column: 70, path: "clusters.apps.pools", fix: "Leave pools out, or write mode: pools." }],
+    expect: [{ code: "B2302", line: 9, column: 70, path: "clusters.apps.pools", fix: "remove pools, or write mode: pools" }],
   },
   {
     name: "a setting of a cluster that exists",
@@ -52,7 +52,7 @@ networks:
     name: "a key that is not near any",
     yaml: `${sound}buckets: {}
 `,
-    expect: [{ code: "B2001", line: 8, column: 1, path: "buckets", fix: "Write one of the keys that are allowed, or take it out." }],
+    expect: [{ code: "B2001", line: 8, column: 1, path: "buckets", fix: "write one of the allowed keys, or remove this one" }],
   },
   {
     name: "a least above the most",
@@ -67,7 +67,7 @@ networks:
   asia: { location: use1, orchestrator: eks, maintenance: { days: [sunday], start: "03:00", hours: 4, exclude: [{ from: 2027-01-05, to: 2026-12-15 }] } }
 `,
     expect: [
-      { code: "B2306", line: 9, column: 113, path: "clusters.asia.maintenance.exclude.0", fix: "Write a window that the cloud takes." },
+      { code: "B2306", line: 9, column: 113, path: "clusters.asia.maintenance.exclude.0", fix: "write a window that the cloud supports" },
     ],
   },
   {
@@ -90,7 +90,7 @@ networks:
   old: { location: use1, orchestrator: eks, existing: prod, zzz: 1 }
 `,
     expect: [
-      { code: "B2001", line: 9, column: 61, path: "clusters.old.zzz", fix: "Write one of the keys that are allowed, or take it out." },
+      { code: "B2001", line: 9, column: 61, path: "clusters.old.zzz", fix: "write one of the allowed keys, or remove this one" },
     ],
   },
 ];
