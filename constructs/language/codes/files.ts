@@ -4,7 +4,8 @@ import type { CodeText } from "../problems/problem";
 export const fileCodes = {
   B1001: {
     title: "A spec file cannot be read",
-    explanation: "A file named by -f, or by `extends` of another file, does not exist or cannot be read. `extends` is relative to the file that contains it. A spec in TypeScript is an object of a CDKTF app: Berth runs no program for it, but the JSON that a program prints is a spec file like any other.",
+    explanation:
+      "A file named by -f, or by `extends` of another file, does not exist or cannot be read. `extends` is relative to the file that contains it. A spec in TypeScript is an object of a CDKTF app: Berth runs no program for it, but the JSON that a program prints is a spec file like any other.",
     fix: "write the path of a file that exists",
   },
   B1002: {

@@ -39,7 +39,8 @@ export const referenceCodes = {
   },
   B3020: {
     title: "Two entries have the same identity",
-    explanation: "Addresses, names in the cloud and state are derived from `renamedFrom`, or from the key if it is not set. Two entries would share them.",
+    explanation:
+      "Addresses, names in the cloud and state are derived from `renamedFrom`, or from the key if it is not set. Two entries would share them.",
     fix: "choose another key, or remove renamedFrom",
   },
 } as const satisfies Record<string, CodeText>;

@@ -19,7 +19,8 @@ export const settingCodes = {
   },
   B2304: {
     title: "The ids of an existing network do not match its cloud",
-    explanation: "AWS: id and subnets by zone (private, public, pods). Google Cloud: id, subnet, podRange, serviceRange. Azure: id, subnet.",
+    explanation:
+      "AWS: id and subnets by zone (private, public, pods). Google Cloud: id, subnet, podRange, serviceRange. Azure: id, subnet.",
     fix: "write the ids of the cloud of the location",
   },
   B2305: {
@@ -29,7 +30,8 @@ export const settingCodes = {
   },
   B2306: {
     title: "The cloud does not support this maintenance window",
-    explanation: "GKE requires windows of at least 4 hours, and 48 hours in every 32 days. AKS allows one day a week and 4 to 24 hours. An exclusion ends after it begins.",
+    explanation:
+      "GKE requires windows of at least 4 hours, and 48 hours in every 32 days. AKS allows one day a week and 4 to 24 hours. An exclusion ends after it begins.",
     fix: "write a window that the cloud supports",
   },
   B2310: {

@@ -4,7 +4,8 @@ import type { CodeText } from "../problems/problem";
 export const valueCodes = {
   B2001: {
     title: "A key is unknown",
-    explanation: "The language has no such key in this place. Keys that begin with `x-` are ignored and are allowed in any map of the language.",
+    explanation:
+      "The language has no such key in this place. Keys that begin with `x-` are ignored and are allowed in any map of the language.",
     fix: "write one of the allowed keys, or remove this one",
   },
   B2002: {
@@ -24,7 +25,8 @@ export const valueCodes = {
   },
   B2005: {
     title: "A key has an invalid format",
-    explanation: "Keys become names and addresses. Keys of entries have 1 to 20 characters of a-z, 0-9 and -, begin with a letter, and contain no -- and no final -; keys of locations have 1 to 8, keys of pools 1 to 12 letters and digits.",
+    explanation:
+      "Keys become names and addresses. Keys of entries have 1 to 20 characters of a-z, 0-9 and -, begin with a letter, and contain no -- and no final -; keys of locations have 1 to 8, keys of pools 1 to 12 letters and digits.",
     fix: "write a key of that format",
   },
   B2006: {
@@ -69,7 +71,8 @@ export const valueCodes = {
   },
   B2104: {
     title: "A quantity has no valid unit",
-    explanation: "Sizes have a unit of Ki, Mi, Gi or Ti, durations one of s, m, h or d. A plain number, or a unit such as G, would be ambiguous.",
+    explanation:
+      "Sizes have a unit of Ki, Mi, Gi or Ti, durations one of s, m, h or d. A plain number, or a unit such as G, would be ambiguous.",
     fix: "write the number with its unit, for example 16Gi or 30m",
   },
 } as const satisfies Record<string, CodeText>;

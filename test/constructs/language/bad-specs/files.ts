@@ -45,7 +45,9 @@ clusters: {}
     yaml: `${sound}---
 name: other
 `,
-    expect: [{ code: "B1004", line: 8, column: 1, path: "", fix: "write one file for each document, and list them in `extends` or by several -f" }],
+    expect: [
+      { code: "B1004", line: 8, column: 1, path: "", fix: "write one file for each document, and list them in `extends` or by several -f" },
+    ],
   },
   {
     name: "a tag that YAML does not have",

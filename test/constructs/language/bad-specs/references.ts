@@ -118,9 +118,7 @@ registries:
   b: { location: use1, renamedFrom: a }
   c: { location: use1, renamedFrom: a }
 `,
-    expect: [
-      { code: "B3020", line: 10, column: 37, path: "registries.c.renamedFrom", fix: "choose another key, or remove renamedFrom" },
-    ],
+    expect: [{ code: "B3020", line: 10, column: 37, path: "registries.c.renamedFrom", fix: "choose another key, or remove renamedFrom" }],
   },
   {
     name: "a waiver for nothing",

@@ -89,8 +89,6 @@ networks:
     yaml: `${sound}clusters:
   old: { location: use1, orchestrator: eks, existing: prod, zzz: 1 }
 `,
-    expect: [
-      { code: "B2001", line: 9, column: 61, path: "clusters.old.zzz", fix: "write one of the allowed keys, or remove this one" },
-    ],
+    expect: [{ code: "B2001", line: 9, column: 61, path: "clusters.old.zzz", fix: "write one of the allowed keys, or remove this one" }],
   },
 ];

@@ -1,16 +1,17 @@
-/** Keeps memory from growing with the number of stacks. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { speedupsAreOn } from "./speedups";
 
 const STACKS_BETWEEN = 100;
-/** The first ones load bindings: what compiling them leaves behind is more than the stacks themselves. */
+/** The first stacks load bindings, and compiling those leaves more garbage than the stacks themselves. */
 const FIRST_STACKS = 8;
 
 /**
- * Called after each stack, it collects what every hundred of them left behind. V8 alone lets its heap grow by half again and again before it looks
- * at what lives on: with a thousand stacks twice the memory, to save a few hundredths of the time.
+ * @returns a function to call after each stack; it collects garbage after every hundred of them. V8 by itself lets its heap grow first: with a
+ * thousand stacks to twice the memory, which saves a few hundredths of the time.
  */
 export function garbageCollector(): () => void {
+  if (!speedupsAreOn()) return () => undefined;
   let stacks = 0;
   let collect: (() => void) | undefined;
   return () => {
