@@ -43,6 +43,6 @@ describe("UnitStack", () => {
     const stack = new UnitStack(app(), "cluster-apps");
     new KmsKey(new Construct(stack, "a"), "b_c", {});
     new KmsKey(new Construct(stack, "a_b"), "c", {});
-    expect(() => stack.toTerraform()).toThrow("would be both");
+    expect(() => stack.toTerraform()).toThrow("have the same address");
   });
 });

@@ -8,7 +8,7 @@ const root = join(__dirname, "../../../..");
 const scratch = mkdtempSync(join(tmpdir(), "berth-speedups-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** The text of every stack of the quick-start example, which has stacks on three clouds. */
+/** The text of every stack of the quick-start example. */
 function synthesized(speedups: "on" | "off"): Record<string, string> {
   const output = join(scratch, speedups);
   const program = join(root, "dist/cli/berth.js");
@@ -26,6 +26,6 @@ function synthesized(speedups: "on" | "off"): Record<string, string> {
 
 it("speedups change no byte of the output", () => {
   const plain = synthesized("off");
-  expect(Object.keys(plain).length).toBeGreaterThan(10);
+  expect(Object.keys(plain).length).toBeGreaterThan(5);
   expect(synthesized("on")).toEqual(plain);
 });
