@@ -1,4 +1,4 @@
-/** The app of cdktf.json: what `cdktf synth`, `diff`, `deploy` and `destroy` run. */
+/** The app of cdktf.json, which `cdktf synth`, `diff`, `deploy` and `destroy` run. */
 import { resolve } from "node:path";
 import { unitInputsOf } from "../constructs/assembly/decide";
 import { formatProblems } from "../constructs/language/problems/format-problems";

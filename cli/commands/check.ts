@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { z } from "zod";
 import { sortProblems } from "../../constructs/language/merge/origin";
-import { tryOverrides } from "../../stacks/synth/check-overrides";
+import { checkOverrides } from "../../stacks/synth/check-overrides";
 import { expiredWaivers } from "../expired-waivers";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
 import { colours } from "../terminal";
@@ -24,7 +24,7 @@ export function checkCommand(): Command {
       const { platform, ok, read, folder, problems } = prepareFor(options, {}, "later");
       if (!ok || platform === null) return;
       const expired = expiredWaivers(platform.waivers, options.today ?? today());
-      const more = read.place([...expired, ...(await tryOverrides(platform, folder))]);
+      const more = read.place([...expired, ...(await checkOverrides(platform, folder))]);
       reportProblems(sortProblems([...problems, ...more]), options.format);
       if (process.exitCode === 1 || options.format === "json") return;
       const { units, clusters, networks, registries, hostGroups } = platform;

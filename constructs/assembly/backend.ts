@@ -1,4 +1,4 @@
-/** Where a stack keeps its state, and how the state of another is read: one table for both, one entry a kind of backend. */
+/** Backends: where a stack keeps its state, and how another stack reads it. One table with an entry for each type of backend. */
 import { posix } from "node:path";
 import type { TerraformRemoteState } from "cdktf";
 import {
@@ -20,7 +20,7 @@ import type { Backend } from "../platform/types/shared/state";
 type BackendOf<T extends Backend["type"]> = Extract<Backend, { type: T }>;
 
 interface BackendKind<T extends Backend["type"]> {
-  /** @param fromStack the way from a stack's folder to the folder of the spec */
+  /** @param fromStack the relative path from the folder of a stack to that of the spec */
   write(scope: Construct, backend: BackendOf<T>, fromStack: string): void;
   read(scope: Construct, id: string, backend: BackendOf<T>, fromStack: string): TerraformRemoteState;
 }

@@ -1,4 +1,4 @@
-/** What a stack offers to those that build in it: providers, references to other states, declared outputs. */
+/** The context that builders of a stack receive: providers, outputs of other states, declared outputs. */
 import type { TerraformProvider, TerraformRemoteState } from "cdktf";
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
@@ -8,7 +8,7 @@ import type { ValueOrReference } from "../platform/types/shared/value";
 import type { UnitInput } from "../platform/types/unit";
 import { readBackend } from "./backend";
 
-/** @param fromStack the way from a stack's folder to the folder of the spec */
+/** @param fromStack the relative path from the folder of a stack to that of the spec */
 export function buildContext(stack: Construct, input: UnitInput, makeProvider: MakeProvider, fromStack: string): BuildContext {
   const readers = new Map<string, TerraformRemoteState>();
   const aliases = new Map<string, TerraformProvider>();
@@ -36,13 +36,13 @@ export function buildContext(stack: Construct, input: UnitInput, makeProvider: M
 
 function otherLocation(input: UnitInput, key: string): Location {
   const found = input.otherLocations.find((location) => location.key === key);
-  if (found === undefined) throw new Error(`${input.unit.stack} asks for a provider of location ${key}, which is not in its slice`);
+  if (found === undefined) throw new Error(`${input.unit.stack} asks for a provider of location ${key}, which is not part of its input`);
   return found;
 }
 
 function readOutside(stack: Construct, input: UnitInput, key: string, fromStack: string): TerraformRemoteState {
   const backend = input.outside[key];
-  if (backend === undefined) throw new Error(`${input.unit.stack} refers to outside.${key}, which is not in its slice`);
+  if (backend === undefined) throw new Error(`${input.unit.stack} refers to outside.${key}, which is not part of its input`);
   return readBackend(stack, `outside-${key}`, backend, fromStack);
 }
 

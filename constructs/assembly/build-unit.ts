@@ -8,14 +8,14 @@ import type { UnitInput, UnitInputOf, UnitKind } from "../platform/types/unit";
 import { writeBackend } from "./backend";
 import { buildContext } from "./build-context";
 import { builders, cloudBuilders } from "./builders";
-import { type Folders, wayToSpec } from "./folders";
+import { type Folders, relativeSpecFolder } from "./folders";
 import { UnitStack } from "./unit-stack";
 
 /** A stack with all of its constructs, not yet rendered. */
 export function buildUnit(app: App, input: UnitInput, folders: Folders): UnitStack {
   const stack = new UnitStack(app, input.unit.stack);
   if (input.unit.path !== null) setSpecPath(stack, input.unit.path);
-  const fromStack = wayToSpec(folders);
+  const fromStack = relativeSpecFolder(folders);
   writeBackend(stack, input.unit.backend, fromStack);
   makeProvider(stack, input.location);
   build(stack, input, buildContext(stack, input, makeProvider, fromStack));

@@ -1,16 +1,16 @@
-/** The two folders of a synthesis, and the way between them, which is all of them that enters the output. */
+/** The two folders of a synthesis. Only the relative path between them is part of the output. */
 import { join, relative, sep } from "node:path";
 
 /** Absolute paths. */
 export interface Folders {
-  /** Where the spec stands: local state is kept below it. */
+  /** The folder of the spec; local state is kept below it. */
   readonly spec: string;
-  /** Where the output will stand at last, whatever stage it is written to first. */
+  /** The final output folder, not the stage that files are written to first. */
   readonly output: string;
 }
 
-/** The way from a stack's folder to the spec's, with `/`. */
-export const wayToSpec = ({ spec, output }: Folders): string =>
+/** The relative path from the folder of a stack to that of the spec, with `/`. */
+export const relativeSpecFolder = ({ spec, output }: Folders): string =>
   relative(join(output, "stacks", "any"), spec)
     .split(sep)
     .join("/") || ".";

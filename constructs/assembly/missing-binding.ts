@@ -1,4 +1,3 @@
-/** A binding that a unit needs and nobody has installed: bindings are peers, so that a user of one cloud need not have three. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../catalog/package-root";
@@ -6,7 +5,10 @@ import type { Problem } from "../language/problems/problem";
 import type { Unit } from "../platform/types/unit";
 import type { StackCode } from "./codes";
 
-/** @returns null where `error` is something else than a missing binding */
+/**
+ * Reports bindings that are not installed. They are optional peers, so that a user of one cloud does not install those of three.
+ * @returns null if `error` is not about missing bindings
+ */
 export function missingBinding(error: unknown, unit: Pick<Unit, "stack" | "path">): (Problem & { readonly code: StackCode }) | null {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== "MODULE_NOT_FOUND") return null;
@@ -16,12 +18,12 @@ export function missingBinding(error: unknown, unit: Pick<Unit, "stack" | "path"
     code: "B6103",
     severity: "error",
     path: unit.path?.split(".") ?? [],
-    message: `${name} is not installed, and ${unit.stack} is made with it`,
+    message: `${unit.stack} needs ${name}, which is not installed`,
     fix: `npm install ${name}@${rangeOf(name)}`,
   };
 }
 
-/** What package.json asks for. */
+/** The version range of package.json. */
 function rangeOf(name: string): string {
   const { peerDependencies } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as {
     readonly peerDependencies: Readonly<Record<string, string>>;

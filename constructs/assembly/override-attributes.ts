@@ -1,4 +1,4 @@
-/** Names in an override's patch that the provider does not have, at any depth, or keeps for itself. */
+/** Finds names in the patch of an override that the provider does not have at that depth, or that only the provider sets. */
 
 import type { AttributeType, Block } from "../catalog/provider-facts";
 
@@ -8,13 +8,13 @@ export interface UnknownAttribute {
   /** From the resource to the name, `access_config.authentication_mode`; items of lists by their index. */
   readonly path: string;
   readonly name: string;
-  /** What may stand there, sorted. */
+  /** Allowed names, sorted. */
   readonly allowed: readonly string[];
-  /** Whether the provider has the name and fills it in itself. */
+  /** Whether the provider has the name and sets its value itself. */
   readonly computed: boolean;
 }
 
-/** Terraform's own words in any resource, and what stands in `lifecycle`. */
+/** Meta-arguments of Terraform in any resource, and in `lifecycle`. */
 const terraformWords = ["depends_on", "dynamic", "lifecycle"] as const;
 const lifecycleWords = [
   "create_before_destroy",
@@ -27,7 +27,7 @@ const lifecycleWords = [
 const conditionWords = ["condition", "error_message"] as const;
 
 /**
- * @param there the resource as it stands in the output: names that are in use are known, whatever version the facts are of
+ * @param there the resource in the output: names that it uses are known, also if the facts are of an older provider version
  */
 export function unknownAttributes(patch: Json, block: Block, there: Json): UnknownAttribute[] {
   const { lifecycle, depends_on: _order, ...rest } = patch;
@@ -50,7 +50,7 @@ function inBlock(patch: Json, block: Block, there: unknown, above: readonly stri
   });
 }
 
-/** A `dynamic` block holds the content of the block that it is named after. */
+/** A `dynamic` block contains the content of the block that it is named after. */
 function inDynamic(dynamic: Json, block: Block, there: unknown, above: readonly string[]): UnknownAttribute[] {
   const allowed = Object.keys(block.blocks).sort();
   return Object.entries(dynamic).flatMap(([name, value]): UnknownAttribute[] => {
@@ -104,7 +104,7 @@ function bodies(value: unknown, path: readonly string[]): { readonly value: Json
   return value.flatMap((item, index) => (isMap(item) ? [{ value: item, path: [...path, String(index)] }] : []));
 }
 
-/** What a block of this name holds in the output, whether one or several. */
+/** The blocks of this name in the output, whether one or several. */
 const at = (there: unknown, name: string): unknown => firstOf(there).flatMap((body) => (name in body ? [body[name]] : []))[0];
 const firstOf = (there: unknown): readonly Json[] => (Array.isArray(there) ? there.filter(isMap) : isMap(there) ? [there] : []);
 

@@ -1,4 +1,4 @@
-/** Overrides: JSON merge patches (RFC 7396) on a stack's synthesized resources, by address. */
+/** Applies overrides: JSON merge patches (RFC 7396) on synthesized resources of a stack, by address. */
 
 import { blockOf } from "../catalog/provider-facts";
 import { nearest } from "../language/problems/nearest";
@@ -12,9 +12,9 @@ import { unknownAttributes } from "./override-attributes";
 type Json = { [key: string]: unknown };
 type Override = UnitInput["overrides"][number];
 
-/** What is wrong with the overrides of one stack. */
+/** Overrides of one stack that cannot be applied. */
 export class OverrideError extends Error {
-  /** @param matched paths of the overrides that matched a resource of the stack, right or wrong */
+  /** @param matched paths of the overrides that matched a resource of the stack, valid or not */
   constructor(
     readonly problems: readonly (Problem & { readonly code: StackCode })[],
     readonly matched: readonly string[],
@@ -25,13 +25,13 @@ export class OverrideError extends Error {
 
 export interface Overridden {
   readonly json: StackJson;
-  /** Paths of the overrides that matched a resource here. Those that name stacks by a pattern need one match anywhere. */
+  /** Paths of the overrides that matched a resource of this stack. An override that names stacks by a pattern needs one match in any of them. */
   readonly matched: readonly string[];
 }
 
 /**
  * @returns the JSON with every override applied to the resources that its pattern matches
- * @throws OverrideError naming each that matches nothing, names an unknown attribute, changes nothing, or meets another.
+ * @throws OverrideError with each override that matches nothing, sets an unknown attribute, has no effect, or conflicts with another
  */
 export function applyOverrides(json: StackJson, overrides: readonly Override[], stack: string): Overridden {
   if (overrides.length === 0) return { json, matched: [] };
@@ -45,9 +45,9 @@ export function applyOverrides(json: StackJson, overrides: readonly Override[], 
     else if (!override.stack.includes("*")) problems.push(noMatch(override, stack, resources));
     for (const each of found) {
       const { address, attributes } = each;
-      const faults = [...unknownNames(override, each), ...conflicts(override, address, setBy), ...noOps(override, address, attributes)];
-      problems.push(...faults);
-      if (faults.length === 0) mergePatch(attributes, override.merge);
+      const invalid = [...unknownNames(override, each), ...conflicts(override, address, setBy), ...noOps(override, address, attributes)];
+      problems.push(...invalid);
+      if (invalid.length === 0) mergePatch(attributes, override.merge);
     }
   }
   if (problems.length > 0) throw new OverrideError(problems, matched);
@@ -69,7 +69,7 @@ function matching(resources: Record<string, Record<string, Json>>, pattern: stri
   );
 }
 
-/** RFC 7396: maps are merged, null removes, anything else replaces. */
+/** RFC 7396: maps are merged, null removes a value, anything else replaces it. */
 function mergePatch(target: Json, patch: Json): void {
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) delete target[key];
@@ -80,7 +80,7 @@ function mergePatch(target: Json, patch: Json): void {
   }
 }
 
-/** Each property that a patch sets, as dotted path with its value. */
+/** Each property that a patch sets, with its value. */
 function leaves(patch: Json, above: readonly string[] = []): { steps: readonly string[]; value: unknown }[] {
   return Object.entries(patch).flatMap(([key, value]) =>
     isMap(value) ? leaves(value, [...above, key]) : [{ steps: [...above, key], value }],
@@ -90,14 +90,14 @@ function leaves(patch: Json, above: readonly string[] = []): { steps: readonly s
 function noMatch(override: Override, stack: string, resources: Record<string, object>): Problem & { code: StackCode } {
   const type = override.resource.split(".")[0] ?? "";
   const covers = patternOf(type);
-  const there = Object.entries(resources).flatMap(([kind, named]) =>
+  const existing = Object.entries(resources).flatMap(([kind, named]) =>
     covers(kind) ? Object.keys(named).map((name) => `${kind}.${name}`) : [],
   );
   return problem(
     "B6001",
     override,
-    `matches nothing in ${stack}`,
-    there.length > 0 ? there.slice(0, 8).join(", ") : Object.keys(resources).sort().join(", "),
+    `No resource of ${stack} matches ${override.resource}`,
+    existing.length > 0 ? existing.slice(0, 8).join(", ") : Object.keys(resources).sort().join(", "),
   );
 }
 
@@ -106,7 +106,9 @@ function unknownNames(override: Override, { address, type, attributes }: Matched
   if (block === undefined) return [];
   return unknownAttributes(override.merge, block, attributes).map(({ path, name, allowed, computed }) => {
     const meant = computed ? undefined : nearest(name, allowed);
-    const message = computed ? `${address} has ${path} from the provider alone` : `${address} has no attribute ${path}`;
+    const message = computed
+      ? `${path} of ${address} is set by the provider and cannot be overridden`
+      : `${address} has no attribute ${path}`;
     const found = problem("B6002", override, message, allowed.join(", "));
     return meant === undefined ? found : { ...found, fix: `write ${meant}` };
   });
@@ -117,15 +119,15 @@ function conflicts(override: Override, address: string, setBy: Map<string, strin
     const property = [address, ...steps].join(".");
     const other = [...setBy].find(([set]) => set === property || set.startsWith(`${property}.`) || property.startsWith(`${set}.`))?.[1];
     setBy.set(property, override.path);
-    return other === undefined || other === override.path ? [] : [problem("B6004", override, `sets ${property}, which ${other} sets too`)];
+    return other === undefined || other === override.path ? [] : [problem("B6004", override, `${property} is also set by ${other}`)];
   });
 }
 
 function noOps(override: Override, address: string, attributes: Json): (Problem & { code: StackCode })[] {
   return leaves(override.merge)
     .filter(({ steps, value }) => {
-      const there = steps.reduce<unknown>((at, step) => (isMap(at) ? at[step] : undefined), attributes);
-      return value === null ? there === undefined : JSON.stringify(there) === JSON.stringify(value);
+      const current = steps.reduce<unknown>((at, step) => (isMap(at) ? at[step] : undefined), attributes);
+      return value === null ? current === undefined : JSON.stringify(current) === JSON.stringify(value);
     })
     .map(({ steps, value }) =>
       problem(
@@ -133,7 +135,7 @@ function noOps(override: Override, address: string, attributes: Json): (Problem 
         override,
         value === null
           ? `${address} has no ${steps.join(".")} to remove`
-          : `${address}.${steps.join(".")} is ${JSON.stringify(value)} already`,
+          : `${address}.${steps.join(".")} is already ${JSON.stringify(value)}`,
       ),
     );
 }

@@ -1,4 +1,4 @@
-/** Overrides that cover no stack, or no resource of any stack. */
+/** Finds overrides that match no stack, or no resource of any stack. */
 
 import { nearest } from "../language/problems/nearest";
 import type { Problem } from "../language/problems/problem";
@@ -9,7 +9,7 @@ import { type StackCode, stackCodes } from "./codes";
 
 type Found = Problem & { readonly code: StackCode };
 
-/** Those whose `stack` is none that is deployed: no slice holds them, so no stack would miss them. */
+/** Overrides whose `stack` matches no stack. They are part of no unit's input, so building would not report them. */
 export function overridesOfNoStack({ overrides, units }: Pick<Platform, "overrides" | "units">): Found[] {
   const stacks = units.filter(({ kind }) => kind !== "tombstone").map(({ stack }) => stack);
   return overrides.flatMap(({ stack }, position) => {
@@ -20,9 +20,9 @@ export function overridesOfNoStack({ overrides, units }: Pick<Platform, "overrid
         code: "B6001",
         severity: "error",
         path: ["overrides", position, "stack"],
-        message: "names no stack",
+        message: `No stack matches ${stack}`,
         value: stack,
-        allowed: stacks.join(", ") || "none: the spec makes no stack",
+        allowed: stacks.join(", ") || "none: the spec has no stack",
         fix: near === undefined ? stackCodes.B6001.fix : `write stack: ${near}`,
       } as const,
     ];
@@ -30,9 +30,9 @@ export function overridesOfNoStack({ overrides, units }: Pick<Platform, "overrid
 }
 
 /**
- * Those that name stacks by a pattern and matched no resource of them.
+ * Overrides that name stacks by a pattern and matched no resource of them.
  * @param matched paths of overrides that matched somewhere
- * @param known what is known to be wrong: an override is not named twice
+ * @param known problems that are reported already, so that no override is reported twice
  */
 export function unmatchedOverrides(inputs: readonly UnitInput[], matched: readonly string[], known: readonly Problem[]): Found[] {
   const found = new Set([...matched, ...known.map(({ path }) => path.join("."))]);
@@ -43,7 +43,7 @@ export function unmatchedOverrides(inputs: readonly UnitInput[], matched: readon
       code: "B6001",
       severity: "error",
       path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-      message: "matches no resource of any stack",
+      message: `No resource of any stack matches ${resource}`,
       value: resource,
       fix: stackCodes.B6001.fix,
     }));

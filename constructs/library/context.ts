@@ -4,7 +4,7 @@ import { App, type TerraformProvider, type TerraformRemoteState, TerraformStack 
 import type { Construct } from "constructs";
 import { buildContext } from "../assembly/build-context";
 import { makeProvider } from "../assembly/build-unit";
-import { wayToSpec } from "../assembly/folders";
+import { relativeSpecFolder } from "../assembly/folders";
 import type { BuildContext, MakeProvider } from "../contracts/build";
 import type { UnitInput } from "../platform/types/unit";
 import { readOutputs } from "./outputs/read";
@@ -31,7 +31,7 @@ export function contextOf(
 }
 
 /** The way from a stack's folder to the folder where the app runs. */
-export const wayToApp = (scope: Construct): string => wayToSpec({ spec: process.cwd(), output: absolute(App.of(scope).outdir) });
+export const wayToApp = (scope: Construct): string => relativeSpecFolder({ spec: process.cwd(), output: absolute(App.of(scope).outdir) });
 
 const aliases = new WeakMap<TerraformStack, Map<string, TerraformProvider>>();
 

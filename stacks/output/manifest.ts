@@ -1,4 +1,4 @@
-/** The manifest by which the cdktf CLI knows the stacks and their order: always whole, also when few stacks were built. */
+/** The manifest from which the CDKTF CLI reads the stacks and their order. It always lists all stacks, also if only some were built. */
 
 import { sortedJson } from "../../constructs/platform/naming/canonical-json";
 import { versionOf } from "../synth/fingerprint";

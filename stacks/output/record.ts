@@ -1,4 +1,4 @@
-/** What the last synthesis wrote, kept in the output folder: whoever finds it unchanged need not write it again. */
+/** The record of the last synthesis, kept in the output folder. Stacks whose record is current are not built again. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../synth/fingerprint";
@@ -6,9 +6,9 @@ import { sha256 } from "../synth/fingerprint";
 export const recordFile = ".berth.json";
 
 export interface UnitRecord {
-  /** Fingerprint of what it was built from. */
+  /** Fingerprint of the input of the unit. */
   readonly from: string;
-  /** SHA-256, size and time of the file as it was written. */
+  /** SHA-256, size and modification time of the file as it was written. */
   readonly digest: string;
   readonly size: number;
   readonly mtimeMs: number;
@@ -22,7 +22,7 @@ export interface SynthRecord {
 
 const none: SynthRecord = { format: 1, units: {} };
 
-/** A record that cannot be read is no record: everything is then built anew. */
+/** The record of an output folder; an empty one if it cannot be read, so that everything is built. */
 export function readRecord(output: string): SynthRecord {
   const path = join(output, recordFile);
   if (!existsSync(path)) return none;
@@ -36,7 +36,7 @@ export function readRecord(output: string): SynthRecord {
 
 /**
  * Whether the file of a stack is still what was written.
- * @param verify compare the bytes. @default size and time, which every editor changes
+ * @param verify compare the bytes; otherwise size and modification time, which every editor changes
  */
 export function isUntouched(output: string, path: string, record: UnitRecord, verify: boolean): boolean {
   const file = join(output, path);

@@ -1,6 +1,6 @@
 /**
- * Whole files, or the old ones: everything is written to a stage in the output folder, then a journal says what will be moved, then it is
- * moved file by file, the manifest last. A run that finds a journal finishes it first; a stage without one is dropped.
+ * Output that is complete or unchanged: files are written to a stage in the output folder, then a journal lists what will be moved, then the
+ * files are moved one by one, the manifest last. A run that finds a journal completes it first; a stage without a journal is removed.
  */
 import {
   closeSync,
@@ -22,7 +22,7 @@ import { OutputError, writing } from "./output-error";
 interface Journal {
   /** Paths in the output folder, in the order in which they are moved. */
   readonly moves: readonly string[];
-  /** Folders of stacks that are no more. */
+  /** Folders of stacks that no longer exist. */
   readonly drops: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export class Stage {
     this.lock = join(output, LOCK);
   }
 
-  /** @throws OutputError where the folder cannot be written or another run holds it. */
+  /** @throws OutputError if the folder cannot be written or is locked by another run */
   static open(output: string): Stage {
     return writing(output, () => {
       mkdirSync(output, { recursive: true });
@@ -56,12 +56,12 @@ export class Stage {
     });
   }
 
-  /** Whether a run ended in the middle of its work there, or is at it. */
+  /** Whether a run was interrupted in this folder, or is working in it. */
   static isLeft(output: string): boolean {
     return writing(output, () => leftIn(output).length > 0);
   }
 
-  /** Where staged files stand: all in one folder, since a folder for each stack costs more than the stack itself. */
+  /** The folder of staged files. There is one for all stacks, because a folder for each would take longer than writing the stack. */
   get files(): string {
     return join(this.folder, "files");
   }
@@ -74,12 +74,12 @@ export class Stage {
     this.moves.push(path);
   }
 
-  /** Takes over a file that another process of this run wrote to the stage. */
+  /** Adds a file that another process of this run wrote to the stage. */
   adopt(path: string): void {
     this.moves.push(path);
   }
 
-  /** Moves all that was staged into place, in the order in which it was staged. @param drops folders to remove */
+  /** Moves the staged files into place, in the order in which they were staged. @param drops folders to remove */
   commit(drops: readonly string[]): void {
     writing(this.output, () => {
       const journal: Journal = { moves: this.moves, drops };
@@ -90,7 +90,7 @@ export class Stage {
     });
   }
 
-  /** Drops the stage and lets others in. */
+  /** Removes the stage and unlocks the folder. */
   close(): void {
     writing(this.output, () => {
       rmSync(this.folder, { recursive: true, force: true });
@@ -104,7 +104,7 @@ export class Stage {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Repeatable: what was moved before is no longer in the stage. */
+  /** Can be repeated: a file that was moved before is no longer in the stage. */
   private replay({ moves, drops }: Journal): void {
     for (const path of moves) {
       const staged = stagedFile(this.files, path);
@@ -116,14 +116,14 @@ export class Stage {
     for (const path of drops) rmSync(join(this.output, path), { recursive: true, force: true });
   }
 
-  /** The lock appears whole, by a link to a file that holds its owner: nobody ever meets an empty one. */
+  /** Creates the lock as a link to a file that names its owner, so that no other run reads an incomplete one. */
   private takeLock(): void {
     const own = `${this.lock}.${process.pid}`;
     writeFileSync(own, ownMark());
     try {
       for (let attempt = 0; !this.isTaken(own); attempt++) {
-        const holder = readIf(this.lock) ?? "";
-        if (attempt > 2 || isRunning(holder)) throw heldBy(holder, this.lock);
+        const owner = readIf(this.lock) ?? "";
+        if (attempt > 2 || isRunning(owner)) throw lockedBy(owner, this.lock);
         rmSync(this.lock, { force: true });
       }
     } finally {
@@ -147,11 +147,11 @@ export class Stage {
 /** The staged form of a file of the output folder. @param path relative to the output folder */
 export const stagedFile = (files: string, path: string): string => join(files, path.replaceAll("/", "+"));
 
-/** Names of what a run has in the output folder only while it works. */
+/** Names of files and folders that exist only while a run works in the output folder. */
 const leftIn = (output: string): string[] =>
   existsSync(output) ? readdirSync(output).filter((name) => name === STAGE || name === LOCK || name.startsWith(`${LOCK}.`)) : [];
 
-/** Some file systems have no links. */
+/** Copies on file systems without links. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -161,9 +161,9 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-function heldBy(holder: string, lock: string): OutputError {
-  const fix = `wait for it to end; if none is running, delete ${lock}`;
-  return new OutputError("B6102", lock, `is held by process ${holder.split(" ")[0]}`, fix);
+function lockedBy(owner: string, lock: string): OutputError {
+  const fix = `wait until it ends; if it is not running, delete ${lock}`;
+  return new OutputError("B6102", lock, `is locked by process ${owner.split(" ")[0]}`, fix);
 }
 
 function readIf(path: string): string | undefined {

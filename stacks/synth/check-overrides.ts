@@ -1,4 +1,3 @@
-/** Overrides applied to see whether they can be: builds the stacks that they name aside, and keeps nothing. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,10 +7,11 @@ import type { Platform } from "../../constructs/platform/types/platform";
 import { synthesize } from "./synthesize";
 
 /**
+ * Checks whether the overrides of a platform can be applied, by building the stacks that they name in a temporary folder.
  * @param spec the folder of the spec, absolute
- * @returns what synthesis would say of the platform's overrides; nothing is built where it has none
+ * @returns the problems that synthesis would report; nothing is built if the platform has no overrides
  */
-export async function tryOverrides(platform: Platform, spec: string): Promise<readonly Problem[]> {
+export async function checkOverrides(platform: Platform, spec: string): Promise<readonly Problem[]> {
   const inputs = unitInputsOf(platform).filter(({ overrides }) => overrides.length > 0);
   if (inputs.length === 0) return [];
   const output = mkdtempSync(join(tmpdir(), "berth-check-"));

@@ -1,8 +1,7 @@
-/** What a stack's output depends on, as one hash: its slice, the folders' relation, and the code that builds it. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Folders, wayToSpec } from "../../constructs/assembly/folders";
+import { type Folders, relativeSpecFolder } from "../../constructs/assembly/folders";
 import { canonicalJson } from "../../constructs/platform/naming/canonical-json";
 import type { UnitInput } from "../../constructs/platform/types/unit";
 
@@ -11,11 +10,12 @@ const packages = ["cdktf", "constructs", ...providers.map((provider) => `@cdktf/
 
 export const sha256 = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 
+/** A hash of everything that the output of a stack depends on: its input, the relative location of the folders, and the code that builds it. */
 export function fingerprint(input: UnitInput, folders: Folders, code: string): string {
-  return sha256(`${code}\n${wayToSpec(folders)}\n${canonicalJson(input)}`);
+  return sha256(`${code}\n${relativeSpecFolder(folders)}\n${canonicalJson(input)}`);
 }
 
-/** Versions of what builds, and names, sizes and times of Berth's own compiled files, so that whoever edits them is not shown old output. */
+/** A hash of the versions of CDKTF and bindings, and of Berth's own compiled files, so that output is not reused after they change. */
 export function codeFingerprint(): string {
   const root = join(__dirname, "../..");
   const parts = [...packages.map(versionOf), ...["constructs", "stacks"].flatMap((folder) => stampsOf(join(root, folder), folder))];

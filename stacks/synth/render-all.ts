@@ -1,4 +1,3 @@
-/** Builds units in this process, or shares them out among several. Each stack goes to the stage as soon as it is text. */
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Folders } from "../../constructs/assembly/folders";
@@ -12,11 +11,11 @@ import type { RenderedUnit } from "./render-unit";
 export interface SynthesizeOptions {
   /** Processes that build. @default 1 */
   readonly jobs?: number;
-  /** Whether unchanged stacks are left as they are. @default true */
+  /** Skip stacks that have not changed. @default true */
   readonly cache?: boolean;
-  /** Compare stacks with what was written byte by byte. @default size and time */
+  /** Compare written stacks byte by byte. @default false: size and modification time */
   readonly verify?: boolean;
-  /** Called once all is built, before the first file takes its place; what it throws leaves the old output as it is. */
+  /** Called when all stacks are built, before the first file is replaced; if it throws, the old output stays unchanged. */
   readonly onReady?: () => void;
   /** Called after each stack that was built. */
   readonly onBuilt?: (stack: string, done: number, of: number) => void;
@@ -25,11 +24,11 @@ export interface SynthesizeOptions {
 export interface Rendered {
   readonly rendered: readonly RenderedUnit[];
   readonly problems: readonly Problem[];
-  /** Paths of overrides that matched a resource of a stack that could not be built; all of them, where it was not built at all. */
+  /** Paths of overrides that matched a resource of a stack that could not be built; all of them, if the stack was not built at all. */
   readonly matched: readonly string[];
 }
 
-/** What a helping process is told, and what it answers for each unit. */
+/** The message to a worker process, and its answers for each unit. */
 export interface Task {
   readonly folders: Folders;
   readonly files: string;
@@ -41,6 +40,7 @@ export type Answer =
   | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
   | { readonly failed: string };
 
+/** Builds units in this process, or divides them among several. Each stack is written to the stage as soon as it is rendered. */
 export async function renderAll(
   inputs: readonly UnitInput[],
   folders: Folders,
@@ -65,19 +65,19 @@ export async function renderAll(
   };
   const task = { folders, files: stage.files };
   const [own = [], ...others] = shares(inputs, Math.min(options.jobs ?? 1, inputs.length));
-  const helping = others.map((share) => askProcess({ ...task, inputs: share }, take));
+  const workers = others.map((share) => askProcess({ ...task, inputs: share }, take));
   try {
-    // cdktf is loaded here, and only here
+    // CDKTF is loaded only here
     const { renderTask } = require("./render-task") as typeof import("./render-task");
     for (const answer of renderTask({ ...task, inputs: own })) take(answer);
   } finally {
-    await Promise.allSettled(helping);
+    await Promise.allSettled(workers);
   }
-  await Promise.all(helping);
+  await Promise.all(workers);
   return { rendered: rendered.sort((a, b) => (a.stack < b.stack ? -1 : 1)), problems, matched };
 }
 
-/** Every n-th to each, so that kinds of units are spread evenly. */
+/** Gives every n-th unit to each process, so that kinds of units are distributed evenly. */
 function shares<T>(all: readonly T[], count: number): T[][] {
   const parts: T[][] = Array.from({ length: Math.max(1, count) }, () => []);
   for (const [index, one] of all.entries()) parts[index % parts.length]?.push(one);
@@ -97,7 +97,9 @@ function askProcess(task: Task, take: (answer: Answer) => void): Promise<void> {
     });
     child.once("error", reject);
     child.once("exit", (code) =>
-      code === 0 && failure === undefined ? resolve() : reject(failure ?? new Error(`a process that builds stacks ended with ${code}`)),
+      code === 0 && failure === undefined
+        ? resolve()
+        : reject(failure ?? new Error(`A process that builds stacks ended with exit code ${code}`)),
     );
     child.send(task);
   });

@@ -1,4 +1,4 @@
-/** A process that builds a share of the units for another, which tells it what by message. */
+/** A worker process: builds the share of the units that it receives as a message. */
 import { OutputError } from "../output/output-error";
 import type { Answer, Task } from "./render-all";
 import { renderTask } from "./render-task";

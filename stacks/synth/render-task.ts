@@ -1,4 +1,3 @@
-/** Builds a share of the units and writes each to the stage. */
 import { writeFileSync } from "node:fs";
 import { missingBinding } from "../../constructs/assembly/missing-binding";
 import { OverrideError } from "../../constructs/assembly/overrides";
@@ -8,7 +7,11 @@ import { stagedFile } from "../output/stage";
 import type { Answer, Task } from "./render-all";
 import { UnitRenderer } from "./render-unit";
 
-/** Yields one answer a unit. @throws OutputError where the stage cannot be written. */
+/**
+ * Builds a share of the units and writes each to the stage.
+ * @returns one answer for each unit
+ * @throws OutputError if the stage cannot be written
+ */
 export function* renderTask({ folders, files, inputs }: Task): Generator<Answer> {
   const renderer = writing(folders.output, () => new UnitRenderer(folders, files));
   for (const input of inputs) {

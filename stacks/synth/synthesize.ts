@@ -1,4 +1,4 @@
-/** Slices → an output folder: only what changed is built, and nothing is left half written. */
+/** Synthesizes units into an output folder. Only changed units are built, and the output is never left incomplete. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Folders } from "../../constructs/assembly/folders";
@@ -17,37 +17,37 @@ export interface Synthesis {
   readonly built: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
-  /** Overrides that could not be applied; then nothing was written. */
+  /** Overrides that could not be applied. If there are any, nothing is written. */
   readonly problems: readonly Problem[];
 }
 
-/** @throws OutputError where the folder cannot be written. */
+/** @throws OutputError if the folder cannot be written */
 export async function synthesize(inputs: readonly UnitInput[], folders: Folders, options: SynthesizeOptions = {}): Promise<Synthesis> {
   const { output } = folders;
   const code = codeFingerprint();
   const from = new Map(inputs.map((input) => [input.unit.stack, fingerprint(input, folders, code)]));
   const manifest = manifestText(inputs.map(({ unit }) => unit));
-  const wanted: Wanted = { inputs, from, manifest, options };
-  const before = writing(output, () => compare(output, wanted));
+  const target: Target = { inputs, from, manifest, options };
+  const before = writing(output, () => compare(output, target));
   if (before.isWhole && !Stage.isLeft(output)) {
     options.onReady?.();
     return { built: [], unchanged: Object.keys(before.kept), removed: before.removed, problems: [] };
   }
   const stage = Stage.open(output);
   try {
-    // Whoever held the folder until now may have changed it, or this run has just finished what another began.
+    // Another run may have changed the folder until now, or this run has just completed an interrupted one.
     return await build(
       stage,
-      writing(output, () => compare(output, wanted)),
+      writing(output, () => compare(output, target)),
       folders,
-      wanted,
+      target,
     );
   } finally {
     stage.close();
   }
 }
 
-interface Wanted {
+interface Target {
   readonly inputs: readonly UnitInput[];
   /** Fingerprints by stack. */
   readonly from: ReadonlyMap<string, string>;
@@ -57,14 +57,14 @@ interface Wanted {
 
 interface Compared {
   readonly dirty: readonly UnitInput[];
-  /** Records of the stacks that are as they should be. */
+  /** Records of the stacks that are current. */
   readonly kept: Readonly<Record<string, UnitRecord>>;
   readonly removed: readonly string[];
-  /** Whether there is nothing to do. */
+  /** Whether the output is current as a whole. */
   readonly isWhole: boolean;
 }
 
-function compare(output: string, { inputs, from, manifest, options }: Wanted): Compared {
+function compare(output: string, { inputs, from, manifest, options }: Target): Compared {
   const record = options.cache === false ? { units: {} as Record<string, UnitRecord> } : readRecord(output);
   const isCurrent = ({ unit: { stack } }: UnitInput): boolean => {
     const known = record.units[stack];
@@ -78,13 +78,13 @@ function compare(output: string, { inputs, from, manifest, options }: Wanted): C
   return { dirty, kept, removed, isWhole };
 }
 
-async function build(stage: Stage, { dirty, kept, removed }: Compared, folders: Folders, wanted: Wanted): Promise<Synthesis> {
-  const { inputs, from, manifest, options } = wanted;
+async function build(stage: Stage, { dirty, kept, removed }: Compared, folders: Folders, target: Target): Promise<Synthesis> {
+  const { inputs, from, manifest, options } = target;
   const unchanged = Object.keys(kept);
   const { rendered, problems, matched: elsewhere } = await renderAll(dirty, folders, stage, options);
   const built = [...rendered, ...Object.values(kept)].flatMap(({ matchedOverrides }) => matchedOverrides);
-  const faults = [...problems, ...unmatchedOverrides(inputs, [...built, ...elsewhere], problems)];
-  if (faults.length > 0) return { built: [], unchanged, removed: [], problems: faults };
+  const all = [...problems, ...unmatchedOverrides(inputs, [...built, ...elsewhere], problems)];
+  if (all.length > 0) return { built: [], unchanged, removed: [], problems: all };
   const fresh = rendered.map((unit) => [
     unit.stack,
     recordOf(unit, from.get(unit.stack) ?? "", stagedFile(stage.files, stackFile(unit.stack))),

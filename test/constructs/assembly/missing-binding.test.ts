@@ -14,7 +14,7 @@ describe("a binding that is not installed", () => {
       code: "B6103",
       severity: "error",
       path: ["networks", "main"],
-      message: `${name} is not installed, and network-main is made with it`,
+      message: `network-main needs ${name}, which is not installed`,
       fix: `npm install ${name}@${peerDependencies[name]}`,
     });
   });

@@ -23,7 +23,7 @@ function said(type: keyof typeof json.resource, merge: Record<string, unknown>):
 
 const unknown = (address: string, path: string, fix: string) => [`B6002 ${address} has no attribute ${path}; ${fix}`];
 const cluster = "aws_eks_cluster.cluster";
-const spell = "Write the attribute as the provider's documentation spells it.";
+const spell = "write the attribute as the provider's documentation spells it";
 
 describe("names in an override", () => {
   it.each<[string, keyof typeof json.resource, Record<string, unknown>, string[]]>([
@@ -64,7 +64,7 @@ describe("names in an override", () => {
       { lifecycle: { prevent_destory: true } },
       unknown(cluster, "lifecycle.prevent_destory", "write prevent_destroy"),
     ],
-    ["that are the provider's to fill in", "aws_eks_cluster", { arn: "x" }, [`B6002 ${cluster} has arn from the provider alone; ${spell}`]],
+    ["that are the provider's to fill in", "aws_eks_cluster", { arn: "x" }, [`B6002 arn of ${cluster} is set by the provider and cannot be overridden; ${spell}`]],
   ])("%s are held to the provider", (_what, type, merge, expected) => expect(said(type, merge)).toEqual(expected));
 
   it.each<[string, keyof typeof json.resource, Record<string, unknown>]>([

@@ -108,7 +108,7 @@ describe("a synthesis that is killed", () => {
     const place = deployed.copy();
     writeFileSync(join(place.output, ".synth.lock"), String(process.pid));
     const { code, text } = await place.synth("new");
-    expect([code, text]).toEqual([1, expect.stringMatching(/error {2}B6102 .*is held by process \d+\n {2}fix: wait for it to end/)]);
+    expect([code, text]).toEqual([1, expect.stringMatching(/error {2}B6102 .*is locked by process \d+\n {2}fix: wait until it ends/)]);
     expect(filesIn(place.output)).toEqual(whole.old.files);
     place.remove();
   });

@@ -89,7 +89,7 @@ describe("a synthesis that cannot be written", () => {
       }
       const ended = await full.synth("new");
       const { filler: _filler, ...left } = filesIn(full.output);
-      expectRefused(ended, "B6101", /stands on a disk that is full/);
+      expectRefused(ended, "B6101", /is on a full disk/);
       expect(left).toEqual(before);
       rmSync(filler);
       expect(await full.synth("new")).toMatchObject({ code: 0 });
@@ -120,11 +120,7 @@ describe("a synthesis that cannot be written", () => {
     async () => {
       const here = place();
       freeze(here.output);
-      expectRefused(
-        await here.synth("new"),
-        "B6101",
-        isRoot ? /stands on a file system that is read-only/ : /may not be written by this user/,
-      );
+      expectRefused(await here.synth("new"), "B6101", isRoot ? /is on a read-only file system/ : /is not writable by this user/);
       expect(filesIn(here.output)).toEqual(old);
       expect(await here.synth("old")).toMatchObject({ code: 0 });
     },
@@ -139,7 +135,7 @@ describe("a synthesis that cannot be written", () => {
       expect(await here.synth("old")).toMatchObject({ code: 0 });
       freeze(here.folder);
       const ended = await run(["synth", "-f", join(here.folder, "new.yaml"), "-o", output]);
-      expectRefused(ended, "B6104", isRoot ? /stands on a file system that is read-only/ : /may not be written by this user/);
+      expectRefused(ended, "B6104", isRoot ? /is on a read-only file system/ : /is not writable by this user/);
       expect(filesIn(output)).toEqual(old);
       expect(existsSync(join(here.folder, "new.lock.json"))).toBe(false);
       expect(await run(["synth", "--locked", "-f", join(here.folder, "old.yaml"), "-o", output])).toMatchObject({ code: 0 });
