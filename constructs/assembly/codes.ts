@@ -47,6 +47,12 @@ export const stackCodes = {
       "Choices are written to the lock file before the output changes, so that both agree. The lock file could not be written, so the output was not changed.",
     fix: "fix the permissions of the spec's folder, or free up disk space; if nothing may be written there, commit a complete lock file and run with --locked",
   },
+  B6105: {
+    title: "The output folder contains files that Berth does not write there",
+    explanation:
+      "An interrupted synthesis leaves a journal in the output folder, which the next run completes. A journal that names other files than stacks and the manifest, or a symbolic link in the folder, was not written by Berth: following it would write or delete files elsewhere.",
+    fix: "delete the file that the message names",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type StackCode = keyof typeof stackCodes;

@@ -27,12 +27,26 @@ export function readRecord(output: string): SynthRecord {
   const path = join(output, recordFile);
   if (!existsSync(path)) return none;
   try {
-    const record = JSON.parse(readFileSync(path, "utf8")) as SynthRecord;
-    return record.format === 1 ? record : none;
+    const record: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isRecord(record) ? record : none;
   } catch {
     return none;
   }
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isRecord = (record: unknown): record is SynthRecord =>
+  isMap(record) && record.format === 1 && isMap(record.units) && Object.values(record.units).every(isUnitRecord);
+
+const isUnitRecord = (unit: unknown): boolean =>
+  isMap(unit) &&
+  typeof unit.from === "string" &&
+  typeof unit.digest === "string" &&
+  typeof unit.size === "number" &&
+  typeof unit.mtimeMs === "number" &&
+  Array.isArray(unit.matchedOverrides);
 
 /**
  * Whether the file of a stack is still what was written.

@@ -7,24 +7,20 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { isRunning, ownMark } from "../../constructs/platform/lock/running-process";
+import { type Journal, parseJournal, refuseLinks } from "./journal";
 import { OutputError, writing } from "./output-error";
-
-interface Journal {
-  /** Paths in the output folder, in the order in which they are moved. */
-  readonly moves: readonly string[];
-  /** Folders of stacks that no longer exist. */
-  readonly drops: readonly string[];
-}
 
 const STAGE = ".stage";
 const LOCK = ".synth.lock";
@@ -43,6 +39,7 @@ export class Stage {
   static open(output: string): Stage {
     return writing(output, () => {
       mkdirSync(output, { recursive: true });
+      refuseLinks(output, `${STAGE}/files`);
       const stage = new Stage(output);
       stage.takeLock();
       try {
@@ -100,20 +97,22 @@ export class Stage {
 
   private finishInterrupted(): void {
     const path = join(this.folder, "journal.json");
-    if (existsSync(path)) this.replay(JSON.parse(readFileSync(path, "utf8")));
+    refuseLinks(this.output, `${STAGE}/journal.json`);
+    if (existsSync(path)) this.replay(parseJournal(readFileSync(path, "utf8"), path));
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Can be repeated: a file that was moved before is no longer in the stage. */
   private replay({ moves, drops }: Journal): void {
+    for (const path of [...moves, ...drops]) refuseLinks(this.output, path);
     for (const path of moves) {
       const staged = stagedFile(this.files, path);
-      if (!existsSync(staged)) continue;
+      if (!lstatSync(staged, { throwIfNoEntry: false })?.isFile()) continue;
       const folder = dirname(join(this.output, path));
       if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
       renameSync(staged, join(this.output, path));
     }
-    for (const path of drops) rmSync(join(this.output, path), { recursive: true, force: true });
+    for (const path of drops) removeStack(join(this.output, path));
   }
 
   /** Creates the lock as a link to a file that names its owner, so that no other run reads an incomplete one. */
@@ -142,6 +141,14 @@ export class Stage {
       throw error;
     }
   }
+}
+
+/** What Berth, the CDKTF CLI and Terraform write to the folder of a stack. Files of anyone else are kept. */
+const stackFiles = ["cdk.tf.json", "metadata.json", "plan", ".terraform", ".terraform.lock.hcl"];
+
+function removeStack(folder: string): void {
+  for (const name of stackFiles) rmSync(join(folder, name), { recursive: true, force: true });
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** The staged form of a file of the output folder. @param path relative to the output folder */

@@ -5,7 +5,7 @@ import type { Folders } from "../../constructs/assembly/folders";
 import { unmatchedOverrides } from "../../constructs/assembly/unmatched-overrides";
 import type { Problem } from "../../constructs/language/problems/problem";
 import type { UnitInput } from "../../constructs/platform/types/unit";
-import { manifestText, stackFile } from "../output/manifest";
+import { manifestText, stackFile, stacksOfManifest } from "../output/manifest";
 import { writing } from "../output/output-error";
 import { isUntouched, readRecord, recordFile, type UnitRecord } from "../output/record";
 import { Stage, stagedFile } from "../output/stage";
@@ -72,7 +72,8 @@ function compare(output: string, { inputs, from, manifest, options }: Target): C
   };
   const [current, dirty] = split(inputs, isCurrent);
   const names = new Set(inputs.map(({ unit }) => unit.stack));
-  const removed = stacksIn(output).filter((stack) => !names.has(stack));
+  const known = new Set([...Object.keys(readRecord(output).units), ...stacksOfManifest(output)]);
+  const removed = stacksIn(output).filter((stack) => known.has(stack) && !names.has(stack));
   const kept = Object.fromEntries(current.map(({ unit: { stack } }) => [stack, record.units[stack] as UnitRecord]));
   const isWhole = dirty.length === 0 && removed.length === 0 && readIf(join(output, "manifest.json")) === manifest;
   return { dirty, kept, removed, isWhole };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -44,13 +44,57 @@ describe("Stage", () => {
     expect([read(output, "stacks/a/cdk.tf.json"), read(output, "stacks/b/cdk.tf.json")]).toEqual(["a", "b"]);
   });
 
-  it("removes the folders of stacks that are no more", () => {
+  it("removes the folders of stacks that no longer exist, but no file that others put there", () => {
+    const output = folder();
+    mkdirSync(join(output, "stacks/old"), { recursive: true });
+    for (const name of ["cdk.tf.json", "notes.md"]) writeFileSync(join(output, "stacks/old", name), "");
+    const stage = Stage.open(output);
+    stage.commit(["stacks/old"]);
+    stage.close();
+    expect(readdirSync(join(output, "stacks/old"))).toEqual(["notes.md"]);
+  });
+
+  it("removes the folders of stacks that no longer exist", () => {
     const output = folder();
     mkdirSync(join(output, "stacks/old/.terraform"), { recursive: true });
     const stage = Stage.open(output);
     stage.commit(["stacks/old"]);
     stage.close();
     expect(existsSync(join(output, "stacks/old"))).toBe(false);
+  });
+
+  it.each<[string, unknown]>([
+    ["moves a file out of the folder", { moves: ["../../elsewhere/file"], drops: [] }],
+    ["moves a file that Berth does not write", { moves: ["stacks/a/main.tf"], drops: [] }],
+    ["moves to a stack whose name leads away", { moves: ["stacks/../cdk.tf.json"], drops: [] }],
+    ["drops a folder elsewhere", { moves: [], drops: ["../victim"] }],
+    ["drops all stacks", { moves: [], drops: ["stacks"] }],
+    ["is null", null],
+    ["is no JSON", undefined],
+  ])("refuses a journal that %s, and touches nothing", (_what, journal) => {
+    const parent = folder();
+    const output = join(parent, "out");
+    const victim = join(parent, "victim");
+    mkdirSync(join(output, ".stage/files"), { recursive: true });
+    mkdirSync(victim);
+    writeFileSync(join(output, ".stage/journal.json"), journal === undefined ? "{" : JSON.stringify(journal));
+    writeFileSync(join(output, ".stage/files/..+..+elsewhere+file"), "x");
+    expect(() => Stage.open(output)).toThrow(expect.objectContaining({ code: "B6105", fix: expect.stringContaining("delete") }));
+    expect(readdirSync(parent).sort()).toEqual(["out", "victim"]);
+  });
+
+  it.each(["stacks", "stacks/a", "stacks/a/cdk.tf.json", "manifest.json", ".stage"])("follows no link at %s", (path) => {
+    const output = folder();
+    const elsewhere = folder();
+    const stage = Stage.open(output);
+    stage.write("stacks/a/cdk.tf.json", "{}");
+    stage.write("manifest.json", "{}");
+    if (path === ".stage") stage.close();
+    mkdirSync(join(output, path, ".."), { recursive: true });
+    symlinkSync(elsewhere, join(output, path));
+    const work = () => (path === ".stage" ? Stage.open(output) : stage.commit(["stacks/b"]));
+    expect(work).toThrow(expect.objectContaining({ code: "B6105", path: join(output, path) }));
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 
   it("refuses a folder that a running process holds", () => {
