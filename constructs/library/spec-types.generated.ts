@@ -3,58 +3,58 @@
 export type StateSpec = LocalStateSpec | S3StateSpec | GcsStateSpec | AzurermStateSpec | HcpStateSpec;
 
 export interface LocalStateSpec {
-  /** Files beside the output. */
+  /** Local files next to the output. */
   readonly type: "local";
 }
 
 export interface S3StateSpec {
   /** An S3 bucket. */
   readonly type: "s3";
-  /** A bucket that exists. */
+  /** Existing bucket. */
   readonly bucket: string;
-  /** The bucket's region. */
+  /** Region of the bucket. */
   readonly region: string;
-  /** The role that reads and writes the state. */
+  /** ARN of the role that reads and writes the state. */
   readonly assumeRole?: string | undefined;
-  /** The key that encrypts the state; left out: the bucket's own. */
+  /** ARN of the KMS key that encrypts the state. Default: the encryption of the bucket. */
   readonly kmsKey?: string | undefined;
 }
 
 export interface GcsStateSpec {
   /** A Cloud Storage bucket. */
   readonly type: "gcs";
-  /** A bucket that exists. */
+  /** Existing bucket. */
   readonly bucket: string;
-  /** The service account that reads and writes the state. */
+  /** Email of the service account that reads and writes the state. */
   readonly impersonate?: string | undefined;
 }
 
 export interface AzurermStateSpec {
   /** A container of an Azure storage account. */
   readonly type: "azurerm";
-  /** A storage account that exists. */
+  /** Existing storage account. */
   readonly storageAccount: string;
-  /** A container of it that exists. */
+  /** Existing container of the storage account. */
   readonly container: string;
-  /** The resource group of the storage account. */
+  /** Resource group of the storage account. */
   readonly resourceGroup?: string | undefined;
-  /** The subscription of the storage account. */
+  /** Subscription of the storage account. */
   readonly subscription?: string | undefined;
-  /** The tenant of the storage account. */
+  /** Tenant of the storage account. */
   readonly tenant?: string | undefined;
 }
 
 export interface HcpStateSpec {
   /** HCP Terraform. */
   readonly type: "hcp";
-  /** The organization in HCP Terraform. */
+  /** Organization in HCP Terraform. */
   readonly organization: string;
   /**
-   * The host of HCP Terraform or Terraform Enterprise.
+   * Host name of HCP Terraform or Terraform Enterprise.
    * @default "app.terraform.io"
    */
   readonly hostname?: string | undefined;
-  /** The project that workspaces are made in. */
+  /** Project in which workspaces are created. */
   readonly project?: string | undefined;
 }
 
@@ -63,90 +63,90 @@ export type OutsideSpec = LocalOutsideSpec | S3OutsideSpec | GcsOutsideSpec | Az
 export interface LocalOutsideSpec {
   /** A file. */
   readonly type: "local";
-  /** Relative to the spec. */
+  /** Path of the state file, relative to the spec. */
   readonly path: string;
 }
 
 export interface S3OutsideSpec {
   /** An S3 bucket. */
   readonly type: "s3";
-  /** A bucket that exists. */
+  /** Existing bucket. */
   readonly bucket: string;
-  /** The bucket's region. */
+  /** Region of the bucket. */
   readonly region: string;
-  /** The role that reads and writes the state. */
+  /** ARN of the role that reads and writes the state. */
   readonly assumeRole?: string | undefined;
-  /** The key that encrypts the state; left out: the bucket's own. */
+  /** ARN of the KMS key that encrypts the state. Default: the encryption of the bucket. */
   readonly kmsKey?: string | undefined;
-  /** The object that holds the state. */
+  /** Key of the object that contains the state. */
   readonly key: string;
 }
 
 export interface GcsOutsideSpec {
   /** A Cloud Storage bucket. */
   readonly type: "gcs";
-  /** A bucket that exists. */
+  /** Existing bucket. */
   readonly bucket: string;
-  /** The service account that reads and writes the state. */
+  /** Email of the service account that reads and writes the state. */
   readonly impersonate?: string | undefined;
-  /** The folder that holds the state. */
+  /** Prefix of the state in the bucket. */
   readonly prefix: string;
 }
 
 export interface AzurermOutsideSpec {
   /** A container of an Azure storage account. */
   readonly type: "azurerm";
-  /** A storage account that exists. */
+  /** Existing storage account. */
   readonly storageAccount: string;
-  /** A container of it that exists. */
+  /** Existing container of the storage account. */
   readonly container: string;
-  /** The resource group of the storage account. */
+  /** Resource group of the storage account. */
   readonly resourceGroup?: string | undefined;
-  /** The subscription of the storage account. */
+  /** Subscription of the storage account. */
   readonly subscription?: string | undefined;
-  /** The tenant of the storage account. */
+  /** Tenant of the storage account. */
   readonly tenant?: string | undefined;
-  /** The blob that holds the state. */
+  /** Name of the blob that contains the state. */
   readonly key: string;
 }
 
 export interface HcpOutsideSpec {
   /** HCP Terraform. */
   readonly type: "hcp";
-  /** The organization in HCP Terraform. */
+  /** Organization in HCP Terraform. */
   readonly organization: string;
   /**
-   * The host of HCP Terraform or Terraform Enterprise.
+   * Host name of HCP Terraform or Terraform Enterprise.
    * @default "app.terraform.io"
    */
   readonly hostname?: string | undefined;
-  /** The workspace that holds the state. */
+  /** Workspace that contains the state. */
   readonly workspace: string;
 }
 
 /** Keys of a spec that belong to no entry. */
 export interface PlatformSpec {
-  /** The platform's name: 1 to 20 of a-z, 0-9 and -; part of every name and state key. */
+  /** Name of the platform: 1 to 20 characters of a-z, 0-9 and -. Part of every name in the cloud and of every state key. */
   readonly name: string;
-  /** Part of every name and state key. */
+  /** Environment, such as `prod`: 1 to 8 characters of a-z and 0-9. Part of every name in the cloud and of every state key. */
   readonly environment?: string | undefined;
   /**
-   * On everything that can carry them.
+   * Labels of every resource that supports them.
    * @default {}
    */
   readonly labels?: Readonly<Record<string, string>> | undefined;
   /**
-   * Where Terraform keeps the state of all stacks. Left out: in files beside the output.
+   * Backend of all stacks. Default: local files next to the output.
    * @default {"type":"local"}
    */
   readonly state?: StateSpec | undefined;
   /**
-   * Where ranges of networks without `cidr` are taken from.
+   * IPv4 range from which networks without `cidr` get their ranges.
    * @default "10.64.0.0/10"
    */
   readonly addresses?: string | undefined;
   /**
-   * States of other Terraform, read only, by the key that references name.
+   * States of other Terraform configurations, read only, by the key that references use.
    * @default {}
    */
   readonly outside?: Readonly<Record<string, OutsideSpec>> | undefined;
@@ -154,13 +154,13 @@ export interface PlatformSpec {
 
 export type LocationSpec = AwsLocationSpec | GoogleLocationSpec | AzureLocationSpec;
 
-/** An output of other Terraform, read from its state. */
+/** Output of another Terraform configuration, read from its state. */
 export interface ReferenceSpec {
-  /** A key of `outside`. */
+  /** Key of `outside`. */
   readonly from: string;
-  /** The name of an output of that state. */
+  /** Name of an output of that state. */
   readonly output: string;
-  /** An index or a key, where the output is a list or a map. */
+  /** Index or key, if the output is a list or a map. */
   readonly item?: number | string | undefined;
 }
 
@@ -171,24 +171,24 @@ export interface AwsLocationEncryptionByKey {
 export interface AwsLocationSpec {
   /** Amazon Web Services. */
   readonly cloud: "aws";
-  /** The cloud's own name of the region. */
+  /** Region as the cloud names it, such as `us-east-1`, `europe-west1` or `westeurope`. */
   readonly region: string;
-  /** On everything in this location, beside the platform's labels. */
+  /** Labels of every resource in this location, in addition to those of the platform. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
-  /** The default of everything in this location. */
+  /** Default encryption of every resource in this location. */
   readonly encryption?: "customer" | "provider" | AwsLocationEncryptionByKey | undefined;
-  /** Where the state of this location's stacks is kept, in place of the platform's. */
+  /** Backend of the stacks of this location. Default: that of the platform. */
   readonly state?: StateSpec | undefined;
-  /** The only account that the provider may touch. */
+  /** AWS account, 12 digits. The provider refuses to act in any other. */
   readonly account: string;
-  /** The role that Terraform takes on. */
+  /** ARN of the role that Terraform assumes. */
   readonly assumeRole?: string | undefined;
-  /** What that role's trust asks for. */
+  /** External id that the trust policy of that role requires. */
   readonly externalId?: string | undefined;
-  /** On every role made. */
+  /** ARN of the permissions boundary of every managed role. */
   readonly permissionsBoundary?: string | undefined;
   /**
-   * The path of every role made.
+   * Path of every managed role.
    * @default "/"
    */
   readonly rolePath?: string | undefined;
@@ -201,17 +201,17 @@ export interface GoogleLocationEncryptionByKey {
 export interface GoogleLocationSpec {
   /** Google Cloud. */
   readonly cloud: "google";
-  /** The cloud's own name of the region. */
+  /** Region as the cloud names it, such as `us-east-1`, `europe-west1` or `westeurope`. */
   readonly region: string;
-  /** On everything in this location, beside the platform's labels. */
+  /** Labels of every resource in this location, in addition to those of the platform. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
-  /** The default of everything in this location. */
+  /** Default encryption of every resource in this location. */
   readonly encryption?: "customer" | "provider" | GoogleLocationEncryptionByKey | undefined;
-  /** Where the state of this location's stacks is kept, in place of the platform's. */
+  /** Backend of the stacks of this location. Default: that of the platform. */
   readonly state?: StateSpec | undefined;
-  /** The project that everything is made in. */
+  /** Project that resources are deployed to. */
   readonly project: string;
-  /** The service account that Terraform acts as. */
+  /** Email of the service account that Terraform impersonates. */
   readonly impersonate?: string | undefined;
 }
 
@@ -222,106 +222,106 @@ export interface AzureLocationEncryptionByKey {
 export interface AzureLocationSpec {
   /** Microsoft Azure. */
   readonly cloud: "azure";
-  /** The cloud's own name of the region. */
+  /** Region as the cloud names it, such as `us-east-1`, `europe-west1` or `westeurope`. */
   readonly region: string;
-  /** On everything in this location, beside the platform's labels. */
+  /** Labels of every resource in this location, in addition to those of the platform. */
   readonly labels?: Readonly<Record<string, string>> | undefined;
-  /** The default of everything in this location. */
+  /** Default encryption of every resource in this location. */
   readonly encryption?: "customer" | "provider" | AzureLocationEncryptionByKey | undefined;
-  /** Where the state of this location's stacks is kept, in place of the platform's. */
+  /** Backend of the stacks of this location. Default: that of the platform. */
   readonly state?: StateSpec | undefined;
-  /** The subscription that everything is made in. */
+  /** Subscription that resources are deployed to. */
   readonly subscription: string;
-  /** The Entra tenant of the subscription. */
+  /** Entra tenant of the subscription. */
   readonly tenant?: string | undefined;
-  /** An existing resource group that holds everything; left out: one is made for each stack. */
+  /** Existing resource group for all resources. Default: a managed one for each stack. */
   readonly resourceGroup?: string | undefined;
 }
 
-/** A network that others made: nothing of it is changed. */
+/** Use an existing network, which is never changed. */
 export interface NetworkExisting {
-  /** AWS: VPC id. Google: self link. Azure: resource id of the virtual network. */
+  /** AWS: VPC id. Google Cloud: self link of the VPC. Azure: resource id of the virtual network. */
   readonly id: string | ReferenceSpec;
   /** AWS: private subnets by zone. */
   readonly private?: Readonly<Record<string, string | ReferenceSpec>> | undefined;
   /** AWS: public subnets by zone. */
   readonly public?: Readonly<Record<string, string | ReferenceSpec>> | undefined;
-  /** AWS: subnets of pods by zone; left out: the private ones. */
+  /** AWS: pod subnets by zone. Default: the private subnets. */
   readonly pods?: Readonly<Record<string, string | ReferenceSpec>> | undefined;
-  /** Google and Azure: the subnet of nodes. */
+  /** Google Cloud and Azure: subnet of the nodes. */
   readonly subnet?: string | ReferenceSpec | undefined;
-  /** Google: the name of the secondary range of pods. */
+  /** Google Cloud: name of the secondary range for pods. */
   readonly podRange?: string | undefined;
-  /** Google: the name of the secondary range of services. */
+  /** Google Cloud: name of the secondary range for services. */
   readonly serviceRange?: string | undefined;
 }
 
 export interface NetworkSpec {
   /**
-   * The cloud's own zone suffixes, or a number: the first of the catalogue's list.
+   * Number of zones, or their suffixes as the cloud names them, such as `[a, b]`.
    * @default 3
    */
   readonly zones?: number | readonly string[] | undefined;
   /**
-   * `nat-per-zone`: a gateway in every zone. `nat`: one gateway. `routed`: a route that others made leads out. `none`: private
-   * endpoints only.
+   * How traffic leaves the network. `nat-per-zone`: a NAT gateway in every zone. `nat`: one NAT gateway. `routed`: an existing route,
+   * for example through a firewall or transit gateway. `none`: private endpoints only.
    * @default "nat-per-zone"
    */
   readonly egress?: "nat-per-zone" | "nat" | "routed" | "none" | undefined;
-  /** The first is never changed; more are appended. Left out: the first free /16 of `addresses`. */
+  /** IPv4 range, or a list of them. The first can never change; append more. Default: the first free /16 of `addresses`. */
   readonly cidr?: string | readonly string[] | undefined;
   /**
-   * Dual stack.
+   * Dual stack: IPv6 in addition to IPv4.
    * @default false
    */
   readonly ipv6?: boolean | undefined;
-  /** Google: the range that GKE takes pod ranges from. Default: 100.64.0.0/10. */
+  /** Google Cloud: IPv4 range from which GKE clusters get their pod ranges. Default: 100.64.0.0/10. */
   readonly pods?: string | undefined;
   /**
-   * On everything of this network, beside the platform's.
+   * Labels of every resource of this network, in addition to those of the platform.
    * @default {}
    */
   readonly labels?: Readonly<Record<string, string>> | undefined;
   /**
-   * Whether Terraform and the lock file refuse to destroy it.
+   * Terraform and the lock file refuse to destroy the network.
    * @default true
    */
   readonly deletionProtection?: boolean | undefined;
-  /** A network that others made: nothing of it is changed. */
+  /** Use an existing network, which is never changed. */
   readonly existing?: NetworkExisting | undefined;
 }
 
 /**
- * Which images are kept; one value, replaced whole when files are merged.
+ * Which images are kept. Replaced as a whole when files are merged.
  * @default {"untagged":"14d"}
  */
 export interface RegistryKeep {
-  /** How long images without a tag are kept. */
+  /** How long untagged images are kept, such as `14d`. */
   readonly untagged?: string | undefined;
-  /** How many tagged images a repository keeps. */
+  /** Number of tagged images that each repository keeps. */
   readonly tagged?: number | undefined;
 }
 
-/** A user, and the secret that holds the token. */
+/** User name, and the secret that contains its token. */
 export interface RegistryMirrorCredentialsGoogle {
-  /** The user there. */
+  /** User name at the upstream registry. */
   readonly username: string;
-  /** The version of a secret in Secret Manager that holds the user's token. */
+  /** Version of a Secret Manager secret that contains the token of the user. */
   readonly secret: string | ReferenceSpec;
 }
 
-/** Who reads upstream: an id in the secret store, by cloud. Docker Hub and ghcr.io need them on AWS. */
+/** Credentials for the upstream registry, by cloud. Docker Hub and ghcr.io require them on AWS. */
 export interface RegistryMirrorCredentials {
-  /** The ARN of a secret whose name begins with ecr-pullthroughcache/. */
+  /** ARN of a Secrets Manager secret whose name begins with ecr-pullthroughcache/. */
   readonly aws?: string | ReferenceSpec | undefined;
-  /** A user, and the secret that holds the token. */
+  /** User name, and the secret that contains its token. */
   readonly google?: RegistryMirrorCredentialsGoogle | undefined;
-  /** The id of a secret in a Key Vault. */
+  /** Id of a Key Vault secret. */
   readonly azure?: string | ReferenceSpec | undefined;
 }
 
 export interface RegistryMirror {
-  /** Who reads upstream: an id in the secret store, by cloud. Docker Hub and ghcr.io need them on AWS. */
+  /** Credentials for the upstream registry, by cloud. Docker Hub and ghcr.io require them on AWS. */
   readonly credentials?: RegistryMirrorCredentials | undefined;
 }
 
@@ -330,12 +330,12 @@ export interface RegistryEncryptionByKey {
 }
 
 export interface RegistrySpec {
-  /** Host and path of a registry that exists; it is only pulled from. */
+  /** Host and path of an existing registry, which is only pulled from. */
   readonly existing?: string | undefined;
-  /** Left out: the images that name this registry. */
+  /** Names of repositories. Default: the images that name this registry. */
   readonly repositories?: readonly string[] | undefined;
   /**
-   * Whether a tag can be moved to another image.
+   * `immutable`: a tag can never be moved to another image.
    * @default "immutable"
    */
   readonly tags?: "immutable" | "mutable" | undefined;
@@ -345,61 +345,61 @@ export interface RegistrySpec {
    */
   readonly scan?: boolean | undefined;
   /**
-   * Which images are kept; one value, replaced whole when files are merged.
+   * Which images are kept. Replaced as a whole when files are merged.
    * @default {"untagged":"14d"}
    */
   readonly keep?: RegistryKeep | undefined;
   /**
-   * Pull-through caches by upstream host.
+   * Pull-through caches, by host of the upstream registry.
    * @default {}
    */
   readonly mirrors?: Readonly<Record<string, RegistryMirror>> | undefined;
-  /** `customer`: a key made for it, rotated. `provider`: the vendor's own key. `{ key: ID }`: an existing key. */
+  /** Encryption at rest. `customer`: a managed key, rotated. `provider`: the key of the cloud provider. `{ key: ID }`: an existing key. */
   readonly encryption?: "customer" | "provider" | RegistryEncryptionByKey | undefined;
   /**
-   * Beside the clusters that run its images: keys of clusters, or accounts and principals outside.
+   * Who may pull, in addition to the clusters that run its images: keys of clusters, or accounts and principals outside the spec.
    * @default []
    */
   readonly readers?: readonly string[] | undefined;
   /**
-   * On everything of this registry, beside the platform's.
+   * Labels of every resource of this registry, in addition to those of the platform.
    * @default {}
    */
   readonly labels?: Readonly<Record<string, string>> | undefined;
   /**
-   * Whether Terraform and the lock file refuse to destroy it.
+   * Terraform and the lock file refuse to destroy the registry.
    * @default true
    */
   readonly deletionProtection?: boolean | undefined;
 }
 
 /**
- * Who reaches the API, and who may do what.
+ * Network access to the API, and permissions in it.
  * @default {}
  */
 export interface ClusterAccess {
   /**
-   * `public` needs `from`.
+   * `private`: only from the network. `public`: from the ranges of `from`.
    * @default "private"
    */
   readonly endpoint?: "private" | "public" | undefined;
   /**
-   * Ranges that reach the endpoint; the network's own are always in.
+   * IPv4 or IPv6 ranges that may reach the endpoint, in addition to those of the network.
    * @default []
    */
   readonly from?: readonly string[] | undefined;
   /**
-   * AWS: ARNs. Google: members. Azure: Entra object ids.
+   * Principals with full access. AWS: ARNs. Google Cloud: IAM members. Azure: Entra object ids.
    * @default []
    */
   readonly admins?: readonly (string | ReferenceSpec)[] | undefined;
   /**
-   * May change workloads.
+   * Principals that may change workloads.
    * @default []
    */
   readonly editors?: readonly (string | ReferenceSpec)[] | undefined;
   /**
-   * May read all but secrets.
+   * Principals that may read everything except secrets.
    * @default []
    */
   readonly viewers?: readonly (string | ReferenceSpec)[] | undefined;
@@ -408,35 +408,35 @@ export interface ClusterAccess {
 export type MachineSpec = MachineByType | MachineByCpu;
 
 export interface MachineByType {
-  /** The vendor's name of a machine type, or a list of them for spot capacity on AWS. */
+  /** Machine type, such as `m7i.xlarge`; a list of them for spot capacity on AWS. */
   readonly type: string | readonly string[];
 }
 
-/** Exactly this many of this kind. */
+/** GPUs of the machine. */
 export interface MachineByCpuGpu {
-  /** The kind of GPU. */
+  /** GPU type. */
   readonly type: "nvidia-t4" | "nvidia-a10" | "nvidia-a10g" | "nvidia-l4" | "nvidia-l40s" | "nvidia-a100-40gb" | "nvidia-a100-80gb" | "nvidia-h100-80gb" | "nvidia-h200-141gb" | "nvidia-rtx-pro-6000";
   /**
-   * How many of them one machine has, exactly.
+   * Exact number of GPUs of one machine.
    * @default 1
    */
   readonly count?: number | undefined;
 }
 
 export interface MachineByCpu {
-  /** vCPUs, at least. */
+  /** Minimum number of vCPUs. */
   readonly cpu?: number | undefined;
-  /** Memory, at least. */
+  /** Minimum memory, such as `16Gi`. */
   readonly memory?: string | undefined;
   /**
-   * The processor's architecture.
+   * Processor architecture.
    * @default "amd64"
    */
   readonly arch?: "amd64" | "arm64" | undefined;
-  /** Exactly this many of this kind. */
+  /** GPUs of the machine. */
   readonly gpu?: MachineByCpuGpu | undefined;
   /**
-   * Whether machines that share their processor count too.
+   * Include burstable machines, which share their processor.
    * @default false
    */
   readonly burstable?: boolean | undefined;
@@ -445,21 +445,21 @@ export interface MachineByCpu {
 export type CountSpec = number | CountByMin;
 
 export interface CountByMin {
-  /** The least, over all zones. */
+  /** Minimum, over all zones. */
   readonly min: number;
-  /** The most, over all zones. */
+  /** Maximum, over all zones. */
   readonly max: number;
 }
 
 export interface PoolTaint {
-  /** The key of the taint. */
+  /** Key of the taint. */
   readonly key: string;
   /**
-   * The value of the taint.
+   * Value of the taint.
    * @default ""
    */
   readonly value?: string | undefined;
-  /** What happens to workloads that do not tolerate it. */
+  /** Effect on workloads that do not tolerate the taint. */
   readonly effect: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
 }
 
@@ -469,60 +469,60 @@ export interface PoolTaint {
  */
 export interface PoolRollout {
   /**
-   * Nodes made beyond the count while rolling.
+   * Number of nodes added beyond the count while nodes are replaced.
    * @default 1
    */
   readonly maxSurge?: number | undefined;
   /**
-   * Nodes missing from the count while rolling.
+   * Number of nodes that may be missing from the count while nodes are replaced.
    * @default 0
    */
   readonly maxUnavailable?: number | undefined;
   /**
-   * How long a node may take to drain.
+   * Maximum time to drain a node, such as `30m`.
    * @default "30m"
    */
   readonly drain?: string | undefined;
 }
 
 export interface PoolSpec {
-  /** The former key: addresses, names in the cloud and state stay what they were. */
+  /** Former key of the pool, which keeps its addresses, names in the cloud and state. */
   readonly renamedFrom?: string | undefined;
   /**
-   * What a node must have, or `{ type }`: which machine it is.
+   * Minimum resources of a node, or `{ type }` for a machine type.
    * @default {"cpu":2,"memory":"8Gi"}
    */
   readonly machine?: MachineSpec | undefined;
-  /** Total over all zones. Left out: one per zone, 2 at least. */
+  /** Number of nodes over all zones, or `{ min, max }`. Default: one per zone, at least 2. */
   readonly count?: CountSpec | undefined;
   /**
-   * Spare capacity at a lower price, which the cloud takes back at short notice.
+   * Use spot capacity, which is cheaper and can be reclaimed at short notice.
    * @default false
    */
   readonly spot?: boolean | undefined;
   /**
-   * What nodes run.
+   * Operating system of the nodes.
    * @default "linux"
    */
   readonly os?: "linux" | "windows" | undefined;
-  /** Own node image. Left out: the vendor's current one. */
+  /** Id of a custom node image. Default: the vendor's current image. */
   readonly image?: string | undefined;
   /**
-   * The disk of each node.
+   * Disk of each node, such as `100Gi`.
    * @default "100Gi"
    */
   readonly disk?: string | undefined;
   /**
-   * Labels of nodes, by which workloads choose them.
+   * Kubernetes labels of the nodes.
    * @default {}
    */
   readonly labels?: Readonly<Record<string, string>> | undefined;
   /**
-   * What keeps workloads off that do not tolerate it.
+   * Taints of the nodes.
    * @default []
    */
   readonly taints?: readonly PoolTaint[] | undefined;
-  /** Zones of the network, or how many of them. Left out: all. */
+  /** Number of zones, or a list of zones of the network. Default: all of them. */
   readonly zones?: number | readonly string[] | undefined;
   /**
    * How nodes are replaced.
@@ -532,54 +532,54 @@ export interface PoolSpec {
 }
 
 export interface ClusterManagersMachineByType {
-  /** The vendor's name of a machine type, or a list of them for spot capacity on AWS. */
+  /** Machine type, such as `m7i.xlarge`; a list of them for spot capacity on AWS. */
   readonly type: string | readonly string[];
 }
 
-/** Exactly this many of this kind. */
+/** GPUs of the machine. */
 export interface ClusterManagersMachineByCpuGpu {
-  /** The kind of GPU. */
+  /** GPU type. */
   readonly type: "nvidia-t4" | "nvidia-a10" | "nvidia-a10g" | "nvidia-l4" | "nvidia-l40s" | "nvidia-a100-40gb" | "nvidia-a100-80gb" | "nvidia-h100-80gb" | "nvidia-h200-141gb" | "nvidia-rtx-pro-6000";
   /**
-   * How many of them one machine has, exactly.
+   * Exact number of GPUs of one machine.
    * @default 1
    */
   readonly count?: number | undefined;
 }
 
 export interface ClusterManagersMachineByCpu {
-  /** vCPUs, at least. */
+  /** Minimum number of vCPUs. */
   readonly cpu?: number | undefined;
-  /** Memory, at least. */
+  /** Minimum memory, such as `16Gi`. */
   readonly memory?: string | undefined;
   /**
-   * The processor's architecture.
+   * Processor architecture.
    * @default "amd64"
    */
   readonly arch?: "amd64" | "arm64" | undefined;
-  /** Exactly this many of this kind. */
+  /** GPUs of the machine. */
   readonly gpu?: ClusterManagersMachineByCpuGpu | undefined;
   /**
-   * Whether machines that share their processor count too.
+   * Include burstable machines, which share their processor.
    * @default false
    */
   readonly burstable?: boolean | undefined;
 }
 
-/** The control plane of an own cluster. */
+/** Control plane of a cluster on host groups. */
 export interface ClusterManagers {
   /**
-   * How many hosts keep the state.
+   * Number of managers: 1, 3 or 5.
    * @default 3
    */
   readonly count?: 1 | 3 | 5 | undefined;
   /**
-   * What each must have, or `{ type }`: which machine it is.
+   * Minimum resources of each machine, or `{ type }` for a machine type.
    * @default {"cpu":2,"memory":"8Gi"}
    */
   readonly machine?: ClusterManagersMachineByType | ClusterManagersMachineByCpu | undefined;
   /**
-   * The disk of each.
+   * Disk of each manager, such as `100Gi`.
    * @default "100Gi"
    */
   readonly disk?: string | undefined;
@@ -587,29 +587,29 @@ export interface ClusterManagers {
 
 export interface ClusterFargateBySpotShare {
   /**
-   * Percent on FARGATE_SPOT beyond the first task.
+   * Percentage of tasks on FARGATE_SPOT, beyond the first task.
    * @default 0
    */
   readonly spotShare?: number | undefined;
 }
 
 /**
- * Ranges inside the cluster, in place of the standard ones.
+ * Address ranges inside the cluster.
  * @default {}
  */
 export interface ClusterRanges {
-  /** The range of services inside the cluster. */
+  /** IPv4 range of services inside the cluster. */
   readonly services?: string | undefined;
-  /** The range of pods, where they have one of their own. */
+  /** IPv4 range of pods, if they do not use the subnets of nodes. */
   readonly pods?: string | undefined;
 }
 
 export interface ClusterAddonByChart {
-  /** A Helm chart, by its address. */
+  /** Helm chart: `oci://HOST/PATH/CHART`, or `https://REPOSITORY#CHART`. */
   readonly chart: string;
-  /** The version of the chart. */
+  /** Version of the chart. */
   readonly version: string;
-  /** The namespace that it is installed in. */
+  /** Namespace in which it is installed. */
   readonly namespace: string;
   /**
    * Values of the chart.
@@ -619,52 +619,52 @@ export interface ClusterAddonByChart {
 }
 
 export interface ClusterIdentityAwsByPoliciesStatement {
-  /** IAM actions, for example s3:GetObject. */
+  /** IAM actions, for example `s3:GetObject`. */
   readonly actions: readonly string[];
-  /** ARNs that they are allowed on. */
+  /** ARNs of the resources on which the actions are allowed. */
   readonly resources: readonly (string | ReferenceSpec)[];
 }
 
 export interface ClusterIdentityAwsByPolicies {
-  /** ARNs of policies that exist. */
+  /** ARNs of existing policies. */
   readonly policies: readonly (string | ReferenceSpec)[];
-  /** What it may do, in a policy of its own. */
+  /** Statements of a managed policy. */
   readonly statements?: readonly ClusterIdentityAwsByPoliciesStatement[] | undefined;
 }
 
 export interface ClusterIdentityAwsByStatementsStatement {
-  /** IAM actions, for example s3:GetObject. */
+  /** IAM actions, for example `s3:GetObject`. */
   readonly actions: readonly string[];
-  /** ARNs that they are allowed on. */
+  /** ARNs of the resources on which the actions are allowed. */
   readonly resources: readonly (string | ReferenceSpec)[];
 }
 
 export interface ClusterIdentityAwsByStatements {
-  /** What it may do, in a policy of its own. */
+  /** Statements of a managed policy. */
   readonly statements: readonly ClusterIdentityAwsByStatementsStatement[];
 }
 
 export interface ClusterIdentityAwsByRole {
-  /** The ARN of a role that exists. */
+  /** ARN of an existing role. */
   readonly role: string | ReferenceSpec;
 }
 
 export interface ClusterIdentityGoogle {
-  /** The role. */
+  /** Name of the role. */
   readonly role: string;
-  /** What it is granted on. */
+  /** Resource on which the role is granted. */
   readonly on: string | ReferenceSpec;
 }
 
 export interface ClusterIdentityAzure {
-  /** The role. */
+  /** Name of the role. */
   readonly role: string;
-  /** What it is granted on. */
+  /** Resource on which the role is granted. */
   readonly on: string | ReferenceSpec;
 }
 
 export interface ClusterIdentity {
-  /** AWS: policies, statements, or a role that exists. */
+  /** AWS: policies, statements, or an existing role. */
   readonly aws?: ClusterIdentityAwsByPolicies | ClusterIdentityAwsByStatements | ClusterIdentityAwsByRole | undefined;
   /** Google Cloud: roles on resources. */
   readonly google?: readonly ClusterIdentityGoogle[] | undefined;
@@ -678,45 +678,45 @@ export interface ClusterIdentity {
  */
 export interface ClusterLogs {
   /**
-   * How long logs are kept; a span that the cloud has.
+   * How long logs are kept, such as `90d`; a period that the cloud supports.
    * @default "90d"
    */
   readonly retention?: string | undefined;
-  /** Beside the cloud's own store: a bucket or a Firehose. */
+  /** Additional destination of logs: id of a bucket, a Firehose stream, or another log store of the cloud. */
   readonly to?: string | ReferenceSpec | undefined;
 }
 
-/** Backups of what the cluster holds. Left out: none. */
+/** Backups of the cluster's resources and volumes. Default: none. */
 export interface ClusterBackup {
   /**
-   * How often a backup is taken.
+   * Interval between backups.
    * @default "day"
    */
   readonly every?: "hour" | "day" | "week" | undefined;
   /**
-   * How long it is kept.
+   * How long each backup is kept, such as `30d`.
    * @default "30d"
    */
   readonly keep?: string | undefined;
 }
 
 export interface ClusterMaintenanceExclude {
-  /** The first day without. */
+  /** First day without maintenance. */
   readonly from: string;
-  /** The last day without. */
+  /** Last day without maintenance. */
   readonly to: string;
 }
 
-/** UTC. */
+/** Maintenance windows, in UTC. */
 export interface ClusterMaintenance {
-  /** Days on which the window opens. */
+  /** Days on which the window begins. */
   readonly days: readonly ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
-  /** When it opens, UTC. */
+  /** Time at which the window begins, in UTC, such as `"03:00"`. */
   readonly start: string;
-  /** How long it stays open. */
+  /** Length of the window in hours. */
   readonly hours: number;
   /**
-   * Spans of days without maintenance.
+   * Periods without maintenance.
    * @default []
    */
   readonly exclude?: readonly ClusterMaintenanceExclude[] | undefined;
@@ -727,30 +727,30 @@ export interface ClusterEncryptionByKey {
 }
 
 /**
- * Roles of your own. Left out: made.
+ * Existing roles. Default: managed roles.
  * @default {}
  */
 export interface ClusterRoles {
-  /** Of the control plane. */
+  /** Role of the control plane. */
   readonly controlPlane?: string | ReferenceSpec | undefined;
-  /** Of nodes. */
+  /** Role of nodes. */
   readonly nodes?: string | ReferenceSpec | undefined;
 }
 
 /** Settings that only EKS has. */
 export interface ClusterEks {
   /**
-   * Extended support costs about six times as much.
+   * Kubernetes version support. Extended support costs about six times as much.
    * @default "standard"
    */
   readonly support?: "standard" | "extended" | undefined;
   /**
-   * Whether traffic can be shifted away from a zone that fails.
+   * Register the cluster for zonal shift, so that traffic can be moved away from a failing zone.
    * @default true
    */
   readonly zonalShift?: boolean | undefined;
   /**
-   * The size of the control plane that is reserved.
+   * Provisioned size of the control plane.
    * @default "standard"
    */
   readonly controlPlaneTier?: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl" | undefined;
@@ -759,27 +759,27 @@ export interface ClusterEks {
 /** Settings that only GKE has. */
 export interface ClusterGke {
   /**
-   * The release channel that patches come by.
+   * Release channel of patches and upgrades.
    * @default "regular"
    */
   readonly channel?: "rapid" | "regular" | "stable" | "extended" | undefined;
   /**
-   * Whether the control plane has a DNS endpoint, guarded by IAM.
+   * Give the control plane a DNS endpoint, protected by IAM.
    * @default false
    */
   readonly dnsEndpoint?: boolean | undefined;
   /**
-   * Whether only images that a policy lets pass run.
+   * Run only images that the Binary Authorization policy admits.
    * @default true
    */
   readonly binaryAuthorization?: boolean | undefined;
   /**
-   * Whether the memory of nodes is encrypted.
+   * Encrypt the memory of nodes (Confidential GKE Nodes).
    * @default false
    */
   readonly confidentialNodes?: boolean | undefined;
   /**
-   * Whether containers start before their image is there whole.
+   * Start containers before their image is fully pulled.
    * @default true
    */
   readonly imageStreaming?: boolean | undefined;
@@ -788,17 +788,17 @@ export interface ClusterGke {
 /** Settings that only AKS has. */
 export interface ClusterAks {
   /**
-   * The price tier of the control plane.
+   * Pricing tier of the control plane.
    * @default "standard"
    */
   readonly tier?: "free" | "standard" | "premium" | undefined;
   /**
-   * The channel that upgrades come by.
+   * Channel of automatic upgrades.
    * @default "patch"
    */
   readonly channel?: "patch" | "stable" | "rapid" | "node-image" | "none" | undefined;
   /**
-   * Whether Azure Policy judges what runs.
+   * Enforce Azure Policy in the cluster.
    * @default true
    */
   readonly azurePolicy?: boolean | undefined;
@@ -807,48 +807,48 @@ export interface ClusterAks {
 /** Settings that only ECS has. */
 export interface ClusterEcs {
   /**
-   * Let admins open a shell in a container; sessions are logged and encrypted.
+   * Allow admins to open a shell in a container (ECS Exec). Sessions are logged and encrypted.
    * @default false
    */
   readonly exec?: boolean | undefined;
   /**
-   * Metrics of services and tasks.
+   * Container Insights: metrics of services and tasks.
    * @default "enhanced"
    */
   readonly containerInsights?: "enhanced" | "enabled" | "disabled" | undefined;
 }
 
 export interface ClusterSpec {
-  /** Left out: chosen from the catalogue and kept in the lock file. */
+  /** Version in quotes, such as `"1.35"`. Default: chosen from the catalogue and pinned in the lock file. */
   readonly version?: string | undefined;
   /**
-   * `automatic`: EKS Auto Mode, GKE Autopilot.
+   * `pools`: node pools of the spec. `automatic`: EKS Auto Mode or GKE Autopilot.
    * @default "pools"
    */
   readonly mode?: "pools" | "automatic" | undefined;
   /**
-   * Who reaches the API, and who may do what.
+   * Network access to the API, and permissions in it.
    * @default {}
    */
   readonly access?: ClusterAccess | undefined;
-  /** Groups of like nodes, by key. */
+  /** Node pools, by key. */
   readonly pools?: Readonly<Record<string, PoolSpec>> | undefined;
-  /** The control plane of an own cluster. */
+  /** Control plane of a cluster on host groups. */
   readonly managers?: ClusterManagers | undefined;
-  /** ECS: run on Fargate. */
+  /** ECS: run tasks on Fargate. */
   readonly fargate?: boolean | ClusterFargateBySpotShare | undefined;
   /**
-   * Ranges inside the cluster, in place of the standard ones.
+   * Address ranges inside the cluster.
    * @default {}
    */
   readonly ranges?: ClusterRanges | undefined;
   /**
-   * Beside what the cluster needs anyway: `false` leaves one out, a version pins it, a chart brings one of your own.
+   * Add-ons: `false` leaves a built-in one out, a version pins it, a chart adds one of your own.
    * @default {}
    */
   readonly addons?: Readonly<Record<string, boolean | string | ClusterAddonByChart>> | undefined;
   /**
-   * Service accounts of workloads that others deploy, by namespace/name.
+   * Permissions of service accounts of workloads that are deployed by other means, by `namespace/name`.
    * @default {}
    */
   readonly identities?: Readonly<Record<string, ClusterIdentity>> | undefined;
@@ -857,29 +857,29 @@ export interface ClusterSpec {
    * @default {}
    */
   readonly logs?: ClusterLogs | undefined;
-  /** Backups of what the cluster holds. Left out: none. */
+  /** Backups of the cluster's resources and volumes. Default: none. */
   readonly backup?: ClusterBackup | undefined;
-  /** UTC. */
+  /** Maintenance windows, in UTC. */
   readonly maintenance?: ClusterMaintenance | undefined;
   /**
-   * Whether metrics are gathered.
+   * Collect metrics.
    * @default true
    */
   readonly metrics?: boolean | undefined;
   /**
-   * Whether vendor, Terraform and the lock file refuse to destroy it.
+   * The cloud, Terraform and the lock file refuse to destroy the cluster.
    * @default true
    */
   readonly deletionProtection?: boolean | undefined;
-  /** `customer`: a key made for it, rotated. `provider`: the vendor's own key. `{ key: ID }`: an existing key. */
+  /** Encryption at rest. `customer`: a managed key, rotated. `provider`: the key of the cloud provider. `{ key: ID }`: an existing key. */
   readonly encryption?: "customer" | "provider" | ClusterEncryptionByKey | undefined;
   /**
-   * Roles of your own. Left out: made.
+   * Existing roles. Default: managed roles.
    * @default {}
    */
   readonly roles?: ClusterRoles | undefined;
   /**
-   * On everything of this cluster, beside the platform's.
+   * Labels of every resource of this cluster, in addition to those of the platform.
    * @default {}
    */
   readonly labels?: Readonly<Record<string, string>> | undefined;
@@ -892,158 +892,158 @@ export interface ClusterSpec {
   /** Settings that only ECS has. */
   readonly ecs?: ClusterEcs | undefined;
   /**
-   * Mesos is no longer developed; `true` says that this is known.
+   * Mesos is no longer developed; `true` acknowledges that.
    * @default false
    */
   readonly acknowledgeEndOfLife?: boolean | undefined;
 }
 
 /**
- * The machines that guests run on.
+ * Hosts that the guests run on.
  * @default {}
  */
 export interface HypervisorHosts {
   /**
-   * How many hosts there are.
+   * Number of hosts.
    * @default 1
    */
   readonly count?: number | undefined;
-  /** What each must have, or `{ type }`: which machine it is. Metal is never chosen, only named. */
+  /** Minimum resources of each host, or `{ type }` for a machine type. Bare-metal types must be named. */
   readonly machine?: MachineSpec | undefined;
-  /** ESXi: the node type of the managed service. */
+  /** ESXi: node type of the managed service. */
   readonly type?: string | undefined;
-  /** ESXi: the range of its management network. */
+  /** ESXi: IPv4 range of the management network. */
   readonly cidr?: string | undefined;
   /**
-   * The disk of each host.
+   * Disk of each host, such as `100Gi`.
    * @default "100Gi"
    */
   readonly disk?: string | undefined;
   /**
-   * Whole physical hosts that no one else uses.
+   * Use dedicated physical hosts.
    * @default false
    */
   readonly dedicated?: boolean | undefined;
 }
 
 export interface HypervisorGuestImageByUrl {
-  /** Where the image of the disk is. */
+  /** URL of the disk image. */
   readonly url: string;
-  /** What the download must be. */
+  /** SHA-256 of the download, 64 hex digits. */
   readonly sha256: string;
 }
 
-/** VirtualBox: a box of Vagrant. */
+/** VirtualBox: a Vagrant box. */
 export interface HypervisorGuestImageByBoxBox {
-  /** The name of the box. */
+  /** Name of the box. */
   readonly name: string;
-  /** Its version. */
+  /** Version of the box. */
   readonly version: string;
-  /** What the download must be. */
+  /** SHA-256 of the download, 64 hex digits. */
   readonly sha256: string;
 }
 
 export interface HypervisorGuestImageByBox {
-  /** VirtualBox: a box of Vagrant. */
+  /** VirtualBox: a Vagrant box. */
   readonly box: HypervisorGuestImageByBoxBox;
 }
 
 export interface HypervisorGuestPort {
-  /** The port of the host; copy i of the guest gets this + i. */
+  /** Port of the host; copy i of the guest gets this port + i. */
   readonly host: number;
-  /** The port of the guest that it leads to. */
+  /** Port of the guest. */
   readonly guest: number;
   /**
-   * Ranges that reach it. Left out: the network.
+   * Ranges that may reach the port. Default: those of the network.
    * @default []
    */
   readonly from?: readonly string[] | undefined;
 }
 
-/** An address in the network that guests of a host share. */
+/** Address in the private network of the guests of a host. */
 export interface HypervisorGuestPrivateNetwork {
-  /** Its address. */
+  /** IPv4 address. */
   readonly ip: string;
 }
 
 export interface HypervisorGuestSyncedFolder {
-  /** The folder of the host. */
+  /** Folder of the host. */
   readonly host: string;
-  /** Where the guest has it. */
+  /** Path in the guest. */
   readonly guest: string;
 }
 
 export interface HypervisorGuestProvisionByShell {
-  /** A command. */
+  /** Shell command. */
   readonly shell: string;
 }
 
-/** A file that is copied in. */
+/** File that is copied into the guest. */
 export interface HypervisorGuestProvisionByFileFile {
-  /** A file beside the spec. */
+  /** Path of a file, relative to the spec. */
   readonly source: string;
-  /** Its path in the guest. */
+  /** Path in the guest. */
   readonly destination: string;
 }
 
 export interface HypervisorGuestProvisionByFile {
-  /** A file that is copied in. */
+  /** File that is copied into the guest. */
   readonly file: HypervisorGuestProvisionByFileFile;
 }
 
 export interface HypervisorGuest {
-  /** The former key: addresses, names in the cloud and state stay what they were. */
+  /** Former key of the entry, which keeps its addresses, names in the cloud and state. */
   readonly renamedFrom?: string | undefined;
   /**
-   * On each host.
+   * Number of copies on each host.
    * @default 1
    */
   readonly count?: number | undefined;
-  /** What its disk is made from. kvm: qcow2; xen: raw or qcow2; hyper-v: vhdx; virtualbox: a box. */
+  /** Disk image. kvm: qcow2; xen: raw or qcow2; hyper-v: vhdx; virtualbox: a Vagrant box. */
   readonly image: HypervisorGuestImageByUrl | HypervisorGuestImageByBox;
   /**
-   * Virtual processors.
+   * Number of virtual CPUs.
    * @default 1
    */
   readonly cpu?: number | undefined;
   /**
-   * Memory.
+   * Memory, such as `4Gi`.
    * @default "1Gi"
    */
   readonly memory?: string | undefined;
   /**
-   * The size of its disk.
+   * Size of the disk, such as `40Gi`.
    * @default "20Gi"
    */
   readonly disk?: string | undefined;
   /**
-   * Ports of the host that lead to the guest.
+   * Ports of the host that are forwarded to the guest.
    * @default []
    */
   readonly ports?: readonly HypervisorGuestPort[] | undefined;
-  /** A file beside the spec. */
+  /** Path of a file, relative to the spec. */
   readonly cloudInit?: string | undefined;
-  /** The name that it knows itself by. Left out: its key. */
+  /** Host name of the guest. Default: its key. */
   readonly hostname?: string | undefined;
   /**
-   * Whether it starts with its host.
+   * Start the guest when its host starts.
    * @default true
    */
   readonly autostart?: boolean | undefined;
   /**
-   * How long it may take to start.
+   * Maximum time to start, such as `5m`.
    * @default "5m"
    */
   readonly bootTimeout?: string | undefined;
-  /** An address in the network that guests of a host share. */
+  /** Address in the private network of the guests of a host. */
   readonly privateNetwork?: HypervisorGuestPrivateNetwork | undefined;
   /**
-   * Folders of the host that the guest has too.
+   * Folders of the host that are shared with the guest.
    * @default []
    */
   readonly syncedFolder?: readonly HypervisorGuestSyncedFolder[] | undefined;
   /**
-   * What is done when it first starts, in this order.
+   * Steps at the first start of the guest, in this order.
    * @default []
    */
   readonly provision?: readonly (HypervisorGuestProvisionByShell | HypervisorGuestProvisionByFile)[] | undefined;
@@ -1054,36 +1054,36 @@ export interface HypervisorEncryptionByKey {
 }
 
 export interface HypervisorSpec {
-  /** What runs the guests. */
+  /** Hypervisor of the hosts. */
   readonly hypervisor: "kvm" | "hyper-v" | "xen" | "esxi" | "virtualbox";
   /**
-   * The machines that guests run on.
+   * Hosts that the guests run on.
    * @default {}
    */
   readonly hosts?: HypervisorHosts | undefined;
   /** Virtual machines on each host, by key. */
   readonly guests?: Readonly<Record<string, HypervisorGuest>> | undefined;
   /**
-   * On everything of these hosts, beside the platform's.
+   * Labels of every resource of this host group, in addition to those of the platform.
    * @default {}
    */
   readonly labels?: Readonly<Record<string, string>> | undefined;
-  /** `customer`: a key made for it, rotated. `provider`: the vendor's own key. `{ key: ID }`: an existing key. */
+  /** Encryption at rest. `customer`: a managed key, rotated. `provider`: the key of the cloud provider. `{ key: ID }`: an existing key. */
   readonly encryption?: "customer" | "provider" | HypervisorEncryptionByKey | undefined;
   /**
-   * Whether Terraform and the lock file refuse to destroy it.
+   * Terraform and the lock file refuse to destroy the host group.
    * @default true
    */
   readonly deletionProtection?: boolean | undefined;
 }
 
 export interface WaiverSpec {
-  /** The rule that finds it: one of the spec, a finding of review such as `destroyed`, or a scanner's such as `CKV_AWS_37`. */
+  /** Name of a rule of `berth check`, a finding of `berth review` such as `destroyed`, or a rule of a scanner such as `CKV_AWS_37`. */
   readonly rule: string;
-  /** Why it is let pass. */
+  /** Why the finding is accepted. */
   readonly reason: string;
-  /** Who answers for it. */
+  /** Person or team responsible for the waiver. */
   readonly owner?: string | undefined;
-  /** The last day; judged by `berth check` and review. Required where review finds it. */
+  /** Last day on which the waiver applies. Required for findings of `berth review`. */
   readonly expires?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** Hosts that run a hypervisor, and the guests on each of them. */
+/** Host groups that run a hypervisor, and the guests on each host. */
 import { z } from "zod";
 import { machine } from "./machine";
 import {
@@ -23,87 +23,87 @@ const port = z.int().min(1).max(65_535);
 const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, "must be the 64 hex digits of a SHA-256")
-  .describe("What the download must be");
+  .describe("SHA-256 of the download, 64 hex digits");
 
 const guestImage = z.union([
-  z.strictObject({ url: z.url("must be the URL of an image").max(2000).describe("Where the image of the disk is"), sha256 }),
+  z.strictObject({ url: z.url("must be the URL of an image").max(2000).describe("URL of the disk image"), sha256 }),
   z.strictObject({
     box: z
-      .strictObject({ name: z.string().min(1).describe("The name of the box"), version: version.describe("Its version"), sha256 })
-      .describe("VirtualBox: a box of Vagrant"),
+      .strictObject({ name: z.string().min(1).describe("Name of the box"), version: version.describe("Version of the box"), sha256 })
+      .describe("VirtualBox: a Vagrant box"),
   }),
 ]);
 
 const provision = z.union([
-  z.strictObject({ shell: z.string().min(1).describe("A command") }),
+  z.strictObject({ shell: z.string().min(1).describe("Shell command") }),
   z.strictObject({
     file: z
       .strictObject({
-        source: z.string().min(1).describe("A file beside the spec"),
-        destination: z.string().min(1).describe("Its path in the guest"),
+        source: z.string().min(1).describe("Path of a file, relative to the spec"),
+        destination: z.string().min(1).describe("Path in the guest"),
       })
-      .describe("A file that is copied in"),
+      .describe("File that is copied into the guest"),
   }),
 ]);
 
 const guest = z.strictObject({
   renamedFrom,
-  count: z.int().positive().default(1).describe("On each host"),
-  image: guestImage.describe("What its disk is made from. kvm: qcow2; xen: raw or qcow2; hyper-v: vhdx; virtualbox: a box"),
-  cpu: z.int().positive().default(1).describe("Virtual processors"),
-  memory: mebibytes.prefault("1Gi").describe("Memory"),
-  disk: gibibytes.prefault("20Gi").describe("The size of its disk"),
+  count: z.int().positive().default(1).describe("Number of copies on each host"),
+  image: guestImage.describe("Disk image. kvm: qcow2; xen: raw or qcow2; hyper-v: vhdx; virtualbox: a Vagrant box"),
+  cpu: z.int().positive().default(1).describe("Number of virtual CPUs"),
+  memory: mebibytes.prefault("1Gi").describe("Memory, such as `4Gi`"),
+  disk: gibibytes.prefault("20Gi").describe("Size of the disk, such as `40Gi`"),
   ports: z
     .array(
       z.strictObject({
-        host: port.describe("The port of the host; copy i of the guest gets this + i"),
-        guest: port.describe("The port of the guest that it leads to"),
-        from: z.array(anyCidr).default([]).describe("Ranges that reach it. Left out: the network"),
+        host: port.describe("Port of the host; copy i of the guest gets this port + i"),
+        guest: port.describe("Port of the guest"),
+        from: z.array(anyCidr).default([]).describe("Ranges that may reach the port. Default: those of the network"),
       }),
     )
     .default([])
-    .describe("Ports of the host that lead to the guest"),
-  cloudInit: z.string().min(1).optional().describe("A file beside the spec"),
-  hostname: z.string().min(1).optional().describe("The name that it knows itself by. Left out: its key"),
-  autostart: z.boolean().default(true).describe("Whether it starts with its host"),
-  bootTimeout: seconds.prefault("5m").describe("How long it may take to start"),
+    .describe("Ports of the host that are forwarded to the guest"),
+  cloudInit: z.string().min(1).optional().describe("Path of a file, relative to the spec"),
+  hostname: z.string().min(1).optional().describe("Host name of the guest. Default: its key"),
+  autostart: z.boolean().default(true).describe("Start the guest when its host starts"),
+  bootTimeout: seconds.prefault("5m").describe("Maximum time to start, such as `5m`"),
   privateNetwork: z
-    .strictObject({ ip: z.ipv4().describe("Its address") })
+    .strictObject({ ip: z.ipv4().describe("IPv4 address") })
     .optional()
-    .describe("An address in the network that guests of a host share"),
+    .describe("Address in the private network of the guests of a host"),
   syncedFolder: z
     .array(
       z.strictObject({
-        host: z.string().min(1).describe("The folder of the host"),
-        guest: z.string().min(1).describe("Where the guest has it"),
+        host: z.string().min(1).describe("Folder of the host"),
+        guest: z.string().min(1).describe("Path in the guest"),
       }),
     )
     .default([])
-    .describe("Folders of the host that the guest has too"),
-  provision: z.array(provision).default([]).describe("What is done when it first starts, in this order"),
+    .describe("Folders of the host that are shared with the guest"),
+  provision: z.array(provision).default([]).describe("Steps at the first start of the guest, in this order"),
 });
 
-/** `type` and `cidr` are those of a managed ESXi service; `machine` that of all others. */
+/** `type` and `cidr` are for managed ESXi services; `machine` is for all other hypervisors. */
 const hosts = z.strictObject({
-  count: z.int().positive().default(1).describe("How many hosts there are"),
-  machine: machine.optional().describe("What each must have, or `{ type }`: which machine it is. Metal is never chosen, only named"),
-  type: z.string().min(1).optional().describe("ESXi: the node type of the managed service"),
-  cidr: cidr.optional().describe("ESXi: the range of its management network"),
-  disk: gibibytes.prefault("100Gi").describe("The disk of each host"),
-  dedicated: z.boolean().default(false).describe("Whole physical hosts that no one else uses"),
+  count: z.int().positive().default(1).describe("Number of hosts"),
+  machine: machine.optional().describe("Minimum resources of each host, or `{ type }` for a machine type. Bare-metal types must be named"),
+  type: z.string().min(1).optional().describe("ESXi: node type of the managed service"),
+  cidr: cidr.optional().describe("ESXi: IPv4 range of the management network"),
+  disk: gibibytes.prefault("100Gi").describe("Disk of each host, such as `100Gi`"),
+  dedicated: z.boolean().default(false).describe("Use dedicated physical hosts"),
 });
 
 export const hypervisor = z
   .strictObject({
     renamedFrom,
     location: locationKey.optional(),
-    network: expandedKey.optional().describe("Left out: a network of its own, made inside the hosts' stack"),
-    hypervisor: z.enum(hypervisorKinds).describe("What runs the guests"),
-    hosts: hosts.prefault({}).describe("The machines that guests run on"),
+    network: expandedKey.optional().describe("Key of a network. Default: a network of the host group's own, in the same stack"),
+    hypervisor: z.enum(hypervisorKinds).describe("Hypervisor of the hosts"),
+    hosts: hosts.prefault({}).describe("Hosts that the guests run on"),
     guests: z.record(key, guest).default({}).describe("Virtual machines on each host, by key"),
-    labels: labels.default({}).describe("On everything of these hosts, beside the platform's"),
+    labels: labels.default({}).describe("Labels of every resource of this host group, in addition to those of the platform"),
     encryption: encryption.optional(),
-    deletionProtection: z.boolean().default(true).describe("Whether Terraform and the lock file refuse to destroy it"),
+    deletionProtection: z.boolean().default(true).describe("Terraform and the lock file refuse to destroy the host group"),
   })
   .meta({ id: "hypervisor" });
 

@@ -1,13 +1,13 @@
-/** Where things are made: one region of one account, project or subscription of one cloud. */
+/** A location: one region of one account, project or subscription of one cloud. */
 import { z } from "zod";
 import { state } from "./state";
 import { encryption, labels } from "./values";
 
 const everywhere = {
-  region: z.string().min(1).describe("The cloud's own name of the region"),
-  labels: labels.optional().describe("On everything in this location, beside the platform's labels"),
-  encryption: encryption.optional().describe("The default of everything in this location"),
-  state: state.optional().describe("Where the state of this location's stacks is kept, in place of the platform's"),
+  region: z.string().min(1).describe("Region as the cloud names it, such as `us-east-1`, `europe-west1` or `westeurope`"),
+  labels: labels.optional().describe("Labels of every resource in this location, in addition to those of the platform"),
+  encryption: encryption.optional().describe("Default encryption of every resource in this location"),
+  state: state.optional().describe("Backend of the stacks of this location. Default: that of the platform"),
 };
 
 export const awsLocation = z.strictObject({
@@ -16,15 +16,19 @@ export const awsLocation = z.strictObject({
   account: z
     .string()
     .regex(/^\d{12}$/, 'must be the 12 digits of an AWS account in quotes, for example "123456789012"')
-    .describe("The only account that the provider may touch"),
-  assumeRole: z.string().regex(/^arn:/, "must be the ARN of a role").optional().describe("The role that Terraform takes on"),
-  externalId: z.string().min(2).optional().describe("What that role's trust asks for"),
-  permissionsBoundary: z.string().regex(/^arn:/, "must be the ARN of a policy").optional().describe("On every role made"),
+    .describe("AWS account, 12 digits. The provider refuses to act in any other"),
+  assumeRole: z.string().regex(/^arn:/, "must be the ARN of a role").optional().describe("ARN of the role that Terraform assumes"),
+  externalId: z.string().min(2).optional().describe("External id that the trust policy of that role requires"),
+  permissionsBoundary: z
+    .string()
+    .regex(/^arn:/, "must be the ARN of a policy")
+    .optional()
+    .describe("ARN of the permissions boundary of every managed role"),
   rolePath: z
     .string()
     .regex(/^\/(?:[\x21-\x7e]+\/)?$/, "must begin and end with /, for example /berth/")
     .default("/")
-    .describe("The path of every role made"),
+    .describe("Path of every managed role"),
 });
 
 export const googleLocation = z.strictObject({
@@ -33,8 +37,11 @@ export const googleLocation = z.strictObject({
   project: z
     .string()
     .regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, "must be the id of a Google Cloud project, for example shop-prod")
-    .describe("The project that everything is made in"),
-  impersonate: z.email("must be the address of a service account").optional().describe("The service account that Terraform acts as"),
+    .describe("Project that resources are deployed to"),
+  impersonate: z
+    .email("must be the address of a service account")
+    .optional()
+    .describe("Email of the service account that Terraform impersonates"),
 });
 
 export const azureLocation = z.strictObject({
@@ -42,13 +49,9 @@ export const azureLocation = z.strictObject({
   ...everywhere,
   subscription: z
     .guid("must be the id of a subscription, for example 00000000-0000-0000-0000-000000000000")
-    .describe("The subscription that everything is made in"),
-  tenant: z.guid("must be the id of a tenant").optional().describe("The Entra tenant of the subscription"),
-  resourceGroup: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("An existing resource group that holds everything; left out: one is made for each stack"),
+    .describe("Subscription that resources are deployed to"),
+  tenant: z.guid("must be the id of a tenant").optional().describe("Entra tenant of the subscription"),
+  resourceGroup: z.string().min(1).optional().describe("Existing resource group for all resources. Default: a managed one for each stack"),
 });
 
 export const location = z.discriminatedUnion("cloud", [awsLocation, googleLocation, azureLocation]).meta({ id: "location" });

@@ -1,4 +1,4 @@
-/** What a machine must have, or which one it is. */
+/** Machines: minimum resources, or a machine type. */
 import { z } from "zod";
 import { mebibytes } from "./values";
 
@@ -17,22 +17,22 @@ export const gpuTypes = [
 
 const arch = z.enum(["amd64", "arm64"]);
 
-/** The least that is needed: the catalogue's cheapest machine that has it is taken. */
+/** Minimum resources. The cheapest machine of the catalogue that has them is chosen. */
 export const machineNeed = z.strictObject({
-  cpu: z.int().positive().optional().describe("vCPUs, at least"),
-  memory: mebibytes.optional().describe("Memory, at least"),
-  arch: arch.default("amd64").describe("The processor's architecture"),
+  cpu: z.int().positive().optional().describe("Minimum number of vCPUs"),
+  memory: mebibytes.optional().describe("Minimum memory, such as `16Gi`"),
+  arch: arch.default("amd64").describe("Processor architecture"),
   gpu: z
     .strictObject({
-      type: z.enum(gpuTypes).describe("The kind of GPU"),
-      count: z.int().positive().default(1).describe("How many of them one machine has, exactly"),
+      type: z.enum(gpuTypes).describe("GPU type"),
+      count: z.int().positive().default(1).describe("Exact number of GPUs of one machine"),
     })
     .optional()
-    .describe("Exactly this many of this kind"),
-  burstable: z.boolean().default(false).describe("Whether machines that share their processor count too"),
+    .describe("GPUs of the machine"),
+  burstable: z.boolean().default(false).describe("Include burstable machines, which share their processor"),
 });
 
-/** A vendor's type, or a list of them where the cloud can mix (spot on AWS). */
+/** A machine type, or a list of them if the cloud can mix types (spot capacity on AWS). */
 export const machineType = z.strictObject({
   type: z
     .union([
@@ -42,14 +42,14 @@ export const machineType = z.strictObject({
         .transform((one) => [one]),
       z.array(z.string().min(1)).min(1).max(30),
     ])
-    .describe("The vendor's name of a machine type, or a list of them for spot capacity on AWS"),
+    .describe("Machine type, such as `m7i.xlarge`; a list of them for spot capacity on AWS"),
 });
 
 export const machine = z.union([machineType, machineNeed]).meta({ id: "machine" });
 
 export type ParsedMachine = z.output<typeof machine>;
 
-/** A number, or a range that is scaled within; always the total over all zones. */
+/** A number, or a range for autoscaling; always the total over all zones. */
 export const count = z
   .union([
     z
@@ -57,8 +57,8 @@ export const count = z
       .nonnegative()
       .transform((n) => ({ min: n, max: n })),
     z.strictObject({
-      min: z.int().nonnegative().describe("The least, over all zones"),
-      max: z.int().positive().describe("The most, over all zones"),
+      min: z.int().nonnegative().describe("Minimum, over all zones"),
+      max: z.int().positive().describe("Maximum, over all zones"),
     }),
   ])
   .meta({ id: "count" });

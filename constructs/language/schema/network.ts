@@ -1,4 +1,4 @@
-/** A network: made, or an existing one that is only used. */
+/** A network: managed, or existing and only used. */
 import { z } from "zod";
 import { cidr, idOrReference, labels, locationKey, renamedFrom } from "./values";
 
@@ -6,20 +6,20 @@ const byZone = z.record(z.string().regex(/^[a-z0-9]{1,2}$/, "must be a zone such
 
 /** AWS: `id` and subnets by zone. Google: `id`, `subnet`, `podRange`, `serviceRange`. Azure: `id`, `subnet`. */
 export const existingNetwork = z.strictObject({
-  id: idOrReference.describe("AWS: VPC id. Google: self link. Azure: resource id of the virtual network"),
+  id: idOrReference.describe("AWS: VPC id. Google Cloud: self link of the VPC. Azure: resource id of the virtual network"),
   private: byZone.optional().describe("AWS: private subnets by zone"),
   public: byZone.optional().describe("AWS: public subnets by zone"),
-  pods: byZone.optional().describe("AWS: subnets of pods by zone; left out: the private ones"),
-  subnet: idOrReference.optional().describe("Google and Azure: the subnet of nodes"),
-  podRange: z.string().min(1).optional().describe("Google: the name of the secondary range of pods"),
-  serviceRange: z.string().min(1).optional().describe("Google: the name of the secondary range of services"),
+  pods: byZone.optional().describe("AWS: pod subnets by zone. Default: the private subnets"),
+  subnet: idOrReference.optional().describe("Google Cloud and Azure: subnet of the nodes"),
+  podRange: z.string().min(1).optional().describe("Google Cloud: name of the secondary range for pods"),
+  serviceRange: z.string().min(1).optional().describe("Google Cloud: name of the secondary range for services"),
 });
 
 /** How traffic leaves a network. */
 export const egress = z
   .enum(["nat-per-zone", "nat", "routed", "none"])
   .describe(
-    "`nat-per-zone`: a gateway in every zone. `nat`: one gateway. `routed`: a route that others made leads out. `none`: private endpoints only",
+    "How traffic leaves the network. `nat-per-zone`: a NAT gateway in every zone. `nat`: one NAT gateway. `routed`: an existing route, for example through a firewall or transit gateway. `none`: private endpoints only",
   );
 
 export const network = z
@@ -29,17 +29,17 @@ export const network = z
     zones: z
       .union([z.int().min(1).max(6), z.array(z.string().min(1)).min(1)])
       .default(3)
-      .describe("The cloud's own zone suffixes, or a number: the first of the catalogue's list"),
+      .describe("Number of zones, or their suffixes as the cloud names them, such as `[a, b]`"),
     egress: egress.default("nat-per-zone"),
     cidr: z
       .union([cidr.transform((one) => [one]), z.array(cidr).min(1)])
       .optional()
-      .describe("The first is never changed; more are appended. Left out: the first free /16 of `addresses`"),
-    ipv6: z.boolean().default(false).describe("Dual stack"),
-    pods: cidr.optional().describe("Google: the range that GKE takes pod ranges from. Default: 100.64.0.0/10"),
-    labels: labels.default({}).describe("On everything of this network, beside the platform's"),
-    deletionProtection: z.boolean().default(true).describe("Whether Terraform and the lock file refuse to destroy it"),
-    existing: existingNetwork.optional().describe("A network that others made: nothing of it is changed"),
+      .describe("IPv4 range, or a list of them. The first can never change; append more. Default: the first free /16 of `addresses`"),
+    ipv6: z.boolean().default(false).describe("Dual stack: IPv6 in addition to IPv4"),
+    pods: cidr.optional().describe("Google Cloud: IPv4 range from which GKE clusters get their pod ranges. Default: 100.64.0.0/10"),
+    labels: labels.default({}).describe("Labels of every resource of this network, in addition to those of the platform"),
+    deletionProtection: z.boolean().default(true).describe("Terraform and the lock file refuse to destroy the network"),
+    existing: existingNetwork.optional().describe("Use an existing network, which is never changed"),
   })
   .meta({ id: "network" });
 

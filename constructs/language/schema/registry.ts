@@ -1,4 +1,4 @@
-/** A registry of container images: made, or an existing one that is only pulled from. */
+/** A registry of container images: managed, or existing and only pulled from. */
 import { z } from "zod";
 import { days, encryption, idOrReference, key, labels, locationKey, renamedFrom } from "./values";
 
@@ -9,51 +9,53 @@ const repository = z
 
 /** Credentials of an upstream registry, in the secret store of the cloud that caches. */
 const credentials = z.strictObject({
-  aws: idOrReference.optional().describe("The ARN of a secret whose name begins with ecr-pullthroughcache/"),
+  aws: idOrReference.optional().describe("ARN of a Secrets Manager secret whose name begins with ecr-pullthroughcache/"),
   google: z
     .strictObject({
-      username: z.string().min(1).describe("The user there"),
-      secret: idOrReference.describe("The version of a secret in Secret Manager that holds the user's token"),
+      username: z.string().min(1).describe("User name at the upstream registry"),
+      secret: idOrReference.describe("Version of a Secret Manager secret that contains the token of the user"),
     })
     .optional()
-    .describe("A user, and the secret that holds the token"),
-  azure: idOrReference.optional().describe("The id of a secret in a Key Vault"),
+    .describe("User name, and the secret that contains its token"),
+  azure: idOrReference.optional().describe("Id of a Key Vault secret"),
 });
 
 export const registry = z
   .strictObject({
     renamedFrom,
     location: locationKey.optional(),
-    existing: z.string().min(1).optional().describe("Host and path of a registry that exists; it is only pulled from"),
-    repositories: z.array(repository).optional().describe("Left out: the images that name this registry"),
-    tags: z.enum(["immutable", "mutable"]).default("immutable").describe("Whether a tag can be moved to another image"),
+    existing: z.string().min(1).optional().describe("Host and path of an existing registry, which is only pulled from"),
+    repositories: z.array(repository).optional().describe("Names of repositories. Default: the images that name this registry"),
+    tags: z.enum(["immutable", "mutable"]).default("immutable").describe("`immutable`: a tag can never be moved to another image"),
     scan: z.boolean().default(true).describe("Scan images for vulnerabilities when they are pushed"),
     keep: z
       .strictObject({
-        untagged: days.optional().describe("How long images without a tag are kept"),
-        tagged: z.int().positive().optional().describe("How many tagged images a repository keeps"),
+        untagged: days.optional().describe("How long untagged images are kept, such as `14d`"),
+        tagged: z.int().positive().optional().describe("Number of tagged images that each repository keeps"),
       })
       .prefault({ untagged: "14d" })
-      .describe("Which images are kept; one value, replaced whole when files are merged"),
-    replicas: z.array(locationKey).default([]).describe("Other locations of the same cloud"),
+      .describe("Which images are kept. Replaced as a whole when files are merged"),
+    replicas: z.array(locationKey).default([]).describe("Other locations of the same cloud that images are replicated to"),
     mirrors: z
       .record(
         z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, "must be the host of a registry, for example quay.io"),
         z.strictObject({
           credentials: credentials
             .optional()
-            .describe("Who reads upstream: an id in the secret store, by cloud. Docker Hub and ghcr.io need them on AWS"),
+            .describe("Credentials for the upstream registry, by cloud. Docker Hub and ghcr.io require them on AWS"),
         }),
       )
       .default({})
-      .describe("Pull-through caches by upstream host"),
+      .describe("Pull-through caches, by host of the upstream registry"),
     encryption: encryption.optional(),
     readers: z
       .array(z.union([key, z.string().min(1)]))
       .default([])
-      .describe("Beside the clusters that run its images: keys of clusters, or accounts and principals outside"),
-    labels: labels.default({}).describe("On everything of this registry, beside the platform's"),
-    deletionProtection: z.boolean().default(true).describe("Whether Terraform and the lock file refuse to destroy it"),
+      .describe(
+        "Who may pull, in addition to the clusters that run its images: keys of clusters, or accounts and principals outside the spec",
+      ),
+    labels: labels.default({}).describe("Labels of every resource of this registry, in addition to those of the platform"),
+    deletionProtection: z.boolean().default(true).describe("Terraform and the lock file refuse to destroy the registry"),
   })
   .meta({ id: "registry" });
 

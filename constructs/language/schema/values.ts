@@ -2,10 +2,10 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
-/** Text that holds a token of a CDKTF app: its value is known only at apply, so no validator may judge it. */
+/** Whether text contains a token of a CDKTF app: its value is known only at apply, so validators skip it. */
 export const isToken = (text: string): boolean => text.includes("${");
 
-/** Text that `accept` takes, or that holds a token. The JSON Schema shows `pattern`. */
+/** Text that matches `pattern`, which the JSON Schema shows too. */
 const text = (pattern: RegExp, message: string) => z.string().regex(pattern, message);
 
 export const keyPattern = /^[a-z](?:[a-z0-9]|-(?!-|$)){0,19}$/;
@@ -59,9 +59,9 @@ const quantity = <U extends string>(id: string, factors: Readonly<Record<U, numb
 export const mebibytes = quantity("memory", sizeUnits, "Mi", "16Gi");
 /** Disk, parsed to GiB. */
 export const gibibytes = quantity("disk", sizeUnits, "Gi", "100Gi");
-/** A span of time, parsed to seconds. */
+/** A duration, parsed to seconds. */
 export const seconds = quantity("duration", timeUnits, "s", "30m");
-/** A span of time that clouds count in days, parsed to days. */
+/** A duration that clouds count in days, parsed to days. */
 export const days = quantity("days", timeUnits, "d", "90d");
 
 const isCidr = (version: "ipv4" | "ipv6" | "any") => (written: string) => {
@@ -76,7 +76,7 @@ const isCidr = (version: "ipv4" | "ipv6" | "any") => (written: string) => {
   }
 };
 
-/** An IPv4 range such as `10.30.0.0/16`, with no bit set behind its prefix. */
+/** An IPv4 range such as `10.30.0.0/16`, with no host bits set. */
 export const cidr = z
   .string()
   .refine(isCidr("ipv4"), "must be an IPv4 range with no host bits set, for example 10.30.0.0/16")
@@ -88,22 +88,22 @@ export const anyCidr = z
   .refine(isCidr("any"), "must be an IPv4 or IPv6 range with no host bits set, for example 203.0.113.0/24")
   .meta({ id: "anyCidr" });
 
-/** What only other Terraform knows: an output of a state of `outside`. */
+/** A value of another Terraform configuration: an output of a state of `outside`. */
 export const reference = z
   .strictObject({
-    from: key.describe("A key of `outside`"),
-    output: z.string().min(1).describe("The name of an output of that state"),
+    from: key.describe("Key of `outside`"),
+    output: z.string().min(1).describe("Name of an output of that state"),
     item: z
       .union([z.int().nonnegative(), z.string().min(1)])
       .optional()
-      .describe("An index or a key, where the output is a list or a map"),
+      .describe("Index or key, if the output is a list or a map"),
   })
-  .meta({ id: "reference", description: "An output of other Terraform, read from its state" });
+  .meta({ id: "reference", description: "Output of another Terraform configuration, read from its state" });
 
 /** An id (ARN, self link, resource id) or a reference to an output that holds one. */
 export const idOrReference = z.union([z.string().min(1), reference]).meta({ id: "idOrReference" });
 
-/** Labels as the strictest cloud takes them; clouds with more room may take more, which resolving checks. */
+/** Labels. Their format depends on the clouds of the spec, so resolving checks it. */
 export const labels = z.record(z.string().min(1), z.string()).meta({ id: "labels" });
 
 /** A version. YAML reads `1.30` as the number 1.3, so only text is taken. */
@@ -115,10 +115,14 @@ export const version = z
 /** A day such as `2026-12-15`. */
 export const day = z.iso.date("must be a day such as 2026-12-15").meta({ id: "day" });
 
-/** Whether, and by whose key, data at rest is encrypted. */
+/** The key that encrypts data at rest. */
 export const encryption = z
   .union([z.literal("customer"), z.literal("provider"), z.strictObject({ key: idOrReference })])
-  .describe("`customer`: a key made for it, rotated. `provider`: the vendor's own key. `{ key: ID }`: an existing key");
+  .describe(
+    "Encryption at rest. `customer`: a managed key, rotated. `provider`: the key of the cloud provider. `{ key: ID }`: an existing key",
+  );
 
-/** Keeps a thing's identity (addresses, names in the cloud, state) under its former key. */
-export const renamedFrom = expandedKey.optional().describe("The former key: addresses, names in the cloud and state stay what they were");
+/** Keeps the identity of an entry (addresses, names in the cloud, state) under its former key. */
+export const renamedFrom = expandedKey
+  .optional()
+  .describe("Former key of the entry, which keeps its addresses, names in the cloud and state");
