@@ -2,6 +2,7 @@
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { literalText } from "../../contracts/literal-text";
 import { constructId } from "../../contracts/store-settings";
 import type { WrittenObject } from "../../platform/types/shared/objects";
 
@@ -18,7 +19,7 @@ export function writtenObjects(
     new S3Object(below, constructId(object.id), {
       bucket,
       key: `${object.prefix}/${object.path}`,
-      ...("text" in object.content ? { content: object.content.text } : { source: `\${path.module}/${object.content.file}` }),
+      ...("text" in object.content ? { content: literalText(object.content.text) } : { source: `\${path.module}/${object.content.file}` }),
       // S3 takes ten tags on an object, and the provider would put all of its own on each.
       overrideProvider: { defaultTags: { tags: {} } },
       // Whoever still reads the former object by its digest finds it until the new one exists.

@@ -2,6 +2,7 @@
 import { StorageBlob } from "@cdktf/provider-azurerm/lib/storage-blob";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { literalText } from "../../contracts/literal-text";
 import { constructId } from "../../contracts/store-settings";
 import type { WrittenObject } from "../../platform/types/shared/objects";
 
@@ -25,7 +26,9 @@ export function writtenObjects(
       storageContainerName: containers.get(object.prefix) ?? "",
       name: object.path,
       type: "Block",
-      ...("text" in object.content ? { sourceContent: object.content.text } : { source: `\${path.module}/${object.content.file}` }),
+      ...("text" in object.content
+        ? { sourceContent: literalText(object.content.text) }
+        : { source: `\${path.module}/${object.content.file}` }),
       // Whoever still reads the former object by its digest finds it until the new one exists.
       ...(object.byDigest && { lifecycle: { createBeforeDestroy: true } }),
       ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),

@@ -1,6 +1,7 @@
 /** The objects that Terraform writes to a store. */
 import { StorageBucketObject } from "@cdktf/provider-google/lib/storage-bucket-object";
 import { Construct } from "constructs";
+import { literalText } from "../../contracts/literal-text";
 import { constructId } from "../../contracts/store-settings";
 import type { WrittenObject } from "../../platform/types/shared/objects";
 
@@ -11,7 +12,7 @@ export function writtenObjects(scope: Construct, id: string, bucket: string, obj
     new StorageBucketObject(below, constructId(object.id), {
       bucket,
       name: `${object.prefix}/${object.path}`,
-      ...("text" in object.content ? { content: object.content.text } : { source: `\${path.module}/${object.content.file}` }),
+      ...("text" in object.content ? { content: literalText(object.content.text) } : { source: `\${path.module}/${object.content.file}` }),
       // Whoever still reads the former object by its digest finds it until the new one exists.
       ...(object.byDigest && { lifecycle: { createBeforeDestroy: true } }),
       ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),

@@ -80,7 +80,7 @@ objectsContract({
   },
   labelled: { type: "aws_s3_bucket", argument: "tags" },
   stateful: ["aws_s3_bucket", "aws_kms_key"],
-  object: { type: "aws_s3_object", pathOf: (body) => String(body["key"]) },
+  object: { type: "aws_s3_object", text: "content", pathOf: (body) => String(body["key"]) },
   versionsOf: (stack) => {
     const [rule] = (one(stack, "aws_s3_bucket_lifecycle_configuration")["rule"] ?? []) as Body[];
     const [expiration] = (rule?.["noncurrent_version_expiration"] ?? []) as Body[];

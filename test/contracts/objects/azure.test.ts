@@ -80,6 +80,7 @@ objectsContract({
   stateful: ["azurerm_storage_account", "azurerm_storage_container", "azurerm_key_vault"],
   object: {
     type: "azurerm_storage_blob",
+    text: "source_content",
     pathOf: (body) => `${prefixAt(addressOf(body["storage_container_name"], "azurerm_storage_container"))}/${String(body["name"])}`,
   },
   versionsOf: (stack) => {

@@ -59,7 +59,7 @@ objectsContract({
   },
   labelled: { type: "google_storage_bucket", argument: "labels" },
   stateful: ["google_storage_bucket", "google_kms_crypto_key"],
-  object: { type: "google_storage_bucket_object", pathOf: (body) => String(body["name"]) },
+  object: { type: "google_storage_bucket_object", text: "content", pathOf: (body) => String(body["name"]) },
   versionsOf: (stack) => {
     const rules = bucket(stack)["lifecycle_rule"] as { readonly action: Body; readonly condition: Body }[];
     const rule = rules.find(({ action, condition }) => action["type"] === "Delete" && condition["with_state"] === "ARCHIVED");

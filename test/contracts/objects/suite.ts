@@ -43,8 +43,8 @@ export interface Implementation {
   readonly labelled: { readonly type: string; readonly argument: string };
   /** Types whose loss loses objects. */
   readonly stateful: readonly string[];
-  /** Type of an object that Terraform writes, and its path in the store. */
-  readonly object: { readonly type: string; pathOf(body: Body): string };
+  /** Type of an object that Terraform writes, the argument with its text, and its path in the store. */
+  readonly object: { readonly type: string; readonly text: string; pathOf(body: Body): string };
   versionsOf(stack: SynthesizedStack): { readonly kept: boolean; readonly days: unknown };
   readonly logs: { readonly target: string; targetOf(stack: SynthesizedStack): unknown };
   /** What the stack grants, read back from its policies and roles. Anything that is not a right of the contract is an error. */
@@ -77,6 +77,14 @@ const grants: readonly ObjectGrant[] = [
   { prefix: "state", right: "read" },
   { prefix: "locks", right: "write" },
 ];
+
+/** As Terraform evaluates an argument: `${…}` and `%{…}` are expressions. */
+function evaluated(argument: string): string {
+  const [, base64] = /^\$\{base64decode\("([^"]+)"\)\}$/.exec(argument) ?? [];
+  if (base64 !== undefined) return Buffer.from(base64, "base64").toString("utf8");
+  if (/[$%]\{/.test(argument)) throw new Error(`Terraform would evaluate ${argument}`);
+  return argument;
+}
 
 const sorted = (rights: readonly ObjectGrant[]) => rights.map(({ prefix, right }) => `${right} ${prefix}`).sort();
 const bodies = ({ resource }: SynthesizedStack, type: string) => Object.values(blocksOf(resource, type));
@@ -148,6 +156,11 @@ export function objectsContract(made: Implementation): void {
         `files/${sha256("[Service]\n")}/unit.service`,
         `host/${"ab".repeat(32)}/berth-host.pyz`,
       ]);
+    });
+
+    it.each(["{}\n", "#!/bin/sh\necho ${HOME} $${x} %{if} \"'\\\n", "é ${ü}"])("writes %j, to the letter", (text) => {
+      const [body] = bodies(stackOf({ request: { objects: [{ ...desired, content: { text } } as ObjectRequest] } }), made.object.type);
+      expect(evaluated(String(body?.[made.object.text]))).toBe(text);
     });
 
     it("writes a changed object by digest beside the former one, which goes only then", () => {
