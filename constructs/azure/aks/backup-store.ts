@@ -1,8 +1,4 @@
 /** Where backups of a cluster's objects lie: a storage account that only the cluster's network and Azure's own services reach. */
-import { PrivateDnsARecord } from "@cdktf/provider-azurerm/lib/private-dns-a-record";
-import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
-import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import { StorageAccount, type StorageAccountConfig } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
 import type { ITerraformDependable } from "cdktf";
@@ -10,16 +6,11 @@ import { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
 import { EncryptionKey } from "../encryption/key";
 import { userIdentity } from "../iam/identity";
+import { privateAccess } from "../network/private-access";
 import { tagged } from "../tags";
 import { type ClusterIdentity, type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 
 export const CONTAINER = "backups";
-
-/** How the names of storage accounts end. @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns */
-const suffixes: readonly { readonly start: RegExp; readonly suffix: string }[] = [
-  { start: /^china/, suffix: "blob.core.chinacloudapi.cn" },
-  { start: /^us(?:gov|dod)/, suffix: "blob.core.usgovcloudapi.net" },
-];
 
 export class BackupStore extends Construct {
   readonly account: StorageAccount;
@@ -92,49 +83,17 @@ export class BackupStore extends Construct {
     };
   }
 
-  /** A zone for this one account: those of whole services belong to whoever has the network. */
   private createWay(): ITerraformDependable[] {
     const { placement, links } = this.clusterContext;
-    const suffix = suffixes.find(({ start }) => start.test(placement.region))?.suffix ?? "blob.core.windows.net";
-    const zone = new PrivateDnsZone(this, "zone", {
-      name: `${this.name}.privatelink.${suffix}`,
-      resourceGroupName: placement.resourceGroup,
-      ...tagged(placement.labels),
-    });
-    const link = new PrivateDnsZoneVirtualNetworkLink(this, "zone-link", {
-      name: vendorName("azure-network-part", partName(this.clusterContext, "backup")),
-      resourceGroupName: placement.resourceGroup,
-      privateDnsZoneName: zone.name,
-      virtualNetworkId: links.vnetId,
-      registrationEnabled: false,
-      ...tagged(placement.labels),
-    });
-    const record = new PrivateDnsARecord(this, "record", {
-      name: "@",
-      resourceGroupName: placement.resourceGroup,
-      zoneName: zone.name,
-      ttl: 300,
-      records: [this.createEndpoint().privateServiceConnection.privateIpAddress],
-      ...tagged(placement.labels),
-    });
-    return [link, record];
-  }
-
-  private createEndpoint(): PrivateEndpoint {
-    const { placement, links } = this.clusterContext;
-    const name = vendorName("azure-network-part", partName(this.clusterContext, "backup"));
-    return new PrivateEndpoint(this, "endpoint", {
-      ...placeOf(this.clusterContext),
-      name,
+    return privateAccess(this, {
+      placement,
+      name: partName(this.clusterContext, "backup"),
+      resourceId: this.account.id,
+      resourceName: this.name,
+      service: "blob",
+      vnetId: links.vnetId,
       // A network of others has one subnet that is known.
       subnetId: links.privateEndpointSubnetId ?? links.nodeSubnetId,
-      privateServiceConnection: {
-        name,
-        privateConnectionResourceId: this.account.id,
-        subresourceNames: ["blob"],
-        isManualConnection: false,
-      },
-      ...tagged(placement.labels),
     });
   }
 }

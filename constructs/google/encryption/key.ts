@@ -32,7 +32,8 @@ export interface EncryptionKeyProps {
 const ROTATION = "7776000s";
 /** Within these 30 days a destroyed version can be brought back. */
 const DESTROYED_AFTER = "2592000s";
-const USE = "roles/cloudkms.cryptoKeyEncrypterDecrypter";
+/** What lets a service agent encrypt and decrypt with a key. */
+export const USE_KEY = "roles/cloudkms.cryptoKeyEncrypterDecrypter";
 
 export class EncryptionKey extends Construct {
   /** Id of the key, usable by the agents once it is known; null: the vendor's own. */
@@ -82,7 +83,7 @@ export class EncryptionKey extends Construct {
       grants.push(
         new KmsCryptoKeyIamMember(this, `use-by-${agent}`, {
           cryptoKeyId: grants.at(-1)?.cryptoKeyId ?? key.id,
-          role: USE,
+          role: USE_KEY,
           member: agentMember(agent, project.number),
           ...of,
         }),

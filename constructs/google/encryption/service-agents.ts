@@ -6,6 +6,8 @@ const hosts = {
   compute: "compute-system",
   gke: "container-engine-robot",
   "gke-backup": "gcp-sa-gkebackup",
+  /** Exists after `gcloud beta services identity create --service=secretmanager.googleapis.com`; this provider cannot create it. */
+  "secret-manager": "gcp-sa-secretmanager",
 } as const;
 
 export type ServiceAgent = keyof typeof hosts;

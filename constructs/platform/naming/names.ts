@@ -16,6 +16,7 @@ const localLimits = {
   "firehose-stream": 64,
   "gke-cluster": 40,
   "google-network": 63,
+  "google-secret": 255,
   "google-service-account": 30,
   "iam-policy": 128,
   "iam-role": 64,
@@ -29,7 +30,9 @@ const localLimits = {
   "managed-identity": 128,
   "node-group": 63,
   "resource-group": 90,
+  "role-definition": 128,
   "scale-set": 58,
+  "secretsmanager-secret": 512,
   "security-group": 255,
   "target-group": 32,
   "template-deployment": 64,
@@ -44,6 +47,7 @@ const worldLimits = {
   "key-vault": { limit: 24, hyphens: true },
   "s3-bucket": { limit: 63, hyphens: true },
   "storage-account": { limit: 24, hyphens: false },
+  "storage-container": { limit: 63, hyphens: true },
 } as const;
 
 export type LocalKind = keyof typeof localLimits;

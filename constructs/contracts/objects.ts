@@ -1,0 +1,51 @@
+/** A store of objects for one unit: what asks for it, what every cloud decides, and what the constructs offer. */
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import type { ResolveContext } from "../platform/resolve/resolvers";
+import type { Cloud } from "../platform/types/location";
+import type { ObjectStores } from "../platform/types/objects";
+import type { ObjectContent, ObjectGrant } from "../platform/types/shared/objects";
+import type { ResourceMeta } from "../platform/types/shared/resource-meta";
+import type { Encryption, ValueOrReference } from "../platform/types/shared/value";
+
+/** A file is written by its digest alone: no provider notices that the content of a file at the same path has changed. */
+export type ObjectRequest<P extends string = string> = {
+  readonly prefix: P;
+  /** Path below the prefix. By digest, the object is at `<prefix>/<sha256>/<name>`. */
+  readonly name: string;
+} & (
+  | { readonly byDigest: true; readonly content: ObjectContent }
+  | { readonly byDigest: false; readonly content: Extract<ObjectContent, { text: string }> }
+);
+
+export interface ObjectsRequest<P extends string = string> {
+  /** Last part of the store's names, unique among the stores of all units with the same key: `cluster`. */
+  readonly name: string;
+  /** Lower-case letters, digits and hyphens, in parts that `/` separates: `desired/manager`. None may contain another. */
+  readonly prefixes: readonly P[];
+  /** What Terraform writes. Objects by digest are written before the others, which may name them. */
+  readonly objects: readonly ObjectRequest<P>[];
+  readonly encryption: Encryption;
+  readonly keepOldVersionsDays: number;
+  /** AWS and Google: name of a bucket. Azure: resource id of a Log Analytics workspace. */
+  readonly accessLogs: ValueOrReference | null;
+}
+
+export type ResolveObjects<C extends Cloud> = (
+  request: ObjectsRequest,
+  meta: ResourceMeta,
+  context: Pick<ResolveContext<C>, "keep" | "location">,
+) => ObjectStores[C];
+
+/** What the construct of a store offers to what is built in the same stack. */
+export interface ObjectStore {
+  /** Address of what is below a prefix, without a final `/`; objects are at `<address>/<path>`. */
+  addressOf(prefix: string): string;
+  /**
+   * Grants rights, and no others, to a principal: the name of an IAM role on AWS, a member such as `serviceAccount:…` on Google Cloud, the
+   * object id of an identity on Azure. What acts by the principal must depend on the result.
+   */
+  grant(scope: Construct, id: string, principal: string, grants: readonly ObjectGrant[]): readonly ITerraformDependable[];
+  /** What must exist before anybody reads the store: its objects and their protection. */
+  readonly ready: readonly ITerraformDependable[];
+}

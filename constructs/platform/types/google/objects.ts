@@ -1,0 +1,9 @@
+/** Object stores on Cloud Storage. */
+import type { StoreSettings } from "../shared/objects";
+
+/** Access logs go to the bucket that `accessLogs` names. */
+export interface CloudStorageObjectStore extends StoreSettings {
+  readonly cloud: "google";
+  /** Unique in the world. */
+  readonly bucket: string;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { ObjectsRequest } from "../../../constructs/contracts/objects";
+import { constructId, sha256Of, storeSettings } from "../../../constructs/contracts/store-settings";
+import { meta } from "../../support/aws-inputs";
+
+const request = (changed: Partial<ObjectsRequest>): ObjectsRequest => ({
+  name: "store",
+  prefixes: ["files"],
+  objects: [],
+  encryption: { kind: "customer" },
+  keepOldVersionsDays: 30,
+  accessLogs: null,
+  ...changed,
+});
+const settings = (changed: Partial<ObjectsRequest>) => storeSettings(request(changed), meta("clusters", "apps"));
+const file = (name: string) => ({ prefix: "files", name, byDigest: true, content: { text: "a" } }) as const;
+
+describe("settings of a store", () => {
+  it("follow the unit's name, path, labels and protection", () => {
+    expect(settings({})).toMatchObject({
+      name: "shop-prod-apps-store",
+      path: "clusters.apps",
+      labels: { team: "payments" },
+      deletionProtection: true,
+    });
+  });
+
+  it("take prefixes of which one only begins like another", () => {
+    expect(settings({ prefixes: ["members/gpu", "members/gpu-2", "member"] }).prefixes).toEqual(["member", "members/gpu", "members/gpu-2"]);
+  });
+
+  it.each(["A", "a_b", "-a", "a-", "a//b", "/a", "a b", ""])("refuse prefix %j", (prefix) => {
+    expect(() => settings({ prefixes: [prefix] })).toThrow("is not a prefix");
+  });
+
+  it.each(["", "a//b", "/a", "a b", "é"])("refuse an object with the name %j", (name) => {
+    expect(() => settings({ objects: [file(name)] })).toThrow("is not a path");
+  });
+
+  it("refuse two objects that would share an address", () => {
+    expect(() => settings({ objects: [file("a.b"), file("a-b")] })).toThrow("nearly the same name");
+  });
+});
+
+it("an id of a construct contains neither slash nor dot", () => {
+  expect(constructId("desired/manager/role.json")).toBe("desired_manager_role-json");
+});
+
+it("the digest of a file is the one that is given, and that of a text its own", () => {
+  expect(sha256Of({ file: "x", sha256: "ab".repeat(32) })).toBe("ab".repeat(32));
+  expect(sha256Of({ text: "" })).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+});
