@@ -39,7 +39,7 @@ export class PassthroughBalancer extends Construct implements BuiltBalancer<"goo
     return this.props.balancer.clients.scheme === "internal";
   }
 
-  /** Lost, it would be in certificates and in what hosts booted with, but nowhere else. */
+  /** Protected, since certificates and what hosts boot with contain it. */
   private createAddress(): ComputeAddress {
     const { balancer, location, links } = this.props;
     return new ComputeAddress(this, "address", {

@@ -56,7 +56,7 @@ export function regionalProxy(scope: Construct, { balancer, location, links, con
       allowGlobalAccess: false,
       target,
       ...labels,
-      ...(links.ready.length > 0 && { dependsOn: [...links.ready] }),
+      ...(links.proxiesReady.length > 0 && { dependsOn: [...links.proxiesReady] }),
     });
   const plain = (urlMap: string) =>
     forward(80, new ComputeRegionTargetHttpProxy(scope, "proxy-80", { name: partName(balancer, "80"), region, urlMap }).id);
