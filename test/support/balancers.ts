@@ -49,6 +49,7 @@ const handedOn = ({ endpoint, targets, inbound }: BuiltBalancer<Cloud>) =>
 
 const STACK = "cluster-apps";
 const ID = "balancer";
+const outputOf = (id: string): string => `${id}-built`;
 
 export const awsOwner = (changed: Partial<BalancerOwner<"aws">> = {}): BalancerOwner<"aws"> => ({
   ...awsMeta("clusters", "apps"),
@@ -58,13 +59,29 @@ export const awsOwner = (changed: Partial<BalancerOwner<"aws">> = {}): BalancerO
 });
 
 export function makeAws(request: BalancerRequest, owner = awsOwner()): MadeBalancer<"aws"> {
+  const { balancers, problems } = resolveAllAws([request], owner);
+  const stack = awsStack(balancers, owner);
+  return { balancer: balancers[0] as Balancers["aws"], problems, stack, built: stack.output[outputOf(ID)]?.value as Built };
+}
+
+export function resolveAllAws(requests: readonly BalancerRequest[], owner: BalancerOwner<"aws">) {
   const problems: Problem[] = [];
-  const location = awsLocation();
-  const balancer = resolveAws(request, owner, resolveContext<"aws">(location, problems));
-  const stack = synthUnit<"cluster">(
+  const context = resolveContext<"aws">(awsLocation(), problems);
+  return { balancers: requests.map((request) => resolveAws(request, owner, context)), problems };
+}
+
+/** A network, one pool of hosts, and load balancers that it is the target of: `balancer`, then `balancer-1` and so on. */
+export const awsStack = (balancers: readonly Balancers["aws"][], owner: BalancerOwner<"aws">): SynthesizedStack =>
+  synthUnit<"cluster">(
     (scope, _input, context) => {
+      const location = awsLocation();
       const links = awsLinks(scope, owner.network, context, location);
-      const built = buildAws(scope, ID, { balancer, location, links, context, resourceGroup: null });
+      const all = balancers.map((balancer, index) => {
+        const id = index === 0 ? ID : `${ID}-${index}`;
+        const built = buildAws(scope, id, { balancer, location, links, context, resourceGroup: null });
+        context.declareOutput(outputOf(id), handedOn(built), "What a load balancer hands on");
+        return built;
+      });
       const template = new LaunchTemplate(scope, "template", {
         name: "targets",
         imageId: "ami-0123456789abcdef0",
@@ -76,15 +93,12 @@ export function makeAws(request: BalancerRequest, owner = awsOwner()): MadeBalan
         maxSize: 1,
         vpcZoneIdentifier: Object.values(links.privateSubnets).flat(),
         launchTemplate: { id: template.id, version: "$Latest" },
-        targetGroupArns: [...built.targets.targetGroupArns],
+        targetGroupArns: all.flatMap(({ targets }) => [...targets.targetGroupArns]),
         waitForCapacityTimeout: "0",
       });
-      context.declareOutput("built", handedOn(built), "What is handed on");
     },
     awsUnit("cluster", STACK, {} as never),
   );
-  return { balancer, problems, stack, built: stack.output["built"]?.value as Built };
-}
 
 export const googleOwner = (changed: Partial<BalancerOwner<"google">> = {}): BalancerOwner<"google"> => ({
   ...awsMeta("clusters", "apps"),
@@ -106,11 +120,11 @@ export function makeGoogle(request: BalancerRequest, owner = googleOwner()): Mad
       const links = googleLinks(scope, owner.network, context, location, { name: "shop-prod-apps-nodes", pods: null, services: null });
       const built = buildGoogle(scope, ID, { balancer, location, links, context, resourceGroup: null });
       built.targets.attach([INSTANCE_GROUP]);
-      context.declareOutput("built", handedOn(built), "What is handed on");
+      context.declareOutput(outputOf(ID), handedOn(built), "What a load balancer hands on");
     },
     googleUnit("cluster", STACK, {} as never),
   );
-  return { balancer, problems, stack, built: stack.output["built"]?.value as Built };
+  return { balancer, problems, stack, built: stack.output[outputOf(ID)]?.value as Built };
 }
 
 export const azureOwner = (changed: Partial<BalancerOwner<"azure">> = {}): BalancerOwner<"azure"> => ({
@@ -129,9 +143,9 @@ export function makeAzure(request: BalancerRequest, owner = azureOwner()): MadeB
       const placement = groundOf(scope, owner, location);
       const links = azureLinks(scope, owner.network, context, { meta: owner, placement, rules: hostRules });
       const built = buildAzure(scope, ID, { balancer, location, links, context, resourceGroup: placement.resourceGroup });
-      context.declareOutput("built", handedOn(built), "What is handed on");
+      context.declareOutput(outputOf(ID), handedOn(built), "What a load balancer hands on");
     },
     azureUnit("cluster", STACK, {} as never),
   );
-  return { balancer, problems, stack, built: stack.output["built"]?.value as Built };
+  return { balancer, problems, stack, built: stack.output[outputOf(ID)]?.value as Built };
 }

@@ -15,7 +15,7 @@ import { clientPolicy } from "./client-policy";
 import { healthSettings, probeRanges } from "./health-settings";
 import { partName } from "./names";
 import type { ProxyParts, ProxyProps } from "./proxy-parts";
-import { proxiedService, tlsSettings } from "./proxy-settings";
+import { outlivesRoute, proxiedService, tlsSettings } from "./proxy-settings";
 import { redirectToHttps, urlMapRules } from "./url-map";
 
 const SCHEME = "EXTERNAL_MANAGED";
@@ -38,6 +38,7 @@ export function globalProxy(scope: Construct, { balancer, location, context }: P
       healthChecks: [health.id],
       ...(policy !== null && { securityPolicy: policy }),
       ...proxiedService(balancer, route),
+      ...outlivesRoute,
     });
   };
   const forward = (port: number, target: string) =>

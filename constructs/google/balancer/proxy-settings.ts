@@ -14,5 +14,8 @@ export const proxiedService = (balancer: GoogleProxyBalancer, { portName }: Goog
   logConfig: logSettings(balancer.accessLogs),
 });
 
+/** The URL map lets go of a service before the service is deleted; Terraform orders an update and a deletion that way only with this. */
+export const outlivesRoute = { lifecycle: { createBeforeDestroy: true } };
+
 /** Instances share requests by how busy they are. */
 export const proxiedBackend = (group: string) => ({ group, balancingMode: "UTILIZATION", capacityScaler: 1 });

@@ -14,7 +14,7 @@ import { labelled } from "../labels";
 import { healthSettings, probeRanges } from "./health-settings";
 import { partName } from "./names";
 import type { ProxyParts, ProxyProps } from "./proxy-parts";
-import { proxiedService, tlsSettings } from "./proxy-settings";
+import { outlivesRoute, proxiedService, tlsSettings } from "./proxy-settings";
 import { redirectToHttps, urlMapRules } from "./url-map";
 
 const SCHEME = "INTERNAL_MANAGED";
@@ -41,6 +41,7 @@ export function regionalProxy(scope: Construct, { balancer, location, links, con
       loadBalancingScheme: SCHEME,
       healthChecks: [health.id],
       ...proxiedService(balancer, route),
+      ...outlivesRoute,
     });
   };
   const forward = (port: number, target: string) =>
