@@ -23,7 +23,12 @@ balancerContract({
       .map((rule) => String(rule["cidr_ipv4"])),
   healthOf: (resource) =>
     groups(resource).map(({ health_check: check }) => {
-      const { port, path, interval, unhealthy_threshold } = check as { port: string; path: string; interval: number; unhealthy_threshold: number };
+      const { port, path, interval, unhealthy_threshold } = check as {
+        port: string;
+        path: string;
+        interval: number;
+        unhealthy_threshold: number;
+      };
       return { port: Number(port), path, everySeconds: interval, unhealthyCount: unhealthy_threshold };
     }),
   drainOf: (resource) => groups(resource).map((group) => Number(group["deregistration_delay"])),
