@@ -33,7 +33,13 @@ balancerContract({
     }),
   drainOf: (resource) => groups(resource).map((group) => Number(group["deregistration_delay"])),
   idle: { seconds: 600, of: (resource) => listeners(resource).map((listener) => Number(listener["tcp_idle_timeout_seconds"])) },
-  portTranslation: true,
+  portTranslation: (resource) =>
+    Object.fromEntries(
+      listeners(resource).map((each) => {
+        const group = /aws_lb_target_group\.([^.]+)\./.exec(String(first(each["default_action"])["target_group_arn"]))?.[1] ?? "";
+        return [String(each["port"]), Number(blocksOf(resource, "aws_lb_target_group")[group]?.["port"])];
+      }),
+    ),
   stateful: ["aws_lb"],
   nameLimits: { aws_lb: 32, aws_lb_target_group: 32, aws_security_group: 255 },
   labels: { argument: "tags", types: ["aws_lb", "aws_lb_listener", "aws_lb_target_group", "aws_security_group"] },

@@ -25,7 +25,8 @@ balancerContract({
     })),
   drainOf: { missing: "Azure lets the connections of a target that left its pool go on for as long as it runs" },
   idle: { seconds: 600, of: (resource) => rules(resource).map((rule) => 60 * Number(rule["idle_timeout_in_minutes"])) },
-  portTranslation: true,
+  portTranslation: (resource) =>
+    Object.fromEntries(rules(resource).map((rule) => [String(rule["frontend_port"]), Number(rule["backend_port"])])),
   stateful: ["azurerm_lb", "azurerm_public_ip"],
   nameLimits: { azurerm_lb: 80 },
   labels: { argument: "tags", types: ["azurerm_lb"] },

@@ -39,7 +39,8 @@ export interface Implementation {
   readonly drainOf: Offered<(resource: Blocks) => readonly number[]>;
   /** Seconds of an idle time-out that it takes for TCP. */
   readonly idle: Offered<{ readonly seconds: number; of(resource: Blocks): readonly number[] }>;
-  readonly portTranslation: Offered<true>;
+  /** Port of clients → port of targets. */
+  readonly portTranslation: Offered<(resource: Blocks) => Readonly<Record<string, number>>>;
   /** Types that must not be destroyed by accident. */
   readonly stateful: readonly string[];
   /** Types with names of the balancer's own, and the most characters that each takes. */
@@ -205,16 +206,16 @@ function optionalOf(made: Implementation, own: (request: BalancerRequest) => Blo
     });
 
   const translated = apiRequest({ traffic: { listeners: [{ port: 443, targetPort: 6443 }] } });
-  if (portTranslation === true)
+  if ("missing" in portTranslation)
+    it(`refuses to lead a port to another one (${portTranslation.missing})`, () => {
+      expect(made.make(translated).problems).toMatchObject([{ code: "B4095", path: ["clusters", "apps"] }]);
+    });
+  else
     it("leads a port to another one of its targets", () => {
       const { problems, built, stack } = made.make(translated);
       expect(problems).toEqual([]);
-      expect(made.portsOf(ownOf(stack.resource))).toEqual([443]);
+      expect(portTranslation(ownOf(stack.resource))).toEqual({ "443": 6443 });
       expect(built.inbound.map(({ port }) => port).sort((a, b) => a - b)).toEqual([6443, 8719]);
-    });
-  else
-    it(`refuses to lead a port to another one (${portTranslation.missing})`, () => {
-      expect(made.make(translated).problems).toMatchObject([{ code: "B4095", path: ["clusters", "apps"] }]);
     });
 }
 
