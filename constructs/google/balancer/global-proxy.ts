@@ -9,7 +9,7 @@ import { ComputeTargetHttpsProxy } from "@cdktf/provider-google/lib/compute-targ
 import { ComputeUrlMap } from "@cdktf/provider-google/lib/compute-url-map";
 import type { Construct } from "constructs";
 import { ownLabels } from "../../platform/naming/labels";
-import type { GoogleRoute } from "../../platform/types/google/balancer";
+import type { GoogleProxyBalancer, GoogleRoute } from "../../platform/types/google/balancer";
 import { labelled } from "../labels";
 import { clientPolicy } from "./client-policy";
 import { healthSettings, probeRanges } from "./health-settings";
@@ -28,37 +28,14 @@ export function globalProxy(scope: Construct, { balancer, location, context }: P
     ...labels,
     ...(balancer.deletionProtection && { lifecycle: { preventDestroy: true } }),
   });
-  const policy = clientPolicy(scope, balancer);
-  const service = (route: GoogleRoute) => {
-    const name = partName(balancer, route.id);
-    const health = new ComputeHealthCheck(scope, `health-${route.id}`, { name, ...healthSettings(route.health) });
-    return new ComputeBackendService(scope, `service-${route.id}`, {
-      name,
-      loadBalancingScheme: SCHEME,
-      healthChecks: [health.id],
-      ...(policy !== null && { securityPolicy: policy }),
-      ...proxiedService(balancer, route),
-      ...outlivesRoute,
-    });
-  };
-  const forward = (port: number, target: string) =>
-    new ComputeGlobalForwardingRule(scope, `rule-${port}`, {
-      name: partName(balancer, String(port)),
-      loadBalancingScheme: SCHEME,
-      networkTier: "PREMIUM",
-      ipAddress: address.id,
-      ipProtocol: "TCP",
-      portRange: String(port),
-      target,
-      ...labels,
-    });
+  const forward = forwarding(scope, balancer, address.id, labels);
   const plain = (urlMap: string) =>
     forward(80, new ComputeTargetHttpProxy(scope, "proxy-80", { name: partName(balancer, "80"), urlMap }).id);
 
   return {
     ip: address.address,
     sources: probeRanges("usual"),
-    service,
+    service: services(scope, balancer),
     serve: (serviceOf) => {
       const map = new ComputeUrlMap(scope, "routes", { name: partName(balancer), ...urlMapRules(balancer, serviceOf) });
       if (balancer.tls === null) return void plain(map.id);
@@ -75,4 +52,34 @@ export function globalProxy(scope: Construct, { balancer, location, context }: P
       forward(443, proxy.id);
     },
   };
+}
+
+function services(scope: Construct, balancer: GoogleProxyBalancer): ProxyParts["service"] {
+  const policy = clientPolicy(scope, balancer);
+  return (route: GoogleRoute) => {
+    const name = partName(balancer, route.id);
+    const health = new ComputeHealthCheck(scope, `health-${route.id}`, { name, ...healthSettings(route.health) });
+    return new ComputeBackendService(scope, `service-${route.id}`, {
+      name,
+      loadBalancingScheme: SCHEME,
+      healthChecks: [health.id],
+      ...(policy !== null && { securityPolicy: policy }),
+      ...proxiedService(balancer, route),
+      ...outlivesRoute,
+    });
+  };
+}
+
+function forwarding(scope: Construct, balancer: GoogleProxyBalancer, ipAddress: string, labels: ReturnType<typeof labelled>) {
+  return (port: number, target: string) =>
+    new ComputeGlobalForwardingRule(scope, `rule-${port}`, {
+      name: partName(balancer, String(port)),
+      loadBalancingScheme: SCHEME,
+      networkTier: "PREMIUM",
+      ipAddress,
+      ipProtocol: "TCP",
+      portRange: String(port),
+      target,
+      ...labels,
+    });
 }

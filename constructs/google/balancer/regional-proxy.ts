@@ -9,7 +9,7 @@ import { ComputeRegionTargetHttpsProxy } from "@cdktf/provider-google/lib/comput
 import { ComputeRegionUrlMap } from "@cdktf/provider-google/lib/compute-region-url-map";
 import type { Construct } from "constructs";
 import { ownLabels } from "../../platform/naming/labels";
-import type { GoogleRoute } from "../../platform/types/google/balancer";
+import type { GoogleProxyBalancer, GoogleRoute } from "../../platform/types/google/balancer";
 import { labelled } from "../labels";
 import { healthSettings, probeRanges } from "./health-settings";
 import { partName } from "./names";
@@ -19,7 +19,8 @@ import { redirectToHttps, urlMapRules } from "./url-map";
 
 const SCHEME = "INTERNAL_MANAGED";
 
-export function regionalProxy(scope: Construct, { balancer, location, links, context }: ProxyProps): ProxyParts {
+export function regionalProxy(scope: Construct, props: ProxyProps): ProxyParts {
+  const { balancer, location, links, context } = props;
   const labels = labelled(ownLabels(balancer.labels, location));
   const { region } = location;
   const address = new ComputeAddress(scope, "address", {
@@ -32,33 +33,7 @@ export function regionalProxy(scope: Construct, { balancer, location, links, con
     ...labels,
     ...(balancer.deletionProtection && { lifecycle: { preventDestroy: true } }),
   });
-  const service = (route: GoogleRoute) => {
-    const name = partName(balancer, route.id);
-    const health = new ComputeRegionHealthCheck(scope, `health-${route.id}`, { name, region, ...healthSettings(route.health) });
-    return new ComputeRegionBackendService(scope, `service-${route.id}`, {
-      name,
-      region,
-      loadBalancingScheme: SCHEME,
-      healthChecks: [health.id],
-      ...proxiedService(balancer, route),
-      ...outlivesRoute,
-    });
-  };
-  const forward = (port: number, target: string) =>
-    new ComputeForwardingRule(scope, `rule-${port}`, {
-      name: partName(balancer, String(port)),
-      region,
-      loadBalancingScheme: SCHEME,
-      ipAddress: address.id,
-      ipProtocol: "TCP",
-      portRange: String(port),
-      network: links.network,
-      subnetwork: links.subnet,
-      allowGlobalAccess: false,
-      target,
-      ...labels,
-      ...(links.proxiesReady.length > 0 && { dependsOn: [...links.proxiesReady] }),
-    });
+  const forward = forwarding(scope, props, address.id, labels);
   const plain = (urlMap: string) =>
     forward(80, new ComputeRegionTargetHttpProxy(scope, "proxy-80", { name: partName(balancer, "80"), region, urlMap }).id);
 
@@ -66,7 +41,7 @@ export function regionalProxy(scope: Construct, { balancer, location, links, con
     ip: address.address,
     // Requests come from the network's proxies, health checks from Google.
     sources: [...(links.loadBalancerRange === null ? links.ranges : [links.loadBalancerRange]), ...probeRanges("usual")],
-    service,
+    service: services(scope, balancer, region),
     serve: (serviceOf) => {
       const map = new ComputeRegionUrlMap(scope, "routes", { name: partName(balancer), region, ...urlMapRules(balancer, serviceOf) });
       if (balancer.tls === null) return void plain(map.id);
@@ -83,4 +58,37 @@ export function regionalProxy(scope: Construct, { balancer, location, links, con
       forward(443, proxy.id);
     },
   };
+}
+
+function services(scope: Construct, balancer: GoogleProxyBalancer, region: string): ProxyParts["service"] {
+  return (route: GoogleRoute) => {
+    const name = partName(balancer, route.id);
+    const health = new ComputeRegionHealthCheck(scope, `health-${route.id}`, { name, region, ...healthSettings(route.health) });
+    return new ComputeRegionBackendService(scope, `service-${route.id}`, {
+      name,
+      region,
+      loadBalancingScheme: SCHEME,
+      healthChecks: [health.id],
+      ...proxiedService(balancer, route),
+      ...outlivesRoute,
+    });
+  };
+}
+
+function forwarding(scope: Construct, { balancer, location, links }: ProxyProps, ipAddress: string, labels: ReturnType<typeof labelled>) {
+  return (port: number, target: string) =>
+    new ComputeForwardingRule(scope, `rule-${port}`, {
+      name: partName(balancer, String(port)),
+      region: location.region,
+      loadBalancingScheme: SCHEME,
+      ipAddress,
+      ipProtocol: "TCP",
+      portRange: String(port),
+      network: links.network,
+      subnetwork: links.subnet,
+      allowGlobalAccess: false,
+      target,
+      ...labels,
+      ...(links.proxiesReady.length > 0 && { dependsOn: [...links.proxiesReady] }),
+    });
 }
