@@ -58,7 +58,7 @@ describe.skipIf(missing)("load balancers on AWS with real Terraform", () => {
     expect(troubles([...report.deployed, ...report.changed])).toEqual([]);
     expect(report.ok).toBe(true);
     // Target groups of another port are new ones, created before the old ones go.
-    expect(report.changed[0]?.counts).toMatchObject({ updated: expect.any(Number) });
+    expect(report.changed[0]?.counts.updated).toBeGreaterThan(3);
     expect(report.changed[0]?.counts.created).toBeGreaterThan(3);
     expect(report.destroyed.map(({ stack }) => stack)).toEqual([NAME]);
   }, 900_000);
