@@ -64,6 +64,8 @@ export interface GoogleNetworkLinks {
   readonly isOwn: boolean;
   /** What must be there before what runs in the subnet finds its way out. */
   readonly ready: readonly ITerraformDependable[];
+  /** What must be there before a regional load balancer for HTTP; empty if another stack made it. */
+  readonly proxiesReady: readonly ITerraformDependable[];
 }
 
 export interface NetworkLinks {

@@ -1,13 +1,17 @@
 /** What can be wrong when a spec is resolved, by code. */
 import type { CodeText } from "../language/problems/problem";
 import { addressCodes } from "./codes/addresses";
+import { balancerCodes } from "./codes/balancers";
 import { clusterCodes } from "./codes/clusters";
 import { lockCodes } from "./codes/lock";
 import { registryCodes } from "./codes/registries";
 
-export const platformCodes = { ...lockCodes, ...addressCodes, ...clusterCodes, ...registryCodes } as const satisfies Record<
-  string,
-  CodeText
->;
+export const platformCodes = {
+  ...lockCodes,
+  ...addressCodes,
+  ...clusterCodes,
+  ...registryCodes,
+  ...balancerCodes,
+} as const satisfies Record<string, CodeText>;
 
 export type PlatformCode = keyof typeof platformCodes;

@@ -38,6 +38,7 @@ class ExistingNetwork extends Construct {
       endpointSubnet: null,
       isOwn: false,
       ready: [],
+      proxiesReady: [],
     };
   }
 

@@ -52,13 +52,18 @@ export function networkLinks(
   }
 }
 
-type Shared = Pick<GoogleNetworkLinks, "network" | "endpointSubnet" | "ready">;
+type Shared = Pick<GoogleNetworkLinks, "network" | "endpointSubnet" | "ready" | "proxiesReady">;
 
 function ownLinks(scope: Construct, { network, share }: Use<"own">, context: BuildContext, location: GoogleLocation, needs: SubnetNeeds) {
   const made = new GoogleNetwork(scope, NETWORK, { network, location });
   for (const [name, { value, description }] of Object.entries(networkOutputs))
     context.declareOutput(`network_${name}`, value(made), description);
-  const shared: Shared = { network: made.networkId, endpointSubnet: made.endpointSubnetId, ready: made.ready };
+  const shared: Shared = {
+    network: made.networkId,
+    endpointSubnet: made.endpointSubnetId,
+    ready: made.ready,
+    proxiesReady: made.proxiesReady,
+  };
   return unitLinks(scope, network, share, shared, location, needs);
 }
 
@@ -71,7 +76,7 @@ function stackLinks(
 ): GoogleNetworkLinks {
   const state = context.outputsOf(stack, backend);
   const output = (name: NetworkOutputName): string => `\${${state.fqn}.outputs.${name}}`;
-  const shared: Shared = { network: output("network_id"), endpointSubnet: output("endpoint_subnet_id"), ready: [] };
+  const shared: Shared = { network: output("network_id"), endpointSubnet: output("endpoint_subnet_id"), ready: [], proxiesReady: [] };
   return unitLinks(scope, network, share, shared, location, needs);
 }
 

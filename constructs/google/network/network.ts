@@ -26,6 +26,8 @@ export class GoogleNetwork extends Construct {
   readonly natAddresses: readonly string[];
   /** What must be there before what runs in the network finds its way out. */
   readonly ready: readonly ITerraformDependable[];
+  /** The subnet of the region's proxies, which a load balancer for HTTP comes after. */
+  readonly proxiesReady: readonly ITerraformDependable[];
 
   constructor(
     scope: Construct,
@@ -38,7 +40,7 @@ export class GoogleNetwork extends Construct {
     const networkScope: NetworkScope = { network, location, vpc, labels: ownLabels(network.labels, location) };
     denyIngress(this, networkScope);
     const { natAddresses, ready } = createEgress(this, networkScope);
-    this.createProxySubnet(vpc);
+    this.proxiesReady = [this.createProxySubnet(vpc)];
     this.networkId = vpc.id;
     this.endpointSubnetId = this.createEndpointSubnet(vpc).id;
     this.natAddresses = natAddresses;
@@ -61,9 +63,9 @@ export class GoogleNetwork extends Construct {
   }
 
   /** A region has one for all its Envoy load balancers. It takes neither flow logs nor private access. */
-  private createProxySubnet(vpc: ComputeNetwork): void {
+  private createProxySubnet(vpc: ComputeNetwork): ComputeSubnetwork {
     const { network, location } = this.props;
-    new ComputeSubnetwork(this, "proxies", {
+    return new ComputeSubnetwork(this, "proxies", {
       name: partName(network, "proxies"),
       description: "Proxies of regional load balancers",
       network: vpc.id,

@@ -8,7 +8,7 @@ function link(use: NetworkUse<"google">): Linked {
   const { resource, data, output } = synthUnit<"cluster">(
     (stack, _slice, context) => {
       const needs = { name: "shop-prod-apps-nodes", pods: "100.72.0.0/14", services: "100.124.8.0/18" };
-      const { ready: _ready, ...links } = networkLinks(stack, use, context, googleLocation(), needs);
+      const { ready: _ready, proxiesReady: _proxiesReady, ...links } = networkLinks(stack, use, context, googleLocation(), needs);
       const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
       context.declareOutput("links", there, "what a network links to");
     },

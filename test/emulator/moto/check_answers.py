@@ -307,10 +307,22 @@ def check_others():
     if balancers.create_load_balancer(Name="l", Subnets=subnets)["LoadBalancers"][0]["State"]["Code"] != "active":
         findings.append("a load balancer is not active at once")
     group = ec2.create_security_group(GroupName="g", Description="d")["GroupId"]
+    check_private_link(balancers, subnets, group)
     pair = {"GroupId": group, "Description": "among us"}
     rule = ec2.authorize_security_group_ingress(GroupId=group, IpPermissions=[{"IpProtocol": "-1", "UserIdGroupPairs": [pair]}])["SecurityGroupRules"][0]
     if rule.get("Description") != "among us":
         findings.append("a rule forgot its description")
+
+
+def check_private_link(balancers, subnets, group):
+    name = "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic"
+    made = balancers.create_load_balancer(Name="n", Type="network", Subnets=subnets, SecurityGroups=[group])["LoadBalancers"][0]
+    plain = balancers.create_load_balancer(Name="p", Type="network", Subnets=subnets)["LoadBalancers"][0]
+    arn = made["LoadBalancerArn"]
+    answer = balancers.set_security_groups(LoadBalancerArn=arn, SecurityGroups=[group], **{name: "off"})
+    found = balancers.describe_load_balancers(LoadBalancerArns=[arn])["LoadBalancers"][0]
+    if [made.get(name), answer.get(name), found.get(name), plain.get(name)] != ["on", "off", "off", None]:
+        findings.append(f"a load balancer forgot {name}: {made.get(name)}, {answer.get(name)}, {found.get(name)}, {plain.get(name)}")
 
 
 def check_networks():

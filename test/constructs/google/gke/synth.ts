@@ -35,6 +35,7 @@ export const links: GoogleNetworkLinks = {
   endpointSubnet: "projects/shop-prod/regions/europe-west1/subnetworks/shop-prod-apps-endpoints",
   isOwn: true,
   ready: [],
+  proxiesReady: [],
 };
 
 const zones = ["b", "c", "d"].map((zone) => ({ zone, name: `europe-west1-${zone}` }));

@@ -3,6 +3,7 @@
 const lockFile = "the lock file is at fault, not the spec: see test/constructs/platform/lock/lock-file.test.ts";
 const option = "an option of the command is at fault, not the spec: see test/constructs/platform/lock/lock.test.ts";
 const readFirst = (code: string): string => `of a spec's file, reading says ${code} first; this guards resolving for objects of a program`;
+const unrequested = "nothing in a spec requests a load balancer yet: see test/constructs/*/balancer";
 const otherClouds = "of what this version does not build yet, which reading says first";
 
 export const neverShown: Readonly<Record<string, string>> = {
@@ -22,6 +23,8 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4070: readFirst("B3001"),
   B4071: readFirst("B3001, B3002 or B3003"),
   B4090: "names of the clusters that are built are never cut so far that two become one",
+  B4095: unrequested,
+  B4096: unrequested,
   B4503: readFirst("B2304"),
   B4516: readFirst("B2303"),
   B4519: "the language's keys and repositories are too short together",
