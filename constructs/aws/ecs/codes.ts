@@ -26,20 +26,10 @@ export const codes = {
       "Auto Scaling replaces nodes by percents of their count, so numbers of nodes can be kept only where the count is fixed, and no more at once than there are. ECS itself decides how long a node may drain.",
     fix: "Leave `rollout` out for new nodes first, a tenth at a time; or fix the count, and keep maxSurge and maxUnavailable together within it.",
   },
-  B4705: {
-    title: "taints on ECS",
-    explanation: "ECS has no taints: a task runs on the pools that its service names, and nowhere else.",
-    fix: "Leave `taints` out; name the pool in the services that belong there.",
-  },
   B4706: {
     title: "node image that is not an AMI",
     explanation: "A pool's `image` on ECS is the id of an AMI in the location's region.",
     fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image of ECS.",
-  },
-  B4707: {
-    title: "retention that CloudWatch does not have",
-    explanation: "CloudWatch keeps logs for certain numbers of days only.",
-    fix: "Take the next longer one that the message names.",
   },
   B4708: {
     title: "log target that is neither bucket nor Firehose",

@@ -15,17 +15,6 @@ export const codes = {
       "Nodes cannot join without the network plugin, the proxy and the pod identity agent, so these cannot be switched off. Auto Mode runs its own ones, so there they cannot be set at all.",
     fix: "Leave the add-on out.",
   },
-  B4603: {
-    title: "pools beside Auto Mode",
-    explanation: "With `mode: automatic` EKS makes and scales the nodes itself; a pool would be a second owner of capacity.",
-    fix: "Remove `pools`, or write mode: pools.",
-  },
-  B4604: {
-    title: "rollout that EKS cannot keep",
-    explanation:
-      "While a managed node group rolls, EKS itself decides how many nodes it adds first and how long a node may drain. Only the number of nodes that are replaced at once can be set, from 1 to 100.",
-    fix: "Leave `maxSurge` and `drain` out; set `maxUnavailable` for the number of nodes replaced at once.",
-  },
   B4605: {
     title: "not an IAM principal",
     explanation: "Access entries are for IAM roles and users, named by ARN, of the partition that the location's region belongs to.",
@@ -87,11 +76,6 @@ export const codes = {
     title: "version that is not one of EKS",
     explanation: "EKS has minors only; it patches the control plane itself.",
     fix: 'Write major and minor: version: "1.35".',
-  },
-  B4617: {
-    title: "retention that CloudWatch does not have",
-    explanation: "CloudWatch keeps logs for certain numbers of days only.",
-    fix: "Take the next longer one that the message names.",
   },
   B4618: {
     title: "network in one zone",

@@ -7,7 +7,7 @@ import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
 import { resolveIdentities } from "./resolving/identities";
 import { checkLogs } from "./resolving/logs";
-import { resolvePools } from "./resolving/pools";
+import { checkPools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
 import { writtenVersion } from "./resolving/version";
 
@@ -25,7 +25,7 @@ export const eksResolver =
     const report = reporterFor(codes, shared.path, context.report);
     const { network } = shared.network;
     const version = facts.version(shared.id, writtenVersion(parsed.version, report), context);
-    const pools = resolvePools(parsed, shared.pools, network.ipv6, report);
+    checkPools(shared.pools, network.ipv6, report);
     const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
     const addons = resolveAddons(
       {
@@ -38,7 +38,7 @@ export const eksResolver =
     );
     const charts = resolveCharts(
       {
-        pools,
+        pools: shared.pools,
         written: parsed.addons,
         context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
         locked: (chart, newest) => context.keep(lockPath(chart), { version }, () => newest),
@@ -52,7 +52,6 @@ export const eksResolver =
       ...shared,
       version,
       mode: parsed.mode,
-      pools,
       access: resolveAccess(parsed.access, context.location.partition, network.ipv6, report),
       serviceRange: resolveServices(parsed.ranges, network, report),
       ipv6: network.ipv6,

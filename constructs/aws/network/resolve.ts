@@ -41,7 +41,6 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
   const { existing } = parsed;
   if (existing === undefined) throw new Error(`${meta.path} does not exist already`);
   const report = reporterFor(awsCodes, `${meta.path}.existing`, problem);
-  refuseForeign(existing, report);
   checkSubnets(existing, location.region, report);
   checkId(existing.id, "vpc", ["id"], report);
   return {
@@ -65,13 +64,6 @@ const subnets = (byZone: Existing["private"] = {}): ZoneSubnet[] =>
       const subnet = byZone[zone];
       return subnet === undefined ? [] : [{ zone, subnet: valueFrom(subnet) }];
     });
-
-const ofOtherClouds = ["subnet", "podRange", "serviceRange"] as const;
-
-function refuseForeign(existing: Existing, report: Report): void {
-  for (const key of ofOtherClouds)
-    if (existing[key] !== undefined) report("B4503", [key], { message: "has no meaning on AWS", value: existing[key] });
-}
 
 function checkSubnets(existing: Existing, region: string, report: Report): void {
   const suffixes = zonesOf("aws", region) ?? [];

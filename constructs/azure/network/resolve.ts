@@ -35,37 +35,31 @@ function localRange(seed: string): string {
   return `fd${digits.slice(0, 2)}:${digits.slice(2, 6)}:${digits.slice(6, 10)}::/48`;
 }
 
-/** @throws Error where `existing` is missing, which shared resolving asks before */
+/** As many as a managed network has by default: Azure's subnets are in all zones of their region. */
+const ZONES = 3;
+
+/** @throws Error if the ids are missing, which reading refuses */
 export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, report: problem }) => {
   const { existing } = parsed;
-  if (existing === undefined) throw new Error(`${meta.path} does not exist already`);
+  if (existing?.subnet === undefined) throw new Error(`${meta.path} names no existing network`);
   const report = reporterFor(azureCodes, `${meta.path}.existing`, problem);
-  refuseForeign(existing, report);
   checkIds(existing, location.subscription, report);
   return {
     ...meta,
     cloud: "azure",
     kind: "existing",
     vnet: valueFrom(existing.id),
-    subnet: valueFrom(existing.subnet ?? existing.id),
-    zones: zonesIn(parsed.zones, location.region, reporterFor(azureCodes, meta.path, problem)).map((zone) => ({ zone })),
+    subnet: valueFrom(existing.subnet),
+    zones: (zonesOf("azure", location.region) ?? []).slice(0, ZONES).map((zone) => ({ zone })),
     egress: parsed.egress,
     ipv6: parsed.ipv6,
   };
 };
 
-const ofOtherClouds = ["private", "public", "pods", "podRange", "serviceRange"] as const;
-
-function refuseForeign(existing: Existing, report: Report): void {
-  for (const key of ofOtherClouds)
-    if (existing[key] !== undefined) report("B5103", [key], { message: "has no meaning on Azure", value: existing[key] });
-}
-
 const VNET = "/subscriptions/[0-9a-fA-F-]{36}/resourceGroups/[^/]+/providers/Microsoft\\.Network/virtualNetworks/[^/]+";
 const forms = { id: new RegExp(`^${VNET}$`), subnet: new RegExp(`^${VNET}/subnets/[^/]+$`) } as const;
 
 function checkIds(existing: Existing, subscription: string, report: Report): void {
-  if (existing.subnet === undefined) report("B5102", ["subnet"], { message: "is missing" });
   for (const key of ["id", "subnet"] as const) {
     const id = existing[key];
     if (id === undefined || !isLiteral(id)) continue;
@@ -87,17 +81,3 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
 }
 
 const isLiteral = (id: Id): id is string => typeof id === "string" && !isToken(id);
-
-/** A number takes the first of the region's zones, as many as there are: others say where the subnets are, and Azure's are everywhere. */
-function zonesIn(written: ParsedNetwork["zones"], region: string, report: Report): readonly string[] {
-  const known = zonesOf("azure", region) ?? [];
-  if (typeof written === "number") return known.slice(0, written);
-  for (const [index, zone] of written.entries())
-    if (!known.includes(zone))
-      report("B5105", ["zones", index], {
-        message: `is not a zone of ${region}`,
-        value: zone,
-        allowed: known.join(", ") || "none: the region has no zones",
-      });
-  return written;
-}

@@ -61,7 +61,6 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
   const { existing } = parsed;
   if (existing?.subnet === undefined) throw new Error(`${meta.path} names no network that exists already`);
   const report = reporterFor(googleCodes, `${meta.path}.existing`, problem);
-  refuseForeign(existing, report);
   checkIds(existing.id, existing.subnet, location.region, report);
   const { region } = location;
   const zones = keep(`networks.${meta.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
@@ -81,13 +80,6 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
 
 /** As many as a network that is made has, where nothing is said: a subnet is in all zones of its region. */
 const ZONES = 3;
-
-const ofOtherClouds = ["private", "public", "pods"] as const;
-
-function refuseForeign(existing: Existing, report: Report): void {
-  for (const key of ofOtherClouds)
-    if (existing[key] !== undefined) report("B4903", [key], { message: "has no meaning on Google Cloud", value: existing[key] });
-}
 
 const start = "^(?:https://(?:www|compute)\\.googleapis\\.com/compute/v1/)?projects/([a-z0-9.:-]+)/";
 const networkId = new RegExp(`${start}global/networks/[a-z0-9-]+$`);

@@ -1,6 +1,6 @@
 /** A registry of container images: made, or an existing one that is only pulled from. */
 import { z } from "zod";
-import { days, encryption, idOrReference, key, labels, locationKey, renamedFrom } from "./values";
+import { days, encryption, idOrReference, key, labels, locationKey, registryAddress, renamedFrom } from "./values";
 
 const repository = z
   .string()
@@ -24,7 +24,7 @@ export const registry = z
   .strictObject({
     renamedFrom,
     location: locationKey.optional(),
-    existing: z.string().min(1).optional().describe("Host and path of a registry that exists; it is only pulled from"),
+    existing: registryAddress.optional().describe("Host and path of a registry that exists; it is only pulled from"),
     repositories: z.array(repository).optional().describe("Left out: the images that name this registry"),
     tags: z.enum(["immutable", "mutable"]).default("immutable").describe("Whether a tag can be moved to another image"),
     scan: z.boolean().default(true).describe("Scan images for vulnerabilities when they are pushed"),

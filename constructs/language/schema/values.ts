@@ -98,6 +98,19 @@ export const reference = z
 /** An id (ARN, self link, resource id) or a reference to an output that holds one. */
 export const idOrReference = z.union([z.string().min(1), reference]).meta({ id: "idOrReference" });
 
+/**
+ * Host, with a port perhaps, and a path. A token is refused as well: rights to pull are derived from the address, which must be known before
+ * apply.
+ */
+export const registryAddress = z
+  .string()
+  .regex(
+    /^(?=[^/]*\.)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*\/?$/,
+    "must be the host of a registry, with a port or a path where it has one, without a scheme and a tag",
+  )
+  .meta({ id: "registryAddress", examples: ["registry.example.org:443/base"] })
+  .transform((address) => address.replace(/\/$/, ""));
+
 /** Labels as the strictest cloud takes them; clouds with more room may take more, which resolving checks. */
 export const labels = z.record(z.string().min(1), z.string()).meta({ id: "labels" });
 

@@ -7,11 +7,6 @@ export const addressCodes = {
     explanation: "The catalogue does not know a region of this name in the location's cloud.",
     fix: "Write the cloud's own name of the region.",
   },
-  B4016: {
-    title: "no such location",
-    explanation: "Everything stands in one of the spec's locations; only where there is exactly one, `location` can be left out.",
-    fix: "Write location: with a key of `locations`.",
-  },
   B4017: {
     title: "label that a cloud does not take",
     explanation: "Labels go on everything, so they follow the strictest of the clouds that the spec uses; they are never changed silently.",
@@ -76,10 +71,5 @@ export const addressCodes = {
     explanation:
       "The n-th zone has the n-th part of the network's range. In another place its subnets would be made anew, with all that runs in them.",
     fix: "Keep the zones that are there in their order and append new ones.",
-  },
-  B4030: {
-    title: "no such network here",
-    explanation: "A cluster or hypervisor runs in a network of its own location.",
-    fix: "Name a network of that location, or leave network out for one of its own.",
   },
 } as const satisfies Record<string, CodeText>;

@@ -45,11 +45,6 @@ export const clusterCodes = {
     explanation: "The types of one pool share a processor architecture and their GPUs: one node image runs on all of them.",
     fix: "List types of one architecture with the same GPUs, each once; make another pool for the others.",
   },
-  B4044: {
-    title: "count whose least is more than its most",
-    explanation: "`count.min` is the least number of nodes and `count.max` the most.",
-    fix: "Write a min that is at most max.",
-  },
   B4045: {
     title: "pool outside the network's zones",
     explanation: "A pool runs in zones that the cluster's network has.",

@@ -19,9 +19,6 @@ export interface Readers {
   readonly outside: readonly string[];
 }
 
-/** A key is a word, with its location's key behind it at most: no cloud's spelling of accounts and principals looks like one so short. */
-const keyLike = /^[a-z][a-z0-9-]{0,28}$/;
-
 export function readersOf(
   registry: ParsedEntry<ParsedRegistry>,
   clusters: ReadonlyMap<string, ParsedEntry<unknown>>,
@@ -39,8 +36,6 @@ export function readersOf(
         value: reader,
       });
     else if (meant.length > 0) found.push(...meant);
-    else if (keyLike.test(reader))
-      report("B4070", path, { message: "is not a key of clusters", value: reader, allowed: [...clusters.keys()].join(", ") });
     else outside.push(reader);
   });
   const home = accountOf(registry.location);

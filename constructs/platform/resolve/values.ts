@@ -1,5 +1,7 @@
 /** Ids, references and encryption as a platform holds them: every field explicit. */
 import type { ParsedCluster } from "../../language/schema/cluster";
+import type { ParsedRegistry } from "../../language/schema/registry";
+import type { RegistryKeep } from "../types/shared/registry-keep";
 import type { Encryption, ValueOrReference } from "../types/shared/value";
 
 type ParsedValue = ParsedCluster["access"]["admins"][number];
@@ -9,6 +11,11 @@ export const valueFrom = (parsed: ParsedValue): ValueOrReference =>
   typeof parsed === "string" ? parsed : { from: parsed.from, output: parsed.output, item: parsed.item ?? null };
 
 export const valueOrNull = (parsed: ParsedValue | undefined): ValueOrReference | null => (parsed === undefined ? null : valueFrom(parsed));
+
+export const keepFrom = ({ untagged, tagged }: ParsedRegistry["keep"]): RegistryKeep => ({
+  untaggedDays: untagged ?? null,
+  taggedCount: tagged ?? null,
+});
 
 /** The thing's own, else its location's, else a key made for it. */
 export function encryptionFrom(own: ParsedEncryption | undefined, ofLocation: ParsedEncryption | undefined): Encryption {

@@ -20,7 +20,6 @@ export function checkPools(clusterName: string, pools: readonly Pool[], report: 
     checkDisk(pool, report);
     checkRollout(pool, report);
     checkLabels(pool, report);
-    if (pool.taints.length > 0) report("B4705", ["pools", pool.key, "taints"], { message: "are not known to ECS", value: pool.taints });
   }
 }
 
