@@ -4,20 +4,10 @@ import type { CodeText } from "../language/problems/problem";
 import type { ReportOf } from "../platform/resolve/resource-reporter";
 
 export const awsCodes = {
-  B4501: {
-    title: "not the id of a VPC or subnet",
-    explanation: "An existing network on AWS is named by the id of its VPC and by the ids of its subnets, by zone.",
-    fix: "Write ids such as vpc-0123456789abcdef0 and subnet-0123456789abcdef0, or a reference to an output that holds one.",
-  },
   B4502: {
     title: "existing network without private subnets",
     explanation: "Nodes stand in private subnets, so an existing network on AWS names at least one by its zone.",
     fix: "Write existing.private: { a: subnet-…, b: subnet-… }.",
-  },
-  B4504: {
-    title: "zone that the region does not have",
-    explanation: "Subnets of an existing network are listed by the suffix of their zone: a, b, c.",
-    fix: "Write the suffixes of the zones that the subnets are in.",
   },
   B4505: {
     title: "subnet named twice",
@@ -39,6 +29,11 @@ export const awsCodes = {
     explanation:
       "ECR has one replication configuration for an account and region, with at most 10 rules and 25 destinations in all. Registries with the same replicas share a rule.",
     fix: "Replicate fewer registries from this location, or give more of them the same replicas.",
+  },
+  B4611: {
+    title: "node image that is not an AMI",
+    explanation: "A pool's `image` on AWS is the id of an AMI in the location's region.",
+    fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image.",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -4,16 +4,6 @@ import type { CodeText } from "../language/problems/problem";
 import type { ReportOf } from "../platform/resolve/resource-reporter";
 
 export const azureCodes = {
-  B5101: {
-    title: "not the resource id of a virtual network or subnet",
-    explanation: "An existing network on Azure is named by the resource ids of its virtual network and of the subnet that nodes stand in.",
-    fix: "Write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…, with /subnets/… for the subnet, or a reference to an output that holds one.",
-  },
-  B5104: {
-    title: "network of another subscription",
-    explanation: "What runs in a virtual network is in the same subscription, and the subnet of nodes is one of that network.",
-    fix: "Name a virtual network of the location's subscription and a subnet of that network.",
-  },
   B5111: {
     title: "tags that Azure does not keep from moving",
     explanation:

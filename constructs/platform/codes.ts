@@ -1,13 +1,16 @@
 /** What can be wrong when a spec is resolved, by code. */
 import type { CodeText } from "../language/problems/problem";
 import { addressCodes } from "./codes/addresses";
-import { clusterCodes } from "./codes/clusters";
+import { clusterCodes, orchestratorCodes } from "./codes/clusters";
 import { lockCodes } from "./codes/lock";
 import { registryCodes } from "./codes/registries";
 
-export const platformCodes = { ...lockCodes, ...addressCodes, ...clusterCodes, ...registryCodes } as const satisfies Record<
-  string,
-  CodeText
->;
+export const platformCodes = {
+  ...lockCodes,
+  ...addressCodes,
+  ...clusterCodes,
+  ...orchestratorCodes,
+  ...registryCodes,
+} as const satisfies Record<string, CodeText>;
 
 export type PlatformCode = keyof typeof platformCodes;

@@ -1,5 +1,5 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
-import { createHash } from "node:crypto";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 import type { Egress } from "../../platform/types/shared/network";
 import type { AwsNetwork } from "./network";
@@ -76,8 +76,7 @@ const byZone = <T>({ zones }: AwsManagedNetwork, value: (zone: Zone, index: numb
   );
 
 /** As AWS writes ids: 17 hexadecimal digits. */
-const mockId = (kind: string, { id }: AwsManagedNetwork, what: string): string =>
-  `${kind}-${createHash("sha256").update(`${id}/${what}`).digest("hex").slice(0, 17)}`;
+const mockId = (kind: string, { id }: AwsManagedNetwork, what: string): string => `${kind}-${shortHash(`${id}/${what}`, 17)}`;
 
 /** How many gateways there are, of so many zones. */
 const gateways: Readonly<Record<Egress, (zones: number) => number>> = {

@@ -1,17 +1,16 @@
 /** Decides networks on Azure: the ranges of one that is made, the ids of one that exists. */
-import { createHash } from "node:crypto";
+
 import { zonesOf } from "../../catalog/regions";
 import type { ParsedNetwork } from "../../language/schema/network";
-import { isToken } from "../../language/schema/values";
+import { shortHash } from "../../platform/naming/short-hash";
 import { loadBalancerRange, privateEndpointRange } from "../../platform/network/unit-parts";
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
-import { valueFrom } from "../../platform/resolve/values";
+import { isLiteral, valueFrom } from "../../platform/resolve/values";
 import { azureCodes, type Report } from "../codes";
 
 type Resolvers = Pick<CloudResolvers<"azure">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
-type Id = Existing["id"];
 
 export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, { location }) => ({
   ...meta,
@@ -31,7 +30,7 @@ export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, me
  * @see https://www.rfc-editor.org/rfc/rfc4193
  */
 function localRange(seed: string): string {
-  const digits = createHash("sha256").update(seed).digest("hex");
+  const digits = shortHash(seed, 10);
   return `fd${digits.slice(0, 2)}:${digits.slice(2, 6)}:${digits.slice(6, 10)}::/48`;
 }
 
@@ -64,9 +63,13 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
     const id = existing[key];
     if (id === undefined || !isLiteral(id)) continue;
     if (!forms[key].test(id))
-      report("B5101", [key], { message: `is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`, value: id });
+      report("B4035", [key], {
+        message: `is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`,
+        value: id,
+        fix: `write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME${key === "id" ? "" : "/subnets/NAME"}, or a reference to an output that holds one`,
+      });
     else if (id.split("/")[2]?.toLowerCase() !== subscription.toLowerCase())
-      report("B5104", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
+      report("B4036", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
   }
   const { id, subnet } = existing;
   if (
@@ -77,7 +80,5 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
     forms.subnet.test(subnet) &&
     !subnet.startsWith(`${id}/`)
   )
-    report("B5104", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
+    report("B4036", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
 }
-
-const isLiteral = (id: Id): id is string => typeof id === "string" && !isToken(id);

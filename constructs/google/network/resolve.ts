@@ -89,15 +89,20 @@ function checkIds(network: Id, subnet: Id, region: string, report: Report): void
   const project = matched(network, networkId, "network", ["id"], report)?.[1];
   const [, subnetProject, subnetRegion] = matched(subnet, subnetId, "subnet", ["subnet"], report) ?? [];
   if (subnetRegion !== undefined && subnetRegion !== region)
-    report("B4902", ["subnet"], { message: `is in ${subnetRegion}, and the location in ${region}`, value: subnet });
+    report("B4036", ["subnet"], { message: `is in ${subnetRegion}, and the location in ${region}`, value: subnet });
   if (project !== undefined && subnetProject !== undefined && project !== subnetProject)
-    report("B4904", ["subnet"], { message: `is in project ${subnetProject}, and the network in ${project}`, value: subnet });
+    report("B4036", ["subnet"], { message: `is in project ${subnetProject}, and the network in ${project}`, value: subnet });
 }
 
 /** Null where only apply knows the id, or it is none, which is reported. */
 function matched(id: Id, form: RegExp, kind: "network" | "subnet", path: readonly string[], report: Report): RegExpExecArray | null {
   if (typeof id !== "string" || isToken(id)) return null;
   const found = form.exec(id);
-  if (found === null) report("B4901", path, { message: `is not the id of a ${kind}`, value: id });
+  if (found === null)
+    report("B4035", path, {
+      message: `is not the id of a ${kind}`,
+      value: id,
+      fix: `write projects/PROJECT/${kind === "network" ? "global/networks" : "regions/REGION/subnetworks"}/NAME, its self link, or a reference to an output that holds one`,
+    });
   return found;
 }

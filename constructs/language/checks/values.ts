@@ -1,6 +1,8 @@
 /** Checks that several kinds share. */
+import type { z } from "zod";
 import type { Path } from "../problems/problem";
 import type { Report } from "../problems/reporter";
+import type { reference } from "../schema/values";
 
 /** `min` is at most `max`. */
 export function checkRange(range: { readonly min: number; readonly max: number }, path: Path, report: Report): void {
@@ -9,11 +11,18 @@ export function checkRange(range: { readonly min: number; readonly max: number }
     report("B2305", path, { message: "has a min above its max", value: { min, max }, fix: `write { min: ${max}, max: ${min} }` });
 }
 
-/** Each item stands once. */
-export function checkTwice(list: readonly (string | number)[], path: Path, report: Report): void {
-  const met = new Set<string | number>();
+/** Each item is listed once. */
+export function checkTwice(list: readonly Item[], path: Path, report: Report): void {
+  const met = new Set<string>();
   for (const [n, item] of list.entries()) {
-    if (met.has(item)) report("B2311", [...path, n], { message: "stands in the list already", value: item, fix: "take it out" });
-    met.add(item);
+    const identity = identityOf(item);
+    if (met.has(identity)) report("B2311", [...path, n], { message: "is in the list already", value: item, fix: "take it out" });
+    met.add(identity);
   }
 }
+
+type Item = string | number | z.output<typeof reference>;
+
+/** No cloud tells names apart by their case; outputs of Terraform do. */
+const identityOf = (item: Item): string =>
+  typeof item === "object" ? JSON.stringify([item.from, item.output, item.item]) : String(item).toLowerCase();

@@ -72,4 +72,16 @@ export const addressCodes = {
       "The n-th zone has the n-th part of the network's range. In another place its subnets would be made anew, with all that runs in them.",
     fix: "Keep the zones that are there in their order and append new ones.",
   },
+  B4035: {
+    title: "not the id of a network or subnet",
+    explanation:
+      "An existing network is named by ids as its cloud writes them: on AWS those of the VPC and of its subnets by zone, on Google Cloud those of the VPC and of one subnet with their project, on Azure the resource ids of the virtual network and of the subnet of nodes.",
+    fix: "Write the id as the message shows it, or a reference to an output that holds one.",
+  },
+  B4036: {
+    title: "existing network or subnet in another place",
+    explanation:
+      "What runs in a network is in the same subscription on Azure, and in the same region on Google Cloud. A subnet belongs to the network that is named with it.",
+    fix: "Name a network that the location can use, and a subnet of that network.",
+  },
 } as const satisfies Record<string, CodeText>;
