@@ -123,7 +123,7 @@ clusters:
 `,
     expect: [
       {
-        code: "B4501",
+        code: "B4035",
         line: 8,
         column: 42,
         path: "networks.old.existing.id",
@@ -151,7 +151,7 @@ clusters:
 `,
     expect: [
       {
-        code: "B4504",
+        code: "B4027",
         line: 8,
         column: 79,
         path: "networks.old.existing.private.z",

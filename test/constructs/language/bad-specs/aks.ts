@@ -18,7 +18,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5201",
+        code: "B4053",
         line: 8,
         column: 77,
         path: "clusters.a.addons.core-dns",
@@ -33,7 +33,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5202",
+        code: "B4054",
         line: 8,
         column: 83,
         path: "clusters.a.addons.metrics-server",
@@ -48,7 +48,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5202",
+        code: "B4054",
         line: 8,
         column: 73,
         path: "clusters.a.addons.keda",
@@ -63,7 +63,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5203",
+        code: "B4055",
         line: 8,
         column: 76,
         path: "clusters.a.access.admins.0",
@@ -76,7 +76,7 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, access: { admins: [00000000-0000-0000-0000-00000000000a, 00000000-0000-0000-0000-00000000000A] } }
 `,
-    expect: [{ code: "B5204", line: 8, column: 114, path: "clusters.a.access.admins.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 8, column: 114, path: "clusters.a.access.admins.1", fix: "Remove one of the two." }],
   },
   {
     name: "a range of IPv6 that reaches AKS",
@@ -85,7 +85,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5205",
+        code: "B4056",
         line: 8,
         column: 92,
         path: "clusters.a.access.from.0",
@@ -100,7 +100,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5206",
+        code: "B4057",
         line: 8,
         column: 77,
         path: "clusters.a.ranges.services",
@@ -120,7 +120,15 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, pools: { work: { os: windows, machine: { cpu: 4, memory: 16Gi, arch: arm64 } } } }
 `,
-    expect: [{ code: "B5207", line: 8, column: 96, path: "clusters.a.pools.work.machine", fix: "Change what the message names." }],
+    expect: [
+      {
+        code: "B4066",
+        line: 8,
+        column: 96,
+        path: "clusters.a.pools.work.machine",
+        fix: "Choose an amd64 machine without GPU, or change what the message names.",
+      },
+    ],
   },
   {
     name: "a pace of spot nodes of AKS",
@@ -129,7 +137,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5208",
+        code: "B4046",
         line: 8,
         column: 95,
         path: "clusters.a.pools.work.rollout",
@@ -144,7 +152,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5208",
+        code: "B4046",
         line: 8,
         column: 116,
         path: "clusters.a.pools.system.rollout.maxUnavailable",
@@ -158,7 +166,7 @@ export const aksSpecs: readonly BadSpec[] = [
   a: { location: sea, orchestrator: aks, network: main, version: "1.35.2" }
 `,
     expect: [
-      { code: "B5210", line: 8, column: 66, path: "clusters.a.version", fix: 'write version: "1.35"; AKS patches it by its channel' },
+      { code: "B4065", line: 8, column: 66, path: "clusters.a.version", fix: 'write version: "1.35"; AKS patches it by its channel' },
     ],
   },
   {
@@ -168,7 +176,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5211",
+        code: "B4064",
         line: 8,
         column: 69,
         path: "clusters.a.logs.to",
@@ -183,7 +191,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5212",
+        code: "B4058",
         line: 8,
         column: 87,
         path: "clusters.a.identities.billing/worker",
@@ -213,7 +221,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5214",
+        code: "B4059",
         line: 8,
         column: 82,
         path: "clusters.a.addons.otel.chart",
@@ -228,14 +236,14 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5215",
+        code: "B4069",
         line: 8,
         column: 74,
         path: "clusters.a.backup.every",
         fix: "Write every: day or every: week, and keep of at most 360d.",
       },
       {
-        code: "B5215",
+        code: "B4069",
         line: 8,
         column: 86,
         path: "clusters.a.backup.keep",
@@ -272,7 +280,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5217",
+        code: "B4068",
         line: 8,
         column: 73,
         path: "clusters.a.roles.nodes",

@@ -18,7 +18,7 @@ export const azureSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5101",
+        code: "B4035",
         line: 8,
         column: 41,
         path: "networks.old.existing.id",
@@ -32,7 +32,7 @@ export const azureSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5104",
+        code: "B4036",
         line: 8,
         column: 170,
         path: "networks.old.existing.subnet",
@@ -69,7 +69,7 @@ export const azureSpecs: readonly BadSpec[] = [
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [{ code: "B5113", line: 9, column: 72, path: "registries.images.keep.tagged", fix: "Leave keep.tagged out." }],
+    expect: [{ code: "B4079", line: 9, column: 72, path: "registries.images.keep.tagged", fix: "Leave keep.tagged out." }],
   },
   {
     name: "untagged images for longer than Azure keeps them",
@@ -91,7 +91,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5115",
+        code: "B4073",
         line: 9,
         column: 80,
         path: "registries.images.mirrors.example.org",
@@ -108,7 +108,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5116",
+        code: "B4074",
         line: 9,
         column: 78,
         path: "registries.images.mirrors.docker.io",
@@ -125,7 +125,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5117",
+        code: "B4075",
         line: 9,
         column: 110,
         path: "registries.images.mirrors.mcr.microsoft.com.credentials.azure",
@@ -142,7 +142,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5118",
+        code: "B4076",
         line: 9,
         column: 102,
         path: "registries.images.mirrors.docker.io.credentials.azure",
@@ -159,7 +159,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5119",
+        code: "B4077",
         line: 9,
         column: 65,
         path: "registries.images.readers",
@@ -184,7 +184,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5120",
+        code: "B4078",
         line: 10,
         column: 67,
         path: "registries.images.replicas.0",
@@ -199,7 +199,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5122",
+        code: "B2105",
         line: 9,
         column: 38,
         path: "registries.images.existing",
@@ -214,7 +214,7 @@ waivers:
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [{ code: "B5123", line: 9, column: 76, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 76, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
   },
   {
     name: "a key of a registry by its version",

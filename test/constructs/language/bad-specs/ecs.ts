@@ -45,7 +45,7 @@ export const ecsSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4704",
+        code: "B4046",
         line: 9,
         column: 99,
         path: "clusters.jobs.pools.general.rollout.drain",
@@ -75,7 +75,7 @@ export const ecsSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4706",
+        code: "B4611",
         line: 9,
         column: 88,
         path: "clusters.jobs.pools.general.image",
@@ -97,7 +97,7 @@ export const ecsSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4708",
+        code: "B4064",
         line: 9,
         column: 73,
         path: "clusters.jobs.logs.to",
@@ -147,21 +147,21 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:root"] } }
 `,
-    expect: [{ code: "B4713", line: 9, column: 80, path: "clusters.jobs.access.admins.0", fix: "Write the ARN of a role or user." }],
+    expect: [{ code: "B4055", line: 9, column: 80, path: "clusters.jobs.access.admins.0", fix: "Write the ARN of a role or user." }],
   },
   {
     name: "an administrator on ECS who stands twice",
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
 `,
-    expect: [{ code: "B4714", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "Remove one of them." }],
+    expect: [{ code: "B2311", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "Remove one of them." }],
   },
   {
     name: "a label that ECS cannot carry",
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x } } } }
 `,
-    expect: [{ code: "B4711", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "Shorten or remove the label." }],
+    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "Shorten or remove the label." }],
   },
   {
     name: "a disk too small for a node",

@@ -9,7 +9,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4601",
+        code: "B4053",
         line: 9,
         column: 86,
         path: "clusters.apps.addons.metrics-servr",
@@ -22,7 +22,7 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, addons: { vpc-cni: false } }
 `,
-    expect: [{ code: "B4602", line: 9, column: 80, path: "clusters.apps.addons.vpc-cni", fix: "Leave the add-on out." }],
+    expect: [{ code: "B4054", line: 9, column: 80, path: "clusters.apps.addons.vpc-cni", fix: "Leave the add-on out." }],
   },
   {
     name: "a rollout that EKS cannot keep",
@@ -40,7 +40,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4605",
+        code: "B4055",
         line: 9,
         column: 80,
         path: "clusters.apps.access.admins.0",
@@ -53,7 +53,7 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
 `,
-    expect: [{ code: "B4606", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "Remove one of the two." }],
   },
   {
     name: "ranges that the endpoint cannot be limited to",
@@ -62,7 +62,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4607",
+        code: "B4056",
         line: 9,
         column: 96,
         path: "clusters.apps.access.from.0",
@@ -77,7 +77,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4608",
+        code: "B4057",
         line: 9,
         column: 81,
         path: "clusters.apps.ranges.services",
@@ -92,7 +92,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4609",
+        code: "B4057",
         line: 9,
         column: 77,
         path: "clusters.apps.ranges.pods",
@@ -107,7 +107,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4610",
+        code: "B4066",
         line: 9,
         column: 103,
         path: "clusters.apps.pools.general.machine",
@@ -137,7 +137,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4612",
+        code: "B4064",
         line: 9,
         column: 73,
         path: "clusters.apps.logs.to",
@@ -152,7 +152,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4612",
+        code: "B4064",
         line: 9,
         column: 73,
         path: "clusters.apps.logs.to",
@@ -167,7 +167,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4613",
+        code: "B4058",
         line: 9,
         column: 91,
         path: "clusters.apps.identities.billing/worker",
@@ -197,7 +197,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4615",
+        code: "B4059",
         line: 9,
         column: 86,
         path: "clusters.apps.addons.otel.chart",
@@ -210,7 +210,7 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, version: "1.35.2" }
 `,
-    expect: [{ code: "B4616", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.35"; EKS patches it itself' }],
+    expect: [{ code: "B4065", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.35"; EKS patches it itself' }],
   },
   {
     name: "a retention that CloudWatch does not have",
@@ -242,7 +242,7 @@ clusters:
 `,
     expect: [
       {
-        code: "B4619",
+        code: "B4067",
         line: 9,
         column: 115,
         path: "clusters.apps.pools.general.labels.eks.amazonaws.com/tier",

@@ -9,7 +9,7 @@ export const registriesSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4511",
+        code: "B4073",
         line: 9,
         column: 74,
         path: "registries.images.mirrors.example.org",
@@ -24,7 +24,7 @@ export const registriesSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4512",
+        code: "B4074",
         line: 9,
         column: 72,
         path: "registries.images.mirrors.docker.io",
@@ -38,7 +38,7 @@ export const registriesSpecs: readonly BadSpec[] = [
   images: { location: use1, repositories: [api], mirrors: { quay.io: { credentials: { aws: "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/quay-AbCdEf" } } } }
 `,
     expect: [
-      { code: "B4513", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "Remove `credentials`." },
+      { code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "Remove `credentials`." },
     ],
   },
   {
@@ -48,7 +48,7 @@ export const registriesSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4514",
+        code: "B4076",
         line: 9,
         column: 94,
         path: "registries.images.mirrors.docker.io.credentials.aws",
@@ -63,7 +63,7 @@ export const registriesSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4515",
+        code: "B4077",
         line: 9,
         column: 59,
         path: "registries.images.readers",
@@ -78,7 +78,7 @@ export const registriesSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4517",
+        code: "B2105",
         line: 9,
         column: 37,
         path: "registries.base.existing",
@@ -91,7 +91,7 @@ export const registriesSpecs: readonly BadSpec[] = [
     yaml: `${sound}registries:
   images: { location: use1, repositories: [api, api] }
 `,
-    expect: [{ code: "B4518", line: 9, column: 49, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 49, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
   },
   {
     name: "more replication than a location has room for",
@@ -143,7 +143,7 @@ registries:
   images: { location: use1, repositories: [api], replicas: [same] }
 `,
     expect: [
-      { code: "B4532", line: 10, column: 61, path: "registries.images.replicas.0", fix: "Name a location in another region or account." },
+      { code: "B4078", line: 10, column: 61, path: "registries.images.replicas.0", fix: "Name a location in another region or account." },
     ],
   },
 ];
