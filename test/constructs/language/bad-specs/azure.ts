@@ -22,7 +22,7 @@ export const azureSpecs: readonly BadSpec[] = [
         line: 8,
         column: 41,
         path: "networks.old.existing.id",
-        fix: "Write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…, with /subnets/… for the subnet, or a reference to an output that holds one.",
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME, or a reference to an output that holds one",
       },
     ],
   },
@@ -36,7 +36,7 @@ export const azureSpecs: readonly BadSpec[] = [
         line: 8,
         column: 170,
         path: "networks.old.existing.subnet",
-        fix: "Name a virtual network of the location's subscription and a subnet of that network.",
+        fix: "Name a network that the location can use, and a subnet of that network.",
       },
     ],
   },
@@ -69,7 +69,15 @@ export const azureSpecs: readonly BadSpec[] = [
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [{ code: "B4079", line: 9, column: 72, path: "registries.images.keep.tagged", fix: "Leave keep.tagged out." }],
+    expect: [
+      {
+        code: "B4079",
+        line: 9,
+        column: 72,
+        path: "registries.images.keep.tagged",
+        fix: "Leave keep.tagged out; untagged images expire by keep.untagged.",
+      },
+    ],
   },
   {
     name: "untagged images for longer than Azure keeps them",
@@ -112,7 +120,7 @@ waivers:
         line: 9,
         column: 78,
         path: "registries.images.mirrors.docker.io",
-        fix: "Keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure.",
+        fix: "keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
       },
     ],
   },
@@ -146,7 +154,7 @@ waivers:
         line: 9,
         column: 102,
         path: "registries.images.mirrors.docker.io.credentials.azure",
-        fix: "Write /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/NAME.",
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/NAME",
       },
     ],
   },
@@ -163,7 +171,7 @@ waivers:
         line: 9,
         column: 65,
         path: "registries.images.readers",
-        fix: "Write the object id, for example 00000000-0000-0000-0000-000000000000.",
+        fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
       },
     ],
   },
@@ -188,7 +196,7 @@ waivers:
         line: 10,
         column: 67,
         path: "registries.images.replicas.0",
-        fix: "Name locations of the registry's subscription in other regions.",
+        fix: "Name a location in another region.",
       },
     ],
   },
@@ -203,7 +211,7 @@ waivers:
         line: 9,
         column: 38,
         path: "registries.images.existing",
-        fix: "Write it without scheme, for example shared.azurecr.io/base.",
+        fix: "write existing: shared.azurecr.io",
       },
     ],
   },
@@ -214,7 +222,7 @@ waivers:
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [{ code: "B2311", line: 9, column: 76, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 76, path: "registries.images.repositories.1", fix: "take it out" }],
   },
   {
     name: "a key of a registry by its version",

@@ -37,7 +37,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 71,
         path: "clusters.apps.addons.metrics-server",
-        fix: "Leave the add-on out, or write true or false where it can be switched.",
+        fix: "Leave the add-on out, or write true or false if it can be switched.",
       },
     ],
   },
@@ -74,7 +74,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 64,
         path: "clusters.apps.access.admins.0",
-        fix: "Write for example group:platform@example.org, user:jo@example.org or serviceAccount:ci@shop-prod.iam.gserviceaccount.com.",
+        fix: "write for example group:platform@example.org, user:jo@example.org or serviceAccount:ci@shop-prod.iam.gserviceaccount.com",
       },
     ],
   },
@@ -83,7 +83,7 @@ export const gkeSpecs: readonly BadSpec[] = [
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, access: { viewers: ["group:a@example.org", "group:a@example.org"] } }
 `,
-    expect: [{ code: "B2311", line: 8, column: 88, path: "clusters.apps.access.viewers.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 8, column: 88, path: "clusters.apps.access.viewers.1", fix: "take it out" }],
   },
   {
     name: "a public range at a private endpoint",
@@ -96,7 +96,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 62,
         path: "clusters.apps.access.from.0",
-        fix: "List the IPv4 ranges from which the endpoint is reached: private ones for a private endpoint, or write endpoint: public.",
+        fix: "List the IPv4 ranges from which the endpoint is reached.",
       },
     ],
   },
@@ -111,7 +111,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 61,
         path: "clusters.apps.ranges.pods",
-        fix: "Leave `ranges` out for those of the network's plan, or choose ranges that meet this.",
+        fix: "Leave `ranges` out for those of the plan, or choose ranges that meet this.",
       },
     ],
   },
@@ -142,7 +142,7 @@ clusters:
         line: 8,
         column: 83,
         path: "clusters.apps.pools.win.machine",
-        fix: "Choose an amd64 machine without GPU, and leave gke.confidentialNodes out.",
+        fix: "Choose an amd64 machine without GPU, or change what the message names.",
       },
     ],
   },
@@ -172,7 +172,7 @@ clusters:
         line: 8,
         column: 57,
         path: "clusters.apps.logs.to",
-        fix: "Write projects/_/buckets/NAME, projects/P/topics/NAME, projects/P/datasets/NAME or projects/P/locations/L/buckets/NAME.",
+        fix: "write projects/_/buckets/NAME, projects/P/topics/NAME, projects/P/datasets/NAME or projects/P/locations/L/buckets/NAME",
       },
     ],
   },
@@ -187,7 +187,7 @@ clusters:
         line: 8,
         column: 64,
         path: "clusters.apps.identities.a/b",
-        fix: "Add google: [{ role, on }], or remove the identity.",
+        fix: "add google: [{ role, on }], or remove the identity",
       },
     ],
   },
@@ -236,7 +236,7 @@ clusters:
   apps: { orchestrator: gke, network: main, backup: { every: hour, keep: 30d } }
 `,
     expect: [
-      { code: "B4069", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "Keep them for less long, or back up less often." },
+      { code: "B4069", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "Keep backups for less long, or back up less often." },
     ],
   },
   {
@@ -244,7 +244,7 @@ clusters:
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 12, exclude: [{ from: 2026-12-01, to: 2027-01-05 }] } }
 `,
-    expect: [{ code: "B4063", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "Shorten the span, or list fewer." }],
+    expect: [{ code: "B4063", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "Write a window that meets this." }],
   },
   {
     name: "windows of maintenance that are too short",
@@ -267,7 +267,7 @@ clusters:
         line: 8,
         column: 68,
         path: "clusters.apps.roles.controlPlane",
-        fix: "Leave roles.controlPlane out; write roles.nodes as nodes@shop-prod.iam.gserviceaccount.com.",
+        fix: "Leave it out, or write the role as the cloud does.",
       },
     ],
   },
@@ -306,7 +306,7 @@ clusters:
         line: 8,
         column: 95,
         path: "clusters.apps.pools.general.labels.kubernetes.io/role",
-        fix: "Write the label under a prefix of your own, or under none.",
+        fix: "Use a prefix of your own, or none.",
       },
     ],
   },

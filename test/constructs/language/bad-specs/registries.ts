@@ -28,7 +28,7 @@ export const registriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 72,
         path: "registries.images.mirrors.docker.io",
-        fix: "Keep name and token in a secret of Secrets Manager whose name begins with ecr-pullthroughcache/, and write its ARN under credentials.aws.",
+        fix: "keep name and token in a secret of Secrets Manager whose name begins with ecr-pullthroughcache/, and write its ARN under credentials.aws",
       },
     ],
   },
@@ -52,7 +52,7 @@ export const registriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 94,
         path: "registries.images.mirrors.docker.io.credentials.aws",
-        fix: "Write the ARN of such a secret, with the six characters that Secrets Manager adds to its name.",
+        fix: "write the ARN of such a secret, with the six characters that Secrets Manager adds to its name",
       },
     ],
   },
@@ -67,7 +67,7 @@ export const registriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 59,
         path: "registries.images.readers",
-        fix: 'Write the account in quotes, for example "999999999999", or the ARN of a role or user.',
+        fix: 'write the account in quotes, for example "999999999999", or the ARN of a role or user',
       },
     ],
   },
@@ -82,7 +82,7 @@ export const registriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 37,
         path: "registries.base.existing",
-        fix: "Write it without scheme, for example 222222222222.dkr.ecr.us-east-1.amazonaws.com/base.",
+        fix: "write existing: 222222222222.dkr.ecr.us-east-1.amazonaws.com/base",
       },
     ],
   },
@@ -91,7 +91,7 @@ export const registriesSpecs: readonly BadSpec[] = [
     yaml: `${sound}registries:
   images: { location: use1, repositories: [api, api] }
 `,
-    expect: [{ code: "B2311", line: 9, column: 49, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 49, path: "registries.images.repositories.1", fix: "take it out" }],
   },
   {
     name: "more replication than a location has room for",
@@ -142,8 +142,6 @@ networks:
 registries:
   images: { location: use1, repositories: [api], replicas: [same] }
 `,
-    expect: [
-      { code: "B4078", line: 10, column: 61, path: "registries.images.replicas.0", fix: "Name a location in another region or account." },
-    ],
+    expect: [{ code: "B4078", line: 10, column: 61, path: "registries.images.replicas.0", fix: "Name a location in another region." }],
   },
 ];
