@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { codes } from "../../../../constructs/aws/ecs/codes";
 import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
 import { resolveEcs } from "../../../../constructs/aws/ecs/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
@@ -74,20 +73,13 @@ describe("an ECS cluster", () => {
   ] as const)("refuses %s", (_, written, shared, line) => {
     const { lines, problems } = resolve(written, shared as Partial<ReturnType<typeof cluster>>);
     expect(lines).toContain(line);
-    for (const { code, fix } of problems) {
-      expect(codes).toHaveProperty(code);
-      expect(fix).toMatch(/\w/);
-    }
+    for (const { fix } of problems) expect(fix).toMatch(/\w/);
   });
 
   it("takes administrators, also those that other Terraform knows", () => {
     const { decided, lines } = resolve({ access: { admins: [ADMINS, { from: "core", output: "admins" }] } });
     expect(decided.admins).toEqual([ADMINS, { from: "core", output: "admins", item: null }]);
     expect(lines).toEqual([]);
-  });
-
-  it("names the next longer retention", () => {
-    expect(resolve({}, { logs: { retentionDays: 91, to: null } }).problems[0]).toMatchObject({ fix: "write retention: 120d" });
   });
 
   it("stands in for outputs of a cluster that is not there yet, with those alone that it will have", () => {

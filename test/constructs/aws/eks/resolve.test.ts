@@ -103,8 +103,8 @@ describe("an EKS cluster", () => {
       identities: { "shop/api": {} },
     };
     const shared = { logs: { retentionDays: 100, to: "somewhere" }, network: made({ zones: [{ zone: "a" }] }) };
-    const expected = ["B4053 addons.core-dns", "B4054 addons.coredns", "B4055 access.admins.0", "B4056 access.from", "B4057 ranges.pods"];
-    const more = ["B4064 logs.to", "B4058 identities.shop/api", "B4065 version", "B4618 network"];
+    const expected = ["B4053 addons.core-dns", "B4054 addons.coredns", "B4055 access.admins.0", "B4057 ranges.pods"];
+    const more = ["B4058 identities.shop/api", "B4064 logs.to", "B4065 version", "B4618 network"];
     const at = [...expected, ...more].map((line) => line.replace(" ", " clusters.apps."));
     expect(resolve(written, shared).lines.sort()).toEqual(at);
   });

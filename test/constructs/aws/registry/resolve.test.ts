@@ -48,12 +48,6 @@ describe("resolving a registry on AWS", () => {
     expect(resolve({}).registry).toMatchObject({ keep: { untaggedDays: 14, taggedCount: null } });
   });
 
-  it("takes an existing one by its address alone", () => {
-    const { registry, lines } = resolve({ existing: "222222222222.dkr.ecr.us-east-1.amazonaws.com/base/" });
-    expect(registry).toMatchObject({ kind: "existing", address: "222222222222.dkr.ecr.us-east-1.amazonaws.com/base" });
-    expect(lines()).toEqual([]);
-  });
-
   it.each([
     [
       "a cache of a registry that ECR cannot cache",

@@ -95,11 +95,11 @@ describe("a GKE cluster", () => {
       "B4055 clusters.apps.access.admins.0",
       "B4056 clusters.apps.access.from.0",
       "B4057 clusters.apps.ranges.services",
-      "B4064 clusters.apps.logs.to",
       "B4058 clusters.apps.identities.a/b",
+      "B4064 clusters.apps.logs.to",
       "B4065 clusters.apps.version",
-      "B4069 clusters.apps.backup.keep",
       "B4068 clusters.apps.roles.controlPlane",
+      "B4069 clusters.apps.backup.keep",
     ]);
   });
 });
