@@ -1,7 +1,9 @@
 /** A stack's elements as Terraform JSON: what cdktf writes, with each element resolved once instead of three times. */
+
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { specPathOf } from "../contracts/spec-path";
+import { isMap } from "../language/yaml/json";
 import { resolveTokens } from "./token-values";
 
 /** A stack as Terraform JSON. */
@@ -64,5 +66,3 @@ function mergeInto(target: Json, source: Json): void {
     else if (value !== undefined) target[key] = value;
   }
 }
-
-const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

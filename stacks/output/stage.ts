@@ -166,7 +166,8 @@ function heldBy(holder: string, lock: string): OutputError {
   return new OutputError("B6102", lock, `is held by process ${holder.split(" ")[0]}`, fix);
 }
 
-function readIf(path: string): string | undefined {
+/** Undefined if there is no such file. */
+export function readIf(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Slices → an output folder: only what changed is built, and nothing is left half written. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Folders } from "../../constructs/assembly/folders";
 import { unmatchedOverrides } from "../../constructs/assembly/unmatched-overrides";
@@ -8,7 +8,7 @@ import type { UnitInput } from "../../constructs/platform/types/unit";
 import { manifestText, stackFile } from "../output/manifest";
 import { writing } from "../output/output-error";
 import { isUntouched, readRecord, recordFile, type UnitRecord } from "../output/record";
-import { Stage, stagedFile } from "../output/stage";
+import { readIf, Stage, stagedFile } from "../output/stage";
 import { codeFingerprint, fingerprint } from "./fingerprint";
 import { renderAll, type SynthesizeOptions } from "./render-all";
 import type { RenderedUnit } from "./render-unit";
@@ -115,5 +115,3 @@ const stacksIn = (output: string): string[] => {
     .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     .sort();
 };
-
-const readIf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);

@@ -47,6 +47,4 @@ export const clusterOutputs = {
   },
 } as const satisfies OutputTable<ManagedEcsCluster, EcsCluster>;
 
-export type ClusterOutputName = keyof typeof clusterOutputs;
-
 export const mockOutputs = mocksOf(clusterOutputs);

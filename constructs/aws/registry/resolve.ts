@@ -9,8 +9,7 @@ import { encryptionFrom, keepFrom, valueOrNull } from "../../platform/resolve/va
 import type { EcrMirror, EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { awsCodes, type Report } from "../codes";
-import { mirrorPrefix } from "./prefix";
-import { upstreamAt, upstreamHosts } from "./upstreams";
+import { mirrorPrefix, upstreamAt, upstreamHosts } from "./upstreams";
 
 type Mirror = ParsedRegistry["mirrors"][string];
 type Home = ResolveContext<"aws">["location"];

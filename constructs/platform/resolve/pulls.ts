@@ -5,7 +5,7 @@ import { compareText } from "../naming/order";
 import type { Location } from "../types/location";
 import type { Registry } from "../types/registry";
 import type { Pull } from "../types/shared/cluster";
-import type { RepositoryIds } from "../types/shared/repository-ids";
+import type { RepositoryIds } from "../types/shared/registry";
 import type { ParsedEntry } from "./entries";
 import { referred } from "./references";
 import type { Report } from "./reporter";

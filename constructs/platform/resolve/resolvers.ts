@@ -12,7 +12,7 @@ import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
 import type { LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
 import type { Bootstrap } from "../types/shared/bootstrap";
-import type { RepositoryIds } from "../types/shared/repository-ids";
+import type { RepositoryIds } from "../types/shared/registry";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Backend } from "../types/shared/state";
 

@@ -2,7 +2,7 @@
 import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
-import type { RegistryKeep } from "../types/shared/registry-keep";
+import type { RegistryKeep } from "../types/shared/registry";
 import type { Encryption, ValueOrReference } from "../types/shared/value";
 
 type ParsedValue = ParsedCluster["access"]["admins"][number];

@@ -1,5 +1,5 @@
 /** Registries of ECR, and the settings that ECR has once for an account and region. */
-import type { RegistryKeep } from "../shared/registry-keep";
+import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Encryption, Labels, ValueOrReference } from "../shared/value";
 

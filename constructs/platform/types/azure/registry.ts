@@ -1,5 +1,5 @@
 /** Registries of Azure Container Registry. */
-import type { RegistryKeep } from "../shared/registry-keep";
+import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Backend } from "../shared/state";
 import type { Encryption, ValueOrReference } from "../shared/value";

@@ -1,5 +1,5 @@
 /** Registries of Artifact Registry: each repository is a resource of its own, and so are mirrors and replicas. */
-import type { RegistryKeep } from "../shared/registry-keep";
+import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Encryption, ValueOrReference } from "../shared/value";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
 import { resolveRegistry } from "../../../../constructs/aws/registry/resolve";
+import { mirrorPrefix } from "../../../../constructs/aws/registry/upstreams";
 import { registry as schema } from "../../../../constructs/language/schema/registry";
 import { meta } from "../../../support/aws-inputs";
 import { problemsOf } from "../../../support/problems-of";
