@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 /**
- * Writes what is generated: docs/reference/*, schema/berth.schema.json and constructs/library/spec-types.generated.ts, from the compiled schema and code tables.
+ * Writes what is generated: docs/reference/*, schema/berth.schema.json and the *.generated.ts of constructs/library, from the compiled schema, code tables and tables of outputs.
  *
  *   node scripts/make-docs.mjs [--check]    with --check nothing is written, and a file that differs ends with exit code 1
  */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { apiPage } from "./docs/api-page.mjs";
+import { outputTypes } from "./docs/output-types.mjs";
 import { writtenTypes } from "./docs/written-types.mjs";
 import { installed, root } from "./install.mjs";
 
@@ -88,6 +90,7 @@ function kindOf(value, root) {
 const schema = berthJsonSchema();
 const files = {
   "constructs/library/spec-types.generated.ts": () => writtenTypes(spec),
+  "constructs/library/outputs/types.generated.ts": () => outputTypes(root),
   "docs/reference/api.md": () =>
     `${note}# The library\n\n\`import { … } from "berth"\`. [The README](../../README.md) shows how to begin.\n\n${apiPage(root)}`,
   "schema/berth.schema.json": () => `${JSON.stringify(schema, null, 2)}\n`,

@@ -1,6 +1,7 @@
 /** Finds names in the patch of an override that the provider does not have at that depth, or that only the provider sets. */
 
 import type { AttributeType, Block } from "../catalog/provider-facts";
+import { isMap } from "../language/yaml/json";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -107,5 +108,3 @@ function bodies(value: unknown, path: readonly string[]): { readonly value: Json
 /** The blocks of this name in the output, whether one or several. */
 const at = (there: unknown, name: string): unknown => firstOf(there).flatMap((body) => (name in body ? [body[name]] : []))[0];
 const firstOf = (there: unknown): readonly Json[] => (Array.isArray(there) ? there.filter(isMap) : isMap(there) ? [there] : []);
-
-const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -3,6 +3,7 @@
 import { blockOf } from "../catalog/provider-facts";
 import { nearest } from "../language/problems/nearest";
 import type { Problem } from "../language/problems/problem";
+import { isMap } from "../language/yaml/json";
 import { patternOf } from "../platform/naming/pattern";
 import type { UnitInput } from "../platform/types/unit";
 import type { StackJson } from "./cdktf-speedups/render-stack";
@@ -148,5 +149,3 @@ const problem = (code: StackCode, override: Override, message: string, allowed?:
   fix: stackCodes[code].fix,
   ...(allowed !== undefined && { allowed }),
 });
-
-const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

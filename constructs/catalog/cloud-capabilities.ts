@@ -12,6 +12,8 @@ export interface CloudCapabilities {
   readonly nodeRanges: "by-zone" | "by-unit";
   /** Whether a registry must let another account in before a cluster there can be given the right to pull. */
   readonly readersByAccount: boolean;
+  /** Whether a registry can keep a number of tagged images. */
+  readonly countsTaggedImages: boolean;
   /** What the right to pull is a policy of: the reader, whom it names repositories, or the repository, which must be there first. */
   readonly pullRightsOf: "reader" | "repository";
 }
@@ -23,6 +25,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     zoneExample: "a, b, c",
     nodeRanges: "by-zone",
     readersByAccount: true,
+    countsTaggedImages: true,
     pullRightsOf: "reader",
   },
   google: {
@@ -31,6 +34,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     zoneExample: "a, b, c",
     nodeRanges: "by-unit",
     readersByAccount: false,
+    countsTaggedImages: false,
     pullRightsOf: "repository",
   },
   azure: {
@@ -39,6 +43,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     zoneExample: "1, 2, 3",
     nodeRanges: "by-unit",
     readersByAccount: false,
+    countsTaggedImages: false,
     pullRightsOf: "repository",
   },
 };

@@ -126,7 +126,10 @@ function checkMeaning({ entries }: ParsedEntries, plain: PlainSections, names: N
     checkNetworkIds(network, names.cloudOf(network.location), ["networks", key], report);
     if (Array.isArray(network.zones)) checkTwice(network.zones, ["networks", key, "zones"], report);
   }
-  for (const [key, { replicas }] of entries.registries) checkTwice(replicas, ["registries", key, "replicas"], report);
+  for (const [key, { repositories = [], replicas }] of entries.registries) {
+    checkTwice(repositories, ["registries", key, "repositories"], report);
+    checkTwice(replicas, ["registries", key, "replicas"], report);
+  }
   for (const [key, cluster] of entries.clusters) checkCluster(cluster, ["clusters", key], report);
   for (const [key, hypervisor] of entries.hypervisors) checkGuests(hypervisor, ["hypervisors", key], report);
 }

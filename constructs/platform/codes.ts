@@ -2,7 +2,7 @@
 import type { CodeText } from "../language/problems/problem";
 import { addressCodes } from "./codes/addresses";
 import { balancerCodes } from "./codes/balancers";
-import { clusterCodes } from "./codes/clusters";
+import { clusterCodes, orchestratorCodes } from "./codes/clusters";
 import { lockCodes } from "./codes/lock";
 import { registryCodes } from "./codes/registries";
 
@@ -10,6 +10,7 @@ export const platformCodes = {
   ...lockCodes,
   ...addressCodes,
   ...clusterCodes,
+  ...orchestratorCodes,
   ...registryCodes,
   ...balancerCodes,
 } as const satisfies Record<string, CodeText>;

@@ -173,7 +173,8 @@ function lockedBy(owner: string, lock: string): OutputError {
   return new OutputError("B6102", lock, `is locked by process ${owner.split(" ")[0]}`, fix);
 }
 
-function readIf(path: string): string | undefined {
+/** Undefined if there is no such file. */
+export function readIf(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

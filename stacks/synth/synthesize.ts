@@ -1,5 +1,5 @@
 /** Synthesizes units into an output folder. Only changed units are built, and the output is never left incomplete. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Folders } from "../../constructs/assembly/folders";
 import { unmatchedOverrides } from "../../constructs/assembly/unmatched-overrides";
@@ -8,7 +8,7 @@ import type { UnitInput } from "../../constructs/platform/types/unit";
 import { manifestText, stackFile, stacksOfManifest } from "../output/manifest";
 import { writing } from "../output/output-error";
 import { isUntouched, readRecord, recordFile, type UnitRecord } from "../output/record";
-import { Stage, stagedFile } from "../output/stage";
+import { readIf, Stage, stagedFile } from "../output/stage";
 import { codeFingerprint, fingerprint } from "./fingerprint";
 import { renderAll, type SynthesizeOptions } from "./render-all";
 import type { RenderedUnit } from "./render-unit";
@@ -116,5 +116,3 @@ const stacksIn = (output: string): string[] => {
     .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     .sort();
 };
-
-const readIf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);

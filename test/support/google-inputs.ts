@@ -75,7 +75,7 @@ export const artifactRegistry = (changed: Partial<ArtifactRegistry> = {}): Artif
   repositories: ["api", "web"].map((id) => ({ id, name: `shop-prod-images-${id}` })),
   tags: "immutable",
   scan: true,
-  keepUntaggedDays: 14,
+  keep: { untaggedDays: 14, taggedCount: null },
   replicas: [],
   copies: [],
   mirrors: [],

@@ -2,6 +2,7 @@
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { specPathOf } from "../../contracts/spec-path";
+import { isMap } from "../../language/yaml/json";
 import { resolveTokens } from "./token-values";
 
 /** A stack as Terraform JSON. */
@@ -83,5 +84,3 @@ function mergeInto(target: Json, source: Json): void {
     else if (value !== undefined) target[key] = value;
   }
 }
-
-const isMap = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);

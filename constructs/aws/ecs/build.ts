@@ -1,5 +1,7 @@
 /** Builds stack `cluster-x` of an ECS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
+
 import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { networkLinks } from "../network/links";
 import { ManagedEcsCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -11,8 +13,5 @@ export const buildEcs: BuildUnit<"cluster"> = (scope, { resource, location, unit
   if (resource.orchestrator !== "ecs" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an ECS cluster on AWS`);
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedEcsCluster(scope, CLUSTER, { cluster: resource, location, links, context });
-  for (const [name, { value, description }] of Object.entries(clusterOutputs)) {
-    const known = value(cluster);
-    if (known !== null) context.declareOutput(name, known, description);
-  }
+  declareOutputs(clusterOutputs, cluster, resource, context);
 };

@@ -1,15 +1,9 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
 import type { ManagedEcsCluster } from "./cluster";
 import { adminRoleName, capacityProviderName, clusterName, execLogGroupName } from "./names";
 import { FARGATE, FARGATE_SPOT } from "./strategy";
-
-interface ClusterOutput {
-  readonly description: string;
-  /** Null: this cluster has no such thing, and so no such output. */
-  value(made: ManagedEcsCluster): string | readonly string[] | null;
-  mock(decided: EcsCluster): string | readonly string[] | null;
-}
 
 export const clusterOutputs = {
   cluster_name: {
@@ -51,14 +45,6 @@ export const clusterOutputs = {
     mock: ({ encryption }) =>
       encryption.kind === "provider" ? null : "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000",
   },
-} as const satisfies Record<string, ClusterOutput>;
+} as const satisfies OutputTable<ManagedEcsCluster, EcsCluster>;
 
-export type ClusterOutputName = keyof typeof clusterOutputs;
-
-/** The outputs of a cluster that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (cluster: EcsCluster): Partial<Record<ClusterOutputName, string | readonly string[]>> =>
-  Object.fromEntries(
-    Object.entries<ClusterOutput>(clusterOutputs)
-      .map(([name, output]) => [name, output.mock(cluster)] as const)
-      .filter(([, value]) => value !== null),
-  );
+export const mockOutputs = mocksOf(clusterOutputs);

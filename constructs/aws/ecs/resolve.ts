@@ -1,24 +1,25 @@
 /** Decides everything about an ECS cluster that shared code leaves to it. */
 
 import type { ParsedCluster } from "../../language/schema/cluster";
+import { resolvePrincipals } from "../../platform/resolve/access";
 import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
+import { principalsOf } from "../iam/principals";
+import { checkLogTarget } from "../logs/target";
 import { codes, type Report } from "./codes";
-import { resolveAdmins } from "./resolving/admins";
-import { checkLogs } from "./resolving/logs";
 import { checkPools } from "./resolving/pools";
-import { checkUnsupported } from "./resolving/unsupported";
 
 export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: ResolveContext<"aws">) => {
   const report = reporterFor(codes, shared.path, context.report);
-  checkUnsupported(parsed, report);
-  checkLogs(shared.logs, report);
+  if (parsed.roles.controlPlane !== undefined)
+    report("B4068", ["roles", "controlPlane"], { message: "is written, and ECS takes none", value: parsed.roles.controlPlane });
+  checkLogTarget(shared.logs.to, report);
   checkPools(shared.name, shared.pools, report);
   return {
     ...shared,
     fargate: resolveFargate(parsed, report),
-    admins: resolveAdmins(parsed.access, context.location.partition, report),
+    admins: resolvePrincipals(parsed.access, "admins", principalsOf(context.location.partition), report),
     exec: parsed.ecs?.exec ?? false,
     containerInsights: resolveInsights(parsed, report),
   };

@@ -2,11 +2,11 @@
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
 import { Construct } from "constructs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { Access } from "../../platform/types/shared/cluster";
 import type { ValueOrReference } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 import type { ControlPlaneContext } from "./cluster-context";
-import { shortHash } from "./short-hash";
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
 const policies = {

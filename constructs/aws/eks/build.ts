@@ -1,5 +1,7 @@
 /** Builds stack `cluster-x` of an EKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
-import type { BuildContext, BuildUnit } from "../../contracts/build";
+
+import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -12,9 +14,5 @@ export const buildEks: BuildUnit<"cluster"> = (scope, { resource, location, unit
   if (resource.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });
-  declareOutputs(cluster, context);
+  declareOutputs(clusterOutputs, cluster, resource, context);
 };
-
-function declareOutputs(cluster: ManagedCluster, context: BuildContext): void {
-  for (const [name, { value, description }] of Object.entries(clusterOutputs)) context.declareOutput(name, value(cluster), description);
-}

@@ -4,8 +4,6 @@ import type { Chart } from "../../platform/types/shared/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 
 export const AUTOSCALER = "cluster-autoscaler";
-/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
-export const SYSTEM_NAMESPACE = "kube-system";
 
 /** What an own chart is made from. */
 export interface ChartSurroundings {

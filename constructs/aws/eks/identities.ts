@@ -3,14 +3,15 @@
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
+import { SYSTEM_NAMESPACE } from "../../engines/helm/device-plugin";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
 import { podIdentityTrust } from "../iam/trust";
 import { tagged } from "../tags";
-import { AUTOSCALER, SYSTEM_NAMESPACE } from "./builtin-charts";
+import { AUTOSCALER } from "./builtin-charts";
 import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
-import { shortHash } from "./short-hash";
 
 type Identity = EksCluster["identities"][number];
 

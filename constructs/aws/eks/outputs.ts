@@ -1,13 +1,7 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { ManagedCluster } from "./cluster";
-
-interface ClusterOutput {
-  readonly description: string;
-  value(made: ManagedCluster): string;
-  /** Plausible in form; it stands for a cluster that is not there yet. */
-  mock(decided: EksCluster): string;
-}
 
 const CERTIFICATE = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K";
 
@@ -67,12 +61,8 @@ export const clusterOutputs = {
     value: ({ nodeRole }) => nodeRole.arn,
     mock: ({ name }) => `arn:aws:iam::123456789012:role/${name}-node`,
   },
-} as const satisfies Record<string, ClusterOutput>;
+} as const satisfies OutputTable<ManagedCluster, EksCluster>;
 
 export type ClusterOutputName = keyof typeof clusterOutputs;
 
-/** The outputs of a cluster that is not made yet, for plans of what depends on it. */
-export function mockOutputs(cluster: EksCluster): Record<ClusterOutputName, string> {
-  const entries = Object.entries<ClusterOutput>(clusterOutputs).map(([name, output]) => [name, output.mock(cluster)]);
-  return Object.fromEntries(entries) as Record<ClusterOutputName, string>;
-}
+export const mockOutputs = mocksOf(clusterOutputs);

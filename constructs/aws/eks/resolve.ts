@@ -1,15 +1,17 @@
 /** Decides everything about an EKS cluster that shared code leaves to it. */
+import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { writtenMinor } from "../../platform/resolve/written-version";
+import { principalsOf } from "../iam/principals";
+import { checkLogTarget } from "../logs/target";
 import { codes } from "./codes";
-import { resolveAccess } from "./resolving/access";
+import { checkEndpoint } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
 import { resolveIdentities } from "./resolving/identities";
-import { checkLogs } from "./resolving/logs";
-import { resolvePools } from "./resolving/pools";
+import { checkPools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
-import { writtenVersion } from "./resolving/version";
 
 /** What resolving asks of the catalogue and the lock. */
 export interface EksFacts {
@@ -24,8 +26,9 @@ export const eksResolver =
   (parsed, shared, context) => {
     const report = reporterFor(codes, shared.path, context.report);
     const { network } = shared.network;
-    const version = facts.version(shared.id, writtenVersion(parsed.version, report), context);
-    const pools = resolvePools(parsed, shared.pools, network.ipv6, report);
+    const version = facts.version(shared.id, writtenMinor(parsed.version, "EKS patches it itself", report), context);
+    checkEndpoint(parsed.access, network.ipv6, report);
+    checkPools(shared.pools, network.ipv6, report);
     const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
     const addons = resolveAddons(
       {
@@ -38,7 +41,7 @@ export const eksResolver =
     );
     const charts = resolveCharts(
       {
-        pools,
+        pools: shared.pools,
         written: parsed.addons,
         context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
         locked: (chart, newest) => context.keep(lockPath(chart), { version }, () => newest),
@@ -46,14 +49,13 @@ export const eksResolver =
       report,
     );
     checkZones(network, report);
-    checkLogs(shared.logs, report);
+    checkLogTarget(shared.logs.to, report);
     const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
     return {
       ...shared,
       version,
       mode: parsed.mode,
-      pools,
-      access: resolveAccess(parsed.access, context.location.partition, network.ipv6, report),
+      access: resolveAccess(parsed.access, principalsOf(context.location.partition), report),
       serviceRange: resolveServices(parsed.ranges, network, report),
       ipv6: network.ipv6,
       addons,

@@ -2,9 +2,9 @@
 import { AutoscalingGroupTagA } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
 import type { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { Construct } from "constructs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { Pool } from "../../platform/types/shared/pool";
 import { nodeLabels } from "./node-labels";
-import { shortHash } from "./short-hash";
 
 const TEMPLATE = "k8s.io/cluster-autoscaler/node-template";
 

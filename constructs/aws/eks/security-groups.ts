@@ -3,8 +3,8 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { ClusterContext } from "./cluster-context";
-import { shortHash } from "./short-hash";
 
 interface Flow {
   readonly protocol: "tcp" | "udp" | "-1";

@@ -1,15 +1,9 @@
 /** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
 
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { AwsHostGroup } from "../../platform/types/aws/host-group";
 import type { HostGroup } from "./host-group";
-
-interface HostOutput {
-  readonly description: string;
-  /** Null: this group has no such thing, and so no such output. */
-  value(made: HostGroup): string | null;
-  mock(decided: AwsHostGroup): string | null;
-}
 
 export const hostOutputs = {
   group_name: {
@@ -34,14 +28,6 @@ export const hostOutputs = {
     mock: ({ encryption }) =>
       encryption.kind === "provider" ? null : "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000",
   },
-} as const satisfies Record<string, HostOutput>;
+} as const satisfies OutputTable<HostGroup, AwsHostGroup>;
 
-export type HostOutputName = keyof typeof hostOutputs;
-
-/** The outputs of a group that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (hosts: AwsHostGroup): Partial<Record<HostOutputName, string>> =>
-  Object.fromEntries(
-    Object.entries<HostOutput>(hostOutputs)
-      .map(([name, output]) => [name, output.mock(hosts)] as const)
-      .filter(([, value]) => value !== null),
-  );
+export const mockOutputs = mocksOf(hostOutputs);

@@ -65,7 +65,7 @@ function replicationsOf(registry: EcrRegistry, from: AwsLocation, context: Locat
       const message = same
         ? "is the account and region that the registry is in"
         : `is in partition ${to.partition}, and the registry in ${from.partition}`;
-      report("B4532", ["replicas", index], { message, value: key });
+      report("B4078", ["replicas", index], { message, value: key });
       return [];
     }
     return prefixes.map((prefix) => ({ prefix, toLocation: key, toRegion: to.region, toAccount: to.account }));

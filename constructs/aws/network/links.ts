@@ -1,9 +1,11 @@
 /** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+
 import { DataAwsSubnet } from "@cdktf/provider-aws/lib/data-aws-subnet";
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { AwsNetworkLinks, SubnetsByZone } from "../../contracts/network";
+import { declareOutputs } from "../../contracts/outputs";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { AwsExistingNetwork, ZoneSubnet } from "../../platform/types/aws/network";
 import type { NetworkUse } from "../../platform/types/network";
@@ -32,8 +34,7 @@ export function networkLinks(scope: Construct, use: NetworkUse<"aws">, context: 
 
 function ownLinks(scope: Construct, { network }: Use<"own">, context: BuildContext, location: AwsLocation): AwsNetworkLinks {
   const made = new AwsNetwork(scope, NETWORK, { network, location });
-  for (const [name, { value, description }] of Object.entries(networkOutputs))
-    context.declareOutput(`network_${name}`, value(made), description);
+  declareOutputs(networkOutputs, made, network, context, "network_");
   return made.links;
 }
 

@@ -1,15 +1,9 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
-import { createHash } from "node:crypto";
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 import type { Egress } from "../../platform/types/shared/network";
 import type { AwsNetwork } from "./network";
-
-interface NetworkOutput {
-  readonly description: string;
-  value(made: AwsNetwork): unknown;
-  /** Plausible in form, and never twice the same. */
-  mock(decided: AwsManagedNetwork): unknown;
-}
 
 export const networkOutputs = {
   vpc_id: {
@@ -54,15 +48,11 @@ export const networkOutputs = {
     value: ({ natAddresses }) => natAddresses,
     mock: (decided) => byZone(decided, (_, index) => mockAddress(index, decided)),
   },
-} as const satisfies Record<string, NetworkOutput>;
+} as const satisfies OutputTable<AwsNetwork, AwsManagedNetwork>;
 
 export type NetworkOutputName = keyof typeof networkOutputs;
 
-/** The outputs of a network that is not made yet, for plans of what depends on it. */
-export function mockOutputs(network: AwsManagedNetwork): Record<NetworkOutputName, unknown> {
-  const entries = Object.entries<NetworkOutput>(networkOutputs).map(([name, output]) => [name, output.mock(network)]);
-  return Object.fromEntries(entries) as Record<NetworkOutputName, unknown>;
-}
+export const mockOutputs = mocksOf(networkOutputs);
 
 type Zone = AwsManagedNetwork["zones"][number];
 
@@ -76,8 +66,7 @@ const byZone = <T>({ zones }: AwsManagedNetwork, value: (zone: Zone, index: numb
   );
 
 /** As AWS writes ids: 17 hexadecimal digits. */
-const mockId = (kind: string, { id }: AwsManagedNetwork, what: string): string =>
-  `${kind}-${createHash("sha256").update(`${id}/${what}`).digest("hex").slice(0, 17)}`;
+const mockId = (kind: string, { id }: AwsManagedNetwork, what: string): string => `${kind}-${shortHash(`${id}/${what}`, 17)}`;
 
 /** How many gateways there are, of so many zones. */
 const gateways: Readonly<Record<Egress, (zones: number) => number>> = {

@@ -41,7 +41,6 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
   const { existing } = parsed;
   if (existing === undefined) throw new Error(`${meta.path} does not exist already`);
   const report = reporterFor(awsCodes, `${meta.path}.existing`, problem);
-  refuseForeign(existing, report);
   checkSubnets(existing, location.region, report);
   checkId(existing.id, "vpc", ["id"], report);
   return {
@@ -66,13 +65,6 @@ const subnets = (byZone: Existing["private"] = {}): ZoneSubnet[] =>
       return subnet === undefined ? [] : [{ zone, subnet: valueFrom(subnet) }];
     });
 
-const ofOtherClouds = ["subnet", "podRange", "serviceRange"] as const;
-
-function refuseForeign(existing: Existing, report: Report): void {
-  for (const key of ofOtherClouds)
-    if (existing[key] !== undefined) report("B4503", [key], { message: "has no meaning on AWS", value: existing[key] });
-}
-
 function checkSubnets(existing: Existing, region: string, report: Report): void {
   const suffixes = zonesOf("aws", region) ?? [];
   const seen = new Map<string, string>();
@@ -82,7 +74,7 @@ function checkSubnets(existing: Existing, region: string, report: Report): void 
   for (const kind of ["private", "public", "pods"] as const)
     for (const [zone, subnet] of Object.entries(existing[kind] ?? {})) {
       if (suffixes.length > 0 && !suffixes.includes(zone))
-        report("B4504", [kind, zone], {
+        report("B4027", [kind, zone], {
           message: `is a subnet of zone ${zone}, which ${region} does not have`,
           allowed: suffixes.join(", "),
         });
@@ -102,7 +94,7 @@ function checkPodZones({ private: nodes = {}, pods }: Existing, report: Report):
 
 function checkId(id: Id, kind: "vpc" | "subnet", path: readonly string[], report: Report): void {
   if (typeof id !== "string" || isToken(id) || new RegExp(`^${kind}-[0-9a-z]+$`).test(id)) return;
-  report("B4501", path, {
+  report("B4035", path, {
     message: `is not the id of a ${kind === "vpc" ? "VPC" : "subnet"}`,
     value: id,
     allowed: `${kind}-… or a reference`,

@@ -1,6 +1,8 @@
 /** Builds stack `registry-x`: the registry, and what others may know of it. */
+
 import type { BuildUnit } from "../../contracts/build";
-import { outputsOf, type RegistryOutputName, registryOutputs } from "./outputs";
+import { declareOutputs } from "../../contracts/outputs";
+import { registryOutputs } from "./outputs";
 import { AwsRegistry } from "./registry";
 
 /** Construct id of the registry, and so the beginning of its addresses. */
@@ -8,7 +10,6 @@ const REGISTRY = "registry";
 
 export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
   if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
-  const values = outputsOf(new AwsRegistry(scope, REGISTRY, { registry: resource, location, context }));
-  for (const name of Object.keys(values) as RegistryOutputName[])
-    context.declareOutput(name, values[name], registryOutputs[name].description);
+  const made = new AwsRegistry(scope, REGISTRY, { registry: resource, location, context });
+  declareOutputs(registryOutputs, made, resource, context);
 };

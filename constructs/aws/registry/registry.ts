@@ -1,8 +1,9 @@
 /** A registry: its key and its repositories. */
-import { createHash } from "node:crypto";
+
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import { ownLabels } from "../../platform/naming/labels";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { EcrRegistry } from "../../platform/types/aws/registry";
 import { EncryptionKey } from "../encryption/key";
@@ -44,6 +45,6 @@ export class AwsRegistry extends Construct {
 /** A repository's part of its addresses: its name where Terraform takes that, otherwise with digits that keep it apart from others. */
 export function addressOf(repository: string): string {
   if (/^[a-z0-9_-]+$/.test(repository)) return repository;
-  const digits = createHash("sha256").update(repository).digest("hex").slice(0, 6);
+  const digits = shortHash(repository, 6);
   return `${repository.replaceAll(/[^a-z0-9_-]/g, "-")}-${digits}`;
 }

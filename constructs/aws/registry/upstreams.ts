@@ -1,4 +1,5 @@
-/** Registries that ECR caches images of. */
+/** Registries that ECR caches images of, and where. */
+import { cutName } from "../../platform/naming/names";
 
 interface Upstream {
   /** What ECR calls it, where that is not its host. */
@@ -29,3 +30,10 @@ export function upstreamAt(host: string): Required<Upstream> | undefined {
 
 /** For messages. */
 export const upstreamHosts: readonly string[] = [...Object.keys(upstreams), "<name>.azurecr.io"];
+
+/** Most characters that ECR takes for the prefix of a cache rule. */
+const LIMIT = 30;
+
+/** `<registry>/<host with - for .>`, cut to what ECR takes. */
+export const mirrorPrefix = (registry: string, host: string): string =>
+  cutName(`${registry}/${host.replaceAll(".", "-")}`, LIMIT).replace("/-", "-");

@@ -1,6 +1,7 @@
 /** Who may do what in the cluster: Azure's roles for Kubernetes, granted on the cluster alone. */
-import { createHash } from "node:crypto";
+
 import { Construct } from "constructs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { Access } from "../../platform/types/shared/cluster";
 import type { ValueOrReference } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
@@ -41,4 +42,4 @@ export class ClusterAccess extends Construct {
 }
 
 /** Follows from the principal alone. */
-const addressOf = (principal: ValueOrReference): string => createHash("sha256").update(JSON.stringify(principal)).digest("hex").slice(0, 8);
+const addressOf = (principal: ValueOrReference): string => shortHash(JSON.stringify(principal));

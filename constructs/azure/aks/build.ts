@@ -1,5 +1,7 @@
 /** Builds stack `cluster-x` of an AKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
-import type { BuildContext, BuildUnit } from "../../contracts/build";
+
+import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { networkLinks } from "../network/links";
 import { groundOf } from "../resource-group/resource-group";
 import { ManagedCluster } from "./cluster";
@@ -14,9 +16,5 @@ export const buildAks: BuildUnit<"cluster"> = (scope, { resource, location, unit
   const placement = groundOf(scope, resource, location);
   const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: clusterRules(resource.access) });
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, placement, links, context });
-  declareOutputs(cluster, context);
+  declareOutputs(clusterOutputs, cluster, resource, context);
 };
-
-function declareOutputs(cluster: ManagedCluster, context: BuildContext): void {
-  for (const [name, { value, description }] of Object.entries(clusterOutputs)) context.declareOutput(name, value(cluster), description);
-}

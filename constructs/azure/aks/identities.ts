@@ -1,8 +1,9 @@
 /** Identities of workloads: one of Azure for each service account, which its tokens stand for. */
-import { createHash } from "node:crypto";
+
 import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federated-identity-credential";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { AksCluster, AzureGrant } from "../../platform/types/azure/cluster";
 import { grant } from "../iam/grant";
 import { userIdentity } from "../iam/identity";
@@ -31,7 +32,7 @@ export class WorkloadIdentities extends Construct {
     const { placement, control } = this.clusterContext;
     // A `.` may stand in a service account's name, but not in an address.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
-    const unique = `${id}-${digest(`${namespace}/${serviceAccount}`)}`;
+    const unique = `${id}-${shortHash(`${namespace}/${serviceAccount}`)}`;
     const identity = userIdentity(this, unique, partName(this.clusterContext, unique), placement);
     new FederatedIdentityCredential(this, `${unique}-credential`, {
       name: "kubernetes",
@@ -46,11 +47,9 @@ export class WorkloadIdentities extends Construct {
   }
 
   private grant(unique: string, { role, on }: AzureGrant, principalId: string): void {
-    const id = `${unique}-${digest(JSON.stringify([role, on]))}`;
+    const id = `${unique}-${shortHash(JSON.stringify([role, on]))}`;
     const target = { on: this.clusterContext.context.valueOf(on), principalId, principalType: "ServicePrincipal" } as const;
     if (!role.startsWith("/")) grant(this, id, { role, ...target });
     else new RoleAssignment(this, id, { scope: target.on, roleDefinitionId: role, principalId, principalType: target.principalType });
   }
 }
-
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);

@@ -1,12 +1,12 @@
 /** What the subnet of a cluster's nodes takes: what nodes need, and the ranges beyond the network that reach a private endpoint. */
-import { createHash } from "node:crypto";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { Access } from "../../platform/types/shared/cluster";
 import { nodeRules, type SecurityGroupProps } from "../network/security-group";
 
 export function clusterRules({ endpoint, from }: Access): SecurityGroupProps["rules"] {
   if (endpoint === "public") return nodeRules;
   const api = from.map((range) => [
-    `in-api-${createHash("sha256").update(range).digest("hex").slice(0, 8)}`,
+    `in-api-${shortHash(range)}`,
     {
       description: `Kubernetes API from ${range}`,
       direction: "Inbound",

@@ -1,15 +1,9 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import { resourceId } from "../names";
 import type { ManagedCluster } from "./cluster";
-
-interface ClusterOutput {
-  readonly description: string;
-  value(made: ManagedCluster): unknown;
-  /** Plausible in form; it stands for a cluster that is not there yet. */
-  mock(decided: AksCluster): unknown;
-}
 
 const CERTIFICATE = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K";
 const GUID = "00000000-0000-0000-0000-000000000000";
@@ -78,12 +72,8 @@ export const clusterOutputs = {
     value: ({ metrics }) => metrics?.workspaceId ?? "",
     mock: (decided) => (decided.metrics ? mockId(decided, "Microsoft.Monitor/accounts") : ""),
   },
-} as const satisfies Record<string, ClusterOutput>;
+} as const satisfies OutputTable<ManagedCluster, AksCluster>;
 
 export type ClusterOutputName = keyof typeof clusterOutputs;
 
-/** The outputs of a cluster that is not made yet, for plans of what depends on it. */
-export function mockOutputs(cluster: AksCluster): Record<ClusterOutputName, unknown> {
-  const entries = Object.entries<ClusterOutput>(clusterOutputs).map(([name, output]) => [name, output.mock(cluster)]);
-  return Object.fromEntries(entries) as Record<ClusterOutputName, unknown>;
-}
+export const mockOutputs = mocksOf(clusterOutputs);

@@ -1,16 +1,18 @@
 /** Decides everything about an AKS cluster that shared code leaves to it. */
+import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { writtenMinor } from "../../platform/resolve/written-version";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 import { aksCodes, type Report } from "./codes";
-import { resolveAccess } from "./resolving/access";
+import { checkEndpoint, principals } from "./resolving/access";
 import { resolveCharts, resolveComponents } from "./resolving/addons";
 import { checkReach } from "./resolving/endpoint-checks";
 import { resolveIdentities } from "./resolving/identities";
 import { resolvePools } from "./resolving/pools";
 import { resolveRanges } from "./resolving/ranges";
-import { checkKey, checkLogs, checkRoles, checkTier, resolveBackup, resolveMaintenance, writtenVersion } from "./resolving/settings";
+import { checkKey, checkLogs, checkRoles, checkTier, resolveBackup, resolveMaintenance } from "./resolving/settings";
 
 /** What resolving asks of the catalogue and the lock. */
 export interface AksFacts {
@@ -23,14 +25,14 @@ export const aksResolver =
   (parsed, shared, context) => {
     const report = reporterFor(aksCodes, shared.path, context.report);
     const { network } = shared.network;
-    const version = facts.version(shared.id, writtenVersion(parsed.version, report), context);
+    const version = facts.version(shared.id, writtenMinor(parsed.version, "AKS patches it by its channel", report), context);
     const pools = resolvePools({ pools: shared.pools, version, ipv6: network.ipv6 }, report);
     const locked = (chart: string, newest: string) => context.keep(`clusters.${shared.id}.addons.${chart}`, { version }, () => newest);
     const cluster: AksCluster = {
       ...shared,
       version,
       pools,
-      access: resolveAccess(parsed.access, network.kind, report),
+      access: resolveAccess(parsed.access, principals, report),
       ...resolveRanges(parsed.ranges, network, mostNodes(pools), report),
       ipv6: network.ipv6,
       dataplane: dataplaneOf(shared.id, pools, context, report),
@@ -43,6 +45,7 @@ export const aksResolver =
       channel: parsed.aks?.channel ?? "patch",
       azurePolicy: parsed.aks?.azurePolicy ?? true,
     };
+    checkEndpoint(parsed.access, network.kind, report);
     checkLogs(cluster.logs, report);
     checkKey(cluster, report);
     checkRoles(cluster.roles, report);

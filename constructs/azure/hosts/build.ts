@@ -1,5 +1,7 @@
 /** Builds stack `hosts-x`: the group's network, unless another stack has it, the hosts, and what others may know of them. */
+
 import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { networkLinks } from "../network/links";
 import { hostRules } from "../network/security-group";
 import { groundOf } from "../resource-group/resource-group";
@@ -14,8 +16,5 @@ export const buildHosts: BuildUnit<"hosts"> = (scope, { resource, location, unit
   const placement = groundOf(scope, resource, location);
   const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: hostRules });
   const made = new HostGroup(scope, HOSTS, { hosts: resource, placement, links, context });
-  for (const [name, { value, description }] of Object.entries(hostOutputs)) {
-    const known = value(made);
-    if (known !== null) context.declareOutput(name, known, description);
-  }
+  declareOutputs(hostOutputs, made, resource, context);
 };

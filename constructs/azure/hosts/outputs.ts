@@ -1,15 +1,9 @@
 /** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { AzureHostGroup } from "../../platform/types/azure/host-group";
 import { resourceId, unitName } from "../names";
 import type { HostGroup } from "./host-group";
-
-interface HostOutput {
-  readonly description: string;
-  /** Null: this group has no such thing, and so no such output. */
-  value(made: HostGroup): string | null;
-  mock(decided: AzureHostGroup): string | null;
-}
 
 const SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 const mockId = (decided: AzureHostGroup, type: string, name: string): string => resourceId(SUBSCRIPTION, unitName(decided), type, name);
@@ -36,14 +30,6 @@ export const hostOutputs = {
     mock: (decided) =>
       decided.encryption.kind === "provider" ? null : mockId(decided, "Microsoft.Compute/diskEncryptionSets", unitName(decided)),
   },
-} as const satisfies Record<string, HostOutput>;
+} as const satisfies OutputTable<HostGroup, AzureHostGroup>;
 
-export type HostOutputName = keyof typeof hostOutputs;
-
-/** The outputs of a group that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (hosts: AzureHostGroup): Partial<Record<HostOutputName, string>> =>
-  Object.fromEntries(
-    Object.entries<HostOutput>(hostOutputs)
-      .map(([name, output]) => [name, output.mock(hosts)] as const)
-      .filter(([, value]) => value !== null),
-  );
+export const mockOutputs = mocksOf(hostOutputs);

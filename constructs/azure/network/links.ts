@@ -1,9 +1,11 @@
 /** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+
 import { DataAzurermSubnet } from "@cdktf/provider-azurerm/lib/data-azurerm-subnet";
 import { DataAzurermVirtualNetwork } from "@cdktf/provider-azurerm/lib/data-azurerm-virtual-network";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { AzureNetworkLinks } from "../../contracts/network";
+import { declareOutputs } from "../../contracts/outputs";
 import type { AzureExistingNetwork } from "../../platform/types/azure/network";
 import type { NetworkUse } from "../../platform/types/network";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
@@ -73,8 +75,7 @@ function withNodes(scope: Construct, trunk: Trunk, { network, share }: Use<"own"
 
 function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildContext, { placement }: LinkedUnit): Trunk {
   const made = new AzureNetwork(scope, NETWORK, { network, placement });
-  for (const [name, { value, description }] of Object.entries(networkOutputs))
-    context.declareOutput(`network_${name}`, value(made), description);
+  declareOutputs(networkOutputs, made, network, context, "network_");
   const {
     vnetId,
     vnetName,

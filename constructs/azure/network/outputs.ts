@@ -1,15 +1,9 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import { resourceId } from "../names";
 import { endpointZones } from "./dns";
 import { type AzureNetwork, waysOut } from "./network";
-
-interface NetworkOutput {
-  readonly description: string;
-  value(made: AzureNetwork): unknown;
-  /** Plausible in form, and never twice the same. */
-  mock(decided: AzureManagedNetwork): unknown;
-}
 
 const SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 const mockId = ({ id }: AzureManagedNetwork, type: string, name: string): string =>
@@ -61,12 +55,8 @@ export const networkOutputs = {
     value: ({ routeTableId }) => routeTableId ?? "",
     mock: (decided) => (waysOut[decided.egress].routes ? mockId(decided, "routeTables", decided.name) : ""),
   },
-} as const satisfies Record<string, NetworkOutput>;
+} as const satisfies OutputTable<AzureNetwork, AzureManagedNetwork>;
 
 export type NetworkOutputName = keyof typeof networkOutputs;
 
-/** The outputs of a network that is not made yet, for plans of what depends on it. */
-export function mockOutputs(network: AzureManagedNetwork): Record<NetworkOutputName, unknown> {
-  const entries = Object.entries<NetworkOutput>(networkOutputs).map(([name, output]) => [name, output.mock(network)]);
-  return Object.fromEntries(entries) as Record<NetworkOutputName, unknown>;
-}
+export const mockOutputs = mocksOf(networkOutputs);

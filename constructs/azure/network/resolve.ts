@@ -1,17 +1,16 @@
 /** Decides networks on Azure: the ranges of one that is made, the ids of one that exists. */
-import { createHash } from "node:crypto";
+
 import { zonesOf } from "../../catalog/regions";
 import type { ParsedNetwork } from "../../language/schema/network";
-import { isToken } from "../../language/schema/values";
+import { shortHash } from "../../platform/naming/short-hash";
 import { loadBalancerRange, privateEndpointRange } from "../../platform/network/unit-parts";
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
-import { valueFrom } from "../../platform/resolve/values";
+import { isLiteral, valueFrom } from "../../platform/resolve/values";
 import { azureCodes, type Report } from "../codes";
 
 type Resolvers = Pick<CloudResolvers<"azure">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
-type Id = Existing["id"];
 
 export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, { location }) => ({
   ...meta,
@@ -31,48 +30,46 @@ export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, me
  * @see https://www.rfc-editor.org/rfc/rfc4193
  */
 function localRange(seed: string): string {
-  const digits = createHash("sha256").update(seed).digest("hex");
+  const digits = shortHash(seed, 10);
   return `fd${digits.slice(0, 2)}:${digits.slice(2, 6)}:${digits.slice(6, 10)}::/48`;
 }
 
-/** @throws Error where `existing` is missing, which shared resolving asks before */
+/** As many as a managed network has by default: Azure's subnets are in all zones of their region. */
+const ZONES = 3;
+
+/** @throws Error if the ids are missing, which reading refuses */
 export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, report: problem }) => {
   const { existing } = parsed;
-  if (existing === undefined) throw new Error(`${meta.path} does not exist already`);
+  if (existing?.subnet === undefined) throw new Error(`${meta.path} names no existing network`);
   const report = reporterFor(azureCodes, `${meta.path}.existing`, problem);
-  refuseForeign(existing, report);
   checkIds(existing, location.subscription, report);
   return {
     ...meta,
     cloud: "azure",
     kind: "existing",
     vnet: valueFrom(existing.id),
-    subnet: valueFrom(existing.subnet ?? existing.id),
-    zones: zonesIn(parsed.zones, location.region, reporterFor(azureCodes, meta.path, problem)).map((zone) => ({ zone })),
+    subnet: valueFrom(existing.subnet),
+    zones: (zonesOf("azure", location.region) ?? []).slice(0, ZONES).map((zone) => ({ zone })),
     egress: parsed.egress,
     ipv6: parsed.ipv6,
   };
 };
 
-const ofOtherClouds = ["private", "public", "pods", "podRange", "serviceRange"] as const;
-
-function refuseForeign(existing: Existing, report: Report): void {
-  for (const key of ofOtherClouds)
-    if (existing[key] !== undefined) report("B5103", [key], { message: "has no meaning on Azure", value: existing[key] });
-}
-
 const VNET = "/subscriptions/[0-9a-fA-F-]{36}/resourceGroups/[^/]+/providers/Microsoft\\.Network/virtualNetworks/[^/]+";
 const forms = { id: new RegExp(`^${VNET}$`), subnet: new RegExp(`^${VNET}/subnets/[^/]+$`) } as const;
 
 function checkIds(existing: Existing, subscription: string, report: Report): void {
-  if (existing.subnet === undefined) report("B5102", ["subnet"], { message: "is missing" });
   for (const key of ["id", "subnet"] as const) {
     const id = existing[key];
     if (id === undefined || !isLiteral(id)) continue;
     if (!forms[key].test(id))
-      report("B5101", [key], { message: `is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`, value: id });
+      report("B4035", [key], {
+        message: `is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`,
+        value: id,
+        fix: `write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME${key === "id" ? "" : "/subnets/NAME"}, or a reference to an output that holds one`,
+      });
     else if (id.split("/")[2]?.toLowerCase() !== subscription.toLowerCase())
-      report("B5104", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
+      report("B4036", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
   }
   const { id, subnet } = existing;
   if (
@@ -83,21 +80,5 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
     forms.subnet.test(subnet) &&
     !subnet.startsWith(`${id}/`)
   )
-    report("B5104", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
-}
-
-const isLiteral = (id: Id): id is string => typeof id === "string" && !isToken(id);
-
-/** A number takes the first of the region's zones, as many as there are: others say where the subnets are, and Azure's are everywhere. */
-function zonesIn(written: ParsedNetwork["zones"], region: string, report: Report): readonly string[] {
-  const known = zonesOf("azure", region) ?? [];
-  if (typeof written === "number") return known.slice(0, written);
-  for (const [index, zone] of written.entries())
-    if (!known.includes(zone))
-      report("B5105", ["zones", index], {
-        message: `is not a zone of ${region}`,
-        value: zone,
-        allowed: known.join(", ") || "none: the region has no zones",
-      });
-  return written;
+    report("B4036", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
 }

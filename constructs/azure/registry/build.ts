@@ -1,5 +1,7 @@
 /** Builds stack `registry-x`: the registry, and what others may know of it. */
+
 import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { groundOf } from "../resource-group/resource-group";
 import { registryOutputs } from "./outputs";
 import { AzureRegistry } from "./registry";
@@ -10,6 +12,5 @@ const REGISTRY = "registry";
 export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
   if (resource.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a registry on Azure`);
   const made = new AzureRegistry(scope, REGISTRY, { registry: resource, placement: groundOf(scope, resource, location), context });
-  for (const [name, { value, description }] of Object.entries(registryOutputs))
-    context.declareOutput(name, value(made, resource), description);
+  declareOutputs(registryOutputs, made, resource, context);
 };

@@ -20,7 +20,7 @@ export function resolveCopies(
     const isForeign = to.subscription !== home.subscription;
     if (holder !== undefined || isForeign) {
       const message = isForeign ? "is in another subscription than the registry" : `is in ${to.region}, where ${holder} is already`;
-      report("B5120", ["replicas", index], { message, value: key });
+      report("B4078", ["replicas", index], { message, value: key });
       return [];
     }
     taken.set(to.region, key);

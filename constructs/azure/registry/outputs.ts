@@ -1,12 +1,7 @@
 /** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { AcrRegistry } from "../../platform/types/azure/registry";
 import type { AzureRegistry } from "./registry";
-
-interface RegistryOutput {
-  readonly description: string;
-  value(made: AzureRegistry, decided: AcrRegistry): unknown;
-  mock(decided: AcrRegistry): unknown;
-}
 
 const urlsAt = (host: string, { repositories }: AcrRegistry): Record<string, string> =>
   Object.fromEntries(repositories.map((id) => [id, `${host}/${id}`]));
@@ -27,12 +22,6 @@ export const registryOutputs = {
     value: ({ loginServer }, decided) => urlsAt(loginServer, decided),
     mock: (decided) => urlsAt(`${decided.registryName}.azurecr.io`, decided),
   },
-} as const satisfies Record<string, RegistryOutput>;
+} as const satisfies OutputTable<AzureRegistry, AcrRegistry>;
 
-export type RegistryOutputName = keyof typeof registryOutputs;
-
-/** The outputs of a registry that is not made yet, for plans of what depends on it. */
-export function mockOutputs(registry: AcrRegistry): Record<RegistryOutputName, unknown> {
-  const entries = Object.entries<RegistryOutput>(registryOutputs).map(([name, output]) => [name, output.mock(registry)]);
-  return Object.fromEntries(entries) as Record<RegistryOutputName, unknown>;
-}
+export const mockOutputs = mocksOf(registryOutputs);

@@ -1,4 +1,4 @@
-/** Decides registries on Azure: name, copies, caches and readers of one that is made, the address of one that exists. */
+/** Decides registries on Azure: name, copies, caches and readers. */
 import { zonesOf } from "../../catalog/regions";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
@@ -6,28 +6,22 @@ import { vendorName } from "../../platform/naming/names";
 import { compareText, sortedEntries } from "../../platform/naming/order";
 import type { CloudResolvers, RegistryResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
-import { encryptionFrom, valueOrNull } from "../../platform/resolve/values";
+import { encryptionFrom, keepFrom, valueOrNull } from "../../platform/resolve/values";
 import type { AcrMirror, AcrRegistry } from "../../platform/types/azure/registry";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { azureCodes, type Report } from "../codes";
 import { isKeyId } from "../encryption/check-key";
 import { resourceGroupName, resourceId } from "../names";
 import { resolveCopies } from "./copies";
-import { checkExisting } from "./existing";
 import { credentialsFor, upstreamHosts } from "./upstreams";
 
 type ResolveContext = RegistryResolveContext<"azure">;
 
 export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, meta, repositories, context) => {
   const report = reporterFor(azureCodes, meta.path, context.report);
-  if (parsed.existing !== undefined) {
-    checkExisting(parsed, parsed.existing, report);
-    return { ...meta, cloud: "azure", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
-  }
   const { location } = context;
   const registryName = vendorName("container-registry", meta.name, location.subscription);
   checkUnkept(parsed, report);
-  checkRepositories(repositories, report);
   const encryption = encryptionFrom(parsed.encryption, undefined);
   if (encryption.kind === "key" && !isKeyId(encryption.key))
     report("B5124", ["encryption", "key"], { message: "is not the id of a key in a Key Vault, without version", value: encryption.key });
@@ -44,7 +38,7 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
     ),
     repositories,
     tags: "mutable",
-    keep: { untaggedDays: parsed.keep.untagged ?? null },
+    keep: keepFrom(parsed.keep),
     zoneRedundant: isZoneRedundant(meta, location.region, context),
     replicas: parsed.replicas,
     copies: resolveCopies(parsed.replicas, context, report, (region) => isZoneRedundant(meta, region, context)),
@@ -67,19 +61,12 @@ function checkUnkept({ tags, scan, keep }: ParsedRegistry, report: Report): void
     report("B5111", ["tags"], { message: "is immutable, which Azure's registries cannot keep", value: tags, allowed: "mutable" });
   if (scan)
     report("B5112", ["scan"], { message: "is on, and Azure's registries scan nothing by themselves", value: scan, allowed: "false" });
-  if (keep.tagged !== undefined) report("B5113", ["keep", "tagged"], { message: "has no setting on Azure", value: keep.tagged });
   if (keep.untagged !== undefined && keep.untagged > MOST_DAYS)
     report("B5114", ["keep", "untagged"], {
       message: "is longer than Azure keeps them",
       value: `${keep.untagged}d`,
       allowed: `at most ${MOST_DAYS}d`,
     });
-}
-
-function checkRepositories(all: readonly string[], report: Report): void {
-  all.forEach((id, index) => {
-    if (all.indexOf(id) < index) report("B5123", ["repositories", index], { message: "is listed twice", value: id });
-  });
 }
 
 const SECRET =
@@ -89,16 +76,24 @@ function resolveMirror(host: string, { credentials }: ParsedRegistry["mirrors"][
   const rule = credentialsFor(host);
   const path = ["mirrors", host];
   if (rule === undefined) {
-    report("B5115", path, { message: "is a registry that Azure has no cache for", value: host, allowed: upstreamHosts.join(", ") });
+    report("B4073", path, { message: "is a registry that Azure has no cache for", value: host, allowed: upstreamHosts.join(", ") });
     return null;
   }
   const secret = credentials?.azure;
   const at = [...path, "credentials", "azure"];
-  if (secret === undefined && rule === "required") report("B5116", path, { message: "has no credentials for Azure" });
+  if (secret === undefined && rule === "required")
+    report("B4074", path, {
+      message: "has no credentials for Azure",
+      fix: "keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
+    });
   if (secret !== undefined && rule === "refused")
-    report("B5117", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
+    report("B4075", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
   else if (typeof secret === "string" && !isToken(secret) && !SECRET.test(secret))
-    report("B5118", at, { message: "is not the resource id of secrets in a Key Vault", value: secret });
+    report("B4076", at, {
+      message: "is not the resource id of secrets in a Key Vault",
+      value: secret,
+      fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/NAME",
+    });
   return { upstream: host, prefix: host.replaceAll(".", "-"), credentials: valueOrNull(secret) };
 }
 
@@ -106,6 +101,11 @@ const OBJECT_ID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 
 function readers(written: readonly string[], report: Report): AcrRegistry["readerPrincipals"] {
   for (const reader of written)
-    if (!isToken(reader) && !OBJECT_ID.test(reader)) report("B5119", ["readers"], { message: "is not an Entra object id", value: reader });
+    if (!isToken(reader) && !OBJECT_ID.test(reader))
+      report("B4077", ["readers"], {
+        message: "is not an Entra object id",
+        value: reader,
+        fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
+      });
   return [...new Set(written)].sort(compareText);
 }

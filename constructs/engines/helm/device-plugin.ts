@@ -2,6 +2,8 @@
 import type { Chart } from "../../platform/types/shared/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 
+/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
+export const SYSTEM_NAMESPACE = "kube-system";
 export const DEVICE_PLUGIN = "nvidia-device-plugin";
 
 /**

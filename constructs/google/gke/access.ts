@@ -1,9 +1,9 @@
 /** Who may do what in the cluster: roles of IAM, held to this cluster by a condition. Whoever applies gets nothing by it. */
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { Construct } from "constructs";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { Access } from "../../platform/types/shared/cluster";
 import { type ClusterContext, resourceName } from "./cluster-context";
-import { shortHash } from "./short-hash";
 
 /** GKE reads them as rights in the API of Kubernetes. @see https://cloud.google.com/kubernetes-engine/docs/how-to/iam#predefined */
 const roles = {

@@ -1,5 +1,7 @@
 /** Builds stack `cluster-x` of a GKE cluster: its network, unless another stack has it, its subnet, the cluster, and what others may know of it. */
+
 import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -12,5 +14,5 @@ export const buildGke: BuildUnit<"cluster"> = (scope, { resource, location, unit
   const needs = { name: `${resource.name}-nodes`, pods: resource.podRange, services: resource.serviceRange };
   const links = networkLinks(scope, resource.network, context, location, needs);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });
-  for (const [name, { value, description }] of Object.entries(clusterOutputs)) context.declareOutput(name, value(cluster), description);
+  declareOutputs(clusterOutputs, cluster, resource, context);
 };

@@ -3,10 +3,10 @@ import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
 import { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { GkeIdentity } from "../../platform/types/google/cluster";
 import { type ControlPlaneContext, workloadPool } from "./cluster-context";
 import { grant } from "./grants";
-import { shortHash } from "./short-hash";
 
 export class Identities extends Construct {
   /** Addresses by `namespace/name`: whoever deploys the workload annotates its service account with them. */

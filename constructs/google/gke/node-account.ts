@@ -4,9 +4,9 @@ import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member"
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
+import { shortHash } from "../../platform/naming/short-hash";
 import type { ClusterContext, NodeAccount } from "./cluster-context";
 import { grantTarget } from "./grant-targets";
-import { shortHash } from "./short-hash";
 
 /** Logs, metrics and joining, and nothing else. @see https://cloud.google.com/kubernetes-engine/docs/how-to/service-accounts#default-gke-service-agent-role */
 const NODE_ROLE = "roles/container.defaultNodeServiceAccount";

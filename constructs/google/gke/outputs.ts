@@ -1,15 +1,9 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import type { ManagedCluster } from "./cluster";
 import { workloadPool } from "./cluster-context";
-
-interface ClusterOutput {
-  readonly description: string;
-  value(made: ManagedCluster): string | Readonly<Record<string, string>>;
-  /** Plausible in form; it stands for a cluster that is not there yet. */
-  mock(decided: GkeCluster): string | Readonly<Record<string, string>>;
-}
 
 const CERTIFICATE = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCi0tLS0tRU5EIENFUlRJRklDQVRFLS0tLS0K";
 
@@ -67,12 +61,8 @@ export const clusterOutputs = {
         identities.map((each) => [`${each.namespace}/${each.serviceAccount}`, "workload@example.iam.gserviceaccount.com"]),
       ),
   },
-} as const satisfies Record<string, ClusterOutput>;
+} as const satisfies OutputTable<ManagedCluster, GkeCluster>;
 
 export type ClusterOutputName = keyof typeof clusterOutputs;
 
-/** The outputs of a cluster that is not made yet, for plans of what depends on it. */
-export function mockOutputs(cluster: GkeCluster): Record<ClusterOutputName, ReturnType<ClusterOutput["mock"]>> {
-  const entries = Object.entries<ClusterOutput>(clusterOutputs).map(([name, output]) => [name, output.mock(cluster)]);
-  return Object.fromEntries(entries) as Record<ClusterOutputName, ReturnType<ClusterOutput["mock"]>>;
-}
+export const mockOutputs = mocksOf(clusterOutputs);

@@ -1,9 +1,11 @@
 /** Decides everything about a GKE cluster that shared code leaves to it. */
+import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { writtenMinor } from "../../platform/resolve/written-version";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import { codes } from "./codes";
-import { resolveAccess } from "./resolving/access";
+import { checkEndpoint, members } from "./resolving/access";
 import { resolveAddons, resolveCharts } from "./resolving/addons";
 import { resolveBackup } from "./resolving/backup";
 import { resolveIdentities } from "./resolving/identities";
@@ -12,7 +14,6 @@ import { checkExclusions } from "./resolving/maintenance";
 import { checkPools, diskTypesOf } from "./resolving/pools";
 import { resolveRanges } from "./resolving/ranges";
 import { checkSettings, resolveSettings } from "./resolving/settings";
-import { writtenVersion } from "./resolving/version";
 
 /** What resolving asks of the catalogue and the lock. */
 export interface GkeFacts {
@@ -29,9 +30,9 @@ export const gkeResolver =
     const cluster: GkeCluster = {
       ...shared,
       ...settings,
-      version: facts.version(shared.id, writtenVersion(parsed.version, report), context),
+      version: facts.version(shared.id, writtenMinor(parsed.version, "the release channel patches it", report), context),
       mode: parsed.mode,
-      access: resolveAccess(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report),
+      access: resolveAccess(parsed.access, members, report),
       ...resolveRanges(parsed.ranges, shared.network, report),
       ipv6: network.ipv6,
       addons: resolveAddons(parsed.mode, parsed.addons, report),
@@ -41,6 +42,7 @@ export const gkeResolver =
       charts: resolveCharts(parsed.addons, report),
       identities: resolveIdentities(parsed.identities, report),
     };
+    checkEndpoint(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report);
     checkPools(cluster.pools, settings.confidentialNodes, report);
     checkExclusions(parsed.maintenance, report);
     checkLogs(cluster.logs.to, report);

@@ -1,5 +1,7 @@
 /** Builds stack `hosts-x`: the group's network, unless another stack has it, its subnet, the hosts, and what others may know of them. */
+
 import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { networkLinks } from "../network/links";
 import { HostGroup } from "./host-group";
 import { hostOutputs } from "./outputs";
@@ -12,8 +14,5 @@ export const buildHosts: BuildUnit<"hosts"> = (scope, { resource, location, unit
   const needs = { name: `${resource.name}-hosts`, pods: null, services: null };
   const links = networkLinks(scope, resource.network, context, location, needs);
   const made = new HostGroup(scope, HOSTS, { hosts: resource, location, links, context });
-  for (const [name, { value, description }] of Object.entries(hostOutputs)) {
-    const known = value(made);
-    if (known !== null) context.declareOutput(name, known, description);
-  }
+  declareOutputs(hostOutputs, made, resource, context);
 };

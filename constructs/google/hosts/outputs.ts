@@ -1,14 +1,8 @@
 /** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleHostGroup } from "../../platform/types/google/host-group";
 import type { HostGroup } from "./host-group";
-
-interface HostOutput {
-  readonly description: string;
-  /** Null: this group has no such thing, and so no such output. */
-  value(made: HostGroup): string | null;
-  mock(decided: GoogleHostGroup): string | null;
-}
 
 const mockRegion = ({ zones }: GoogleHostGroup): string => zones[0]?.replace(/-[^-]+$/, "") ?? "";
 const groupName = ({ name }: GoogleHostGroup): string => vendorName("google-network", `${name}-hosts`);
@@ -38,14 +32,6 @@ export const hostOutputs = {
         ? null
         : `projects/mock-project/locations/${mockRegion(decided)}/keyRings/${groupName(decided)}/cryptoKeys/${groupName(decided)}`,
   },
-} as const satisfies Record<string, HostOutput>;
+} as const satisfies OutputTable<HostGroup, GoogleHostGroup>;
 
-export type HostOutputName = keyof typeof hostOutputs;
-
-/** The outputs of a group that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (hosts: GoogleHostGroup): Partial<Record<HostOutputName, string>> =>
-  Object.fromEntries(
-    Object.entries<HostOutput>(hostOutputs)
-      .map(([name, output]) => [name, output.mock(hosts)] as const)
-      .filter(([, value]) => value !== null),
-  );
+export const mockOutputs = mocksOf(hostOutputs);

@@ -6,7 +6,6 @@ import type { GoogleNetworkLinks, NamedRange } from "../../contracts/network";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import type { GoogleExistingNetwork } from "../../platform/types/google/network";
 import { expressionOf } from "./expression";
-import { selfLinkOf } from "./self-link";
 
 export interface ExistingLinksProps {
   readonly network: GoogleExistingNetwork;
@@ -68,3 +67,8 @@ class ExistingNetwork extends Construct {
     });
   }
 }
+
+const API = "https://www.googleapis.com/compute/v1/";
+
+/** The whole self link of an id; what apply alone knows is left as it is. */
+export const selfLinkOf = (id: string): string => (id.startsWith("projects/") ? `${API}${id}` : id);

@@ -1,7 +1,9 @@
 /** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+
 import type { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { GoogleNetworkLinks, NamedRange } from "../../contracts/network";
+import { declareOutputs } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import type { GoogleManagedNetwork } from "../../platform/types/google/network";
@@ -56,8 +58,7 @@ type Shared = Pick<GoogleNetworkLinks, "network" | "endpointSubnet" | "ready" | 
 
 function ownLinks(scope: Construct, { network, share }: Use<"own">, context: BuildContext, location: GoogleLocation, needs: SubnetNeeds) {
   const made = new GoogleNetwork(scope, NETWORK, { network, location });
-  for (const [name, { value, description }] of Object.entries(networkOutputs))
-    context.declareOutput(`network_${name}`, value(made), description);
+  declareOutputs(networkOutputs, made, network, context, "network_");
   const shared: Shared = {
     network: made.networkId,
     endpointSubnet: made.endpointSubnetId,

@@ -1,16 +1,10 @@
 /** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleManagedNetwork } from "../../platform/types/google/network";
 import type { Egress } from "../../platform/types/shared/network";
 import { partName } from "./names";
 import type { GoogleNetwork } from "./network";
-
-interface NetworkOutput {
-  readonly description: string;
-  value(made: GoogleNetwork): unknown;
-  /** Plausible in form, and never twice the same. */
-  mock(decided: GoogleManagedNetwork): unknown;
-}
 
 const MOCK_PROJECT = "projects/mock-project";
 
@@ -41,13 +35,8 @@ export const networkOutputs = {
     value: ({ natAddresses }) => natAddresses,
     mock: (decided) => Array.from({ length: addressCount[decided.egress](decided) }, (_, index) => `203.0.113.${index + 1}`),
   },
-} as const satisfies Record<string, NetworkOutput>;
+} as const satisfies OutputTable<GoogleNetwork, GoogleManagedNetwork>;
 
 export type NetworkOutputName = keyof typeof networkOutputs;
 
-/** The outputs of a network that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (decided: GoogleManagedNetwork): Readonly<Record<NetworkOutputName, unknown>> => ({
-  network_id: networkOutputs.network_id.mock(decided),
-  endpoint_subnet_id: networkOutputs.endpoint_subnet_id.mock(decided),
-  nat_addresses: networkOutputs.nat_addresses.mock(decided),
-});
+export const mockOutputs = mocksOf(networkOutputs);

@@ -61,7 +61,6 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
   const { existing } = parsed;
   if (existing?.subnet === undefined) throw new Error(`${meta.path} names no network that exists already`);
   const report = reporterFor(googleCodes, `${meta.path}.existing`, problem);
-  refuseForeign(existing, report);
   checkIds(existing.id, existing.subnet, location.region, report);
   const { region } = location;
   const zones = keep(`networks.${meta.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
@@ -82,13 +81,6 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
 /** As many as a network that is made has, where nothing is said: a subnet is in all zones of its region. */
 const ZONES = 3;
 
-const ofOtherClouds = ["private", "public", "pods"] as const;
-
-function refuseForeign(existing: Existing, report: Report): void {
-  for (const key of ofOtherClouds)
-    if (existing[key] !== undefined) report("B4903", [key], { message: "has no meaning on Google Cloud", value: existing[key] });
-}
-
 const start = "^(?:https://(?:www|compute)\\.googleapis\\.com/compute/v1/)?projects/([a-z0-9.:-]+)/";
 const networkId = new RegExp(`${start}global/networks/[a-z0-9-]+$`);
 const subnetId = new RegExp(`${start}regions/([a-z0-9-]+)/subnetworks/[a-z0-9-]+$`);
@@ -97,15 +89,20 @@ function checkIds(network: Id, subnet: Id, region: string, report: Report): void
   const project = matched(network, networkId, "network", ["id"], report)?.[1];
   const [, subnetProject, subnetRegion] = matched(subnet, subnetId, "subnet", ["subnet"], report) ?? [];
   if (subnetRegion !== undefined && subnetRegion !== region)
-    report("B4902", ["subnet"], { message: `is in ${subnetRegion}, and the location in ${region}`, value: subnet });
+    report("B4036", ["subnet"], { message: `is in ${subnetRegion}, and the location in ${region}`, value: subnet });
   if (project !== undefined && subnetProject !== undefined && project !== subnetProject)
-    report("B4904", ["subnet"], { message: `is in project ${subnetProject}, and the network in ${project}`, value: subnet });
+    report("B4036", ["subnet"], { message: `is in project ${subnetProject}, and the network in ${project}`, value: subnet });
 }
 
 /** Null where only apply knows the id, or it is none, which is reported. */
 function matched(id: Id, form: RegExp, kind: "network" | "subnet", path: readonly string[], report: Report): RegExpExecArray | null {
   if (typeof id !== "string" || isToken(id)) return null;
   const found = form.exec(id);
-  if (found === null) report("B4901", path, { message: `is not the id of a ${kind}`, value: id });
+  if (found === null)
+    report("B4035", path, {
+      message: `is not the id of a ${kind}`,
+      value: id,
+      fix: `write projects/PROJECT/${kind === "network" ? "global/networks" : "regions/REGION/subnetworks"}/NAME, its self link, or a reference to an output that holds one`,
+    });
   return found;
 }

@@ -1,5 +1,7 @@
 /** Builds stack `registry-x`: the registry, and what others may know of it. */
+
 import type { BuildUnit } from "../../contracts/build";
+import { declareOutputs } from "../../contracts/outputs";
 import { registryOutputs } from "./outputs";
 import { GoogleRegistry } from "./registry";
 
@@ -9,5 +11,5 @@ const REGISTRY = "registry";
 export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
   if (resource.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a registry on Google Cloud`);
   const made = new GoogleRegistry(scope, REGISTRY, { registry: resource, location, context });
-  for (const [name, { value, description }] of Object.entries(registryOutputs)) context.declareOutput(name, value(made), description);
+  declareOutputs(registryOutputs, made, resource, context);
 };

@@ -1,13 +1,14 @@
 /** Names of repositories in Artifact Registry, which takes a-z, 0-9 and - alone. */
-import { createHash } from "node:crypto";
+
 import { vendorName } from "../../platform/naming/names";
+import { shortHash } from "../../platform/naming/short-hash";
 
 const DIGITS = 6;
 
 /** A part of an address or name: as it is where every character may stand, otherwise with digits that keep it apart from others. */
 export function plainPart(part: string): string {
   if (/^[a-z0-9-]+$/.test(part)) return part;
-  const digits = createHash("sha256").update(part).digest("hex").slice(0, DIGITS);
+  const digits = shortHash(part, DIGITS);
   return `${part.replaceAll(/[^a-z0-9-]/g, "-")}-${digits}`;
 }
 

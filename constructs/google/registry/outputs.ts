@@ -1,14 +1,8 @@
 /** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
+import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import type { GoogleRegistry } from "./registry";
 
-interface RegistryOutput {
-  readonly description: string;
-  value(made: GoogleRegistry): Nested;
-  mock(decided: ArtifactRegistry): Nested;
-}
-
-type Nested = Readonly<Record<string, unknown>>;
 type Repositories = GoogleRegistry["repositories"];
 
 const mapped = <T, R>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => R): Record<string, R> =>
@@ -44,14 +38,6 @@ export const registryOutputs = {
     value: ({ mirrors }) => mapped(mirrors, ({ address }) => address),
     mock: ({ mirrors }) => Object.fromEntries(mirrors.map(({ upstream, name }) => [upstream, mockAddress(mockRegion, name)])),
   },
-} as const satisfies Record<string, RegistryOutput>;
+} as const satisfies OutputTable<GoogleRegistry, ArtifactRegistry>;
 
-export type RegistryOutputName = keyof typeof registryOutputs;
-
-/** The outputs of a registry that is not made yet, for plans of what depends on it. */
-export const mockOutputs = (decided: ArtifactRegistry): Readonly<Record<RegistryOutputName, Nested>> => ({
-  repository_urls: registryOutputs.repository_urls.mock(decided),
-  repository_ids: registryOutputs.repository_ids.mock(decided),
-  replica_urls: registryOutputs.replica_urls.mock(decided),
-  mirror_urls: registryOutputs.mirror_urls.mock(decided),
-});
+export const mockOutputs = mocksOf(registryOutputs);

@@ -76,8 +76,8 @@ export class RegistryRepository extends Construct {
 }
 
 /** Without a policy everything is kept. Parts of images for several platforms have no tag, and stay while their image does. */
-function cleanup({ keepUntaggedDays }: ArtifactRegistry): Partial<ArtifactRegistryRepositoryConfig> {
-  if (keepUntaggedDays === null) return {};
-  const condition = { tagState: "UNTAGGED", olderThan: `${keepUntaggedDays * SECONDS_OF_DAY}s` };
+function cleanup({ keep: { untaggedDays } }: ArtifactRegistry): Partial<ArtifactRegistryRepositoryConfig> {
+  if (untaggedDays === null) return {};
+  const condition = { tagState: "UNTAGGED", olderThan: `${untaggedDays * SECONDS_OF_DAY}s` };
   return { cleanupPolicyDryRun: false, cleanupPolicies: [{ id: "untagged", action: "DELETE", condition }] };
 }

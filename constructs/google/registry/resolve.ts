@@ -1,11 +1,10 @@
-/** Decides registries on Google Cloud: repositories, copies, caches and readers of one that is made, the address of one that exists. */
-
+/** Decides registries on Google Cloud: repositories, copies, caches and readers. */
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { sortedEntries } from "../../platform/naming/order";
 import type { CloudResolvers, LocationSettingsContext, ResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
-import { encryptionFrom, valueFrom } from "../../platform/resolve/values";
+import { encryptionFrom, keepFrom, valueFrom } from "../../platform/resolve/values";
 import type { ArtifactMirror, ArtifactRegistry } from "../../platform/types/google/registry";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { googleCodes, type Report } from "../codes";
@@ -15,12 +14,6 @@ type Mirror = ParsedRegistry["mirrors"][string];
 
 export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, meta, repositories, context) => {
   const report = reporterFor(googleCodes, meta.path, context.report);
-  if (parsed.existing !== undefined) {
-    checkAddress(parsed.existing, report);
-    return { ...meta, cloud: "google", kind: "existing", address: parsed.existing.replace(/\/+$/, "") };
-  }
-  checkRepositories(repositories, report);
-  checkKept(parsed.keep, report);
   checkReaders(parsed.readers, report);
   return {
     ...meta,
@@ -29,7 +22,7 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
     repositories: repositories.map((id) => ({ id, name: repositoryName(meta.name, id) })),
     tags: parsed.tags,
     scan: parsed.scan,
-    keepUntaggedDays: parsed.keep.untagged ?? null,
+    keep: keepFrom(parsed.keep),
     replicas: parsed.replicas,
     copies: copiesOf(parsed.replicas, context, report),
     mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, meta, report) ?? []),
@@ -37,16 +30,6 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
     readers: [...new Set(parsed.readers)].sort(),
   };
 };
-
-function checkRepositories(repositories: readonly string[], report: Report): void {
-  repositories.forEach((id, index) => {
-    if (repositories.indexOf(id) < index) report("B4916", ["repositories", index], { message: "is listed twice", value: id });
-  });
-}
-
-function checkKept({ tagged }: ParsedRegistry["keep"], report: Report): void {
-  if (tagged !== undefined) report("B4911", ["keep", "tagged"], { message: "cannot be counted by Artifact Registry", value: tagged });
-}
 
 /** Copies are made in the registry's own stack, by the providers of their locations. */
 function copiesOf(
@@ -59,7 +42,7 @@ function copiesOf(
     if (there?.cloud !== location.cloud) return [];
     if (there.region !== location.region || there.project !== location.project)
       return [{ location: key, region: there.region, project: there.project }];
-    report("B4917", ["replicas", index], { message: "is the region and project that the registry is in", value: key });
+    report("B4078", ["replicas", index], { message: "is the region and project that the registry is in", value: key });
     return [];
   });
 }
@@ -72,14 +55,22 @@ const versionOfSecret = /^projects\/[a-z0-9.:-]+\/secrets\/[A-Za-z0-9_-]+\/versi
 function mirrorOf(host: string, { credentials }: Mirror, { name }: ResourceMeta, report: Report): ArtifactMirror | null {
   const path = ["mirrors", host];
   if (hubNames.has(host)) {
-    report("B4918", path, { message: "is another name of docker.io", value: host });
+    report("B4073", path, { message: "is another name of docker.io", value: host, fix: "write docker.io" });
     return null;
   }
   const own = credentials?.google;
   if (credentials !== undefined && own === undefined)
-    report("B4912", [...path, "credentials"], { message: "holds none for Google Cloud", value: Object.keys(credentials) });
+    report("B4075", [...path, "credentials"], {
+      message: "holds none for Google Cloud",
+      value: Object.keys(credentials),
+      fix: "write credentials: { google: { username, secret: projects/PROJECT/secrets/NAME/versions/NUMBER } }, or leave credentials out",
+    });
   if (typeof own?.secret === "string" && !isToken(own.secret) && !versionOfSecret.test(own.secret))
-    report("B4913", [...path, "credentials", "google", "secret"], { message: "is not the version of a secret", value: own.secret });
+    report("B4076", [...path, "credentials", "google", "secret"], {
+      message: "is not the version of a secret",
+      value: own.secret,
+      fix: "write projects/PROJECT/secrets/NAME/versions/NUMBER, or a reference to an output that holds it",
+    });
   return {
     upstream: host,
     name: mirrorName(name, host),
@@ -91,11 +82,11 @@ const member = /^(?:serviceAccount|group|user|domain|principal|principalSet):\S+
 
 function checkReaders(readers: readonly string[], report: Report): void {
   readers.forEach((reader, index) => {
-    if (!isToken(reader) && !member.test(reader)) report("B4914", ["readers", index], { message: "is no member of IAM", value: reader });
+    if (!isToken(reader) && !member.test(reader))
+      report("B4077", ["readers", index], {
+        message: "is no member of IAM",
+        value: reader,
+        fix: "write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com or group:developers@example.org",
+      });
   });
-}
-
-function checkAddress(address: string, report: Report): void {
-  if (!isToken(address) && !/^[a-z0-9.-]+\.[a-z]{2,}(?:\/[a-z0-9._/:-]+)?$/.test(address))
-    report("B4915", ["existing"], { message: "is not the address of a registry", value: address });
 }

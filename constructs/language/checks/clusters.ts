@@ -18,6 +18,7 @@ export function checkCluster(cluster: ParsedCluster, path: Path, report: Report)
     if (Array.isArray(pool.zones)) checkTwice(pool.zones, [...path, "pools", key, "zones"], report);
     checkTwice(pool.machine && "type" in pool.machine ? pool.machine.type : [], [...path, "pools", key, "machine", "type"], report);
   }
+  for (const role of ["admins", "editors", "viewers"] as const) checkTwice(access[role], [...path, "access", role], report);
   if (!maintenance) return;
   checkTwice(maintenance.days, [...path, "maintenance", "days"], report);
   for (const [n, { from, to }] of maintenance.exclude.entries())

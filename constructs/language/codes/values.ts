@@ -75,4 +75,10 @@ export const valueCodes = {
       "Sizes have a unit of Ki, Mi, Gi or Ti, durations one of s, m, h or d. A plain number, or a unit such as G, would be ambiguous.",
     fix: "write the number with its unit, for example 16Gi or 30m",
   },
+  B2105: {
+    title: "address that is not one of a registry",
+    explanation:
+      "An existing registry is named by its host, with a port or a path where it has one. The address must be known before apply.",
+    fix: "Write it without a scheme, for example registry.example.org:443/base.",
+  },
 } as const satisfies Record<string, CodeText>;

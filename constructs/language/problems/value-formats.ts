@@ -1,5 +1,6 @@
 /** Formats of the small values of the language, by the id of their schema: the code of an invalid value, and how to correct it. */
 import type { SpecCode } from "../codes";
+import { registryAddress } from "../schema/values";
 
 export interface ValueFormat {
   readonly code: SpecCode;
@@ -48,6 +49,12 @@ const asKey = (most: number, dash: string) => (written: string) => {
   return lower === "" ? undefined : lower;
 };
 
+/** `https://registry.example.org/base` → `registry.example.org/base` */
+const withoutScheme = (written: string): string | undefined => {
+  const address = written.replace(/^[a-z]+:\/\//, "");
+  return address !== written && registryAddress.safeParse(address).success ? address : undefined;
+};
+
 export const valueFormats: Readonly<Record<string, ValueFormat>> = {
   memory: quantity(sizes, "Gi", "16Gi"),
   disk: quantity(sizes, "Gi", "100Gi"),
@@ -57,6 +64,7 @@ export const valueFormats: Readonly<Record<string, ValueFormat>> = {
   cidr: { code: "B2102", fix: clearedRange, example: "10.30.0.0/16" },
   anyCidr: { code: "B2102", fix: clearedRange, example: "203.0.113.0/24" },
   day: { code: "B2103", fix: () => undefined, example: "2026-12-15" },
+  registryAddress: { code: "B2105", fix: withoutScheme, example: "registry.example.org:443/base" },
   key: { code: "B2005", fix: asKey(20, "-"), example: "apps" },
   locationKey: { code: "B2005", fix: asKey(8, ""), example: "use1" },
   poolKey: { code: "B2005", fix: asKey(12, ""), example: "general" },

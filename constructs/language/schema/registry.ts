@@ -1,6 +1,6 @@
 /** A registry of container images: managed, or existing and only pulled from. */
 import { z } from "zod";
-import { days, encryption, idOrReference, key, labels, locationKey, renamedFrom } from "./values";
+import { days, encryption, idOrReference, key, labels, locationKey, registryAddress, renamedFrom } from "./values";
 
 const repository = z
   .string()
@@ -24,7 +24,7 @@ export const registry = z
   .strictObject({
     renamedFrom,
     location: locationKey.optional(),
-    existing: z.string().min(1).optional().describe("Host and path of an existing registry, which is only pulled from"),
+    existing: registryAddress.optional().describe("Host and path of an existing registry, which is only pulled from"),
     repositories: z.array(repository).optional().describe("Names of repositories. Default: the images that name this registry"),
     tags: z.enum(["immutable", "mutable"]).default("immutable").describe("`immutable`: a tag can never be moved to another image"),
     scan: z.boolean().default(true).describe("Scan images for vulnerabilities when they are pushed"),

@@ -103,6 +103,19 @@ export const reference = z
 /** An id (ARN, self link, resource id) or a reference to an output that holds one. */
 export const idOrReference = z.union([z.string().min(1), reference]).meta({ id: "idOrReference" });
 
+/**
+ * Host of a registry, with an optional port and path. A token is refused as well: rights to pull are derived from the address, so it must be
+ * known before apply.
+ */
+export const registryAddress = z
+  .string()
+  .regex(
+    /^(?=[^/]*\.)[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*\/?$/,
+    "must be the host of a registry with an optional port and path, without a scheme and a tag",
+  )
+  .meta({ id: "registryAddress", examples: ["registry.example.org:443/base"] })
+  .transform((address) => address.replace(/\/$/, ""));
+
 /** Labels. Their format depends on the clouds of the spec, so resolving checks it. */
 export const labels = z.record(z.string().min(1), z.string()).meta({ id: "labels" });
 

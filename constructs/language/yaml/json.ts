@@ -3,7 +3,8 @@ import type { Path } from "../problems/problem";
 
 export type PlainMap = Readonly<Record<string, unknown>>;
 
-export const isMap = (value: unknown): value is PlainMap => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const has = (map: PlainMap, key: string): boolean => Object.hasOwn(map, key);
 

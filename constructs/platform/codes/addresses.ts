@@ -7,11 +7,6 @@ export const addressCodes = {
     explanation: "The catalogue does not know a region of this name in the location's cloud.",
     fix: "Write the cloud's own name of the region.",
   },
-  B4016: {
-    title: "no such location",
-    explanation: "Everything stands in one of the spec's locations; only where there is exactly one, `location` can be left out.",
-    fix: "Write location: with a key of `locations`.",
-  },
   B4017: {
     title: "label that a cloud does not take",
     explanation: "Labels go on everything, so they follow the strictest of the clouds that the spec uses; they are never changed silently.",
@@ -77,9 +72,16 @@ export const addressCodes = {
       "The n-th zone has the n-th part of the network's range. In another place its subnets would be made anew, with all that runs in them.",
     fix: "Keep the zones that are there in their order and append new ones.",
   },
-  B4030: {
-    title: "no such network here",
-    explanation: "A cluster or hypervisor runs in a network of its own location.",
-    fix: "Name a network of that location, or leave network out for one of its own.",
+  B4035: {
+    title: "not the id of a network or subnet",
+    explanation:
+      "An existing network is named by ids as its cloud writes them: on AWS those of the VPC and of its subnets by zone, on Google Cloud those of the VPC and of one subnet with their project, on Azure the resource ids of the virtual network and of the subnet of nodes.",
+    fix: "Write the id as the message shows it, or a reference to an output that holds one.",
+  },
+  B4036: {
+    title: "existing network or subnet in another place",
+    explanation:
+      "What runs in a network is in the same subscription on Azure, and in the same region on Google Cloud. A subnet belongs to the network that is named with it.",
+    fix: "Name a network that the location can use, and a subnet of that network.",
   },
 } as const satisfies Record<string, CodeText>;

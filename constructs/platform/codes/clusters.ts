@@ -45,11 +45,6 @@ export const clusterCodes = {
     explanation: "The types of one pool share a processor architecture and their GPUs: one node image runs on all of them.",
     fix: "List types of one architecture with the same GPUs, each once; make another pool for the others.",
   },
-  B4044: {
-    title: "count whose least is more than its most",
-    explanation: "`count.min` is the least number of nodes and `count.max` the most.",
-    fix: "Write a min that is at most max.",
-  },
   B4045: {
     title: "pool outside the network's zones",
     explanation: "A pool runs in zones that the cluster's network has.",
@@ -57,7 +52,8 @@ export const clusterCodes = {
   },
   B4046: {
     title: "rollout that cannot be kept",
-    explanation: "The cloud replaces nodes in a way of its own, and takes no such numbers.",
+    explanation:
+      "Each orchestrator replaces nodes in a way of its own. EKS and ECS decide themselves how long a node drains, GKE as well; AKS takes whole minutes, and no rollout for spot pools. ECS counts in percent, so it keeps numbers of nodes only if the count is fixed.",
     fix: "Leave it out for the cloud's own way.",
   },
   B4047: {
@@ -110,7 +106,85 @@ export const clusterCodes = {
   B4063: {
     title: "maintenance that the cloud does not take",
     explanation:
-      "GKE wants windows of 4 hours or more, 48 hours in every 32 days; AKS one day of the week and 4 to 24 hours. An exclusion ends after it begins.",
+      "GKE wants windows of 4 hours or more, 48 hours in every 32 days, and takes three exclusions of 30 days at most; AKS one day of the week and 4 to 24 hours. An exclusion ends after it begins.",
     fix: "Write a window that meets this.",
+  },
+  B4064: {
+    title: "log target that the cloud cannot send to",
+    explanation:
+      "AWS forwards logs to an S3 bucket, a Firehose stream or a log destination of another account; Google Cloud to a bucket, a topic of Pub/Sub, a dataset of BigQuery or a log bucket of another project; Azure to a storage account, an authorization rule of Event Hubs or another workspace of Log Analytics.",
+    fix: "Write the id of such a target.",
+  },
+  B4065: {
+    title: "version that is not a minor of Kubernetes",
+    explanation: "EKS, GKE and AKS lock a cluster to a minor, and patch the control plane themselves.",
+    fix: 'Write major and minor: version: "1.35".',
+  },
+} as const satisfies Record<string, CodeText>;
+
+/** Codes of what each managed orchestrator checks by its own rules. */
+export const orchestratorCodes = {
+  B4053: {
+    title: "unknown add-on",
+    explanation: "`addons` names an add-on that the orchestrator does not know and that no chart is given for.",
+    fix: "Take one of the names that the message lists, or give a chart: { chart, version, namespace }.",
+  },
+  B4054: {
+    title: "add-on that cannot be set",
+    explanation:
+      "Each orchestrator runs some parts of a cluster always, without which no node works, and chooses the versions of what it runs itself. EKS Auto Mode and GKE Autopilot bring most parts with them.",
+    fix: "Leave the add-on out, or write true or false if it can be switched.",
+  },
+  B4055: {
+    title: "principal that the cloud does not know",
+    explanation:
+      "Rights in a cluster are given on AWS to IAM roles and users of the location's partition, by ARN; on Google Cloud to members of IAM, never everyone; on Azure to users, groups and service principals, by Entra object id.",
+    fix: "Write the principal as the cloud does.",
+  },
+  B4056: {
+    title: "ranges that the endpoint cannot be limited to",
+    explanation:
+      "EKS takes at most 40 ranges, GKE 100 and AKS 200. IPv6 ranges are for EKS clusters whose network has IPv6. Ranges of a private GKE endpoint are private ones. A private AKS endpoint is limited by the rules of its subnet, which only whoever made the subnet can set.",
+    fix: "List the IPv4 ranges from which the endpoint is reached.",
+  },
+  B4057: {
+    title: "range that pods or services cannot have",
+    explanation:
+      "Ranges of pods and services overlap neither each other, nor the network, nor what the cloud keeps for itself. EKS takes private services ranges of /12 to /24, and pods take addresses of the subnets. GKE takes services of /16 to /27 and pods of /8 to /24, unless the subnet has them already. AKS takes services of /12 to /28, and pods of /24 or larger.",
+    fix: "Leave `ranges` out for those of the plan, or choose ranges that meet this.",
+  },
+  B4058: {
+    title: "identity without permissions in its cloud",
+    explanation: "A workload gets its rights from the cloud, so its identity needs an entry for the cluster's cloud.",
+    fix: "Add an entry for the cloud, or remove the identity.",
+  },
+  B4059: {
+    title: "chart that cannot be found",
+    explanation: "A chart of an https repository needs its name behind #; one of an oci registry is named by its path.",
+    fix: "Write https://example.org/charts#collector or oci://example.org/charts/collector.",
+  },
+  B4066: {
+    title: "pool that Windows nodes cannot be",
+    explanation:
+      "Windows nodes are amd64 and have no GPU. EKS and AKS have none in a network with IPv6, GKE none with confidential memory, AKS none from Kubernetes 1.37 on.",
+    fix: "Choose an amd64 machine without GPU, or change what the message names.",
+  },
+  B4067: {
+    title: "label or taint that the orchestrator does not take",
+    explanation:
+      "Kubernetes and the vendors set labels below prefixes of their own, such as kubernetes.io/, eks.amazonaws.com/ and cloud.google.com/gke-. ECS carries at most 10 labels of a node, whose values are not empty.",
+    fix: "Use a prefix of your own, or none.",
+  },
+  B4068: {
+    title: "role that the orchestrator does not take",
+    explanation:
+      "ECS and GKE run their control planes under roles of their own. Nodes of GKE take a service account by its address. Roles of AKS are user-assigned identities by resource id.",
+    fix: "Leave it out, or write the role as the cloud does.",
+  },
+  B4069: {
+    title: "backup that the orchestrator does not make",
+    explanation:
+      "Backup for GKE keeps at most 360 backups of a plan, and none longer than 365 days. Azure Backup saves a cluster every 4 hours at most often, and keeps a backup for 1 to 360 days.",
+    fix: "Keep backups for less long, or back up less often.",
   },
 } as const satisfies Record<string, CodeText>;

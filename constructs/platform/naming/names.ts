@@ -1,6 +1,6 @@
 /** Names in the cloud: made from keys alone, cut to what the vendor allows. */
-import { createHash } from "node:crypto";
 import { compareText } from "./order";
+import { shortHash } from "./short-hash";
 
 /** Most characters that a vendor takes. AWS's own prefixes, such as `alias/`, are not counted here. */
 const localLimits = {
@@ -98,6 +98,6 @@ export function sharedNames(claims: readonly ClaimedName[]): { readonly claim: C
 }
 
 const DIGITS = 6;
-const digits = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, DIGITS);
+const digits = (text: string): string => shortHash(text, DIGITS);
 const ending = (whole: string, limit: number, end: string): string => `${whole.slice(0, limit - DIGITS - 1).replace(/-+$/, "")}-${end}`;
 const isWorld = (kind: NameKind): kind is WorldKind => Object.hasOwn(worldLimits, kind);

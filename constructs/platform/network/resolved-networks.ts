@@ -1,5 +1,4 @@
 /** Networks of the platform, and how clusters and host groups come by theirs. */
-import type { Path } from "../../language/problems/problem";
 import type { ParsedNetwork } from "../../language/schema/network";
 import { backendOf } from "../naming/state-backend";
 import { type Context, isBuiltCloud, resolveContextOf } from "../resolve/context";
@@ -48,7 +47,7 @@ export function resolveNetworks(
 
 type NetworksByKey = ReadonlyMap<string, Network | null>;
 
-/** The network that a user names; undefined where there is none in its location, null where it is at fault. */
+/** The network that a user names; null or undefined if it, or its location, is invalid, which is reported there. */
 function namedNetwork({ entry: { parsed, location } }: NetworkUser, byKey: NetworksByKey): Network | null | undefined {
   const wanted = parsed.network ?? "";
   return byKey.get(byKey.has(wanted) ? wanted : `${wanted}-${location.key}`);
@@ -107,13 +106,9 @@ function useDeclared(
   shares: ReadonlyMap<string, NetworkShare | null>,
   context: Context,
 ): NetworkUse | null {
-  const { meta, location, parsed } = user.entry;
+  const { meta, location } = user.entry;
   const network = namedNetwork(user, byKey);
-  if (network === null) return null;
-  if (network === undefined || network.location !== location.key) {
-    reportMissing([...meta.path.split("."), "network"], parsed.network ?? "", network, location.key, context);
-    return null;
-  }
+  if (network == null) return null;
   if (network.kind === "existing") return { kind: "existing", network };
   const stack = stackName("network", network.id);
   const share = shares.get(stackName(user.kind, meta.id));
@@ -123,20 +118,3 @@ function useDeclared(
 
 /** Shares are planned by what a cloud's subnets are, and typed by its name; both tables say the same. */
 const asShare = (share: NetworkShare | null) => share as NetworkShares[Cloud];
-
-function reportMissing(
-  path: Path,
-  wanted: string,
-  found: Network | undefined,
-  location: string,
-  { spec, locations, report }: Context,
-): void {
-  const here = Object.keys(spec.networks).filter((key) => (spec.networks[key]?.location ?? location) === location);
-  // A network at fault, or in a location at fault, is reported there.
-  const there = Object.entries(spec.networks).some(
-    ([key, each]) => key === wanted && each.location !== undefined && !locations.has(each.location),
-  );
-  if (there) return;
-  const message = found === undefined ? "is not a key of networks" : `is in ${found.location}, and this is in ${location}`;
-  report("B4030", path, { message, value: wanted, allowed: here.sort().join(", ") || `no network is declared in ${location}` });
-}

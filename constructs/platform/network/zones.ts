@@ -61,12 +61,10 @@ function firstZones(
 function listedZones(claim: ZoneClaim, listed: readonly string[], pinned: PinnedChoices, report: Report): readonly string[] | null {
   const known = zonesOf(claim.cloud, claim.region) ?? [];
   const faults = listed.map((zone, index) => {
-    const twice = listed.indexOf(zone) < index;
-    const unknown = known.length > 0 && !known.includes(zone);
-    if (!twice && !unknown) return false;
+    if (known.length === 0 || known.includes(zone)) return false;
     const meant = known.find((suffix) => zone === `${claim.region}${suffix}` || zone === `${claim.region}-${suffix}`);
     report("B4027", [...claim.path, index], {
-      message: twice ? "is listed twice" : `is not a zone of ${claim.region}`,
+      message: `is not a zone of ${claim.region}`,
       value: zone,
       allowed: known.join(", "),
       ...(meant !== undefined && { fix: `write ${meant}` }),

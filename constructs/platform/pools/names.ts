@@ -1,7 +1,8 @@
 /** Names of pools: a pool that must be made anew gets a new one, so that the cloud can make it before the old one goes. */
-import { createHash } from "node:crypto";
+
 import type { Orchestrator } from "../../language/schema/cluster";
 import { canonicalJson } from "../naming/canonical-json";
+import { shortHash } from "../naming/short-hash";
 import type { Pool } from "../types/shared/pool";
 
 /** What a pool's name is made of. */
@@ -45,6 +46,6 @@ export const SYSTEM_POOL = "system";
 /** `<id>-<4 hex digits>`, as the orchestrator takes it. */
 export function poolName(orchestrator: Orchestrator, pool: NamedPool): string {
   const whole = canonicalJson([pool.id, ...pinned[orchestrator](pool)]);
-  const digits = createHash("sha256").update(whole).digest("hex").slice(0, 4);
+  const digits = shortHash(whole, 4);
   return (spellings[orchestrator] ?? hyphenated)(pool, digits);
 }

@@ -82,9 +82,7 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
   };
 }
 
-function checkPool({ count, rollout }: ParsedPool, path: Path, { orchestrator, report }: PoolContext): void {
-  if (count !== undefined && count.min > count.max)
-    report("B4044", [...path, "count"], { message: `has min ${count.min} above max ${count.max}`, value: count });
+function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report }: PoolContext): void {
   if (!isKept(orchestrator, rollout))
     report("B4046", [...path, "rollout"], { message: "cannot be kept", value: rollout, allowed: rolloutAllowed(orchestrator) });
 }

@@ -1,11 +1,12 @@
 /** What each orchestrator can keep of a pool's `rollout`. */
 import type { Orchestrator } from "../../language/schema/cluster";
 import type { ParsedPool } from "../../language/schema/pool";
+import type { Pool } from "../types/shared/pool";
 
 type Rollout = ParsedPool["rollout"];
 
-/** Stands for the cloud's own way, whatever it is. */
-const DEFAULT: Rollout = { maxSurge: 1, maxUnavailable: 0, drain: 1800 };
+/** What a pool's rollout is if none is written: it means the orchestrator's own way, whatever that is. */
+export const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 };
 
 interface Limit {
   readonly allowed: string;
@@ -15,15 +16,16 @@ interface Limit {
 const limits: Partial<Record<Orchestrator, Limit>> = {
   eks: {
     allowed: "maxUnavailable of 0 to 100 alone: EKS itself decides how many nodes it adds first and how long one may drain",
-    keeps: ({ maxSurge, maxUnavailable, drain }) => maxSurge === DEFAULT.maxSurge && drain === DEFAULT.drain && maxUnavailable <= 100,
+    keeps: ({ maxSurge, maxUnavailable, drain }) =>
+      maxSurge === DEFAULT_ROLLOUT.maxSurge && drain === DEFAULT_ROLLOUT.drainSeconds && maxUnavailable <= 100,
   },
   gke: {
     allowed: "maxSurge and maxUnavailable of 1 to 20 in all: GKE itself gives a node an hour to drain",
-    keeps: ({ maxSurge, maxUnavailable, drain }) => drain === DEFAULT.drain && maxSurge + maxUnavailable <= 20,
+    keeps: ({ maxSurge, maxUnavailable, drain }) => drain === DEFAULT_ROLLOUT.drainSeconds && maxSurge + maxUnavailable <= 20,
   },
   aks: {
     allowed: "maxSurge with maxUnavailable: 0, or maxUnavailable with maxSurge: 0",
-    keeps: ({ maxSurge, maxUnavailable }) => maxUnavailable === 0 || maxSurge === 0 || maxSurge === DEFAULT.maxSurge,
+    keeps: ({ maxSurge, maxUnavailable }) => maxUnavailable === 0 || maxSurge === 0 || maxSurge === DEFAULT_ROLLOUT.maxSurge,
   },
 };
 

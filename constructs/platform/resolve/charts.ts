@@ -2,19 +2,20 @@
 import type { ParsedCluster } from "../../language/schema/cluster";
 import { compareText } from "../naming/order";
 import type { Chart } from "../types/shared/cluster";
+import type { ReportOf } from "./resource-reporter";
 
 /** Whether a chart can be found by its address: `oci://registry/path/chart`, or `https://repository#chart`. */
 export const isChart = (address: string): boolean => /^(?:https:\/\/[^#\s]+#[^#/\s]+|oci:\/\/[^#\s]+\/[^#/\s]+)$/.test(address);
 
-/** Sorted by name, so that the order of keys does not matter. `refuse` hears of those whose chart cannot be found. */
-export function writtenCharts(addons: ParsedCluster["addons"], refuse: (name: string, chart: string) => void): Chart[] {
+/** Sorted by name, so that the order of keys does not matter. */
+export function writtenCharts(addons: ParsedCluster["addons"], report: ReportOf<never>): Chart[] {
   return Object.keys(addons)
     .sort(compareText)
     .flatMap((name): Chart[] => {
       const addon = addons[name];
       if (typeof addon !== "object") return [];
       const { chart, version, namespace, values } = addon;
-      if (!isChart(chart)) refuse(name, chart);
+      if (!isChart(chart)) report("B4059", ["addons", name, "chart"], { message: "does not name a chart", value: chart });
       return [{ name, chart, version, namespace, values }];
     });
 }

@@ -1,5 +1,4 @@
 /** Windows in which a vendor may change a cluster, held to what it takes. */
-import { abilityOf } from "../../catalog/capabilities";
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
 import type { Report } from "./reporter";
@@ -23,24 +22,18 @@ const windows: Partial<Record<Orchestrator, WindowRule>> = {
 const WEEKS = 4;
 
 export function checkMaintenance(orchestrator: Orchestrator, maintenance: Maintenance, path: Path, report: Report): void {
-  if (!abilityOf(orchestrator, "maintenance").able) return;
   const rule = windows[orchestrator];
-  const days = new Set(maintenance.days).size;
-  if (rule !== undefined) {
-    if (maintenance.hours < rule.leastHours)
-      report("B4063", [...path, "hours"], { message: "is too short", value: maintenance.hours, allowed: `${rule.leastHours} to 24` });
-    if (days > rule.mostDays)
-      report("B4063", [...path, "days"], { message: "lists several days", value: maintenance.days, allowed: `${rule.mostDays} day` });
-    const hours = days * WEEKS * maintenance.hours;
-    if (hours < rule.hoursOf32Days)
-      report("B4063", path, {
-        message: `opens for ${hours} hours in 32 days`,
-        value: hours,
-        allowed: `${rule.hoursOf32Days} hours or more`,
-      });
-  }
-  maintenance.exclude.forEach(({ from, to }, index) => {
-    if (to < from)
-      report("B4063", [...path, "exclude", index], { message: `ends on ${to}, before it begins on ${from}`, value: { from, to } });
-  });
+  if (rule === undefined) return;
+  const days = maintenance.days.length;
+  if (maintenance.hours < rule.leastHours)
+    report("B4063", [...path, "hours"], { message: "is too short", value: maintenance.hours, allowed: `${rule.leastHours} to 24` });
+  if (days > rule.mostDays)
+    report("B4063", [...path, "days"], { message: "lists several days", value: maintenance.days, allowed: `${rule.mostDays} day` });
+  const hours = days * WEEKS * maintenance.hours;
+  if (hours < rule.hoursOf32Days)
+    report("B4063", path, {
+      message: `opens for ${hours} hours in 32 days`,
+      value: hours,
+      allowed: `${rule.hoursOf32Days} hours or more`,
+    });
 }

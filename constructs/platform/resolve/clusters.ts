@@ -1,5 +1,7 @@
 /** Clusters: what all have in common is decided here, the rest by their orchestrator. */
+import type { Path } from "../../language/problems/problem";
 import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
+import { isToken } from "../../language/schema/values";
 import { rangesOfNetwork, zonesOfNetwork } from "../network/network-zones";
 import type { ResolvedNetworks } from "../network/resolved-networks";
 import { decidePools } from "../pools/pools";
@@ -11,6 +13,7 @@ import { checkCapabilities } from "./check-capabilities";
 import { type Context, ifValid, resolveContextOf } from "./context";
 import { isBuilt, type ParsedEntry } from "./entries";
 import type { Pulls } from "./pulls";
+import type { Report } from "./reporter";
 import type { ResolveCluster, SharedOf } from "./resolvers";
 import { encryptionFrom, valueOrNull } from "./values";
 
@@ -34,6 +37,7 @@ export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: Cluster
   const path = meta.path.split(".");
   const shared = ifValid(context, () => {
     checkCapabilities(parsed, location.cloud, path, context.report);
+    checkRangesKnown(parsed, path, context.report);
     if (!isBuilt(entry, context)) return null;
     const network = needs.networks.useOf({ entry, kind: "cluster" });
     return network && { network, pools: poolsOf(entry, network, context) };
@@ -45,6 +49,13 @@ export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: Cluster
     return null;
   }
   return ifValid(context, () => ofOrchestrator(orchestrator, entry, { ...shared, pulls: needs.pulls.get(meta.key) ?? [] }, context));
+}
+
+/** Ranges are compared with those of the network, so a token in one cannot be planned with. */
+function checkRangesKnown({ ranges }: ParsedCluster, path: Path, report: Report): void {
+  for (const [key, range] of Object.entries(ranges))
+    if (range !== undefined && isToken(range))
+      report("B4020", [...path, "ranges", key], { message: "is known only at apply, and ranges are compared before", value: range });
 }
 
 const isBuiltOrchestrator = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>

@@ -23,7 +23,7 @@ export interface ParsedEntry<T> {
   readonly location: Location;
 }
 
-/** The entries of a section whose location is sound, sorted by key. Others are reported, or their location is. */
+/** The entries of a section whose location is valid, sorted by key. An invalid location is reported with the locations. */
 export function parsedEntries<T extends Entry>(
   section: EntrySection,
   entries: Readonly<Record<string, T>>,
@@ -34,28 +34,12 @@ export function parsedEntries<T extends Entry>(
     .sort(compareText)
     .flatMap((key) => {
       const parsed = entries[key]!;
-      const location = locationOf(section, key, parsed, context);
+      // Reading fills in the location of every entry.
+      const location = context.locations.get(parsed.location ?? "");
       if (location === undefined) return [];
       const meta = metaOf(section, key, ids.get(key) ?? key, parsed, location, context);
       return [{ parsed, meta, location }];
     });
-}
-
-function locationOf(section: EntrySection, key: string, { location }: Entry, { spec, locations, report }: Context): Location | undefined {
-  const wanted = location ?? onlyKey(spec.locations);
-  const written = wanted !== undefined && Object.hasOwn(spec.locations, wanted);
-  if (!written)
-    report("B4016", [section, key, ...(location === undefined ? [] : ["location"])], {
-      message: location === undefined ? "has no location, and there are several" : "is not a key of locations",
-      value: location,
-      allowed: Object.keys(spec.locations).sort(compareText).join(", "),
-    });
-  return written ? locations.get(wanted) : undefined;
-}
-
-function onlyKey(map: object): string | undefined {
-  const keys = Object.keys(map);
-  return keys.length === 1 ? keys[0] : undefined;
 }
 
 function metaOf(

@@ -5,7 +5,7 @@ import { compareText } from "../naming/order";
 import type { Location } from "../types/location";
 import type { Registry } from "../types/registry";
 import type { Pull } from "../types/shared/cluster";
-import type { RepositoryIds } from "../types/shared/repository-ids";
+import type { RepositoryIds } from "../types/shared/registry";
 import type { ParsedEntry } from "./entries";
 import { referred } from "./references";
 import type { Report } from "./reporter";
@@ -18,9 +18,6 @@ export interface Readers {
   /** Accounts and principals; where a registry lets accounts in, also those of clusters that stand in another account than it. */
   readonly outside: readonly string[];
 }
-
-/** A key is a word, with its location's key behind it at most: no cloud's spelling of accounts and principals looks like one so short. */
-const keyLike = /^[a-z][a-z0-9-]{0,28}$/;
 
 export function readersOf(
   registry: ParsedEntry<ParsedRegistry>,
@@ -39,8 +36,6 @@ export function readersOf(
         value: reader,
       });
     else if (meant.length > 0) found.push(...meant);
-    else if (keyLike.test(reader))
-      report("B4070", path, { message: "is not a key of clusters", value: reader, allowed: [...clusters.keys()].join(", ") });
     else outside.push(reader);
   });
   const home = accountOf(registry.location);

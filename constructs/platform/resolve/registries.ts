@@ -1,10 +1,11 @@
 /** Registries, who reads them, and what their locations hold once for all of them. */
+import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { Problem } from "../../language/problems/problem";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { backendOf } from "../naming/state-backend";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Network } from "../types/network";
-import type { ExistingRegistry, LocationSettings, ManagedRegistries, Registry } from "../types/registry";
+import type { ExistingRegistry, LocationSettings, Registry } from "../types/registry";
 import { stackName } from "../units/unit-kinds";
 import { encryptionOf } from "./clusters";
 import { type Context, ifValid, isBuiltCloud, resolveContextOf } from "./context";
@@ -39,23 +40,32 @@ function resolveRegistry<C extends Cloud>(
 ): ReadRegistry {
   const { parsed, meta, location } = entry;
   const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
-  checkReplicas(entry, context);
+  const home = location as Locations[C];
   const readers = readersOf(entry, clusters, context.report);
+  if (parsed.existing !== undefined) {
+    const registry: ExistingRegistry = { ...meta, cloud, kind: "existing", address: parsed.existing };
+    const own = resolvers.repositoryIds.existing(registry.address, home);
+    return { registry, location, repositories: { own, mirrored: [] }, readers: readers.clusters };
+  }
+  checkKeep(entry, context);
   const resolveContext = {
-    ...resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id),
+    ...resolveContextOf(context, home, meta.path.split("."), meta.id),
     locations: context.locations,
     networks: stacksOf(networks, location, context),
   };
-  // One that exists is encrypted by others.
-  const encryption = parsed.encryption ?? (parsed.existing === undefined ? encryptionOf(location, context) : undefined);
+  const encryption = parsed.encryption ?? encryptionOf(location, context);
   const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
   const registry = resolvers.registry(complete, meta, repositoriesOf(entry, context), resolveContext);
-  const home = location as Locations[C];
-  const repositories =
-    registry.kind === "existing"
-      ? { own: resolvers.repositoryIds.existing((registry as ExistingRegistry).address, home), mirrored: [] }
-      : resolvers.repositoryIds.made(registry as ManagedRegistries[C], home);
-  return { registry, location, repositories, readers: readers.clusters };
+  return { registry, location, repositories: resolvers.repositoryIds.made(registry, home), readers: readers.clusters };
+}
+
+function checkKeep({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { report }: Context): void {
+  const { tagged } = parsed.keep;
+  if (tagged !== undefined && !cloudCapabilities[location.cloud].countsTaggedImages)
+    report("B4079", [...meta.path.split("."), "keep", "tagged"], {
+      message: `The registries of ${location.cloud} do not expire tagged images by number`,
+      value: tagged,
+    });
 }
 
 const stacksOf = (networks: readonly Network[], location: Location, context: Context): RegistryResolveContext["networks"] =>
@@ -73,22 +83,6 @@ function repositoriesOf({ parsed, meta, location }: ParsedEntry<ParsedRegistry>,
   return Object.keys(spec.images)
     .filter((image) => spec.images[image]?.registries.some(names))
     .sort();
-}
-
-function checkReplicas({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { locations, spec, report }: Context): void {
-  parsed.replicas.forEach((replica, index) => {
-    const written = Object.hasOwn(spec.locations, replica) ? spec.locations[replica] : undefined;
-    if (written?.cloud === location.cloud && replica !== location.key) return;
-    const others = [...locations.values()].filter(({ cloud, key }) => cloud === location.cloud && key !== location.key);
-    report("B4071", [...meta.path.split("."), "replicas", index], {
-      message:
-        written === undefined
-          ? "is not a key of locations"
-          : `is ${replica === location.key ? "the registry's own location" : `on ${written.cloud}`}`,
-      value: replica,
-      allowed: others.map(({ key }) => key).join(", ") || "no other location of this cloud",
-    });
-  });
 }
 
 /** In the order of locations; only those that have something to set. */

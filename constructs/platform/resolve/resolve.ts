@@ -115,7 +115,7 @@ function resolveParts(context: Context): Parts {
     ...made.map((entry) => ({ entry, kind: "cluster" as const })),
     ...hypervisors.map((entry) => ({ entry, kind: "hosts" as const })),
   ];
-  checkMeaning(declared, allClusters, hypervisors, report);
+  checkMeaning(declared, hypervisors, report);
   const networks = resolveNetworks(declared, users, context);
   const clustersByKey = new Map(allClusters.map((entry) => [entry.meta.key, entry]));
   const read = resolveRegistries(registriesDeclared, clustersByKey, networks.networks, context);

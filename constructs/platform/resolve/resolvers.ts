@@ -10,9 +10,9 @@ import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
 import type { HostGroups } from "../types/host-group";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
-import type { ExistingRegistry, LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
+import type { LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
 import type { Bootstrap } from "../types/shared/bootstrap";
-import type { RepositoryIds } from "../types/shared/repository-ids";
+import type { RepositoryIds } from "../types/shared/registry";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Backend } from "../types/shared/state";
 
@@ -67,7 +67,7 @@ export interface CloudResolvers<C extends Cloud> {
     meta: ResourceMeta,
     repositories: readonly string[],
     context: RegistryResolveContext<C>,
-  ): ManagedRegistries[C] | ExistingRegistry;
+  ): ManagedRegistries[C];
   /** How rights name repositories, of registries that are made and, by their address, of those that exist. */
   readonly repositoryIds: {
     made(registry: ManagedRegistries[C], location: Locations[C]): RepositoryIds;

@@ -1,5 +1,8 @@
 /** Ids, references and encryption as a platform holds them: every field explicit. */
 import type { ParsedCluster } from "../../language/schema/cluster";
+import type { ParsedRegistry } from "../../language/schema/registry";
+import { isToken } from "../../language/schema/values";
+import type { RegistryKeep } from "../types/shared/registry";
 import type { Encryption, ValueOrReference } from "../types/shared/value";
 
 type ParsedValue = ParsedCluster["access"]["admins"][number];
@@ -9,6 +12,14 @@ export const valueFrom = (parsed: ParsedValue): ValueOrReference =>
   typeof parsed === "string" ? parsed : { from: parsed.from, output: parsed.output, item: parsed.item ?? null };
 
 export const valueOrNull = (parsed: ParsedValue | undefined): ValueOrReference | null => (parsed === undefined ? null : valueFrom(parsed));
+
+/** Whether the value is known before apply: neither a reference nor text with a token. */
+export const isLiteral = (value: ValueOrReference | ParsedValue): value is string => typeof value === "string" && !isToken(value);
+
+export const keepFrom = ({ untagged, tagged }: ParsedRegistry["keep"]): RegistryKeep => ({
+  untaggedDays: untagged ?? null,
+  taggedCount: tagged ?? null,
+});
 
 /** The thing's own, else its location's, else a key made for it. */
 export function encryptionFrom(own: ParsedEncryption | undefined, ofLocation: ParsedEncryption | undefined): Encryption {

@@ -64,7 +64,12 @@ describe("names in an override", () => {
       { lifecycle: { prevent_destory: true } },
       unknown(cluster, "lifecycle.prevent_destory", "write prevent_destroy"),
     ],
-    ["that are the provider's to fill in", "aws_eks_cluster", { arn: "x" }, [`B6002 arn of ${cluster} is set by the provider and cannot be overridden; ${spell}`]],
+    [
+      "that are the provider's to fill in",
+      "aws_eks_cluster",
+      { arn: "x" },
+      [`B6002 arn of ${cluster} is set by the provider and cannot be overridden; ${spell}`],
+    ],
   ])("%s are held to the provider", (_what, type, merge, expected) => expect(said(type, merge)).toEqual(expected));
 
   it.each<[string, keyof typeof json.resource, Record<string, unknown>]>([

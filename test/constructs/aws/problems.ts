@@ -8,7 +8,7 @@ import { awsLocation } from "../../support/aws-inputs";
 export interface Reported {
   readonly context: RegistryResolveContext<"aws">;
   readonly problems: Problem[];
-  /** `B4511 registries.images.mirrors.x.org` for each problem. */
+  /** `B4073 registries.images.mirrors.x.org` for each problem. */
   readonly lines: () => string[];
 }
 

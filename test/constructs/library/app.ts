@@ -18,6 +18,7 @@ export const weu = berth.defineLocation("weu", {
   region: "westeurope",
   subscription: "00000000-0000-4000-8000-000000000000",
 });
+export const ew1 = berth.defineLocation("ew1", { cloud: "google", region: "europe-west1", project: "shop-prod" });
 export const here = { platform, location: use1 } as const;
 export const pools = { general: { machine: { cpu: 4, memory: "16Gi" }, count: 3 } } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { berth, binding, cdktf, codesOf, here, newApp, newStack, platform, pools, problemsOf, synth, use1, usw2, weu } from "./app";
+import { berth, binding, cdktf, codesOf, ew1, here, newApp, newStack, platform, pools, problemsOf, synth, use1, usw2, weu } from "./app";
 
 const eks = { ...here, orchestrator: "eks", pools } as const;
 
@@ -152,6 +152,30 @@ describe("a construct's faults", () => {
 });
 
 describe("tokens", () => {
+  it.each([
+    ["EKS", use1, "eks"],
+    ["GKE", ew1, "gke"],
+    ["AKS", weu, "aks"],
+  ] as const)(
+    "B4020: are refused as ranges of a cluster on %s, which are compared with those of its network",
+    (_what, location, orchestrator) => {
+      const make = () => {
+        const stack = new berth.BerthStack(newApp(), "shop", { platform, location });
+        const services = new cdktf.TerraformVariable(stack, "services", { type: "string" }).stringValue;
+        new berth.ManagedCluster(stack, "apps", { platform, location, orchestrator, pools, ranges: { services } } as never);
+      };
+      expect(problemsOf(make)).toMatchObject([{ code: "B4020", path: "ranges.services" }]);
+    },
+  );
+
+  it("B4068: do not hide a role that ECS has no use for", () => {
+    const stack = newStack();
+    const controlPlane = new cdktf.TerraformVariable(stack, "role", { type: "string" }).stringValue;
+    expect(codesOf(() => new berth.ManagedCluster(stack, "jobs", { ...here, orchestrator: "ecs", roles: { controlPlane } }))).toEqual([
+      "B4068",
+    ]);
+  });
+
   it("pass where an id or a value of a label stands", () => {
     const app = newApp();
     const stack = newStack(app);

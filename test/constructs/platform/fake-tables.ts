@@ -45,23 +45,20 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
         podSubnets: subnets(parsed.existing!.pods),
       };
     },
-    registry: (parsed, meta, repositories) =>
-      parsed.existing !== undefined
-        ? { ...meta, cloud: meta.location, kind: "existing", address: parsed.existing }
-        : {
-            ...meta,
-            cloud: "aws",
-            kind: "managed",
-            repositories: repositories.map((id) => ({ id, name: `${meta.name}/${id}` })),
-            tags: parsed.tags,
-            scan: parsed.scan,
-            keep: { untaggedDays: parsed.keep.untagged ?? null, taggedCount: parsed.keep.tagged ?? null },
-            replicas: parsed.replicas,
-            mirrors: Object.keys(parsed.mirrors).map((upstream) => ({ upstream, prefix: `${meta.name}/${upstream}`, credentials: null })),
-            encryption: { kind: "customer" },
-            readerAccounts: parsed.readers.filter((reader) => /^\d{12}$/.test(reader)),
-            readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
-          },
+    registry: (parsed, meta, repositories) => ({
+      ...meta,
+      cloud: "aws",
+      kind: "managed",
+      repositories: repositories.map((id) => ({ id, name: `${meta.name}/${id}` })),
+      tags: parsed.tags,
+      scan: parsed.scan,
+      keep: { untaggedDays: parsed.keep.untagged ?? null, taggedCount: parsed.keep.tagged ?? null },
+      replicas: parsed.replicas,
+      mirrors: Object.keys(parsed.mirrors).map((upstream) => ({ upstream, prefix: `${meta.name}/${upstream}`, credentials: null })),
+      encryption: { kind: "customer" },
+      readerAccounts: parsed.readers.filter((reader) => /^\d{12}$/.test(reader)),
+      readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
+    }),
     repositoryIds: {
       made: ({ repositories, mirrors }, { account, region }) => {
         const arn = (name: string) => `arn:aws:ecr:${region}:${account}:repository/${name}`;

@@ -1,13 +1,11 @@
 /** What ECS cannot do with pools. */
 
-import { isToken } from "../../../language/schema/values";
+import { DEFAULT_ROLLOUT } from "../../../platform/pools/rollout";
 import type { Pool } from "../../../platform/types/shared/pool";
+import { checkAmi } from "../../ami";
 import { healthyPercentages } from "../../autoscaling/rollout";
 import type { Report } from "../codes";
 import { leastDisks, nodeImage } from "../node-image";
-
-/** What `drain` is when nothing is written: it stands for ECS's own way. */
-const DEFAULT_DRAIN_SECONDS = 1800;
 
 /** Of a container instance, beside ECS's own. */
 const MOST_LABELS = 10;
@@ -17,10 +15,10 @@ export function checkPools(clusterName: string, pools: readonly Pool[], report: 
     report("B4709", ["pools"], { message: `would have capacity providers named ${clusterName}-…`, value: pools.map(({ key }) => key) });
   for (const pool of pools) {
     checkImage(pool, report);
+    checkAmi(pool, report);
     checkDisk(pool, report);
     checkRollout(pool, report);
     checkLabels(pool, report);
-    if (pool.taints.length > 0) report("B4705", ["pools", pool.key, "taints"], { message: "are not known to ECS", value: pool.taints });
   }
 }
 
@@ -32,8 +30,6 @@ function checkImage({ key, image, os, arch, gpu }: Pool, report: Report): void {
       message: `means ${kind}, for which ECS has no image`,
       value: os,
     });
-  } else if (!isToken(image) && !/^ami-[0-9a-f]+$/.test(image)) {
-    report("B4706", ["pools", key, "image"], { message: "is not the id of an AMI", value: image });
   }
 }
 
@@ -49,13 +45,14 @@ function checkDisk({ key, os, image, diskGiB }: Pool, report: Report): void {
 function checkRollout({ key, rollout, count }: Pool, report: Report): void {
   const { maxSurge, maxUnavailable, drainSeconds } = rollout;
   const at = (...field: string[]) => ["pools", key, "rollout", ...field];
-  if (drainSeconds !== DEFAULT_DRAIN_SECONDS)
-    report("B4704", at("drain"), { message: "cannot be kept: ECS decides how long a node may drain", value: `${drainSeconds}s` });
+  if (drainSeconds !== DEFAULT_ROLLOUT.drainSeconds)
+    report("B4046", at("drain"), { message: "cannot be kept: ECS decides how long a node may drain", value: `${drainSeconds}s` });
   if (healthyPercentages({ count, ...rollout }) === null)
-    report("B4704", at(), {
+    report("B4046", at(), {
       message: `cannot be said in percents of ${count.min === count.max ? `${count.min} nodes` : "a count that changes"}`,
       value: { maxSurge, maxUnavailable },
       allowed: "maxSurge: 1 with maxUnavailable: 0; on a fixed count up to 100, both together at most the count",
+      fix: "leave rollout out for new nodes first, a tenth at a time; or fix the count",
     });
 }
 
@@ -63,6 +60,6 @@ function checkRollout({ key, rollout, count }: Pool, report: Report): void {
 function checkLabels({ key, nodeLabels }: Pool, report: Report): void {
   const labels = Object.entries(nodeLabels);
   if (labels.length > MOST_LABELS)
-    report("B4711", ["pools", key, "labels"], { message: `are ${labels.length}`, value: nodeLabels, allowed: `${MOST_LABELS} at most` });
-  for (const [label, value] of labels) if (value === "") report("B4711", ["pools", key, "labels", label], { message: "is empty", value });
+    report("B4067", ["pools", key, "labels"], { message: `are ${labels.length}`, value: nodeLabels, allowed: `${MOST_LABELS} at most` });
+  for (const [label, value] of labels) if (value === "") report("B4067", ["pools", key, "labels", label], { message: "is empty", value });
 }

@@ -46,7 +46,7 @@ function check(name: string, written: Written, mode: AddonNeed["mode"], report: 
     return;
   }
   const refusal = refusalOf(addon, written, mode);
-  if (refusal !== null) report("B4602", ["addons", name], { message: refusal, value: written });
+  if (refusal !== null) report("B4054", ["addons", name], { message: refusal, value: written });
 }
 
 function refusalOf(addon: ManagedAddon, written: Written, mode: AddonNeed["mode"]): string | null {
@@ -57,7 +57,7 @@ function refusalOf(addon: ManagedAddon, written: Written, mode: AddonNeed["mode"
 }
 
 function reportUnknown(name: string, value: Written, report: Report): void {
-  report("B4601", ["addons", name], {
+  report("B4053", ["addons", name], {
     message: "is not an add-on that EKS knows",
     value,
     allowed: [...Object.keys(managedAddons), ...Object.keys(builtinCharts)].sort().join(", "),

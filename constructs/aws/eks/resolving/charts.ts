@@ -1,10 +1,11 @@
 /** Which charts stack `addons-x` installs: what the cluster needs by itself, then what the spec asks for. */
 
+import { SYSTEM_NAMESPACE } from "../../../engines/helm/device-plugin";
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { writtenCharts } from "../../../platform/resolve/charts";
 import type { Chart } from "../../../platform/types/shared/cluster";
 import type { Pool } from "../../../platform/types/shared/pool";
-import { builtinCharts, type ChartSurroundings, SYSTEM_NAMESPACE } from "../builtin-charts";
+import { builtinCharts, type ChartSurroundings } from "../builtin-charts";
 import type { Report } from "../codes";
 
 type Written = ParsedCluster["addons"];
@@ -25,8 +26,6 @@ export function resolveCharts({ pools, written, context, locked }: ChartNeed, re
     const version = typeof asked === "string" ? asked.replace(/^v/, "") : locked(name, chart.version);
     return [{ name, chart: chart.chart, version, namespace: SYSTEM_NAMESPACE, values: chart.values(context) }];
   });
-  const asked = writtenCharts(written, (name, chart) =>
-    report("B4615", ["addons", name, "chart"], { message: "does not name a chart", value: chart }),
-  );
+  const asked = writtenCharts(written, report);
   return [...own, ...asked];
 }

@@ -1,11 +1,12 @@
 /** Identities of workloads that others deploy: service accounts with rights in AWS. */
 
+import { SYSTEM_NAMESPACE } from "../../../engines/helm/device-plugin";
 import type { ParsedCluster } from "../../../language/schema/cluster";
+import { valueFrom } from "../../../platform/resolve/values";
 import type { EksCluster } from "../../../platform/types/aws/cluster";
-import { AUTOSCALER, SYSTEM_NAMESPACE } from "../builtin-charts";
+import { AUTOSCALER } from "../builtin-charts";
 import type { Report } from "../codes";
 import { managedAddon } from "../managed-addons";
-import { valueFrom } from "./value";
 
 type Identity = EksCluster["identities"][number];
 type AwsEntry = NonNullable<ParsedCluster["identities"][string]["aws"]>;
@@ -22,7 +23,12 @@ export function resolveIdentities(
     .sort()
     .flatMap((key): Identity[] => {
       const aws = parsed[key]?.aws;
-      if (aws === undefined) report("B4613", ["identities", key], { message: "has no entry for aws", value: parsed[key] });
+      if (aws === undefined)
+        report("B4058", ["identities", key], {
+          message: "has no entry for aws",
+          value: parsed[key],
+          fix: "add aws: { policies: […] }, { statements: […] } or { role: ARN }, or remove the identity",
+        });
       if (taken.has(key)) report("B4614", ["identities", key], { message: "is the service account of an add-on of this cluster" });
       const [namespace = "", serviceAccount = ""] = key.split("/");
       return aws === undefined ? [] : [{ namespace, serviceAccount, permissions: permissionsFrom(aws) }];

@@ -1,5 +1,5 @@
 /** Which of its components AKS runs, and which charts stack `addons-x` installs. */
-import { DEVICE_PLUGIN, devicePlugin } from "../../../engines/helm/device-plugin";
+import { DEVICE_PLUGIN, devicePlugin, SYSTEM_NAMESPACE } from "../../../engines/helm/device-plugin";
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { writtenCharts } from "../../../platform/resolve/charts";
 import type { AksComponents } from "../../../platform/types/azure/cluster";
@@ -9,9 +9,6 @@ import type { Report } from "../codes";
 import { elsewhere, fixed, switches } from "../components";
 
 type Written = ParsedCluster["addons"];
-
-/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
-const SYSTEM_NAMESPACE = "kube-system";
 
 export function resolveComponents(written: Written, report: Report): AksComponents {
   for (const [name, value] of Object.entries(written)) check(name, value, report);
@@ -23,14 +20,14 @@ export function resolveComponents(written: Written, report: Report): AksComponen
 }
 
 function check(name: string, value: Written[string], report: Report): void {
-  const refuse = (message: string, allowed: string) => report("B5202", ["addons", name], { message, value, allowed });
+  const refuse = (message: string, allowed: string) => report("B4054", ["addons", name], { message, value, allowed });
   if (Object.hasOwn(switches, name)) {
     if (typeof value !== "boolean") refuse("is a part of AKS, which chooses its version", "true, false");
   } else if (fixed.has(name)) {
     if (value !== true) refuse("is a part of every cluster of AKS, in the version that AKS chooses", "true");
   } else if (Object.hasOwn(elsewhere, name)) refuse(`is switched by ${elsewhere[name]}`, `${elsewhere[name]}: true or false`);
   else if (typeof value !== "object" && name !== DEVICE_PLUGIN)
-    report("B5201", ["addons", name], {
+    report("B4053", ["addons", name], {
       message: "is not an add-on that AKS knows",
       value,
       allowed: [...Object.keys(switches), ...fixed, DEVICE_PLUGIN].sort().join(", "),
@@ -44,9 +41,7 @@ export function resolveCharts(
   locked: (name: string, newest: string) => string,
   report: Report,
 ): Chart[] {
-  const asked = writtenCharts(written, (name, chart) =>
-    report("B5214", ["addons", name, "chart"], { message: "does not name a chart", value: chart }),
-  );
+  const asked = writtenCharts(written, report);
   return [...plugin(pools, written[DEVICE_PLUGIN], locked), ...asked];
 }
 

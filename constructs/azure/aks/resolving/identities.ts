@@ -16,7 +16,11 @@ export function resolveIdentities(parsed: ParsedCluster["identities"], report: R
     .flatMap((key): Identity[] => {
       const azure = parsed[key]?.azure;
       if (azure === undefined) {
-        report("B5212", ["identities", key], { message: "has no entry for azure", value: parsed[key] });
+        report("B4058", ["identities", key], {
+          message: "has no entry for azure",
+          value: parsed[key],
+          fix: "add azure: [{ role: …, on: … }], or remove the identity",
+        });
         return [];
       }
       const [namespace = "", serviceAccount = ""] = key.split("/");

@@ -1,5 +1,6 @@
 /** The pools of a cluster, and what AKS cannot do with them. */
 import { SYSTEM_POOL } from "../../../platform/pools/names";
+import { DEFAULT_ROLLOUT } from "../../../platform/pools/rollout";
 import type { Pool } from "../../../platform/types/shared/pool";
 import type { Report } from "../codes";
 
@@ -11,8 +12,6 @@ export interface PoolNeed {
 
 /** AKS itself puts it on the nodes of its default pool. */
 const CRITICAL_ONLY: Pool["taints"][number] = { key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" };
-/** What a pool's rollout is when nothing is written: it stands for AKS's own way. */
-const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 };
 
 /** @see https://learn.microsoft.com/azure/aks/quotas-skus-regions */
 const MOST_NODES = 1000;
@@ -51,17 +50,17 @@ function checkRollout(pool: Pool, report: Report): void {
   const at = (field: string) => ["pools", key, "rollout", field];
   const { maxSurge, maxUnavailable, drainSeconds } = rollout;
   if (spot && JSON.stringify(rollout) !== JSON.stringify(DEFAULT_ROLLOUT))
-    report("B5208", ["pools", key, "rollout"], { message: "stands on a spot pool", value: rollout });
+    report("B4046", ["pools", key, "rollout"], { message: "stands on a spot pool", value: rollout });
   if (isSystem(pool) && maxUnavailable > 0)
-    report("B5208", at("maxUnavailable"), {
+    report("B4046", at("maxUnavailable"), {
       message: "is for other pools: this one rolls by surge alone",
       value: maxUnavailable,
       allowed: "0",
     });
   if (isSystem(pool) && maxSurge === 0)
-    report("B5208", at("maxSurge"), { message: "leaves no way to roll", value: maxSurge, allowed: "1 or more" });
+    report("B4046", at("maxSurge"), { message: "leaves no way to roll", value: maxSurge, allowed: "1 or more" });
   if (drainSeconds % 60 !== 0 || drainSeconds > MOST_DRAIN_MINUTES * 60)
-    report("B5208", at("drain"), {
+    report("B4046", at("drain"), {
       message: "is not a number of minutes that AKS takes",
       value: `${drainSeconds}s`,
       allowed: "1m to 1440m",
@@ -71,12 +70,12 @@ function checkRollout(pool: Pool, report: Report): void {
 function checkWindows(pool: Pool, version: string, ipv6: boolean, report: Report): void {
   const at = (...field: string[]) => ["pools", pool.key, ...field];
   const minor = Number(version.split(".")[1]);
-  if (pool.arch !== "amd64") report("B5207", at("machine"), { message: "is arm64, for which AKS has no Windows nodes", value: pool.arch });
+  if (pool.arch !== "amd64") report("B4066", at("machine"), { message: "is arm64, for which AKS has no Windows nodes", value: pool.arch });
   if (pool.gpu !== null)
-    report("B5207", at("machine"), { message: "has a GPU, which Berth does not set up on Windows", value: pool.gpu.type });
-  if (ipv6) report("B5207", at("os"), { message: "is windows, in a network with IPv6", value: pool.os });
+    report("B4066", at("machine"), { message: "has a GPU, which Berth does not set up on Windows", value: pool.gpu.type });
+  if (ipv6) report("B4066", at("os"), { message: "is windows, in a network with IPv6", value: pool.os });
   if (minor > LAST_MINOR_OF_WINDOWS)
-    report("B5207", at("os"), {
+    report("B4066", at("os"), {
       message: `is windows, and the cluster has ${version}`,
       value: pool.os,
       allowed: `versions up to 1.${LAST_MINOR_OF_WINDOWS}`,

@@ -1,29 +1,18 @@
-/** What else AKS takes in ways of its own: versions, logs, keys, roles, backups and windows. */
+/** What else AKS takes in ways of its own: logs, keys, roles, backups and windows. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
-import { isToken } from "../../../language/schema/values";
+import { isLiteral } from "../../../platform/resolve/values";
 import type { AksCluster } from "../../../platform/types/azure/cluster";
-import type { ValueOrReference } from "../../../platform/types/shared/value";
 import type { Report } from "../codes";
 import { logTarget } from "../log-target";
 
-/** @returns the written version without a leading `v`; undefined where none is written, or none that AKS can have */
-export function writtenVersion(written: string | undefined, report: Report): string | undefined {
-  if (written === undefined) return undefined;
-  const version = written.replace(/^v/, "");
-  if (/^1\.\d+$/.test(version)) return version;
-  const minor = /^1\.\d+/.exec(version)?.[0];
-  report("B5210", ["version"], {
-    message: "is not a minor of Kubernetes",
-    value: written,
-    ...(minor !== undefined && { fix: `write version: "${minor}"; AKS patches it by its channel` }),
-  });
-  return undefined;
-}
-
 export function checkLogs({ to }: AksCluster["logs"], report: Report): void {
   if (to !== null && logTarget(to) === null)
-    report("B5211", ["logs", "to"], { message: "is not a storage account, an event hub or a workspace", value: to });
+    report("B4064", ["logs", "to"], {
+      message: "is not a storage account, an event hub or a workspace",
+      value: to,
+      fix: "write its resource id: /subscriptions/…/providers/Microsoft.Storage/storageAccounts/NAME, …/Microsoft.EventHub/namespaces/NAME/authorizationRules/NAME or …/Microsoft.OperationalInsights/workspaces/NAME",
+    });
 }
 
 const PINNED_KEY = /^https:\/\/[0-9A-Za-z-]{3,24}\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)\/keys\/[0-9A-Za-z-]+\/[0-9a-f]{32}$/;
@@ -43,11 +32,13 @@ export function checkRoles(roles: AksCluster["roles"], report: Report): void {
   for (const role of ["controlPlane", "nodes"] as const) {
     const id = roles[role];
     if (id !== null && isLiteral(id) && !IDENTITY.test(id))
-      report("B5217", ["roles", role], { message: "is not the resource id of a user-assigned identity", value: id });
+      report("B4068", ["roles", role], {
+        message: "is not the resource id of a user-assigned identity",
+        value: id,
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/NAME",
+      });
   }
 }
-
-const isLiteral = (value: ValueOrReference): value is string => typeof value === "string" && !isToken(value);
 
 /** @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-policy */
 const MOST_DAYS = 360;
@@ -56,13 +47,13 @@ export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): 
   if (parsed === undefined) return null;
   const { every, keep } = parsed;
   if (keep > MOST_DAYS)
-    report("B5215", ["backup", "keep"], {
+    report("B4069", ["backup", "keep"], {
       message: "is longer than Azure keeps backups",
       value: `${keep}d`,
       allowed: `at most ${MOST_DAYS}d`,
     });
   if (every !== "hour") return { every, keepDays: keep };
-  report("B5215", ["backup", "every"], { message: "is more often than Azure makes backups", value: every, allowed: "day, week" });
+  report("B4069", ["backup", "every"], { message: "is more often than Azure makes backups", value: every, allowed: "day, week" });
   return null;
 }
 

@@ -21,8 +21,7 @@ export function resolveAddons(mode: GkeCluster["mode"], written: ParsedCluster["
   );
 }
 
-export const resolveCharts = (written: ParsedCluster["addons"], report: Report): GkeCluster["charts"] =>
-  writtenCharts(written, (name, chart) => report("B4965", ["addons", name, "chart"], { message: "does not name a chart", value: chart }));
+export const resolveCharts = (written: ParsedCluster["addons"], report: Report): GkeCluster["charts"] => writtenCharts(written, report);
 
 function check(name: string, value: Written, mode: GkeCluster["mode"], report: Report): void {
   if (managedAddon(name) === undefined) {
@@ -30,7 +29,7 @@ function check(name: string, value: Written, mode: GkeCluster["mode"], report: R
     return;
   }
   const refusal = refusalOf(name, value, mode);
-  if (refusal !== null) report("B4952", ["addons", name], { message: refusal, value });
+  if (refusal !== null) report("B4054", ["addons", name], { message: refusal, value });
 }
 
 function refusalOf(name: string, value: Written, mode: GkeCluster["mode"]): string | null {
@@ -44,7 +43,7 @@ function refusalOf(name: string, value: Written, mode: GkeCluster["mode"]): stri
 }
 
 function reportUnknown(name: string, value: Written, report: Report): void {
-  report("B4951", ["addons", name], {
+  report("B4053", ["addons", name], {
     message: "is not an add-on that GKE knows",
     value,
     allowed: Object.keys(managedAddons).sort().join(", "),

@@ -16,7 +16,7 @@ export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): 
   if (parsed === undefined) return null;
   const { every, keep: keepDays } = parsed;
   if (keepDays > mostDays[every])
-    report("B4967", ["backup", "keep"], {
+    report("B4069", ["backup", "keep"], {
       message: `is longer than backups of every ${every} are kept`,
       value: `${keepDays}d`,
       allowed: `1d to ${mostDays[every]}d`,

@@ -20,7 +20,11 @@ export function resolveIdentities(parsed: ParsedCluster["identities"], report: R
     .flatMap((key): GkeIdentity[] => {
       const google = parsed[key]?.google;
       if (google === undefined) {
-        report("B4963", ["identities", key], { message: "has no entry for google", value: parsed[key] });
+        report("B4058", ["identities", key], {
+          message: "has no entry for google",
+          value: parsed[key],
+          fix: "add google: [{ role, on }], or remove the identity",
+        });
         return [];
       }
       const [namespace = "", serviceAccount = ""] = key.split("/");

@@ -22,5 +22,9 @@ export function logTarget(to: ValueOrReference): LogTarget | null {
 
 export function checkLogs(to: ValueOrReference | null, report: Report): void {
   if (to !== null && logTarget(to) === null)
-    report("B4962", ["logs", "to"], { message: "is not a bucket, topic, dataset or log bucket of Google Cloud", value: to });
+    report("B4064", ["logs", "to"], {
+      message: "is not a bucket, topic, dataset or log bucket of Google Cloud",
+      value: to,
+      fix: "write projects/_/buckets/NAME, projects/P/topics/NAME, projects/P/datasets/NAME or projects/P/locations/L/buckets/NAME",
+    });
 }

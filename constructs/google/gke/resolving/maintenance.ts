@@ -10,7 +10,7 @@ const MOST_SPANS = 3;
 export function checkExclusions(maintenance: ParsedCluster["maintenance"], report: Report): void {
   const exclude = maintenance?.exclude ?? [];
   if (exclude.length > MOST_SPANS)
-    report("B4968", ["maintenance", "exclude"], {
+    report("B4063", ["maintenance", "exclude"], {
       message: `lists ${exclude.length} spans`,
       value: exclude.length,
       allowed: `${MOST_SPANS} or fewer`,
@@ -18,7 +18,7 @@ export function checkExclusions(maintenance: ParsedCluster["maintenance"], repor
   exclude.forEach(({ from, to }, index) => {
     const days = daysBetween(from, to) + 1;
     if (days > MOST_DAYS)
-      report("B4968", ["maintenance", "exclude", index], {
+      report("B4063", ["maintenance", "exclude", index], {
         message: `lasts ${days} days`,
         value: { from, to },
         allowed: `${MOST_DAYS} days or fewer`,

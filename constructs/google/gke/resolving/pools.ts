@@ -33,14 +33,14 @@ const reserved = ["kubernetes.io/", "k8s.io/", "cloud.google.com/gke-"];
 function checkLabels({ key, nodeLabels }: Pool, report: Report): void {
   for (const label of Object.keys(nodeLabels))
     if (reserved.some((prefix) => label.startsWith(prefix)))
-      report("B4971", ["pools", key, "labels", label], { message: "is below a prefix of GKE's own", value: label });
+      report("B4067", ["pools", key, "labels", label], { message: "is below a prefix of GKE's own", value: label });
 }
 
 function checkWindows({ key, arch, gpu }: Pool, confidentialNodes: boolean, report: Report): void {
   const at = (field: string) => ["pools", key, field];
-  if (arch !== "amd64") report("B4960", at("machine"), { message: "is arm64, for which GKE has no Windows nodes", value: arch });
-  if (gpu !== null) report("B4960", at("machine"), { message: "has a GPU, which Windows nodes of GKE cannot use", value: gpu.type });
-  if (confidentialNodes) report("B4960", at("os"), { message: "is windows, beside gke.confidentialNodes", value: "windows" });
+  if (arch !== "amd64") report("B4066", at("machine"), { message: "is arm64, for which GKE has no Windows nodes", value: arch });
+  if (gpu !== null) report("B4066", at("machine"), { message: "has a GPU, which Windows nodes of GKE cannot use", value: gpu.type });
+  if (confidentialNodes) report("B4066", at("os"), { message: "is windows, beside gke.confidentialNodes", value: "windows" });
 }
 
 function checkConfidential({ key, machines }: Pool, report: Report): void {

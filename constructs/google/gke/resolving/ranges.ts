@@ -19,7 +19,7 @@ export function resolveRanges(written: Written, use: GkeCluster["network"], repo
 function ofExisting(written: Written, network: Extract<GkeCluster["network"], { kind: "existing" }>["network"], report: Report): Ranges {
   for (const kind of ["pods", "services"] as const)
     if (written[kind] !== undefined)
-      report("B4958", ["ranges", kind], { message: `is written, and network ${network.key} names the subnet's own`, value: written[kind] });
+      report("B4057", ["ranges", kind], { message: `is written, and network ${network.key} names the subnet's own`, value: written[kind] });
   if (network.podRange === null || network.serviceRange === null)
     report("B4959", ["network"], {
       message: `is ${network.key}, which names no ${network.podRange === null ? "podRange" : "serviceRange"}`,
@@ -46,7 +46,7 @@ function check(ranges: Readonly<Record<keyof typeof sizes, string | null>>, ofNe
   for (const kind of ["pods", "services"] as const) {
     const range = ranges[kind];
     if (range === null) continue;
-    const refuse = (message: string) => report("B4958", ["ranges", kind], { message, value: range });
+    const refuse = (message: string) => report("B4057", ["ranges", kind], { message, value: range });
     const parsed = parseRange(range);
     const [least, most] = sizes[kind];
     if (bitsOf(parsed) < least || bitsOf(parsed) > most) refuse(`is a /${bitsOf(parsed)}; GKE takes /${least} to /${most}`);
@@ -54,5 +54,5 @@ function check(ranges: Readonly<Record<keyof typeof sizes, string | null>>, ofNe
     if (taken !== undefined) refuse(`overlaps ${taken}, a range of the network`);
   }
   if (pods !== null && services !== null && overlap(parseRange(pods), parseRange(services)))
-    report("B4958", ["ranges", "services"], { message: `overlaps ${pods}, the range of pods`, value: services });
+    report("B4057", ["ranges", "services"], { message: `overlaps ${pods}, the range of pods`, value: services });
 }

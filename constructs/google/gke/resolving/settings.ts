@@ -42,7 +42,7 @@ function checkExtended({ mode, pools, addons }: GkeCluster, report: Report): voi
 }
 
 function checkRoles({ controlPlane, nodes }: GkeCluster["roles"], report: Report): void {
-  if (controlPlane !== null) report("B4969", ["roles", "controlPlane"], { message: "is not a setting of GKE", value: controlPlane });
+  if (controlPlane !== null) report("B4068", ["roles", "controlPlane"], { message: "is not a setting of GKE", value: controlPlane });
   if (typeof nodes === "string" && !isToken(nodes) && !/^[^@\s]+@[^@\s]+\.gserviceaccount\.com$/.test(nodes))
-    report("B4969", ["roles", "nodes"], { message: "is not the address of a service account", value: nodes });
+    report("B4068", ["roles", "nodes"], { message: "is not the address of a service account", value: nodes });
 }

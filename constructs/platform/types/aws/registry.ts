@@ -1,4 +1,5 @@
 /** Registries of ECR, and the settings that ECR has once for an account and region. */
+import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Encryption, Labels, ValueOrReference } from "../shared/value";
 
@@ -15,7 +16,7 @@ export interface EcrRegistry extends ResourceMeta {
   readonly repositories: readonly EcrRepository[];
   readonly tags: "immutable" | "mutable";
   readonly scan: boolean;
-  readonly keep: { readonly untaggedDays: number | null; readonly taggedCount: number | null };
+  readonly keep: RegistryKeep;
   readonly replicas: readonly string[];
   readonly mirrors: readonly EcrMirror[];
   readonly encryption: Encryption;

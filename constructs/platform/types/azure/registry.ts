@@ -1,4 +1,5 @@
 /** Registries of Azure Container Registry. */
+import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Backend } from "../shared/state";
 import type { Encryption, ValueOrReference } from "../shared/value";
@@ -14,7 +15,7 @@ export interface AcrRegistry extends ResourceMeta {
   readonly repositories: readonly string[];
   /** Azure has no other. */
   readonly tags: "mutable";
-  readonly keep: { readonly untaggedDays: number | null };
+  readonly keep: RegistryKeep;
   readonly zoneRedundant: boolean;
   /** Keys of locations. */
   readonly replicas: readonly string[];

@@ -1,4 +1,5 @@
 /** Registries of Artifact Registry: each repository is a resource of its own, and so are mirrors and replicas. */
+import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Encryption, ValueOrReference } from "../shared/value";
 
@@ -33,8 +34,7 @@ export interface ArtifactRegistry extends ResourceMeta {
   readonly repositories: readonly ArtifactRepository[];
   readonly tags: "immutable" | "mutable";
   readonly scan: boolean;
-  /** Null: for ever. */
-  readonly keepUntaggedDays: number | null;
+  readonly keep: RegistryKeep;
   /** Keys of locations, as written. */
   readonly replicas: readonly string[];
   readonly copies: readonly ArtifactReplica[];

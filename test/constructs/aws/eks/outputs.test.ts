@@ -11,7 +11,7 @@ describe("outputs", () => {
       cluster_version: "1.35",
       cluster_endpoint: expect.stringMatching(/^https:/),
     });
-    expect(Buffer.from(mocks.cluster_certificate_authority, "base64").toString()).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    expect(Buffer.from(String(mocks["cluster_certificate_authority"]), "base64").toString()).toMatch(/^-----BEGIN CERTIFICATE-----/);
   });
 
   it("say what they are", () => {

@@ -6,7 +6,7 @@ import { reporterFor } from "../../../../constructs/platform/resolve/resource-re
 export interface Reported {
   readonly report: Report;
   readonly problems: Problem[];
-  /** `B4602 addons.vpc-cni` for each problem, below the cluster. */
+  /** `B4054 addons.vpc-cni` for each problem, below the cluster. */
   readonly lines: () => string[];
 }
 

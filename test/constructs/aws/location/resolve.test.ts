@@ -88,7 +88,7 @@ describe("settings of a location", () => {
     ["into another partition", ["cn"], ["use1", "cn"], "use1"],
   ] as const)("refuse to replicate %s", (_, replicas, known, home) => {
     const { lines } = gather(known[0] === "twin" ? "twin" : home, [ecrRegistry({ replicas })], known);
-    expect(lines).toEqual(["B4532 registries.images.replicas.0"]);
+    expect(lines).toEqual(["B4078 registries.images.replicas.0"]);
   });
 
   it("refuse more replication than ECR has room for", () => {

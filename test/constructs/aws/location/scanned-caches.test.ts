@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveLocationSettings } from "../../../../constructs/aws/location/resolve";
-import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
+import { mirrorPrefix } from "../../../../constructs/aws/registry/upstreams";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
 import { awsLocation, ecrRegistry } from "../../../support/aws-inputs";
 

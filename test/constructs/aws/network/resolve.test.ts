@@ -55,11 +55,10 @@ describe("resolving a network on AWS", () => {
   });
 
   it.each([
-    ["the id of something else", { id: "igw-1", private: { a: "subnet-1" } }, "B4501", "id"],
-    ["a subnet by its name", { id: "vpc-1", private: { a: "private-a" } }, "B4501", "private.a"],
+    ["the id of something else", { id: "igw-1", private: { a: "subnet-1" } }, "B4035", "id"],
+    ["a subnet by its name", { id: "vpc-1", private: { a: "private-a" } }, "B4035", "private.a"],
     ["no private subnet", { id: "vpc-1" }, "B4502", "private"],
-    ["a key of another cloud", { id: "vpc-1", private: { a: "subnet-1" }, podRange: "pods" }, "B4503", "podRange"],
-    ["an unknown zone", { id: "vpc-1", private: { "1": "subnet-1" } }, "B4504", "private.1"],
+    ["an unknown zone", { id: "vpc-1", private: { "1": "subnet-1" } }, "B4027", "private.1"],
     ["a subnet that is named twice", { id: "vpc-1", private: { a: "subnet-1" }, public: { a: "subnet-1" } }, "B4505", "public.a"],
     ["a zone without pods", { id: "vpc-1", private: { a: "subnet-1", b: "subnet-2" }, pods: { a: "subnet-3" } }, "B4506", "pods"],
   ])("refuses %s", (_, existing, code, path) => {

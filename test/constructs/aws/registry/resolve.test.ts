@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mirrorPrefix } from "../../../../constructs/aws/registry/prefix";
 import { resolveRegistry } from "../../../../constructs/aws/registry/resolve";
+import { mirrorPrefix } from "../../../../constructs/aws/registry/upstreams";
 import { registry as schema } from "../../../../constructs/language/schema/registry";
 import { meta } from "../../../support/aws-inputs";
 import { problemsOf } from "../../../support/problems-of";
@@ -48,43 +48,35 @@ describe("resolving a registry on AWS", () => {
     expect(resolve({}).registry).toMatchObject({ keep: { untaggedDays: 14, taggedCount: null } });
   });
 
-  it("takes an existing one by its address alone", () => {
-    const { registry, lines } = resolve({ existing: "222222222222.dkr.ecr.us-east-1.amazonaws.com/base/" });
-    expect(registry).toMatchObject({ kind: "existing", address: "222222222222.dkr.ecr.us-east-1.amazonaws.com/base" });
-    expect(lines()).toEqual([]);
-  });
-
   it.each([
     [
       "a cache of a registry that ECR cannot cache",
       { mirrors: { "mcr.microsoft.com": {} } },
-      "B4511 registries.images.mirrors.mcr.microsoft.com",
+      "B4073 registries.images.mirrors.mcr.microsoft.com",
     ],
-    ["Docker Hub without credentials", { mirrors: { "docker.io": {} } }, "B4512 registries.images.mirrors.docker.io"],
+    ["Docker Hub without credentials", { mirrors: { "docker.io": {} } }, "B4074 registries.images.mirrors.docker.io"],
     [
       "GitHub with another cloud's credentials only",
       { mirrors: { "ghcr.io": { credentials: { google: { username: "x", secret: "y" } } } } },
-      "B4512 registries.images.mirrors.ghcr.io",
+      "B4074 registries.images.mirrors.ghcr.io",
     ],
-    ["Azure without credentials", { mirrors: { "shopimages.azurecr.io": {} } }, "B4512 registries.images.mirrors.shopimages.azurecr.io"],
+    ["Azure without credentials", { mirrors: { "shopimages.azurecr.io": {} } }, "B4074 registries.images.mirrors.shopimages.azurecr.io"],
     [
       "credentials that nobody asks for",
       { mirrors: { "quay.io": { credentials: { aws: secret } } } },
-      "B4513 registries.images.mirrors.quay.io.credentials.aws",
+      "B4075 registries.images.mirrors.quay.io.credentials.aws",
     ],
     [
       "a secret of another region",
       { mirrors: { "docker.io": { credentials: { aws: secret.replace("us-east-1", "us-west-2") } } } },
-      "B4514 registries.images.mirrors.docker.io.credentials.aws",
+      "B4076 registries.images.mirrors.docker.io.credentials.aws",
     ],
     [
       "a secret of another name",
       { mirrors: { "docker.io": { credentials: { aws: secret.replace("ecr-pullthroughcache/", "") } } } },
-      "B4514 registries.images.mirrors.docker.io.credentials.aws",
+      "B4076 registries.images.mirrors.docker.io.credentials.aws",
     ],
-    ["a reader that is no principal", { readers: ["ops@example.org"] }, "B4515 registries.images.readers"],
-    ["settings of an existing one", { existing: "example.org/base", scan: false }, "B4516 registries.images.scan"],
-    ["an address with a scheme", { existing: "https://example.org/base" }, "B4517 registries.images.existing"],
+    ["a reader that is no principal", { readers: ["ops@example.org"] }, "B4077 registries.images.readers"],
   ])("refuses %s", (_, written, line) => {
     const { lines, problems } = resolve(written);
     expect(lines()).toEqual([line]);
@@ -108,8 +100,7 @@ registries: { base: { existing: 222222222222.dkr.ecr.us-east-1.amazonaws.com/bas
     expect(problems).toEqual([]);
   });
 
-  it("refuses a repository that is listed twice, or too long", () => {
-    expect(resolve({}, ["api", "api"]).lines()).toEqual(["B4518 registries.images.repositories.1"]);
+  it("refuses a repository whose name is too long", () => {
     expect(resolve({}, ["a".repeat(240)]).lines()).toEqual(["B4519 registries.images.repositories.0"]);
   });
 });

@@ -29,7 +29,7 @@ describe("a registry on Azure", () => {
   });
 
   it("keeps untagged images for ever where that is asked for", () => {
-    expect(only({ keep: { untaggedDays: null } })).not.toHaveProperty("retention_policy_in_days");
+    expect(only({ keep: { untaggedDays: null, taggedCount: null } })).not.toHaveProperty("retention_policy_in_days");
   });
 
   it("is copied to other regions", () => {

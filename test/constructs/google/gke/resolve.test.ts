@@ -91,15 +91,15 @@ describe("a GKE cluster", () => {
       { logs: { retentionDays: 90, to: "central" }, roles: { controlPlane: "x", nodes: null } },
     );
     expect(lines.sort()).toEqual([
-      "B4952 clusters.apps.addons.metrics-server",
-      "B4955 clusters.apps.access.admins.0",
-      "B4957 clusters.apps.access.from.0",
-      "B4958 clusters.apps.ranges.services",
-      "B4962 clusters.apps.logs.to",
-      "B4963 clusters.apps.identities.a/b",
-      "B4966 clusters.apps.version",
-      "B4967 clusters.apps.backup.keep",
-      "B4969 clusters.apps.roles.controlPlane",
+      "B4054 clusters.apps.addons.metrics-server",
+      "B4055 clusters.apps.access.admins.0",
+      "B4056 clusters.apps.access.from.0",
+      "B4057 clusters.apps.ranges.services",
+      "B4058 clusters.apps.identities.a/b",
+      "B4064 clusters.apps.logs.to",
+      "B4065 clusters.apps.version",
+      "B4068 clusters.apps.roles.controlPlane",
+      "B4069 clusters.apps.backup.keep",
     ]);
   });
 });

@@ -123,11 +123,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4501",
+        code: "B4035",
         line: 8,
         column: 42,
         path: "networks.old.existing.id",
-        fix: "Write ids such as vpc-0123456789abcdef0 and subnet-0123456789abcdef0, or a reference to an output that holds one.",
+        fix: "Write the id as the message shows it, or a reference to an output that holds one.",
       },
     ],
   },
@@ -151,11 +151,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4504",
+        code: "B4027",
         line: 8,
         column: 79,
         path: "networks.old.existing.private.z",
-        fix: "Write the suffixes of the zones that the subnets are in.",
+        fix: "Write suffixes that the message allows.",
       },
     ],
   },

@@ -18,7 +18,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5201",
+        code: "B4053",
         line: 8,
         column: 77,
         path: "clusters.a.addons.core-dns",
@@ -33,11 +33,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5202",
+        code: "B4054",
         line: 8,
         column: 83,
         path: "clusters.a.addons.metrics-server",
-        fix: "Leave the add-on out, or write true or false where the message allows it.",
+        fix: "Leave the add-on out, or write true or false if it can be switched.",
       },
     ],
   },
@@ -48,11 +48,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5202",
+        code: "B4054",
         line: 8,
         column: 73,
         path: "clusters.a.addons.keda",
-        fix: "Leave the add-on out, or write true or false where the message allows it.",
+        fix: "Leave the add-on out, or write true or false if it can be switched.",
       },
     ],
   },
@@ -63,11 +63,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5203",
+        code: "B4055",
         line: 8,
         column: 76,
         path: "clusters.a.access.admins.0",
-        fix: "Write the object id, for example 00000000-0000-0000-0000-000000000000.",
+        fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
       },
     ],
   },
@@ -76,7 +76,7 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, access: { admins: [00000000-0000-0000-0000-00000000000a, 00000000-0000-0000-0000-00000000000A] } }
 `,
-    expect: [{ code: "B5204", line: 8, column: 114, path: "clusters.a.access.admins.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 8, column: 114, path: "clusters.a.access.admins.1", fix: "remove one 00000000-0000-0000-0000-00000000000A" }],
   },
   {
     name: "a range of IPv6 that reaches AKS",
@@ -85,11 +85,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5205",
+        code: "B4056",
         line: 8,
         column: 92,
         path: "clusters.a.access.from.0",
-        fix: "List the IPv4 ranges from which the endpoint is reached; in a network that others made let them in there.",
+        fix: "List the IPv4 ranges from which the endpoint is reached.",
       },
     ],
   },
@@ -100,11 +100,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5206",
+        code: "B4057",
         line: 8,
         column: 77,
         path: "clusters.a.ranges.services",
-        fix: "Leave it out for 172.20.0.0/16 and 10.244.0.0/16, or choose a range that meets this.",
+        fix: "Leave `ranges` out for those of the plan, or choose ranges that meet this.",
       },
     ],
   },
@@ -120,7 +120,15 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, pools: { work: { os: windows, machine: { cpu: 4, memory: 16Gi, arch: arm64 } } } }
 `,
-    expect: [{ code: "B5207", line: 8, column: 96, path: "clusters.a.pools.work.machine", fix: "Change what the message names." }],
+    expect: [
+      {
+        code: "B4066",
+        line: 8,
+        column: 96,
+        path: "clusters.a.pools.work.machine",
+        fix: "Choose an amd64 machine without GPU, or change what the message names.",
+      },
+    ],
   },
   {
     name: "a pace of spot nodes of AKS",
@@ -129,11 +137,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5208",
+        code: "B4046",
         line: 8,
         column: 95,
         path: "clusters.a.pools.work.rollout",
-        fix: "Leave it out for AKS's own way, or write what the message allows.",
+        fix: "Leave it out for the cloud's own way.",
       },
     ],
   },
@@ -144,11 +152,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5208",
+        code: "B4046",
         line: 8,
         column: 116,
         path: "clusters.a.pools.system.rollout.maxUnavailable",
-        fix: "Leave it out for AKS's own way, or write what the message allows.",
+        fix: "Leave it out for the cloud's own way.",
       },
     ],
   },
@@ -158,7 +166,7 @@ export const aksSpecs: readonly BadSpec[] = [
   a: { location: sea, orchestrator: aks, network: main, version: "1.35.2" }
 `,
     expect: [
-      { code: "B5210", line: 8, column: 66, path: "clusters.a.version", fix: 'write version: "1.35"; AKS patches it by its channel' },
+      { code: "B4065", line: 8, column: 66, path: "clusters.a.version", fix: 'write version: "1.35"; AKS patches it by its channel' },
     ],
   },
   {
@@ -168,11 +176,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5211",
+        code: "B4064",
         line: 8,
         column: 69,
         path: "clusters.a.logs.to",
-        fix: "Write its resource id: /subscriptions/…/providers/Microsoft.Storage/storageAccounts/NAME, …/Microsoft.EventHub/namespaces/NAME/authorizationRules/NAME or …/Microsoft.OperationalInsights/workspaces/NAME.",
+        fix: "write its resource id: /subscriptions/…/providers/Microsoft.Storage/storageAccounts/NAME, …/Microsoft.EventHub/namespaces/NAME/authorizationRules/NAME or …/Microsoft.OperationalInsights/workspaces/NAME",
       },
     ],
   },
@@ -183,11 +191,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5212",
+        code: "B4058",
         line: 8,
         column: 87,
         path: "clusters.a.identities.billing/worker",
-        fix: "Add azure: [{ role: …, on: … }], or remove the identity.",
+        fix: "add azure: [{ role: …, on: … }], or remove the identity",
       },
     ],
   },
@@ -213,7 +221,7 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5214",
+        code: "B4059",
         line: 8,
         column: 82,
         path: "clusters.a.addons.otel.chart",
@@ -228,18 +236,18 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5215",
+        code: "B4069",
         line: 8,
         column: 74,
         path: "clusters.a.backup.every",
-        fix: "Write every: day or every: week, and keep of at most 360d.",
+        fix: "Keep backups for less long, or back up less often.",
       },
       {
-        code: "B5215",
+        code: "B4069",
         line: 8,
         column: 86,
         path: "clusters.a.backup.keep",
-        fix: "Write every: day or every: week, and keep of at most 360d.",
+        fix: "Keep backups for less long, or back up less often.",
       },
     ],
   },
@@ -272,11 +280,11 @@ export const aksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5217",
+        code: "B4068",
         line: 8,
         column: 73,
         path: "clusters.a.roles.nodes",
-        fix: "Write /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/NAME.",
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/NAME",
       },
     ],
   },

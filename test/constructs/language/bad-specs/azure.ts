@@ -18,11 +18,11 @@ export const azureSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5101",
+        code: "B4035",
         line: 8,
         column: 41,
         path: "networks.old.existing.id",
-        fix: "Write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…, with /subnets/… for the subnet, or a reference to an output that holds one.",
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME, or a reference to an output that holds one",
       },
     ],
   },
@@ -32,11 +32,11 @@ export const azureSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B5104",
+        code: "B4036",
         line: 8,
         column: 170,
         path: "networks.old.existing.subnet",
-        fix: "Name a virtual network of the location's subscription and a subnet of that network.",
+        fix: "Name a network that the location can use, and a subnet of that network.",
       },
     ],
   },
@@ -69,7 +69,15 @@ export const azureSpecs: readonly BadSpec[] = [
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [{ code: "B5113", line: 9, column: 72, path: "registries.images.keep.tagged", fix: "Leave keep.tagged out." }],
+    expect: [
+      {
+        code: "B4079",
+        line: 9,
+        column: 72,
+        path: "registries.images.keep.tagged",
+        fix: "Leave keep.tagged out; untagged images expire by keep.untagged.",
+      },
+    ],
   },
   {
     name: "untagged images for longer than Azure keeps them",
@@ -91,7 +99,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5115",
+        code: "B4073",
         line: 9,
         column: 80,
         path: "registries.images.mirrors.example.org",
@@ -108,11 +116,11 @@ waivers:
 `,
     expect: [
       {
-        code: "B5116",
+        code: "B4074",
         line: 9,
         column: 78,
         path: "registries.images.mirrors.docker.io",
-        fix: "Keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure.",
+        fix: "keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
       },
     ],
   },
@@ -125,7 +133,7 @@ waivers:
 `,
     expect: [
       {
-        code: "B5117",
+        code: "B4075",
         line: 9,
         column: 110,
         path: "registries.images.mirrors.mcr.microsoft.com.credentials.azure",
@@ -142,11 +150,11 @@ waivers:
 `,
     expect: [
       {
-        code: "B5118",
+        code: "B4076",
         line: 9,
         column: 102,
         path: "registries.images.mirrors.docker.io.credentials.azure",
-        fix: "Write /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/NAME.",
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/NAME",
       },
     ],
   },
@@ -159,11 +167,11 @@ waivers:
 `,
     expect: [
       {
-        code: "B5119",
+        code: "B4077",
         line: 9,
         column: 65,
         path: "registries.images.readers",
-        fix: "Write the object id, for example 00000000-0000-0000-0000-000000000000.",
+        fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
       },
     ],
   },
@@ -184,11 +192,11 @@ waivers:
 `,
     expect: [
       {
-        code: "B5120",
+        code: "B4078",
         line: 10,
         column: 67,
         path: "registries.images.replicas.0",
-        fix: "Name locations of the registry's subscription in other regions.",
+        fix: "Name a location in another region.",
       },
     ],
   },
@@ -199,11 +207,11 @@ waivers:
 `,
     expect: [
       {
-        code: "B5122",
+        code: "B2105",
         line: 9,
         column: 38,
         path: "registries.images.existing",
-        fix: "Write it without scheme, for example shared.azurecr.io/base.",
+        fix: "write existing: shared.azurecr.io",
       },
     ],
   },
@@ -214,7 +222,7 @@ waivers:
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [{ code: "B5123", line: 9, column: 76, path: "registries.images.repositories.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 76, path: "registries.images.repositories.1", fix: "remove one api" }],
   },
   {
     name: "a key of a registry by its version",

@@ -17,6 +17,21 @@ export const ecsSpecs: readonly BadSpec[] = [
     expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.jobs.version", fix: "Remove them." }],
   },
   {
+    name: "a role of a control plane on ECS",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, roles: { controlPlane: "arn:aws:iam::123456789012:role/x" } }
+`,
+    expect: [
+      {
+        code: "B4068",
+        line: 9,
+        column: 84,
+        path: "clusters.jobs.roles.controlPlane",
+        fix: "Leave it out, or write the role as the cloud does.",
+      },
+    ],
+  },
+  {
     name: "add-ons on ECS",
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, addons: { metrics-server: true } }
@@ -45,11 +60,11 @@ export const ecsSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4704",
+        code: "B4046",
         line: 9,
         column: 99,
         path: "clusters.jobs.pools.general.rollout.drain",
-        fix: "Leave `rollout` out for new nodes first, a tenth at a time; or fix the count, and keep maxSurge and maxUnavailable together within it.",
+        fix: "Leave it out for the cloud's own way.",
       },
     ],
   },
@@ -75,11 +90,11 @@ export const ecsSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4706",
+        code: "B4611",
         line: 9,
         column: 88,
         path: "clusters.jobs.pools.general.image",
-        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image of ECS.",
+        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image.",
       },
     ],
   },
@@ -97,11 +112,11 @@ export const ecsSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4708",
+        code: "B4064",
         line: 9,
         column: 73,
         path: "clusters.jobs.logs.to",
-        fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
+        fix: "write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs",
       },
     ],
   },
@@ -147,21 +162,29 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:root"] } }
 `,
-    expect: [{ code: "B4713", line: 9, column: 80, path: "clusters.jobs.access.admins.0", fix: "Write the ARN of a role or user." }],
+    expect: [
+      {
+        code: "B4055",
+        line: 9,
+        column: 80,
+        path: "clusters.jobs.access.admins.0",
+        fix: "write the ARN of a role or user: arn:aws:iam::123456789012:role/admins",
+      },
+    ],
   },
   {
     name: "an administrator on ECS who stands twice",
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
 `,
-    expect: [{ code: "B4714", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "Remove one of them." }],
+    expect: [{ code: "B2311", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "remove one arn:aws:iam::123456789012:role/a" }],
   },
   {
     name: "a label that ECS cannot carry",
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x } } } }
 `,
-    expect: [{ code: "B4711", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "Shorten or remove the label." }],
+    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "Use a prefix of your own, or none." }],
   },
   {
     name: "a disk too small for a node",

@@ -9,7 +9,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4601",
+        code: "B4053",
         line: 9,
         column: 86,
         path: "clusters.apps.addons.metrics-servr",
@@ -22,7 +22,15 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, addons: { vpc-cni: false } }
 `,
-    expect: [{ code: "B4602", line: 9, column: 80, path: "clusters.apps.addons.vpc-cni", fix: "Leave the add-on out." }],
+    expect: [
+      {
+        code: "B4054",
+        line: 9,
+        column: 80,
+        path: "clusters.apps.addons.vpc-cni",
+        fix: "Leave the add-on out, or write true or false if it can be switched.",
+      },
+    ],
   },
   {
     name: "a rollout that EKS cannot keep",
@@ -40,11 +48,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4605",
+        code: "B4055",
         line: 9,
         column: 80,
         path: "clusters.apps.access.admins.0",
-        fix: "Write the ARN of a role or user: arn:aws:iam::123456789012:role/admins.",
+        fix: "write the ARN of a role or user: arn:aws:iam::123456789012:role/admins",
       },
     ],
   },
@@ -53,7 +61,7 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
 `,
-    expect: [{ code: "B4606", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "remove one arn:aws:iam::123456789012:role/a" }],
   },
   {
     name: "ranges that the endpoint cannot be limited to",
@@ -62,11 +70,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4607",
+        code: "B4056",
         line: 9,
         column: 96,
         path: "clusters.apps.access.from.0",
-        fix: "List the IPv4 ranges from which the endpoint is reached, or write endpoint: private.",
+        fix: "List the IPv4 ranges from which the endpoint is reached.",
       },
     ],
   },
@@ -77,11 +85,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4608",
+        code: "B4057",
         line: 9,
         column: 81,
         path: "clusters.apps.ranges.services",
-        fix: "Leave it out for 172.20.0.0/16, or choose a range that meets this.",
+        fix: "Leave `ranges` out for those of the plan, or choose ranges that meet this.",
       },
     ],
   },
@@ -92,11 +100,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4609",
+        code: "B4057",
         line: 9,
         column: 77,
         path: "clusters.apps.ranges.pods",
-        fix: "Leave `ranges.pods` out; name `existing.pods` in the network for subnets of their own.",
+        fix: "leave ranges.pods out; name existing.pods in the network for subnets of their own",
       },
     ],
   },
@@ -107,11 +115,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4610",
+        code: "B4066",
         line: 9,
         column: 103,
         path: "clusters.apps.pools.general.machine",
-        fix: "Choose an amd64 machine without GPU, and a network with ipv6: false.",
+        fix: "Choose an amd64 machine without GPU, or change what the message names.",
       },
     ],
   },
@@ -126,7 +134,7 @@ export const eksSpecs: readonly BadSpec[] = [
         line: 9,
         column: 88,
         path: "clusters.apps.pools.general.image",
-        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image of EKS.",
+        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image.",
       },
     ],
   },
@@ -137,11 +145,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4612",
+        code: "B4064",
         line: 9,
         column: 73,
         path: "clusters.apps.logs.to",
-        fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
+        fix: "write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs",
       },
     ],
   },
@@ -152,11 +160,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4612",
+        code: "B4064",
         line: 9,
         column: 73,
         path: "clusters.apps.logs.to",
-        fix: "Write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs.",
+        fix: "write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs",
       },
     ],
   },
@@ -167,11 +175,11 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4613",
+        code: "B4058",
         line: 9,
         column: 91,
         path: "clusters.apps.identities.billing/worker",
-        fix: "Add aws: { policies: […] }, { statements: […] } or { role: ARN }; or remove the identity.",
+        fix: "add aws: { policies: […] }, { statements: […] } or { role: ARN }, or remove the identity",
       },
     ],
   },
@@ -197,7 +205,7 @@ export const eksSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4615",
+        code: "B4059",
         line: 9,
         column: 86,
         path: "clusters.apps.addons.otel.chart",
@@ -210,7 +218,7 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, version: "1.35.2" }
 `,
-    expect: [{ code: "B4616", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.35"; EKS patches it itself' }],
+    expect: [{ code: "B4065", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.35"; EKS patches it itself' }],
   },
   {
     name: "a retention that CloudWatch does not have",
@@ -242,11 +250,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4619",
+        code: "B4067",
         line: 9,
         column: 115,
         path: "clusters.apps.pools.general.labels.eks.amazonaws.com/tier",
-        fix: "Use a prefix of your own, or none; workloads may go by the labels that EKS sets.",
+        fix: "Use a prefix of your own, or none.",
       },
     ],
   },

@@ -18,7 +18,7 @@ export const gkeSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4951",
+        code: "B4053",
         line: 8,
         column: 70,
         path: "clusters.apps.addons.metrics-servr",
@@ -33,11 +33,11 @@ export const gkeSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4952",
+        code: "B4054",
         line: 8,
         column: 71,
         path: "clusters.apps.addons.metrics-server",
-        fix: "Leave the add-on out, or write true or false where it can be switched.",
+        fix: "Leave the add-on out, or write true or false if it can be switched.",
       },
     ],
   },
@@ -70,11 +70,11 @@ export const gkeSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4955",
+        code: "B4055",
         line: 8,
         column: 64,
         path: "clusters.apps.access.admins.0",
-        fix: "Write for example group:platform@example.org, user:jo@example.org or serviceAccount:ci@shop-prod.iam.gserviceaccount.com.",
+        fix: "write for example group:platform@example.org, user:jo@example.org or serviceAccount:ci@shop-prod.iam.gserviceaccount.com",
       },
     ],
   },
@@ -83,7 +83,7 @@ export const gkeSpecs: readonly BadSpec[] = [
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, access: { viewers: ["group:a@example.org", "group:a@example.org"] } }
 `,
-    expect: [{ code: "B4956", line: 8, column: 88, path: "clusters.apps.access.viewers.1", fix: "Remove one of the two." }],
+    expect: [{ code: "B2311", line: 8, column: 88, path: "clusters.apps.access.viewers.1", fix: "remove one group:a@example.org" }],
   },
   {
     name: "a public range at a private endpoint",
@@ -92,11 +92,11 @@ export const gkeSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4957",
+        code: "B4056",
         line: 8,
         column: 62,
         path: "clusters.apps.access.from.0",
-        fix: "List the IPv4 ranges from which the endpoint is reached: private ones for a private endpoint, or write endpoint: public.",
+        fix: "List the IPv4 ranges from which the endpoint is reached.",
       },
     ],
   },
@@ -107,11 +107,11 @@ export const gkeSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4958",
+        code: "B4057",
         line: 8,
         column: 61,
         path: "clusters.apps.ranges.pods",
-        fix: "Leave `ranges` out for those of the network's plan, or choose ranges that meet this.",
+        fix: "Leave `ranges` out for those of the plan, or choose ranges that meet this.",
       },
     ],
   },
@@ -138,11 +138,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4960",
+        code: "B4066",
         line: 8,
         column: 83,
         path: "clusters.apps.pools.win.machine",
-        fix: "Choose an amd64 machine without GPU, and leave gke.confidentialNodes out.",
+        fix: "Choose an amd64 machine without GPU, or change what the message names.",
       },
     ],
   },
@@ -168,11 +168,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4962",
+        code: "B4064",
         line: 8,
         column: 57,
         path: "clusters.apps.logs.to",
-        fix: "Write projects/_/buckets/NAME, projects/P/topics/NAME, projects/P/datasets/NAME or projects/P/locations/L/buckets/NAME.",
+        fix: "write projects/_/buckets/NAME, projects/P/topics/NAME, projects/P/datasets/NAME or projects/P/locations/L/buckets/NAME",
       },
     ],
   },
@@ -183,11 +183,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4963",
+        code: "B4058",
         line: 8,
         column: 64,
         path: "clusters.apps.identities.a/b",
-        fix: "Add google: [{ role, on }], or remove the identity.",
+        fix: "add google: [{ role, on }], or remove the identity",
       },
     ],
   },
@@ -213,7 +213,7 @@ clusters:
 `,
     expect: [
       {
-        code: "B4965",
+        code: "B4059",
         line: 8,
         column: 70,
         path: "clusters.apps.addons.otel.chart",
@@ -227,7 +227,7 @@ clusters:
   apps: { orchestrator: gke, network: main, version: "1.35.7" }
 `,
     expect: [
-      { code: "B4966", line: 8, column: 54, path: "clusters.apps.version", fix: 'write version: "1.35"; the release channel patches it' },
+      { code: "B4065", line: 8, column: 54, path: "clusters.apps.version", fix: 'write version: "1.35"; the release channel patches it' },
     ],
   },
   {
@@ -236,7 +236,7 @@ clusters:
   apps: { orchestrator: gke, network: main, backup: { every: hour, keep: 30d } }
 `,
     expect: [
-      { code: "B4967", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "Keep them for less long, or back up less often." },
+      { code: "B4069", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "Keep backups for less long, or back up less often." },
     ],
   },
   {
@@ -244,7 +244,7 @@ clusters:
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 12, exclude: [{ from: 2026-12-01, to: 2027-01-05 }] } }
 `,
-    expect: [{ code: "B4968", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "Shorten the span, or list fewer." }],
+    expect: [{ code: "B4063", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "Write a window that meets this." }],
   },
   {
     name: "windows of maintenance that are too short",
@@ -263,11 +263,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4969",
+        code: "B4068",
         line: 8,
         column: 68,
         path: "clusters.apps.roles.controlPlane",
-        fix: "Leave roles.controlPlane out; write roles.nodes as nodes@shop-prod.iam.gserviceaccount.com.",
+        fix: "Leave it out, or write the role as the cloud does.",
       },
     ],
   },
@@ -302,11 +302,11 @@ clusters:
 `,
     expect: [
       {
-        code: "B4971",
+        code: "B4067",
         line: 8,
         column: 95,
         path: "clusters.apps.pools.general.labels.kubernetes.io/role",
-        fix: "Write the label under a prefix of your own, or under none.",
+        fix: "Use a prefix of your own, or none.",
       },
     ],
   },

@@ -17,18 +17,18 @@ export const googleSpecs: readonly BadSpec[] = [
 `,
     expect: [
       {
-        code: "B4901",
+        code: "B4035",
         line: 7,
         column: 42,
         path: "networks.old.existing.id",
-        fix: "Write projects/PROJECT/global/networks/NAME and projects/PROJECT/regions/REGION/subnetworks/NAME, their self links, or a reference to an output that holds one.",
+        fix: "write projects/PROJECT/global/networks/NAME, its self link, or a reference to an output that holds one",
       },
       {
-        code: "B4901",
+        code: "B4035",
         line: 7,
         column: 56,
         path: "networks.old.existing.subnet",
-        fix: "Write projects/PROJECT/global/networks/NAME and projects/PROJECT/regions/REGION/subnetworks/NAME, their self links, or a reference to an output that holds one.",
+        fix: "write projects/PROJECT/regions/REGION/subnetworks/NAME, its self link, or a reference to an output that holds one",
       },
     ],
   },
@@ -38,8 +38,20 @@ export const googleSpecs: readonly BadSpec[] = [
   old: { location: euw1, existing: { id: projects/net/global/networks/main, subnet: projects/shop/regions/europe-west4/subnetworks/nodes } }
 `,
     expect: [
-      { code: "B4902", line: 7, column: 85, path: "networks.old.existing.subnet", fix: "Name a subnet of the location's region." },
-      { code: "B4904", line: 7, column: 85, path: "networks.old.existing.subnet", fix: "Name the network that the subnet is in." },
+      {
+        code: "B4036",
+        line: 7,
+        column: 85,
+        path: "networks.old.existing.subnet",
+        fix: "Name a network that the location can use, and a subnet of that network.",
+      },
+      {
+        code: "B4036",
+        line: 7,
+        column: 85,
+        path: "networks.old.existing.subnet",
+        fix: "Name a network that the location can use, and a subnet of that network.",
+      },
     ],
   },
   {
@@ -64,7 +76,7 @@ export const googleSpecs: readonly BadSpec[] = [
     yaml: `${google}registries:
   images:
     location: euw1
-    repositories: [api, api]
+    repositories: [api]
     keep: { tagged: 50 }
     readers: ["everyone@", "user:me@example.org"]
     replicas: [twin]
@@ -75,43 +87,42 @@ export const googleSpecs: readonly BadSpec[] = [
   base: { location: euw1, existing: "https://example.org" }
 `,
     expect: [
-      { code: "B4916", line: 9, column: 25, path: "registries.images.repositories.1", fix: "Remove one of the two." },
       {
-        code: "B4911",
+        code: "B4079",
         line: 10,
         column: 21,
         path: "registries.images.keep.tagged",
         fix: "Leave keep.tagged out; untagged images expire by keep.untagged.",
       },
       {
-        code: "B4914",
+        code: "B4077",
         line: 11,
         column: 15,
         path: "registries.images.readers.0",
-        fix: "Write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com or group:developers@example.org.",
+        fix: "write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com or group:developers@example.org",
       },
-      { code: "B4917", line: 12, column: 16, path: "registries.images.replicas.0", fix: "Name a location in another region or project." },
-      { code: "B4918", line: 14, column: 24, path: "registries.images.mirrors.index.docker.io", fix: "Write docker.io." },
+      { code: "B4078", line: 12, column: 16, path: "registries.images.replicas.0", fix: "Name a location in another region." },
+      { code: "B4073", line: 14, column: 24, path: "registries.images.mirrors.index.docker.io", fix: "write docker.io" },
       {
-        code: "B4912",
+        code: "B4075",
         line: 15,
         column: 31,
         path: "registries.images.mirrors.ghcr.io.credentials",
-        fix: "Write credentials: { google: { username, secret: projects/PROJECT/secrets/NAME/versions/NUMBER } }, or leave credentials out.",
+        fix: "write credentials: { google: { username, secret: projects/PROJECT/secrets/NAME/versions/NUMBER } }, or leave credentials out",
       },
       {
-        code: "B4913",
+        code: "B4076",
         line: 16,
         column: 67,
         path: "registries.images.mirrors.quay.io.credentials.google.secret",
-        fix: "Write projects/PROJECT/secrets/NAME/versions/NUMBER, or a reference to an output that holds it.",
+        fix: "write projects/PROJECT/secrets/NAME/versions/NUMBER, or a reference to an output that holds it",
       },
       {
-        code: "B4915",
+        code: "B2105",
         line: 17,
         column: 37,
         path: "registries.base.existing",
-        fix: "Write it without scheme, for example europe-west1-docker.pkg.dev/shop-prod/base.",
+        fix: "write existing: example.org",
       },
     ],
   },

@@ -42,7 +42,6 @@ describe("zones", () => {
     ["more than the plan has parts for", 5, {}, emptyLock(), ["B4028 zones"]],
     ["a list longer than the plan", ["a", "b", "c", "d", "e"], {}, emptyLock(), ["B4028 zones"]],
     ["one that the region lacks", ["a", "z"], {}, emptyLock(), ["B4027 zones.1"]],
-    ["one twice", ["a", "a"], {}, emptyLock(), ["B4027 zones.1"]],
     ["a whole name", ["us-east-1a"], {}, emptyLock(), ["B4027 zones.0"]],
     ["another order of what is made", ["b", "a", "c"], { made: true }, abc, ["B4029 zones"]],
     ["the first left out of what is made", ["b", "c"], { made: true }, abc, ["B4029 zones"]],

@@ -95,7 +95,6 @@ describe("a pool", () => {
   });
 
   it.each<[string, object, Orchestrator, string[]]>([
-    ["a min above its max", { count: { min: 5, max: 3 } }, "eks", ["B4044 clusters.apps.pools.general.count"]],
     ["a zone that the network lacks", { zones: ["a", "d"] }, "eks", ["B4045 clusters.apps.pools.general.zones.1"]],
     ["more zones than the network", { zones: 4 }, "eks", ["B4045 clusters.apps.pools.general.zones"]],
     ["a surge that EKS cannot keep", { rollout: { maxSurge: 3 } }, "eks", ["B4046 clusters.apps.pools.general.rollout"]],

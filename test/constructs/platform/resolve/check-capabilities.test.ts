@@ -78,12 +78,6 @@ describe("what an orchestrator cannot do", () => {
     ["three hours of AKS", "aks", { maintenance: { ...window, hours: 3 } }, ["B4063 clusters.apps.maintenance.hours"]],
     ["eight hours a week of GKE", "gke", { maintenance: { ...window, hours: 8 } }, ["B4063 clusters.apps.maintenance"]],
     ["twelve hours a week of GKE", "gke", { maintenance: window }, []],
-    [
-      "an exclusion that ends first",
-      "gke",
-      { maintenance: { ...window, exclude: [{ from: "2027-01-05", to: "2026-12-15" }] } },
-      ["B4063 clusters.apps.maintenance.exclude.0"],
-    ],
   ])("with %s is judged", (_what, orchestrator, written, faults) => {
     expect(check(orchestrator, written).faults).toEqual(faults);
   });

@@ -36,7 +36,6 @@ describe("readers of a registry", () => {
     [["888888888888", "arn:aws:iam::777777777777:root", "888888888888"], ["888888888888", "arn:aws:iam::777777777777:root"], []],
     [["web"], [], ["B4072 registries.images.readers.0"]],
     [["abcdef01-2345-6789-abcd-ef0123456789"], ["abcdef01-2345-6789-abcd-ef0123456789"], []],
-    [["888888888888", "wep"], ["888888888888"], ["B4070 registries.images.readers.1"]],
   ])("%o: outside are %o, at fault %o", (readers, outside, faults) => {
     const { report, codes } = collector();
     expect(readersOf(images(readers), clusters, report)).toEqual({ clusters: [], outside });

@@ -50,14 +50,14 @@ describe("managed add-ons", () => {
   });
 
   it.each<[Partial<AddonNeed>, string[]]>([
-    [{ written: { "core-dns": true } }, ["B4601 addons.core-dns"]],
-    [{ written: { otel: "1.0.0" } }, ["B4601 addons.otel"]],
-    [{ written: { "vpc-cni": false } }, ["B4602 addons.vpc-cni"]],
+    [{ written: { "core-dns": true } }, ["B4053 addons.core-dns"]],
+    [{ written: { otel: "1.0.0" } }, ["B4053 addons.otel"]],
+    [{ written: { "vpc-cni": false } }, ["B4054 addons.vpc-cni"]],
     [
       { written: { "vpc-cni": { chart: "oci://example.org/cni", version: "1.0.0", namespace: "kube-system", values: {} } } },
-      ["B4602 addons.vpc-cni"],
+      ["B4054 addons.vpc-cni"],
     ],
-    [{ mode: "automatic", written: { coredns: "v1.12.4-eksbuild.1" } }, ["B4602 addons.coredns"]],
+    [{ mode: "automatic", written: { coredns: "v1.12.4-eksbuild.1" } }, ["B4054 addons.coredns"]],
     [{ mode: "automatic", written: { coredns: false } }, []],
     [{ written: { "cluster-autoscaler": false, "nvidia-device-plugin": "0.19.0" } }, []],
     [{ written: { otel: { chart: "oci://example.org/charts/otel", version: "0.1.0", namespace: "otel", values: {} } } }, []],

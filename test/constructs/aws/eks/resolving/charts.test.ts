@@ -60,6 +60,6 @@ describe("charts", () => {
     ["https://example.org/charts#", false],
     ["oci://example.org", false],
   ])("takes %s: %s", (chart, good) => {
-    expect(resolve({ written: { otel: { ...otel, chart } } }).lines).toEqual(good ? [] : ["B4615 addons.otel.chart"]);
+    expect(resolve({ written: { otel: { ...otel, chart } } }).lines).toEqual(good ? [] : ["B4059 addons.otel.chart"]);
   });
 });

@@ -45,6 +45,6 @@ describe("identities", () => {
   it("need an entry for AWS", () => {
     const { identities, lines } = resolve({ "a/one": { google: [{ role: "roles/viewer", on: "projects/p" }] } });
     expect(identities).toEqual([]);
-    expect(lines).toEqual(["B4613 identities.a/one"]);
+    expect(lines).toEqual(["B4058 identities.a/one"]);
   });
 });

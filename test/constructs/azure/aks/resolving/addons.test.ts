@@ -38,12 +38,12 @@ describe("add-ons of AKS", () => {
 
   it.each<[string, Written, string[]]>([
     ["a part that is always there", { "metrics-server": true }, []],
-    ["a part that cannot be switched off", { "metrics-server": false }, ["B5202 addons.metrics-server"]],
-    ["a version of a part", { coredns: "1.12.0" }, ["B5202 addons.coredns"]],
-    ["a version of a part that can be switched", { keda: "2.17.0" }, ["B5202 addons.keda"]],
-    ["a chart in place of a part", { coredns: chart }, ["B5202 addons.coredns"]],
-    ["what another key switches", { "azure-policy": false }, ["B5202 addons.azure-policy"]],
-    ["what AKS does not know", { "core-dns": true }, ["B5201 addons.core-dns"]],
+    ["a part that cannot be switched off", { "metrics-server": false }, ["B4054 addons.metrics-server"]],
+    ["a version of a part", { coredns: "1.12.0" }, ["B4054 addons.coredns"]],
+    ["a version of a part that can be switched", { keda: "2.17.0" }, ["B4054 addons.keda"]],
+    ["a chart in place of a part", { coredns: chart }, ["B4054 addons.coredns"]],
+    ["what another key switches", { "azure-policy": false }, ["B4054 addons.azure-policy"]],
+    ["what AKS does not know", { "core-dns": true }, ["B4053 addons.core-dns"]],
     ["the device plugin in a version", { "nvidia-device-plugin": "0.19.0" }, []],
     ["a chart of one's own", { otel: chart }, []],
   ])("judge %s", (_, written, expected) => {
@@ -64,6 +64,6 @@ describe("charts on AKS", () => {
 
   it("follow by name, each found by its address", () => {
     expect(charts({ otel: chart, alerts: chart }).charts.map(({ name }) => name)).toEqual(["alerts", "otel"]);
-    expect(charts({ otel: { ...chart, chart: "https://example.org/charts" } }).lines).toEqual(["B5214 addons.otel.chart"]);
+    expect(charts({ otel: { ...chart, chart: "https://example.org/charts" } }).lines).toEqual(["B4059 addons.otel.chart"]);
   });
 });

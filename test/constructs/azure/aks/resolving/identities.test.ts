@@ -21,7 +21,7 @@ describe("identities of workloads on AKS", () => {
   });
 
   it.each<[string, ParsedCluster["identities"], string[]]>([
-    ["rights of another cloud alone", { "a/y": { google: [{ role: "x", on: "y" }] } }, ["B5212 identities.a/y"]],
+    ["rights of another cloud alone", { "a/y": { google: [{ role: "x", on: "y" }] } }, ["B4058 identities.a/y"]],
     ["what is no resource", { "a/y": { azure: [{ role: "Reader", on: "x" }] } }, ["B5213 identities.a/y.azure.0.on"]],
   ])("refuse %s", (_, written, expected) => {
     expect(resolve(written).lines).toEqual(expected);

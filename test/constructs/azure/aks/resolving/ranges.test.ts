@@ -16,17 +16,17 @@ describe("ranges inside a cluster of AKS", () => {
 
   it.each<[string, ParsedCluster["ranges"], string[]]>([
     ["others", { pods: "10.100.0.0/16", services: "10.101.0.0/20" }, []],
-    ["pods in the network", { pods: "10.64.0.0/18" }, ["B5206 ranges.pods"]],
-    ["services in what Azure keeps", { services: "172.30.0.0/16" }, ["B5206 ranges.services"]],
-    ["pods among services", { pods: "172.20.0.0/18" }, ["B5206 ranges.pods"]],
-    ["too many services", { services: "176.0.0.0/8" }, ["B5206 ranges.services"]],
-    ["too few pods for a node", { pods: "10.100.0.0/25" }, ["B5206 ranges.pods"]],
+    ["pods in the network", { pods: "10.64.0.0/18" }, ["B4057 ranges.pods"]],
+    ["services in what Azure keeps", { services: "172.30.0.0/16" }, ["B4057 ranges.services"]],
+    ["pods among services", { pods: "172.20.0.0/18" }, ["B4057 ranges.pods"]],
+    ["too many services", { services: "176.0.0.0/8" }, ["B4057 ranges.services"]],
+    ["too few pods for a node", { pods: "10.100.0.0/25" }, ["B4057 ranges.pods"]],
   ])("judge %s", (_, written, expected) => {
     expect(resolve(written).lines).toEqual(expected);
   });
 
   it("hold all nodes, in a network that others made too", () => {
     expect(resolve({ pods: "10.100.0.0/22" }, existingNetwork(), 4).lines).toEqual([]);
-    expect(resolve({ pods: "10.100.0.0/22" }, existingNetwork(), 5).lines).toEqual(["B5206 ranges.pods"]);
+    expect(resolve({ pods: "10.100.0.0/22" }, existingNetwork(), 5).lines).toEqual(["B4057 ranges.pods"]);
   });
 });

@@ -40,15 +40,15 @@ describe("add-ons that GKE runs itself", () => {
   });
 
   it.each<[string, Written, "pools" | "automatic", string[]]>([
-    ["cannot lose metrics", { "metrics-server": false }, "pools", ["B4952 addons.metrics-server"]],
+    ["cannot lose metrics", { "metrics-server": false }, "pools", ["B4054 addons.metrics-server"]],
     ["may be asked for though they are there", { "metrics-server": true }, "pools", []],
-    ["have no version of the spec's", { "ray-operator": "1.2.3" }, "pools", ["B4952 addons.ray-operator"]],
-    ["are no charts where GKE runs its own", { "kube-dns": chart("oci://example.org/dns") }, "pools", ["B4952 addons.kube-dns"]],
+    ["have no version of the spec's", { "ray-operator": "1.2.3" }, "pools", ["B4054 addons.ray-operator"]],
+    ["are no charts where GKE runs its own", { "kube-dns": chart("oci://example.org/dns") }, "pools", ["B4054 addons.kube-dns"]],
     ["may be charts where GKE's own is off", { "ray-operator": chart("oci://example.org/ray") }, "pools", []],
-    ["stay on in Autopilot", { "http-load-balancing": false }, "automatic", ["B4952 addons.http-load-balancing"]],
-    ["are partly missing in Autopilot", { "stateful-ha": true }, "automatic", ["B4952 addons.stateful-ha"]],
+    ["stay on in Autopilot", { "http-load-balancing": false }, "automatic", ["B4054 addons.http-load-balancing"]],
+    ["are partly missing in Autopilot", { "stateful-ha": true }, "automatic", ["B4054 addons.stateful-ha"]],
     ["may be off where they are missing", { "stateful-ha": false }, "automatic", []],
-    ["are known", { "kube-proxy": true }, "pools", ["B4951 addons.kube-proxy"]],
+    ["are known", { "kube-proxy": true }, "pools", ["B4053 addons.kube-proxy"]],
   ])("%s", (_, written, mode, expected) => {
     expect(resolve(written, mode).lines).toEqual(expected);
   });
@@ -68,6 +68,6 @@ describe("charts", () => {
   it("are refused where they cannot be found", () => {
     const { report, lines } = reported();
     resolveCharts({ a: chart("https://example.org/charts") }, report);
-    expect(lines()).toEqual(["B4965 addons.a.chart"]);
+    expect(lines()).toEqual(["B4059 addons.a.chart"]);
   });
 });

@@ -15,5 +15,5 @@ it.each([
   expect(resolveBackup({ every, keep: most }, report)).toEqual({ every, keepDays: most });
   expect(lines()).toEqual([]);
   resolveBackup({ every, keep: most + 1 }, report);
-  expect(lines()).toEqual(["B4967 backup.keep"]);
+  expect(lines()).toEqual(["B4069 backup.keep"]);
 });

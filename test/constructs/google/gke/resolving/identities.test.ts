@@ -56,7 +56,7 @@ describe("identities of workloads", () => {
 
   it("need rights of this cloud", () => {
     expect(problemsOf({ "shop/worker": { azure: [{ role: "Reader", on: "/subscriptions/1" }] } })).toEqual([
-      "B4963 identities.shop/worker",
+      "B4058 identities.shop/worker",
     ]);
   });
 });

@@ -21,5 +21,5 @@ it("takes what only apply knows for a bucket", () => {
 it.each(["central-logs", "arn:aws:s3:::central-logs", "projects/central/subscriptions/logs"])("forwards nothing to %s", (to) => {
   const { report, lines } = reported();
   checkLogs(to, report);
-  expect(lines()).toEqual(["B4962 logs.to"]);
+  expect(lines()).toEqual(["B4064 logs.to"]);
 });

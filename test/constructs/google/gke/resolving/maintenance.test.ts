@@ -11,12 +11,12 @@ const january = { from: "2027-01-01", to: "2027-01-30" };
 
 it("leaves a cluster alone for 30 days, the last among them", () => {
   expect(problemsOf(january)).toEqual([]);
-  expect(problemsOf({ ...january, to: "2027-01-31" })).toEqual(["B4968 maintenance.exclude.0"]);
+  expect(problemsOf({ ...january, to: "2027-01-31" })).toEqual(["B4063 maintenance.exclude.0"]);
 });
 
 it("leaves a cluster alone three times", () => {
   expect(problemsOf(january, january, january)).toEqual([]);
-  expect(problemsOf(january, january, january, january)).toEqual(["B4968 maintenance.exclude"]);
+  expect(problemsOf(january, january, january, january)).toEqual(["B4063 maintenance.exclude"]);
 });
 
 it("has nothing to say without maintenance", () => {

@@ -9,16 +9,16 @@ const machine = (type: string) => ({ type, cpu: 4, memoryMiB: 16384, usdPerHour:
 describe("pools that GKE cannot have", () => {
   it.each<[string, Pool, boolean, string[]]>([
     ["none of them is plain", pool(), false, []],
-    ["Windows on arm64", pool({ os: "windows", arch: "arm64" }), false, ["B4960 pools.general.machine"]],
-    ["Windows with a GPU", gpuPool({ os: "windows" }), false, ["B4960 pools.gpu.machine"]],
-    ["Windows with confidential memory", pool({ os: "windows" }), true, ["B4960 pools.general.os"]],
+    ["Windows on arm64", pool({ os: "windows", arch: "arm64" }), false, ["B4066 pools.general.machine"]],
+    ["Windows with a GPU", gpuPool({ os: "windows" }), false, ["B4066 pools.gpu.machine"]],
+    ["Windows with confidential memory", pool({ os: "windows" }), true, ["B4066 pools.general.os"]],
     ["confidential memory on a machine without", pool(), true, ["B4961 pools.general.machine"]],
     ["not confidential memory on a machine that has it", pool({ machines: [machine("n2d-standard-4")] }), true, []],
     [
       "a label of GKE's own",
       pool({ nodeLabels: { "cloud.google.com/gke-nodepool": "x" } }),
       false,
-      ["B4971 pools.general.labels.cloud.google.com/gke-nodepool"],
+      ["B4067 pools.general.labels.cloud.google.com/gke-nodepool"],
     ],
     ["not a label of a compute class", pool({ nodeLabels: { "cloud.google.com/compute-class": "fast" } }), false, []],
     ["a part of a GPU", gpuPool({ gpu: { type: "nvidia-l4", count: 0.5 } }), false, ["B4970 pools.gpu.machine"]],

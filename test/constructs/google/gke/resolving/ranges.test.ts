@@ -33,10 +33,10 @@ describe("ranges of pods and services", () => {
   });
 
   it.each<[string, { pods?: string; services?: string }, string]>([
-    ["do not overlap the network", { pods: "10.64.0.0/17" }, "B4958 ranges.pods"],
-    ["do not overlap each other", { pods: "172.16.0.0/16", services: "172.16.0.0/20" }, "B4958 ranges.services"],
-    ["of services are not too large", { services: "172.16.0.0/12" }, "B4958 ranges.services"],
-    ["of pods are not too small", { pods: "172.16.0.0/26" }, "B4958 ranges.pods"],
+    ["do not overlap the network", { pods: "10.64.0.0/17" }, "B4057 ranges.pods"],
+    ["do not overlap each other", { pods: "172.16.0.0/16", services: "172.16.0.0/20" }, "B4057 ranges.services"],
+    ["of services are not too large", { services: "172.16.0.0/12" }, "B4057 ranges.services"],
+    ["of pods are not too small", { pods: "172.16.0.0/26" }, "B4057 ranges.pods"],
   ])("%s", (_, written, line) => {
     expect(resolve(written, made(0)).lines).toEqual([line]);
   });
@@ -49,7 +49,7 @@ describe("ranges of pods and services", () => {
     });
     expect(resolve({}, existing({ podRange: "pods", serviceRange: null })).lines).toEqual(["B4959 network"]);
     expect(resolve({ pods: "172.16.0.0/16" }, existing({ podRange: "pods", serviceRange: "services" })).lines).toEqual([
-      "B4958 ranges.pods",
+      "B4057 ranges.pods",
     ]);
   });
 });

@@ -33,9 +33,9 @@ describe("settings of GKE", () => {
     [
       "have no role of the control plane",
       cluster({ roles: { controlPlane: "a@b.gserviceaccount.com", nodes: null } }),
-      ["B4969 roles.controlPlane"],
+      ["B4068 roles.controlPlane"],
     ],
-    ["name nodes' role by its address", cluster({ roles: { controlPlane: null, nodes: "nodes" } }), ["B4969 roles.nodes"]],
+    ["name nodes' role by its address", cluster({ roles: { controlPlane: null, nodes: "nodes" } }), ["B4068 roles.nodes"]],
     ["take a service account", cluster({ roles: { controlPlane: null, nodes: "n@shop-prod.iam.gserviceaccount.com" } }), []],
     ["take a reference to one", cluster({ roles: { controlPlane: null, nodes: { from: "core", output: "nodes", item: null } } }), []],
   ])("%s", (_, decided, expected) => {

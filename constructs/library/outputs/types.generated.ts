@@ -1,9 +1,4 @@
-/** What constructs hand on, typed by cloud and orchestrator: tokens that are known at apply. Names are those of a spec's outputs, as properties. */
-import type { ManagedOrchestrator } from "../../platform/types/cluster";
-import type { Cloud } from "../../platform/types/location";
-
-/** Things by zone suffix: `a`. */
-export type ByZone<T> = Readonly<Record<string, T>>;
+/** What constructs hand on, typed by cloud and orchestrator: tokens that are known at apply. Made from the tables of outputs by `npm run docs`. */
 
 /** Of a network on AWS. */
 export interface AwsNetworkOutputs {
@@ -14,15 +9,25 @@ export interface AwsNetworkOutputs {
   /** IPv6 range of the VPC; empty without IPv6. */
   readonly ipv6Range: string;
   /** Private subnets by zone, one for each range. */
-  readonly privateSubnetIds: ByZone<readonly string[]>;
+  readonly privateSubnetIds: Readonly<Record<string, readonly string[]>>;
   /** Public subnets by zone; empty where none are made. */
-  readonly publicSubnetIds: ByZone<readonly string[]>;
+  readonly publicSubnetIds: Readonly<Record<string, readonly string[]>>;
   /** Subnets of control planes and endpoints by zone. */
-  readonly internalSubnetIds: ByZone<readonly string[]>;
-  /** Route tables of private and internal subnets by zone, for routes of your own. */
-  readonly privateRouteTableIds: ByZone<string>;
+  readonly internalSubnetIds: Readonly<Record<string, readonly string[]>>;
+  /** Route tables of private and internal subnets by zone, for routes of others. */
+  readonly privateRouteTableIds: Readonly<Record<string, string>>;
   /** Public addresses that the private subnets are seen by, by zone of the gateway. */
-  readonly natAddresses: ByZone<string>;
+  readonly natAddresses: Readonly<Record<string, string>>;
+}
+
+/** Of a network on Google Cloud. */
+export interface GoogleNetworkOutputs {
+  /** Id of the VPC. */
+  readonly networkId: string;
+  /** Subnet for the addresses of private endpoints. */
+  readonly endpointSubnetId: string;
+  /** Public addresses that the network is seen by; empty where it has no gateway. */
+  readonly natAddresses: readonly string[];
 }
 
 /** Of a network on Azure. */
@@ -43,7 +48,7 @@ export interface AzureNetworkOutputs {
   readonly natGatewayId: string;
   /** Public address that subnets are seen by; empty without a gateway. */
   readonly natAddress: string;
-  /** Route table of subnets, for routes of your own; empty unless the egress of the network is routed. */
+  /** Route table of subnets, for routes of others; empty unless the egress of the network is routed. */
   readonly routeTableId: string;
 }
 
@@ -86,9 +91,33 @@ export interface EcsOutputs {
   /** Security group of the nodes. */
   readonly nodeSecurityGroupId?: string;
   /** Log group that keeps what is done in shells of containers. */
-  readonly execLogGroupName?: string;
+  readonly execLogGroupName: string;
   /** Key of logs, sessions and disks. */
   readonly keyArn?: string;
+}
+
+/** Of a GKE cluster. */
+export interface GkeOutputs {
+  /** Name of the cluster. */
+  readonly clusterName: string;
+  /** Id of the cluster. */
+  readonly clusterId: string;
+  /** Region of the cluster. */
+  readonly clusterLocation: string;
+  /** Kubernetes version of the control plane. */
+  readonly clusterVersion: string;
+  /** Address of the Kubernetes API. */
+  readonly clusterEndpoint: string;
+  /** Address of the Kubernetes API by a name that IAM guards; answers those outside only with gke.dnsEndpoint. */
+  readonly clusterDnsEndpoint: string;
+  /** Certificate of the authority that signs for the API, in base64. */
+  readonly clusterCertificateAuthority: string;
+  /** Pool of the identities of service accounts of Kubernetes. */
+  readonly workloadPool: string;
+  /** Service account that nodes act as. */
+  readonly nodeServiceAccount: string;
+  /** Service accounts of workloads, by namespace/name: the value of their annotation iam.gke.io/gcp-service-account. */
+  readonly identityServiceAccounts: Readonly<Record<string, string>>;
 }
 
 /** Of an AKS cluster. */
@@ -127,6 +156,28 @@ export interface EcrOutputs {
   readonly repositoryArns: Readonly<Record<string, string>>;
 }
 
+/** Of a registry on Google Cloud. */
+export interface ArtifactRegistryOutputs {
+  /** Addresses of the repositories by name, to push to and to pull from. */
+  readonly repositoryUrls: Readonly<Record<string, string>>;
+  /** Ids of the repositories by name. */
+  readonly repositoryIds: Readonly<Record<string, string>>;
+  /** Addresses of the repositories' copies by location and name: images are pushed there as well. */
+  readonly replicaUrls: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Addresses of the caches by upstream host. */
+  readonly mirrorUrls: Readonly<Record<string, string>>;
+}
+
+/** Of a registry on Azure. */
+export interface AcrOutputs {
+  /** Host of the registry, to push to and to pull from inside its networks. */
+  readonly loginServer: string;
+  /** Resource id of the registry. */
+  readonly registryId: string;
+  /** Addresses of the repositories by name, to push to and to pull from. */
+  readonly repositoryUrls: Readonly<Record<string, string>>;
+}
+
 /** Of hosts on AWS. What they do not have is absent. */
 export interface AwsHostOutputs {
   /** Name of the Auto Scaling group of the hosts. */
@@ -139,14 +190,16 @@ export interface AwsHostOutputs {
   readonly keyArn?: string;
 }
 
-/** Of a registry on Azure. */
-export interface AcrOutputs {
-  /** Host of the registry, to push to and to pull from inside its networks. */
-  readonly loginServer: string;
-  /** Resource id of the registry. */
-  readonly registryId: string;
-  /** Addresses of the repositories by name, to push to and to pull from. */
-  readonly repositoryUrls: Readonly<Record<string, string>>;
+/** Of hosts on Google Cloud. What they do not have is absent. */
+export interface GoogleHostOutputs {
+  /** Name of the managed instance group of the hosts. */
+  readonly groupName: string;
+  /** Id of the managed instance group of the hosts. */
+  readonly groupId: string;
+  /** Address of the hosts' service account, by which firewall rules of others name them. */
+  readonly serviceAccount: string;
+  /** Key of the hosts' disks. */
+  readonly keyId?: string;
 }
 
 /** Of hosts on Azure. What they do not have is absent. */
@@ -161,70 +214,13 @@ export interface AzureHostOutputs {
   readonly diskEncryptionSetId?: string;
 }
 
-/** Of a GKE cluster. */
-export interface GkeOutputs {
-  /** Name of the cluster. */
-  readonly clusterName: string;
-  /** Id of the cluster. */
-  readonly clusterId: string;
-  /** Region of the cluster. */
-  readonly clusterLocation: string;
-  /** Kubernetes version of the control plane. */
-  readonly clusterVersion: string;
-  /** Address of the Kubernetes API. */
-  readonly clusterEndpoint: string;
-  /** Address of the Kubernetes API by a name that IAM guards. */
-  readonly clusterDnsEndpoint: string;
-  /** Certificate of the authority that signs for the API, in base64. */
-  readonly clusterCertificateAuthority: string;
-  /** Pool of the identities of service accounts of Kubernetes. */
-  readonly workloadPool: string;
-  /** Service account that nodes act as. */
-  readonly nodeServiceAccount: string;
-  /** Service accounts of workloads, by namespace/name. */
-  readonly identityServiceAccounts: Readonly<Record<string, string>>;
-}
-
-/** Of a network on Google Cloud. */
-export interface GoogleNetworkOutputs {
-  /** Id of the VPC. */
-  readonly networkId: string;
-  /** Subnet for the addresses of private endpoints. */
-  readonly endpointSubnetId: string;
-  /** Public addresses that the network is seen by; empty where it has no gateway. */
-  readonly natAddresses: readonly string[];
-}
-
-/** Of a registry on Google Cloud. */
-export interface ArtifactRegistryOutputs {
-  /** Addresses of the repositories by name, to push to and to pull from. */
-  readonly repositoryUrls: Readonly<Record<string, string>>;
-  /** Ids of the repositories by name. */
-  readonly repositoryIds: Readonly<Record<string, string>>;
-  /** Addresses of the repositories' copies by location and name. */
-  readonly replicaUrls: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Addresses of the caches by upstream host. */
-  readonly mirrorUrls: Readonly<Record<string, string>>;
-}
-
-/** Of hosts on Google Cloud. What they do not have is absent. */
-export interface GoogleHostOutputs {
-  /** Name of the managed instance group of the hosts. */
-  readonly groupName: string;
-  /** Id of the managed instance group of the hosts. */
-  readonly groupId: string;
-  /** Address of the hosts' service account. */
-  readonly serviceAccount: string;
-  /** Key of the hosts' disks. */
-  readonly keyId?: string;
-}
-
 /** Of networks, by cloud. */
 export interface NetworkOutputs {
   aws: AwsNetworkOutputs;
   google: GoogleNetworkOutputs;
   azure: AzureNetworkOutputs;
 }
+
 /** Of clusters, by orchestrator. */
 export interface ClusterOutputs {
   eks: EksOutputs;
@@ -232,18 +228,17 @@ export interface ClusterOutputs {
   gke: GkeOutputs;
   aks: AksOutputs;
 }
+
 /** Of registries, by cloud. */
 export interface RegistryOutputs {
   aws: EcrOutputs;
   google: ArtifactRegistryOutputs;
   azure: AcrOutputs;
 }
+
 /** Of hosts, by cloud. */
 export interface HostOutputs {
   aws: AwsHostOutputs;
   google: GoogleHostOutputs;
   azure: AzureHostOutputs;
 }
-
-/** What a table of outputs has for a cloud or orchestrator. */
-export type OutputsOf<Table, K extends Cloud | ManagedOrchestrator> = K extends keyof Table ? Table[K] : Readonly<Record<string, unknown>>;

@@ -1,0 +1,5 @@
+/** Digits that stand for a text in an id or a name: stable, and the same whatever else there is. */
+import { createHash } from "node:crypto";
+
+/** The first hex digits of the SHA-256 of `text`. */
+export const shortHash = (text: string, length = 8): string => createHash("sha256").update(text).digest("hex").slice(0, length);
