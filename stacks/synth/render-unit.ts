@@ -6,7 +6,7 @@ import { applyOverrides } from "../../constructs/assembly/overrides";
 import { sortedJson } from "../../constructs/platform/naming/canonical-json";
 import type { UnitInput } from "../../constructs/platform/types/unit";
 import { forgetTokens } from "./cdktf-speedups/clear-token-map";
-import { garbageCollector } from "./cdktf-speedups/force-gc";
+import { collectAfterStack } from "./cdktf-speedups/force-gc";
 import { withoutTraces } from "./cdktf-speedups/without-stack-traces";
 import { sha256 } from "./fingerprint";
 
@@ -21,7 +21,6 @@ export interface RenderedUnit {
 /** One app for any number of units; each leaves the tree again once it is text. */
 export class UnitRenderer {
   private readonly app: App;
-  private readonly collect = garbageCollector();
 
   /** @param scratch a folder that exists; cdktf makes an empty `stacks` in it */
   constructor(
@@ -41,7 +40,7 @@ export class UnitRenderer {
       forgetTokens();
       return rendered;
     });
-    this.collect();
+    collectAfterStack();
     const overridden = applyOverrides(json, input.overrides, stack);
     const text = sortedJson(overridden.json);
     return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };

@@ -7,17 +7,23 @@ const STACKS_BETWEEN = 100;
 const FIRST_STACKS = 8;
 
 /**
- * Called after each stack, it collects what every hundred of them left behind. V8 alone lets its heap grow by half again and again before it looks
- * at what lives on: with a thousand stacks twice the memory, to save a few hundredths of the time.
+ * Called after each stack of this process, whichever renderer built it: bindings are loaded once, and a collection takes longer than a
+ * stack. V8 alone lets its heap grow by half again and again before it looks at what lives on: with a thousand stacks twice the memory,
+ * to save a few hundredths of the time.
  */
-export function garbageCollector(): () => void {
+export const collectAfterStack = everySoOften(() => {
+  collect ??= exposedCollector();
+  collect();
+});
+
+let collect: (() => void) | undefined;
+
+/** Runs the work after each of the first stacks, and after every hundredth. */
+export function everySoOften(work: () => void): () => void {
   let stacks = 0;
-  let collect: (() => void) | undefined;
   return () => {
     stacks += 1;
-    if (stacks > FIRST_STACKS && stacks % STACKS_BETWEEN !== 0) return;
-    collect ??= exposedCollector();
-    collect();
+    if (stacks <= FIRST_STACKS || stacks % STACKS_BETWEEN === 0) work();
   };
 }
 
