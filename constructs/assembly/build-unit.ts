@@ -9,11 +9,11 @@ import { writeBackend } from "./backend";
 import { buildContext } from "./build-context";
 import { builders, cloudBuilders } from "./builders";
 import { type Folders, wayToSpec } from "./folders";
-import { BerthStack } from "./unit-stack";
+import { UnitStack } from "./unit-stack";
 
 /** A stack with all of its constructs, not yet rendered. */
-export function buildUnit(app: App, input: UnitInput, folders: Folders): BerthStack {
-  const stack = new BerthStack(app, input.unit.stack);
+export function buildUnit(app: App, input: UnitInput, folders: Folders): UnitStack {
+  const stack = new UnitStack(app, input.unit.stack);
   if (input.unit.path !== null) setSpecPath(stack, input.unit.path);
   const fromStack = wayToSpec(folders);
   writeBackend(stack, input.unit.backend, fromStack);

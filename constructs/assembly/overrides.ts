@@ -5,9 +5,9 @@ import { nearest } from "../language/problems/nearest";
 import type { Problem } from "../language/problems/problem";
 import { patternOf } from "../platform/naming/pattern";
 import type { UnitInput } from "../platform/types/unit";
+import type { StackJson } from "./cdktf-speedups/render-stack";
 import { type StackCode, stackCodes } from "./codes";
 import { unknownAttributes } from "./override-attributes";
-import type { StackJson } from "./render-stack";
 
 type Json = { [key: string]: unknown };
 type Override = UnitInput["overrides"][number];

@@ -1,9 +1,11 @@
-/** The stack of a unit of a spec: it holds no reference to another, so cdktf need not look for any. */
 import { AddressedStack } from "./addressed-stack";
+import { speedupsAreOn } from "./cdktf-speedups/speedups";
 
-export class BerthStack extends AddressedStack {
-  /** cdktf's first resolve pass only finds references between stacks. */
+/** The stack of a unit of a spec. It contains no reference to another stack. */
+export class UnitStack extends AddressedStack {
+  /** Skips CDKTF's first pass, which only looks for references between stacks. */
   override prepareStack(): void {
-    this.ensureBackendExists();
+    if (speedupsAreOn()) this.ensureBackendExists();
+    else super.prepareStack();
   }
 }

@@ -1,4 +1,4 @@
-/** Parses the keys of the platform and every entry alone, so that a fault in one hides nothing of the others. */
+/** Parses the keys of the platform and every entry alone, so that an invalid entry hides no problem of the others. */
 import { z } from "zod";
 import type { Fleets } from "./merge/fleet";
 import type { Path } from "./problems/problem";
@@ -14,22 +14,22 @@ export type PlainSections = Readonly<Record<Section, ReadonlyMap<string, unknown
 
 export const sectionNames = Object.keys(sections) as Section[];
 
-/** Every section's entries; what is not a map is reported. */
+/** The entries of every section; a section that is not a map is reported. */
 export function sectionsOf(merged: PlainMap, fleets: Fleets, report: Report): PlainSections {
   const entriesOf = (section: Section): ReadonlyMap<string, unknown> => {
     const written = merged[section];
     if (written !== undefined && !isMap(written))
-      report("B2003", [section], { message: "must be a map of entries by key", value: written, allowed: "a map" });
+      report("B2003", [section], { message: `${section} must be a map of entries by key`, value: written });
     return section in fleets ? fleets[section as FleetSection].entries : new Map(isMap(written) ? Object.entries(written) : []);
   };
   if (merged.locations === undefined)
-    report("B2002", ["locations"], { message: "locations is missing", fix: "write locations: with one entry at least" });
+    report("B2002", ["locations"], { message: "locations is required", fix: "add locations with at least one entry" });
   else if (isMap(merged.locations) && Object.keys(merged.locations).length === 0)
-    report("B2009", ["locations"], { message: "needs one location at least", value: merged.locations });
+    report("B2009", ["locations"], { message: "locations must have at least one entry", value: merged.locations });
   return Object.fromEntries(sectionNames.map((section) => [section, entriesOf(section)])) as PlainSections;
 }
 
-/** What passed, by section; the platform's own keys where all of them passed. */
+/** Valid entries by section; the platform's own keys if all of them are valid. */
 export interface ParsedEntries {
   readonly platform: Omit<ParsedSpec, Section> | null;
   readonly entries: { readonly [S in Section]: Map<string, ParsedSpec[S][string]> };
@@ -50,7 +50,7 @@ export function parseEntries(merged: PlainMap, plain: PlainSections, source: Sou
   return { platform: parsePlatform(merged, source, problems), entries: Object.fromEntries(entries) as unknown as ParsedEntries["entries"] };
 }
 
-/** @returns undefined where there are problems, which are added */
+/** @returns undefined if there are problems, which are added to `problems` */
 export function parseOne<T extends z.ZodType>(
   schema: T,
   value: unknown,
@@ -64,12 +64,12 @@ export function parseOne<T extends z.ZodType>(
   return undefined;
 }
 
-/** What stands beside the sections. Unknown keys at the root are found in the files. */
-const beside = z.object({ ...platformKeys, ...lists });
+/** Keys of the platform itself. Unknown keys at the root are found in the files. */
+const platformSchema = z.object({ ...platformKeys, ...lists });
 
 function parsePlatform(merged: PlainMap, source: Source, problems: SpecProblem[]): ParsedEntries["platform"] {
   const before = problems.length;
-  const parsed = parseOne(beside, merged, [], source, problems);
+  const parsed = parseOne(platformSchema, merged, [], source, problems);
   return parsed === undefined || problems.length > before ? null : parsed;
 }
 
@@ -85,7 +85,7 @@ const keySchemas: Readonly<Record<Section, z.ZodType>> = {
   services: key,
 };
 
-/** Reports keys of a form that names cannot have. Made keys are longer, and good if both their halves are. */
+/** Reports keys with an invalid format. Keys of expanded entries are longer, and valid if both their parts are. */
 export function checkKeys(merged: PlainMap, problems: SpecProblem[]): void {
   for (const section of sectionNames) {
     const written = merged[section];
@@ -103,5 +103,5 @@ export function checkKeys(merged: PlainMap, problems: SpecProblem[]): void {
   }
 }
 
-/** A key that may stand in a reference: written, or made from a fleet. */
+/** Whether text can be a key that a reference names: written, or expanded from a fleet. */
 export const isKey = (text: string): boolean => expandedKey.safeParse(text).success;

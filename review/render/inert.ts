@@ -1,5 +1,5 @@
 /** Texts from values as data: nothing in them speaks to a terminal, turns the line around or hides. */
-import { show } from "../../constructs/language/problems/format-value";
+import { formatValue } from "../../constructs/language/problems/format-value";
 import type { Json } from "../model/json";
 
 /** Stands for a line break of a value, so that a value is one line. */
@@ -24,5 +24,5 @@ const note = /^\([a-z, ]+\)$/;
 /** As it is written in a spec, in one line, long ones shortened. */
 export function valueText(value: Json | undefined): string {
   if (value === undefined) return "not set";
-  return typeof value === "string" && note.test(value) ? value : inert(show(value));
+  return typeof value === "string" && note.test(value) ? value : inert(formatValue(value));
 }

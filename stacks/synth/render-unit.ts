@@ -1,13 +1,13 @@
-/** Slices → the text of their stacks. The only room of synthesis that loads cdktf. */
+/** Renders units as the text of their stacks. The only part of synthesis that loads CDKTF. */
 import { App } from "cdktf";
 import { buildUnit } from "../../constructs/assembly/build-unit";
+import { clearTokenMap } from "../../constructs/assembly/cdktf-speedups/clear-token-map";
+import { collectAfterStack } from "../../constructs/assembly/cdktf-speedups/force-gc";
+import { withoutStackTraces } from "../../constructs/assembly/cdktf-speedups/without-stack-traces";
 import type { Folders } from "../../constructs/assembly/folders";
 import { applyOverrides } from "../../constructs/assembly/overrides";
 import { sortedJson } from "../../constructs/platform/naming/canonical-json";
 import type { UnitInput } from "../../constructs/platform/types/unit";
-import { forgetTokens } from "./cdktf-speedups/clear-token-map";
-import { collectAfterStack } from "./cdktf-speedups/force-gc";
-import { withoutTraces } from "./cdktf-speedups/without-stack-traces";
 import { sha256 } from "./fingerprint";
 
 export interface RenderedUnit {
@@ -18,11 +18,11 @@ export interface RenderedUnit {
   readonly matchedOverrides: readonly string[];
 }
 
-/** One app for any number of units; each leaves the tree again once it is text. */
+/** One app for any number of units; each is removed from the construct tree once it is rendered. */
 export class UnitRenderer {
   private readonly app: App;
 
-  /** @param scratch a folder that exists; cdktf makes an empty `stacks` in it */
+  /** @param scratch an existing folder, in which CDKTF creates an empty `stacks` */
   constructor(
     private readonly folders: Folders,
     scratch: string,
@@ -30,14 +30,14 @@ export class UnitRenderer {
     this.app = new App({ outdir: scratch, stackTraces: false });
   }
 
-  /** @throws OverrideError naming every override of the slice that cannot be applied. */
+  /** @throws OverrideError with every override of the unit that cannot be applied */
   render(input: UnitInput): RenderedUnit & { readonly text: string } {
     const { stack } = input.unit;
-    const json = withoutTraces(() => {
+    const json = withoutStackTraces(() => {
       const built = buildUnit(this.app, input, this.folders);
       const rendered = built.toTerraform();
       this.app.node.tryRemoveChild(stack);
-      forgetTokens();
+      clearTokenMap();
       return rendered;
     });
     collectAfterStack();

@@ -118,7 +118,7 @@ describe("the package for AWS alone", () => {
     ]);
     expect(troubles).toEqual([]);
     expect(report.ok).toBe(true);
-    expect(report.deployed.map(({ stack }) => stack).sort()).toEqual(["apps", "networkScope"]);
+    expect(report.deployed.map(({ stack }) => stack).sort()).toEqual(["apps", "base"]);
     expect(report.deployed.every(({ counts }) => counts.created > 10)).toBe(true);
   });
 });

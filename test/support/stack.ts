@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { writeBackend } from "../../constructs/assembly/backend";
 import { buildContext } from "../../constructs/assembly/build-context";
-import { BerthStack } from "../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../constructs/assembly/unit-stack";
 import { awsProvider } from "../../constructs/aws/provider/provider";
 import { azureProvider } from "../../constructs/azure/provider/provider";
 import type { BuildUnit, MakeProvider } from "../../constructs/contracts/build";
@@ -32,7 +32,7 @@ export interface SynthesizedStack {
 export function synthUnit<K extends UnitKind>(build: BuildUnit<K>, input: UnitInputOf<K>): SynthesizedStack {
   const outdir = mkdtempSync(join(tmpdir(), "berth-unit-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), input.unit.stack);
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), input.unit.stack);
     writeBackend(stack, input.unit.backend, FROM_STACK);
     makeProvider(stack, input.location);
     build(stack, input, buildContext(stack, input as Parameters<typeof buildContext>[1], makeProvider, FROM_STACK));

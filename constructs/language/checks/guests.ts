@@ -12,7 +12,7 @@ export function checkGuests({ guests }: ParsedHypervisor, path: Path, report: Re
       const at = [...path, "guests", key, "ports", n, "host"];
       if (host + count - 1 > LAST_PORT) {
         report("B2310", at, {
-          message: `leaves no port for copy ${LAST_PORT - host + 2} of ${count}`,
+          message: `The last port is ${LAST_PORT}, so copy ${LAST_PORT - host + 2} of ${count} has no host port`,
           value: host,
           allowed: `at most ${LAST_PORT - count + 1}`,
         });
@@ -21,7 +21,7 @@ export function checkGuests({ guests }: ParsedHypervisor, path: Path, report: Re
       const ports = Array.from({ length: count }, (_, copy) => host + copy);
       const taken = ports.find((port) => owners.has(port));
       if (taken !== undefined)
-        report("B2310", at, { message: `takes port ${taken}, which leads to ${owners.get(taken)} already`, value: host });
+        report("B2310", at, { message: `Host port ${taken} is already used by guest ${owners.get(taken)}`, value: host });
       for (const port of ports) if (!owners.has(port)) owners.set(port, key);
     }
 }

@@ -1,4 +1,4 @@
-/** Checks a file alone: every key is one that the language knows, and no text stands for what only another program knows. */
+/** Checks of one file: every key is part of the language, and no text contains expressions of another program. */
 
 import { nearest } from "../problems/nearest";
 import type { Path } from "../problems/problem";
@@ -21,7 +21,7 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
     return;
   }
   if (typeof value === "string" && value.includes("${"))
-    report("B2010", path, { message: "holds ${…}: a spec says what is deployed", value });
+    report("B2010", path, { message: "A spec must not contain ${…}: it has no variables and no Terraform expressions", value });
   if (!isMap(value) || shape.free) return;
   const branches = branchesFor(shape, value);
   if (branches.length === 0 && !shape.record) return;
@@ -29,7 +29,7 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
   for (const key of Object.keys(value)) {
     if (notes && key.startsWith("x-")) continue;
     const field = key === "__proto__" ? undefined : fieldOf(shape, key, branches);
-    if (key === "<<") report("B1008", [...path, key], { message: "is a merge key, which YAML 1.2 does not have" });
+    if (key === "<<") report("B1008", [...path, key], { message: "YAML 1.2 does not have the merge key <<" });
     else if (field && !ofPrograms.has(key)) walk(value[key], field.shape, [...path, key], report);
     else if (!field) unknownKey([...path, key], keysOf(branches), report, value);
   }
@@ -43,7 +43,7 @@ export function unknownKey(path: Path, known: readonly string[], report: Report,
     known.filter((each) => !has(context, each)),
   );
   report("B2001", path, {
-    message: meant ? `is not a known key; nearest: ${meant}` : "is not a known key",
+    message: `${key} is not a known key`,
     allowed: known.join(", "),
     fix: meant ? `write ${meant}` : undefined,
   });

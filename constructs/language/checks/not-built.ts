@@ -41,7 +41,10 @@ export function checkBuilt({ entries }: ParsedEntries, report: Report): void {
       const below = find(entry as never);
       if (below === null) continue;
       const path = [section, key, ...below];
-      report(code, path, { message: `not built yet: ${what}`, fix: "leave it out: a later version makes it" });
+      report(code, path, {
+        message: `This version of Berth does not build ${what}`,
+        fix: `remove ${below.length === 0 ? "the entry" : below.join(".")}`,
+      });
     }
   }
 }

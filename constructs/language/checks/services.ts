@@ -1,4 +1,4 @@
-/** What keys of a service mean together, and for the clusters that it runs on. */
+/** Checks keys of a service against each other and against the clusters that it runs on. */
 
 import type { Path } from "../problems/problem";
 import type { Report } from "../problems/reporter";
@@ -7,23 +7,23 @@ import type { ParsedService } from "../schema/service";
 import { isMap } from "../yaml/json";
 import { checkRange } from "./values";
 
-/** Whatever clusters it runs on. */
+/** Checks that do not depend on a cluster. */
 export function checkService(service: ParsedService, path: Path, report: Report): void {
   const { replicas, scale, rollout, health, port } = service;
   checkRange(replicas, [...path, "replicas"], report);
   if (scale && replicas.min === replicas.max)
-    report("B2318", [...path, "scale"], { message: `has nothing to do: replicas is ${replicas.min} at least and at most`, value: scale });
+    report("B2318", [...path, "scale"], { message: `scale has no effect because replicas is fixed at ${replicas.min}`, value: scale });
   if (rollout.deadline <= health.grace)
     report("B2313", [...path, "rollout", "deadline"], {
-      message: `must exceed health.grace, ${health.grace}s`,
+      message: `deadline must be longer than health.grace (${health.grace}s)`,
       value: `${rollout.deadline}s`,
       fix: `write deadline: ${health.grace * 2}s`,
     });
   if (port !== undefined) return;
   for (const key of ["public", "internal"] as const)
-    if (service[key]) report("B2312", [...path, key], { message: "has nowhere to lead: the service has no port" });
+    if (service[key]) report("B2312", [...path, key], { message: `${key} requires a port, and the service has none` });
   if (health.http !== undefined)
-    report("B2312", [...path, "health", "http"], { message: "cannot be asked: the service has no port", value: health.http });
+    report("B2312", [...path, "health", "http"], { message: "health.http requires a port, and the service has none", value: health.http });
 }
 
 /** On one cluster: its pools, and secrets of its cloud. */
@@ -38,17 +38,17 @@ export function checkOnCluster(
   for (const [n, pool] of (service.pools ?? []).entries())
     if (!pools.includes(pool))
       report("B3001", [...path, "pools", n], {
-        message: `is no pool of clusters.${cluster}`,
+        message: `Cluster ${cluster} has no pool ${pool}`,
         value: pool,
-        allowed: pools.join(", ") || "nothing: it has no pools",
-        fix: "write pools by cluster, in per",
+        allowed: pools.join(", ") || "none: the cluster has no pools",
+        fix: "set pools by cluster in per",
       });
   const cloud = names.cloudOf(names.locationOf("clusters", cluster));
   if (cloud === undefined) return;
   for (const [name, secret] of Object.entries(service.secrets))
     if (!(cloud in secret))
       report("B2316", [...path, "secrets", name], {
-        message: `has no entry for ${cloud}, the cloud of clusters.${cluster}`,
+        message: `Secret ${name} has no id for ${cloud}, the cloud of cluster ${cluster}`,
         allowed: Object.keys(secret).join(", "),
         fix: `add ${cloud}: ID`,
       });
@@ -62,15 +62,22 @@ export function checkHosts(service: ParsedService, clusters: readonly string[], 
     const { host, weights = {}, tls } = balancer;
     for (const weighed of Object.keys(weights))
       if (!clusters.includes(weighed))
-        report("B3001", [...path, key, "weights", weighed], { message: "is no cluster of this service", allowed: clusters.join(", ") });
+        report("B3001", [...path, key, "weights", weighed], {
+          message: `The service does not run on ${weighed}`,
+          allowed: clusters.join(", "),
+        });
     if (host === undefined) continue;
     const shared = clusters.length > 1 && !/\{(?:cluster|location)\}/.test(host) && balancer.weights === undefined;
-    if (shared) report("B2314", [...path, key, "host"], { message: `is one host for ${clusters.length} clusters`, value: host });
+    if (shared)
+      report("B2314", [...path, key, "host"], {
+        message: `${clusters.length} clusters cannot share one host name without weights`,
+        value: host,
+      });
     if (tls === true && zoneOf(host, names.written("domains")) === undefined)
       report("B2315", [...path, key, "host"], {
-        message: "is in none of the domains",
+        message: `No entry of domains contains ${host}`,
         value: host,
-        allowed: names.written("domains").join(", ") || "nothing: domains is empty",
+        allowed: names.written("domains").join(", ") || "none: domains is empty",
       });
   }
 }

@@ -6,14 +6,15 @@ import type { Report } from "../problems/reporter";
 export function checkRange(range: { readonly min: number; readonly max: number }, path: Path, report: Report): void {
   const { min, max } = range;
   if (min > max)
-    report("B2305", path, { message: "has a min above its max", value: { min, max }, fix: `write { min: ${max}, max: ${min} }` });
+    report("B2305", path, { message: "min must not be greater than max", value: { min, max }, fix: `write { min: ${max}, max: ${min} }` });
 }
 
-/** Each item stands once. */
+/** The items of a list are unique. */
 export function checkTwice(list: readonly (string | number)[], path: Path, report: Report): void {
-  const met = new Set<string | number>();
+  const seen = new Set<string | number>();
   for (const [n, item] of list.entries()) {
-    if (met.has(item)) report("B2311", [...path, n], { message: "stands in the list already", value: item, fix: "take it out" });
-    met.add(item);
+    if (seen.has(item))
+      report("B2311", [...path, n], { message: `The list contains ${item} twice`, value: item, fix: `remove one ${item}` });
+    seen.add(item);
   }
 }

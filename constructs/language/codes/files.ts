@@ -3,49 +3,49 @@ import type { CodeText } from "../problems/problem";
 
 export const fileCodes = {
   B1001: {
-    title: "file that cannot be read",
+    title: "A spec file cannot be read",
     explanation:
-      "A file named by -f, or by `extends` of another, is not there or may not be read. `extends` is relative to the file that says it. A spec in TypeScript is an object of a CDKTF app: Berth runs no program for it; what it prints as JSON is a file like any other.",
-    fix: "Write the path of a file that exists.",
+      "A file named by -f, or by `extends` of another file, does not exist or cannot be read. `extends` is relative to the file that contains it. A spec in TypeScript is an object of a CDKTF app: Berth runs no program for it, but the JSON that a program prints is a spec file like any other.",
+    fix: "write the path of a file that exists",
   },
   B1002: {
-    title: "text that is not YAML",
-    explanation: "The file could not be read as YAML 1.2, of which JSON is a part.",
-    fix: "Mend the text at the place that the message names; indentation is by spaces, and text with `: ` or ` #` in it wants quotes.",
+    title: "The text is not valid YAML",
+    explanation: "The file could not be read as YAML 1.2, which includes JSON.",
+    fix: "correct the text at this place: indent with spaces, and quote text that contains `: ` or ` #`",
   },
   B1003: {
-    title: "key that stands twice",
-    explanation: "A map holds each key once. Which of two values would count is nowhere said.",
-    fix: "Keep one of them.",
+    title: "A key is duplicated",
+    explanation: "A map contains each key once. YAML does not say which of two values counts.",
+    fix: "keep one of the two keys",
   },
   B1004: {
-    title: "several documents in one file",
+    title: "A file contains several documents",
     explanation: "A spec is one document. `---` in the middle of a file begins another.",
-    fix: "Make a file of each, and name them in `extends` or by several -f.",
+    fix: "write one file for each document, and list them in `extends` or by several -f",
   },
   B1005: {
-    title: "unknown YAML tag",
+    title: "A YAML tag is unknown",
     explanation: "Only the tags of YAML's core schema are known (!!str, !!int, !!float, !!bool, !!null, !!seq, !!map).",
-    fix: "Leave the tag out.",
+    fix: "remove the tag",
   },
   B1006: {
-    title: "circle of `extends`",
-    explanation: "A file is merged over those that it extends, so none of them may extend it in turn.",
-    fix: "Take one of the files out of the circle.",
+    title: "Files extend each other in a circle",
+    explanation: "A file is merged over the files that it extends, so none of them can extend it in turn.",
+    fix: "remove one `extends` of the circle",
   },
   B1007: {
-    title: "file that holds no map",
+    title: "A file does not contain a map",
     explanation: "A spec is a map of keys such as name, locations and clusters.",
-    fix: "Begin the file with `apiVersion: berth/v1`.",
+    fix: "begin the file with `apiVersion: berth/v1`",
   },
   B1008: {
-    title: "merge key",
-    explanation: "YAML 1.2 has no merge key `<<`. Anchors and aliases work, for whole values.",
-    fix: "Name the common part in `x-…` and use it as a whole by its alias, make a fleet with `per`, or use `extends`.",
+    title: "A merge key is used",
+    explanation: "YAML 1.2 has no merge key `<<`. Anchors and aliases work for whole values.",
+    fix: "define the shared part in `x-…` and use it as a whole by its alias, use a fleet with `per`, or use `extends`",
   },
   B1009: {
-    title: "aliases without end",
-    explanation: "An anchor holds itself, or aliases of aliases multiply to more values than any spec needs.",
-    fix: "Write the values out, or make a fleet by a list of locations.",
+    title: "Aliases expand without end",
+    explanation: "An anchor is recursive, or aliases of aliases expand to more values than any spec needs.",
+    fix: "write the values out, or use a fleet with a list of locations",
   },
 } as const satisfies Record<string, CodeText>;

@@ -3,43 +3,44 @@ import type { CodeText } from "../problems/problem";
 
 export const referenceCodes = {
   B3001: {
-    title: "reference to nothing",
-    explanation: "A key of the spec is named bare. No entry of that section has this key.",
-    fix: "Write one of the keys that are allowed, or add the entry.",
+    title: "A reference names an entry that does not exist",
+    explanation: "References are the keys of other entries. No entry of that section has this key.",
+    fix: "write one of the allowed keys, or add the entry",
   },
   B3002: {
-    title: "reference into another location",
-    explanation: "What is referred to stands in another location than what refers to it.",
-    fix: "Name an entry of the same location, or add the location to the fleet.",
+    title: "A reference names an entry of another location",
+    explanation: "The entry that is named is in another location than the entry that names it.",
+    fix: "name an entry of the same location, or add the location to the fleet",
   },
   B3003: {
-    title: "reference into another cloud",
-    explanation: "What is referred to stands in another cloud than what refers to it.",
-    fix: "Name one of the same cloud.",
+    title: "A reference names an entry of another cloud",
+    explanation: "The entry that is named is on another cloud than the entry that names it.",
+    fix: "name an entry of the same cloud",
   },
   B3004: {
-    title: "location left out where there are several",
-    explanation: "With exactly one location in the spec, `location` can be left out.",
-    fix: "Write location.",
+    title: "The location is missing",
+    explanation: "`location` can be left out only if the spec has exactly one location.",
+    fix: "add location",
   },
   B3005: {
-    title: "path that leads nowhere",
-    explanation: "A waiver's `at` is a path of the spec: a section or a key of the platform first, then keys, `*` for one step.",
-    fix: "Write a path such as registries.images.",
+    title: "The path of a waiver does not exist",
+    explanation: "`at` of a waiver is a path of the spec: a section or a key of the platform first, then keys, with `*` for any one key.",
+    fix: "write a path such as registries.images",
   },
   B3010: {
-    title: "exception for nothing",
-    explanation: "A key of `per` is one of the entry's locations; on services, one of its clusters.",
-    fix: "Write one of the keys that are allowed.",
+    title: "An exception names nothing of its entry",
+    explanation: "The keys of `per` are locations of the entry; for services, their clusters.",
+    fix: "write one of the allowed keys",
   },
   B3011: {
-    title: "key that a fleet makes, written too",
-    explanation: "An entry with a list of locations makes one entry for each, keyed <key>-<location>.",
-    fix: "Write what differs in `per` of the fleet, or choose another key.",
+    title: "A key is also the key of an expanded entry",
+    explanation: "An entry with a list of locations is expanded to one entry for each, with the key <key>-<location>.",
+    fix: "write the differences in `per` of the fleet, or choose another key",
   },
   B3020: {
-    title: "key that is another's identity",
-    explanation: "Addresses, names in the cloud and state go by `renamedFrom` or else the key. Two entries would share them.",
-    fix: "Choose another key, or take renamedFrom out.",
+    title: "Two entries have the same identity",
+    explanation:
+      "Addresses, names in the cloud and state are derived from `renamedFrom`, or from the key if it is not set. Two entries would share them.",
+    fix: "choose another key, or remove renamedFrom",
   },
 } as const satisfies Record<string, CodeText>;

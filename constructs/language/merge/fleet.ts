@@ -67,7 +67,7 @@ class Expansion {
     if (location === undefined && Object.keys(this.locations).length > 0) {
       const allowed = Object.keys(this.locations).join(", ");
       this.report("B3004", [this.section, key, "location"], {
-        message: "location is missing: the spec has several",
+        message: "location is required because the spec has several locations",
         allowed,
         fix: `write location: ${Object.keys(this.locations)[0]}`,
       });
@@ -87,14 +87,16 @@ class Expansion {
   private fleet(key: string, entry: PlainMap, list: readonly unknown[], written: PlainMap): void {
     const { location: _list, per, ...rest } = entry;
     const at = [this.section, key, "location"];
-    if (list.length === 0) this.report("B2009", at, { message: "needs one location at least", value: list });
+    if (list.length === 0) this.report("B2009", at, { message: "location must list at least one location", value: list });
     const places = list.filter((place, n) => this.item(place, n, list, at));
     this.checkExceptions(key, per, places.map(String));
     this.members.set(key, []);
     for (const place of places as string[]) {
       const made = `${key}-${place}`;
       if (has(written, made))
-        this.report("B3011", [this.section, made], { message: `is made by ${this.section}.${key} too, for its location ${place}` });
+        this.report("B3011", [this.section, made], {
+          message: `${this.section}.${key} already expands to ${made} for its location ${place}`,
+        });
       const exception = isMap(per) && has(per, place) ? per[place] : undefined;
       const merged = exception === undefined ? rest : this.except(rest, exception);
       const identity = this.identity(place, rest, exception);
@@ -134,11 +136,15 @@ class Expansion {
   private item(place: unknown, n: number, list: readonly unknown[], at: readonly string[]): boolean {
     const path = [...at, n];
     if (typeof place !== "string") {
-      this.report("B2003", path, { message: "must be a key of locations", value: place, allowed: Object.keys(this.locations).join(", ") });
+      this.report("B2003", path, {
+        message: "location must be a key of locations",
+        value: place,
+        allowed: Object.keys(this.locations).join(", "),
+      });
       return false;
     }
     if (list.indexOf(place) < n) {
-      this.report("B2311", path, { message: "stands in the list already", value: place, fix: "take it out" });
+      this.report("B2311", path, { message: `The list contains ${place} twice`, value: place, fix: `remove one ${place}` });
       return false;
     }
     return this.known(place, path);
@@ -149,7 +155,7 @@ class Expansion {
     const keys = Object.keys(this.locations);
     const meant = nearest(place, keys);
     this.report("B3001", path, {
-      message: meant ? `names no location; nearest: ${meant}` : "names no location",
+      message: `locations has no entry ${place}`,
       value: place,
       allowed: keys.join(", "),
       fix: meant ? `write ${meant}` : undefined,
@@ -161,18 +167,19 @@ class Expansion {
     const at = [this.section, key, "per"];
     if (per === undefined) return;
     if (!isMap(per)) {
-      this.report("B2003", at, { message: "must be a map of exceptions by location", value: per });
+      this.report("B2003", at, { message: "per must be a map of exceptions by location", value: per });
       return;
     }
     for (const [place, exception] of Object.entries(per)) {
       if (!places.includes(place)) {
         const meant = nearest(place, places);
         this.report("B3010", [...at, place], {
-          message: `${this.section}.${key} does not stand in ${place}`,
+          message: `${this.section}.${key} is not in location ${place}`,
           allowed: places.join(", "),
           fix: meant ? `write ${meant}` : undefined,
         });
-      } else if (!isMap(exception)) this.report("B2003", [...at, place], { message: "must be a map", value: exception });
+      } else if (!isMap(exception))
+        this.report("B2003", [...at, place], { message: `The exceptions for ${place} must be a map`, value: exception });
     }
   }
 }

@@ -40,18 +40,30 @@ export class Origins {
     return source.places?.().source(written);
   }
 
-  /** Problems at the place where their value was written, each once; sorted by file, line, column and code. */
+  /**
+   * Problems at the place where their value was written, with the value as it was written: before defaults and units. Each is listed once;
+   * sorted by file, line, column and code.
+   */
   place(problems: readonly Problem[]): PlacedProblem[] {
-    const met = new Set<string>();
+    const listed = new Set<string>();
     const placed: PlacedProblem[] = [];
     for (const problem of problems) {
       const path = this.writtenPath(problem.path);
-      const once = JSON.stringify([problem.code, path, problem.message]);
-      if (met.has(once)) continue;
-      met.add(once);
-      placed.push({ ...problem, path, place: this.locate(problem.path, ofKeys.has(problem.code)) });
+      const identity = JSON.stringify([problem.code, path, problem.message]);
+      if (listed.has(identity)) continue;
+      listed.add(identity);
+      placed.push({ ...problem, ...this.asWritten(problem), path, place: this.locate(problem.path, ofKeys.has(problem.code)) });
     }
     return sortProblems(placed);
+  }
+
+  /** What the user wrote at the path of a problem that shows a value: `8d`, although the parsed spec has 8. */
+  private asWritten({ code, path, value }: Problem): Pick<PlacedProblem, "value" | "written"> {
+    if (value === undefined || ofKeys.has(code)) return {};
+    const { source, path: at, value: written, rest } = this.written(path);
+    if (rest.length > 0 || written === undefined) return {};
+    const text = typeof written === "number" ? source.places?.().source(at) : undefined;
+    return { value: written, ...(text !== undefined && { written: text }) };
   }
 
   /** The path as it was written, where a fleet's key and `per` stand in place of a made key. */

@@ -1,6 +1,6 @@
-/** Problems as a person reads them, and as a machine does. */
+/** Problems as text for people and as JSON for programs. */
 
-import { show } from "./format-value";
+import { formatValue } from "./format-value";
 import type { PlacedProblem } from "./problem";
 
 export interface Paint {
@@ -12,38 +12,40 @@ export interface Paint {
 
 const plain: Paint = { red: String, yellow: String, bold: String, dim: String };
 
-/** Three lines a problem: place, severity, code and path; what is wrong, and what is allowed unless that is said; how to mend it. */
+/**
+ * A block of lines for each problem: place, severity, code and path; then what is wrong, what was written, what is allowed, and how to fix it.
+ * @example
+ * berth.yaml:8:24  error  B4062  clusters.apps.logs.retention
+ *   CloudWatch Logs does not support a retention of 8 days
+ *   got: 8d
+ *   allowed: 1d, 3d, 5d, 7d, 14d
+ *   fix: set retention: 14d
+ */
 export function formatProblems(problems: readonly PlacedProblem[], paint: Paint = plain): string {
-  return problems
-    .map((problem) => {
-      const { code, severity, path, place, fix } = problem;
-      const at = place === null ? "" : `${paint.bold(`${place.file}:${place.line}:${place.column}`)}  `;
-      const shade = severity === "error" ? paint.red : paint.yellow;
-      return [
-        `${at}${shade(severity)}  ${code}  ${path.join(".")}`.trimEnd(),
-        `  ${sentence(problem)}${dimmed(alternatives(problem), paint)}`,
-        ...(fix === undefined ? [] : [`  fix: ${fix}`]),
-      ].join("\n");
-    })
-    .join("\n");
+  return problems.map((problem) => [heading(problem, paint), ...details(problem, paint).map((line) => `  ${line}`)].join("\n")).join("\n");
 }
 
-function sentence({ value, message }: PlacedProblem): string {
-  return value === undefined ? message : `is ${show(value)}; ${message}`;
+function heading({ code, severity, path, place }: PlacedProblem, paint: Paint): string {
+  const at = place === null ? "" : `${paint.bold(`${place.file}:${place.line}:${place.column}`)}  `;
+  const shade = severity === "error" ? paint.red : paint.yellow;
+  return `${at}${shade(severity)}  ${code}  ${path.join(".")}`.trimEnd();
 }
 
-const dimmed = (text: string, { dim }: Paint): string => (text === "" ? "" : dim(text));
+function details({ message, value, written, allowed, fix }: PlacedProblem, { dim }: Paint): string[] {
+  return [
+    message,
+    ...(value === undefined ? [] : [`${dim("got:")} ${written ?? formatValue(value)}`]),
+    ...(allowed === undefined ? [] : [`${dim("allowed:")} ${shortened(allowed)}`]),
+    ...(fix === undefined ? [] : [`fix: ${fix}`]),
+  ];
+}
 
 const MAX_LENGTH = 160;
 
-/** What is allowed, where the message does not say so and names no nearest; a long list is whole in JSON alone. */
-function alternatives({ allowed, message }: PlacedProblem): string {
-  if (allowed === undefined || message.includes("nearest:")) return "";
-  if (allowed.split(/, | or /).every((each) => message.includes(each))) return "";
-  return `; allowed: ${allowed.length > MAX_LENGTH ? `${allowed.slice(0, MAX_LENGTH - 1)}…` : allowed}`;
-}
+/** A long list is whole in JSON alone. */
+const shortened = (text: string): string => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text);
 
-/** The same, with exactly these fields. */
+/** Problems as JSON with exactly these fields, in this order. */
 export function problemsToJson(problems: readonly PlacedProblem[]): Record<string, unknown>[] {
   return problems.map(({ code, severity, place, path, value, allowed, message, fix }) => ({
     code,

@@ -3,7 +3,7 @@ import { isMap } from "../yaml/json";
 
 const MAX_LENGTH = 120;
 
-export function show(value: unknown): string {
+export function formatValue(value: unknown): string {
   const text = flow(value);
   return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }

@@ -1,4 +1,4 @@
-/** What is wrong with one value that stands where another is needed, and what to write in its place. */
+/** The message for one invalid value, and what to write instead. Messages begin with their verb; the caller puts the field before it. */
 import type { z } from "zod";
 import type { SpecCode } from "../codes";
 import type { Shape } from "../schema-shape/shape";
@@ -11,7 +11,7 @@ type Issue = z.core.$ZodIssue;
 
 export interface IssueMessage extends Found {
   readonly code: SpecCode;
-  /** What to write as the value, where that is known. */
+  /** The value to write instead, if it is known. */
   readonly put?: string | undefined;
 }
 
@@ -25,11 +25,11 @@ const kindNames: Readonly<Record<string, string>> = {
   array: "a list",
 };
 
-/** The kind of value that an issue asks for; empty where it is not about kinds. */
+/** The kind of value that an issue asks for; empty if it is not about kinds. */
 export const kindIn = (issue: Issue): string => (issue.code === "invalid_type" ? (kindNames[issue.expected] ?? issue.expected) : "");
 
 /**
- * @param kinds what could stand there, where no branch of a union takes the value's kind
+ * @param kinds the allowed kinds, if no branch of a union takes the value's kind
  * @param source the value as it is written, so that a number keeps its zeros
  */
 export function issueMessage(
@@ -62,47 +62,53 @@ export function issueMessage(
   }
 }
 
-/** Words that may stand there: of a kind that a word tells from others, those of all kinds. */
+/** The allowed words. In a union of maps that one word tells apart, the words of all of them. */
 export function wordsOf(issue: Issue, { words }: Pick<Shape, "words">): readonly string[] {
   const options: unknown = "options" in issue ? issue.options : undefined;
   return Array.isArray(options) ? options.map(String) : words;
 }
 
 function formed(issue: Issue, form: ValueFormat, written: string): IssueMessage {
-  const mended = form.mend(written);
-  const put = mended !== undefined && mended !== written ? mended : undefined;
+  const fixed = form.fix(written);
+  const put = fixed !== undefined && fixed !== written ? fixed : undefined;
   return { code: form.code, message: issue.message, put, fix: `write a value such as ${form.example}` };
 }
 
 const quoted = (written: string, value: unknown, form: ValueFormat | undefined): IssueMessage => ({
   code: form?.code === "B2101" ? "B2101" : "B2004",
-  message: `must be text; YAML reads ${written} as ${kindOf(value)}`,
+  message: `must be text, but YAML reads ${written} as ${kindOf(value)}`,
   put: `"${written}"`,
 });
 
 const wrongKind = (value: unknown, kinds: readonly string[]): IssueMessage => ({
   code: "B2003",
   message: `must be ${anyOf(kinds)}, not ${kindOf(value)}`,
-  allowed: anyOf(kinds),
   fix: `write it as ${anyOf(kinds)}`,
 });
 
 function oneOf(words: readonly string[], value: unknown): IssueMessage {
   const meant = typeof value === "string" ? nearest(value, words) : undefined;
-  const message = `must be ${anyOf(words)}`;
-  return { code: "B2006", message, allowed: words.join(", "), put: meant ?? (words.length === 1 ? words[0] : undefined) };
+  return {
+    code: "B2006",
+    message: words.length === 1 ? `must be ${words[0]}` : "must be one of the allowed values",
+    allowed: words.join(", "),
+    put: meant ?? (words.length === 1 ? words[0] : undefined),
+  };
 }
 
 function outOfBounds(issue: Issue & { readonly code: "too_small" | "too_big" }, value: unknown): IssueMessage {
   const least = issue.code === "too_small";
   const edge = Number(least ? issue.minimum : issue.maximum);
   if (issue.origin === "array")
-    return { code: "B2009", message: least ? `needs ${edge} item${edge === 1 ? "" : "s"} at least` : `takes ${edge} items at most` };
+    return {
+      code: "B2009",
+      message: least ? `must have at least ${edge} item${edge === 1 ? "" : "s"}` : `must have at most ${edge} items`,
+    };
   if (issue.origin === "string")
     return {
       code: "B2008",
-      message: value === "" ? "must not be empty" : `must have ${edge} characters ${least ? "at least" : "at most"}`,
+      message: value === "" ? "must not be empty" : `must have ${least ? "at least" : "at most"} ${edge} characters`,
     };
   const bound = issue.inclusive === false ? edge + (least ? 1 : -1) : edge;
-  return { code: "B2007", message: `must be ${bound} or ${least ? "more" : "less"}`, allowed: `${bound} or ${least ? "more" : "less"}` };
+  return { code: "B2007", message: `must be ${least ? "at least" : "at most"} ${bound}` };
 }

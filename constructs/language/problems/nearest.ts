@@ -1,4 +1,4 @@
-/** The known names that a misspelt one was meant to be. */
+/** Finds the known names that a misspelt name was probably meant to be. */
 import { distance } from "fastest-levenshtein";
 
 /** The known name nearest to `misspelt`, if it is near enough to have been meant: a third of its letters may differ, two at least. */

@@ -35,7 +35,12 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export type PlacedProblem = Problem & { readonly place: Place | null };
+export type PlacedProblem = Problem & {
+  /** Null for a spec that is an object of a program. */
+  readonly place: Place | null;
+  /** The text of a number as the file has it, so that `1.30` keeps its zero. */
+  readonly written?: string;
+};
 
 /** Whether any of `problems` is an error; warnings do not stop anything. */
 export const hasErrors = (problems: readonly Pick<Problem, "severity">[]): boolean => problems.some(({ severity }) => severity === "error");

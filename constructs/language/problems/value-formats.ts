@@ -1,18 +1,18 @@
-/** What the small values of the language look like: by the id of their schema, the code of a bad one and how to mend it. */
+/** Formats of the small values of the language, by the id of their schema: the code of an invalid value, and how to correct it. */
 import type { SpecCode } from "../codes";
 
 export interface ValueFormat {
   readonly code: SpecCode;
-  /** The right text for a wrong one, where it can be told. `written` is the source text of what stands there. */
-  mend(written: string): string | undefined;
-  /** Said where `mend` knows nothing. */
+  /** The corrected text, if it can be derived. `written` is the source text of the value. */
+  fix(written: string): string | undefined;
+  /** Shown if `fix` cannot derive a value. */
   readonly example: string;
 }
 
 const sizes: Readonly<Record<string, string>> = { k: "Ki", m: "Mi", g: "Gi", t: "Ti" };
 const spans: Readonly<Record<string, string>> = { s: "s", sec: "s", m: "m", min: "m", h: "h", hr: "h", d: "d", day: "d", days: "d" };
 
-/** Mends `16G`, `16 gb` and `16`: a known unit in another spelling, or the usual one where none stands. */
+/** Corrects `16G`, `16 gb` and `16`: a known unit in another spelling, or the usual unit if none is written. */
 const withUnit = (units: Readonly<Record<string, string>>, usual: string | undefined, written: string): string | undefined => {
   const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(written.trim()) ?? [];
   if (amount === undefined || Number(amount) === 0) return undefined;
@@ -24,7 +24,7 @@ const withUnit = (units: Readonly<Record<string, string>>, usual: string | undef
 const quantity = (units: Readonly<Record<string, string>>, usual: string | undefined, example: string): ValueFormat => ({
   code: "B2104",
   example,
-  mend: (written) => withUnit(units, usual, written),
+  fix: (written) => withUnit(units, usual, written),
 });
 
 /** `10.30.1.0/16` → `10.30.0.0/16`: the bits behind the prefix cleared. */
@@ -37,7 +37,7 @@ function clearedRange(written: string): string | undefined {
   return `${kept.join(".")}/${bits}`;
 }
 
-/** A key from what was meant as one: lower case, `-` for what a key cannot hold. */
+/** A valid key from an invalid one: lower case, with `-` for characters that keys do not allow. */
 const asKey = (most: number, dash: string) => (written: string) => {
   const lower = written
     .toLowerCase()
@@ -53,11 +53,11 @@ export const valueFormats: Readonly<Record<string, ValueFormat>> = {
   disk: quantity(sizes, "Gi", "100Gi"),
   duration: quantity(spans, undefined, "30m"),
   days: quantity(spans, "d", "30d"),
-  version: { code: "B2101", mend: () => undefined, example: '"1.35"' },
-  cidr: { code: "B2102", mend: clearedRange, example: "10.30.0.0/16" },
-  anyCidr: { code: "B2102", mend: clearedRange, example: "203.0.113.0/24" },
-  day: { code: "B2103", mend: () => undefined, example: "2026-12-15" },
-  key: { code: "B2005", mend: asKey(20, "-"), example: "apps" },
-  locationKey: { code: "B2005", mend: asKey(8, ""), example: "use1" },
-  poolKey: { code: "B2005", mend: asKey(12, ""), example: "general" },
+  version: { code: "B2101", fix: () => undefined, example: '"1.35"' },
+  cidr: { code: "B2102", fix: clearedRange, example: "10.30.0.0/16" },
+  anyCidr: { code: "B2102", fix: clearedRange, example: "203.0.113.0/24" },
+  day: { code: "B2103", fix: () => undefined, example: "2026-12-15" },
+  key: { code: "B2005", fix: asKey(20, "-"), example: "apps" },
+  locationKey: { code: "B2005", fix: asKey(8, ""), example: "use1" },
+  poolKey: { code: "B2005", fix: asKey(12, ""), example: "general" },
 };

@@ -34,9 +34,9 @@ export function problemsOfIssues(issues: readonly Issue[], parsed: Parsed): Spec
 interface Flat {
   readonly issue: Issue;
   readonly path: Path;
-  /** The unknown key, where that is the fault. */
+  /** The unknown key, if that is the problem. */
   readonly unknown?: string;
-  /** The kinds that could stand there, where no branch of a union takes the value's kind. */
+  /** The kinds that are allowed, if no branch of a union takes the value's kind. */
   readonly kinds?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ function flat(issue: Issue, before: Path): Flat[] {
   );
 }
 
-/** What the branch says that fits best; of branches that are single words, what all of them say. */
+/** The issues of the branch that fits best; for branches that are single words, the issues of all of them. */
 function best(issue: Issue, path: Path, branches: readonly (readonly Flat[])[]): Flat[] {
   const here = (each: Flat): boolean => each.path.length === path.length;
   const rejected = (branch: readonly Flat[]) => branch.some((each) => here(each) && isOfKind(each.issue));
@@ -75,7 +75,7 @@ const weight = ({ issue, unknown }: Flat): number => {
   return issue.code === "invalid_type" && issue.input === undefined ? 5 : 1;
 };
 
-/** Problems of a map that is one value stand at that map, as one corrects it; `inner` leads from there to the fault. */
+/** Where a problem is reported: a map that is corrected as one value is reported as a whole, and `inner` leads from it to the invalid value. */
 interface Spot {
   readonly path: Path;
   readonly inner: Path;
@@ -106,15 +106,28 @@ function describe({ issue, path, unknown, kinds }: Flat, parsed: Parsed): SpecPr
   if (issue.code === "invalid_key") return describeKey(issue, at(path), parsed);
   if (spot.missing) return problem("B2002", at(path), missing(issue, spot, String(path.at(-1))));
   const { code, message, value, allowed, put, fix } = issueMessage(issue, spot, kinds, () => parsed.source(at(path)));
-  const name = spot.inner.join(".");
+  const isInner = spot.inner.length > 0;
   const last = path.at(-1);
   return problem(code, at(spot.path), {
-    message: name ? `${name} ${message}` : message,
-    value: name ? valueAt(parsed.value, spot.path) : (value ?? spot.value),
+    message: sentence(subjectOf(path), message),
+    value: isInner ? valueAt(parsed.value, spot.path) : (value ?? spot.value),
     allowed,
     fix: put === undefined ? fix : typeof last === "string" ? `write ${last}: ${put}` : `write ${put}`,
   });
 }
+
+/** The field that a sentence is about: the nearest key of the path, with the index of an item. */
+function subjectOf(path: Path): string {
+  const last = path.findLastIndex((step) => typeof step === "string");
+  if (last < 0) return "The value";
+  return `${path[last]}${path
+    .slice(last + 1)
+    .map((index) => `[${index}]`)
+    .join("")}`;
+}
+
+/** A whole sentence from a message of a schema, which begins with its verb. */
+const sentence = (subject: string, message: string): string => (/^[a-z]/.test(message) ? `${subject} ${message}` : message);
 
 function describeUnknown(key: string, path: Path, { at, shape: root, value }: Parsed): SpecProblem {
   const { shape } = spotOf(path, { at, shape: root, value, source: () => undefined });
@@ -124,7 +137,11 @@ function describeUnknown(key: string, path: Path, { at, shape: root, value }: Pa
   const [found] = problems as [SpecProblem];
   const { fields } = shape.objects.find((branch) => branch.fields.has(key)) ?? {};
   return fields
-    ? { ...found, message: "does not go with the other keys here", fix: `leave ${key} out, or write only keys that go together` }
+    ? {
+        ...found,
+        message: `${key} cannot be combined with the other keys of this map`,
+        fix: `remove ${key}, or write only keys that can be combined`,
+      }
     : found;
 }
 
@@ -132,11 +149,11 @@ function describeKey(issue: Issue & { code: "invalid_key" }, path: Path, { shape
   const key = String(path.at(-1));
   const { shape } = spotOf(path.slice(at.length, -1), { at, shape: root, value: undefined, source: () => undefined });
   const id = (shape.record?.key as z.ZodType | undefined)?.meta?.()?.id;
-  const mended = id === undefined ? undefined : valueFormats[id]?.mend(key);
+  const corrected = id === undefined ? undefined : valueFormats[id]?.fix(key);
   return problem("B2005", path, {
-    message: issue.issues[0]?.message ?? "is not a key here",
+    message: sentence("The key", issue.issues[0]?.message ?? "is not allowed here"),
     value: key,
-    fix: mended && mended !== key ? `write ${mended}` : undefined,
+    fix: corrected && corrected !== key ? `write ${corrected}` : undefined,
   });
 }
 
@@ -144,7 +161,7 @@ function missing(issue: Issue, { shape }: Spot, key: string): Found {
   const words = anyOf(wordsOf(issue, shape)) || undefined;
   const what = issue.code === "invalid_type" ? kindIn(issue) : "";
   return {
-    message: `${key} is missing`,
+    message: `${key} is required`,
     allowed: words ?? (what || undefined),
     fix: words ? `write ${key}: ${words}` : `write ${key}`,
   };

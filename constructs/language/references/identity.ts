@@ -1,15 +1,15 @@
-/** What addresses, names in the cloud and state go by: the key, or the one that it was renamed from. */
+/** Identities: addresses, names in the cloud and state are derived from the key, or from the key that an entry was renamed from. */
 import type { ParsedEntries } from "../entries";
 import { sectionNames } from "../entries";
 import type { Path } from "../problems/problem";
 import type { Report } from "../problems/reporter";
 
-/** Of an entry that a fleet makes, expanding has written `<former key of the fleet>-<location>`. */
+/** For an entry of a fleet, expansion has set `<former key of the fleet>-<location>`. */
 interface Renamable {
   readonly renamedFrom?: string | undefined;
 }
 
-/** Reports keys and former keys that two things share: entries of a section, pools of a cluster, guests of a hypervisor. */
+/** Reports keys and former keys that two entries share: in a section, among the pools of a cluster, among the guests of a hypervisor. */
 export function checkIdentities({ entries }: ParsedEntries, report: Report): void {
   for (const section of sectionNames) checkMap([section], entries[section] as ReadonlyMap<string, Renamable>, report);
   for (const [key, { pools }] of entries.clusters) checkMap(["clusters", key, "pools"], new Map(Object.entries(pools)), report);
@@ -22,9 +22,13 @@ function checkMap(at: Path, things: ReadonlyMap<string, Renamable>, report: Repo
     if (renamedFrom === undefined) continue;
     const owner = owners.get(renamedFrom);
     if (renamedFrom === key)
-      report("B3020", [...at, key, "renamedFrom"], { message: "is the key itself", value: renamedFrom, fix: "take renamedFrom out" });
+      report("B3020", [...at, key, "renamedFrom"], {
+        message: "renamedFrom is the current key",
+        value: renamedFrom,
+        fix: "remove renamedFrom",
+      });
     else if (owner !== undefined)
-      report("B3020", [...at, key, "renamedFrom"], { message: `is the identity of ${owner} already`, value: renamedFrom });
+      report("B3020", [...at, key, "renamedFrom"], { message: `${renamedFrom} is already the identity of ${owner}`, value: renamedFrom });
     else if (things.has(renamedFrom) && things.get(renamedFrom)?.renamedFrom === undefined)
       report("B3020", [...at, renamedFrom], { message: `${renamedFrom} is the identity of ${key}, which was renamed from it` });
     owners.set(renamedFrom, key);

@@ -56,9 +56,9 @@ export class Names {
     const keys = this.written(section);
     const meant = nearest(key, keys);
     report("B3001", path, {
-      message: `names nothing in ${section}${key.startsWith("x-") ? ", where keys that begin with x- are ignored" : meant ? `; nearest: ${meant}` : ""}`,
+      message: `${section} has no entry ${key}${key.startsWith("x-") ? "; keys that begin with x- are ignored" : ""}`,
       value: key,
-      allowed: keys.length > 0 ? keys.join(", ") : `nothing: ${section} is empty`,
+      allowed: keys.length > 0 ? keys.join(", ") : `none: ${section} is empty`,
       fix: meant ? `write ${meant}` : keys.length > 0 ? `write one of ${shortened(keys)}` : `add ${section}.${key}`,
     });
   }

@@ -39,7 +39,7 @@ class Linker {
     domain.location ??= locations.length === 1 ? locations[0] : undefined;
     const path = ["domains", key, "location"];
     if (domain.location === undefined && locations.length > 0)
-      this.report("B3004", path, { message: "location is missing: the spec has several", allowed: locations.join(", ") });
+      this.report("B3004", path, { message: "location is required because the spec has several locations", allowed: locations.join(", ") });
     else if (domain.location !== undefined && !this.names.named("locations", domain.location))
       this.names.unknown("locations", domain.location, path, this.report);
   }
@@ -60,12 +60,12 @@ class Linker {
       return;
     }
     const places = named.flatMap((each) => this.names.locationOf("networks", each) ?? []);
-    if (places.length === 0) return; // the network's own location is at fault
+    if (places.length === 0) return; // the network's own location is invalid
     const here = this.names.written("networks").filter((each) => this.near(each, location));
     this.report("B3002", path, {
-      message: `stands in ${places.join(", ")}, and this in ${location}`,
+      message: `Network ${network} is in ${places.join(", ")}, not in ${location}`,
       value: network,
-      allowed: here.join(", ") || `no network stands in ${location}`,
+      allowed: here.join(", ") || `no network is in ${location}`,
       fix: here.length > 0 ? `write ${here[0]}` : `add ${location} to the locations of networks.${network}, or leave network out`,
     });
   }
@@ -93,8 +93,8 @@ class Linker {
     if (!this.names.named("locations", replica)) this.names.unknown("locations", replica, path, this.report);
     else if (replica !== location) this.sameCloud(location, replica, path);
     else {
-      const fix = "take it out, or write replicas in per";
-      this.report("B3002", path, { message: `is where registries.${key} stands itself`, value: replica, fix });
+      const fix = "remove it, or set replicas by location in per";
+      this.report("B3002", path, { message: `Registry ${key} cannot be replicated to its own location`, value: replica, fix });
     }
   }
 
@@ -103,9 +103,9 @@ class Linker {
     if (cloud === undefined || other === undefined || cloud === other) return;
     const same = this.names.written("locations").filter((each) => each !== location && this.names.cloudOf(each) === cloud);
     this.report("B3003", path, {
-      message: `is a location of ${other}, and the registry stands in ${cloud}`,
+      message: `A registry on ${cloud} cannot be replicated to a location on ${other}`,
       value: replica,
-      allowed: same.join(", ") || `no other location is one of ${cloud}`,
+      allowed: same.join(", ") || `no other location is on ${cloud}`,
     });
   }
 

@@ -31,9 +31,10 @@ export function withoutExceptions(services: ReadonlyMap<string, unknown>, report
     [...services].map(([key, entry]) => {
       if (!isMap(entry) || entry.per === undefined) return [key, entry];
       const { per, ...rest } = entry;
-      if (!isMap(per)) report("B2003", ["services", key, "per"], { message: "must be a map of exceptions by cluster", value: per });
+      if (!isMap(per)) report("B2003", ["services", key, "per"], { message: "per must be a map of exceptions by cluster", value: per });
       for (const [cluster, exception] of isMap(per) ? Object.entries(per) : [])
-        if (!isMap(exception)) report("B2003", ["services", key, "per", cluster], { message: "must be a map", value: exception });
+        if (!isMap(exception))
+          report("B2003", ["services", key, "per", cluster], { message: `The exceptions for ${cluster} must be a map`, value: exception });
       return [key, rest];
     }),
   );
@@ -68,7 +69,11 @@ function clustersOf(key: string, service: ParsedService, { names, needs }: Servi
     if (named === undefined) names.unknown("clusters", name, path, report);
     for (const cluster of named ?? []) {
       if (clusters.has(cluster))
-        report("B2311", path, { message: `names ${cluster}, which stands in the list already`, value: name, fix: "take it out" });
+        report("B2311", path, {
+          message: `${name} includes ${cluster}, which the list already contains`,
+          value: name,
+          fix: `remove ${name}`,
+        });
       else clusters.set(cluster, name);
       needs.push({ of: ["services", key], needs: ["clusters", cluster] });
     }
@@ -78,7 +83,8 @@ function clustersOf(key: string, service: ParsedService, { names, needs }: Servi
 
 function checkImage(image: string, path: readonly string[], { names, needs }: ServiceStage, report: Report): void {
   if (!isKey(image)) {
-    if (!/@sha256:[0-9a-f]{64}$/.test(image)) report("B2317", [...path, "image"], { message: "has no digest", value: image });
+    if (!/@sha256:[0-9a-f]{64}$/.test(image))
+      report("B2317", [...path, "image"], { message: "image must be a key of images or a reference with a digest", value: image });
   } else if (names.named("images", image)) needs.push({ of: ["services", String(path[1])], needs: ["images", image] });
   else names.unknown("images", image, [...path, "image"], report);
 }
@@ -88,7 +94,7 @@ function checkExceptions(per: PlainMap, allowed: readonly string[], path: Path, 
     if (allowed.includes(name)) continue;
     const meant = nearest(name, allowed);
     report("B3010", [...path, "per", name], {
-      message: `the service does not run on ${name}`,
+      message: `The service does not run on ${name}`,
       allowed: allowed.join(", "),
       fix: meant ? `write ${meant}` : undefined,
     });

@@ -1,4 +1,4 @@
-/** Checks that a waiver's `at` can be a path of this spec. Whether a rule finds something there is the rules' to say. */
+/** Checks that a waiver's `at` can be a path of this spec. The rules decide whether they find something at that path. */
 
 import { isReviewRule } from "../checks/review-rules";
 import { nearest } from "../problems/nearest";
@@ -15,7 +15,7 @@ export function checkWaiverPaths(waivers: readonly { readonly rule: string; read
       const known = [...Object.keys(sections), ...Object.keys(platformKeys)];
       const meant = nearest(first, known);
       report("B3005", path, {
-        message: `begins with ${first}, which is no section of a spec`,
+        message: `${first} is not a section of the spec`,
         value: at,
         allowed: known.join(", "),
         fix: meant ? `write ${[meant, ...at.split(".").slice(1)].join(".")}` : undefined,
@@ -31,9 +31,9 @@ function unknownEntry(at: string, section: Section, key: string, names: Names, r
   const keys = names.written(section);
   const meant = nearest(key, keys);
   report({
-    message: `leads nowhere: ${section} has no ${key}`,
+    message: `${section}.${key} does not exist`,
     value: at,
-    allowed: keys.join(", ") || `nothing: ${section} is empty`,
+    allowed: keys.join(", ") || `none: ${section} is empty`,
     fix: meant && `write ${[section, meant, ...at.split(".").slice(2)].join(".")}`,
   });
 }

@@ -4,7 +4,7 @@ import { days, encryption, idOrReference, key, labels, locationKey, renamedFrom 
 
 const repository = z
   .string()
-  .regex(/^[a-z0-9]+(?:[._/-][a-z0-9]+)*$/, "must be a repository's name: a-z and 0-9 with single . _ - / between")
+  .regex(/^[a-z0-9]+(?:[._/-][a-z0-9]+)*$/, "must be a repository name: a-z and 0-9, with single . _ - / in between")
   .max(200);
 
 /** Credentials of an upstream registry, in the secret store of the cloud that caches. */

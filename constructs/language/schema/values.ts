@@ -11,23 +11,28 @@ const text = (pattern: RegExp, message: string) => z.string().regex(pattern, mes
 export const keyPattern = /^[a-z](?:[a-z0-9]|-(?!-|$)){0,19}$/;
 
 /** A key of the spec. At most 20 of `a-z`, `0-9`, `-`; no `--`, no final `-`. */
-export const key = text(keyPattern, "must be 1 to 20 of a-z, 0-9 and -, begin with a letter, and have no -- and no final -").meta({
+export const key = text(
+  keyPattern,
+  "must have 1 to 20 characters of a-z, 0-9 and -, begin with a letter, and contain no -- and no final -",
+).meta({
   id: "key",
 });
 
 /** A key of an entry after expansion: a key, or `<key>-<location>`. */
 export const expandedKey = text(
   /^[a-z](?:[a-z0-9]|-(?!-|$)){0,28}$/,
-  "must be 1 to 20 of a-z, 0-9 and -, begin with a letter, and have no -- and no final -",
+  "must have 1 to 20 characters of a-z, 0-9 and -, begin with a letter, and contain no -- and no final -",
 );
 
 /** A key of a location: at most 8 letters and digits. */
-export const locationKey = text(/^[a-z][a-z0-9]{0,7}$/, "must be 1 to 8 of a-z and 0-9 and begin with a letter").meta({
+export const locationKey = text(/^[a-z][a-z0-9]{0,7}$/, "must have 1 to 8 characters of a-z and 0-9 and begin with a letter").meta({
   id: "locationKey",
 });
 
 /** A key of a pool: at most 12 of `a-z` and `0-9`. */
-export const poolKey = text(/^[a-z][a-z0-9]{0,11}$/, "must be 1 to 12 of a-z and 0-9 and begin with a letter").meta({ id: "poolKey" });
+export const poolKey = text(/^[a-z][a-z0-9]{0,11}$/, "must have 1 to 12 characters of a-z and 0-9 and begin with a letter").meta({
+  id: "poolKey",
+});
 
 const sizeUnits = { Ki: 1024, Mi: 1024 ** 2, Gi: 1024 ** 3, Ti: 1024 ** 4 } as const;
 const timeUnits = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
@@ -35,7 +40,7 @@ const timeUnits = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 /** A number with a unit, parsed to a whole number of `parsedTo`. */
 const quantity = <U extends string>(id: string, factors: Readonly<Record<U, number>>, parsedTo: U, example: string) => {
   const units = Object.keys(factors) as U[];
-  const needs = `needs a unit of ${units.slice(0, -1).join(", ")} or ${units.at(-1)}`;
+  const needs = `needs a unit: ${units.slice(0, -1).join(", ")} or ${units.at(-1)}`;
   const pattern = new RegExp(`^(\\d+(?:\\.\\d+)?)(${units.join("|")})$`);
   return z
     .string(needs)
@@ -45,7 +50,7 @@ const quantity = <U extends string>(id: string, factors: Readonly<Record<U, numb
       const [, amount = "0", unit] = pattern.exec(written) ?? [];
       const value = (Number(amount) * (factors[unit as U] ?? 0)) / factors[parsedTo];
       if (value > 0 && Number.isInteger(value)) return value;
-      context.addIssue({ code: "custom", message: `must be a whole number of ${parsedTo}, above zero`, input: written });
+      context.addIssue({ code: "custom", message: `must be a whole number of ${parsedTo} above zero`, input: written });
       return z.NEVER;
     });
 };
@@ -74,13 +79,13 @@ const isCidr = (version: "ipv4" | "ipv6" | "any") => (written: string) => {
 /** An IPv4 range such as `10.30.0.0/16`, with no bit set behind its prefix. */
 export const cidr = z
   .string()
-  .refine(isCidr("ipv4"), "must be an IPv4 range, for example 10.30.0.0/16, with no bit set behind the prefix")
+  .refine(isCidr("ipv4"), "must be an IPv4 range with no host bits set, for example 10.30.0.0/16")
   .meta({ id: "cidr" });
 
 /** An IPv4 or IPv6 range. */
 export const anyCidr = z
   .string()
-  .refine(isCidr("any"), "must be an IPv4 or IPv6 range, for example 203.0.113.0/24, with no bit set behind the prefix")
+  .refine(isCidr("any"), "must be an IPv4 or IPv6 range with no host bits set, for example 203.0.113.0/24")
   .meta({ id: "anyCidr" });
 
 /** What only other Terraform knows: an output of a state of `outside`. */

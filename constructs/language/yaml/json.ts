@@ -24,7 +24,7 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
   if (typeof value === "string") return "text";
-  if (typeof value === "boolean") return "true or false";
+  if (typeof value === "boolean") return "a boolean";
   if (typeof value === "number" || typeof value === "bigint") return "a number";
   return `a ${typeof value}`;
 }

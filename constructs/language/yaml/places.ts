@@ -1,19 +1,19 @@
-/** Where values stand in YAML or JSON text. Slow, so it is asked only when a place is needed. */
+/** Places of values in YAML or JSON text. The parser is slow, so it runs only when a place is needed. */
 import type { Document, LineCounter, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import type { SpecCode } from "../codes";
 import type { Path, Place } from "../problems/problem";
 import type { TextFault } from "./text-fault";
 
-/** Seventy files that a spec without a fault never needs. */
+/** Seventy modules that a valid spec never needs. */
 const yaml = () => require("yaml") as typeof import("yaml");
 
 type Range = readonly [start: number, end: number];
 
-/** Answers where things stand in one text. */
+/** Places of the values of one text. */
 export interface Places {
-  /** Of the value at `path`; of its key where it is a block of several lines; where the path ends before, of the nearest that there is. */
+  /** The place of the value at `path`; of its key if the value is a block of several lines; of the nearest parent if the path does not exist. */
   value(path: Path): Omit<Place, "file">;
-  /** Of the key at the end of `path`. */
+  /** The place of the key at the end of `path`. */
   key(path: Path): Omit<Place, "file">;
   /** A scalar as it is written, so that `1.30` keeps its zero; undefined for anything else. */
   source(path: Path): string | undefined;
@@ -47,11 +47,11 @@ function describe({ code, message, pos }: YAMLError, text: string): Pick<TextFau
   const written = text.slice(pos[0], pos[1]);
   if (known === "B1003") {
     const key = /^("[^"]*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text.slice(pos[0]))?.[0] ?? written;
-    return { code: known, message: `the key ${key} stands in this map already` };
+    return { code: known, message: `The key ${key} is duplicated in this map` };
   }
-  if (known === "B1004") return { code: known, message: "a second document begins here" };
-  if (known === "B1005") return { code: known, message: `the tag ${written} is not one of YAML's core` };
-  return { code: "B1002", message: `is not YAML: ${message.replace(/\.$/, "")}` };
+  if (known === "B1004") return { code: known, message: "A spec file must contain one document, and a second one begins here" };
+  if (known === "B1005") return { code: known, message: `The tag ${written} is not part of YAML's core schema` };
+  return { code: "B1002", message: `The text is not valid YAML: ${message.replace(/\.$/, "")}` };
 }
 
 /** Parses `text` for places. */
@@ -91,7 +91,7 @@ function onOneLine(node: Node, lines: LineCounter): boolean {
   return lines.linePos(start).line === lines.linePos(Math.max(start, end - 1)).line && "flow" in node && node.flow === true;
 }
 
-/** What an alias stands for. */
+/** The value that an alias refers to. */
 const resolve = (node: Node | null, document: Document.Parsed): Node | null =>
   yaml().isAlias(node) ? (node.resolve(document) ?? null) : node;
 

@@ -8,9 +8,9 @@ import { type Places, placesIn } from "./places";
 import type { TextFault } from "./text-fault";
 import { readText } from "./values";
 
-/** How text is had. */
+/** Access to files. */
 export interface SpecIo {
-  /** Throws where there is no such file. Paths are relative to the current folder. */
+  /** Throws if there is no such file. Paths are relative to the current folder. */
   read(file: string): string;
 }
 
@@ -21,7 +21,7 @@ export interface Source {
   /** Null for an object. */
   readonly file: string | null;
   readonly value: PlainMap;
-  /** Where things stand in it; null for an object. */
+  /** Places of its values; null for an object. */
   readonly places: (() => Places) | null;
 }
 
@@ -29,9 +29,9 @@ export interface Sources {
   /** In order of merging: later ones win. */
   readonly sources: readonly Source[];
   readonly files: readonly string[];
-  /** Faults of the text of files, and of `extends`. */
+  /** Problems of the text of files, and of `extends`. */
   readonly problems: readonly PlacedProblem[];
-  /** Faults that have a place in a source's values. */
+  /** Problems that have a place in the values of a source. */
   readonly misplaced: readonly { readonly source: Source; readonly problem: SpecProblem }[];
 }
 
@@ -46,7 +46,7 @@ export function readFiles(files: readonly string[], io: SpecIo = fileSystem): So
 export function readObject(value: unknown, io: SpecIo = fileSystem): Sources {
   const reading = new Reading(io);
   reading.value({ file: null, value: isMap(value) ? value : {}, places: null }, []);
-  if (!isMap(value)) reading.problems.push({ ...problem("B1007", [], { message: "must be a map", value }), place: null });
+  if (!isMap(value)) reading.problems.push({ ...problem("B1007", [], { message: "The spec must be a map", value }), place: null });
   return reading.done();
 }
 
@@ -66,7 +66,7 @@ class Reading {
   file(file: string, within: readonly string[], from?: { source: Source; path: (string | number)[] }): void {
     if (within.includes(file)) {
       const circle = [...within.slice(within.indexOf(file)), file].join(" → ");
-      this.report("B1006", `extends a file that extends it: ${circle}`, from, file);
+      this.report("B1006", `Files extend each other in a circle: ${circle}`, from, file);
       return;
     }
     if (this.met.has(file)) return;
@@ -78,7 +78,7 @@ class Reading {
     if (faults.length > 0) return;
     let places: Places | undefined;
     const source = { file, value: isMap(value) ? value : {}, places: () => (places ??= placesIn(text)) };
-    if (!isMap(value)) this.problems.push(placed(file, { code: "B1007", message: "must hold a map of keys", line: 1, column: 1 }));
+    if (!isMap(value)) this.problems.push(placed(file, { code: "B1007", message: "The file must contain a map", line: 1, column: 1 }));
     this.value(source, [...within, file]);
   }
 
@@ -98,13 +98,13 @@ class Reading {
 
   private text(file: string, from: { source: Source; path: (string | number)[] } | undefined): string | undefined {
     if (program.test(file)) {
-      this.report("B1001", "is a program, which is never run: a file of a spec is YAML or JSON", from, file);
+      this.report("B1001", `${file} is a program, and programs are not run: a spec file is YAML or JSON`, from, file);
       return undefined;
     }
     try {
       return this.io.read(file);
     } catch (error) {
-      this.report("B1001", `cannot be read: ${reasonOf(error)}`, from, file);
+      this.report("B1001", `${file} cannot be read: ${reasonOf(error)}`, from, file);
       return undefined;
     }
   }
@@ -124,8 +124,8 @@ class Reading {
 const program = /\.[cm]?[jt]sx?$/;
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "it may not be read",
+  ENOENT: "the file does not exist",
+  EACCES: "permission denied",
   EISDIR: "it is a folder",
 };
 

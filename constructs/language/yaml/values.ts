@@ -10,7 +10,7 @@ export type TextValue = { readonly value: unknown; readonly faults: readonly Tex
 const MOST_VALUES = 2_000_000;
 
 /**
- * Reads one document by the core schema of YAML 1.2: dates stay text, there are no merge keys, no tags beyond the core's, and a key stands once.
+ * Reads one document by the core schema of YAML 1.2: dates stay text, there are no merge keys, no tags beyond the core's, and keys are unique.
  * An empty file is an empty map.
  */
 export function readText(text: string): TextValue {
@@ -20,39 +20,39 @@ export function readText(text: string): TextValue {
     return fault ? { value: undefined, faults: [fault] } : { value: value ?? {}, faults: [] };
   } catch (error) {
     const faults = faultsOf(text);
-    return { value: undefined, faults: faults.length > 0 ? faults : [issueMessage(error)] };
+    return { value: undefined, faults: faults.length > 0 ? faults : [textFault(error)] };
   }
 }
 
 /** Only comments, white space and markers. */
 const isBlank = (text: string): boolean => /^\uFEFF?(?:\s*(?:#.*|---|\.\.\.)?(?:\r?\n|$))*$/.test(text);
 
-/** What the fast parser alone objects to. */
-function issueMessage(error: unknown): TextFault {
+/** An error that only the fast parser reports. */
+function textFault(error: unknown): TextFault {
   if (error instanceof YAMLException) {
     const { mark, reason } = error;
     return {
       code: reason.includes("tag") ? "B1005" : "B1002",
-      message: `is not YAML: ${reason}`,
+      message: `The text is not valid YAML: ${reason}`,
       line: (mark?.line ?? 0) + 1,
       column: (mark?.column ?? 0) + 1,
     };
   }
   const nested = error instanceof TypeError || error instanceof RangeError;
   if (!nested) throw error;
-  return { ...endless, message: "has an anchor that holds itself" };
+  return { ...endless, message: "An anchor is recursive" };
 }
 
-const endless: TextFault = { code: "B1009", message: "aliases make more values than a spec can hold", line: 1, column: 1 };
+const endless: TextFault = { code: "B1009", message: "Aliases expand to more values than a spec may have", line: 1, column: 1 };
 
-/** Aliases share one value in memory, so what they stand for is counted, not walked. */
+/** Aliases share one value in memory, so their values are counted without walking each of them. */
 function aliasFault(value: unknown): TextFault | undefined {
   const sizes = new Map<object, number>();
   const size = (each: unknown): number => {
     if (!isMap(each) && !Array.isArray(each)) return 1;
     const known = sizes.get(each);
     if (known !== undefined) return known;
-    sizes.set(each, Number.POSITIVE_INFINITY); // met again below itself: without end
+    sizes.set(each, Number.POSITIVE_INFINITY); // found again below itself: recursive
     let sum = 1;
     for (const inner of Object.values(each)) sum += size(inner);
     sizes.set(each, sum);

@@ -3,48 +3,8 @@ import { allCodes } from "../../../cli/codes";
 import { readSpec } from "../../../constructs/language/read";
 import { holdTo, sound } from "../../support/bad-spec";
 import { problemsOf } from "../../support/problems-of";
-import { addressesSpecs } from "./bad-specs/addresses";
-import { aksSpecs } from "./bad-specs/aks";
-import { azureSpecs } from "./bad-specs/azure";
-import { clustersSpecs } from "./bad-specs/clusters";
-import { ecsSpecs } from "./bad-specs/ecs";
-import { eksSpecs } from "./bad-specs/eks";
-import { filesSpecs } from "./bad-specs/files";
-import { findingsSpecs } from "./bad-specs/findings";
-import { gkeSpecs } from "./bad-specs/gke";
-import { googleSpecs } from "./bad-specs/google";
-import { hostsSpecs } from "./bad-specs/hosts";
-import { keysSpecs } from "./bad-specs/keys";
+import { badSpecs as tables } from "./bad-specs/all";
 import { neverShown } from "./bad-specs/never-shown";
-import { notBuiltSpecs } from "./bad-specs/not-built";
-import { referencesSpecs } from "./bad-specs/references";
-import { registriesSpecs } from "./bad-specs/registries";
-import { rulesSpecs } from "./bad-specs/rules";
-import { servicesSpecs } from "./bad-specs/services";
-import { settingsSpecs } from "./bad-specs/settings";
-import { valuesSpecs } from "./bad-specs/values";
-
-const tables = {
-  files: filesSpecs,
-  keys: keysSpecs,
-  values: valuesSpecs,
-  settings: settingsSpecs,
-  references: referencesSpecs,
-  "not-built": notBuiltSpecs,
-  services: servicesSpecs,
-  rules: rulesSpecs,
-  findings: findingsSpecs,
-  hosts: hostsSpecs,
-  ecs: ecsSpecs,
-  eks: eksSpecs,
-  google: googleSpecs,
-  gke: gkeSpecs,
-  registries: registriesSpecs,
-  clusters: clustersSpecs,
-  addresses: addressesSpecs,
-  azure: azureSpecs,
-  aks: aksSpecs,
-};
 
 describe.each(Object.entries(tables))("a bad spec, of %s, is told its places, codes and fixes:", (_kind, table) => {
   holdTo(table);

@@ -17,7 +17,7 @@ describe("a construct's faults", () => {
     expect(problems.map(({ construct, path }) => `${construct} ${path}`)).toEqual(
       expect.arrayContaining(["shop/apps versoin", "shop/apps access.from.0", "shop/apps pools.general.machine"]),
     );
-    expect(make).toThrow(/error {2}B\d{4} {2}shop\/apps {2}versoin\n.*version/);
+    expect(make).toThrow(/error {2}B\d{4} {2}shop\/apps {2}versoin\n.*versoin is not a known key/);
   });
 
   it("are of resolving and of rules too", () => {

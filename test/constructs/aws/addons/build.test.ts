@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, DataTerraformRemoteStateLocal } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { buildAddons } from "../../../../constructs/aws/addons/build";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
@@ -28,7 +28,7 @@ const autoscaler: Chart = {
 function synthesize(charts: readonly Chart[], place: Partial<AwsLocation> = {}) {
   const outdir = mkdtempSync(join(tmpdir(), "addons-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "addons-apps");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "addons-apps");
     const clusterState = { stack: "cluster-apps", backend: { type: "local", path: "state" } } as const;
     const input = {
       unit: { stack: "addons-apps" },

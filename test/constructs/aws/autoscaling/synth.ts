@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
 import type { Construct } from "constructs";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 
 type Body = Readonly<Record<string, unknown>>;
 type Blocks = Readonly<Record<string, Readonly<Record<string, Body>>>>;
@@ -19,7 +19,7 @@ interface Synthesized {
 export function synthesize(build: (stack: Construct) => void): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), "berth-group-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "hosts-lab");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "hosts-lab");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
     build(stack);
     return { resource: {}, data: {}, terraform: {}, ...JSON.parse(JSON.stringify(stack.toTerraform())) };

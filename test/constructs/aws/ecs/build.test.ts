@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { buildEcs } from "../../../../constructs/aws/ecs/build";
 import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
 import { buildHosts } from "../../../../constructs/aws/hosts/build";
@@ -32,7 +32,7 @@ function declared(build: typeof buildEcs | typeof buildHosts, resource: object):
   const names: string[] = [];
   const outdir = mkdtempSync(join(tmpdir(), "build-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "stack");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "stack");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
     const input = { resource, location, unit: { stack: "stack" } } as never;
     build(stack, input, { ...context, declareOutput: (name) => names.push(name) });

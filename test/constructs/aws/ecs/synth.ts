@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { ManagedEcsCluster } from "../../../../constructs/aws/ecs/cluster";
 import type { EcsCluster } from "../../../../constructs/platform/types/aws/cluster";
 import type { Pool } from "../../../../constructs/platform/types/shared/pool";
@@ -46,7 +46,7 @@ export interface Synthesized {
 export function synthesize(changed: Partial<EcsCluster> = {}): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), "ecs-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-jobs");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "cluster-jobs");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
     new ManagedEcsCluster(stack, "cluster", { cluster: cluster(changed), location, links, context });
     return stack.toTerraform() as unknown as Synthesized;

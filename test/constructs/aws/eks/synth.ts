@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, ref, Token } from "cdktf";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { ManagedCluster } from "../../../../constructs/aws/eks/cluster";
 import type { BuildContext } from "../../../../constructs/contracts/build";
 import type { AwsNetworkLinks } from "../../../../constructs/contracts/network";
@@ -97,7 +97,7 @@ export interface ClusterContext {
 export function synthesize(decided: EksCluster, clusterContext: ClusterContext = {}): { resource: Resources; data: Resources } {
   const outdir = mkdtempSync(join(tmpdir(), "eks-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-apps");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "cluster-apps");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
     const place = { ...location, ...clusterContext.location };
     new ManagedCluster(stack, "cluster", { cluster: decided, location: place, links: { ...links, ...clusterContext.links }, context });

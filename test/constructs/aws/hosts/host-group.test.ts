@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { HostGroup } from "../../../../constructs/aws/hosts/host-group";
 import { mockOutputs } from "../../../../constructs/aws/hosts/outputs";
 import type { AwsHostGroup } from "../../../../constructs/platform/types/aws/host-group";
@@ -14,7 +14,7 @@ import { hosts } from "./hosts";
 function synthesize(changed: Partial<AwsHostGroup> = {}): { resource: Resources; data: Resources } {
   const outdir = mkdtempSync(join(tmpdir(), "hosts-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "hosts-lab");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "hosts-lab");
     new AwsProvider(stack, "aws", { region: "us-east-1" });
     new HostGroup(stack, "hosts", { hosts: hosts(changed), location, links, context });
     return stack.toTerraform() as unknown as { resource: Resources; data: Resources };

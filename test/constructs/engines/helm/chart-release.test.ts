@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { ChartRelease, source } from "../../../../constructs/engines/helm/chart-release";
 
 it.each([
@@ -16,7 +16,7 @@ it.each([
 it("installs a chart whole or not at all, in a pinned version, with its values in one order", () => {
   const outdir = mkdtempSync(join(tmpdir(), "chart-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "addons-apps");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "addons-apps");
     const values = { b: 1, a: { d: 2, c: 3 } };
     new ChartRelease(stack, "otel", { name: "otel", chart: "oci://example.org/otel", version: "0.1.0", namespace: "otel", values });
     expect(stack.toTerraform()).toMatchObject({

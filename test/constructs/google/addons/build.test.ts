@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, DataTerraformRemoteStateLocal } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { buildAddons } from "../../../../constructs/google/addons/build";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
 import type { GoogleLocation } from "../../../../constructs/platform/types/google/location";
@@ -16,7 +16,7 @@ const otel: Chart = { name: "otel", chart: "oci://example.org/charts/collector",
 function synthesize(changed: Partial<GkeCluster> = {}, place: Partial<GoogleLocation> = {}) {
   const outdir = mkdtempSync(join(tmpdir(), "addons-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "addons-apps");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "addons-apps");
     const clusterState = { stack: "cluster-apps", backend: { type: "local", path: "state" } } as const;
     const input = {
       unit: { stack: "addons-apps" },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { buildGke } from "../../../../constructs/google/gke/build";
 import { mockOutputs } from "../../../../constructs/google/gke/outputs";
 import { googleProvider } from "../../../../constructs/google/provider/provider";
@@ -41,7 +41,7 @@ function build(resource: GkeCluster) {
   const outdir = mkdtempSync(join(tmpdir(), "gke-"));
   const outputs: string[] = [];
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-apps");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "cluster-apps");
     googleProvider(stack, location);
     const input = { resource, location, unit: { stack: "cluster-apps" } } as unknown as UnitInputOf<"cluster">;
     buildGke(stack, input, { ...context, declareOutput: (name) => outputs.push(name) });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, ref, Token } from "cdktf";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import type { BuildContext } from "../../../../constructs/contracts/build";
 import type { GoogleNetworkLinks } from "../../../../constructs/contracts/network";
 import { ManagedCluster } from "../../../../constructs/google/gke/cluster";
@@ -98,7 +98,7 @@ export const context: BuildContext = {
 export function synthesize(decided: GkeCluster, linked: Partial<GoogleNetworkLinks> = {}): { resource: Resources; data: Resources } {
   const outdir = mkdtempSync(join(tmpdir(), "gke-"));
   try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "cluster-apps");
+    const stack = new UnitStack(new App({ outdir, stackTraces: false }), "cluster-apps");
     googleProvider(stack, location);
     new ManagedCluster(stack, "cluster", { cluster: decided, location, links: { ...links, ...linked }, context });
     return stack.toTerraform() as unknown as { resource: Resources; data: Resources };

@@ -7,13 +7,13 @@ export const filesSpecs: readonly BadSpec[] = [
     yaml: `${sound}networks: [
 `,
     expect: [
-      { code: "B1003", line: 8, column: 1, path: "", fix: "Keep one of them." },
+      { code: "B1003", line: 8, column: 1, path: "", fix: "keep one of the two keys" },
       {
         code: "B1002",
         line: 9,
         column: 1,
         path: "",
-        fix: "Mend the text at the place that the message names; indentation is by spaces, and text with `: ` or ` #` in it wants quotes.",
+        fix: "correct the text at this place: indent with spaces, and quote text that contains `: ` or ` #`",
       },
     ],
   },
@@ -29,7 +29,7 @@ name:
         line: 3,
         column: 1,
         path: "",
-        fix: "Mend the text at the place that the message names; indentation is by spaces, and text with `: ` or ` #` in it wants quotes.",
+        fix: "correct the text at this place: indent with spaces, and quote text that contains `: ` or ` #`",
       },
     ],
   },
@@ -38,14 +38,16 @@ name:
     yaml: `${sound}clusters: {}
 clusters: {}
 `,
-    expect: [{ code: "B1003", line: 9, column: 1, path: "", fix: "Keep one of them." }],
+    expect: [{ code: "B1003", line: 9, column: 1, path: "", fix: "keep one of the two keys" }],
   },
   {
     name: "two documents",
     yaml: `${sound}---
 name: other
 `,
-    expect: [{ code: "B1004", line: 8, column: 1, path: "", fix: "Make a file of each, and name them in `extends` or by several -f." }],
+    expect: [
+      { code: "B1004", line: 8, column: 1, path: "", fix: "write one file for each document, and list them in `extends` or by several -f" },
+    ],
   },
   {
     name: "a tag that YAML does not have",
@@ -53,7 +55,7 @@ name: other
 name: !secret shop
 locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
 `,
-    expect: [{ code: "B1005", line: 2, column: 7, path: "", fix: "Leave the tag out." }],
+    expect: [{ code: "B1005", line: 2, column: 7, path: "", fix: "remove the tag" }],
   },
   {
     name: "an alias of no anchor",
@@ -65,7 +67,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
         line: 8,
         column: 12,
         path: "",
-        fix: "Mend the text at the place that the message names; indentation is by spaces, and text with `: ` or ` #` in it wants quotes.",
+        fix: "correct the text at this place: indent with spaces, and quote text that contains `: ` or ` #`",
       },
     ],
   },
@@ -73,7 +75,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     name: "an anchor that holds itself",
     yaml: `${sound}x-a: &a [*a]
 `,
-    expect: [{ code: "B1009", line: 1, column: 1, path: "", fix: "Write the values out, or make a fleet by a list of locations." }],
+    expect: [{ code: "B1009", line: 1, column: 1, path: "", fix: "write the values out, or use a fleet with a list of locations" }],
   },
   {
     name: "a merge key",
@@ -86,7 +88,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
         line: 9,
         column: 54,
         path: "clusters.apps.logs.<<",
-        fix: "Name the common part in `x-…` and use it as a whole by its alias, make a fleet with `per`, or use `extends`.",
+        fix: "define the shared part in `x-…` and use it as a whole by its alias, use a fleet with `per`, or use `extends`",
       },
     ],
   },
@@ -94,7 +96,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     name: "a file that is a list",
     yaml: `- apiVersion: berth/v1
 `,
-    expect: [{ code: "B1007", line: 1, column: 1, path: "", fix: "Begin the file with `apiVersion: berth/v1`." }],
+    expect: [{ code: "B1007", line: 1, column: 1, path: "", fix: "begin the file with `apiVersion: berth/v1`" }],
   },
   {
     name: "an empty file",
@@ -102,7 +104,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
 `,
     expect: [
       { code: "B2002", line: 1, column: 1, path: "apiVersion", fix: "write apiVersion: berth/v1" },
-      { code: "B2002", line: 1, column: 1, path: "locations", fix: "write locations: with one entry at least" },
+      { code: "B2002", line: 1, column: 1, path: "locations", fix: "add locations with at least one entry" },
       { code: "B2002", line: 1, column: 1, path: "name", fix: "write name" },
     ],
   },
@@ -110,7 +112,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     name: "a base that is not there",
     yaml: `extends: base.yaml
 ${sound}`,
-    expect: [{ code: "B1001", line: 1, column: 10, path: "extends", fix: "Write the path of a file that exists." }],
+    expect: [{ code: "B1001", line: 1, column: 10, path: "extends", fix: "write the path of a file that exists" }],
   },
   {
     name: "files that extend each other",
@@ -120,7 +122,7 @@ ${sound}`,
       "a/base.yaml": `extends: ../berth.yaml
 `,
     },
-    expect: [{ code: "B1006", line: 1, column: 10, path: "extends", fix: "Take one of the files out of the circle." }],
+    expect: [{ code: "B1006", line: 1, column: 10, path: "extends", fix: "remove one `extends` of the circle" }],
   },
   {
     name: "an unknown key in a base, at its place there",

@@ -33,7 +33,7 @@ export const keysSpecs: readonly BadSpec[] = [
         line: 9,
         column: 95,
         path: "clusters.apps.pools.general.machine.cpu",
-        fix: "leave cpu out, or write only keys that go together",
+        fix: "remove cpu, or write only keys that can be combined",
       },
     ],
   },
@@ -52,7 +52,7 @@ export const keysSpecs: readonly BadSpec[] = [
     yaml: `apiVersion: berth/v1
 name: shop
 `,
-    expect: [{ code: "B2002", line: 1, column: 1, path: "locations", fix: "write locations: with one entry at least" }],
+    expect: [{ code: "B2002", line: 1, column: 1, path: "locations", fix: "add locations with at least one entry" }],
   },
   {
     name: "another version of the language",
@@ -81,7 +81,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     name: "a list where a map is needed",
     yaml: `${sound}clusters: [apps]
 `,
-    expect: [{ code: "B2003", line: 8, column: 11, path: "clusters", fix: "Write a value of the kind that is allowed." }],
+    expect: [{ code: "B2003", line: 8, column: 11, path: "clusters", fix: "write a value of the kind that the message names" }],
   },
   {
     name: "text where a list is needed",
@@ -109,7 +109,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     yaml: `${sound}clusters:
   own: { location: use1, orchestrator: nomad, managers: { count: 2 } }
 `,
-    expect: [{ code: "B2006", line: 9, column: 66, path: "clusters.own.managers.count", fix: "Write one of those that are allowed." }],
+    expect: [{ code: "B2006", line: 9, column: 66, path: "clusters.own.managers.count", fix: "write one of the allowed values" }],
   },
   {
     name: "a pool with a capital letter",
@@ -131,7 +131,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
 name: aws-shop
 locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
 `,
-    expect: [{ code: "B2008", line: 2, column: 7, path: "name", fix: "Write text of the form that the message describes." }],
+    expect: [{ code: "B2008", line: 2, column: 7, path: "name", fix: "write text of the format that the message describes" }],
   },
   {
     name: "text with ${…}",
@@ -144,7 +144,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
         line: 9,
         column: 56,
         path: "clusters.apps.existing",
-        fix: "Write the value itself; for what only other Terraform knows, { from: KEY, output: NAME }.",
+        fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
       },
     ],
   },

@@ -7,7 +7,7 @@ export const notBuiltSpecs: readonly BadSpec[] = [
     yaml: `${sound}domains:
   example.org: { location: use1 }
 `,
-    expect: [{ code: "B8003", line: 9, column: 16, path: "domains.example.org", fix: "leave it out: a later version makes it" }],
+    expect: [{ code: "B8003", line: 9, column: 16, path: "domains.example.org", fix: "remove the entry" }],
   },
   {
     name: "a service",
@@ -16,7 +16,7 @@ export const notBuiltSpecs: readonly BadSpec[] = [
 services:
   api: { image: "example.org/api@sha256:0000000000000000000000000000000000000000000000000000000000000000", clusters: [apps] }
 `,
-    expect: [{ code: "B8001", line: 11, column: 8, path: "services.api", fix: "leave it out: a later version makes it" }],
+    expect: [{ code: "B8001", line: 11, column: 8, path: "services.api", fix: "remove the entry" }],
   },
   {
     name: "an image",
@@ -25,21 +25,21 @@ services:
 images:
   api: { context: ., registries: [images], tag: "1.4.2" }
 `,
-    expect: [{ code: "B8002", line: 11, column: 8, path: "images.api", fix: "leave it out: a later version makes it" }],
+    expect: [{ code: "B8002", line: 11, column: 8, path: "images.api", fix: "remove the entry" }],
   },
   {
     name: "an orchestrator that is not built",
     yaml: `${sound}clusters:
   edge: { location: use1, orchestrator: nomad, network: main }
 `,
-    expect: [{ code: "B8006", line: 9, column: 41, path: "clusters.edge.orchestrator", fix: "leave it out: a later version makes it" }],
+    expect: [{ code: "B8006", line: 9, column: 41, path: "clusters.edge.orchestrator", fix: "remove orchestrator" }],
   },
   {
     name: "a hypervisor that is not built",
     yaml: `${sound}hypervisors:
   lab: { location: use1, hypervisor: xen }
 `,
-    expect: [{ code: "B8005", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "leave it out: a later version makes it" }],
+    expect: [{ code: "B8005", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "remove hypervisor" }],
   },
   {
     name: "guests that share a port",
@@ -52,13 +52,13 @@ images:
       b: { image: *i, ports: [{ host: 8023, guest: 22 }] }
 `,
     expect: [
-      { code: "B8004", line: 12, column: 5, path: "hypervisors.lab.guests", fix: "leave it out: a later version makes it" },
+      { code: "B8004", line: 12, column: 5, path: "hypervisors.lab.guests", fix: "remove guests" },
       {
         code: "B2310",
         line: 14,
         column: 39,
         path: "hypervisors.lab.guests.b.ports.0.host",
-        fix: "Choose ports that are apart by the count of the guest, up to 65535.",
+        fix: "leave as many ports between the guests as they have copies, up to 65535",
       },
     ],
   },
@@ -72,7 +72,7 @@ networks:
 `,
     expect: [
       { code: "B2304", line: 5, column: 20, path: "networks.old.existing.subnet", fix: "write subnet" },
-      { code: "B2304", line: 5, column: 38, path: "networks.old.existing.private", fix: "leave private out" },
+      { code: "B2304", line: 5, column: 38, path: "networks.old.existing.private", fix: "remove private" },
     ],
   },
   {
@@ -83,6 +83,6 @@ locations: { euw1: { cloud: google, region: europe-west1, project: shop-prod }, 
 registries:
   images: { location: use1, replicas: [euw1] }
 `,
-    expect: [{ code: "B3003", line: 5, column: 40, path: "registries.images.replicas.0", fix: "Name one of the same cloud." }],
+    expect: [{ code: "B3003", line: 5, column: 40, path: "registries.images.replicas.0", fix: "name an entry of the same cloud" }],
   },
 ];

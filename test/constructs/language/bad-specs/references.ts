@@ -36,14 +36,16 @@ hypervisors:
     yaml: `${sound}registries:
   images: { location: [use1, use1] }
 `,
-    expect: [{ code: "B2311", line: 9, column: 30, path: "registries.images.location.1", fix: "take it out" }],
+    expect: [{ code: "B2311", line: 9, column: 30, path: "registries.images.location.1", fix: "remove one use1" }],
   },
   {
     name: "a replica at home",
     yaml: `${sound}registries:
   images: { location: use1, replicas: [use1] }
 `,
-    expect: [{ code: "B3002", line: 9, column: 40, path: "registries.images.replicas.0", fix: "take it out, or write replicas in per" }],
+    expect: [
+      { code: "B3002", line: 9, column: 40, path: "registries.images.replicas.0", fix: "remove it, or set replicas by location in per" },
+    ],
   },
   {
     name: "a reader that there is not",
@@ -80,7 +82,7 @@ registries:
         line: 10,
         column: 3,
         path: "registries.images-use1",
-        fix: "Write what differs in `per` of the fleet, or choose another key.",
+        fix: "write the differences in `per` of the fleet, or choose another key",
       },
     ],
   },
@@ -108,7 +110,7 @@ registries:
   images: { location: use1 }
   pictures: { location: use1, renamedFrom: images }
 `,
-    expect: [{ code: "B3020", line: 9, column: 11, path: "registries.images", fix: "Choose another key, or take renamedFrom out." }],
+    expect: [{ code: "B3020", line: 9, column: 11, path: "registries.images", fix: "choose another key, or remove renamedFrom" }],
   },
   {
     name: "one former key of two",
@@ -116,9 +118,7 @@ registries:
   b: { location: use1, renamedFrom: a }
   c: { location: use1, renamedFrom: a }
 `,
-    expect: [
-      { code: "B3020", line: 10, column: 37, path: "registries.c.renamedFrom", fix: "Choose another key, or take renamedFrom out." },
-    ],
+    expect: [{ code: "B3020", line: 10, column: 37, path: "registries.c.renamedFrom", fix: "choose another key, or remove renamedFrom" }],
   },
   {
     name: "a waiver for nothing",
@@ -136,6 +136,6 @@ registries:
     yaml: `${sound}registries:
   images: { location: [] }
 `,
-    expect: [{ code: "B2009", line: 9, column: 23, path: "registries.images.location", fix: "Add or remove items." }],
+    expect: [{ code: "B2009", line: 9, column: 23, path: "registries.images.location", fix: "add or remove items" }],
   },
 ];

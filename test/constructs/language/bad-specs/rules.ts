@@ -2,7 +2,7 @@
 import { type BadSpec, sound } from "../../../support/bad-spec";
 
 const image = "ghcr.io/example/api@sha256:0000000000000000000000000000000000000000000000000000000000000000";
-const later = "leave it out: a later version makes it";
+const notBuilt = "remove the entry";
 const store = (name: string): string => `keep it in the cloud's secret store and name it: secrets: { ${name}: { … } }`;
 
 export const rulesSpecs: readonly BadSpec[] = [
@@ -21,7 +21,7 @@ services:
       DATABASE_URL: "postgres://app:hunter2@db/shop"
 `,
     expect: [
-      { code: "B8001", line: 11, column: 3, path: "services.api", fix: later },
+      { code: "B8001", line: 11, column: 3, path: "services.api", fix: notBuilt },
       { code: "B5009", line: 17, column: 20, path: "services.api.env.DB_PASSWORD", fix: store("DB_PASSWORD") },
       { code: "B5009", line: 18, column: 21, path: "services.api.env.DATABASE_URL", fix: store("DATABASE_URL") },
     ],
@@ -38,7 +38,7 @@ services:
     per: { apps-usw2: { env: { API_KEY: abc123 } } }
 `,
     expect: [
-      { code: "B8001", line: 11, column: 3, path: "services.api", fix: later },
+      { code: "B8001", line: 11, column: 3, path: "services.api", fix: notBuilt },
       { code: "B5009", line: 15, column: 41, path: "services.api.per.apps-usw2.env.API_KEY", fix: store("API_KEY") },
     ],
   },
@@ -51,6 +51,6 @@ services:
 waivers:
   - { rule: secret-in-env, at: services.api.env.DEMO_TOKEN, reason: of a public demonstration }
 `,
-    expect: [{ code: "B8001", line: 11, column: 8, path: "services.api", fix: later }],
+    expect: [{ code: "B8001", line: 11, column: 8, path: "services.api", fix: notBuilt }],
   },
 ];

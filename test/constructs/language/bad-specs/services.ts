@@ -12,8 +12,8 @@ services:
   api: { image: api, clusters: [apps], rollout: { deadline: 20s } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
       { code: "B2313", line: 13, column: 61, path: "services.api.rollout.deadline", fix: "write deadline: 60s" },
     ],
   },
@@ -27,9 +27,9 @@ services:
   api: { image: api, clusters: [apps], public: { tls: false } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
-      { code: "B2312", line: 13, column: 48, path: "services.api.public", fix: "Write port, or leave the key out." },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
+      { code: "B2312", line: 13, column: 48, path: "services.api.public", fix: "add port, or remove the key" },
     ],
   },
   {
@@ -42,8 +42,8 @@ services:
   api: { image: api, clusters: [apps], secrets: { DB: { google: projects/x/secrets/db } } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
       { code: "B2316", line: 13, column: 55, path: "services.api.secrets.DB", fix: "add aws: ID" },
     ],
   },
@@ -57,9 +57,9 @@ services:
   api: { image: api, clusters: [apps], pools: [gpu] }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
-      { code: "B3001", line: 13, column: 48, path: "services.api.pools.0", fix: "write pools by cluster, in per" },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
+      { code: "B3001", line: 13, column: 48, path: "services.api.pools.0", fix: "set pools by cluster in per" },
     ],
   },
   {
@@ -72,8 +72,8 @@ services:
   api: { image: api, clusters: [apps], per: { aps: { cpu: 1 } } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
       { code: "B3010", line: 13, column: 47, path: "services.api.per.aps", fix: "write apps" },
     ],
   },
@@ -87,9 +87,9 @@ services:
   api: { image: "nginx:1.27", clusters: [apps], port: 80 }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
-      { code: "B2317", line: 13, column: 17, path: "services.api.image", fix: "Write a key of images, or HOST/NAME@sha256:DIGEST." },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
+      { code: "B2317", line: 13, column: 17, path: "services.api.image", fix: "write a key of images, or HOST/NAME@sha256:DIGEST" },
     ],
   },
   {
@@ -102,9 +102,9 @@ services:
   api: { image: api, clusters: [apps], port: 80, replicas: 3, scale: { cpu: 60 } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
-      { code: "B2318", line: 13, column: 70, path: "services.api.scale", fix: "Write replicas: { min: …, max: … }, or leave scale out." },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
+      { code: "B2318", line: 13, column: 70, path: "services.api.scale", fix: "write replicas: { min: …, max: … }, or remove scale" },
     ],
   },
   {
@@ -117,14 +117,14 @@ services:
   api: { image: api, clusters: [apps], port: 80, public: { host: api.example.org } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
       {
         code: "B2315",
         line: 13,
         column: 66,
         path: "services.api.public.host",
-        fix: "Add the zone to domains, or write tls: { certificate: ID } or tls: false.",
+        fix: "add the zone to domains, or write tls: { certificate: ID } or tls: false",
       },
     ],
   },
@@ -138,14 +138,14 @@ services:
   api: { image: api, clusters: [apps], port: 80, public: { host: api.example.org, tls: false } }
 `,
     expect: [
-      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "leave it out: a later version makes it" },
-      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "leave it out: a later version makes it" },
+      { code: "B8002", line: 10, column: 16, path: "images.api", fix: "remove the entry" },
+      { code: "B8001", line: 13, column: 8, path: "services.api", fix: "remove the entry" },
       {
         code: "B2314",
         line: 13,
         column: 66,
         path: "services.api.public.host",
-        fix: "Write a pattern with {cluster} or {location}, or weights.",
+        fix: "write a pattern with {cluster} or {location}, or add weights",
       },
     ],
   },

@@ -104,14 +104,14 @@ locations: { use1: { cloud: aws, region: us-east-1, account: 012345678901 } }
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, pools: { general: { count: -2 } } }
 `,
-    expect: [{ code: "B2007", line: 9, column: 73, path: "clusters.apps.pools.general.count", fix: "Write a number within the bounds." }],
+    expect: [{ code: "B2007", line: 9, column: 73, path: "clusters.apps.pools.general.count", fix: "write a number within the bounds" }],
   },
   {
     name: "half a node",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, pools: { general: { count: 1.5 } } }
 `,
-    expect: [{ code: "B2007", line: 9, column: 73, path: "clusters.apps.pools.general.count", fix: "Write a number within the bounds." }],
+    expect: [{ code: "B2007", line: 9, column: 73, path: "clusters.apps.pools.general.count", fix: "write a number within the bounds" }],
   },
   {
     name: "an override of no address",
@@ -119,7 +119,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: 012345678901 } }
   - { stack: "*", resource: vpc, merge: {} }
 `,
     expect: [
-      { code: "B2008", line: 9, column: 29, path: "overrides.0.resource", fix: "Write text of the form that the message describes." },
+      { code: "B2008", line: 9, column: 29, path: "overrides.0.resource", fix: "write text of the format that the message describes" },
     ],
   },
 ];

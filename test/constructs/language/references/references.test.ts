@@ -28,7 +28,7 @@ describe("a reference to a network", () => {
     const result = readMore(`${networks}${cluster("location: [use1, usw2], network: lone")}`);
     expect(brief(result)).toEqual(["10:63 B3002 clusters.apps.network"]);
     expect(result.problems[0]).toMatchObject({
-      message: "stands in use1, and this in usw2",
+      message: "Network lone is in use1, not in usw2",
       value: "lone",
       allowed: "main",
       fix: "write main",
@@ -43,7 +43,7 @@ describe("a reference to a network", () => {
 
   it("to a note is refused: nothing keyed x-… is an entry", () => {
     const { problems } = readMore(`networks:\n  x-main: { location: use1 }\n${cluster("location: use1, network: x-main")}`);
-    expect(problems).toMatchObject([{ code: "B3001", message: "names nothing in networks, where keys that begin with x- are ignored" }]);
+    expect(problems).toMatchObject([{ code: "B3001", message: "networks has no entry x-main; keys that begin with x- are ignored" }]);
   });
 
   it("to one that was removed is refused", () => {

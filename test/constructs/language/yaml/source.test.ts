@@ -78,7 +78,7 @@ describe("files of a spec", () => {
 
   it("say who extends whom in a circle", () => {
     const { problems } = readTexts({ "berth.yaml": "extends: berth.yaml\n" });
-    expect(problems).toMatchObject([{ code: "B1006", message: "extends a file that extends it: berth.yaml → berth.yaml" }]);
+    expect(problems).toMatchObject([{ code: "B1006", message: "Files extend each other in a circle: berth.yaml → berth.yaml" }]);
   });
 
   it("are refused where aliases multiply without end", () => {
@@ -121,9 +121,10 @@ describe("files on the disk", () => {
   });
 
   it.each([
-    ["folder.yaml", "cannot be read: it is a folder"],
-    ["missing.yaml", "cannot be read: there is no such file"],
-  ])("that cannot be read are said to be so: %s", (name, message) => {
-    expect(readSpec([join(folder, name)]).problems).toMatchObject([{ code: "B1001", message }]);
+    ["folder.yaml", "it is a folder"],
+    ["missing.yaml", "the file does not exist"],
+  ])("that cannot be read are named with the reason: %s", (name, reason) => {
+    const file = join(folder, name);
+    expect(readSpec([file]).problems).toMatchObject([{ code: "B1001", message: `${file} cannot be read: ${reason}` }]);
   });
 });

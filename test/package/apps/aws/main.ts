@@ -7,10 +7,10 @@ const platform: PlatformProps = { name: "shop", environment: "dev", labels: { te
 const use1 = defineLocation("use1", { cloud: "aws", region: "us-east-1", account: "123456789012" });
 
 const app = new App();
-const ground = new BerthStack(app, "networkScope", { platform, location: use1 });
-const network = new Network(ground, "main", { platform, location: use1, egress: "nat" });
-const images = new Registry(ground, "images", { platform, location: use1, repositories: ["api"] });
-new LocationSettings(ground, "use1", { platform, location: use1, registries: [images] });
+const base = new BerthStack(app, "base", { platform, location: use1 });
+const network = new Network(base, "main", { platform, location: use1, egress: "nat" });
+const images = new Registry(base, "images", { platform, location: use1, repositories: ["api"] });
+new LocationSettings(base, "use1", { platform, location: use1, registries: [images] });
 
 // The second way out: a merge patch by address.
 const overrides = [{ resource: "aws_eks_cluster.apps_cluster", merge: { tags: { patched: "yes" } } }];

@@ -1,7 +1,7 @@
-/** A stack's elements as Terraform JSON: what cdktf writes, with each element resolved once instead of three times. */
+/** Renders a stack as Terraform JSON. Each element is resolved once; CDKTF resolves it three times. */
 import { TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
-import { specPathOf } from "../contracts/spec-path";
+import { specPathOf } from "../../contracts/spec-path";
 import { resolveTokens } from "./token-values";
 
 /** A stack as Terraform JSON. */
@@ -9,7 +9,7 @@ export type StackJson = Readonly<Record<string, unknown>>;
 
 type Json = { [key: string]: unknown };
 
-/** @returns what `TerraformStack.toTerraform` gives for a stack without overrides of its own; a test compares the two. */
+/** @returns the same as `TerraformStack.toTerraform` for a stack without CDKTF overrides, with spec paths added; a test compares the two */
 export function renderStack(stack: TerraformStack): StackJson {
   const elements = elementsBelow(stack);
   const metadata: Json = { version: stack.node.tryGetContext("cdktfVersion"), stackName: stack.node.id, backend: "local" };
@@ -22,7 +22,26 @@ export function renderStack(stack: TerraformStack): StackJson {
   return json;
 }
 
-/** With the path of the spec beside the construct's, where it is another than the whole unit's. */
+/**
+ * @param json what CDKTF rendered
+ * @returns the same with the spec paths that `renderStack` adds
+ */
+export function withSpecPaths(stack: TerraformStack, json: Json): StackJson {
+  const unit = specPathOf(stack);
+  if (unit !== null) json["//"] = { ...(json["//"] as Json), spec: unit };
+  for (const element of elementsBelow(stack)) {
+    const rendered = Object.keys(element.toTerraform()).filter((kind) => kind === "resource" || kind === "data");
+    for (const kind of rendered) {
+      const type = (element as unknown as { readonly terraformResourceType: string }).terraformResourceType;
+      const body = (json[kind] as Record<string, Record<string, Json>>)[type]?.[element.friendlyUniqueId];
+      const path = specPathOf(element);
+      if (body !== undefined && path !== null && path !== unit) body["//"] = { ...(body["//"] as Json), spec: path };
+    }
+  }
+  return json;
+}
+
+/** Adds the spec path of an element to its resources, if it differs from that of the whole unit. */
 function noted(json: Json, element: TerraformElement, unit: string | null): Json {
   const path = specPathOf(element);
   if (path === unit || path === null) return json;
@@ -38,7 +57,7 @@ function elementsBelow(node: IConstruct, found: TerraformElement[] = []): Terraf
   return found;
 }
 
-/** By construct path, the address of each declared output; the CLI shows them so. */
+/** The address of each declared output by construct path, as the CDKTF CLI shows them. */
 function outputPaths(elements: readonly TerraformElement[]): Json {
   const paths: Json = {};
   for (const element of elements) {
@@ -55,7 +74,7 @@ function outputPaths(elements: readonly TerraformElement[]): Json {
   return paths;
 }
 
-/** Maps are merged, lists joined, anything else replaced: the rule of cdktf. */
+/** Merges maps, joins lists and replaces other values, as CDKTF does. */
 function mergeInto(target: Json, source: Json): void {
   for (const [key, value] of Object.entries(source)) {
     const there = target[key];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { App, DefaultTokenResolver, Fn, Lazy, StringConcat, TerraformStack, Token, Tokenization } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { resolveTokens } from "../../../constructs/assembly/token-values";
+import { resolveTokens } from "../../../../constructs/assembly/cdktf-speedups/token-values";
 
 const stack = new TerraformStack(new App({ outdir: mkdtempSync(join(tmpdir(), "berth-app-")) }), "network-main");
 const key = new KmsKey(stack, "key", {});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { everySoOften } from "../../../stacks/synth/cdktf-speedups/force-gc";
+import { everySoOften } from "../../../../constructs/assembly/cdktf-speedups/force-gc";
 
 it("collects after each of the first eight stacks of a process, and after every hundredth", () => {
   let stack = 0;

@@ -7,9 +7,9 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { App, LocalBackend, TerraformOutput, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
-import { renderStack } from "../../../constructs/assembly/render-stack";
-import { BerthStack } from "../../../constructs/assembly/unit-stack";
-import { sortedJson } from "../../../constructs/platform/naming/canonical-json";
+import { renderStack } from "../../../../constructs/assembly/cdktf-speedups/render-stack";
+import { UnitStack } from "../../../../constructs/assembly/unit-stack";
+import { sortedJson } from "../../../../constructs/platform/naming/canonical-json";
 
 const app = () => new App({ outdir: mkdtempSync(join(tmpdir(), "berth-app-")) });
 
@@ -32,17 +32,17 @@ describe("renderStack", () => {
   });
 });
 
-describe("BerthStack", () => {
+describe("UnitStack", () => {
   it("takes addresses from the construct path, joined by _", () => {
-    const stack = new BerthStack(app(), "cluster-apps");
+    const stack = new UnitStack(app(), "cluster-apps");
     fill(stack);
     expect(Object.keys((stack.toTerraform().resource as Record<string, object>).aws_kms_key ?? {})).toEqual(["cluster_key"]);
   });
 
   it("refuses two resources of one address", () => {
-    const stack = new BerthStack(app(), "cluster-apps");
+    const stack = new UnitStack(app(), "cluster-apps");
     new KmsKey(new Construct(stack, "a"), "b_c", {});
     new KmsKey(new Construct(stack, "a_b"), "c", {});
-    expect(() => stack.toTerraform()).toThrow("would be both");
+    expect(() => stack.toTerraform()).toThrow("have the same address");
   });
 });

@@ -1,0 +1,42 @@
+/** Every table of bad specs, by what they are about. */
+import { addressesSpecs } from "./addresses";
+import { aksSpecs } from "./aks";
+import { azureSpecs } from "./azure";
+import { clustersSpecs } from "./clusters";
+import { ecsSpecs } from "./ecs";
+import { eksSpecs } from "./eks";
+import { filesSpecs } from "./files";
+import { findingsSpecs } from "./findings";
+import { gkeSpecs } from "./gke";
+import { googleSpecs } from "./google";
+import { hostsSpecs } from "./hosts";
+import { keysSpecs } from "./keys";
+import { notBuiltSpecs } from "./not-built";
+import { referencesSpecs } from "./references";
+import { registriesSpecs } from "./registries";
+import { rulesSpecs } from "./rules";
+import { servicesSpecs } from "./services";
+import { settingsSpecs } from "./settings";
+import { valuesSpecs } from "./values";
+
+export const badSpecs = {
+  files: filesSpecs,
+  keys: keysSpecs,
+  values: valuesSpecs,
+  settings: settingsSpecs,
+  references: referencesSpecs,
+  "not-built": notBuiltSpecs,
+  services: servicesSpecs,
+  rules: rulesSpecs,
+  findings: findingsSpecs,
+  hosts: hostsSpecs,
+  ecs: ecsSpecs,
+  eks: eksSpecs,
+  google: googleSpecs,
+  gke: gkeSpecs,
+  registries: registriesSpecs,
+  clusters: clustersSpecs,
+  addresses: addressesSpecs,
+  azure: azureSpecs,
+  aks: aksSpecs,
+};
