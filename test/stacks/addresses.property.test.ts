@@ -10,6 +10,7 @@ import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
 import type { Platform } from "../../constructs/platform/types/platform";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 import { type KeyPath, keysOf, without } from "../support/keys-of-spec";
+import { runs } from "../support/runs";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
 const { synthesize } = createRequire(__filename)("../../dist/stacks/synth/synthesize.js") as typeof import("../../stacks/synth/synthesize");
@@ -90,9 +91,9 @@ describe("a key that comes or goes", () => {
             if (kind === "managed" && "ranges" in network)
               expect(more.platform.networks.find((each) => each.id === id)).toMatchObject({ ranges: network.ranges });
       }),
-      { numRuns: 50, seed: 20260822, endOnFailure: true },
+      { ...runs(50), endOnFailure: true },
     );
     for (const kind of ["networks", "registries", "clusters", "hypervisors", "pools", "location"])
       expect([kind, tried.get(kind) ?? 0]).not.toEqual([kind, 0]);
-  }, 240_000);
+  });
 });

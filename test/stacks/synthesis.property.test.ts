@@ -13,6 +13,7 @@ import type { UnitInput } from "../../constructs/platform/types/unit";
 import { checkStack } from "../conformance/check-stack";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 import { keysOf, without } from "../support/keys-of-spec";
+import { runs } from "../support/runs";
 
 /** Compiled: clouds are loaded by `require`, when the first unit needs them. */
 const { synthesize } = createRequire(__filename)("../../dist/stacks/synth/synthesize.js") as typeof import("../../stacks/synth/synthesize");
@@ -76,10 +77,10 @@ describe("synthesis of any valid spec", () => {
           expect(checkStack(json)).toEqual([]);
         }
       }),
-      { numRuns: 12, seed: 20260822 },
+      runs(12),
     );
     expect(synthesized).toBeGreaterThan(3);
-  }, 120_000);
+  });
 
   it("leaves a folder as a fresh synthesis would, whatever it held before", async () => {
     await fc.assert(
@@ -91,9 +92,9 @@ describe("synthesis of any valid spec", () => {
         expect(await output(fresh, folder)).toEqual(await output(fresh));
         rmSync(folder, { recursive: true });
       }),
-      { numRuns: 8, seed: 20260822 },
+      runs(8),
     );
-  }, 120_000);
+  });
 
   it("agrees with a fresh synthesis after every one of several edits", async () => {
     let compared = 0;
@@ -108,8 +109,8 @@ describe("synthesis of any valid spec", () => {
         }
         rmSync(folder, { recursive: true });
       }),
-      { numRuns: 6, seed: 20260822 },
+      runs(6),
     );
     expect(compared).toBeGreaterThan(8);
-  }, 120_000);
+  });
 });

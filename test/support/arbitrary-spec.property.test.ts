@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sections, spec } from "../../constructs/language/schema/spec";
 import type { Written } from "./arbitrary/values";
 import { arbitrarySpec } from "./arbitrary-spec";
+import { runs } from "./runs";
 
 /** One entry for each location, as expanding makes them, with the exceptions of the location merged over. */
 function expanded(section: unknown): Record<string, unknown> {
@@ -46,7 +47,7 @@ function pathsIn(value: unknown, at: string, found: Set<string>): Set<string> {
   return found;
 }
 
-const samples = fc.sample(arbitrarySpec(), { numRuns: 400, seed: 7 });
+const samples = fc.sample(arbitrarySpec(), runs(400));
 
 describe("a drawn spec", () => {
   it("is what the schema takes, fleets expanded", () => {
@@ -55,7 +56,7 @@ describe("a drawn spec", () => {
         const result = parse(written);
         expect(result.success ? [] : result.error.issues).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
