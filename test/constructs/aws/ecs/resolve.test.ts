@@ -77,10 +77,7 @@ describe("an ECS cluster", () => {
   ] as const)("refuses %s", (_, written, shared, line) => {
     const { lines, problems } = resolve(written, shared as Partial<ReturnType<typeof cluster>>);
     expect(lines).toContain(line);
-    for (const { code, fix } of problems) {
-      expect(codes).toHaveProperty(code);
-      expect(fix).toMatch(/\w/);
-    }
+    for (const { code } of problems) expect(codes).toHaveProperty(code);
   });
 
   it("takes administrators, also those that other Terraform knows", () => {

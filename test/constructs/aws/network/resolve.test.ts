@@ -66,7 +66,6 @@ describe("resolving a network on AWS", () => {
   ])("refuses %s", (_, existing, code, path) => {
     const problems = problemsOf({ existing });
     expect(problems.map((problem) => [problem.code, problem.path.join(".")])).toEqual([[code, `networks.main.existing.${path}`]]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("takes a sound network without a word, references among its ids", () => {

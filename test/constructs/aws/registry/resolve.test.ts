@@ -86,9 +86,8 @@ describe("resolving a registry on AWS", () => {
     ["settings of an existing one", { existing: "example.org/base", scan: false }, "B4516 registries.images.scan"],
     ["an address with a scheme", { existing: "https://example.org/base" }, "B4517 registries.images.existing"],
   ])("refuses %s", (_, written, line) => {
-    const { lines, problems } = resolve(written);
+    const { lines } = resolve(written);
     expect(lines()).toEqual([line]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("takes credentials that only other Terraform knows", () => {

@@ -61,9 +61,8 @@ describe("resolving a network on Azure", () => {
     ["a range of Google Cloud", { id: vnet, subnet, podRange: "pods" }, "B5103", "existing.podRange"],
     ["a subnet of another network", { id: vnet, subnet: subnet.replace("/old/", "/new/") }, "B5104", "existing.subnet"],
   ])("refuses %s", (_, written, code, path) => {
-    const { lines, problems } = existing({ existing: written });
+    const { lines } = existing({ existing: written });
     expect(lines()).toEqual([`${code} networks.main.${path}`]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("refuses a network of another subscription", () => {
