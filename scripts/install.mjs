@@ -15,10 +15,15 @@ export function run(command, args) {
   }
 }
 
-export function installed() {
+/** What the lock file names, if nothing is installed yet. */
+export function installDependencies() {
   if (!existsSync(join(root, "node_modules/.package-lock.json"))) {
     console.log("Installing what package-lock.json names (once, about a minute)");
     run("npm", ["ci", "--no-audit", "--no-fund"]);
   }
-  run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "."]);
+}
+
+export function installed() {
+  installDependencies();
+  run(process.execPath, [join(root, "scripts/build.mjs")]);
 }

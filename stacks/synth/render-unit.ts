@@ -2,7 +2,7 @@
 import { App } from "cdktf";
 import { buildUnit } from "../../constructs/assembly/build-unit";
 import { clearTokenMap } from "../../constructs/assembly/cdktf-speedups/clear-token-map";
-import { garbageCollector } from "../../constructs/assembly/cdktf-speedups/force-gc";
+import { collectAfterStack } from "../../constructs/assembly/cdktf-speedups/force-gc";
 import { withoutStackTraces } from "../../constructs/assembly/cdktf-speedups/without-stack-traces";
 import type { Folders } from "../../constructs/assembly/folders";
 import { applyOverrides } from "../../constructs/assembly/overrides";
@@ -21,7 +21,6 @@ export interface RenderedUnit {
 /** One app for any number of units; each is removed from the construct tree once it is rendered. */
 export class UnitRenderer {
   private readonly app: App;
-  private readonly collect = garbageCollector();
 
   /** @param scratch an existing folder, in which CDKTF creates an empty `stacks` */
   constructor(
@@ -41,7 +40,7 @@ export class UnitRenderer {
       clearTokenMap();
       return rendered;
     });
-    this.collect();
+    collectAfterStack();
     const overridden = applyOverrides(json, input.overrides, stack);
     const text = sortedJson(overridden.json);
     return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };

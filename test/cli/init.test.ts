@@ -87,7 +87,7 @@ describe("berth init", () => {
     ["a region of no cloud", [...flagsOf(["aws"]).slice(1), "--region", "google=europe-west1"], /write CLOUD=REGION/],
     ["a short account", ["--name", "shop", "--cloud", "aws", "--account", "12"], /--account 12: must be the 12 digits/],
     ["the account of another cloud", [...flagsOf(["aws"]).slice(1), "--project", "shop-dev"], /--project shop-dev: is of Google Cloud/],
-    ["a name that is none", ["--name", "Shop", "--cloud", "aws", "--account", accounts.aws], /--name Shop: must be 1 to 20/],
+    ["a name that is none", ["--name", "Shop", "--cloud", "aws", "--account", accounts.aws], /--name Shop: must have 1 to 20/],
   ];
   it.each(refused)("refuses %s, and writes nothing", (_what, flags, message) => {
     const folder = fresh();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { exampleNames, synthExample } from "../support/examples";
+import { exampleNames, exampleStacks } from "../support/examples";
 import { checkStack, declaredIn } from "./check-stack";
 import { describeFinding } from "./finding";
 import type { JsonObject } from "./json";
@@ -12,7 +12,7 @@ it("there are examples to judge", () => expect(names).not.toEqual([]));
 describe.each(names)("example %s", (name) => {
   let stacks = new Map<string, JsonObject>();
   beforeAll(() => {
-    stacks = synthExample(name);
+    stacks = exampleStacks(name);
   }, 60_000);
 
   it("holds resources", () => {

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { expect, it } from "vitest";
-import { exampleNames, synthExample } from "../support/examples";
+import { exampleNames, exampleStacks } from "../support/examples";
 import { type Failed, runCheckov } from "./checkov";
 import { judge } from "./waivers";
 
 async function failedOfAll(): Promise<Failed[]> {
-  const queue = exampleNames().flatMap((name) => [...synthExample(name)].map(([stack, json]) => ({ name: `${name}/${stack}`, json })));
+  const queue = exampleNames().flatMap((name) => [...exampleStacks(name)].map(([stack, json]) => ({ name: `${name}/${stack}`, json })));
   if (queue.length === 0) throw new Error("there is no example to judge");
   const failed: Failed[] = [];
   let ran = 0;

@@ -10,12 +10,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Synthesizes a spec as the program does, and tells which bindings were loaded by then. */
 const program = `
-const { prepare, slicesOf } = require(${JSON.stringify(`${dist}/stacks/prepare.js`)});
+const { prepare } = require(${JSON.stringify(`${dist}/stacks/prepare.js`)});
+const { unitInputsOf } = require(${JSON.stringify(`${dist}/constructs/assembly/decide.js`)});
 const { UnitRenderer } = require(${JSON.stringify(`${dist}/stacks/synth/render-unit.js`)});
 const prepared = prepare({ files: [process.argv[1]] });
 if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
 const renderer = new UnitRenderer({ spec: prepared.folder, output: process.argv[2] }, process.argv[2]);
-const stacks = slicesOf(prepared.platform).map((slice) => renderer.render(slice).stack);
+const stacks = unitInputsOf(prepared.platform).map((input) => renderer.render(input).stack);
 const bindings = Object.keys(require.cache).flatMap((file) => /@cdktf\\/(provider-[^/]+)/.exec(file)?.[1] ?? []);
 console.log(JSON.stringify({ stacks: stacks.length, bindings: [...new Set(bindings)].sort() }));
 `;

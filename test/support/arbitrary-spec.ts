@@ -7,9 +7,11 @@ import { entry, keyed, keys, labels, type Written } from "./arbitrary/values";
 import type { CloudArbitraries, DrawnNetwork, Place, World } from "./arbitrary/world";
 
 /** Clouds that specs are drawn for. A cloud joins with one line. */
-const clouds: Readonly<Record<string, CloudArbitraries>> = { aws, azure, google };
+const byCloud: Readonly<Record<string, CloudArbitraries>> = { aws, azure, google };
 
-const cloudOf = (name: string): CloudArbitraries => clouds[name]!;
+export const clouds: readonly string[] = Object.keys(byCloud);
+
+const cloudOf = (name: string): CloudArbitraries => byCloud[name]!;
 
 export interface SpecChoices {
   /** @default all that there are */
@@ -19,7 +21,7 @@ export interface SpecChoices {
 }
 
 /** Any valid spec. */
-export function arbitrarySpec({ clouds: wanted = Object.keys(clouds), most = 3 }: SpecChoices = {}): fc.Arbitrary<Written> {
+export function arbitrarySpec({ clouds: wanted = clouds, most = 3 }: SpecChoices = {}): fc.Arbitrary<Written> {
   return fc.tuple(places(wanted, most), keys(0, 2)).chain(([drawn, outside]) => {
     const world: World = { places: drawn.map(({ place }) => place), outside, networks: [] };
     const locations = Object.fromEntries(drawn.map(({ place, location }) => [place.key, location]));

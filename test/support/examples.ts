@@ -1,12 +1,10 @@
-/** Synthesizes the project's examples by the compiled command line, as a user would. */
+/** The project's examples as `berth synth` writes them, each synthesized once in a run of the tests. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonObject } from "../conformance/json";
 
 const root = join(__dirname, "../..");
-const berth = join(root, "dist/cli/berth.js");
 
 /** Folders below examples/ that hold a `berth.yaml`, sorted. */
 export function exampleNames(): string[] {
@@ -16,37 +14,21 @@ export function exampleNames(): string[] {
 }
 
 /**
- * What `berth synth` writes for one example: stack name → content of its cdk.tf.json.
- * @throws Error with the command's own words where it fails, or where the command line is not compiled
+ * The output folder of an example. It is shared: whoever writes works on a copy.
+ * @throws Error with the command's own words where synthesis fails
  */
-export function synthExample(name: string): Map<string, JsonObject> {
-  const outdir = mkdtempSync(join(tmpdir(), "berth-example-"));
+export function synthesizedExample(name: string): string {
+  const program = join(root, "scripts/synth-examples.mjs");
   try {
-    synthInto(name, outdir);
-    return readStacks(outdir);
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
-
-/** `berth synth` of one example into a folder. */
-function synthInto(name: string, outdir: string): void {
-  if (!existsSync(berth)) throw new Error("dist/cli/berth.js is not there: run npm run build first");
-  const spec = join("examples", name, "berth.yaml");
-  try {
-    execFileSync(process.execPath, [berth, "synth", "--locked", "-f", spec, "-o", outdir], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    return execFileSync(process.execPath, [program, name], { cwd: root, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" }).trim();
   } catch (error) {
-    const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
-    throw new Error(`berth synth -f ${spec} failed\n${stdout ?? ""}${stderr ?? ""}`, { cause: error });
+    throw new Error(`berth synth of the example ${name} failed\n${(error as { stderr?: string }).stderr ?? ""}`, { cause: error });
   }
 }
 
-/** The stacks of an output folder. */
-function readStacks(outdir: string): Map<string, JsonObject> {
-  const folder = join(outdir, "stacks");
+/** What `berth synth` writes for one example: stack name → content of its cdk.tf.json. */
+export function exampleStacks(name: string): Map<string, JsonObject> {
+  const folder = join(synthesizedExample(name), "stacks");
   const read = (stack: string) => JSON.parse(readFileSync(join(folder, stack, "cdk.tf.json"), "utf8")) as JsonObject;
   return new Map(
     readdirSync(folder)

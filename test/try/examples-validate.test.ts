@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,9 +7,8 @@ import { foreignProviders } from "../../emulator/scratch/scratch-copy";
 import { MissingTool } from "../../emulator/terraform/missing-tool";
 import { readStack } from "../../emulator/terraform/validate";
 import { withoutTerraform } from "../emulator/available";
-import { exampleNames } from "../support/examples";
+import { exampleNames, synthesizedExample } from "../support/examples";
 
-const root = join(__dirname, "../..");
 const scratch = mkdtempSync(join(tmpdir(), "berth-validate-examples-"));
 const leftOut: string[] = [];
 afterAll(() => {
@@ -24,12 +22,7 @@ describe.skipIf(missing)("terraform validate", () => {
   it.each(exampleNames())(
     "takes every stack of %s",
     async (name) => {
-      const output = join(scratch, name);
-      execFileSync(
-        process.execPath,
-        [join(root, "dist/cli/berth.js"), "synth", "--locked", "-f", `examples/${name}/berth.yaml`, "-o", output],
-        { cwd: root },
-      );
+      const output = synthesizedExample(name);
       const terraform = await openTerraform(join(scratch, "terraform"));
       const stacks = readdirSync(join(output, "stacks"));
       expect(stacks.length).toBeGreaterThan(0);

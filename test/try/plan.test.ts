@@ -7,7 +7,7 @@ import type { JsonObject } from "../../emulator/json";
 import { resourcesOf } from "../../emulator/scratch/removals";
 import { withoutPython, withoutTerraform } from "../emulator/available";
 import { emulatedTerraform, environmentOf, root, runProgram } from "../support/emulated-programs";
-import { synthExample } from "../support/examples";
+import { exampleStacks } from "../support/examples";
 
 const folder = mkdtempSync(join(tmpdir(), "berth-plan-test-"));
 const missing = (await withoutTerraform()) ?? (await withoutPython());
@@ -32,7 +32,7 @@ describe.skipIf(missing)("berth plan, with real Terraform", () => {
   it("plans a whole cluster whose network is not deployed, and says what stands in for it", async () => {
     const lock = readFileSync(join(folder, "berth.lock.json"), "utf8");
     const { exitCode, stdout, stderr } = await plan("cluster-apps", "--out-json", "plans", "--detailed-exitcode");
-    const resources = resourcesOf(synthExample("quick-start").get("cluster-apps") as JsonObject);
+    const resources = resourcesOf(exampleStacks("quick-start").get("cluster-apps") as JsonObject);
     expect(resources.length).toBeGreaterThan(30);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 2 });
     expect(stdout).toContain(`Plan: ${resources.length} to add, 0 to change, 0 to destroy.`);

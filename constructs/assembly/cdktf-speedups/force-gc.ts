@@ -7,18 +7,23 @@ const STACKS_BETWEEN = 100;
 const FIRST_STACKS = 8;
 
 /**
- * @returns a function to call after each stack; it collects garbage after every hundred of them. V8 by itself lets its heap grow first: with a
- * thousand stacks to twice the memory, which saves a few hundredths of the time.
+ * To call after each stack, whichever renderer built it: a process loads bindings once, and one collection takes longer than one stack. V8
+ * by itself lets its heap grow first: with a thousand stacks to twice the memory, which saves a few hundredths of the time.
  */
-export function garbageCollector(): () => void {
-  if (!speedupsAreOn()) return () => undefined;
+export const collectAfterStack: () => void = everySoOften(() => {
+  if (!speedupsAreOn()) return;
+  collect ??= exposedCollector();
+  collect();
+});
+
+let collect: (() => void) | undefined;
+
+/** @returns a function that does the work after each of the first calls, and after every hundredth */
+export function everySoOften(work: () => void): () => void {
   let stacks = 0;
-  let collect: (() => void) | undefined;
   return () => {
     stacks += 1;
-    if (stacks > FIRST_STACKS && stacks % STACKS_BETWEEN !== 0) return;
-    collect ??= exposedCollector();
-    collect();
+    if (stacks <= FIRST_STACKS || stacks % STACKS_BETWEEN === 0) work();
   };
 }
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { objectAt } from "../../../emulator/json";
-import { exampleNames, synthExample } from "../../support/examples";
+import { exampleNames, exampleStacks } from "../../support/examples";
 
 /** Compiled: outputs of a cloud are loaded by `require`, when the first mock is asked for. */
 const load = createRequire(__filename);
@@ -26,7 +26,7 @@ describe("placeholders for outputs", () => {
   it.each(exampleNames())("are made for each output that a stack of %s declares, and for no other", (name) => {
     const { platform } = prepare({ files: [join(root, "examples", name, "berth.yaml")], locked: true });
     expect(platform).not.toBeNull();
-    const stacks = synthExample(name);
+    const stacks = exampleStacks(name);
     for (const input of platform === null ? [] : unitInputsOf(platform)) {
       const declared = Object.keys(objectAt(stacks.get(input.unit.stack) ?? {}, "output")).sort();
       expect({ stack: input.unit.stack, outputs: Object.keys(mockOutputsOf(input)).sort() }).toEqual({
@@ -39,7 +39,7 @@ describe("placeholders for outputs", () => {
   it("have the shape of what the stack declares, so that what is read by zone and number is there", () => {
     const { platform } = prepare({ files: [join(root, "examples/quick-start/berth.yaml")], locked: true });
     const network = (platform === null ? [] : unitInputsOf(platform)).find(({ unit }) => unit.stack === "network-main");
-    const declared = objectAt(synthExample("quick-start").get("network-main") ?? {}, "output");
+    const declared = objectAt(exampleStacks("quick-start").get("network-main") ?? {}, "output");
     expect(network).toBeDefined();
     const mocks = network === undefined ? {} : mockOutputsOf(network);
     for (const name of ["private_subnet_ids", "public_subnet_ids", "internal_subnet_ids"])

@@ -11,6 +11,7 @@ import {
   type MachineNeed,
   nearestMachines,
 } from "../../../constructs/catalog/machines";
+import { runs } from "../../support/runs";
 
 const need = (more: Partial<MachineNeed> = {}): MachineNeed => ({ arch: "amd64", burstable: false, ...more });
 const small = need({ cpu: 2, memoryMiB: 8192 });
@@ -253,7 +254,7 @@ describe("whatever is chosen", () => {
         if (choice.next !== null) expect(able.map(({ type }) => type)).toContain(choice.next);
         expect(chooseSpotMachines(cloud, wanted)[0]).toBe(choice.machine);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

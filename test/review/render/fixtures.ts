@@ -68,7 +68,7 @@ const holdsSecrets = (turn: string): JsonMap => ({
 const policyOf = (action: string): string =>
   JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] });
 
-export const reviews: Readonly<Record<string, () => Review>> = {
+const made: Readonly<Record<string, () => Review>> = {
   "nothing changed": () => reviewed(fleet(3), fleet(3)),
   "a fleet that grows": () => reviewed(fleet(3), fleet(8)),
   "tags alone": () => reviewed(fleet(3), fleet(3, "{ team: apps }")),
@@ -128,3 +128,17 @@ export const reviews: Readonly<Record<string, () => Review>> = {
     return reviewOf({ changes, findings: losses(model({ changes }), {} as never) });
   },
 };
+
+/** Each is made when it is first asked for, and once for all formats: synthesis takes far longer than rendering. */
+export const reviews: Readonly<Record<string, () => Review>> = Object.fromEntries(
+  Object.entries(made).map(([name, make]) => {
+    let review: Review | undefined;
+    return [
+      name,
+      () => {
+        review ??= make();
+        return review;
+      },
+    ];
+  }),
+);

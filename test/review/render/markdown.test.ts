@@ -2,6 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { MARKER, markdownWithin, renderMarkdown } from "../../../review/render/markdown";
+import { runs } from "../../support/runs";
 import { attribute, change, reviewOf } from "../changed";
 import { reviews } from "./fixtures";
 import { hostile, pieces } from "./hostile";
@@ -58,7 +59,7 @@ describe("13. Safety: Markdown", () => {
         expectInert(markdown);
         expect(shape(markdown)).toEqual(tame);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

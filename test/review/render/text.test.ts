@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderText } from "../../../review/render/text";
+import { runs } from "../../support/runs";
 import { reviews } from "./fixtures";
 import { hostile, pieces } from "./hostile";
 
@@ -27,7 +28,7 @@ describe("13. Safety: text", () => {
         expect(text.split("\n")).toHaveLength(lines);
         expect(renderText(hostile(`a${value}b`), { paint, width: 80 }).replaceAll(colours, "")).not.toMatch(control);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

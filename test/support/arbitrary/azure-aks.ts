@@ -54,8 +54,13 @@ const identities = (outside: readonly string[]) =>
     ),
   );
 
+const identityOf = (name: string): string =>
+  `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/shared/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
+
 const settings = ({ outside }: World, n: number) => ({
   version: versions,
+  mode: fc.constant("pools"),
+  roles: entry({ controlPlane: fc.constant(identityOf("control")), nodes: fc.constant(identityOf("nodes")) }),
   access: access(outside),
   ranges: fc.constantFrom({ services: "172.21.0.0/16" }, { pods: "172.24.0.0/16" }),
   addons: entry({}, switched),

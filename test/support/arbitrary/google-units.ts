@@ -1,9 +1,9 @@
-/** Registries, hosts and GKE clusters on Google Cloud. */
+/** Registries and hosts on Google Cloud. */
 import fc from "fast-check";
 import { entry, formerKey, gibibytes, labels, type Written } from "./values";
 import { networkFor, type Place, standing, type World, withExceptions } from "./world";
 
-const encryption = ({ region, account }: Place): fc.Arbitrary<unknown> =>
+export const encryption = ({ region, account }: Place): fc.Arbitrary<unknown> =>
   fc.constantFrom<unknown>("customer", "provider", { key: `projects/${account}/locations/${region}/keyRings/own/cryptoKeys/own` });
 
 const member = fc.constantFrom("group:dev@example.org", "serviceAccount:ci@shop-prod.iam.gserviceaccount.com");
@@ -58,23 +58,5 @@ export const googleHosts = (world: World, n: number): fc.Arbitrary<Written> =>
         ...at.written,
         ...drawn,
       }));
-    }),
-  );
-
-/** Of pools or automatic; what else GKE takes is drawn by its own tests. */
-export const gkeCluster = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "google").chain((at) =>
-    networkFor(world, at, ({ zones, reachesOut }) => zones === undefined && reachesOut).chain((network) => {
-      const pool = entry(
-        { machine: fc.constant({ cpu: 4, memory: "16Gi" }), count: fc.constant({ min: 1, max: 6 }) },
-        { spot: fc.boolean() },
-      );
-      const nodes = fc.oneof(
-        fc.constant({ mode: "automatic" }),
-        pool.map((general) => ({ pools: { general } })),
-      );
-      const fixed = { orchestrator: fc.constant("gke"), ...(network && { network: fc.constant(network.key) }) };
-      const settings = { labels, deletionProtection: fc.boolean(), renamedFrom: formerKey(n) };
-      return fc.tuple(entry(fixed, settings), nodes).map(([drawn, kind]) => ({ ...at.written, ...drawn, ...kind }));
     }),
   );

@@ -1,7 +1,8 @@
 /** What Google Cloud brings to a drawn spec. */
 import fc from "fast-check";
+import { gkeCluster } from "./google-gke";
 import { googleNetwork } from "./google-network";
-import { gkeCluster, googleHosts, googleRegistry } from "./google-units";
+import { googleHosts, googleRegistry } from "./google-units";
 import { entry, labels, type Written } from "./values";
 import type { CloudArbitraries } from "./world";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../../support/runs";
 import { addresses, one } from "../eks/synth";
 import { cluster, pool, resourcesOf, synthesize } from "./synth";
 
@@ -109,7 +110,7 @@ describe("an ECS cluster in its variants", () => {
         const isOnDemand = share !== null || keys.some((each) => !written[each]!.spot);
         expect(strategy.filter(({ base }) => base === 1)).toHaveLength(isOnDemand ? 1 : 0);
       }),
-      { numRuns: 12 },
+      runs(12),
     );
   });
 
@@ -123,7 +124,7 @@ describe("an ECS cluster in its variants", () => {
         expect(after.filter((address) => !address.includes(`.cluster_pool-${key}_`))).toEqual(before);
         expect(after.length).toBeGreaterThan(before.length);
       }),
-      { numRuns: 4 },
+      runs(4),
     );
   });
 

@@ -12,6 +12,7 @@ describe("a pool of an ECS cluster", () => {
       instance_type: "m7i.xlarge",
       image_id: "${data.aws_ssm_parameter.cluster_pool-general_image.insecure_value}",
       metadata_options: { http_tokens: "required", http_put_response_hop_limit: 1 },
+      network_interfaces: [{ associate_public_ip_address: "false" }],
       block_device_mappings: [
         {
           device_name: "/dev/xvda",

@@ -73,7 +73,6 @@ describe("an ECS cluster", () => {
   ] as const)("refuses %s", (_, written, shared, line) => {
     const { lines, problems } = resolve(written, shared as Partial<ReturnType<typeof cluster>>);
     expect(lines).toContain(line);
-    for (const { fix } of problems) expect(fix).toMatch(/\w/);
   });
 
   it("takes administrators, also those that other Terraform knows", () => {

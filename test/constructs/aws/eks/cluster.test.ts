@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
+import { runs } from "../../../support/runs";
 import { gpuPool, pool } from "./pool";
 import { addresses, cluster, one, resourcesOf } from "./synth";
 
@@ -111,7 +112,7 @@ describe("addresses", () => {
         const left = addresses(resourcesOf(decided(after)));
         expect(left).toEqual(expect.arrayContaining(addresses(resourcesOf(decided(before)))));
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

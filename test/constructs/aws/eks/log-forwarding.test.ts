@@ -27,7 +27,7 @@ describe("forwarded logs", () => {
     expect(forwarded(to)["aws_kinesis_firehose_delivery_stream"]).toBeUndefined();
   });
 
-  it("check at plan that what other Terraform names is a bucket", () => {
+  it("check as soon as it is known that what other Terraform names is a bucket, and that alone", () => {
     const stream = one(
       forwarded({ from: "core", output: "bucket", item: null }),
       "aws_kinesis_firehose_delivery_stream",
@@ -37,5 +37,11 @@ describe("forwarded logs", () => {
       extended_s3_configuration: { bucket_arn: "${data.terraform_remote_state.outside-core.outputs.bucket}" },
       lifecycle: { postcondition: [{ error_message: "clusters.apps.logs.to is not the ARN of an S3 bucket" }] },
     });
+    const { condition } = (stream["lifecycle"] as { postcondition: [{ condition: string }] }).postcondition[0];
+    const [, pattern = "", attribute] = /^\$\{can\(regex\("(.+)", (.+)\)\)\}$/.exec(condition) ?? [];
+    expect(attribute).toBe("self.extended_s3_configuration[0].bucket_arn");
+    for (const bucket of ["arn:aws:s3:::central-logs", "arn:aws-cn:s3:::logs"]) expect(bucket).toMatch(new RegExp(pattern));
+    for (const other of ["arn:aws:firehose:us-east-1:123456789012:deliverystream/logs", "central-logs", "x:arn:aws:s3:::logs"])
+      expect(other).not.toMatch(new RegExp(pattern));
   });
 });

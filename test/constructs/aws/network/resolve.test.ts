@@ -5,6 +5,7 @@ import type { Problem } from "../../../../constructs/language/problems/problem";
 import { network as schema } from "../../../../constructs/language/schema/network";
 import { endOf, parseRange } from "../../../../constructs/platform/network/ipv4";
 import { awsLocation } from "../../../support/aws-inputs";
+import { runs } from "../../../support/runs";
 import { meta, network } from "./synth";
 
 function problemsOf(written: object): Problem[] {
@@ -50,7 +51,7 @@ describe("resolving a network on AWS", () => {
           .sort((a, b) => a.start - b.start);
         for (const [index, range] of all.slice(1).entries()) expect(range.start).toBeGreaterThanOrEqual(endOf(all[index]!));
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -64,7 +65,6 @@ describe("resolving a network on AWS", () => {
   ])("refuses %s", (_, existing, code, path) => {
     const problems = problemsOf({ existing });
     expect(problems.map((problem) => [problem.code, problem.path.join(".")])).toEqual([[code, `networks.main.existing.${path}`]]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("takes a sound network without a word, references among its ids", () => {

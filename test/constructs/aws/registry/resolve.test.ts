@@ -78,9 +78,8 @@ describe("resolving a registry on AWS", () => {
     ],
     ["a reader that is no principal", { readers: ["ops@example.org"] }, "B4077 registries.images.readers"],
   ])("refuses %s", (_, written, line) => {
-    const { lines, problems } = resolve(written);
+    const { lines } = resolve(written);
     expect(lines()).toEqual([line]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("takes credentials that only other Terraform knows", () => {

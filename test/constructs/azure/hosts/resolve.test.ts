@@ -32,9 +32,8 @@ describe("hosts of a hypervisor on Azure", () => {
     ["a disk that Azure does not make", { hosts: { disk: "5000Gi" } }, "B5135 hosts.disk"],
     ["guests", { guests: { builder: { image } } }, "B5136 guests"],
   ])("refuse %s", (_, written, line) => {
-    const { lines, problems } = resolve(written);
+    const { lines } = resolve(written);
     expect(lines).toEqual([line]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("refuse a network that leads nowhere, and a key by its version", () => {

@@ -58,9 +58,8 @@ describe("resolving a network on Azure", () => {
     ["a network in place of a subnet", { id: vnet, subnet: vnet }, "B4035", "existing.subnet"],
     ["a subnet of another network", { id: vnet, subnet: subnet.replace("/old/", "/new/") }, "B4036", "existing.subnet"],
   ])("refuses %s", (_, written, code, path) => {
-    const { lines, problems } = existing({ existing: written });
+    const { lines } = existing({ existing: written });
     expect(lines()).toEqual([`${code} networks.main.${path}`]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 
   it("refuses a network of another subscription", () => {

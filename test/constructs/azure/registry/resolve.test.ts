@@ -90,8 +90,7 @@ describe("resolving a registry on Azure", () => {
       "B5124 registries.images.encryption.key",
     ],
   ])("refuses %s", (_, written, line) => {
-    const { lines, problems } = resolve({ ...honest, ...written });
+    const { lines } = resolve({ ...honest, ...written });
     expect(lines()).toEqual([line]);
-    expect(problems[0]?.fix).toMatch(/\w/);
   });
 });

@@ -6,6 +6,7 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { beforeAll, describe, expect, it } from "vitest";
 import { berthJsonSchema } from "../../../../constructs/language/schema-shape/json-schema";
 import { arbitrarySpec } from "../../../support/arbitrary-spec";
+import { runs } from "../../../support/runs";
 
 const root = join(__dirname, "../../../..");
 const formats: Record<string, true> = { email: true, uri: true, ipv4: true, date: true, uuid: true, guid: true };
@@ -37,7 +38,7 @@ describe("the JSON Schema", () => {
       fc.property(arbitrarySpec(), (written) => {
         expect(validate(written)).toEqual([]);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -7,6 +7,7 @@ import { valueAt } from "../../../../constructs/language/yaml/json";
 import { placesIn } from "../../../../constructs/language/yaml/places";
 import { readText } from "../../../../constructs/language/yaml/values";
 import { arbitrarySpec } from "../../../support/arbitrary-spec";
+import { runs } from "../../../support/runs";
 
 const scalars = fc.oneof(
   fc.string(),
@@ -73,7 +74,7 @@ describe.each(writers)("text written by %s", (_name, write) => {
           expect(readText(`a: ${shown}`).value).toEqual({ a: valueAt(value, path) });
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

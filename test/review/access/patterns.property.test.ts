@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coversText, meet } from "../../../review/access/patterns";
+import { runs } from "../../support/runs";
 
 describe("5. Access: wildcards", () => {
   test.each([
@@ -41,7 +42,7 @@ describe("5. Access: wildcards", () => {
         fc.pre(coversText(wide, narrow) && matches(narrow, of));
         expect(matches(wide, of)).toBe(true);
       }),
-      { numRuns: 500, maxSkipsPerRun: 1000 },
+      { ...runs(500), maxSkipsPerRun: 1000 },
     ));
 
   test("patterns that both take a text are never said to have none in common", () =>
@@ -50,6 +51,6 @@ describe("5. Access: wildcards", () => {
         fc.pre(matches(one, of) && matches(other, of));
         expect(meet(one, other)).toBe(true);
       }),
-      { numRuns: 500, maxSkipsPerRun: 1000 },
+      { ...runs(500), maxSkipsPerRun: 1000 },
     ));
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type readSpec, readSpecObject } from "../../../constructs/language/read";
 import { arbitrarySpec } from "../../support/arbitrary-spec";
+import { runs } from "../../support/runs";
 
 const brief = ({ problems }: ReturnType<typeof readSpec>) =>
   problems.map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
@@ -15,7 +16,7 @@ describe("reading a spec", () => {
         expect(result.spec).toEqual(result.partial);
         expect(result.spec).not.toBeNull();
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
