@@ -1,5 +1,5 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
-import { vendorName } from "../../platform/naming/names";
+import { clusterName } from "../../platform/naming/cluster-name";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import { resourceId } from "../names";
 import type { ManagedCluster } from "./cluster";
@@ -19,7 +19,7 @@ export const clusterOutputs = {
   cluster_name: {
     description: "Name of the cluster",
     value: ({ control }) => control.name,
-    mock: ({ name }) => vendorName("aks-cluster", name),
+    mock: ({ name }) => clusterName("aks", name),
   },
   cluster_id: {
     description: "Resource id of the cluster",

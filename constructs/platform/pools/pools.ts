@@ -1,5 +1,5 @@
 /** The pools of a cluster: machines, counts, zones, taints and names decided, and one for the system where none would do. */
-import { orchestratorCapabilities } from "../../catalog/capabilities";
+import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Path, Problem } from "../../language/problems/problem";
 import type { Orchestrator } from "../../language/schema/cluster";
 import { type ParsedPool, pool as poolSchema } from "../../language/schema/pool";
@@ -93,7 +93,7 @@ function checkPool({ count, rollout }: ParsedPool, path: Path, { orchestrator, r
 const hasRoom = ({ taints, os, spot, count }: Pool): boolean => taints.length === 0 && os === "linux" && !spot && count.min >= 1;
 
 function systemPool(pools: readonly Pool[], context: PoolContext): Pool[] {
-  const rule = orchestratorCapabilities[context.orchestrator].systemPool;
+  const rule = orchestratorRecord(context.orchestrator).systemPool;
   if (rule === null) return [];
   const own = pools.find(({ id }) => id === SYSTEM_POOL);
   if (own !== undefined) {

@@ -1,6 +1,7 @@
 /** Refuses settings that would mean nothing where they stand: nothing that is written is ever ignored. */
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import { hypervisorPlace } from "../../catalog/hypervisors";
+import { settingsBlocks } from "../../catalog/orchestrators";
 import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedHypervisor } from "../../language/schema/hypervisor";
 import type { ParsedNetwork } from "../../language/schema/network";
@@ -30,25 +31,13 @@ function checkNetwork({ parsed, meta, location }: ParsedEntry<ParsedNetwork>, re
     });
 }
 
-const ofMadeClusters = [
-  "network",
-  "version",
-  "managers",
-  "fargate",
-  "backup",
-  "maintenance",
-  "encryption",
-  "eks",
-  "gke",
-  "aks",
-  "ecs",
-] as const;
+const ofMadeClusters = ["network", "version", "managers", "fargate", "backup", "maintenance", "encryption"] as const;
 const maps = ["pools", "ranges", "addons", "identities", "roles"] as const;
 
 /** Only services are put on a cluster that exists. */
 function checkExisting({ parsed, meta }: ParsedEntry<ParsedCluster>, report: Report): void {
   const written = [
-    ...ofMadeClusters.filter((key) => parsed[key] !== undefined),
+    ...[...ofMadeClusters, ...settingsBlocks].filter((key) => parsed[key] !== undefined),
     ...maps.filter((key) => Object.keys(parsed[key]).length > 0),
     ...(parsed.mode === "automatic" ? (["mode"] as const) : []),
   ];
