@@ -1,23 +1,19 @@
 /** What stands in for the outputs of each kind of stack: one table a kind, loaded when its first mock is asked for. */
+import type { Lazy } from "../contracts/build";
 import type { CloudMocks, MockOutputs } from "../contracts/mocks";
+import type { OrchestratorModule } from "../contracts/orchestrator";
 import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
 import type { ManagedNetworks, NetworkUse } from "../platform/types/network";
 import type { LocationSettingsOf, ManagedRegistries } from "../platform/types/registry";
 import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
+import { orchestrators } from "./orchestrators";
 
-const cloudMocks: { readonly [C in Cloud]: () => CloudMocks<C> } = {
+const cloudMocks: { readonly [C in Cloud]: Lazy<CloudMocks<C>> } = {
   aws: () => (require("../aws/mocks") as typeof import("../aws/mocks")).awsMocks,
   azure: () => (require("../azure/mocks") as typeof import("../azure/mocks")).azureMocks,
   google: () => (require("../google/mocks") as typeof import("../google/mocks")).googleMocks,
-};
-
-const clusterMocks: { readonly [K in ManagedOrchestrator]: () => (cluster: ManagedClusters[K]) => MockOutputs } = {
-  eks: () => (require("../aws/eks/outputs") as typeof import("../aws/eks/outputs")).mockOutputs,
-  ecs: () => (require("../aws/ecs/outputs") as typeof import("../aws/ecs/outputs")).mockOutputs,
-  gke: () => (require("../google/gke/outputs") as typeof import("../google/gke/outputs")).mockOutputs,
-  aks: () => (require("../azure/aks/outputs") as typeof import("../azure/aks/outputs")).mockOutputs,
 };
 
 const kinds: { readonly [K in UnitKind]: (resource: UnitResources[K]) => MockOutputs } = {
@@ -39,8 +35,10 @@ const locationMock = <C extends Cloud>(cloud: C, settings: LocationSettingsOf<C>
 const networkMock = <C extends Cloud>(cloud: C, network: ManagedNetworks[C]): MockOutputs => cloudMocks[cloud]().network(network);
 const registryMock = <C extends Cloud>(cloud: C, registry: ManagedRegistries[C]): MockOutputs => cloudMocks[cloud]().registry(registry);
 const hostsMock = <C extends Cloud>(cloud: C, hosts: HostGroups[C]): MockOutputs => cloudMocks[cloud]().hosts(hosts);
-const clusterMock = <K extends ManagedOrchestrator>(orchestrator: K, cluster: ManagedClusters[K]): MockOutputs =>
-  clusterMocks[orchestrator]()(cluster);
+const clusterMock = <K extends ManagedOrchestrator>(orchestrator: K, cluster: ManagedClusters[K]): MockOutputs => {
+  const { mockOutputs }: OrchestratorModule<K> = orchestrators[orchestrator];
+  return mockOutputs()(cluster);
+};
 
 /** A network made inside the stack declares its outputs there too. */
 const ownNetworkMock = (use: NetworkUse): MockOutputs =>

@@ -1,5 +1,6 @@
 /** Builds stack `cluster-x` of an ECS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
 import type { BuildUnit } from "../../contracts/build";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
 import { networkLinks } from "../network/links";
 import { ManagedEcsCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -7,8 +8,7 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildEcs: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "ecs" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an ECS cluster on AWS`);
+export const buildEcs: BuildUnit<"cluster", EcsCluster> = (scope, { resource, location }, context) => {
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedEcsCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   for (const [name, { value, description }] of Object.entries(clusterOutputs)) {

@@ -1,5 +1,6 @@
 /** Builds stack `cluster-x` of an EKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
 import type { BuildContext, BuildUnit } from "../../contracts/build";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -8,8 +9,7 @@ import { clusterOutputs } from "./outputs";
 const CLUSTER = "cluster";
 
 /** @public Loaded by `require`, when the first unit needs it. */
-export const buildEks: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
+export const buildEks: BuildUnit<"cluster", EksCluster> = (scope, { resource, location }, context) => {
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   declareOutputs(cluster, context);

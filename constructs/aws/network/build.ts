@@ -1,11 +1,11 @@
 /** Builds stack `network-x`: the network, and what others may know of it. */
 import type { BuildUnit } from "../../contracts/build";
+import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 import { NETWORK } from "./links";
 import { AwsNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
+export const buildNetwork: BuildUnit<"network", AwsManagedNetwork> = (scope, { resource, location }, context) => {
   const made = new AwsNetwork(scope, NETWORK, { network: resource, location });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

@@ -1,12 +1,12 @@
 /** Builds stack `network-x`: the network, and what others may know of it. */
 import type { BuildUnit } from "../../contracts/build";
+import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import { groundOf } from "../resource-group/resource-group";
 import { NETWORK } from "./links";
 import { AzureNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a network on Azure`);
+export const buildNetwork: BuildUnit<"network", AzureManagedNetwork> = (scope, { resource, location }, context) => {
   const made = new AzureNetwork(scope, NETWORK, { network: resource, placement: groundOf(scope, resource, location) });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

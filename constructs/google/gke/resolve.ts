@@ -1,5 +1,6 @@
 /** Decides everything about a GKE cluster that shared code leaves to it. */
-import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import { clusterVersion } from "../../platform/pools/versions";
+import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import { codes } from "./codes";
@@ -14,36 +15,28 @@ import { resolveRanges } from "./resolving/ranges";
 import { checkSettings, resolveSettings } from "./resolving/settings";
 import { writtenVersion } from "./resolving/version";
 
-/** What resolving asks of the catalogue and the lock. */
-export interface GkeFacts {
-  /** The minor of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"google">) => string;
-}
-
-export const gkeResolver =
-  (facts: GkeFacts): ResolveCluster<"gke"> =>
-  (parsed, shared, context) => {
-    const report = reporterFor(codes, shared.path, context.report);
-    const { network } = shared.network;
-    const settings = resolveSettings(parsed);
-    const cluster: GkeCluster = {
-      ...shared,
-      ...settings,
-      version: facts.version(shared.id, writtenVersion(parsed.version, report), context),
-      mode: parsed.mode,
-      access: resolveAccess(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report),
-      ...resolveRanges(parsed.ranges, shared.network, report),
-      ipv6: network.ipv6,
-      addons: resolveAddons(parsed.mode, parsed.addons, report),
-      diskTypes: diskTypesOf(shared.pools),
-      maintenance: parsed.maintenance ?? null,
-      backup: resolveBackup(parsed.backup, report),
-      charts: resolveCharts(parsed.addons, report),
-      identities: resolveIdentities(parsed.identities, report),
-    };
-    checkPools(cluster.pools, settings.confidentialNodes, report);
-    checkExclusions(parsed.maintenance, report);
-    checkLogs(cluster.logs.to, report);
-    checkSettings(cluster, report);
-    return cluster;
+export const resolveGke: ResolveCluster<"gke"> = (parsed, shared, context) => {
+  const report = reporterFor(codes, shared.path, context.report);
+  const { network } = shared.network;
+  const settings = resolveSettings(parsed);
+  const cluster: GkeCluster = {
+    ...shared,
+    ...settings,
+    version: clusterVersion("gke", shared, writtenVersion(parsed.version, report), context),
+    mode: parsed.mode,
+    access: resolveAccess(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report),
+    ...resolveRanges(parsed.ranges, shared.network, report),
+    ipv6: network.ipv6,
+    addons: resolveAddons(parsed.mode, parsed.addons, report),
+    diskTypes: diskTypesOf(shared.pools),
+    maintenance: parsed.maintenance ?? null,
+    backup: resolveBackup(parsed.backup, report),
+    charts: resolveCharts(parsed.addons, report),
+    identities: resolveIdentities(parsed.identities, report),
   };
+  checkPools(cluster.pools, settings.confidentialNodes, report);
+  checkExclusions(parsed.maintenance, report);
+  checkLogs(cluster.logs.to, report);
+  checkSettings(cluster, report);
+  return cluster;
+};

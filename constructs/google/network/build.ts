@@ -1,11 +1,11 @@
 /** Builds stack `network-x`: the network, and what others may know of it. */
 import type { BuildUnit } from "../../contracts/build";
+import type { GoogleManagedNetwork } from "../../platform/types/google/network";
 import { NETWORK } from "./links";
 import { GoogleNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a network on Google Cloud`);
+export const buildNetwork: BuildUnit<"network", GoogleManagedNetwork> = (scope, { resource, location }, context) => {
   const made = new GoogleNetwork(scope, NETWORK, { network: resource, location });
   for (const [name, { value, description }] of Object.entries(networkOutputs)) context.declareOutput(name, value(made), description);
 };

@@ -9,7 +9,7 @@ import type { NetworkUse } from "../types/network";
 import type { Pool } from "../types/shared/pool";
 import { checkCapabilities } from "./check-capabilities";
 import { type Context, ifValid, resolveContextOf } from "./context";
-import { isBuilt, type ParsedEntry } from "./entries";
+import type { ParsedEntry } from "./entries";
 import type { Pulls } from "./pulls";
 import type { ResolveCluster, SharedOf } from "./resolvers";
 import { encryptionFrom, valueOrNull } from "./values";
@@ -34,20 +34,16 @@ export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: Cluster
   const path = meta.path.split(".");
   const shared = ifValid(context, () => {
     checkCapabilities(parsed, location.cloud, path, context.report);
-    if (!isBuilt(entry, context)) return null;
     const network = needs.networks.useOf({ entry, kind: "cluster" });
     return network && { network, pools: poolsOf(entry, network, context) };
   });
   if (shared === null) return null;
-  if (!isBuiltOrchestrator(orchestrator, context)) {
-    const allowed = Object.keys(context.tables.clusters).join(", ");
-    context.report("B4031", [...path, "orchestrator"], { message: "is not built yet", value: orchestrator, allowed });
-    return null;
-  }
+  // Reading refuses orchestrators that are not built, which their type does not know.
+  if (!isBuilt(orchestrator, context)) throw new Error(`${meta.path}: ${orchestrator} has no resolver`);
   return ifValid(context, () => ofOrchestrator(orchestrator, entry, { ...shared, pulls: needs.pulls.get(meta.key) ?? [] }, context));
 }
 
-const isBuiltOrchestrator = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
+const isBuilt = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
   Object.hasOwn(tables.clusters, orchestrator);
 
 function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { network }: NetworkUse, context: Context): Pool[] {
@@ -61,9 +57,8 @@ function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { netwo
     ids: context.identities.resolve(`${lockPath}.pools`, [...path, "pools"], parsed.pools),
     zones: zonesOfNetwork(network),
     networkRanges: rangesOfNetwork(network),
-    keep: context.pinned.keep,
-    report: context.report,
-    pushProblem: (problem) => context.problems.push(problem),
+    pin: context.pinned.pin,
+    report: (problem) => context.problems.push(problem),
   });
 }
 
@@ -79,7 +74,7 @@ function ofOrchestrator<K extends ManagedOrchestrator>(
   { network, pools, pulls }: Decided,
   context: Context,
 ): Cluster {
-  const resolve: ResolveCluster<K> = context.tables.clusters[orchestrator];
+  const { resolve }: { readonly resolve: ResolveCluster<K> } = context.tables.clusters[orchestrator];
   const shared = {
     ...meta,
     orchestrator,

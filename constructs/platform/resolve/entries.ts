@@ -6,7 +6,7 @@ import { compareText } from "../naming/order";
 import type { Location } from "../types/location";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Labels } from "../types/shared/value";
-import { type Context, isBuiltCloud } from "./context";
+import type { Context } from "./context";
 
 interface Entry {
   readonly location?: string | undefined;
@@ -77,14 +77,4 @@ function metaOf(
     labels,
     deletionProtection: parsed.deletionProtection,
   };
-}
-
-/** Reports what stands on a cloud that this version does not build for. */
-export function isBuilt({ meta, location }: ParsedEntry<unknown>, context: Context): boolean {
-  if (isBuiltCloud(location.cloud, context)) return true;
-  context.report("B4031", meta.path.split("."), {
-    message: `stands on ${location.cloud}, for which this is not built yet`,
-    value: location.cloud,
-  });
-  return false;
 }

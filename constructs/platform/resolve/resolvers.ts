@@ -21,7 +21,7 @@ export interface ResolveContext<C extends Cloud = Cloud> {
   readonly platform: { readonly name: string; readonly environment: string | null };
   readonly location: Locations[C];
   /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  keep<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
+  pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
   report(problem: Problem): void;
 }
 
@@ -84,7 +84,7 @@ export interface CloudResolvers<C extends Cloud> {
   ): HostGroups[C];
 }
 export type CloudTable = { readonly [C in Cloud]: CloudResolvers<C> };
-export type ClusterTable = { readonly [K in ManagedOrchestrator]: ResolveCluster<K> };
+export type ClusterTable = { readonly [K in ManagedOrchestrator]: { readonly resolve: ResolveCluster<K> } };
 /** What each hypervisor that is built makes of a host. */
 export type BootstrapTable = { readonly [H in HypervisorKind]?: (parsed: ParsedHypervisor) => Bootstrap };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eksResolver } from "../../../../constructs/aws/eks/resolve";
+import { resolveEks } from "../../../../constructs/aws/eks/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
@@ -17,16 +17,16 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
-    keep: (path, need, choose) => {
+    pin: (path, need, choose) => {
       locked.push(`${path} ${JSON.stringify(need)}`);
       return choose();
     },
   };
-  const resolver = eksResolver({
-    version: (_, asked) => asked ?? "1.35",
-    newestAddon: (name, version) => (name === "coredns" ? `v1.13.2-for-${version}` : null),
-  });
-  const decided = resolver(parsedCluster.parse({ orchestrator: "eks", ...written }), { ...cluster(), network: made(), ...shared }, context);
+  const decided = resolveEks(
+    parsedCluster.parse({ orchestrator: "eks", ...written }),
+    { ...cluster(), network: made(), ...shared },
+    context,
+  );
   return { decided, problems, locked, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gkeResolver } from "../../../../constructs/google/gke/resolve";
+import { resolveGke } from "../../../../constructs/google/gke/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
@@ -19,10 +19,9 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
-    keep: (_path, _need, choose) => choose(),
+    pin: (_path, _need, choose) => choose(),
   };
-  const resolver = gkeResolver({ version: (id, asked) => asked ?? `1.35-of-${id}` });
-  const decided = resolver(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, context);
+  const decided = resolveGke(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, context);
   return { decided, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { built } from "../../../../constructs/assembly/tables";
 import { formatProblems, problemsToJson } from "../../../../constructs/language/problems/format-problems";
 import type { PlacedProblem } from "../../../../constructs/language/problems/problem";
 import { readSpec, readSpecObject } from "../../../../constructs/language/read";
@@ -16,7 +17,7 @@ clusters:
       general:
         machine: { cpu: 4, memory: 16G }
 `;
-const { problems } = readSpec(["berth.yaml"], { read: () => yaml });
+const { problems } = readSpec(["berth.yaml"], built, { read: () => yaml });
 const problem: PlacedProblem = { code: "B2006", severity: "error", path: ["a", 0, "b"], message: "must be x or y", place: null };
 
 describe("problems as text", () => {
@@ -27,7 +28,9 @@ describe("problems as text", () => {
   });
 
   it("have no place where there is no file", () => {
-    expect(formatProblems(readSpecObject({ apiVersion: "berth/v2" }).problems)).toContain("error  B2006  apiVersion\n  is berth/v2;");
+    expect(formatProblems(readSpecObject({ apiVersion: "berth/v2" }, built).problems)).toContain(
+      "error  B2006  apiVersion\n  is berth/v2;",
+    );
   });
 
   it.each([

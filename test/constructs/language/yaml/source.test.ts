@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { built } from "../../../../constructs/assembly/tables";
 import { readSpec } from "../../../../constructs/language/read";
 import { brief, readTexts, twoLocations } from "../read-text";
 
@@ -115,7 +116,7 @@ describe("files on the disk", () => {
 
   it("are named as the caller named them", () => {
     const file = relative(process.cwd(), join(folder, "berth.yaml"));
-    const { problems, files } = readSpec([file]);
+    const { problems, files } = readSpec([file], built);
     expect(problems).toMatchObject([{ place: { file, line: 2 } }]);
     expect(files).toEqual([file.replace("berth.yaml", "base.yaml"), file]);
   });
@@ -124,6 +125,6 @@ describe("files on the disk", () => {
     ["folder.yaml", "cannot be read: it is a folder"],
     ["missing.yaml", "cannot be read: there is no such file"],
   ])("that cannot be read are said to be so: %s", (name, message) => {
-    expect(readSpec([join(folder, name)]).problems).toMatchObject([{ code: "B1001", message }]);
+    expect(readSpec([join(folder, name)], built).problems).toMatchObject([{ code: "B1001", message }]);
   });
 });

@@ -156,11 +156,6 @@ describe("a registry without repositories", () => {
 describe("what is wrong with a spec", () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     ["an unknown region", { locations: { use1: { ...use1, region: "us-est-1" } } }, ["B4015 locations.use1.region"]],
-    [
-      "a location on a cloud that is not built",
-      { locations: { use1, euw1: { cloud: "google", region: "europe-west1", project: "shop-prod" } } },
-      ["B4031 locations.euw1.cloud"],
-    ],
     ["no location where there are several", { locations: { use1, usw2 }, networks: { main: {} } }, ["B4016 networks.main"]],
     ["an unknown location", { networks: { main: { location: "euw9" } } }, ["B4016 networks.main.location"]],
     ["labels that the clouds do not take", { labels: { "aws:a": "b" } }, ["B4017 labels.aws:a"]],
@@ -171,7 +166,6 @@ describe("what is wrong with a spec", () => {
       ["B4030 clusters.apps.network"],
     ],
     ["an orchestrator of another cloud", { clusters: { apps: { ...eks, orchestrator: "gke" } } }, ["B4032 clusters.apps.orchestrator"]],
-    ["an orchestrator that is not built", { clusters: { apps: { ...eks, orchestrator: "nomad" } } }, ["B4031 clusters.apps.orchestrator"]],
     [
       "a hypervisor of other clouds",
       { hypervisors: { lab: { hypervisor: "esxi", location: "use1" } } },
