@@ -5,7 +5,7 @@ import type { PlainMap } from "../language/yaml/json";
 import { canonicalJson } from "../platform/naming/canonical-json";
 import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { Cloud } from "../platform/types/location";
-import { stackName } from "../platform/units/unit-kinds";
+import { stackName } from "../platform/units/stack-name";
 import { libraryProblem } from "./codes";
 import { isInstalled } from "./companions";
 import type { Decided } from "./decide";

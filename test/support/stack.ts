@@ -29,7 +29,7 @@ export interface SynthesizedStack {
 }
 
 /** The stack that `build` makes of a slice, through the same road as a platform's. */
-export function synthUnit<K extends UnitKind, R extends UnitResources[K]>(
+export function synthUnit<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]>(
   build: BuildUnit<K, R>,
   input: UnitInputOf<K, R>,
 ): SynthesizedStack {

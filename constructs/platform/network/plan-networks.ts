@@ -5,7 +5,7 @@ import { isToken } from "../../language/schema/values";
 import { lockedRanges } from "../lock/pinned-choices";
 import type { Context } from "../resolve/context";
 import type { ParsedEntry } from "../resolve/entries";
-import { stackName } from "../units/unit-kinds";
+import { stackName } from "../units/stack-name";
 import { planRanges, type RangeClaim } from "./address-plan";
 import { defaultRangesOf } from "./pod-ranges";
 import { decideZones } from "./zones";

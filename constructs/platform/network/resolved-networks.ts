@@ -7,7 +7,7 @@ import type { ParsedEntry } from "../resolve/entries";
 import type { CloudResolvers } from "../resolve/resolvers";
 import type { Cloud, Locations } from "../types/location";
 import type { ManagedNetwork, ManagedNetworks, Network, NetworkShare, NetworkShares, NetworkUse } from "../types/network";
-import { stackName } from "../units/unit-kinds";
+import { stackName } from "../units/stack-name";
 import { lockPathOf, type NetworkPlan, ownNetwork, type PlannedNetwork, planNetworks } from "./plan-networks";
 import { ownShare, planShares, type SharedNetwork } from "./shares";
 import type { PartClaim } from "./unit-parts";

@@ -1,5 +1,6 @@
 /** Keyed entries of the spec as things: identity, path, name, location and labels. */
 
+import type { FleetSection } from "../../language/schema/spec";
 import { checkLabelCount, mergeLabels } from "../naming/labels";
 import { wholeName } from "../naming/names";
 import { compareText } from "../naming/order";
@@ -15,8 +16,6 @@ interface Entry {
   readonly renamedFrom?: string | undefined;
 }
 
-export type EntrySection = "networks" | "registries" | "clusters" | "hypervisors";
-
 export interface ParsedEntry<T> {
   readonly parsed: T;
   readonly meta: ResourceMeta;
@@ -25,7 +24,7 @@ export interface ParsedEntry<T> {
 
 /** The entries of a section whose location is sound, sorted by key. Others are reported, or their location is. */
 export function parsedEntries<T extends Entry>(
-  section: EntrySection,
+  section: FleetSection,
   entries: Readonly<Record<string, T>>,
   context: Context,
 ): ParsedEntry<T>[] {
@@ -41,7 +40,7 @@ export function parsedEntries<T extends Entry>(
     });
 }
 
-function locationOf(section: EntrySection, key: string, { location }: Entry, { spec, locations, report }: Context): Location | undefined {
+function locationOf(section: FleetSection, key: string, { location }: Entry, { spec, locations, report }: Context): Location | undefined {
   const wanted = location ?? onlyKey(spec.locations);
   const written = wanted !== undefined && Object.hasOwn(spec.locations, wanted);
   if (!written)
@@ -59,7 +58,7 @@ function onlyKey(map: object): string | undefined {
 }
 
 function metaOf(
-  section: EntrySection,
+  section: FleetSection,
   key: string,
   id: string,
   parsed: Entry,

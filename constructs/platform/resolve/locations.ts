@@ -1,6 +1,7 @@
 /** Locations of the spec, each as its cloud's provider needs it. */
 import { isRegion, nearestRegions, regionsOf } from "../../catalog/regions";
 import type { ParsedLocation } from "../../language/schema/location";
+import { fleetSections } from "../../language/schema/spec";
 import { checkLabelCount, checkLabels, mergeLabels } from "../naming/labels";
 import { sortedEntries } from "../naming/order";
 import type { Cloud, Location } from "../types/location";
@@ -12,7 +13,7 @@ export function resolveLocations(context: Context): Location[] {
   const { spec, report } = context;
   const clouds = [...new Set(Object.values(spec.locations).map(({ cloud }) => cloud))].sort();
   checkLabels(spec.labels, clouds, ["labels"], report);
-  for (const section of ["networks", "registries", "clusters", "hypervisors"] as const)
+  for (const section of fleetSections)
     for (const [key, { labels }] of Object.entries(spec[section])) checkLabels(labels, clouds, [section, key, "labels"], report);
   return sortedEntries(spec.locations).flatMap(([key, parsed]) => {
     checkLabels(parsed.labels ?? {}, clouds, ["locations", key, "labels"], report);

@@ -5,7 +5,7 @@ import { backendOf } from "../naming/state-backend";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Network } from "../types/network";
 import type { ExistingRegistry, LocationSettings, ManagedRegistries, Registry } from "../types/registry";
-import { stackName } from "../units/unit-kinds";
+import { stackName } from "../units/stack-name";
 import { encryptionOf } from "./clusters";
 import { type Context, ifValid, resolveContextOf } from "./context";
 import type { ParsedEntry } from "./entries";
