@@ -1,11 +1,11 @@
 /** Who builds what: one table a kind of unit. Bindings of a cloud are loaded when its first unit is built. */
 import type { Construct } from "constructs";
 import type { BuildContext, BuildUnit, CloudBuilders, Lazy, ResourceOn } from "../contracts/build";
-import type { OrchestratorModule } from "../contracts/orchestrator";
+import type { ClusterBuilders } from "../contracts/orchestrator";
 import type { ChartedOrchestrator, ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { Cloud } from "../platform/types/location";
 import type { ClusterAddonsOf, UnitInputOf, UnitKind } from "../platform/types/unit";
-import { orchestrators } from "./orchestrators";
+import { clusterBuilders } from "./cluster-builders";
 
 export const cloudBuilders: { readonly [C in Cloud]: Lazy<CloudBuilders<C>> } = {
   aws: () => (require("../aws/builders") as typeof import("../aws/builders")).awsBuilders,
@@ -43,7 +43,7 @@ function cluster<K extends ManagedOrchestrator>(
   input: UnitInputOf<"cluster", ManagedClusters[K]>,
   context: BuildContext,
 ): void {
-  const { build }: OrchestratorModule<K> = orchestrators[orchestrator];
+  const { build }: ClusterBuilders<K> = clusterBuilders[orchestrator];
   build()(scope, input, context);
 }
 

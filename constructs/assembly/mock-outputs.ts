@@ -1,14 +1,14 @@
 /** What stands in for the outputs of each kind of stack: one table a kind, loaded when its first mock is asked for. */
 import type { Lazy } from "../contracts/build";
 import type { CloudMocks, MockOutputs } from "../contracts/mocks";
-import type { OrchestratorModule } from "../contracts/orchestrator";
+import type { ClusterBuilders } from "../contracts/orchestrator";
 import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
 import type { ManagedNetworks, NetworkUse } from "../platform/types/network";
 import type { LocationSettingsOf, ManagedRegistries } from "../platform/types/registry";
 import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
-import { orchestrators } from "./orchestrators";
+import { clusterBuilders } from "./cluster-builders";
 
 const cloudMocks: { readonly [C in Cloud]: Lazy<CloudMocks<C>> } = {
   aws: () => (require("../aws/mocks") as typeof import("../aws/mocks")).awsMocks,
@@ -36,7 +36,7 @@ const networkMock = <C extends Cloud>(cloud: C, network: ManagedNetworks[C]): Mo
 const registryMock = <C extends Cloud>(cloud: C, registry: ManagedRegistries[C]): MockOutputs => cloudMocks[cloud]().registry(registry);
 const hostsMock = <C extends Cloud>(cloud: C, hosts: HostGroups[C]): MockOutputs => cloudMocks[cloud]().hosts(hosts);
 const clusterMock = <K extends ManagedOrchestrator>(orchestrator: K, cluster: ManagedClusters[K]): MockOutputs => {
-  const { mockOutputs }: OrchestratorModule<K> = orchestrators[orchestrator];
+  const { mockOutputs }: ClusterBuilders<K> = clusterBuilders[orchestrator];
   return mockOutputs()(cluster);
 };
 

@@ -1,15 +1,18 @@
 /** Who decides what: the tables that resolving is handed. Nothing here loads cdktf. */
+import { resolveEcs } from "../aws/ecs/resolve";
+import { resolveEks } from "../aws/eks/resolve";
 import { awsResolvers } from "../aws/resolvers";
+import { resolveAks } from "../azure/aks/resolve";
 import { azureResolvers } from "../azure/resolvers";
 import { kvmBootstrap } from "../engines/kvm/bootstrap";
+import { resolveGke } from "../google/gke/resolve";
 import { googleResolvers } from "../google/resolvers";
 import type { Built } from "../language/checks/not-built";
 import type { ResolverTables } from "../platform/resolve/resolvers";
-import { orchestrators } from "./orchestrators";
 
 export const resolverTables: ResolverTables = {
   clouds: { aws: awsResolvers, google: googleResolvers, azure: azureResolvers },
-  clusters: orchestrators,
+  clusters: { eks: resolveEks, ecs: resolveEcs, gke: resolveGke, aks: resolveAks },
   bootstrap: { kvm: kvmBootstrap },
 };
 

@@ -74,7 +74,7 @@ function ofOrchestrator<K extends ManagedOrchestrator>(
   { network, pools, pulls }: Decided,
   context: Context,
 ): Cluster {
-  const { resolve }: { readonly resolve: ResolveCluster<K> } = context.tables.clusters[orchestrator];
+  const resolve: ResolveCluster<K> = context.tables.clusters[orchestrator];
   const shared = {
     ...meta,
     orchestrator,

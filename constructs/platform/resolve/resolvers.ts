@@ -84,7 +84,7 @@ export interface CloudResolvers<C extends Cloud> {
   ): HostGroups[C];
 }
 export type CloudTable = { readonly [C in Cloud]: CloudResolvers<C> };
-export type ClusterTable = { readonly [K in ManagedOrchestrator]: { readonly resolve: ResolveCluster<K> } };
+export type ClusterTable = { readonly [K in ManagedOrchestrator]: ResolveCluster<K> };
 /** What each hypervisor that is built makes of a host. */
 export type BootstrapTable = { readonly [H in HypervisorKind]?: (parsed: ParsedHypervisor) => Bootstrap };
 

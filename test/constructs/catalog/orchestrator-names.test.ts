@@ -8,6 +8,8 @@ const root = join(__dirname, "../../..");
 /** Files that may name orchestrators, each with the names and the reason. */
 const allowed: Readonly<Record<string, readonly [names: readonly string[], why: string]>> = {
   "constructs/assembly/builders.ts": [["eks", "gke", "aks"], "an exhaustive typed table: who installs charts"],
+  "constructs/assembly/cluster-builders.ts": [["eks", "ecs", "gke", "aks"], "an exhaustive typed table: who builds clusters"],
+  "constructs/assembly/tables.ts": [["eks", "ecs", "gke", "aks"], "an exhaustive typed table: who decides what is an orchestrator's own"],
   "constructs/aws/network/endpoints.ts": [["ecs", "eks"], "names of AWS's services, for private endpoints"],
   "constructs/catalog/versions.ts": [["eks", "gke", "aks", "kubernetes", "nomad", "mesos"], "products that have versions"],
   "constructs/google/encryption/service-agents.ts": [["gke"], "a service of Google Cloud that uses keys"],

@@ -4,24 +4,25 @@ import type { buildEks } from "../../../constructs/aws/eks/build";
 import type { resolveEks } from "../../../constructs/aws/eks/resolve";
 import type { buildNetwork as buildAwsNetwork } from "../../../constructs/aws/network/build";
 import type { BuildUnit, CloudBuilders, ResourceOn } from "../../../constructs/contracts/build";
-import type { OrchestratorModule } from "../../../constructs/contracts/orchestrator";
+import type { ClusterBuilders } from "../../../constructs/contracts/orchestrator";
 import type { buildNetwork as buildGoogleNetwork } from "../../../constructs/google/network/build";
+import type { ClusterTable } from "../../../constructs/platform/resolve/resolvers";
 import type { AwsLocation } from "../../../constructs/platform/types/aws/location";
 import type { AwsManagedNetwork } from "../../../constructs/platform/types/aws/network";
 import type { ManagedOrchestrator } from "../../../constructs/platform/types/cluster";
 import type { Location } from "../../../constructs/platform/types/location";
 import type { UnitInputOf } from "../../../constructs/platform/types/unit";
 
-type Table = { readonly [K in ManagedOrchestrator]: OrchestratorModule<K> };
+type Table = { readonly [K in ManagedOrchestrator]: ClusterBuilders<K> };
 
 /** What `tsc -p test` judges: a wrong line of a table does not compile. */
 describe("tables of builders", () => {
   it("take an orchestrator's own parts and no other's", () => {
-    expectTypeOf<typeof resolveEks>().toExtend<Table["eks"]["resolve"]>();
-    expectTypeOf<typeof resolveEks>().not.toExtend<Table["gke"]["resolve"]>();
+    expectTypeOf<typeof resolveEks>().toExtend<ClusterTable["eks"]>();
+    expectTypeOf<typeof resolveEks>().not.toExtend<ClusterTable["gke"]>();
     expectTypeOf<() => typeof buildEks>().toExtend<Table["eks"]["build"]>();
     expectTypeOf<() => typeof buildEcs>().not.toExtend<Table["eks"]["build"]>();
-    expectTypeOf<OrchestratorModule<"aks">>().not.toExtend<Table["gke"]>();
+    expectTypeOf<ClusterBuilders<"aks">>().not.toExtend<Table["gke"]>();
   });
 
   it("have a line for every orchestrator", () => {

@@ -117,41 +117,37 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
 };
 
 const clusters: Partial<ResolverTables["clusters"]> = {
-  eks: {
-    resolve: (parsed, shared, context) => ({
-      ...shared,
-      version: decideVersion(
-        {
-          product: "eks",
-          locks: "minor",
-          written: parsed.version,
-          lockPath: `clusters.${shared.id}.version`,
-          path: ["clusters", shared.id, "version"],
-        },
-        context,
-      ),
-      mode: parsed.mode,
-      access: {
-        endpoint: parsed.access.endpoint,
-        from: parsed.access.from,
-        admins: parsed.access.admins.map(valueFrom),
-        editors: [],
-        viewers: [],
+  eks: (parsed, shared, context) => ({
+    ...shared,
+    version: decideVersion(
+      {
+        product: "eks",
+        locks: "minor",
+        written: parsed.version,
+        lockPath: `clusters.${shared.id}.version`,
+        path: ["clusters", shared.id, "version"],
       },
-      serviceRange: "172.20.0.0/16",
-      ipv6: false,
-      addons: [],
-      charts: Object.entries(parsed.addons).flatMap(([name, addon]) => (typeof addon === "object" ? [{ name, ...addon }] : [])),
-      identities: [],
-      backup: null,
-      support: "standard",
-      zonalShift: true,
-      controlPlaneTier: "standard",
-    }),
-  },
-  ecs: {
-    resolve: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
-  },
+      context,
+    ),
+    mode: parsed.mode,
+    access: {
+      endpoint: parsed.access.endpoint,
+      from: parsed.access.from,
+      admins: parsed.access.admins.map(valueFrom),
+      editors: [],
+      viewers: [],
+    },
+    serviceRange: "172.20.0.0/16",
+    ipv6: false,
+    addons: [],
+    charts: Object.entries(parsed.addons).flatMap(([name, addon]) => (typeof addon === "object" ? [{ name, ...addon }] : [])),
+    identities: [],
+    backup: null,
+    support: "standard",
+    zonalShift: true,
+    controlPlaneTier: "standard",
+  }),
+  ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
 };
 
 export const tables: ResolverTables = {
