@@ -6,13 +6,13 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { clusterName } from "../../platform/naming/cluster-name";
 import { cutName, vendorName } from "../../platform/naming/names";
+import { isScaled } from "../../platform/pools/scaling";
 import { tagged } from "../tags";
 import { type ClusterContext, type ClusterIdentity, partName, placeOf } from "./cluster-context";
 import { defaultPool, systemPoolOf } from "./default-pool";
 import { maintenanceWindows } from "./maintenance";
 import { networkProfile } from "./network-profile";
 import { followsChannel } from "./node-settings";
-import { isScaled } from "./resolving/pools";
 
 export interface ControlPlaneNeeds {
   readonly controlPlane: ClusterIdentity;

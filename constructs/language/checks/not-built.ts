@@ -38,14 +38,14 @@ export const notBuilt = [
   row(
     "B8005",
     "hypervisors",
-    "this hypervisor",
+    "other hypervisors",
     ({ hypervisor }, { hypervisors }) => (hypervisors.includes(hypervisor) ? null : ["hypervisor"]),
     ({ hypervisors }) => hypervisors,
   ),
   row(
     "B8006",
     "clusters",
-    "this orchestrator",
+    "other orchestrators",
     ({ orchestrator }, { orchestrators }) => (orchestrators.includes(orchestrator) ? null : ["orchestrator"]),
     ({ orchestrators }) => orchestrators,
   ),

@@ -4,6 +4,7 @@ import { abilityOf, orchestratorRecord, orchestratorsOn, settingsBlocks } from "
 import type { Feature } from "../../catalog/orchestrators/record";
 import type { Path } from "../../language/problems/problem";
 import type { ParsedCluster } from "../../language/schema/cluster";
+import { isScaled } from "../pools/scaling";
 import type { Cloud } from "../types/location";
 import { checkMaintenance } from "./check-maintenance";
 import type { Report } from "./reporter";
@@ -39,7 +40,7 @@ function checkTable(parsed: ParsedCluster, path: Path, report: Report): void {
   for (const role of ["editors", "viewers"] as const)
     if (parsed.access[role].length > 0) refuse("editors and viewers", ["access", role], parsed.access[role]);
   for (const [key, { count, os, image }] of Object.entries(parsed.pools)) {
-    if (count !== undefined && count.min !== count.max) refuse("count as a range", ["pools", key, "count"], count);
+    if (count !== undefined && isScaled({ count })) refuse("count as a range", ["pools", key, "count"], count);
     if (os === "windows") refuse("os: windows", ["pools", key, "os"], os);
     if (image !== undefined) refuse("image", ["pools", key, "image"], image);
   }
