@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const chapters = [
   ["Constructs", () => true],
   ["Outputs", (file) => file.includes("/outputs/")],
-  ["The language as types", (file) => file.endsWith("/written.d.ts")],
+  ["The language as types", (file) => file.endsWith("/spec-types.generated.d.ts")],
 ];
 
 /** The text of docs/reference/api.md. */
