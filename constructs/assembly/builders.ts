@@ -1,10 +1,10 @@
-/** Who builds what: one table a kind of unit. Bindings of a cloud are loaded when its first unit is built. */
+/** Who builds units, by cloud and by orchestrator. Bindings of a cloud are loaded when its first unit is built. */
 import type { Construct } from "constructs";
 import type { BuildContext, BuildUnit, CloudBuilders, Lazy, ResourceOn } from "../contracts/build";
 import type { ClusterBuilders } from "../contracts/orchestrator";
 import type { ChartedOrchestrator, ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { Cloud } from "../platform/types/location";
-import type { ClusterAddonsOf, UnitInputOf, UnitKind } from "../platform/types/unit";
+import type { ClusterAddonsOf, UnitInputOf } from "../platform/types/unit";
 import { clusterBuilders } from "./cluster-builders";
 
 export const cloudBuilders: { readonly [C in Cloud]: Lazy<CloudBuilders<C>> } = {
@@ -19,25 +19,15 @@ const addonBuilders: { readonly [K in ChartedOrchestrator]: Lazy<BuildUnit<"addo
   aks: () => (require("../azure/addons/build") as typeof import("../azure/addons/build")).buildAddons,
 };
 
-/** The builder of each kind, found by what its resource says of itself. */
-export const builders: { readonly [K in UnitKind]: BuildUnit<K> } = {
-  location: (scope, input, context) => cloudBuilders[input.resource.cloud]().location()(scope, input, context),
-  network: (scope, input, context) => onCloud("network", input.resource.cloud)(scope, input, context),
-  registry: (scope, input, context) => onCloud("registry", input.resource.cloud)(scope, input, context),
-  hosts: (scope, input, context) => onCloud("hosts", input.resource.cloud)(scope, input, context),
-  cluster: (scope, input, context) => cluster(input.resource.orchestrator, scope, input, context),
-  addons: (scope, input, context) => addons(input.resource.orchestrator, scope, input, context),
-  tombstone: () => undefined,
-};
-
 type OnClouds = keyof CloudBuilders["units"];
 
-const onCloud = <K extends OnClouds, C extends Cloud>(kind: K, cloud: C): BuildUnit<K, ResourceOn<K, C>> => {
+/** Builds a unit of a kind that every cloud has. */
+export const onCloud = <K extends OnClouds, C extends Cloud>(kind: K, cloud: C): BuildUnit<K, ResourceOn<K, C>> => {
   const { units }: CloudBuilders<C> = cloudBuilders[cloud]();
   return units[kind]();
 };
 
-function cluster<K extends ManagedOrchestrator>(
+export function buildCluster<K extends ManagedOrchestrator>(
   orchestrator: K,
   scope: Construct,
   input: UnitInputOf<"cluster", ManagedClusters[K]>,
@@ -47,7 +37,7 @@ function cluster<K extends ManagedOrchestrator>(
   build()(scope, input, context);
 }
 
-function addons<K extends ChartedOrchestrator>(
+export function buildAddons<K extends ChartedOrchestrator>(
   orchestrator: K,
   scope: Construct,
   input: UnitInputOf<"addons", ClusterAddonsOf<K>>,
