@@ -8,11 +8,18 @@ import { kvmBootstrap } from "../engines/kvm/bootstrap";
 import { resolveGke } from "../google/gke/resolve";
 import { googleResolvers } from "../google/resolvers";
 import type { Built } from "../language/checks/not-built";
-import type { ResolverTables } from "../platform/resolve/resolvers";
+import type { ClusterTable, ResolverTables } from "../platform/resolve/resolvers";
+
+const clusterResolvers: ClusterTable = {
+  eks: resolveEks,
+  ecs: resolveEcs,
+  gke: resolveGke,
+  aks: resolveAks,
+};
 
 export const resolverTables: ResolverTables = {
   clouds: { aws: awsResolvers, google: googleResolvers, azure: azureResolvers },
-  clusters: { eks: resolveEks, ecs: resolveEcs, gke: resolveGke, aks: resolveAks },
+  clusters: clusterResolvers,
   bootstrap: { kvm: kvmBootstrap },
 };
 

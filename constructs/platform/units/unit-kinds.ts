@@ -8,7 +8,14 @@ import { location } from "./kinds/location";
 import { network } from "./kinds/network";
 import { registry } from "./kinds/registry";
 
-const definitions: { readonly [K in LiveKind]: UnitKindDefinition<K> } = { location, network, registry, cluster, addons, hosts };
+const definitions: { readonly [K in LiveKind]: UnitKindDefinition<K> } = {
+  location,
+  network,
+  registry,
+  cluster,
+  addons,
+  hosts,
+};
 
 /** The definition of a kind that is known by name alone: its resources are known by the kind's own functions only. */
 export const kindDefinition = <K extends LiveKind>(kind: K): UnitKindDefinition<K> => definitions[kind];
