@@ -20,14 +20,14 @@ describe("constructs in stacks", () => {
     const network = new berth.Network(newStack(app, "networkScope"), "main", here);
     const stack = newStack(app);
     new berth.ManagedCluster(stack, "apps", { ...eks, network });
-    const { shop, ground } = synth(app);
-    expect(ground?.output["network-main_vpc_id"]).toMatchObject({ value: "${aws_vpc.main_network.id}" });
-    expect(shop?.data["terraform_remote_state"]?.["state-ground"]).toMatchObject({
+    const { shop, networkScope } = synth(app);
+    expect(networkScope?.output["network-main_vpc_id"]).toMatchObject({ value: "${aws_vpc.main_network.id}" });
+    expect(shop?.data["terraform_remote_state"]?.["state-networkScope"]).toMatchObject({
       backend: "local",
-      config: ground?.terraform.backend["local"],
+      config: networkScope?.terraform.backend["local"],
     });
     expect(shop?.locals["apps_network-main"]?.outputs["vpc_id"]).toBe(
-      "${data.terraform_remote_state.state-ground.outputs.network-main_vpc_id}",
+      "${data.terraform_remote_state.state-networkScope.outputs.network-main_vpc_id}",
     );
     expect(stack.dependencies.map(({ node }) => node.id)).toEqual(["networkScope"]);
   });
@@ -69,10 +69,10 @@ describe("constructs in stacks", () => {
     const network = new berth.Network(newStack(app, "networkScope"), "main", here);
     const { SsmParameter } = binding<typeof import("@cdktf/provider-aws/lib/ssm-parameter")>("ssm-parameter");
     new SsmParameter(newStack(app), "vpc", { name: "/vpc", type: "String", value: network.outputs.vpcId });
-    const { shop, ground } = synth(app);
+    const { shop, networkScope } = synth(app);
     const value = String(shop?.resource["aws_ssm_parameter"]?.["vpc"]?.["value"]);
     const output = /outputs\.([^}]+)\}/.exec(value)?.[1] ?? "";
-    expect(ground?.output[output]).toMatchObject({ value: "${aws_vpc.main_network.id}" });
+    expect(networkScope?.output[output]).toMatchObject({ value: "${aws_vpc.main_network.id}" });
   });
 
   it("keep states where the platform says, unless a backend is put in", () => {
@@ -107,13 +107,13 @@ describe("constructs in stacks", () => {
   it("reach a registry in Azure from the networks alone that it is handed", () => {
     const app = newApp();
     const there = { platform, location: weu };
-    const [ground, stack] = ["networkScope", "images"].map((id) => new berth.BerthStack(app, id, there));
-    const network = new berth.Network(ground!, "main", { ...there, cidr: "10.64.0.0/16" });
-    new berth.Network(ground!, "other", { ...there, cidr: "10.65.0.0/16" });
+    const [networkScope, stack] = ["networkScope", "images"].map((id) => new berth.BerthStack(app, id, there));
+    const network = new berth.Network(networkScope!, "main", { ...there, cidr: "10.64.0.0/16" });
+    new berth.Network(networkScope!, "other", { ...there, cidr: "10.65.0.0/16" });
     const closed = { ...there, repositories: ["api"], tags: "mutable", scan: false, networks: [network] } as const;
     expect(new berth.Registry(stack!, "images", closed).outputs.repositoryUrls["api"]).toMatch(/\/api$/);
     const { images } = synth(app);
     expect(Object.keys(images?.resource["azurerm_private_endpoint"] ?? {})).toHaveLength(1);
-    expect(images?.locals["images_network-main"]?.outputs["vnet_id"]).toContain("state-ground.outputs.network-main_vnet_id");
+    expect(images?.locals["images_network-main"]?.outputs["vnet_id"]).toContain("state-networkScope.outputs.network-main_vnet_id");
   });
 });

@@ -60,8 +60,4 @@ describe("the charts of a GKE cluster", () => {
       exec: { args: ["--impersonate_service_account", "berth@shop-prod.iam.gserviceaccount.com"] },
     });
   });
-
-  it("are of a cluster of GKE", () => {
-    expect(() => synthesize({ orchestrator: "eks" as never })).toThrow(/addons-apps is not of a GKE cluster/);
-  });
 });

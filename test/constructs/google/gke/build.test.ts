@@ -66,8 +66,4 @@ describe("the stack of a GKE cluster", () => {
     });
     expect(Object.keys(resource).filter((type) => type.startsWith("google_compute"))).toEqual([]);
   });
-
-  it("is of a cluster of GKE", () => {
-    expect(() => build({ ...cluster(), orchestrator: "eks" as never })).toThrow(/cluster-apps is not a GKE cluster/);
-  });
 });
