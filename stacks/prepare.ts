@@ -1,6 +1,7 @@
 /** From spec files and their lock to a platform: everything before synthesis. Loads no cdktf. */
 import { resolve as absolute, dirname } from "node:path";
 import { decide } from "../constructs/assembly/decide";
+import { built } from "../constructs/assembly/tables";
 import type { PlacedProblem } from "../constructs/language/problems/problem";
 import { type ReadResult, readSpec } from "../constructs/language/read";
 import { emptyLock, type Lock } from "../constructs/platform/lock/lock";
@@ -38,7 +39,7 @@ export function prepare({ files, locked = false, update = null, dryRun = false }
   const main = files.at(-1) ?? "berth.yaml";
   const lockFile = lockFileOf(main);
   const folder = absolute(dirname(main));
-  const read = readSpec(files);
+  const read = readSpec(files, built);
   const before = readLock(lockFile);
   const nothing = { platform: null, read, lockFile, folder };
   if ("problem" in before) {

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { z } from "zod";
 import { sortProblems } from "../../constructs/language/merge/origin";
+import { kindDefinition, liveKinds } from "../../constructs/platform/units/unit-kinds";
 import { checkOverrides } from "../../stacks/synth/check-overrides";
 import { expiredWaivers } from "../expired-waivers";
 import { prepareFor, reportProblems, type SpecOptions, withSpec } from "../spec-options";
@@ -27,13 +28,11 @@ export function checkCommand(): Command {
       const more = read.place([...expired, ...(await checkOverrides(platform, folder))]);
       reportProblems(sortProblems([...problems, ...more]), options.format);
       if (process.exitCode === 1 || options.format === "json") return;
-      const { units, clusters, networks, registries, hostGroups } = platform;
-      const counts = [
-        `${clusters.length} clusters`,
-        `${networks.length} networks`,
-        `${registries.length} registries`,
-        `${hostGroups.length} host groups`,
-      ];
+      const { units } = platform;
+      const counts = liveKinds.flatMap((kind) => {
+        const { plural, entries } = kindDefinition(kind);
+        return plural === null ? [] : [`${entries(platform).length} ${plural}`];
+      });
       process.stdout.write(`${colours().green("ok")}  ${platform.name}: ${counts.join(", ")} in ${units.length} stacks\n`);
     });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { unitInputsOf } from "../../constructs/assembly/decide";
-import { mockOutputsOf } from "../../constructs/assembly/mock-outputs";
+import { mockOutputsOf } from "../../constructs/assembly/kinds";
 import type { UnitInput } from "../../constructs/platform/types/unit";
 import { openUsersTerraform, type RunTerraform } from "../../emulator/terraform/command";
 import { synthesize } from "../../stacks/synth/synthesize";

@@ -7,8 +7,9 @@ import type { Cloud, Locations } from "../platform/types/location";
 import type { UnitInput, UnitInputOf, UnitKind } from "../platform/types/unit";
 import { writeBackend } from "./backend";
 import { buildContext } from "./build-context";
-import { builders, cloudBuilders } from "./builders";
+import { cloudBuilders } from "./builders";
 import { type Folders, relativeSpecFolder } from "./folders";
+import { kinds } from "./kinds";
 import { UnitStack } from "./unit-stack";
 
 /** A stack with all of its constructs, not yet rendered. */
@@ -24,7 +25,7 @@ export function buildUnit(app: App, input: UnitInput, folders: Folders): UnitSta
 
 /** What a unit is made of, below a scope. */
 export function build<K extends UnitKind>(scope: Construct, input: UnitInputOf<K> & { kind: K }, context: BuildContext): void {
-  builders[input.kind](scope, input, context);
+  kinds[input.kind].build(scope, input, context);
 }
 
 export const makeProvider: MakeProvider = (stack, location, alias) => provide(location.cloud, stack, location, alias);

@@ -1,15 +1,14 @@
 /** What AWS builds: its provider and one builder a kind of unit. */
 import type { CloudBuilders } from "../contracts/build";
-import { lazyBuilder } from "../contracts/lazy-builder";
 import { awsProvider } from "./provider/provider";
 
 /** @public Loaded by `require`, when the first unit needs it. */
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
-  location: lazyBuilder(() => (require("./location/build") as typeof import("./location/build")).buildLocation),
+  location: () => (require("./location/build") as typeof import("./location/build")).buildLocation,
   units: {
-    network: lazyBuilder(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
-    registry: lazyBuilder(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
-    hosts: lazyBuilder(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+    network: () => (require("./network/build") as typeof import("./network/build")).buildNetwork,
+    registry: () => (require("./registry/build") as typeof import("./registry/build")).buildRegistry,
+    hosts: () => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts,
   },
 };

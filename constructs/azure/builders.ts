@@ -1,6 +1,5 @@
 /** What Azure builds: its provider and one builder a kind of unit. */
 import type { CloudBuilders } from "../contracts/build";
-import { lazyBuilder } from "../contracts/lazy-builder";
 import { azureProvider } from "./provider/provider";
 
 /** @public Loaded by `require`, when it is asked for. */
@@ -8,8 +7,8 @@ export const azureBuilders: CloudBuilders<"azure"> = {
   provider: azureProvider,
   location: null,
   units: {
-    network: lazyBuilder(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
-    registry: lazyBuilder(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
-    hosts: lazyBuilder(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+    network: () => (require("./network/build") as typeof import("./network/build")).buildNetwork,
+    registry: () => (require("./registry/build") as typeof import("./registry/build")).buildRegistry,
+    hosts: () => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts,
   },
 };

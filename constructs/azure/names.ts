@@ -2,20 +2,12 @@
 import { vendorName } from "../platform/naming/names";
 import type { AzureLocation } from "../platform/types/azure/location";
 import type { ResourceMeta } from "../platform/types/shared/resource-meta";
-
-/** Whose key a thing stands under, by section of the spec. */
-const owners: Readonly<Record<string, string>> = { networks: "network", registries: "registry", clusters: "cluster", hypervisors: "hosts" };
-
-const ownerOf = (path: string): string => {
-  const owner = owners[path.split(".")[0] ?? ""];
-  if (owner === undefined) throw new Error(`${path} is of no section that makes things`);
-  return owner;
-};
+import { kindOfPath } from "../platform/units/unit-kinds";
 
 type Named = Pick<ResourceMeta, "name" | "path">;
 
 /** `shop-prod-main-network`: a cluster and a network may have the same key. */
-export const unitName = ({ name, path }: Named): string => `${name}-${ownerOf(path)}`;
+export const unitName = ({ name, path }: Named): string => `${name}-${kindOfPath(path)}`;
 
 /** The group that holds a unit: the location's, which exists, or one of its own. */
 export const resourceGroupName = (meta: Named, { resourceGroup }: Pick<AzureLocation, "resourceGroup">): string =>

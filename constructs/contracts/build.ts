@@ -5,7 +5,7 @@ import type { Cloud, Locations } from "../platform/types/location";
 import type { LocationSettingsByCloud } from "../platform/types/registry";
 import type { Backend } from "../platform/types/shared/state";
 import type { ValueOrReference } from "../platform/types/shared/value";
-import type { UnitInputOf, UnitKind } from "../platform/types/unit";
+import type { UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
 
 /** What a stack offers to those that build in it. */
 export interface BuildContext {
@@ -20,7 +20,17 @@ export interface BuildContext {
 }
 
 /** Builds the contents of a unit below `scope`, which is its stack. Throws only where this project is at fault: what a user can get wrong is found earlier. */
-export type BuildUnit<K extends UnitKind> = (scope: Construct, input: UnitInputOf<K>, context: BuildContext) => void;
+export type BuildUnit<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]> = (
+  scope: Construct,
+  input: UnitInputOf<K, R>,
+  context: BuildContext,
+) => void;
+
+/** What a kind of unit makes on one cloud. */
+export type ResourceOn<K extends UnitKind, C extends Cloud> = Extract<UnitResources[K], { readonly cloud: C }>;
+
+/** Loads what it gives when it is called first: bindings cost memory and time, and most specs need few of them. */
+export type Lazy<T> = () => T;
 
 /** Makes the provider of a location; without alias, the default one of its stack. */
 export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location: Locations[C], alias?: string) => TerraformProvider;
@@ -28,7 +38,7 @@ export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location:
 /** What a cloud builds by itself. */
 export interface CloudBuilders<C extends Cloud = Cloud> {
   readonly provider: MakeProvider<C>;
-  readonly units: { readonly [K in "network" | "registry" | "hosts"]: BuildUnit<K> };
+  readonly units: { readonly [K in "network" | "registry" | "hosts"]: Lazy<BuildUnit<K, ResourceOn<K, C>>> };
   /** Null for a cloud that holds nothing once for a location. */
-  readonly location: C extends keyof LocationSettingsByCloud ? BuildUnit<"location"> : null;
+  readonly location: C extends keyof LocationSettingsByCloud ? Lazy<BuildUnit<"location", LocationSettingsByCloud[C]>> : null;
 }

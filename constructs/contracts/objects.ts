@@ -34,7 +34,7 @@ export interface ObjectsRequest<P extends string = string> {
 export type ResolveObjects<C extends Cloud> = (
   request: ObjectsRequest,
   meta: ResourceMeta,
-  context: Pick<ResolveContext<C>, "keep" | "location">,
+  context: Pick<ResolveContext<C>, "pin" | "location">,
 ) => ObjectStores[C];
 
 /** What the construct of a store offers to what is built in the same stack. */

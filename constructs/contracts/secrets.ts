@@ -20,7 +20,7 @@ export interface SecretsRequest<N extends string = string> {
 export type ResolveSecrets<C extends Cloud> = (
   request: SecretsRequest,
   meta: ResourceMeta,
-  context: Pick<ResolveContext<C>, "keep" | "location">,
+  context: Pick<ResolveContext<C>, "pin" | "location">,
 ) => SecretSets[C];
 
 /** What the construct of a set of secrets offers to what is built in the same stack. */

@@ -4,7 +4,7 @@ import { checkCluster } from "./checks/clusters";
 import { checkExisting, checkNetworkIds } from "./checks/existing";
 import { checkGuests } from "./checks/guests";
 import { checkKeys } from "./checks/known-keys";
-import { checkBuilt } from "./checks/not-built";
+import { type Built, checkBuilt } from "./checks/not-built";
 import { checkTwice } from "./checks/values";
 import { checkKeys as checkKeyForms, type ParsedEntries, type PlainSections, parseEntries, sectionsOf } from "./entries";
 import { expandFleets, type Origin } from "./merge/fleet";
@@ -51,21 +51,22 @@ export interface ReadResult {
 /**
  * Reads a spec.
  * @param files relative to the current folder; several are merged in this order
+ * @param built what is refused is all else
  * @param io @default the file system
  */
-export function readSpec(files: readonly string[], io?: SpecIo): ReadResult {
-  return readSources(readFiles(files, io));
+export function readSpec(files: readonly string[], built: Built, io?: SpecIo): ReadResult {
+  return readSources(readFiles(files, io), built);
 }
 
 /**
  * Reads a spec from a program: the same language, without files and therefore without places.
  * @param io reads what it `extends` @default the file system
  */
-export function readSpecObject(value: unknown, io?: SpecIo): ReadResult {
-  return readSources(readObject(value, io));
+export function readSpecObject(value: unknown, built: Built, io?: SpecIo): ReadResult {
+  return readSources(readObject(value, io), built);
 }
 
-function readSources({ sources, files, problems: textProblems, misplaced }: Sources): ReadResult {
+function readSources({ sources, files, problems: textProblems, misplaced }: Sources, built: Built): ReadResult {
   const serviceOrigins = new Map<string, Origin>();
   const alone = sources.flatMap((source) => {
     const found: SpecProblem[] = misplaced.filter((each) => each.source === source).map(({ problem }) => problem);
@@ -88,6 +89,7 @@ function readSources({ sources, files, problems: textProblems, misplaced }: Sour
   checkKeyForms(merged, problems);
   const parsed = parseEntries(merged, { ...plain, services: withoutExceptions(plain.services, report) }, source, problems);
   const services = checkEntries(parsed, stage, report);
+  checkBuilt(parsed, built, report);
   const partial = validEntries(parsed, stage.needs, problems, originOf);
   const all = sortProblems(once([...alone, ...origins.place(problems)]));
   return {
@@ -114,9 +116,7 @@ function checkEntries(parsed: ParsedEntries, stage: Stage, report: Report): Serv
   checkWaiverPaths(parsed.platform?.waivers ?? [], names, report);
   checkIdentities(parsed, report);
   checkMeaning(parsed, plain, names, report);
-  const services = linkServices(parsed, plain.services, stage);
-  checkBuilt(parsed, report);
-  return services;
+  return linkServices(parsed, plain.services, stage);
 }
 
 function checkMeaning({ entries }: ParsedEntries, plain: PlainSections, names: Names, report: Report): void {

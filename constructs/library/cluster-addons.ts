@@ -1,7 +1,7 @@
 /** Charts of a cluster, installed from a stack of their own. */
 import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { stackName } from "../platform/units/unit-kinds";
+import { stackName } from "../platform/units/stack-name";
 import { libraryProblem } from "./codes";
 import { install } from "./companions";
 import { decide } from "./decide";

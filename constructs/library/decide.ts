@@ -1,6 +1,7 @@
 /** From declarations to a platform with every choice explicit: the same reading, resolving and rules as a spec's. */
 import type { IConstruct } from "constructs";
 import { decide as decideSpec } from "../assembly/decide";
+import { built } from "../assembly/tables";
 import type { Problem } from "../language/problems/problem";
 import { hasErrors } from "../language/problems/problem";
 import { readSpecObject } from "../language/read";
@@ -45,7 +46,7 @@ export function decide({ construct, platform: props, own, others, locations }: Q
   const declared = distinct([...(own === null ? [] : [own]), ...others, ...beside]);
   const shown = (problem: Problem): ConstructProblem => attributed(problem, declared, construct.node.path);
   if (before.length > 0) throw new BerthError(before.map((problem) => ofConstruct(problem, construct.node.path)));
-  const read = readSpecObject(specOf(props, declared, locations));
+  const read = readSpecObject(specOf(props, declared, locations), built);
   const { platform, lock, problems } = decideSpec(read, session.lock, { locked: false, update: null, lockFile: "" });
   // What is wrong with others was said when they were made, unless it is why this one cannot be.
   const mine = problems.filter((problem) => own === null || isOf(problem, own) || !isOfAny(problem, declared));

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { PlainMap } from "../language/yaml/json";
 import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
-import { stackName } from "../platform/units/unit-kinds";
+import { stackName } from "../platform/units/stack-name";
 import type { Location } from "./location";
 import type { Network } from "./network";
 import type { OutputsOf } from "./outputs/outputs-of";

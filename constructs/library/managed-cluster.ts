@@ -1,10 +1,11 @@
 /** A managed cluster of any orchestrator that is built. */
 import { Construct } from "constructs";
+import type { SettingsBlock } from "../catalog/orchestrators";
 import type { PlainMap } from "../language/yaml/json";
 import { canonicalJson } from "../platform/naming/canonical-json";
 import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { Cloud } from "../platform/types/location";
-import { stackName } from "../platform/units/unit-kinds";
+import { stackName } from "../platform/units/stack-name";
 import { libraryProblem } from "./codes";
 import { isInstalled } from "./companions";
 import type { Decided } from "./decide";
@@ -21,8 +22,6 @@ import type { ClusterSpec } from "./spec-types.generated";
 import { buildUnit, declarationOf, declare } from "./unit-construct";
 
 type CloudOf<K extends ManagedOrchestrator> = ManagedClusters[K]["cloud"];
-/** Typed blocks of settings, each of one orchestrator only. */
-type OwnSettings = "eks" | "gke" | "aks" | "ecs";
 
 /** What a cluster takes beside the keys of its entry in a spec. */
 export interface ClusterReferences<K extends ManagedOrchestrator> extends SharedProps<CloudOf<K>> {
@@ -42,8 +41,8 @@ export interface ClusterReferences<K extends ManagedOrchestrator> extends Shared
 
 /** Keys of `clusters` in a spec; of the typed blocks, that of its own orchestrator. */
 export type ManagedClusterProps<K extends ManagedOrchestrator = ManagedOrchestrator> = ClusterReferences<K> &
-  Omit<ClusterSpec, OwnSettings> &
-  Pick<ClusterSpec, Extract<OwnSettings, K>>;
+  Omit<ClusterSpec, SettingsBlock> &
+  Pick<ClusterSpec, Extract<SettingsBlock, K>>;
 
 /**
  * A cluster with its control plane, keys, logs, roles and pools of nodes.

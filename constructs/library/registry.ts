@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import type { PlainMap } from "../language/yaml/json";
 import type { Cloud } from "../platform/types/location";
 import type { ExistingRegistry, ManagedRegistries } from "../platform/types/registry";
-import { stackName } from "../platform/units/unit-kinds";
+import { stackName } from "../platform/units/stack-name";
 import { hasSettings } from "./companions";
 import type { Location } from "./location";
 import type { Network } from "./network";

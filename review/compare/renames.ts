@@ -1,4 +1,5 @@
 /** What was given another name: entries of the spec without `renamedFrom`, and resources of trees that have no spec. */
+import { fleetSections } from "../../constructs/language/schema/spec";
 import type { ResourceChange } from "../model/change";
 import { isMap, type Json, type JsonMap } from "../model/json";
 import { pairs, similarity } from "./similarity";
@@ -13,7 +14,6 @@ export interface RenamedKey {
   readonly from: string;
 }
 
-const sections = ["networks", "registries", "clusters", "hypervisors"] as const;
 /** Maps below an entry whose keys are identities too. */
 const below: Readonly<Record<string, readonly string[]>> = { clusters: ["pools"] };
 /** Follows a key, or tells of the identity itself. */
@@ -21,7 +21,7 @@ const own = ["key", "renamedFrom", "network", "registries"];
 
 /** Keys that went and came again under another name, nothing else much changed. Each written key once. */
 export function renamedKeys(base: SpecSide, head: SpecSide): RenamedKey[] {
-  const found = sections.flatMap((section) => {
+  const found = fleetSections.flatMap((section) => {
     const renamed = inMaps([section], [section], base, head);
     const inner = (below[section] ?? []).flatMap((map) =>
       Object.entries(mapAt(head.spec, [section])).flatMap(([key, entry]) => {

@@ -20,7 +20,7 @@ const scratch = mkdtempSync(join(tmpdir(), "berth-stores-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const location = awsLocation();
-const context = { location, keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
 const TEXT = "[Service]\nExecStart=/bin/sh -c 'echo ${HOME} %{x} \"'\n";
 
 interface Stage {

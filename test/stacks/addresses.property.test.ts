@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide, unitInputsOf } from "../../constructs/assembly/decide";
+import { built } from "../../constructs/assembly/tables";
 import { readSpecObject } from "../../constructs/language/read";
 import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
 import type { Platform } from "../../constructs/platform/types/platform";
@@ -22,7 +23,7 @@ type Spec = Readonly<Record<string, unknown>>;
 const choicesOf = (lock: Lock): Lock => ({ ...lock, units: {} });
 
 function decided(spec: Spec, lock: Lock): { platform: Platform; lock: Lock } | null {
-  const { platform, lock: after } = decide(readSpecObject(spec), lock, { locked: false, update: null, lockFile: "berth.lock.json" });
+  const { platform, lock: after } = decide(readSpecObject(spec, built), lock, { locked: false, update: null, lockFile: "berth.lock.json" });
   return platform && { platform, lock: after };
 }
 

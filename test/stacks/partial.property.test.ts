@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../constructs/assembly/decide";
+import { built } from "../../constructs/assembly/tables";
 import { readSpecObject } from "../../constructs/language/read";
 import { emptyLock } from "../../constructs/platform/lock/lock";
 import { arbitrarySpec, clouds } from "../support/arbitrary-spec";
@@ -12,7 +13,7 @@ const sections = ["locations", "outside", "networks", "registries", "clusters", 
 
 /** `B2001 clusters.apps.zzz` for each error. */
 function errors(spec: Spec): string[] {
-  const { problems } = decide(readSpecObject(spec), emptyLock(), { locked: false, update: null, lockFile: "berth.lock.json" });
+  const { problems } = decide(readSpecObject(spec, built), emptyLock(), { locked: false, update: null, lockFile: "berth.lock.json" });
   return problems.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path.join(".")}`);
 }
 

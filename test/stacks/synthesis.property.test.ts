@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unitInputsOf } from "../../constructs/assembly/decide";
-import { resolverTables } from "../../constructs/assembly/tables";
+import { built, resolverTables } from "../../constructs/assembly/tables";
 import { readSpecObject } from "../../constructs/language/read";
 import { emptyLock } from "../../constructs/platform/lock/lock";
 import { resolve } from "../../constructs/platform/resolve/resolve";
@@ -22,7 +22,7 @@ type Spec = Readonly<Record<string, unknown>>;
 
 /** The draws are valid by the grammar; what only the catalogue or the address plan refuses is left out. */
 function inputs(spec: Spec): UnitInput[] | null {
-  const read = readSpecObject(spec);
+  const read = readSpecObject(spec, built);
   if (read.spec === null || read.problems.some(({ severity }) => severity === "error")) return null;
   const { platform } = resolve(read.spec, emptyLock(), resolverTables);
   return platform === null ? null : unitInputsOf(platform);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../constructs/assembly/decide";
+import { built } from "../../constructs/assembly/tables";
 import { readSpecObject } from "../../constructs/language/read";
 import { sections, spec } from "../../constructs/language/schema/spec";
 import { emptyLock } from "../../constructs/platform/lock/lock";
@@ -102,7 +103,11 @@ describe("a drawn spec", () => {
     it("is mostly taken by the cloud too: what it refuses tests nothing", () => {
       const judged = drawn.slice(0, 100);
       const refused = judged.flatMap((written) => {
-        const { problems } = decide(readSpecObject(written), emptyLock(), { locked: false, update: null, lockFile: "berth.lock.json" });
+        const { problems } = decide(readSpecObject(written, built), emptyLock(), {
+          locked: false,
+          update: null,
+          lockFile: "berth.lock.json",
+        });
         const errors = problems.filter(({ severity }) => severity === "error");
         return errors.length === 0 ? [] : [errors.map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`)];
       });

@@ -124,19 +124,19 @@ type ResolveContext = Partial<Pick<UnitInput, "location" | "otherLocations" | "o
  * @param stack its name, such as `cluster-jobs`
  * @param around what differs from a unit of location use1 with local state
  */
-export function unitInputOf<K extends UnitKind>(
+export function unitInputOf<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]>(
   kind: K,
   stack: string,
-  resource: UnitResources[K],
+  resource: R,
   context: ResolveContext = {},
-): UnitInputOf<K> {
-  const { unit, ...others } = context;
-  const location = context.location ?? awsLocation();
+): UnitInputOf<K, R> {
+  const { unit, location = awsLocation(), ...others } = context;
   return {
     kind,
     unit: { stack, kind, path: null, location: location.key, backend: localState(stack), needs: [], protected: true, ...unit } as Unit<K>,
     platform: { name: "shop", environment: "prod" },
-    location,
+    // Tests give a location of the resource's cloud, or leave it to the default.
+    location: location as UnitInputOf<K, R>["location"],
     otherLocations: [],
     resource,
     outside: { core: { type: "local", path: "core.tfstate" } },

@@ -107,9 +107,9 @@ export const hostGroup = (changed: Partial<AzureHostGroup> = {}): AzureHostGroup
 });
 
 /** The slice of a unit in location `sea`. */
-export const unitInputOf = <K extends UnitKind>(
+export const unitInputOf = <K extends UnitKind, R extends UnitResources[K] = UnitResources[K]>(
   kind: K,
   stack: string,
-  resource: UnitResources[K],
+  resource: R,
   location: AzureLocation = azureLocation(),
-): UnitInputOf<K> => unitSlice(kind, stack, resource, { location });
+): UnitInputOf<K, R> => unitSlice(kind, stack, resource, { location });

@@ -39,7 +39,7 @@ export interface Built {
 const resolveContext = <C extends Cloud>(location: Locations[C], problems: Problem[]) => ({
   platform: { name: "shop", environment: "prod" },
   location,
-  keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
+  pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
   report: (problem: Problem) => void problems.push(problem),
 });
 

@@ -103,9 +103,9 @@ export const hostGroup = (changed: Partial<GoogleHostGroup> = {}): GoogleHostGro
 });
 
 /** The slice of a unit of location euw1. */
-export const unitInputOf = <K extends UnitKind>(
+export const unitInputOf = <K extends UnitKind, R extends UnitResources[K] = UnitResources[K]>(
   kind: K,
   stack: string,
-  resource: UnitResources[K],
+  resource: R,
   context: Parameters<typeof sliceAnywhere>[3] = {},
-): UnitInputOf<K> => sliceAnywhere(kind, stack, resource, { location: googleLocation(), ...context });
+): UnitInputOf<K, R> => sliceAnywhere(kind, stack, resource, { location: googleLocation(), ...context });

@@ -1,6 +1,7 @@
 /** Everything that is wrong with a spec, by the whole road as far as nothing is built: reading, resolving, rules. */
 
 import { decide } from "../../constructs/assembly/decide";
+import { built } from "../../constructs/assembly/tables";
 import type { PlacedProblem } from "../../constructs/language/problems/problem";
 import { readSpec } from "../../constructs/language/read";
 import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
@@ -13,12 +14,12 @@ const wish = { locked: false, update: null, lockFile: "berth.lock.json" } as con
  */
 export function problemsOf(texts: string | Readonly<Record<string, string>>, lock: Lock = emptyLock()): readonly PlacedProblem[] {
   const files: Readonly<Record<string, string>> = typeof texts === "string" ? { "berth.yaml": texts } : texts;
-  return decide(readSpec(["berth.yaml"], { read: (file) => files[file] ?? missing(file) }), lock, wish).problems;
+  return decide(readSpec(["berth.yaml"], built, { read: (file) => files[file] ?? missing(file) }), lock, wish).problems;
 }
 
 /** What a sound spec leaves in its lock. */
 export function lockOf(text: string): Lock {
-  const { platform, lock, problems } = decide(readSpec(["berth.yaml"], { read: () => text }), emptyLock(), wish);
+  const { platform, lock, problems } = decide(readSpec(["berth.yaml"], built, { read: () => text }), emptyLock(), wish);
   if (platform === null) throw new Error(`the spec before is at fault: ${JSON.stringify(problems)}`);
   return lock;
 }

@@ -11,7 +11,7 @@ import { azureProvider } from "../../constructs/azure/provider/provider";
 import type { BuildUnit, MakeProvider } from "../../constructs/contracts/build";
 import { googleProvider } from "../../constructs/google/provider/provider";
 import type { Cloud } from "../../constructs/platform/types/location";
-import type { UnitInputOf, UnitKind } from "../../constructs/platform/types/unit";
+import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
 
 export type Body = Readonly<Record<string, unknown>>;
 /** Type → address below the stack → arguments. */
@@ -29,13 +29,20 @@ export interface SynthesizedStack {
 }
 
 /** The stack that `build` makes of a slice, through the same road as a platform's. */
-export function synthUnit<K extends UnitKind>(build: BuildUnit<K>, input: UnitInputOf<K>): SynthesizedStack {
+export function synthUnit<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]>(
+  build: BuildUnit<K, R>,
+  input: UnitInputOf<K, R>,
+): SynthesizedStack {
   const outdir = mkdtempSync(join(tmpdir(), "berth-unit-"));
   try {
     const stack = new UnitStack(new App({ outdir, stackTraces: false }), input.unit.stack);
     writeBackend(stack, input.unit.backend, FROM_STACK);
     makeProvider(stack, input.location);
-    build(stack, input, buildContext(stack, input as Parameters<typeof buildContext>[1], makeProvider, FROM_STACK));
+    build(
+      stack,
+      input,
+      buildContext(stack, input as UnitInputOf<UnitKind> as Parameters<typeof buildContext>[1], makeProvider, FROM_STACK),
+    );
     return parsed(JSON.stringify(stack.toTerraform(), null, 2));
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -5,10 +5,10 @@ import { Construct } from "constructs";
 import type { BuildUnit } from "../../contracts/build";
 import { ChartRelease } from "../../engines/helm/chart-release";
 import type { AwsLocation } from "../../platform/types/aws/location";
+import type { ClusterAddonsOf } from "../../platform/types/unit";
 import type { ClusterOutputName } from "../eks/outputs";
 
-export const buildAddons: BuildUnit<"addons"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not of an EKS cluster`);
+export const buildAddons: BuildUnit<"addons", ClusterAddonsOf<"eks">> = (scope, { resource, location }, context) => {
   const { stack, backend } = resource.clusterState;
   createProvider(scope, location, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");

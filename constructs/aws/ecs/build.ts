@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { EcsCluster } from "../../platform/types/aws/cluster";
 import { networkLinks } from "../network/links";
 import { ManagedEcsCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -9,8 +10,7 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildEcs: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "ecs" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an ECS cluster on AWS`);
+export const buildEcs: BuildUnit<"cluster", EcsCluster> = (scope, { resource, location }, context) => {
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedEcsCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   declareOutputs(clusterOutputs, cluster, resource, context);

@@ -1,11 +1,12 @@
 /** Names of an ECS cluster's parts, for what is built in it and for services that are put on it. */
+import { clusterName as nameOf } from "../../platform/naming/cluster-name";
 import { vendorName } from "../../platform/naming/names";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 
 type Named = Pick<EcsCluster, "name">;
 
-export const clusterName = ({ name }: Named): string => vendorName("ecs-cluster", name);
+export const clusterName = ({ name }: Named): string => nameOf("ecs", name);
 export const poolName = ({ name }: Named, { id }: Pick<Pool, "id">): string => `${name}-${id}`;
 /** Unique in its account and region. */
 export const capacityProviderName = (cluster: Named, pool: Pick<Pool, "id">): string =>

@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -10,8 +11,7 @@ import { clusterOutputs } from "./outputs";
 const CLUSTER = "cluster";
 
 /** @public Loaded by `require`, when the first unit needs it. */
-export const buildEks: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "eks" || location.cloud !== "aws") throw new Error(`${unit.stack} is not an EKS cluster on AWS`);
+export const buildEks: BuildUnit<"cluster", EksCluster> = (scope, { resource, location }, context) => {
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });
   declareOutputs(clusterOutputs, cluster, resource, context);

@@ -1,5 +1,6 @@
 /** The charts that a cluster needs by itself, for what EKS has no managed add-on for. */
 import { DEVICE_PLUGIN, devicePlugin } from "../../engines/helm/device-plugin";
+import { isScaled } from "../../platform/pools/scaling";
 import type { Chart } from "../../platform/types/shared/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 
@@ -19,9 +20,6 @@ export interface OwnChart {
   neededBy(pool: Pool): boolean;
   values(context: ChartSurroundings): Chart["values"];
 }
-
-/** Whether the pool's count is left to the autoscaler. */
-export const isScaled = (pool: Pool): boolean => pool.count.min !== pool.count.max;
 
 /**
  * The autoscaler's newest patch for each minor of Kubernetes: it is tested against its own minor only.

@@ -6,9 +6,9 @@ import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/e
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { setSpecPath } from "../../contracts/spec-path";
+import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
 import { tagged } from "../tags";
-import { isScaled } from "./builtin-charts";
 import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { createLaunchTemplate } from "./launch-template";
 import { nodeImage } from "./node-image";

@@ -1,6 +1,8 @@
 /** Decides everything about an EKS cluster that shared code leaves to it. */
+import { newestAddon } from "../../catalog/eks-addons";
+import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
-import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
 import { principalsOf } from "../iam/principals";
@@ -13,57 +15,47 @@ import { resolveIdentities } from "./resolving/identities";
 import { checkPools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
 
-/** What resolving asks of the catalogue and the lock. */
-export interface EksFacts {
-  /** The version of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"aws">) => string;
-  /** The newest version of a managed add-on that fits the cluster's; null where the catalogue has none, which leaves it to EKS. */
-  readonly newestAddon: (name: string, clusterVersion: string) => string | null;
-}
-
-export const eksResolver =
-  (facts: EksFacts): ResolveCluster<"eks"> =>
-  (parsed, shared, context) => {
-    const report = reporterFor(codes, shared.path, context.report);
-    const { network } = shared.network;
-    const version = facts.version(shared.id, writtenMinor(parsed.version, "EKS patches it itself", report), context);
-    checkEndpoint(parsed.access, network.ipv6, report);
-    checkPools(shared.pools, network.ipv6, report);
-    const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
-    const addons = resolveAddons(
-      {
-        mode: parsed.mode,
-        metrics: shared.metrics,
-        written: parsed.addons,
-        newest: (addon) => context.keep(lockPath(addon), { version }, () => facts.newestAddon(addon, version)),
-      },
-      report,
-    );
-    const charts = resolveCharts(
-      {
-        pools: shared.pools,
-        written: parsed.addons,
-        context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
-        locked: (chart, newest) => context.keep(lockPath(chart), { version }, () => newest),
-      },
-      report,
-    );
-    checkZones(network, report);
-    checkLogTarget(shared.logs.to, report);
-    const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
-    return {
-      ...shared,
-      version,
+export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
+  const report = reporterFor(codes, shared.path, context.report);
+  const { network } = shared.network;
+  const version = clusterVersion("eks", shared, writtenMinor(parsed.version, "EKS patches it itself", report), context);
+  checkEndpoint(parsed.access, network.ipv6, report);
+  checkPools(shared.pools, network.ipv6, report);
+  const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
+  const addons = resolveAddons(
+    {
       mode: parsed.mode,
-      access: resolveAccess(parsed.access, principalsOf(context.location.partition), report),
-      serviceRange: resolveServices(parsed.ranges, network, report),
-      ipv6: network.ipv6,
-      addons,
-      charts,
-      identities: resolveIdentities(parsed.identities, present, report),
-      backup: parsed.backup === undefined ? null : { every: parsed.backup.every, keepDays: parsed.backup.keep },
-      support: parsed.eks?.support ?? "standard",
-      zonalShift: parsed.eks?.zonalShift ?? true,
-      controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
-    };
+      metrics: shared.metrics,
+      written: parsed.addons,
+      newest: (addon) => context.pin(lockPath(addon), { version }, () => newestAddon(addon, version) ?? null),
+    },
+    report,
+  );
+  const charts = resolveCharts(
+    {
+      pools: shared.pools,
+      written: parsed.addons,
+      context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
+      locked: (chart, newest) => context.pin(lockPath(chart), { version }, () => newest),
+    },
+    report,
+  );
+  checkZones(network, report);
+  checkLogTarget(shared.logs.to, report);
+  const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
+  return {
+    ...shared,
+    version,
+    mode: parsed.mode,
+    access: resolveAccess(parsed.access, principalsOf(context.location.partition), report),
+    serviceRange: resolveServices(parsed.ranges, network, report),
+    ipv6: network.ipv6,
+    addons,
+    charts,
+    identities: resolveIdentities(parsed.identities, present, report),
+    backup: parsed.backup === undefined ? null : { every: parsed.backup.every, keepDays: parsed.backup.keep },
+    support: parsed.eks?.support ?? "standard",
+    zonalShift: parsed.eks?.zonalShift ?? true,
+    controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
   };
+};

@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { AwsHostGroup } from "../../platform/types/aws/host-group";
 import { networkLinks } from "../network/links";
 import { HostGroup } from "./host-group";
 import { hostOutputs } from "./outputs";
@@ -9,8 +10,7 @@ import { hostOutputs } from "./outputs";
 /** Construct id of the group, and so the beginning of every address. */
 const HOSTS = "hosts";
 
-export const buildHosts: BuildUnit<"hosts"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a group of hosts on AWS`);
+export const buildHosts: BuildUnit<"hosts", AwsHostGroup> = (scope, { resource, location }, context) => {
   const links = networkLinks(scope, resource.network, context, location);
   const made = new HostGroup(scope, HOSTS, { hosts: resource, location, links, context });
   declareOutputs(hostOutputs, made, resource, context);

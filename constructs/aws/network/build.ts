@@ -2,12 +2,12 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 import { NETWORK } from "./links";
 import { AwsNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a network on AWS`);
+export const buildNetwork: BuildUnit<"network", AwsManagedNetwork> = (scope, { resource, location }, context) => {
   const made = new AwsNetwork(scope, NETWORK, { network: resource, location });
   declareOutputs(networkOutputs, made, resource, context);
 };

@@ -2,14 +2,14 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { EcrRegistry } from "../../platform/types/aws/registry";
 import { registryOutputs } from "./outputs";
 import { AwsRegistry } from "./registry";
 
 /** Construct id of the registry, and so the beginning of its addresses. */
 const REGISTRY = "registry";
 
-export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "aws" || location.cloud !== "aws") throw new Error(`${unit.stack} is not a registry on AWS`);
+export const buildRegistry: BuildUnit<"registry", EcrRegistry> = (scope, { resource, location }, context) => {
   const made = new AwsRegistry(scope, REGISTRY, { registry: resource, location, context });
   declareOutputs(registryOutputs, made, resource, context);
 };

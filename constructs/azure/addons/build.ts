@@ -5,10 +5,10 @@ import { Construct } from "constructs";
 import type { BuildUnit } from "../../contracts/build";
 import { ChartRelease } from "../../engines/helm/chart-release";
 import type { AzureLocation } from "../../platform/types/azure/location";
+import type { ClusterAddonsOf } from "../../platform/types/unit";
 import type { ClusterOutputName } from "../aks/outputs";
 
-export const buildAddons: BuildUnit<"addons"> = (scope, { resource, location, unit }, context) => {
-  if (location.cloud !== "azure") throw new Error(`${unit.stack} is not on Azure`);
+export const buildAddons: BuildUnit<"addons", ClusterAddonsOf<"aks">> = (scope, { resource, location }, context) => {
   const { stack, backend } = resource.clusterState;
   createProvider(scope, location, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");

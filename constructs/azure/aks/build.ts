@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { AksCluster } from "../../platform/types/azure/cluster";
 import { networkLinks } from "../network/links";
 import { groundOf } from "../resource-group/resource-group";
 import { ManagedCluster } from "./cluster";
@@ -11,8 +12,7 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildAks: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "aks" || location.cloud !== "azure") throw new Error(`${unit.stack} is not an AKS cluster on Azure`);
+export const buildAks: BuildUnit<"cluster", AksCluster> = (scope, { resource, location }, context) => {
   const placement = groundOf(scope, resource, location);
   const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: clusterRules(resource.access) });
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, placement, links, context });

@@ -4,14 +4,15 @@ import { DataAzurermSubscription } from "@cdktf/provider-azurerm/lib/data-azurer
 import { KubernetesCluster as Control, type KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { clusterName } from "../../platform/naming/cluster-name";
 import { cutName, vendorName } from "../../platform/naming/names";
+import { isScaled } from "../../platform/pools/scaling";
 import { tagged } from "../tags";
 import { type ClusterContext, type ClusterIdentity, partName, placeOf } from "./cluster-context";
 import { defaultPool, systemPoolOf } from "./default-pool";
 import { maintenanceWindows } from "./maintenance";
 import { networkProfile } from "./network-profile";
 import { followsChannel } from "./node-settings";
-import { isScaled } from "./resolving/pools";
 
 export interface ControlPlaneNeeds {
   readonly controlPlane: ClusterIdentity;
@@ -34,7 +35,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
   const { cluster, placement } = clusterContext;
   return new Control(scope, "Default", {
     ...placeOf(clusterContext),
-    name: vendorName("aks-cluster", cluster.name),
+    name: clusterName("aks", cluster.name),
     nodeResourceGroup: cutName(partName(clusterContext, "nodes"), NODE_GROUP_LIMIT),
     kubernetesVersion: cluster.version,
     ...pricing(clusterContext),

@@ -1,10 +1,10 @@
 /** A pool beside the default one: of its own name for all that cannot change in place, so that its successor comes first. */
 import { KubernetesClusterNodePool, type KubernetesClusterNodePoolConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import type { Construct } from "constructs";
+import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
 import type { ControlPlaneContext } from "./cluster-context";
 import { followsChannel, nodeSettings, upgradeSettings } from "./node-settings";
-import { isScaled } from "./resolving/pools";
 
 /** No limit but the price on demand. */
 const ANY_PRICE = -1;

@@ -1,7 +1,8 @@
 /** What AKS's default pool and the others have alike. */
+
+import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
 import type { ClusterContext } from "./cluster-context";
-import { isScaled } from "./resolving/pools";
 
 /** As many as Kubernetes itself is made for; an overlay gives each node room for more. */
 const PODS_OF_NODE = 110;

@@ -1,6 +1,6 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
-import { vendorName } from "../../platform/naming/names";
+import { clusterName } from "../../platform/naming/cluster-name";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import { resourceId } from "../names";
 import type { ManagedCluster } from "./cluster";
@@ -13,7 +13,7 @@ export const clusterOutputs = {
   cluster_name: {
     description: "Name of the cluster",
     value: ({ control }) => control.name,
-    mock: ({ name }) => vendorName("aks-cluster", name),
+    mock: ({ name }) => clusterName("aks", name),
   },
   cluster_id: {
     description: "Resource id of the cluster",

@@ -1,4 +1,5 @@
 /** Decides everything about an AKS cluster that shared code leaves to it. */
+import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
@@ -14,52 +15,44 @@ import { resolvePools } from "./resolving/pools";
 import { resolveRanges } from "./resolving/ranges";
 import { checkKey, checkLogs, checkRoles, checkTier, resolveBackup, resolveMaintenance } from "./resolving/settings";
 
-/** What resolving asks of the catalogue and the lock. */
-export interface AksFacts {
-  /** The version of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"azure">) => string;
-}
-
-export const aksResolver =
-  (facts: AksFacts): ResolveCluster<"aks"> =>
-  (parsed, shared, context) => {
-    const report = reporterFor(aksCodes, shared.path, context.report);
-    const { network } = shared.network;
-    const version = facts.version(shared.id, writtenMinor(parsed.version, "AKS patches it by its channel", report), context);
-    const pools = resolvePools({ pools: shared.pools, version, ipv6: network.ipv6 }, report);
-    const locked = (chart: string, newest: string) => context.keep(`clusters.${shared.id}.addons.${chart}`, { version }, () => newest);
-    const cluster: AksCluster = {
-      ...shared,
-      version,
-      pools,
-      access: resolveAccess(parsed.access, principals, report),
-      ...resolveRanges(parsed.ranges, network, mostNodes(pools), report),
-      ipv6: network.ipv6,
-      dataplane: dataplaneOf(shared.id, pools, context, report),
-      components: resolveComponents(parsed.addons, report),
-      charts: resolveCharts(pools, parsed.addons, locked, report),
-      identities: resolveIdentities(parsed.identities, report),
-      backup: resolveBackup(parsed.backup, report),
-      maintenance: resolveMaintenance(parsed.maintenance),
-      tier: parsed.aks?.tier ?? "standard",
-      channel: parsed.aks?.channel ?? "patch",
-      azurePolicy: parsed.aks?.azurePolicy ?? true,
-    };
-    checkEndpoint(parsed.access, network.kind, report);
-    checkLogs(cluster.logs, report);
-    checkKey(cluster, report);
-    checkRoles(cluster.roles, report);
-    checkTier(cluster, report);
-    checkReach(cluster, report);
-    return cluster;
+export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
+  const report = reporterFor(aksCodes, shared.path, context.report);
+  const { network } = shared.network;
+  const version = clusterVersion("aks", shared, writtenMinor(parsed.version, "AKS patches it by its channel", report), context);
+  const pools = resolvePools({ pools: shared.pools, version, ipv6: network.ipv6 }, report);
+  const locked = (chart: string, newest: string) => context.pin(`clusters.${shared.id}.addons.${chart}`, { version }, () => newest);
+  const cluster: AksCluster = {
+    ...shared,
+    version,
+    pools,
+    access: resolveAccess(parsed.access, principals, report),
+    ...resolveRanges(parsed.ranges, network, mostNodes(pools), report),
+    ipv6: network.ipv6,
+    dataplane: dataplaneOf(shared.id, pools, context, report),
+    components: resolveComponents(parsed.addons, report),
+    charts: resolveCharts(pools, parsed.addons, locked, report),
+    identities: resolveIdentities(parsed.identities, report),
+    backup: resolveBackup(parsed.backup, report),
+    maintenance: resolveMaintenance(parsed.maintenance),
+    tier: parsed.aks?.tier ?? "standard",
+    channel: parsed.aks?.channel ?? "patch",
+    azurePolicy: parsed.aks?.azurePolicy ?? true,
   };
+  checkEndpoint(parsed.access, network.kind, report);
+  checkLogs(cluster.logs, report);
+  checkKey(cluster, report);
+  checkRoles(cluster.roles, report);
+  checkTier(cluster, report);
+  checkReach(cluster, report);
+  return cluster;
+};
 
 const mostNodes = (pools: readonly Pool[]): number => pools.reduce((sum, { count }) => sum + count.max, 0);
 
 /** Which dataplane a cluster has stays as it was made: the provider would replace the cluster. */
-function dataplaneOf(id: string, pools: readonly Pool[], { keep }: ResolveContext<"azure">, report: Report): AksCluster["dataplane"] {
+function dataplaneOf(id: string, pools: readonly Pool[], { pin }: ResolveContext<"azure">, report: Report): AksCluster["dataplane"] {
   const windows = pools.filter(({ os }) => os === "windows");
-  const dataplane = keep<AksCluster["dataplane"]>(
+  const dataplane = pin<AksCluster["dataplane"]>(
     `clusters.${id}.dataplane`,
     null,
     (before) => before?.chosen ?? (windows.length > 0 ? "azure" : "cilium"),

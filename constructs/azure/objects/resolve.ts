@@ -7,7 +7,7 @@ import { vendorName } from "../../platform/naming/names";
 /** Of a container's name. @see https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftstorage */
 const LIMIT = { min: 3, max: 63 };
 
-export const resolveObjects: ResolveObjects<"azure"> = (request, meta, { location, keep }) => {
+export const resolveObjects: ResolveObjects<"azure"> = (request, meta, { location, pin }) => {
   const settings = storeSettings(request, meta);
   return {
     ...settings,
@@ -15,7 +15,7 @@ export const resolveObjects: ResolveObjects<"azure"> = (request, meta, { locatio
     account: vendorName("storage-account", settings.name, location.subscription),
     containers: Object.fromEntries(settings.prefixes.map((prefix) => [prefix, containerName(prefix)])),
     // Pinned: an account is replaced if it changes, even if only the catalog learned of zones.
-    zoneRedundant: keep(
+    zoneRedundant: pin(
       `${meta.path}.stores.${request.name}.zones`,
       location.region,
       () => (zonesOf("azure", location.region) ?? []).length > 1,

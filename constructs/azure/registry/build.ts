@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { AcrRegistry } from "../../platform/types/azure/registry";
 import { groundOf } from "../resource-group/resource-group";
 import { registryOutputs } from "./outputs";
 import { AzureRegistry } from "./registry";
@@ -9,8 +10,7 @@ import { AzureRegistry } from "./registry";
 /** Construct id of the registry, and so the beginning of its addresses. */
 const REGISTRY = "registry";
 
-export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "azure" || location.cloud !== "azure") throw new Error(`${unit.stack} is not a registry on Azure`);
+export const buildRegistry: BuildUnit<"registry", AcrRegistry> = (scope, { resource, location }, context) => {
   const made = new AzureRegistry(scope, REGISTRY, { registry: resource, placement: groundOf(scope, resource, location), context });
   declareOutputs(registryOutputs, made, resource, context);
 };

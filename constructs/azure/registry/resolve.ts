@@ -50,8 +50,8 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
 };
 
 /** A registry that is there is replaced where this changes, so what was found once stands. */
-const isZoneRedundant = ({ id }: ResourceMeta, region: string, { keep }: ResolveContext): boolean =>
-  keep(`registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
+const isZoneRedundant = ({ id }: ResourceMeta, region: string, { pin }: ResolveContext): boolean =>
+  pin(`registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
 
 const MOST_DAYS = 365;
 

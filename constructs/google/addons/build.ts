@@ -5,10 +5,10 @@ import { Construct } from "constructs";
 import type { BuildUnit } from "../../contracts/build";
 import { ChartRelease } from "../../engines/helm/chart-release";
 import type { GoogleLocation } from "../../platform/types/google/location";
+import type { ClusterAddonsOf } from "../../platform/types/unit";
 import type { ClusterOutputName } from "../gke/outputs";
 
-export const buildAddons: BuildUnit<"addons"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "gke" || location.cloud !== "google") throw new Error(`${unit.stack} is not of a GKE cluster`);
+export const buildAddons: BuildUnit<"addons", ClusterAddonsOf<"gke">> = (scope, { resource, location }, context) => {
   const { stack, backend } = resource.clusterState;
   createProvider(scope, location, resource.dnsEndpoint, context.outputsOf(stack, backend));
   const charts = new Construct(scope, "charts");

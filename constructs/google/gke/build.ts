@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { GkeCluster } from "../../platform/types/google/cluster";
 import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
@@ -9,8 +10,7 @@ import { clusterOutputs } from "./outputs";
 /** Construct id of the cluster, and so the beginning of every address. */
 const CLUSTER = "cluster";
 
-export const buildGke: BuildUnit<"cluster"> = (scope, { resource, location, unit }, context) => {
-  if (resource.orchestrator !== "gke" || location.cloud !== "google") throw new Error(`${unit.stack} is not a GKE cluster on Google Cloud`);
+export const buildGke: BuildUnit<"cluster", GkeCluster> = (scope, { resource, location }, context) => {
   const needs = { name: `${resource.name}-nodes`, pods: resource.podRange, services: resource.serviceRange };
   const links = networkLinks(scope, resource.network, context, location, needs);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });

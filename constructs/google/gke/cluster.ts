@@ -3,8 +3,8 @@ import type { ContainerCluster as Control } from "@cdktf/provider-google/lib/con
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { GoogleNetworkLinks } from "../../contracts/network";
+import { clusterName } from "../../platform/naming/cluster-name";
 import { ownLabels } from "../../platform/naming/labels";
-import { vendorName } from "../../platform/naming/names";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import { EncryptionKey } from "../encryption/key";
@@ -35,7 +35,7 @@ export class ManagedCluster extends Construct {
     const { cluster, location } = props;
     const clusterContext: ClusterContext = {
       ...props,
-      name: vendorName("gke-cluster", cluster.name),
+      name: clusterName("gke", cluster.name),
       keyId: this.createKey(props),
       labels: ownLabels(cluster.labels, location),
     };

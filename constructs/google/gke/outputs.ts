@@ -1,6 +1,6 @@
 /** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
-import { vendorName } from "../../platform/naming/names";
+import { clusterName } from "../../platform/naming/cluster-name";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 import type { ManagedCluster } from "./cluster";
 import { workloadPool } from "./cluster-context";
@@ -11,12 +11,12 @@ export const clusterOutputs = {
   cluster_name: {
     description: "Name of the cluster",
     value: ({ control }) => control.name,
-    mock: ({ name }) => vendorName("gke-cluster", name),
+    mock: ({ name }) => clusterName("gke", name),
   },
   cluster_id: {
     description: "Id of the cluster",
     value: ({ control }) => control.id,
-    mock: ({ name }) => `projects/example/locations/europe-west1/clusters/${vendorName("gke-cluster", name)}`,
+    mock: ({ name }) => `projects/example/locations/europe-west1/clusters/${clusterName("gke", name)}`,
   },
   cluster_location: {
     description: "Region of the cluster",

@@ -1,6 +1,7 @@
 /** Decides everything about a GKE cluster that shared code leaves to it. */
+import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
-import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
 import type { GkeCluster } from "../../platform/types/google/cluster";
@@ -15,37 +16,29 @@ import { checkPools, diskTypesOf } from "./resolving/pools";
 import { resolveRanges } from "./resolving/ranges";
 import { checkSettings, resolveSettings } from "./resolving/settings";
 
-/** What resolving asks of the catalogue and the lock. */
-export interface GkeFacts {
-  /** The minor of the cluster, chosen where none is written, judged against what the lock holds. */
-  readonly version: (clusterId: string, written: string | undefined, context: ResolveContext<"google">) => string;
-}
-
-export const gkeResolver =
-  (facts: GkeFacts): ResolveCluster<"gke"> =>
-  (parsed, shared, context) => {
-    const report = reporterFor(codes, shared.path, context.report);
-    const { network } = shared.network;
-    const settings = resolveSettings(parsed);
-    const cluster: GkeCluster = {
-      ...shared,
-      ...settings,
-      version: facts.version(shared.id, writtenMinor(parsed.version, "the release channel patches it", report), context),
-      mode: parsed.mode,
-      access: resolveAccess(parsed.access, members, report),
-      ...resolveRanges(parsed.ranges, shared.network, report),
-      ipv6: network.ipv6,
-      addons: resolveAddons(parsed.mode, parsed.addons, report),
-      diskTypes: diskTypesOf(shared.pools),
-      maintenance: parsed.maintenance ?? null,
-      backup: resolveBackup(parsed.backup, report),
-      charts: resolveCharts(parsed.addons, report),
-      identities: resolveIdentities(parsed.identities, report),
-    };
-    checkEndpoint(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report);
-    checkPools(cluster.pools, settings.confidentialNodes, report);
-    checkExclusions(parsed.maintenance, report);
-    checkLogs(cluster.logs.to, report);
-    checkSettings(cluster, report);
-    return cluster;
+export const resolveGke: ResolveCluster<"gke"> = (parsed, shared, context) => {
+  const report = reporterFor(codes, shared.path, context.report);
+  const { network } = shared.network;
+  const settings = resolveSettings(parsed);
+  const cluster: GkeCluster = {
+    ...shared,
+    ...settings,
+    version: clusterVersion("gke", shared, writtenMinor(parsed.version, "the release channel patches it", report), context),
+    mode: parsed.mode,
+    access: resolveAccess(parsed.access, members, report),
+    ...resolveRanges(parsed.ranges, shared.network, report),
+    ipv6: network.ipv6,
+    addons: resolveAddons(parsed.mode, parsed.addons, report),
+    diskTypes: diskTypesOf(shared.pools),
+    maintenance: parsed.maintenance ?? null,
+    backup: resolveBackup(parsed.backup, report),
+    charts: resolveCharts(parsed.addons, report),
+    identities: resolveIdentities(parsed.identities, report),
   };
+  checkEndpoint(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report);
+  checkPools(cluster.pools, settings.confidentialNodes, report);
+  checkExclusions(parsed.maintenance, report);
+  checkLogs(cluster.logs.to, report);
+  checkSettings(cluster, report);
+  return cluster;
+};

@@ -2,6 +2,7 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { GoogleHostGroup } from "../../platform/types/google/host-group";
 import { networkLinks } from "../network/links";
 import { HostGroup } from "./host-group";
 import { hostOutputs } from "./outputs";
@@ -9,8 +10,7 @@ import { hostOutputs } from "./outputs";
 /** Construct id of the group, and so the beginning of every address. */
 const HOSTS = "hosts";
 
-export const buildHosts: BuildUnit<"hosts"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a group of hosts on Google Cloud`);
+export const buildHosts: BuildUnit<"hosts", GoogleHostGroup> = (scope, { resource, location }, context) => {
   const needs = { name: `${resource.name}-hosts`, pods: null, services: null };
   const links = networkLinks(scope, resource.network, context, location, needs);
   const made = new HostGroup(scope, HOSTS, { hosts: resource, location, links, context });

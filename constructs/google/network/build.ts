@@ -2,12 +2,12 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { GoogleManagedNetwork } from "../../platform/types/google/network";
 import { NETWORK } from "./links";
 import { GoogleNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
-export const buildNetwork: BuildUnit<"network"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a network on Google Cloud`);
+export const buildNetwork: BuildUnit<"network", GoogleManagedNetwork> = (scope, { resource, location }, context) => {
   const made = new GoogleNetwork(scope, NETWORK, { network: resource, location });
   declareOutputs(networkOutputs, made, resource, context);
 };

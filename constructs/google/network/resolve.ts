@@ -57,13 +57,13 @@ function checkPods(pods: string, ranges: readonly string[], report: Report): voi
 }
 
 /** @throws Error where `existing` is missing, which shared resolving asks before */
-export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, keep, report: problem }) => {
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, pin, report: problem }) => {
   const { existing } = parsed;
   if (existing?.subnet === undefined) throw new Error(`${meta.path} names no network that exists already`);
   const report = reporterFor(googleCodes, `${meta.path}.existing`, problem);
   checkIds(existing.id, existing.subnet, location.region, report);
   const { region } = location;
-  const zones = keep(`networks.${meta.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
+  const zones = pin(`networks.${meta.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
   return {
     ...meta,
     cloud: "google",

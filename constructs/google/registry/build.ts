@@ -2,14 +2,14 @@
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
+import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import { registryOutputs } from "./outputs";
 import { GoogleRegistry } from "./registry";
 
 /** Construct id of the registry, and so the beginning of its addresses. */
 const REGISTRY = "registry";
 
-export const buildRegistry: BuildUnit<"registry"> = (scope, { resource, location, unit }, context) => {
-  if (resource.cloud !== "google" || location.cloud !== "google") throw new Error(`${unit.stack} is not a registry on Google Cloud`);
+export const buildRegistry: BuildUnit<"registry", ArtifactRegistry> = (scope, { resource, location }, context) => {
   const made = new GoogleRegistry(scope, REGISTRY, { registry: resource, location, context });
   declareOutputs(registryOutputs, made, resource, context);
 };

@@ -1,13 +1,6 @@
 /** Codes of what the language has and this version does not build. Each names one row of the table in not-built. */
 import type { CodeText } from "../problems/problem";
 
-/** Orchestrators that this version builds, as keys of the language. */
-export const builtOrchestrators: readonly string[] = ["eks", "ecs", "gke", "aks"];
-
-const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]*)$/, " and $1");
-/** As the subject of a sentence. */
-export const otherOrchestrators = `orchestrators other than ${listed(builtOrchestrators)}`;
-
 const notBuilt = (what: string) => ({
   title: `not built yet: ${what}`,
   explanation: `The language has ${what}, and this version of Berth does not build that. It is refused, not ignored.`,
@@ -19,6 +12,6 @@ export const notBuiltCodes = {
   B8002: notBuilt("images"),
   B8003: notBuilt("domains"),
   B8004: notBuilt("guests of hypervisors"),
-  B8005: notBuilt("hypervisors other than kvm"),
-  B8006: notBuilt(otherOrchestrators),
+  B8005: notBuilt("other hypervisors"),
+  B8006: notBuilt("other orchestrators"),
 } as const satisfies Record<string, CodeText>;

@@ -5,7 +5,7 @@ import { accountOf } from "../resolve/pulls";
 import type { Report } from "../resolve/reporter";
 import type { Location } from "../types/location";
 import type { Unit, UnitKind } from "../types/unit";
-import { rankOf } from "../units/unit-kinds";
+import { kindDefinition, rankOf } from "../units/unit-kinds";
 import type { LedgerUnit, Lock } from "./lock";
 
 export interface Settled {
@@ -73,20 +73,13 @@ function usersOf(units: Lock["units"]): ReadonlyMap<string, string[]> {
   return users;
 }
 
-const sections: Readonly<Record<LedgerUnit["kind"], string>> = {
-  location: "locations",
-  network: "networks",
-  registry: "registries",
-  cluster: "clusters",
-  addons: "clusters",
-  hosts: "hypervisors",
-};
-
 /** Those that needed it are remembered with it: the next run knows them no longer from what it finds. */
 function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<string, string[]>, report: Report): LedgerUnit {
   if (unit.protected) {
     const id = stack.slice(unit.kind.length + 1);
-    report("B4080", [sections[unit.kind], id], { message: `has left the spec, and stack ${stack} is protected from deletion` });
+    report("B4080", [kindDefinition(unit.kind).section, id], {
+      message: `has left the spec, and stack ${stack} is protected from deletion`,
+    });
   }
   const neededBy = [...new Set([...unit.neededBy, ...(users.get(stack) ?? [])])].sort(compareText);
   return { ...unit, neededBy };
@@ -96,7 +89,7 @@ function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<stri
 function tombstonesOf(gone: readonly string[], units: Settled["units"]): Unit[] {
   const kindOf = (stack: string): UnitKind => units[stack]?.kind ?? "tombstone";
   return [...gone]
-    .sort((a, b) => rankOf[kindOf(b)] - rankOf[kindOf(a)] || compareText(a, b))
+    .sort((a, b) => rankOf(kindOf(b)) - rankOf(kindOf(a)) || compareText(a, b))
     .map((stack): Unit => {
       const { location, state, neededBy } = units[stack]!;
       const needs = neededBy.filter((user) => Object.hasOwn(units, user));

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Location } from "../types/location";
 import type { Backend } from "../types/shared/state";
-import { unitKinds } from "../units/unit-kinds";
+import { liveKinds } from "../units/unit-kinds";
 
 const text = z.string();
 const textOrNull = z.string().nullable();
@@ -40,7 +40,7 @@ const backend = z.discriminatedUnion("type", [
 ]) satisfies z.ZodType<Backend>;
 
 const unit = z.strictObject({
-  kind: z.enum(unitKinds).exclude(["tombstone"]),
+  kind: z.enum(liveKinds),
   location,
   state: backend,
   needs: z.array(text),

@@ -11,7 +11,7 @@ export interface PreviousChoice<T> {
 
 export interface PinnedChoices {
   /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  keep<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
+  pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
   /** What the lock holds for a path, whatever its need was. */
   locked(path: string): unknown;
   /** The choices of this run, with those that are reserved for ever. */
@@ -35,7 +35,7 @@ export function createPinnedChoices(lock: Lock, update: string | true | null = n
   };
   const find = (path: string): LockedChoice | undefined => (Object.hasOwn(choices, path) ? choices[path] : undefined);
   return {
-    keep<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T {
+    pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T {
       const now = used.get(path);
       if (now !== undefined && isSame(now.need, need)) return now.chosen as T;
       const before = find(path);

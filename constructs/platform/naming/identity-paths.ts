@@ -1,7 +1,7 @@
 /** Paths of things by identity: what is written into the output goes by them, so that a rename changes no byte of it. */
 
 import type { Platform } from "../types/platform";
-import type { Pool } from "../types/shared/pool";
+import { kindDefinition, liveKinds } from "../units/unit-kinds";
 
 /** Path of the spec → the same by identities, of all that was renamed: `clusters.web.pools.large` → `clusters.apps.pools.general`. */
 export type IdentityPaths = ReadonlyMap<string, string>;
@@ -11,10 +11,9 @@ export function identityPaths(platform: Platform): IdentityPaths {
   const take = (path: string, identity: string): void => {
     if (path !== identity) found.set(path, identity);
   };
-  for (const meta of [...platform.networks, ...platform.registries, ...platform.clusters, ...platform.hostGroups]) {
-    const identity = withLast(meta.path, meta.id);
-    take(meta.path, identity);
-    const pools: readonly Pool[] = "pools" in meta ? meta.pools : [];
+  for (const { path, id, pools = [] } of liveKinds.flatMap((kind) => kindDefinition(kind).entries(platform))) {
+    const identity = withLast(path, id);
+    take(path, identity);
     for (const pool of pools) take(pool.path, `${identity}.pools.${pool.id}`);
   }
   return found;

@@ -4,17 +4,13 @@ import { shortHash } from "./short-hash";
 
 /** Most characters that a vendor takes. AWS's own prefixes, such as `alias/`, are not counted here. */
 const localLimits = {
-  "aks-cluster": 63,
   "artifact-repository": 63,
   "autoscaling-group": 255,
   "azure-network-part": 80,
   "disk-encryption-set": 80,
   "ecr-repository": 256,
   "ecs-capacity-provider": 255,
-  "ecs-cluster": 255,
-  "eks-cluster": 100,
   "firehose-stream": 64,
-  "gke-cluster": 40,
   "google-network": 63,
   "google-secret": 255,
   "google-service-account": 30,

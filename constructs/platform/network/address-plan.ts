@@ -49,7 +49,7 @@ export function planRanges(claims: readonly RangeClaim[], options: PlanOptions):
     else
       plan.set(
         claim.lockPath,
-        pinned.keep(path, claim.written, () => ranges),
+        pinned.pin(path, claim.written, () => ranges),
       );
   }
   reportOverlaps(sound, plan, report);

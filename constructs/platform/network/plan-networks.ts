@@ -5,9 +5,9 @@ import { isToken } from "../../language/schema/values";
 import { lockedRanges } from "../lock/pinned-choices";
 import type { Context } from "../resolve/context";
 import type { ParsedEntry } from "../resolve/entries";
-import { stackName } from "../units/unit-kinds";
+import { stackName } from "../units/stack-name";
 import { planRanges, type RangeClaim } from "./address-plan";
-import { defaultRanges } from "./pod-ranges";
+import { defaultRangesOf } from "./pod-ranges";
 import { decideZones } from "./zones";
 
 export interface NetworkPlan {
@@ -86,7 +86,7 @@ const claimOf =
 function rangesInSpec({ spec }: Context): string[] {
   const written = [
     ...Object.values(spec.networks).map(({ pods }) => pods),
-    ...Object.values(spec.clusters).flatMap(({ orchestrator, ranges }) => [ranges.pods, ranges.services, ...defaultRanges[orchestrator]]),
+    ...Object.values(spec.clusters).flatMap(({ orchestrator, ranges }) => [ranges.pods, ranges.services, ...defaultRangesOf(orchestrator)]),
     ...Object.values(spec.hypervisors).map(({ hosts }) => hosts.cidr),
   ];
   return [...new Set(written)].filter((range) => range !== undefined && !isToken(range)) as string[];

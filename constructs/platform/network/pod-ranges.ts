@@ -1,4 +1,6 @@
 /** Ranges of pods and services, where they are not those of the network's subnets. */
+import { orchestratorRecord } from "../../catalog/orchestrators";
+import type { DefaultRange } from "../../catalog/orchestrators/record";
 import type { Orchestrator } from "../../language/schema/cluster";
 import { formatRange, overlap, parseRange, partOf } from "./ipv4";
 
@@ -14,15 +16,13 @@ export const OVERLAY: PodRanges = { pods: "10.244.0.0/16", services: "172.20.0.0
 export const DEFAULT_NETWORK_PODS = "100.64.0.0/10";
 
 /** Ranges that clusters take unless theirs are written: no network may get one that overlaps them. */
-export const defaultRanges: Readonly<Record<Orchestrator, readonly string[]>> = {
-  eks: [OVERLAY.services],
-  gke: [DEFAULT_NETWORK_PODS],
-  aks: [OVERLAY.pods, OVERLAY.services],
-  kubernetes: [OVERLAY.pods, OVERLAY.services],
-  ecs: [],
-  swarm: [],
-  nomad: [],
-  mesos: [],
+export const defaultRangesOf = (orchestrator: Orchestrator): string[] =>
+  orchestratorRecord(orchestrator).defaultRanges.map((range) => ranges[range]);
+
+const ranges: Readonly<Record<DefaultRange, string>> = {
+  "overlay pods": OVERLAY.pods,
+  "overlay services": OVERLAY.services,
+  "network pods": DEFAULT_NETWORK_PODS,
 };
 
 const PARTS = 16;

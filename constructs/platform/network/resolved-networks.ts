@@ -1,12 +1,12 @@
 /** Networks of the platform, and how clusters and host groups come by theirs. */
 import type { ParsedNetwork } from "../../language/schema/network";
 import { backendOf } from "../naming/state-backend";
-import { type Context, isBuiltCloud, resolveContextOf } from "../resolve/context";
-import { isBuilt, type ParsedEntry } from "../resolve/entries";
+import { type Context, resolveContextOf } from "../resolve/context";
+import type { ParsedEntry } from "../resolve/entries";
 import type { CloudResolvers } from "../resolve/resolvers";
 import type { Cloud, Locations } from "../types/location";
 import type { ManagedNetwork, ManagedNetworks, Network, NetworkShare, NetworkShares, NetworkUse } from "../types/network";
-import { stackName } from "../units/unit-kinds";
+import { stackName } from "../units/stack-name";
 import { lockPathOf, type NetworkPlan, ownNetwork, type PlannedNetwork, planNetworks } from "./plan-networks";
 import { ownShare, planShares, type SharedNetwork } from "./shares";
 import type { PartClaim } from "./unit-parts";
@@ -29,15 +29,14 @@ export function resolveNetworks(
   users: readonly NetworkUser[],
   context: Context,
 ): ResolvedNetworks {
-  const built = declared.filter((each) => isBuilt(each, context));
-  const made = built.filter(({ parsed }) => parsed.existing === undefined);
-  const own = users.filter(({ entry }) => entry.parsed.network === undefined && isBuiltCloud(entry.location.cloud, context));
+  const made = declared.filter(({ parsed }) => parsed.existing === undefined);
+  const own = users.filter(({ entry }) => entry.parsed.network === undefined);
   const planned: PlannedNetwork[] = [
     ...made.map((owner) => ({ parsed: owner.parsed, owner, kind: "network" as const })),
     ...own.map(({ entry, kind }) => ({ parsed: ownNetwork(), owner: entry, kind })),
   ];
   const plans = planNetworks(planned, context);
-  const byKey = new Map(built.map((each) => [each.meta.key, declaredNetwork(each, plans, context)]));
+  const byKey = new Map(declared.map((each) => [each.meta.key, declaredNetwork(each, plans, context)]));
   const shares = planShares(sharedNetworks(users, byKey), context);
   return {
     networks: [...byKey.values()].filter((network) => network !== null),
@@ -69,7 +68,6 @@ function sharedNetworks(users: readonly NetworkUser[], byKey: NetworksByKey): Sh
 
 function declaredNetwork(entry: ParsedEntry<ParsedNetwork>, plans: ReadonlyMap<string, NetworkPlan>, context: Context): Network | null {
   const { cloud } = entry.location;
-  if (!isBuiltCloud(cloud, context)) return null;
   if (entry.parsed.existing !== undefined) return existingNetwork(cloud, entry, context);
   const plan = plans.get(lockPathOf({ owner: entry }));
   return plan === undefined ? null : managedNetwork(cloud, entry.parsed, entry, plan, context);
@@ -95,7 +93,7 @@ function managedNetwork<C extends Cloud>(
 function useOwn({ entry }: NetworkUser, plans: ReadonlyMap<string, NetworkPlan>, context: Context): NetworkUse | null {
   const plan = plans.get(lockPathOf({ owner: entry }));
   const { cloud } = entry.location;
-  if (plan === undefined || !isBuiltCloud(cloud, context)) return null;
+  if (plan === undefined) return null;
   const network = managedNetwork(cloud, ownNetwork(), entry, plan, context);
   return { kind: "own", network, share: asShare(ownShare(network)) };
 }

@@ -65,7 +65,7 @@ export function planParts(
     taken.add(part);
     parts.set(
       stack,
-      pinned.keep(lockPath, null, () => part),
+      pinned.pin(lockPath, null, () => part),
     );
   }
   return parts;

@@ -52,7 +52,7 @@ function firstZones(
     report("B4028", path, { message: `is more than ${region} has`, value: count, allowed });
     return null;
   }
-  return pinned.keep(lock, { region, count }, (before): readonly string[] => {
+  return pinned.pin(lock, { region, count }, (before): readonly string[] => {
     const kept = before === undefined || before.sameNeed ? [] : before.chosen;
     return [...kept, ...known.filter((zone) => !kept.includes(zone))].slice(0, count);
   });
@@ -72,7 +72,7 @@ function listedZones(claim: ZoneClaim, listed: readonly string[], pinned: Pinned
     return true;
   });
   if (faults.includes(true) || !keepPlaces(claim, listed, pinned, report)) return null;
-  return pinned.keep(`${claim.lockPath}.zones`, { region: claim.region, zones: listed }, () => listed);
+  return pinned.pin(`${claim.lockPath}.zones`, { region: claim.region, zones: listed }, () => listed);
 }
 
 function keepPlaces({ made, lockPath, path }: ZoneClaim, listed: readonly string[], pinned: PinnedChoices, report: Report): boolean {

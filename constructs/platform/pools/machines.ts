@@ -9,11 +9,11 @@ import {
   type MachineNeed,
   nearestMachines,
 } from "../../catalog/machines";
-import type { Path, Problem } from "../../language/problems/problem";
+import type { Path } from "../../language/problems/problem";
 import type { ParsedMachine } from "../../language/schema/machine";
-import type { PinnedChoices } from "../lock/pinned-choices";
 import { canonicalJson } from "../naming/canonical-json";
-import { type Report, reporterInto } from "../resolve/reporter";
+import { type Report, reporterTo } from "../resolve/reporter";
+import type { ResolveContext } from "../resolve/resolvers";
 import type { Cloud } from "../types/location";
 import type { Pool, PoolMachine } from "../types/shared/pool";
 
@@ -35,22 +35,13 @@ export interface DecidedMachines extends Pick<Pool, "machines" | "nextMachine" |
   readonly mixed: boolean;
 }
 
-interface ChoiceContext {
-  readonly keep: PinnedChoices["keep"];
-  report(problem: Problem): void;
-}
+type ChoiceContext = Pick<ResolveContext, "pin" | "report">;
 
 /** Null where no machine can be had, which is reported. */
 export function decideMachines(claim: MachineClaim, context: ChoiceContext): DecidedMachines | null {
-  const problems: Problem[] = [];
-  const report = reporterInto(problems);
+  const report = reporterTo(context.report);
   const mixed = claim.spot && cloudCapabilities[claim.cloud].spotMachineTypes > 1;
-  const decided =
-    "type" in claim.parsed ? named(claim, claim.parsed.type, mixed, report) : chosen(claim, claim.parsed, mixed, context, report);
-  problems.forEach((problem) => {
-    context.report(problem);
-  });
-  return decided;
+  return "type" in claim.parsed ? named(claim, claim.parsed.type, mixed, report) : chosen(claim, claim.parsed, mixed, context, report);
 }
 
 type Types = { readonly types: readonly string[]; readonly next: string | null };
@@ -85,7 +76,7 @@ function chosen(claim: MachineClaim, parsed: Need, mixed: boolean, context: Choi
   }
   // With the cloud in the need, a location that moves to another one gets a machine of that one.
   const asked = { cloud: claim.cloud, use: claim.use, spot: claim.spot, ...parsed };
-  const types = context.keep(claim.lockPath, asked, (): Types | null => choose(claim, need, mixed, report));
+  const types = context.pin(claim.lockPath, asked, (): Types | null => choose(claim, need, mixed, report));
   return types === null ? null : described(claim, types, mixed, report);
 }
 

@@ -1,51 +1,44 @@
-/** Names of pools: a pool that must be made anew gets a new one, so that the cloud can make it before the old one goes. */
-
+/** Names of pools: a pool that must be replaced gets a new name, so that the cloud can create it before the old one is deleted. */
+import { orchestratorRecord } from "../../catalog/orchestrators";
+import type { PoolProperty } from "../../catalog/orchestrators/record";
 import type { Orchestrator } from "../../language/schema/cluster";
 import { canonicalJson } from "../naming/canonical-json";
 import { shortHash } from "../naming/short-hash";
 import type { Pool } from "../types/shared/pool";
 
-/** What a pool's name is made of. */
+/** What a pool's name may be derived from. */
 export interface NamedPool extends Pick<Pool, "id" | "arch" | "gpu" | "os" | "spot" | "zones" | "diskGiB"> {
   /** Vendor types, cheapest first. */
   readonly types: readonly string[];
   /** Whether the pool mixes types: then the list itself cannot change in place. */
   readonly mixed: boolean;
-  /** How many ranges its network has; null where others made it. */
+  /** How many ranges its network has; null if the network is an existing one. */
   readonly ranges: number | null;
 }
 
-type Pinned = (pool: NamedPool) => readonly unknown[];
-
-/** Nothing beyond the key: a group of hosts rolls whatever changes. */
-const nothing: Pinned = () => [];
-
-/** What cannot change in place, by orchestrator. These lists and their order belong to `berth/v1` and never change within it. */
-const pinned: Readonly<Record<Orchestrator, Pinned>> = {
-  eks: ({ arch, gpu, os, spot, zones, types, mixed, ranges }) => [arch, gpu, os, spot, zones, mixed ? types : null, ranges],
-  gke: ({ arch, gpu, spot }) => [arch, gpu, spot],
-  aks: ({ types, os, spot, diskGiB, zones }) => [types[0] ?? null, os, spot, diskGiB, zones],
-  ecs: nothing,
-  kubernetes: nothing,
-  swarm: nothing,
-  nomad: nothing,
-  mesos: nothing,
+const properties: Readonly<Record<PoolProperty, (pool: NamedPool) => unknown>> = {
+  arch: ({ arch }) => arch,
+  gpu: ({ gpu }) => gpu,
+  os: ({ os }) => os,
+  spot: ({ spot }) => spot,
+  zones: ({ zones }) => zones,
+  machine: ({ types }) => types[0] ?? null,
+  "mixed machines": ({ mixed, types }) => (mixed ? types : null),
+  disk: ({ diskGiB }) => diskGiB,
+  "network ranges": ({ ranges }) => ranges,
 };
 
-type Spelling = (pool: NamedPool, digits: string) => string;
-const hyphenated: Spelling = ({ id }, digits) => `${id}-${digits}`;
-
-/** AKS takes 12 letters and digits, 6 on Windows. */
-const spellings: Partial<Record<Orchestrator, Spelling>> = {
-  aks: ({ id, os }, digits) => (id === SYSTEM_POOL ? id : `${id.slice(0, os === "windows" ? 2 : 8)}${digits}`),
-};
-
-/** The pool that is added where a cluster has no room for its own workloads; AKS's default pool. */
+/** The pool that is added if a cluster has no room for its own workloads; AKS's default pool. */
 export const SYSTEM_POOL = "system";
 
 /** `<id>-<4 hex digits>`, as the orchestrator takes it. */
 export function poolName(orchestrator: Orchestrator, pool: NamedPool): string {
-  const whole = canonicalJson([pool.id, ...pinned[orchestrator](pool)]);
+  const { poolNames, systemPool } = orchestratorRecord(orchestrator);
+  const { id, os } = pool;
+  const { from, keyLength } = poolNames;
+  // A pool that every cluster has is known by its name alone.
+  if (systemPool === "always" && id === SYSTEM_POOL) return id;
+  const whole = canonicalJson([id, ...from.map((property) => properties[property](pool))]);
   const digits = shortHash(whole, 4);
-  return (spellings[orchestrator] ?? hyphenated)(pool, digits);
+  return keyLength === null ? `${id}-${digits}` : `${id.slice(0, keyLength[os])}${digits}`;
 }

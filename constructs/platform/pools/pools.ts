@@ -1,12 +1,12 @@
 /** The pools of a cluster: machines, counts, zones, taints and names decided, and one for the system where none would do. */
-import { orchestratorCapabilities } from "../../catalog/capabilities";
-import type { Path, Problem } from "../../language/problems/problem";
+import { orchestratorRecord } from "../../catalog/orchestrators";
+import type { Path } from "../../language/problems/problem";
 import type { Orchestrator } from "../../language/schema/cluster";
 import { type ParsedPool, pool as poolSchema } from "../../language/schema/pool";
-import type { PinnedChoices } from "../lock/pinned-choices";
 import { mergeLabels } from "../naming/labels";
 import { compareText } from "../naming/order";
-import type { Report } from "../resolve/reporter";
+import { reporterTo } from "../resolve/reporter";
+import type { ResolveContext } from "../resolve/resolvers";
 import type { Cloud } from "../types/location";
 import type { Pool } from "../types/shared/pool";
 import { decideMachines } from "./machines";
@@ -15,7 +15,7 @@ import { isKept, rolloutAllowed } from "./rollout";
 import { taintsOf } from "./taints";
 import { poolZones } from "./zones";
 
-export interface PoolContext {
+export interface PoolContext extends Pick<ResolveContext, "pin" | "report"> {
   readonly orchestrator: Orchestrator;
   readonly cloud: Cloud;
   /** Of the cluster. */
@@ -28,9 +28,6 @@ export interface PoolContext {
   readonly zones: readonly string[];
   /** How many ranges the network has; null where others made it. */
   readonly networkRanges: number | null;
-  readonly keep: PinnedChoices["keep"];
-  readonly report: Report;
-  readonly pushProblem: (problem: Problem) => void;
 }
 
 /** Sorted by key. In automatic mode there are none: the vendor makes the nodes. */
@@ -47,13 +44,13 @@ export function decidePools(mode: "pools" | "automatic", parsed: Readonly<Record
 }
 
 function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool | null {
-  const { orchestrator, cloud, keep, report, pushProblem } = context;
+  const { orchestrator, cloud } = context;
   const id = context.ids.get(key) ?? key;
   const path = [...context.path, "pools", key];
   const lockPath = `${context.lockPath}.pools.${id}.machine`;
   const claim = { cloud, parsed: parsed.machine, use: "general", spot: parsed.spot, lockPath, path: [...path, "machine"] } as const;
-  const decided = decideMachines(claim, { keep, report: pushProblem });
-  const zones = poolZones(parsed.zones, context.zones, [...path, "zones"], report);
+  const decided = decideMachines(claim, context);
+  const zones = poolZones(parsed.zones, context.zones, [...path, "zones"], reporterTo(context.report));
   checkPool(parsed, path, context);
   if (decided === null || zones === null) return null;
   const { machines, nextMachine, arch, gpu, mixed } = decided;
@@ -82,7 +79,8 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
   };
 }
 
-function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report }: PoolContext): void {
+function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report: push }: PoolContext): void {
+  const report = reporterTo(push);
   if (!isKept(orchestrator, rollout))
     report("B4046", [...path, "rollout"], { message: "cannot be kept", value: rollout, allowed: rolloutAllowed(orchestrator) });
 }
@@ -91,20 +89,21 @@ function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report }
 const hasRoom = ({ taints, os, spot, count }: Pool): boolean => taints.length === 0 && os === "linux" && !spot && count.min >= 1;
 
 function systemPool(pools: readonly Pool[], context: PoolContext): Pool[] {
-  const rule = orchestratorCapabilities[context.orchestrator].systemPool;
+  const rule = orchestratorRecord(context.orchestrator).systemPool;
   if (rule === null) return [];
   const own = pools.find(({ id }) => id === SYSTEM_POOL);
   if (own !== undefined) {
     const needed = rule === "always" || !pools.some(hasRoom);
     if (needed && !hasRoom(own))
-      context.report("B4049", [...context.path, "pools", own.key], { message: "cannot hold what the cluster itself runs" });
+      reporterTo(context.report)("B4049", [...context.path, "pools", own.key], { message: "cannot hold what the cluster itself runs" });
     return [];
   }
   if (rule === "when missing" && pools.some(hasRoom)) return [];
   return [decidePool(SYSTEM_POOL, poolSchema.parse({}), context)].filter((pool) => pool !== null);
 }
 
-function checkNames(pools: readonly Pool[], { path, report }: PoolContext): void {
+function checkNames(pools: readonly Pool[], { path, report: push }: PoolContext): void {
+  const report = reporterTo(push);
   const owners = new Map<string, string>();
   for (const { key, name } of pools) {
     const owner = owners.get(name);

@@ -1,8 +1,12 @@
 /** Which version a cluster has: written, locked or chosen, and never a step that a control plane cannot take. */
+
+import { orchestratorRecord } from "../../catalog/orchestrators";
 import { chooseVersion, findVersion, type Version, type VersionedProduct, versionsOf } from "../../catalog/versions";
-import type { Path, Problem } from "../../language/problems/problem";
-import type { PinnedChoices, PreviousChoice } from "../lock/pinned-choices";
-import { type Report, reporterInto } from "../resolve/reporter";
+import type { Path } from "../../language/problems/problem";
+import type { Orchestrator } from "../../language/schema/cluster";
+import type { PreviousChoice } from "../lock/pinned-choices";
+import { type Report, reporterTo } from "../resolve/reporter";
+import type { ResolveContext } from "../resolve/resolvers";
 
 export interface VersionClaim {
   readonly product: VersionedProduct;
@@ -14,22 +18,29 @@ export interface VersionClaim {
   readonly path: Path;
 }
 
-interface ChoiceContext {
-  readonly keep: PinnedChoices["keep"];
-  report(problem: Problem): void;
-}
+/** The version of a cluster. The lock has the minor if the vendor manages the cluster and patches it, else the exact version. */
+export const clusterVersion = (
+  product: VersionedProduct,
+  { id, orchestrator }: { readonly id: string; readonly orchestrator: Orchestrator },
+  written: string | undefined,
+  context: Pick<ResolveContext, "pin" | "report">,
+): string =>
+  decideVersion(
+    {
+      product,
+      locks: orchestratorRecord(orchestrator).managed ? "minor" : "patch",
+      written,
+      lockPath: `clusters.${id}.version`,
+      path: ["clusters", id, "version"],
+    },
+    context,
+  );
 
 /** The version, as the lock keeps it. Where what is written cannot be, that is reported and the written version answered. */
-export function decideVersion(claim: VersionClaim, context: ChoiceContext): string {
-  const report: Report = (code, path, found) => {
-    const problems: Problem[] = [];
-    reporterInto(problems)(code, path, found);
-    problems.forEach((problem) => {
-      context.report(problem);
-    });
-  };
+export function decideVersion(claim: VersionClaim, context: Pick<ResolveContext, "pin" | "report">): string {
+  const report = reporterTo(context.report);
   const written = claim.written ?? null;
-  return context.keep(claim.lockPath, { written }, (before?: PreviousChoice<string>): string =>
+  return context.pin(claim.lockPath, { written }, (before?: PreviousChoice<string>): string =>
     written === null ? unwritten(claim, before) : judged(claim, written, before?.chosen, report),
   );
 }

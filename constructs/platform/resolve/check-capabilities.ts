@@ -1,18 +1,17 @@
 /** Refuses what an orchestrator cannot do, with what to do in its place: nothing that is written is ever ignored. */
-import { abilityOf, type Feature, orchestratorCapabilities, orchestratorsOn } from "../../catalog/capabilities";
 import { nextRetention, retentionsOf } from "../../catalog/log-retention";
+import { abilityOf, orchestratorRecord, orchestratorsOn, settingsBlocks } from "../../catalog/orchestrators";
+import type { Feature } from "../../catalog/orchestrators/record";
 import type { Path } from "../../language/problems/problem";
-import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
+import type { ParsedCluster } from "../../language/schema/cluster";
+import { isScaled } from "../pools/scaling";
 import type { Cloud } from "../types/location";
 import { checkMaintenance } from "./check-maintenance";
 import type { Report } from "./reporter";
 
-/** Orchestrators whose makers have stopped: who takes one says that this is known. */
-const endedOrchestrators: ReadonlySet<Orchestrator> = new Set(["mesos"]);
-
 export function checkCapabilities(parsed: ParsedCluster, cloud: Cloud, path: Path, report: Report): void {
   const { orchestrator } = parsed;
-  const { clouds } = orchestratorCapabilities[orchestrator];
+  const { clouds } = orchestratorRecord(orchestrator);
   if (!clouds.includes(cloud)) {
     report("B4032", [...path, "orchestrator"], {
       message: `does not run on ${cloud}`,
@@ -41,24 +40,22 @@ function checkTable(parsed: ParsedCluster, path: Path, report: Report): void {
   for (const role of ["editors", "viewers"] as const)
     if (parsed.access[role].length > 0) refuse("editors and viewers", ["access", role], parsed.access[role]);
   for (const [key, { count, os, image }] of Object.entries(parsed.pools)) {
-    if (count !== undefined && count.min !== count.max) refuse("count as a range", ["pools", key, "count"], count);
+    if (count !== undefined && isScaled({ count })) refuse("count as a range", ["pools", key, "count"], count);
     if (os === "windows") refuse("os: windows", ["pools", key, "os"], os);
     if (image !== undefined) refuse("image", ["pools", key, "image"], image);
   }
 }
 
-const settingsBlocks = ["eks", "gke", "aks", "ecs"] as const satisfies readonly Orchestrator[];
-
 function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void {
   const { orchestrator } = parsed;
-  const { managed, runsWithoutPools, product } = orchestratorCapabilities[orchestrator];
+  const { managed, runsWithoutPools, product, ended } = orchestratorRecord(orchestrator);
   const refuse = (key: keyof ParsedCluster, whose: string): void =>
     report("B4061", [...path, key], { message: `is for ${whose}, and this is ${orchestrator}`, value: parsed[key] });
   for (const block of settingsBlocks) if (parsed[block] !== undefined && block !== orchestrator) refuse(block, block);
   if (parsed.fargate !== undefined && !runsWithoutPools) refuse("fargate", "orchestrators that run without pools");
   if (parsed.managers !== undefined && managed) refuse("managers", "orchestrators that Berth runs on hosts");
   if (parsed.version !== undefined && product === null) refuse("version", "orchestrators that have versions");
-  if (parsed.acknowledgeEndOfLife && !endedOrchestrators.has(orchestrator)) refuse("acknowledgeEndOfLife", "orchestrators that have ended");
+  if (parsed.acknowledgeEndOfLife && !ended) refuse("acknowledgeEndOfLife", "orchestrators that have ended");
   if (product === null && (parsed.access.endpoint === "public" || parsed.access.from.length > 0))
     report("B4060", [...path, "access"], {
       message: `limits an endpoint, and ${orchestrator} has none of its own`,
@@ -68,7 +65,7 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
 
 /** What only the API of Kubernetes has. */
 function checkKubernetes(parsed: ParsedCluster, path: Path, report: Report): void {
-  if (orchestratorCapabilities[parsed.orchestrator].kubernetes) return;
+  if (orchestratorRecord(parsed.orchestrator).kubernetes) return;
   const refuse = (below: Path, value: unknown, fix: string): void =>
     report("B4060", [...path, ...below], { message: `is of Kubernetes, and this is ${parsed.orchestrator}`, value, fix });
   if (Object.keys(parsed.addons).length > 0) refuse(["addons"], Object.keys(parsed.addons), "run it as a service");
@@ -79,7 +76,7 @@ function checkKubernetes(parsed: ParsedCluster, path: Path, report: Report): voi
 }
 
 function checkEnded({ orchestrator, acknowledgeEndOfLife }: ParsedCluster, path: Path, report: Report): void {
-  if (endedOrchestrators.has(orchestrator) && !acknowledgeEndOfLife)
+  if (orchestratorRecord(orchestrator).ended && !acknowledgeEndOfLife)
     report("B4060", [...path, "orchestrator"], {
       message: "is no longer developed by anyone",
       value: orchestrator,

@@ -1,29 +1,17 @@
 /** Windows in which a vendor may change a cluster, held to what it takes. */
+import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
 import type { Report } from "./reporter";
 
 type Maintenance = NonNullable<ParsedCluster["maintenance"]>;
 
-interface WindowRule {
-  readonly leastHours: number;
-  readonly mostDays: number;
-  /** Least hours in every 32 days. */
-  readonly hoursOf32Days: number;
-}
-
-/** @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions */
-const windows: Partial<Record<Orchestrator, WindowRule>> = {
-  gke: { leastHours: 4, mostDays: 7, hoursOf32Days: 48 },
-  aks: { leastHours: 4, mostDays: 1, hoursOf32Days: 0 },
-};
-
 /** A day of the week comes at least so often in 32 days. */
 const WEEKS = 4;
 
 export function checkMaintenance(orchestrator: Orchestrator, maintenance: Maintenance, path: Path, report: Report): void {
-  const rule = windows[orchestrator];
-  if (rule === undefined) return;
+  const rule = orchestratorRecord(orchestrator).maintenanceWindow;
+  if (rule === null) return;
   const days = maintenance.days.length;
   if (maintenance.hours < rule.leastHours)
     report("B4063", [...path, "hours"], { message: "is too short", value: maintenance.hours, allowed: `${rule.leastHours} to 24` });

@@ -11,7 +11,7 @@ import type { NetworkUse } from "../types/network";
 import type { Pool } from "../types/shared/pool";
 import { checkCapabilities } from "./check-capabilities";
 import { type Context, ifValid, resolveContextOf } from "./context";
-import { isBuilt, type ParsedEntry } from "./entries";
+import type { ParsedEntry } from "./entries";
 import type { Pulls } from "./pulls";
 import type { Report } from "./reporter";
 import type { ResolveCluster, SharedOf } from "./resolvers";
@@ -38,16 +38,12 @@ export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: Cluster
   const shared = ifValid(context, () => {
     checkCapabilities(parsed, location.cloud, path, context.report);
     checkRangesKnown(parsed, path, context.report);
-    if (!isBuilt(entry, context)) return null;
     const network = needs.networks.useOf({ entry, kind: "cluster" });
     return network && { network, pools: poolsOf(entry, network, context) };
   });
   if (shared === null) return null;
-  if (!isBuiltOrchestrator(orchestrator, context)) {
-    const allowed = Object.keys(context.tables.clusters).join(", ");
-    context.report("B4031", [...path, "orchestrator"], { message: "is not built yet", value: orchestrator, allowed });
-    return null;
-  }
+  // Reading refuses orchestrators that are not built, which their type does not know.
+  if (!isBuilt(orchestrator, context)) throw new Error(`${meta.path}: ${orchestrator} has no resolver`);
   return ifValid(context, () => ofOrchestrator(orchestrator, entry, { ...shared, pulls: needs.pulls.get(meta.key) ?? [] }, context));
 }
 
@@ -58,7 +54,7 @@ function checkRangesKnown({ ranges }: ParsedCluster, path: Path, report: Report)
       report("B4020", [...path, "ranges", key], { message: "is known only at apply, and ranges are compared before", value: range });
 }
 
-const isBuiltOrchestrator = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
+const isBuilt = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
   Object.hasOwn(tables.clusters, orchestrator);
 
 function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { network }: NetworkUse, context: Context): Pool[] {
@@ -72,9 +68,8 @@ function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { netwo
     ids: context.identities.resolve(`${lockPath}.pools`, [...path, "pools"], parsed.pools),
     zones: zonesOfNetwork(network),
     networkRanges: rangesOfNetwork(network),
-    keep: context.pinned.keep,
-    report: context.report,
-    pushProblem: (problem) => context.problems.push(problem),
+    pin: context.pinned.pin,
+    report: (problem) => context.problems.push(problem),
   });
 }
 

@@ -21,9 +21,6 @@ export interface Context {
   readonly locations: ReadonlyMap<string, Location>;
 }
 
-/** Whether this version builds anything there. */
-export const isBuiltCloud = (cloud: Cloud, { tables }: Context): cloud is Cloud => Object.hasOwn(tables.clouds, cloud);
-
 /**
  * What a resolver of a cloud or an orchestrator is handed.
  * @param path of the entry as it is written: a resolver that only knows the identity is put right
@@ -32,7 +29,7 @@ export function resolveContextOf<C extends Cloud>(context: Context, location: Lo
   return {
     platform: context.platform,
     location,
-    keep: context.pinned.keep,
+    pin: context.pinned.pin,
     report: (problem) => {
       const own = problem.path[0] === path[0] && problem.path[1] === id;
       context.problems.push(own ? { ...problem, path: [...path, ...problem.path.slice(2)] } : problem);

@@ -1,12 +1,13 @@
 /** Keyed entries of the spec as things: identity, path, name, location and labels. */
 
+import type { FleetSection } from "../../language/schema/spec";
 import { checkLabelCount, mergeLabels } from "../naming/labels";
 import { wholeName } from "../naming/names";
 import { compareText } from "../naming/order";
 import type { Location } from "../types/location";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Labels } from "../types/shared/value";
-import { type Context, isBuiltCloud } from "./context";
+import type { Context } from "./context";
 
 interface Entry {
   readonly location?: string | undefined;
@@ -14,8 +15,6 @@ interface Entry {
   readonly deletionProtection: boolean;
   readonly renamedFrom?: string | undefined;
 }
-
-export type EntrySection = "networks" | "registries" | "clusters" | "hypervisors";
 
 export interface ParsedEntry<T> {
   readonly parsed: T;
@@ -25,7 +24,7 @@ export interface ParsedEntry<T> {
 
 /** The entries of a section whose location is valid, sorted by key. An invalid location is reported with the locations. */
 export function parsedEntries<T extends Entry>(
-  section: EntrySection,
+  section: FleetSection,
   entries: Readonly<Record<string, T>>,
   context: Context,
 ): ParsedEntry<T>[] {
@@ -43,7 +42,7 @@ export function parsedEntries<T extends Entry>(
 }
 
 function metaOf(
-  section: EntrySection,
+  section: FleetSection,
   key: string,
   id: string,
   parsed: Entry,
@@ -61,14 +60,4 @@ function metaOf(
     labels,
     deletionProtection: parsed.deletionProtection,
   };
-}
-
-/** Reports what stands on a cloud that this version does not build for. */
-export function isBuilt({ meta, location }: ParsedEntry<unknown>, context: Context): boolean {
-  if (isBuiltCloud(location.cloud, context)) return true;
-  context.report("B4031", meta.path.split("."), {
-    message: `stands on ${location.cloud}, for which this is not built yet`,
-    value: location.cloud,
-  });
-  return false;
 }

@@ -7,8 +7,8 @@ import type { Cloud, Locations } from "../types/location";
 import type { NetworkUse } from "../types/network";
 import type { Bootstrap } from "../types/shared/bootstrap";
 import { encryptionOf } from "./clusters";
-import { type Context, ifValid, isBuiltCloud, resolveContextOf } from "./context";
-import { isBuilt, type ParsedEntry } from "./entries";
+import { type Context, ifValid, resolveContextOf } from "./context";
+import type { ParsedEntry } from "./entries";
 import type { CloudResolvers } from "./resolvers";
 import { encryptionFrom } from "./values";
 
@@ -17,7 +17,7 @@ export function resolveHosts(entry: ParsedEntry<ParsedHypervisor>, networks: Res
   const { cloud } = entry.location;
   return ifValid(context, () => {
     const bootstrap = bootstrapOf(entry, context);
-    if (bootstrap === null || !isBuilt(entry, context) || !isBuiltCloud(cloud, context)) return null;
+    if (bootstrap === null) return null;
     const network = networks.useOf({ entry, kind: "hosts" });
     return network && ofCloud(cloud, entry, network, bootstrap, context);
   });

@@ -1,18 +1,19 @@
 /** Locations of the spec, each as its cloud's provider needs it. */
 import { isRegion, nearestRegions, regionsOf } from "../../catalog/regions";
 import type { ParsedLocation } from "../../language/schema/location";
+import { fleetSections } from "../../language/schema/spec";
 import { checkLabelCount, checkLabels, mergeLabels } from "../naming/labels";
 import { sortedEntries } from "../naming/order";
 import type { Cloud, Location } from "../types/location";
-import { type Context, isBuiltCloud } from "./context";
+import type { Context } from "./context";
 import type { CloudResolvers } from "./resolvers";
 
-/** Sorted by key. Those at fault, or of a cloud that is not built, are reported and left out. */
+/** Sorted by key. Those at fault are reported and left out. */
 export function resolveLocations(context: Context): Location[] {
   const { spec, report } = context;
   const clouds = [...new Set(Object.values(spec.locations).map(({ cloud }) => cloud))].sort();
   checkLabels(spec.labels, clouds, ["labels"], report);
-  for (const section of ["networks", "registries", "clusters", "hypervisors"] as const)
+  for (const section of fleetSections)
     for (const [key, { labels }] of Object.entries(spec[section])) checkLabels(labels, clouds, [section, key, "labels"], report);
   return sortedEntries(spec.locations).flatMap(([key, parsed]) => {
     checkLabels(parsed.labels ?? {}, clouds, ["locations", key, "labels"], report);
@@ -23,14 +24,6 @@ export function resolveLocations(context: Context): Location[] {
 function resolveLocation(key: string, parsed: ParsedLocation, context: Context): Location | null {
   const { spec, report } = context;
   const { cloud, region } = parsed;
-  if (!isBuiltCloud(cloud, context)) {
-    report("B4031", ["locations", key, "cloud"], {
-      message: "is not built yet",
-      value: cloud,
-      allowed: Object.keys(context.tables.clouds).join(", "),
-    });
-    return null;
-  }
   if (!isRegion(cloud, region)) {
     const near = nearestRegions(cloud, region);
     report("B4015", ["locations", key, "region"], {

@@ -6,10 +6,10 @@ import { backendOf } from "../naming/state-backend";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Network } from "../types/network";
 import type { ExistingRegistry, LocationSettings, Registry } from "../types/registry";
-import { stackName } from "../units/unit-kinds";
+import { stackName } from "../units/stack-name";
 import { encryptionOf } from "./clusters";
-import { type Context, ifValid, isBuiltCloud, resolveContextOf } from "./context";
-import { isBuilt, type ParsedEntry } from "./entries";
+import { type Context, ifValid, resolveContextOf } from "./context";
+import type { ParsedEntry } from "./entries";
 import { type ReadRegistry, readersOf } from "./pulls";
 import type { CloudResolvers, RegistryResolveContext } from "./resolvers";
 
@@ -22,7 +22,6 @@ export function resolveRegistries(
 ): ReadRegistry[] {
   return declared.flatMap((entry) => {
     const { cloud } = entry.location;
-    if (!isBuilt(entry, context) || !isBuiltCloud(cloud, context)) return [];
     return ifValid(context, () => resolveRegistry(cloud, entry, { clusters, networks }, context)) ?? [];
   });
 }
@@ -89,7 +88,7 @@ function repositoriesOf({ parsed, meta, location }: ParsedEntry<ParsedRegistry>,
 export function resolveLocationSettings(registries: readonly Registry[], context: Context): LocationSettings[] {
   return [...context.locations.values()].flatMap((location) => {
     const { cloud } = location;
-    return isBuiltCloud(cloud, context) ? (settingsOf(cloud, location, registries, context) ?? []) : [];
+    return settingsOf(cloud, location, registries, context) ?? [];
   });
 }
 

@@ -8,8 +8,10 @@ export type Report = (code: PlatformCode, path: Path, found: Found) => void;
 /** Codes whose finding does not stop anything. */
 const warnings: ReadonlySet<PlatformCode> = new Set(["B4085"]);
 
-export function reporterInto(problems: Problem[]): Report {
-  return (code, path, found) => {
-    problems.push({ code, severity: warnings.has(code) ? "warning" : "error", path, fix: platformCodes[code].fix, ...found });
-  };
+export const reporterInto = (problems: Problem[]): Report => reporterTo((problem) => problems.push(problem));
+
+/** Hands each problem on, complete. */
+export function reporterTo(push: (problem: Problem) => void): Report {
+  return (code, path, found) =>
+    push({ code, severity: warnings.has(code) ? "warning" : "error", path, fix: platformCodes[code].fix, ...found });
 }

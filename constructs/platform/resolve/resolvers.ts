@@ -21,7 +21,7 @@ export interface ResolveContext<C extends Cloud = Cloud> {
   readonly platform: { readonly name: string; readonly environment: string | null };
   readonly location: Locations[C];
   /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  keep<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
+  pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
   report(problem: Problem): void;
 }
 

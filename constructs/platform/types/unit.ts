@@ -1,14 +1,18 @@
 /** Units: one stack each, with the slice of the platform that it is built from and nothing else. */
 import type { ParsedOverride } from "../../language/schema/exception";
-import type { ChartedCluster, Cluster } from "./cluster";
+import type { ChartedOrchestrator, Cluster, ManagedClusters } from "./cluster";
 import type { HostGroup } from "./host-group";
-import type { Location } from "./location";
+import type { Cloud, Location, Locations } from "./location";
 import type { ManagedNetwork } from "./network";
 import type { LocationSettings, ManagedRegistry } from "./registry";
 import type { Backend } from "./shared/state";
 
 /** The cluster whose charts are installed, and where its own stack keeps the outputs by which it is reached. */
-export type ClusterAddons = ChartedCluster & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
+type AddonsByOrchestrator = {
+  [K in ChartedOrchestrator]: ManagedClusters[K] & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
+};
+export type ClusterAddonsOf<K extends ChartedOrchestrator> = AddonsByOrchestrator[K];
+export type ClusterAddons = ClusterAddonsOf<ChartedOrchestrator>;
 
 export interface UnitResources {
   location: LocationSettings;
@@ -38,16 +42,20 @@ export interface Unit<K extends UnitKind = UnitKind> {
 
 /** Everything that a stack is built from. Two equal slices give the same bytes. */
 export type UnitInput = { [K in UnitKind]: UnitInputOf<K> }[UnitKind];
-export interface UnitInputOf<K extends UnitKind> {
+/** @typeParam R the resource, of one cloud or orchestrator: its location is one of the same cloud. */
+export interface UnitInputOf<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]> {
   readonly kind: K;
   readonly unit: Unit<K>;
   readonly platform: { readonly name: string; readonly environment: string | null };
-  readonly location: Location;
+  readonly location: LocationOf<R>;
   /** Other locations that the unit touches (replicas), by key. */
   readonly otherLocations: readonly Location[];
-  readonly resource: UnitResources[K];
+  readonly resource: R;
   /** States of other Terraform that the contents refer to, by key. */
   readonly outside: Readonly<Record<string, Backend>>;
   /** Those whose `stack` matches. */
   readonly overrides: readonly (ParsedOverride & { readonly path: string })[];
 }
+
+/** Never of another cloud than the resource. */
+type LocationOf<R> = R extends { readonly cloud: infer C extends Cloud } ? Locations[C] : Location;

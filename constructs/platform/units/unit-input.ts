@@ -6,13 +6,23 @@ import type { Location } from "../types/location";
 import type { Platform } from "../types/platform";
 import type { Backend } from "../types/shared/state";
 import type { Unit, UnitInput, UnitInputOf, UnitKind, UnitResources } from "../types/unit";
-import { stackName } from "./unit-kinds";
-import { hasCharts } from "./units";
+import type { BackendOf, LiveKind } from "./kinds/definition";
+import { stackName } from "./stack-name";
+import { kindDefinition, liveKinds } from "./unit-kinds";
+
+interface LiveResource {
+  readonly resource: UnitResources[UnitKind];
+  /** Keys of locations that it touches. */
+  readonly locations: readonly string[];
+}
+
+/** What left the spec is an empty stack. */
+const nothing: LiveResource = { resource: null, locations: [] };
 
 interface Index {
   readonly locations: ReadonlyMap<string, Location>;
-  /** Contents by stack. */
-  readonly resource: ReadonlyMap<string, UnitResources[UnitKind]>;
+  /** By stack. */
+  readonly live: ReadonlyMap<string, LiveResource>;
   readonly identities: IdentityPaths;
   readonly overrides: readonly { readonly matches: (stack: string) => boolean; readonly override: UnitInput["overrides"][number] }[];
 }
@@ -25,40 +35,32 @@ export function unitInputOf(platform: Platform, unit: Unit): UnitInput {
   const index = indexes.get(platform) ?? makeIndex(platform);
   indexes.set(platform, index);
   const location = platform.formerLocations[unit.stack] ?? index.locations.get(unit.location);
-  const resource = unit.kind === "tombstone" ? null : index.resource.get(unit.stack);
-  if (location === undefined || resource === undefined) throw new Error(`${unit.stack} is not a unit of this platform`);
-  const live = unit.kind !== "tombstone";
-  const own = contentsByIdentity(resource, index.identities);
+  const live = unit.kind === "tombstone" ? nothing : index.live.get(unit.stack);
+  if (location === undefined || live === undefined) throw new Error(`${unit.stack} is not a unit of this platform`);
+  const { resource, locations } = live;
   // The kind, the unit and its contents belong together, which types cannot follow through the look-up.
   return {
     kind: unit.kind,
     unit: contentsByIdentity(unit, index.identities),
     platform: { name: platform.name, environment: platform.environment },
     location,
-    otherLocations: otherLocations(resource, unit.location, index),
-    resource: own,
+    otherLocations: otherLocations(locations, unit.location, index),
+    resource: contentsByIdentity(resource, index.identities),
     outside: outsideOf(resource, platform.outside),
-    overrides: live ? index.overrides.filter(({ matches }) => matches(unit.stack)).map(({ override }) => override) : [],
+    overrides:
+      unit.kind !== "tombstone" ? index.overrides.filter(({ matches }) => matches(unit.stack)).map(({ override }) => override) : [],
   } as UnitInputOf<UnitKind> as UnitInput;
 }
 
 function makeIndex(platform: Platform): Index {
-  const resource = new Map<string, UnitResources[UnitKind]>();
+  const resource = new Map<string, LiveResource>();
   const backends = new Map(platform.units.map(({ stack, backend }) => [stack, backend]));
-  for (const settings of platform.locationSettings) resource.set(stackName("location", settings.location), settings);
-  for (const network of platform.networks) if (network.kind === "managed") resource.set(stackName("network", network.id), network);
-  for (const registry of platform.registries) if (registry.kind === "managed") resource.set(stackName("registry", registry.id), registry);
-  for (const cluster of platform.clusters) {
-    const stack = stackName("cluster", cluster.id);
-    resource.set(stack, cluster);
-    const backend = backends.get(stack);
-    if (hasCharts(cluster) && backend !== undefined)
-      resource.set(stackName("addons", cluster.id), { ...cluster, clusterState: { stack, backend } });
-  }
-  for (const hosts of platform.hostGroups) resource.set(stackName("hosts", hosts.id), hosts);
+  // Only units of the platform are asked for, and every one of them has a backend.
+  const backendOf: BackendOf = (_location, stack) => backends.get(stack)!;
+  for (const kind of liveKinds) indexKind(kind, platform, backendOf, resource);
   return {
     locations: new Map(platform.locations.map((location) => [location.key, location])),
-    resource,
+    live: resource,
     identities: identityPaths(platform),
     overrides: platform.overrides.map((override, position) => ({
       matches: patternOf(override.stack),
@@ -67,15 +69,17 @@ function makeIndex(platform: Platform): Index {
   };
 }
 
-/** Locations that the contents name: replicas, and where they go. Sorted by key. */
-function otherLocations(resource: UnitResources[UnitKind], own: string, { locations }: Index): Location[] {
-  const named = new Set<string>();
-  if (resource !== null && "replications" in resource)
-    for (const each of resource.replications) if ("toLocation" in each) named.add(each.toLocation);
-  if (resource !== null && "replicas" in resource) for (const replica of resource.replicas) named.add(replica);
-  named.delete(own);
-  return [...named].sort(compareText).flatMap((key) => locations.get(key) ?? []);
+function indexKind<K extends LiveKind>(kind: K, platform: Platform, backendOf: BackendOf, index: Map<string, LiveResource>): void {
+  const { all, id, locations } = kindDefinition(kind);
+  for (const resource of all(platform, backendOf)) index.set(stackName(kind, id(resource)), { resource, locations: locations(resource) });
 }
+
+/** Other locations that the resource touches, sorted by key. */
+const otherLocations = (touched: readonly string[], own: string, { locations }: Index): Location[] =>
+  [...new Set(touched)]
+    .filter((key) => key !== own)
+    .sort(compareText)
+    .flatMap((key) => locations.get(key) ?? []);
 
 /** States of other Terraform whose outputs stand anywhere in the contents. */
 function outsideOf(resource: unknown, outside: Platform["outside"]): Record<string, Backend> {

@@ -22,7 +22,7 @@ export function reported(location: AwsLocation = awsLocation()): Reported {
       location,
       locations: new Map([[location.key, location]]),
       networks: [],
-      keep: (_path, _need, choose) => choose(),
+      pin: (_path, _need, choose) => choose(),
       report: (problem) => void problems.push(problem),
     },
   };

@@ -23,7 +23,7 @@ export function reported(location: AzureLocation = azureLocation(), others: read
       location,
       locations: new Map([location, ...others].map((each) => [each.key, each])),
       networks: [],
-      keep: (_path, _need, choose) => choose(),
+      pin: (_path, _need, choose) => choose(),
       report: (problem) => void problems.push(problem),
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allCodes } from "../../../cli/codes";
+import { built } from "../../../constructs/assembly/tables";
 import { readSpec } from "../../../constructs/language/read";
 import { holdTo, sound } from "../../support/bad-spec";
 import { problemsOf } from "../../support/problems-of";
@@ -33,7 +34,7 @@ describe("the table of bad specs", () => {
   });
 
   it("is read by place, whatever the order in which faults are found", () => {
-    const { problems } = readSpec(["berth.yaml"], {
+    const { problems } = readSpec(["berth.yaml"], built, {
       read: () => `${sound}clusters:\n  b: { orchestrator: esk }\n  a: { zones: 3 }\nname: x\n`.replace("name: shop\n", ""),
     });
     expect(problems.map(({ place, code }) => `${place?.line} ${code}`)).toEqual(["8 B3004", "8 B2006", "9 B2002", "9 B3004", "9 B2001"]);

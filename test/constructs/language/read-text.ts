@@ -1,4 +1,5 @@
 /** Reads specs from text, for tests: no file is touched. */
+import { built } from "../../../constructs/assembly/tables";
 import { type ReadResult, readSpec } from "../../../constructs/language/read";
 
 /** Five lines: two locations of one cloud. */
@@ -11,7 +12,7 @@ locations:
 
 /** @param texts by name; `berth.yaml` is read, or those that are named */
 export function readTexts(texts: Readonly<Record<string, string>>, names: readonly string[] = ["berth.yaml"]): ReadResult {
-  return readSpec(names, {
+  return readSpec(names, built, {
     read(file) {
       const text = texts[file];
       if (text === undefined) throw Object.assign(new Error(`no ${file}`), { code: "ENOENT" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolverTables } from "../../../constructs/assembly/tables";
+import { built, resolverTables } from "../../../constructs/assembly/tables";
 import { readSpecObject } from "../../../constructs/language/read";
 import { emptyLock } from "../../../constructs/platform/lock/lock";
 import { resolve } from "../../../constructs/platform/resolve/resolve";
@@ -19,7 +19,7 @@ const base = {
 const cluster = (more: Spec = {}): Spec => ({ location: "use1", orchestrator: "eks", ...more });
 
 function findings(spec: Spec): string[] {
-  const read = readSpecObject({ ...base, ...spec });
+  const read = readSpecObject({ ...base, ...spec }, built);
   expect(read.problems).toEqual([]);
   const { platform, problems } = resolve(read.spec!, emptyLock(), resolverTables);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -8,7 +8,7 @@ const ROLE = "shop-prod-apps-manager";
 
 function synthesize({ request: asked = {}, meta: changed = {}, account = ACCOUNT, grants }: Asked): Synthesized {
   const location = awsLocation({ account });
-  const context = { location, keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
   const settings = resolveObjects({ ...request, ...asked }, { ...meta("clusters", "apps"), ...changed }, context);
   const input = unitInputOf("network", "network-x", {} as never, { location });
   const stack = synthUnit<"network">((scope, _input, build) => {

@@ -9,7 +9,7 @@ const MEMBER = "serviceAccount:manager@shop-prod.iam.gserviceaccount.com";
 
 function synthesize({ request: asked = {}, meta: changed = {}, account = "shop-prod", grants }: Asked): Synthesized {
   const location = googleLocation({ project: account });
-  const context = { location, keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
   const settings = resolveObjects({ ...request, ...asked }, { ...meta("clusters", "apps"), ...changed }, context);
   const input = unitInputOf("network", "network-x", {} as never, { location });
   const stack = synthUnit<"network">((scope, _input, build) => {

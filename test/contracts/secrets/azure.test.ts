@@ -12,7 +12,7 @@ const reach = { ranges: [], network: { vnetId, subnetId: `${vnetId}/subnets/endp
 function synthesize({ request: asked = {}, meta: changed = {}, account = SUBSCRIPTION, grants }: Asked): Synthesized {
   const location = azureLocation({ subscription: account });
   const resourceMeta = { ...meta("clusters", "apps"), ...changed };
-  const context = { location, keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
   const settings = resolveSecrets({ ...request, ...asked }, resourceMeta, context);
   const stack = synthUnit<"network">(
     (scope, _input, build) => {

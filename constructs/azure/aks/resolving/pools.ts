@@ -22,9 +22,6 @@ const LAST_MINOR_OF_WINDOWS = 36;
 
 export const isSystem = ({ id }: Pick<Pool, "id">): boolean => id === SYSTEM_POOL;
 
-/** Whether the pool's count is left to the autoscaler. */
-export const isScaled = ({ count }: Pick<Pool, "count">): boolean => count.min !== count.max;
-
 export function resolvePools({ pools, version, ipv6 }: PoolNeed, report: Report): Pool[] {
   for (const pool of pools) {
     checkSize(pool, report);

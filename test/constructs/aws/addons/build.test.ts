@@ -7,7 +7,6 @@ import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { buildAddons } from "../../../../constructs/aws/addons/build";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { Chart } from "../../../../constructs/platform/types/shared/cluster";
-import type { UnitInputOf } from "../../../../constructs/platform/types/unit";
 import { cluster, context, location } from "../eks/synth";
 
 const otel: Chart = {
@@ -36,7 +35,7 @@ function synthesize(charts: readonly Chart[], place: Partial<AwsLocation> = {}) 
       resource: { ...cluster({ charts }), clusterState },
     };
     const reading = { ...context, outputsOf: (name: string) => new DataTerraformRemoteStateLocal(stack, name, { path: "state" }) };
-    buildAddons(stack, input as unknown as UnitInputOf<"addons">, reading);
+    buildAddons(stack, input as unknown as Parameters<typeof buildAddons>[1], reading);
     return stack.toTerraform() as { provider: { helm: unknown[] }; resource: { helm_release: Record<string, unknown> } };
   } finally {
     rmSync(outdir, { recursive: true, force: true });

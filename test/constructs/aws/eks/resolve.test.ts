@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eksResolver } from "../../../../constructs/aws/eks/resolve";
+import { resolveEks } from "../../../../constructs/aws/eks/resolve";
+import { newestAddon } from "../../../../constructs/catalog/eks-addons";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
@@ -17,16 +18,16 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
-    keep: (path, need, choose) => {
+    pin: (path, need, choose) => {
       locked.push(`${path} ${JSON.stringify(need)}`);
       return choose();
     },
   };
-  const resolver = eksResolver({
-    version: (_, asked) => asked ?? "1.35",
-    newestAddon: (name, version) => (name === "coredns" ? `v1.13.2-for-${version}` : null),
-  });
-  const decided = resolver(parsedCluster.parse({ orchestrator: "eks", ...written }), { ...cluster(), network: made(), ...shared }, context);
+  const decided = resolveEks(
+    parsedCluster.parse({ orchestrator: "eks", ...written }),
+    { ...cluster(), network: made(), ...shared },
+    context,
+  );
   return { decided, problems, locked, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 
@@ -78,7 +79,7 @@ describe("an EKS cluster", () => {
 
   it("locks versions of add-ons and charts for the cluster's version", () => {
     const { decided, locked } = resolve({}, { pools: [gpuPool()] });
-    expect(decided.addons.find(({ name }) => name === "coredns")?.version).toBe("v1.13.2-for-1.35");
+    expect(decided.addons.find(({ name }) => name === "coredns")?.version).toBe(newestAddon("coredns", decided.version));
     expect(locked).toEqual(
       expect.arrayContaining([
         'clusters.apps.addons.coredns {"version":"1.35"}',

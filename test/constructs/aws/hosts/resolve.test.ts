@@ -15,7 +15,7 @@ function resolve(written: object, context: Partial<ResolveContext<"aws">> = {}, 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
-    keep: (_path, _need, choose) => choose(),
+    pin: (_path, _need, choose) => choose(),
     ...context,
   });
   return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
@@ -73,7 +73,7 @@ describe("hosts of a hypervisor", () => {
   it("keep the lock's choice while the need is the same", () => {
     const kept = { types: ["r8i.2xlarge"], next: null };
     const { decided } = resolve(machine({ cpu: 8 }), {
-      keep: ((path: string) => (path === "hypervisors.lab.machine" ? kept : null)) as never,
+      pin: ((path: string) => (path === "hypervisors.lab.machine" ? kept : null)) as never,
     });
     expect(decided.machine.type).toBe("r8i.2xlarge");
   });

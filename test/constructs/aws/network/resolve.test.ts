@@ -13,7 +13,7 @@ function problemsOf(written: object): Problem[] {
   const context = {
     platform: { name: "shop", environment: null },
     location: awsLocation(),
-    keep: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
+    pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
     report: (problem: Problem) => void problems.push(problem),
   };
   const parsed = schema.parse(written);

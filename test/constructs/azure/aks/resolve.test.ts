@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aksResolver } from "../../../../constructs/azure/aks/resolve";
+import { resolveAks } from "../../../../constructs/azure/aks/resolve";
 import { cluster as schema } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
@@ -7,12 +7,10 @@ import { reported } from "../problems";
 import { pool, systemPool } from "./pool";
 import { cluster } from "./synth";
 
-const resolver = aksResolver({ version: (_id, written) => written ?? "1.35" });
-
-function resolve(written: object, changed: Partial<AksCluster> = {}, keep?: ResolveContext<"azure">["keep"]) {
+function resolve(written: object, changed: Partial<AksCluster> = {}, pin?: ResolveContext<"azure">["pin"]) {
   const { context, lines, problems } = reported();
   const parsed = schema.parse({ orchestrator: "aks", ...written });
-  const decided = resolver(parsed, cluster(changed), { ...context, ...(keep !== undefined && { keep }) });
+  const decided = resolveAks(parsed, cluster(changed), { ...context, ...(pin !== undefined && { pin }) });
   return { decided, problems, lines: lines() };
 }
 
@@ -51,7 +49,7 @@ describe("a cluster of AKS", () => {
 
   it("keeps the dataplane that it was made with, whatever pools come and go", () => {
     const locked =
-      (chosen: string): ResolveContext<"azure">["keep"] =>
+      (chosen: string): ResolveContext<"azure">["pin"] =>
       (path, _need, choose) =>
         choose(path.endsWith(".dataplane") ? { chosen: chosen as never, sameNeed: true } : undefined);
     expect(resolve({}, {}, locked("azure"))).toMatchObject({ decided: { dataplane: "azure" }, lines: [] });

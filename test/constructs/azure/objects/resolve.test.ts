@@ -11,8 +11,8 @@ const resolve = (prefixes: readonly string[], region = "southeastasia", kept: Re
     keepOldVersionsDays: 30,
     accessLogs: null,
   } as const;
-  const keep = <T>(path: string, _need: unknown, choose: () => T): T => (kept[path] as T | undefined) ?? choose();
-  return resolveObjects(request, meta("clusters", "apps"), { location: azureLocation({ region }), keep });
+  const pin = <T>(path: string, _need: unknown, choose: () => T): T => (kept[path] as T | undefined) ?? choose();
+  return resolveObjects(request, meta("clusters", "apps"), { location: azureLocation({ region }), pin });
 };
 
 it("names a container by its prefix, with digits if the prefix is no name of a container", () => {

@@ -63,8 +63,8 @@ describe("resolving a registry on Azure", () => {
 
   it("keeps what the lock says of zones: a change would replace the registry", () => {
     const { context } = reported();
-    const keep = (() => false) as never;
-    expect(resolveRegistry(schema.parse(honest), images, [], { ...context, keep })).toMatchObject({ zoneRedundant: false });
+    const pin = (() => false) as never;
+    expect(resolveRegistry(schema.parse(honest), images, [], { ...context, pin })).toMatchObject({ zoneRedundant: false });
   });
 
   it.each([

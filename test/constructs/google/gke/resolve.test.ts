@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gkeResolver } from "../../../../constructs/google/gke/resolve";
+import { resolveGke } from "../../../../constructs/google/gke/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
@@ -15,15 +15,18 @@ const network = {
 
 function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = {}) {
   const problems: Problem[] = [];
+  const pinned: string[] = [];
   const context: ResolveContext<"google"> = {
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
-    keep: (_path, _need, choose) => choose(),
+    pin: (path, need, choose) => {
+      pinned.push(`${path} ${JSON.stringify(need)}`);
+      return choose();
+    },
   };
-  const resolver = gkeResolver({ version: (id, asked) => asked ?? `1.35-of-${id}` });
-  const decided = resolver(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, context);
-  return { decided, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
+  const decided = resolveGke(parsedCluster.parse({ orchestrator: "gke", ...written }), { ...cluster(), network, ...shared }, context);
+  return { decided, pinned, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 
 describe("a GKE cluster", () => {
@@ -32,7 +35,7 @@ describe("a GKE cluster", () => {
     expect(lines).toEqual([]);
     expect(decided).toMatchObject({
       name: "shop-prod-apps",
-      version: "1.35-of-apps",
+      version: expect.stringMatching(/^1\.\d+$/) as string,
       mode: "pools",
       channel: "regular",
       dnsEndpoint: false,
@@ -49,6 +52,10 @@ describe("a GKE cluster", () => {
       access: { endpoint: "private", from: [], admins: [], editors: [], viewers: [] },
     });
     expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
+  });
+
+  it("pins its version", () => {
+    expect(resolve({ version: "1.34" }).pinned).toEqual(['clusters.apps.version {"written":"1.34"}']);
   });
 
   it("takes what is written", () => {

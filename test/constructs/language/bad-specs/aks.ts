@@ -76,7 +76,9 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, access: { admins: [00000000-0000-0000-0000-00000000000a, 00000000-0000-0000-0000-00000000000A] } }
 `,
-    expect: [{ code: "B2311", line: 8, column: 114, path: "clusters.a.access.admins.1", fix: "remove one 00000000-0000-0000-0000-00000000000A" }],
+    expect: [
+      { code: "B2311", line: 8, column: 114, path: "clusters.a.access.admins.1", fix: "remove one 00000000-0000-0000-0000-00000000000A" },
+    ],
   },
   {
     name: "a range of IPv6 that reaches AKS",

@@ -177,7 +177,9 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
 `,
-    expect: [{ code: "B2311", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "remove one arn:aws:iam::123456789012:role/a" }],
+    expect: [
+      { code: "B2311", line: 9, column: 116, path: "clusters.jobs.access.admins.1", fix: "remove one arn:aws:iam::123456789012:role/a" },
+    ],
   },
   {
     name: "a label that ECS cannot carry",

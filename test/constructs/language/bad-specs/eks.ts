@@ -61,7 +61,9 @@ export const eksSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, access: { admins: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/a"] } }
 `,
-    expect: [{ code: "B2311", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "remove one arn:aws:iam::123456789012:role/a" }],
+    expect: [
+      { code: "B2311", line: 9, column: 116, path: "clusters.apps.access.admins.1", fix: "remove one arn:aws:iam::123456789012:role/a" },
+    ],
   },
   {
     name: "ranges that the endpoint cannot be limited to",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { built } from "../../../../constructs/assembly/tables";
 import { formatProblems, problemsToJson } from "../../../../constructs/language/problems/format-problems";
 import type { PlacedProblem } from "../../../../constructs/language/problems/problem";
 import { readSpec, readSpecObject } from "../../../../constructs/language/read";
@@ -16,7 +17,7 @@ clusters:
       general:
         machine: { cpu: 4, memory: 16G }
 `;
-const { problems } = readSpec(["berth.yaml"], { read: () => yaml });
+const { problems } = readSpec(["berth.yaml"], built, { read: () => yaml });
 const problem: PlacedProblem = { code: "B2006", severity: "error", path: ["a", 0, "b"], message: "must be x or y", place: null };
 
 describe("problems as text", () => {
@@ -28,12 +29,12 @@ describe("problems as text", () => {
   });
 
   it("show what was written, not what it was parsed to", () => {
-    const { problems: number } = readSpec(["berth.yaml"], { read: () => yaml.replace("pools:", "version: 1.30\n    pools:") });
+    const { problems: number } = readSpec(["berth.yaml"], built, { read: () => yaml.replace("pools:", "version: 1.30\n    pools:") });
     expect(formatProblems(number)).toContain("version must be text, but YAML reads 1.30 as a number\n  got: 1.30\n");
   });
 
   it("have no place if there is no file", () => {
-    expect(formatProblems(readSpecObject({ apiVersion: "berth/v2" }).problems)).toContain(
+    expect(formatProblems(readSpecObject({ apiVersion: "berth/v2" }, built).problems)).toContain(
       "error  B2006  apiVersion\n  apiVersion must be berth/v1\n  got: berth/v2\n",
     );
   });

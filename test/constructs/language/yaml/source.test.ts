@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { built } from "../../../../constructs/assembly/tables";
 import { readSpec } from "../../../../constructs/language/read";
 import { brief, readTexts, twoLocations } from "../read-text";
 
@@ -115,7 +116,7 @@ describe("files on the disk", () => {
 
   it("are named as the caller named them", () => {
     const file = relative(process.cwd(), join(folder, "berth.yaml"));
-    const { problems, files } = readSpec([file]);
+    const { problems, files } = readSpec([file], built);
     expect(problems).toMatchObject([{ place: { file, line: 2 } }]);
     expect(files).toEqual([file.replace("berth.yaml", "base.yaml"), file]);
   });
@@ -125,6 +126,6 @@ describe("files on the disk", () => {
     ["missing.yaml", "the file does not exist"],
   ])("that cannot be read are named with the reason: %s", (name, reason) => {
     const file = join(folder, name);
-    expect(readSpec([file]).problems).toMatchObject([{ code: "B1001", message: `${file} cannot be read: ${reason}` }]);
+    expect(readSpec([file], built).problems).toMatchObject([{ code: "B1001", message: `${file} cannot be read: ${reason}` }]);
   });
 });

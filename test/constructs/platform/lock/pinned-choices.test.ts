@@ -10,10 +10,10 @@ describe("a choice", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (need, chosen) => {
         const pinned = createPinnedChoices(emptyLock());
-        pinned.keep("clusters.apps.version", need, () => chosen);
+        pinned.pin("clusters.apps.version", need, () => chosen);
         const turned = Object.fromEntries(Object.entries(need).reverse());
         const later = createPinnedChoices(lockWith(pinned.choices()));
-        expect(later.keep("clusters.apps.version", turned, () => "another")).toEqual(chosen);
+        expect(later.pin("clusters.apps.version", turned, () => "another")).toEqual(chosen);
         expect(later.choices()["clusters.apps.version"]?.chosen).toEqual(chosen);
       }),
     );
@@ -29,13 +29,13 @@ describe("a choice", () => {
 
   it("is made anew where the need changed, and is told what stood", () => {
     const pinned = createPinnedChoices(lock);
-    expect(pinned.keep("clusters.apps.version", { written: "1.35" }, (before) => before)).toEqual({ chosen: "1.34", sameNeed: false });
-    expect(pinned.keep("clusters.other.version", null, (before) => before ?? "new")).toBe("new");
+    expect(pinned.pin("clusters.apps.version", { written: "1.35" }, (before) => before)).toEqual({ chosen: "1.34", sameNeed: false });
+    expect(pinned.pin("clusters.other.version", null, (before) => before ?? "new")).toBe("new");
   });
 
   it("is answered alike twice in one run", () => {
     const pinned = createPinnedChoices(emptyLock());
-    expect([1, 2].map((answer) => pinned.keep("clusters.apps.x", { a: 1 }, () => answer))).toEqual([1, 1]);
+    expect([1, 2].map((answer) => pinned.pin("clusters.apps.x", { a: 1 }, () => answer))).toEqual([1, 1]);
   });
 
   it.each<[string | true, string, boolean]>([
@@ -50,7 +50,7 @@ describe("a choice", () => {
     ["networks.lab.parts.cluster-apps", "networks.lab.parts.cluster-apps", false],
   ])("updated at %s, %s: anew is %s", (update, path, anew) => {
     const need = lock.choices[path]!.need;
-    expect(createPinnedChoices(lock, update).keep<unknown>(path, need, () => "anew") === "anew").toBe(anew);
+    expect(createPinnedChoices(lock, update).pin<unknown>(path, need, () => "anew") === "anew").toBe(anew);
   });
 
   it("that no one asks for is dropped, but ranges and parts never are", () => {

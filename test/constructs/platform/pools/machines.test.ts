@@ -19,7 +19,7 @@ function decide(written: unknown, changed: Partial<MachineClaim> = {}, lock: Loc
     ...changed,
     parsed: machine.parse(written),
   } as const;
-  const decided = decideMachines(claim, { keep: pinned.keep, report: push });
+  const decided = decideMachines(claim, { pin: pinned.pin, report: push });
   const types = decided?.machines.map(({ type }) => type) ?? [];
   return { decided, types, faults: codes(), problems, lock: { ...lock, choices: pinned.choices() } };
 }

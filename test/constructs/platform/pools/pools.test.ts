@@ -15,7 +15,7 @@ function decide(
   zones = ["a", "b", "c"],
   mode: "pools" | "automatic" = "pools",
 ) {
-  const { report, push, codes } = collector();
+  const { push, codes } = collector();
   const parsed = Object.fromEntries(Object.entries(written).map(([key, pool]) => [key, schema.parse(pool)]));
   const pools = decidePools(mode, parsed, {
     orchestrator,
@@ -25,9 +25,8 @@ function decide(
     ids: new Map(Object.entries(parsed).map(([key, { renamedFrom }]) => [key, renamedFrom ?? key])),
     zones,
     networkRanges: 1,
-    keep: createPinnedChoices(emptyLock()).keep,
-    report,
-    pushProblem: push,
+    pin: createPinnedChoices(emptyLock()).pin,
+    report: push,
   });
   return { pools, keys: pools.map(({ key }) => key), faults: codes() };
 }

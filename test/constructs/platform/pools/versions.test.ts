@@ -14,7 +14,7 @@ const locked = (chosen: string, written: string | null = null): Lock => ({
 function decide(written: string | undefined, lock: Lock = emptyLock(), changed: Partial<VersionClaim> = {}, update: true | null = null) {
   const { push, codes, problems } = collector();
   const claim = { product: "eks", locks: "minor", written, lockPath, path: ["version"], ...changed } as const;
-  const version = decideVersion(claim, { keep: createPinnedChoices(lock, update).keep, report: push });
+  const version = decideVersion(claim, { pin: createPinnedChoices(lock, update).pin, report: push });
   return { version, faults: codes(), problems };
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Feature, orchestratorCapabilities } from "../../../../constructs/catalog/capabilities";
+import { orchestratorRecord } from "../../../../constructs/catalog/orchestrators";
+import type { Feature } from "../../../../constructs/catalog/orchestrators/record";
 import { cluster, type Orchestrator, orchestrators } from "../../../../constructs/language/schema/cluster";
 import { checkCapabilities } from "../../../../constructs/platform/resolve/check-capabilities";
 import type { Cloud } from "../../../../constructs/platform/types/location";
 import { collector } from "../problems";
 
-const home = (orchestrator: Orchestrator): Cloud => orchestratorCapabilities[orchestrator].clouds[0]!;
+const home = (orchestrator: Orchestrator): Cloud => orchestratorRecord(orchestrator).clouds[0]!;
 
 function check(orchestrator: Orchestrator, written: object = {}, cloud: Cloud = home(orchestrator)) {
   const { report, codes, problems } = collector();

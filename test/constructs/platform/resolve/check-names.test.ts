@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vendorName } from "../../../../constructs/platform/naming/names";
+import { clusterName } from "../../../../constructs/platform/naming/cluster-name";
 import { checkNames } from "../../../../constructs/platform/resolve/check-names";
 import { gkeCluster } from "../located";
 import { collector } from "../problems";
@@ -10,7 +10,7 @@ describe("names of clusters", () => {
     const start = "a-platform-of-twenty-production-apps";
     for (let n = 0; ; n++) {
       const whole = `${start}-${n}-and-more`;
-      const name = vendorName("gke-cluster", whole);
+      const name = clusterName("gke", whole);
       const first = byName.get(name);
       byName.set(name, whole);
       if (first === undefined) continue;

@@ -156,14 +156,8 @@ describe("a registry without repositories", () => {
 describe("what is wrong with a spec", () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     ["an unknown region", { locations: { use1: { ...use1, region: "us-est-1" } } }, ["B4015 locations.use1.region"]],
-    [
-      "a location on a cloud that is not built",
-      { locations: { use1, euw1: { cloud: "google", region: "europe-west1", project: "shop-prod" } } },
-      ["B4031 locations.euw1.cloud"],
-    ],
     ["labels that the clouds do not take", { labels: { "aws:a": "b" } }, ["B4017 labels.aws:a"]],
     ["an orchestrator of another cloud", { clusters: { apps: { ...eks, orchestrator: "gke" } } }, ["B4032 clusters.apps.orchestrator"]],
-    ["an orchestrator that is not built", { clusters: { apps: { ...eks, orchestrator: "nomad" } } }, ["B4031 clusters.apps.orchestrator"]],
     [
       "a hypervisor of other clouds",
       { hypervisors: { lab: { hypervisor: "esxi", location: "use1" } } },

@@ -8,9 +8,7 @@ import { exampleNames, exampleStacks } from "../../support/examples";
 const load = createRequire(__filename);
 const { prepare } = load("../../../dist/stacks/prepare.js") as typeof import("../../../stacks/prepare");
 const { unitInputsOf } = load("../../../dist/constructs/assembly/decide.js") as typeof import("../../../constructs/assembly/decide");
-const { mockOutputsOf } = load(
-  "../../../dist/constructs/assembly/mock-outputs.js",
-) as typeof import("../../../constructs/assembly/mock-outputs");
+const { mockOutputsOf } = load("../../../dist/constructs/assembly/kinds.js") as typeof import("../../../constructs/assembly/kinds");
 
 const root = join(__dirname, "../../..");
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { abilityOf, type Feature, features, orchestratorCapabilities, orchestratorsOn } from "../../../constructs/catalog/capabilities";
+import { abilityOf, orchestratorRecord, orchestratorsOn, settingsBlocks } from "../../../constructs/catalog/orchestrators";
+import { type Feature, features } from "../../../constructs/catalog/orchestrators/record";
 import { versionedProducts } from "../../../constructs/catalog/versions";
-import { type Orchestrator, orchestrators } from "../../../constructs/language/schema/cluster";
+import { cluster, type Orchestrator, orchestrators } from "../../../constructs/language/schema/cluster";
+import { pool } from "../../../constructs/language/schema/pool";
 
 /** The table of the spec's section Clusters: who has what. */
 const table: [Feature, Orchestrator[]][] = [
@@ -46,17 +48,22 @@ describe("capabilities of orchestrators", () => {
 
   it("add a system pool to Kubernetes alone, always on AKS", () => {
     for (const each of orchestrators) {
-      const { kubernetes, systemPool } = orchestratorCapabilities[each];
+      const { kubernetes, systemPool } = orchestratorRecord(each);
       expect(systemPool, each).toBe(each === "aks" ? "always" : kubernetes ? "when missing" : null);
     }
   });
 
-  it("name the product whose versions they go by, and lock the patch of what Berth runs itself", () => {
-    for (const each of orchestrators) {
-      const { product, locks, managed } = orchestratorCapabilities[each];
-      expect([null, ...versionedProducts], each).toContain(product);
-      expect(locks, each).toBe(managed ? "minor" : "patch");
-    }
-    expect(orchestrators.filter((each) => orchestratorCapabilities[each].product === null)).toEqual(["ecs"]);
+  it("name the product whose versions they go by", () => {
+    for (const each of orchestrators) expect([null, ...versionedProducts], each).toContain(orchestratorRecord(each).product);
+    expect(orchestrators.filter((each) => orchestratorRecord(each).product === null)).toEqual(["ecs"]);
+  });
+
+  it("name a block of settings exactly if the language has one", () => {
+    expect([...settingsBlocks].sort()).toEqual(orchestrators.filter((each) => each in cluster.shape).sort());
+  });
+
+  it("accept the rollout that the language gives a pool that says nothing", () => {
+    const { rollout } = pool.parse({});
+    for (const each of orchestrators) expect(orchestratorRecord(each).rollout?.supports(rollout) ?? true, each).toBe(true);
   });
 });

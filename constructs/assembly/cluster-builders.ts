@@ -1,0 +1,22 @@
+/** Who builds clusters: one entry an orchestrator. */
+import type { ClusterBuilders } from "../contracts/orchestrator";
+import type { ManagedOrchestrator } from "../platform/types/cluster";
+
+export const clusterBuilders: { readonly [K in ManagedOrchestrator]: ClusterBuilders<K> } = {
+  eks: {
+    build: () => (require("../aws/eks/build") as typeof import("../aws/eks/build")).buildEks,
+    mockOutputs: () => (require("../aws/eks/outputs") as typeof import("../aws/eks/outputs")).mockOutputs,
+  },
+  ecs: {
+    build: () => (require("../aws/ecs/build") as typeof import("../aws/ecs/build")).buildEcs,
+    mockOutputs: () => (require("../aws/ecs/outputs") as typeof import("../aws/ecs/outputs")).mockOutputs,
+  },
+  gke: {
+    build: () => (require("../google/gke/build") as typeof import("../google/gke/build")).buildGke,
+    mockOutputs: () => (require("../google/gke/outputs") as typeof import("../google/gke/outputs")).mockOutputs,
+  },
+  aks: {
+    build: () => (require("../azure/aks/build") as typeof import("../azure/aks/build")).buildAks,
+    mockOutputs: () => (require("../azure/aks/outputs") as typeof import("../azure/aks/outputs")).mockOutputs,
+  },
+};

@@ -1,0 +1,45 @@
+/** What is made of each kind of unit: one line a kind. */
+import type { BuildUnit } from "../contracts/build";
+import type { MockOutputs } from "../contracts/mocks";
+import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
+import { buildAddons, buildCluster, cloudBuilders, onCloud } from "./builders";
+import { clusterMock, hostsMock, locationMock, networkMock, ownNetworkMock, registryMock } from "./mock-outputs";
+
+interface KindBuilders<K extends UnitKind> {
+  readonly build: BuildUnit<K>;
+  /** The outputs that its stack will have, each with a placeholder derived from what was decided. */
+  mockOutputs(resource: UnitResources[K]): MockOutputs;
+}
+
+/** What a resource says of itself decides who builds it. */
+export const kinds: { readonly [K in UnitKind]: KindBuilders<K> } = {
+  location: {
+    build: (scope, input, context) => cloudBuilders[input.resource.cloud]().location()(scope, input, context),
+    mockOutputs: (settings) => locationMock(settings.cloud, settings),
+  },
+  network: {
+    build: (scope, input, context) => onCloud("network", input.resource.cloud)(scope, input, context),
+    mockOutputs: (network) => networkMock(network.cloud, network),
+  },
+  registry: {
+    build: (scope, input, context) => onCloud("registry", input.resource.cloud)(scope, input, context),
+    mockOutputs: (registry) => registryMock(registry.cloud, registry),
+  },
+  hosts: {
+    build: (scope, input, context) => onCloud("hosts", input.resource.cloud)(scope, input, context),
+    mockOutputs: (hosts) => ({ ...ownNetworkMock(hosts.network), ...hostsMock(hosts.cloud, hosts) }),
+  },
+  cluster: {
+    build: (scope, input, context) => buildCluster(input.resource.orchestrator, scope, input, context),
+    mockOutputs: (cluster) => ({ ...ownNetworkMock(cluster.network), ...clusterMock(cluster.orchestrator, cluster) }),
+  },
+  addons: {
+    build: (scope, input, context) => buildAddons(input.resource.orchestrator, scope, input, context),
+    mockOutputs: () => ({}),
+  },
+  tombstone: { build: () => undefined, mockOutputs: () => ({}) },
+};
+
+export const mockOutputsOf = (input: UnitInput): MockOutputs => mock(input);
+
+const mock = <K extends UnitKind>({ kind, resource }: UnitInputOf<K> & { kind: K }): MockOutputs => kinds[kind].mockOutputs(resource);

@@ -1,0 +1,29 @@
+/** One record an orchestrator: shared code asks this table and never compares a name. */
+import type { Orchestrator, ParsedCluster } from "../language/schema/cluster";
+import type { Cloud } from "./cloud";
+import { aks } from "./orchestrators/aks";
+import { ecs } from "./orchestrators/ecs";
+import { eks } from "./orchestrators/eks";
+import { gke } from "./orchestrators/gke";
+import { kubernetes } from "./orchestrators/kubernetes";
+import { mesos } from "./orchestrators/mesos";
+import { nomad } from "./orchestrators/nomad";
+import type { Ability, Feature, OrchestratorRecord } from "./orchestrators/record";
+import { swarm } from "./orchestrators/swarm";
+
+/** By the table of the spec's section Clusters. */
+const records: Readonly<Record<Orchestrator, OrchestratorRecord>> = { eks, gke, aks, ecs, kubernetes, nomad, swarm, mesos };
+
+const names = Object.keys(records) as Orchestrator[];
+
+export const orchestratorRecord = (orchestrator: Orchestrator): OrchestratorRecord => records[orchestrator];
+
+export const abilityOf = (orchestrator: Orchestrator, feature: Feature): Ability => records[orchestrator].abilities[feature];
+
+/** The orchestrators that run on a cloud, in the order of the table. */
+export const orchestratorsOn = (cloud: Cloud): Orchestrator[] => names.filter((each) => records[each].clouds.includes(cloud));
+
+/** Orchestrators that have a block of typed settings of their name in the language. */
+export type SettingsBlock = Extract<Orchestrator, keyof ParsedCluster>;
+
+export const settingsBlocks = names.filter((each): each is SettingsBlock => records[each].ownSettings);

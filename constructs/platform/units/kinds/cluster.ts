@@ -1,0 +1,29 @@
+/** A cluster that the platform makes. */
+import { cloudCapabilities } from "../../../catalog/cloud-capabilities";
+import type { Cluster } from "../../types/cluster";
+import type { Registry } from "../../types/registry";
+import { stackName } from "../stack-name";
+import type { UnitKindDefinition } from "./definition";
+import { networkStacks } from "./network-stacks";
+
+export const cluster: UnitKindDefinition<"cluster"> = {
+  section: "clusters",
+  after: ["network", "registry"],
+  plural: "clusters",
+  entries: ({ clusters }) => clusters,
+  all: ({ clusters }) => clusters,
+  id: ({ id }) => id,
+  path: ({ path }) => path,
+  protected: ({ deletionProtection }) => deletionProtection,
+  needs: (resource, { registries }) => [
+    ...networkStacks(resource.network),
+    ...(cloudCapabilities[resource.cloud].pullRightsOf === "repository" ? pulledStacks(resource, registries) : []),
+  ],
+  locations: () => [],
+};
+
+/** Registries of the platform that the cluster's own stack grants it the right to pull from. */
+const pulledStacks = ({ pulls }: Cluster, registries: readonly Registry[]): string[] =>
+  registries
+    .filter(({ kind, id }) => kind === "managed" && pulls.some((pull) => pull.registry === id))
+    .map(({ id }) => stackName("registry", id));
