@@ -1,6 +1,7 @@
 /** Who builds what: one table a kind of unit. Bindings of a cloud are loaded when its first unit is built. */
 import type { BuildUnit, CloudBuilders } from "../contracts/build";
-import type { ChartedOrchestrator, ManagedOrchestrator } from "../platform/types/cluster";
+import { lazyBuilder } from "../contracts/lazy-builder";
+import type { ManagedOrchestrator } from "../platform/types/cluster";
 import type { Cloud } from "../platform/types/location";
 import type { UnitKind } from "../platform/types/unit";
 
@@ -17,11 +18,7 @@ export const clusterBuilders: { readonly [K in ManagedOrchestrator]: () => Build
   aks: () => (require("../azure/aks/build") as typeof import("../azure/aks/build")).buildAks,
 };
 
-const addonBuilders: { readonly [K in ChartedOrchestrator]: () => BuildUnit<"addons"> } = {
-  eks: () => (require("../aws/addons/build") as typeof import("../aws/addons/build")).buildAddons,
-  gke: () => (require("../google/addons/build") as typeof import("../google/addons/build")).buildAddons,
-  aks: () => (require("../azure/addons/build") as typeof import("../azure/addons/build")).buildAddons,
-};
+const buildAddons = lazyBuilder(() => (require("./build-addons") as typeof import("./build-addons")).buildAddons);
 
 /** The builder of each kind, found by what its contents say of themselves. */
 export const builders: { readonly [K in UnitKind]: BuildUnit<K> } = {
@@ -30,6 +27,6 @@ export const builders: { readonly [K in UnitKind]: BuildUnit<K> } = {
   registry: (scope, input, context) => cloudBuilders[input.resource.cloud]().units.registry(scope, input, context),
   hosts: (scope, input, context) => cloudBuilders[input.resource.cloud]().units.hosts(scope, input, context),
   cluster: (scope, input, context) => clusterBuilders[input.resource.orchestrator]()(scope, input, context),
-  addons: (scope, input, context) => addonBuilders[input.resource.orchestrator]()(scope, input, context),
+  addons: buildAddons,
   tombstone: () => undefined,
 };

@@ -1,12 +1,9 @@
 /** The charts that a cluster needs by itself, for what EKS has no managed add-on for. */
-import { DEVICE_PLUGIN, devicePlugin } from "../../engines/helm/device-plugin";
+import { DEVICE_PLUGIN, devicePlugin } from "../../platform/resolve/device-plugin";
 import type { Chart } from "../../platform/types/shared/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 
 export const AUTOSCALER = "cluster-autoscaler";
-/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
-export const SYSTEM_NAMESPACE = "kube-system";
-
 /** What an own chart is made from. */
 export interface ChartSurroundings {
   readonly clusterName: string;

@@ -3,12 +3,13 @@
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
+import { SYSTEM_NAMESPACE } from "../../platform/resolve/charts";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
 import { podIdentityTrust } from "../iam/trust";
 import { tagged } from "../tags";
-import { AUTOSCALER, SYSTEM_NAMESPACE } from "./builtin-charts";
+import { AUTOSCALER } from "./builtin-charts";
 import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { shortHash } from "./short-hash";
 

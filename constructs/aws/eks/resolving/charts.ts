@@ -1,10 +1,10 @@
 /** Which charts stack `addons-x` installs: what the cluster needs by itself, then what the spec asks for. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
-import { writtenCharts } from "../../../platform/resolve/charts";
+import { SYSTEM_NAMESPACE, writtenCharts } from "../../../platform/resolve/charts";
 import type { Chart } from "../../../platform/types/shared/cluster";
 import type { Pool } from "../../../platform/types/shared/pool";
-import { builtinCharts, type ChartSurroundings, SYSTEM_NAMESPACE } from "../builtin-charts";
+import { builtinCharts, type ChartSurroundings } from "../builtin-charts";
 import type { Report } from "../codes";
 
 type Written = ParsedCluster["addons"];

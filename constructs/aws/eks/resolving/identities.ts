@@ -1,8 +1,9 @@
 /** Identities of workloads that others deploy: service accounts with rights in AWS. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
+import { SYSTEM_NAMESPACE } from "../../../platform/resolve/charts";
 import type { EksCluster } from "../../../platform/types/aws/cluster";
-import { AUTOSCALER, SYSTEM_NAMESPACE } from "../builtin-charts";
+import { AUTOSCALER } from "../builtin-charts";
 import type { Report } from "../codes";
 import { managedAddon } from "../managed-addons";
 import { valueFrom } from "./value";

@@ -1,7 +1,8 @@
 /** Which of its components AKS runs, and which charts stack `addons-x` installs. */
-import { DEVICE_PLUGIN, devicePlugin } from "../../../engines/helm/device-plugin";
+
 import type { ParsedCluster } from "../../../language/schema/cluster";
-import { writtenCharts } from "../../../platform/resolve/charts";
+import { SYSTEM_NAMESPACE, writtenCharts } from "../../../platform/resolve/charts";
+import { DEVICE_PLUGIN, devicePlugin } from "../../../platform/resolve/device-plugin";
 import type { AksComponents } from "../../../platform/types/azure/cluster";
 import type { Chart } from "../../../platform/types/shared/cluster";
 import type { Pool } from "../../../platform/types/shared/pool";
@@ -9,9 +10,6 @@ import type { Report } from "../codes";
 import { elsewhere, fixed, switches } from "../components";
 
 type Written = ParsedCluster["addons"];
-
-/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
-const SYSTEM_NAMESPACE = "kube-system";
 
 export function resolveComponents(written: Written, report: Report): AksComponents {
   for (const [name, value] of Object.entries(written)) check(name, value, report);
