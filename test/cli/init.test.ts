@@ -80,13 +80,17 @@ describe("berth init", () => {
   });
 
   const refused: [string, string[], RegExp][] = [
-    ["no cloud", ["--name", "shop"], /--cloud: is missing; one or more of aws/],
-    ["no account", ["--name", "shop", "--cloud", "aws"], /--account: is missing/],
-    ["an unknown cloud", ["--cloud", "aws,gcp"], /--cloud gcp: must be of aws/],
+    ["no cloud", ["--name", "shop"], /--cloud is required: one or more of aws/],
+    ["no account", ["--name", "shop", "--cloud", "aws"], /--account is required/],
+    ["an unknown cloud", ["--cloud", "aws,gcp"], /--cloud gcp: must be one of aws/],
     ["a region of nowhere", [...flagsOf(["aws"]).slice(1), "--region", "us-eats-1"], /--region us-eats-1: must be a region .*us-east-1/],
     ["a region of no cloud", [...flagsOf(["aws"]).slice(1), "--region", "google=europe-west1"], /write CLOUD=REGION/],
     ["a short account", ["--name", "shop", "--cloud", "aws", "--account", "12"], /--account 12: must be the 12 digits/],
-    ["the account of another cloud", [...flagsOf(["aws"]).slice(1), "--project", "shop-dev"], /--project shop-dev: is of Google Cloud/],
+    [
+      "the account of another cloud",
+      [...flagsOf(["aws"]).slice(1), "--project", "shop-dev"],
+      /--project shop-dev: belongs to Google Cloud/,
+    ],
     ["a name that is none", ["--name", "Shop", "--cloud", "aws", "--account", accounts.aws], /--name Shop: must be 1 to 20/],
   ];
   it.each(refused)("refuses %s, and writes nothing", (_what, flags, message) => {

@@ -1,0 +1,25 @@
+/** Runs `berth check`. */
+import { sortProblems } from "../../constructs/language/merge/origin";
+import { tryOverrides } from "../../stacks/synth/check-overrides";
+import { today } from "../arguments";
+import { expiredWaivers } from "../expired-waivers";
+import type { SpecOptions } from "../spec-options";
+import { colours } from "../terminal";
+import { prepareFor } from "./prepared-spec";
+import { reportProblems } from "./report-problems";
+
+export async function runCheck(options: SpecOptions & { readonly today?: string }): Promise<void> {
+  const { platform, ok, read, folder, problems } = prepareFor(options, {}, "later");
+  if (!ok || platform === null) return;
+  const more = read.place([...expiredWaivers(platform.waivers, options.today ?? today()), ...(await tryOverrides(platform, folder))]);
+  reportProblems(sortProblems([...problems, ...more]), options.format);
+  if (process.exitCode === 1 || options.format === "json") return;
+  const { units, clusters, networks, registries, hostGroups } = platform;
+  const counts = [
+    `${clusters.length} clusters`,
+    `${networks.length} networks`,
+    `${registries.length} registries`,
+    `${hostGroups.length} host groups`,
+  ];
+  process.stdout.write(`${colours().green("ok")}  ${platform.name}: ${counts.join(", ")} in ${units.length} stacks\n`);
+}
