@@ -24,13 +24,13 @@ export function projectFiles({ name, places }: Answers, more: readonly string[])
   const { version, peerDependencies } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as Package;
   const needed = ["cdktf", "constructs", ...places.map(({ cloud }) => starterClouds[cloud].binding), ...more].sort();
   const dependencies = {
-    berth: installedFrom() ?? `^${version}`,
+    "berth-iac": installedFrom() ?? `^${version}`,
     ...Object.fromEntries(needed.map((each) => [each, peerDependencies[each]])),
   };
   return {
     "cdktf.json": json({
       language: "typescript",
-      app: "node node_modules/berth/dist/stacks/main.js",
+      app: "node node_modules/berth-iac/dist/stacks/main.js",
       projectId: randomUUID(),
       sendCrashReports: "false",
       terraformProviders: [],
@@ -59,7 +59,7 @@ function installedFrom(): string | null {
   const lock = join(dirname(packageRoot()), ".package-lock.json");
   if (!existsSync(lock)) return null;
   const { packages } = JSON.parse(readFileSync(lock, "utf8")) as { packages: Record<string, { resolved?: string }> };
-  const from = packages["node_modules/berth"]?.resolved;
+  const from = packages["node_modules/berth-iac"]?.resolved;
   if (from === undefined || !from.startsWith("file:")) return null;
   return `file:${resolve(dirname(dirname(packageRoot())), from.slice("file:".length))}`;
 }

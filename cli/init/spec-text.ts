@@ -18,7 +18,7 @@ export function specText({ name, places }: Answers): string {
   const registry = several && own.length > 0 ? `per: { ${own.map((each) => `${each} }`).join(", ")} }` : own.join("");
   const exceptions = places.map(({ cloud }) => `      ${cloud}: { orchestrator: ${starterClouds[cloud].orchestrator} }`);
   const orchestrator = starterClouds[places[0]?.cloud ?? "aws"].orchestrator;
-  return `# yaml-language-server: $schema=node_modules/berth/schema/berth.schema.json
+  return `# yaml-language-server: $schema=node_modules/berth-iac/schema/berth.schema.json
 # What there is to write: npx berth schema, and docs/reference/language.md of the package.
 apiVersion: ${apiVersion}
 name: ${name}

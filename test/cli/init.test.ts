@@ -62,7 +62,7 @@ describe("berth init", () => {
     const folder = fresh();
     expect(berth(folder, ...flagsOf(["aws"]), "--region", "eu-west-1", "--dir", "deep/shop")).toMatchObject({ status: 0 });
     const text = readFileSync(join(folder, "deep/shop/berth.yaml"), "utf8");
-    expect(text).toMatch(/^# yaml-language-server: \$schema=node_modules\/berth\/schema\/berth\.schema\.json\n/);
+    expect(text).toMatch(/^# yaml-language-server: \$schema=node_modules\/berth-iac\/schema\/berth\.schema\.json\n/);
     expect(parse(text)).toMatchObject({ name: "shop", locations: { aws: { region: "eu-west-1", account: accounts.aws } } });
   });
 
