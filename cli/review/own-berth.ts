@@ -24,12 +24,15 @@ export interface OwnSide {
  */
 export function synthesizedByOwn(name: string, spec: string, isFresh: boolean): OwnSide {
   const project = projectOf(resolve(spec));
-  if (project === null) throw new OwnBerthError(`${name} has no package.json in the folder of its spec or above, so the version of its Berth is unknown`);
+  if (project === null)
+    throw new OwnBerthError(`${name} has no package.json in the folder of its spec or above, so the version of its Berth is unknown`);
   if (isFresh) run(name, "npm ci", "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], project);
   const own = join(project, "node_modules/berth-iac/package.json");
   const command = join(project, "node_modules/.bin/berth");
   if (!existsSync(own) || !existsSync(command))
-    throw new OwnBerthError(`${name} does not have the package berth-iac in its node_modules; add it to the dependencies in package.json and install it`);
+    throw new OwnBerthError(
+      `${name} does not have the package berth-iac in its node_modules; add it to the dependencies in package.json and install it`,
+    );
   const { version } = JSON.parse(readFileSync(own, "utf8")) as { version: string };
   const output = mkdtempSync(join(tmpdir(), "berth-review-own-"));
   try {

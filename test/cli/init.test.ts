@@ -50,6 +50,7 @@ describe("berth init", () => {
       expect(berth(folder, "check", "--locked")).toMatchObject({ status: 0, text: expect.stringMatching(/^ok {2}shop/m) });
       expect(berth(folder, "synth", "--locked")).toMatchObject({ status: 0 });
       const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { dependencies: Record<string, string> };
+      expect(dependencies).toMatchObject({ "berth-iac": expect.stringMatching(/^\^|^file:/), cdktf: "^0.21.0" });
       for (const [cloud, { binding }] of Object.entries(starterClouds))
         expect(binding in dependencies).toBe(clouds.includes(cloud as Cloud));
       const stacks = execFileSync("ls", [join(folder, "cdktf.out/stacks")], { encoding: "utf8" });
