@@ -93,7 +93,8 @@ describe("the package for AWS alone", () => {
   it("makes what the README shows", () => {
     const shown = folderFor("aws/readme");
     compileApp(shown, "aws");
-    const [, example = ""] = /```ts\n(import .*? from "berth-iac";\n.*?)```/s.exec(readFileSync(join(repository, "README.md"), "utf8")) ?? [];
+    const [, example = ""] =
+      /```ts\n(import .*? from "berth-iac";\n.*?)```/s.exec(readFileSync(join(repository, "README.md"), "utf8")) ?? [];
     writeFileSync(join(shown, "main.ts"), example);
     succeed(shown, process.execPath, join(repository, "node_modules/typescript/bin/tsc"), "-p", ".");
     expect(readdirSync(join(cdktfSynth(shown), "stacks"))).toEqual(["shop"]);
