@@ -8,7 +8,7 @@ if [ -n "${INPUT_VERSION:-}" ]; then
   prefix="${RUNNER_TEMP:-/tmp}/berth-${INPUT_VERSION//[^A-Za-z0-9._-]/_}"
   mkdir -p "$prefix"
   read -r -d '' -a packages <<<"${INPUT_PACKAGES:-}" || true
-  npm install --prefix "$prefix" --no-save --no-audit --no-fund --ignore-scripts "berth@${INPUT_VERSION}" ${packages[@]+"${packages[@]}"}
+  npm install --prefix "$prefix" --no-save --no-audit --no-fund --ignore-scripts "berth-iac@${INPUT_VERSION}" ${packages[@]+"${packages[@]}"}
   berth="$prefix/node_modules/.bin/berth"
 else
   if [ ! -x "$own" ] && [ -f package-lock.json ]; then

@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 /** The `berth` command. */
-import { OutputError } from "../stacks/output/output-error";
 import { berthProgram } from "./program";
 
 berthProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {
-    if (error instanceof OutputError) process.stderr.write(`error  ${error.code}  ${error.message}\n  fix: ${error.fix}\n`);
-    else if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
-    else process.stderr.write(`${process.env.BERTH_TRACE === "1" ? (error as Error).stack : `error  ${(error as Error).message}`}\n`);
+    // The reader of a pipe has closed it: nobody is left to tell.
+    if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = 1;
   });
+
+function messageOf(error: unknown): string {
+  const { OutputError } = require("../stacks/output/output-error") as typeof import("../stacks/output/output-error");
+  if (error instanceof OutputError) return `error  ${error.code}  ${error.message}\n  fix: ${error.fix}`;
+  const { stack, message } = error as Error;
+  return process.env.BERTH_TRACE === "1" && stack !== undefined ? stack : `error  ${message}`;
+}

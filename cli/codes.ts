@@ -1,4 +1,4 @@
-/** Every code of every room, for `berth explain` and the reference page. */
+/** All codes, for `berth explain` and the reference page. */
 
 import { stackCodes } from "../constructs/assembly/codes";
 import { awsCodes } from "../constructs/aws/codes";

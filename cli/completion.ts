@@ -7,16 +7,16 @@ Examples:
   $ berth complete zsh > "\${fpath[1]}/_berth"
   $ berth complete fish > ~/.config/fish/completions/berth.fish`;
 
-/** The library that answers the shell is loaded only when it asks. */
+/** Loads the completion library only when a shell asks. */
 export function addCompletion(program: Command): void {
   const shell = process.argv[3];
-  const asked = process.argv[2] === "complete" && shell !== undefined && shell !== "-h" && shell !== "--help";
-  if (!asked) {
+  const isAsked = process.argv[2] === "complete" && shell !== undefined && shell !== "-h" && shell !== "--help";
+  if (!isAsked) {
     program
       .command("complete")
-      .summary("print the script that completes berth in a shell")
+      .summary("print the completion script for a shell")
       .description(
-        "Prints a script for bash, zsh or fish that completes sub-commands, options, their values, codes, and the stacks of the spec.",
+        "Prints a script for bash, zsh or fish that completes commands, options, their values, error codes, and names of stacks.",
       )
       .argument("<shell>", "bash, zsh or fish")
       .addHelpText("after", examples);
@@ -36,7 +36,7 @@ function offerAll(offer: Offer, offered: readonly (readonly [string, string])[])
   for (const [value, description] of offered) offer(value, description);
 }
 
-/** Stacks of the spec that the line names, else of `berth.yaml`; none where it cannot be read. A shell shows no errors. */
+/** Stacks of the spec that the command line names, otherwise of `berth.yaml`; none if it cannot be read, since a shell shows no errors. */
 function stackNames(): readonly (readonly [string, string])[] {
   const { prepare } = require("../stacks/prepare") as typeof import("../stacks/prepare");
   const files = process.argv.flatMap((word, index, words) => (["-f", "--file"].includes(words[index - 1] ?? "") ? [word] : []));

@@ -1,4 +1,4 @@
-/** Waivers hold until the end of their last day. Synthesis ignores days; check and review judge them. */
+/** Waivers are valid until the end of their last day. Synthesis ignores dates; check and review compare them with the current day. */
 
 import type { Problem } from "../constructs/language/problems/problem";
 import type { Platform } from "../constructs/platform/types/platform";
@@ -14,9 +14,9 @@ export function expiredWaivers(waivers: Platform["waivers"], today: string): (Pr
             code: "B7001" as const,
             severity: "error" as const,
             path: ["waivers", index, "expires"],
-            message: `ended the waiver of ${rule}${owner === undefined ? "" : ` (owner ${owner})`}; today is ${today}`,
+            message: `The waiver of ${rule}${owner === undefined ? "" : ` (owner ${owner})`} has expired; today is ${today}`,
             value: expires,
-            fix: "mend what it waives, or agree on a later day",
+            fix: "fix the finding, or agree on a later day",
           },
         ],
   );

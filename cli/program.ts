@@ -1,4 +1,4 @@
-/** The command line: what there is, loaded when it is asked for. */
+/** The command line. Only the options of commands are loaded here; each action loads its implementation when it runs. */
 import { Command, type CommanderError } from "commander";
 import { checkCommand } from "./commands/check";
 import { commentCommand } from "./commands/comment";
@@ -22,13 +22,13 @@ Examples:
   $ berth synth && npx cdktf deploy '*'
   $ berth try -f examples/quick-start/berth.yaml
 
-Every command has examples: berth plan --help. With --format json a command prints JSON and nothing else on its output.
+Every command has examples: berth plan --help. With --format json, a command prints only JSON on its output.
 
 Exit codes:
-  0  done; warnings do not change it
-  1  something is wrong, and is said: in the spec, in a plan, in a deployment
-  2  the command line itself; of review and plan --detailed-exitcode: there are changes (their command line is 1)
-  3  of review: blocked`;
+  0  success, possibly with warnings
+  1  an error in the spec, a plan or a deployment
+  2  an error in the command line; for review and plan --detailed-exitcode: there are changes (their command line errors give 1)
+  3  only for review: the change is blocked`;
 
 const commands = [
   initCommand,
@@ -49,7 +49,7 @@ export function berthProgram(): Command {
     .description("One spec becomes Terraform for clusters, hosts, registries and networks.")
     .version(berthVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .showHelpAfterError("(berth --help shows what there is)")
+    .showHelpAfterError("(berth --help lists commands and options)")
     .addHelpText("after", help)
     .exitOverride(exit);
   for (const command of commands) program.addCommand(command().exitOverride(exit));
@@ -57,10 +57,9 @@ export function berthProgram(): Command {
   return program;
 }
 
-/** Where 2 says "there are changes", a wrong command line must not. */
+/** An error in the command line gives 2, except if 2 means that there are changes. */
 function exit({ code, exitCode }: CommanderError): never {
-  const ofCommandLine = exitCode !== 0 && code.startsWith("commander.") && code !== "commander.error";
-  const saysChanges = process.argv[2] === "review" || process.argv.includes("--detailed-exitcode");
-  const wrong = saysChanges ? 1 : 2;
-  process.exit(ofCommandLine || exitCode === 2 ? wrong : exitCode);
+  const isUsageError = exitCode === 2 || (exitCode !== 0 && code.startsWith("commander.") && code !== "commander.error");
+  const meansChanges = process.argv[2] === "review" || process.argv.includes("--detailed-exitcode");
+  process.exit(isUsageError ? (meansChanges ? 1 : 2) : exitCode);
 }

@@ -1,8 +1,8 @@
-/** What the terminal can show: colour and progress only where a person looks at it. */
+/** Colour and progress, only if the output is a terminal. */
 import { createColors } from "picocolors";
 import type { Paint } from "../constructs/language/problems/format-problems";
 
-/** `NO_COLOR` and `FORCE_COLOR` are heeded; otherwise colour where the stream is a terminal. */
+/** Obeys `NO_COLOR` and `FORCE_COLOR`; otherwise uses colour if the stream is a terminal. */
 export function colours(stream: NodeJS.WriteStream = process.stdout): ReturnType<typeof createColors> {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const on =
@@ -12,9 +12,9 @@ export function colours(stream: NodeJS.WriteStream = process.stdout): ReturnType
 
 export const paintOf = (stream: NodeJS.WriteStream): Paint => colours(stream);
 
-/** One line that is written over while work goes on; nothing where nobody watches. */
+/** One line that is overwritten while work is in progress; nothing if the stream is not a terminal. */
 export class StatusLine {
-  /** Whether a person watches. */
+  /** Whether the line is shown. */
   readonly live: boolean;
   constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {
     this.live = stream.isTTY === true && process.env.CI === undefined;

@@ -1,4 +1,4 @@
-/** What `berth try` prints for machines: one object at the end, progress on the error stream. */
+/** The JSON output of `berth try`: one object at the end; progress goes to the error stream. */
 import type { EmulatorEvent } from "../emulator/session/events";
 import type { MissingTool } from "../emulator/terraform/missing-tool";
 import type { TryReport } from "../emulator/try";
@@ -25,7 +25,7 @@ export class TryJson {
   }
 }
 
-/** An error has no fields that JSON would show. */
+/** JSON.stringify prints no field of an Error. */
 const withMessage = <T extends { readonly error?: Error }>(result: T) => ({
   ...result,
   ...(result.error === undefined ? {} : { error: result.error.message }),

@@ -1,4 +1,4 @@
-/** What `berth try` shows: progress while it works, what went wrong, a table of the stacks, and what to do next. */
+/** The output of `berth try`: progress, errors, a table of the stacks, and next steps. */
 import type { EmulatorEvent, Phase } from "../emulator/session/events";
 import type { KeptEmulator } from "../emulator/session/kept";
 import { changeText } from "../emulator/session/plan-diff";
@@ -11,14 +11,14 @@ import { counted, tryTable } from "./try-table";
 const doing: Readonly<Record<Phase, string>> = { apply: "applying", check: "planning again", plan: "planning", destroy: "destroying" };
 const done: Readonly<Record<Phase, string>> = { apply: "applied", check: "planned again", plan: "planned", destroy: "destroyed" };
 
-/** How many settings that were left out are named. */
+/** How many of the removed settings are listed. */
 const MOST_NAMED = 3;
 
 export class TryReport {
   private readonly status = new StatusLine();
   private readonly paint = colours();
   private readonly stripped: string[] = [];
-  /** By stack, for several are worked on at once. */
+  /** By stack, because several run at the same time. */
   private readonly progress = new Map<string, { readonly done: Set<string>; expected: number }>();
   private readonly made = new Map<string, number>();
 
@@ -53,7 +53,7 @@ export class TryReport {
         break;
       }
       case "drift":
-        this.line(`${yellow("!")} ${bold(event.stack)}  a second plan would change:`);
+        this.line(`${yellow("!")} ${bold(event.stack)}  the second plan has changes:`);
         this.line(event.changes.map((change) => `    ${changeText(change).replaceAll("\n", "\n    ")}`).join("\n"));
         break;
       default:
@@ -76,7 +76,7 @@ export class TryReport {
     return found;
   }
 
-  /** All that is to be said when the work is over. */
+  /** The summary at the end. */
   finish({ ok, deployed, destroyed, kept, seconds }: Report): void {
     const { bold, dim, green, red } = this.paint;
     const marks = { ok: green("✓"), failed: red("✗"), skipped: dim("-") } as const;
@@ -97,16 +97,16 @@ export class TryReport {
     if (this.stripped.length === 0) return;
     const { dim } = this.paint;
     const [named, rest] = [this.stripped.slice(0, MOST_NAMED), this.stripped.length - MOST_NAMED];
-    this.line(dim(`· ${counted(this.stripped.length, "setting")} left out that the provider on this machine does not know yet:`));
+    this.line(dim(`· ${counted(this.stripped.length, "setting")} removed that the provider on this machine does not support yet:`));
     for (const one of named) this.line(dim(`    ${one}`));
     if (rest > 0) this.line(dim(`    and ${rest} more`));
   }
 
   private next(ok: boolean): void {
     const { dim } = this.paint;
-    this.line(ok ? "Next:" : "To look into it:");
+    this.line(ok ? "Next:" : "To investigate:");
     if (ok) this.line(`  berth synth         ${dim("writes the stacks for terraform or cdktf, to deploy to your account")}`);
-    this.line(`  berth try --keep    ${dim("leaves the emulator running with all that was made, for terraform and the AWS CLI")}`);
+    this.line(`  berth try --keep    ${dim("leaves the emulator running with the deployed resources, for terraform and the AWS CLI")}`);
   }
 
   private kept({ endpoint, folder, environment }: KeptEmulator, deployed: readonly StackResult[]): void {
@@ -117,17 +117,17 @@ export class TryReport {
       this.line(bold(stack));
       for (const [name, value] of entries) this.line(dim(`    ${name} = ${shown(value)}`));
     }
-    this.line(`\nThe emulator stays at ${endpoint}; scratch copies and states are in ${folder}.`);
-    this.line("Go on:");
+    this.line(`\nThe emulator is running at ${endpoint}; temporary copies and states are in ${folder}.`);
+    this.line("To use it:");
     for (const [name, value] of Object.entries(environment)) this.line(`  export ${name}=${value}`);
-    this.line("End it: berth try --end");
+    this.line("To stop it: berth try --end");
   }
 
   missing({ tool, reason, install }: MissingTool): void {
     const { red, yellow } = this.paint;
     this.line(`${red("✗")} ${tool} is missing: ${reason}`);
     for (const step of install) this.line(yellow(`    ${step}`));
-    this.line("The spec itself was read, decided, judged and synthesized without a fault.");
+    this.line("The spec itself was resolved, checked and synthesized without errors.");
   }
 
   private line(text: string): void {

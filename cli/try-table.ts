@@ -1,11 +1,11 @@
-/** The table at the end of `berth try`: what became of each stack, and a line that sums it up. Plain text; whoever shows it paints it. */
+/** The table at the end of `berth try`: the result of each stack, and a summary line. Plain text; the report adds colour. */
 import type { DestroyResult, StackResult } from "../emulator/session/results";
 
 export interface TryOutcome {
   readonly deployed: readonly StackResult[];
-  /** Empty where the emulator is kept. */
+  /** Empty if the emulator is left running. */
   readonly destroyed: readonly DestroyResult[];
-  /** Resources made so far by stack: also of a stack that failed on the way. */
+  /** Resources created by stack, including stacks that failed. */
   readonly made: ReadonlyMap<string, number>;
   readonly seconds: number;
 }
@@ -21,8 +21,8 @@ export interface TryTable {
   readonly sum: string;
 }
 
-const HEAD = ["Stack", "Made", "Second plan", "Destroyed", "Seconds"] as const;
-/** Numbers stand on the right. */
+const HEAD = ["Stack", "Created", "Second plan", "Destroyed", "Seconds"] as const;
+/** Columns of numbers are right-aligned. */
 const RIGHT: ReadonlySet<number> = new Set([1, 3, 4]);
 
 type Cells = readonly string[];
@@ -60,7 +60,7 @@ function stateOf({ stack, ok, skipped }: StackResult, { destroyed }: TryOutcome)
 
 function cellsOf({ stack, error, drift, seconds }: StackResult, { destroyed, made }: TryOutcome): Cells {
   const end = destroyed.find((each) => each.stack === stack);
-  const second = error !== undefined ? "failed" : drift.length === 0 ? "no change" : counted(drift.length, "change");
+  const second = error !== undefined ? "failed" : drift.length === 0 ? "no changes" : counted(drift.length, "change");
   const gone = end === undefined ? "" : end.ok ? String(end.destroyed) : "failed";
   return [stack, String(made.get(stack) ?? 0), second, gone, (seconds + (end?.seconds ?? 0)).toFixed(1)];
 }
@@ -72,9 +72,9 @@ function sumOf({ deployed, destroyed, made, seconds }: TryOutcome): string {
   const bad = deployed.filter(({ ok }) => !ok).length;
   const stuck = destroyed.filter(({ ok }) => !ok).length;
   const parts = [
-    `${counted(tried.length, "stack")}, ${counted(total, "resource")} made`,
-    bad > 0 ? `${counted(bad, "stack")} failed` : "a second plan changes nothing",
-    ...(destroyed.length === 0 ? [] : [stuck > 0 ? `${counted(stuck, "stack")} not destroyed` : "all destroyed again"]),
+    `${counted(tried.length, "stack")}, ${counted(total, "resource")} created`,
+    bad > 0 ? `${counted(bad, "stack")} failed` : "the second plan has no changes",
+    ...(destroyed.length === 0 ? [] : [stuck > 0 ? `${counted(stuck, "stack")} not destroyed` : "all destroyed"]),
   ];
   return `${parts.join(", ")}: ${duration(seconds)}`;
 }

@@ -93,7 +93,7 @@ const files = {
   "constructs/library/spec-types.generated.ts": () => writtenTypes(spec),
   "constructs/library/outputs/types.generated.ts": () => outputTypes(root),
   "docs/reference/api.md": () =>
-    `${note}# The library\n\n\`import { … } from "berth"\`. [The README](../../README.md) shows how to begin.\n\n${apiPage(root)}`,
+    `${note}# The library\n\n\`import { … } from "berth-iac"\`. [The README](../../README.md) shows how to begin.\n\n${apiPage(root)}`,
   "schema/berth.schema.json": () => `${JSON.stringify(schema, null, 2)}\n`,
   "docs/reference/review.schema.json": () => `${JSON.stringify(reviewJsonSchema(), null, 2)}\n`,
   "docs/reference/language.md": () => `${note}# The language\n\n${table(["key", "value", "default", "meaning"], keysOf(schema, schema))}\n`,

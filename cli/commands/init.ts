@@ -1,109 +1,28 @@
-/** `berth init`: a project that installs, checks and synthesizes as it is. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+/** `berth init`: a project that installs, checks and synthesizes without changes. */
 import { Command } from "commander";
-import { keepLock, prepare } from "../../stacks/prepare";
-import { commandCodes } from "../command-codes";
-import type { Answers } from "../init/answers";
-import { ask } from "../init/ask";
-import { answersFrom, givenBy, type InitFlags } from "../init/flags";
-import { projectFiles } from "../init/project-files";
-import { specText } from "../init/spec-text";
-import { reportProblems } from "../spec-options";
-import { colours } from "../terminal";
+import { lazyAction } from "../lazy-action";
 
-interface InitOptions extends InitFlags {
-  readonly dir: string;
-  readonly force: boolean;
-}
+const examples = `
+Examples:
+  $ npx --package berth-iac berth init
+  $ berth init --dir shop --cloud aws --region us-east-1 --account 123456789012
+  $ berth init --name shop --cloud aws,google --region aws=us-east-1 google=europe-west1 --account 123456789012 --project shop-dev
 
-const SPEC = "berth.yaml";
-const LOCK = "berth.lock.json";
+Without a terminal, options that have no default must be given.`;
 
-export function initCommand(): Command {
-  return new Command("init")
+export const initCommand = (): Command =>
+  new Command("init")
     .summary("write a new project")
     .description(
-      "Writes a spec for one or more clouds, and what installs, checks and synthesizes it. Asks in a terminal for what is left out.",
+      "Writes a spec for one or more clouds, and the files to install, check and synthesize it. In a terminal, asks for missing options.",
     )
-    .option("--dir <folder>", "where to write", ".")
-    .option("--name <name>", "the platform's name (default: the folder's)")
-    .option("--cloud <clouds>", "aws, google, azure; several with commas")
-    .option("--region <regions...>", "REGION; of several clouds CLOUD=REGION")
+    .option("--dir <folder>", "folder of the project", ".")
+    .option("--name <name>", "name of the platform (default: name of the folder)")
+    .option("--cloud <clouds>", "aws, google, azure; separate several with commas")
+    .option("--region <regions...>", "REGION, or CLOUD=REGION if there are several clouds")
     .option("--account <id>", "AWS account")
     .option("--project <id>", "Google Cloud project")
     .option("--subscription <id>", "Azure subscription")
-    .option("--force", "write over what is there", false)
-    .addHelpText(
-      "after",
-      "\nExamples:\n  $ berth init\n  $ berth init --dir shop --cloud aws --region us-east-1 --account 123456789012\n  $ berth init --name shop --cloud aws,google --region aws=us-east-1 google=europe-west1 --account 123456789012 --project shop-dev\n\nWithout a terminal nothing is asked: what is left out and has no default is named.",
-    )
-    .action(async (options: InitOptions, command: Command) => {
-      const folder = resolve(options.dir);
-      const answers = await answersTo(options, basename(folder), command);
-      if (answers !== null) write(folder, answers, options.force);
-    });
-}
-
-/** @returns null where a person broke off */
-async function answersTo(options: InitOptions, suggestedName: string, command: Command): Promise<Answers | null> {
-  const refuse = (faults: readonly string[]): never => command.error(faults.map((fault) => `error: ${fault}`).join("\n"), { exitCode: 2 });
-  const given = givenBy(options);
-  if ("faults" in given) return refuse(given.faults);
-  if (process.stdin.isTTY && process.stdout.isTTY) {
-    const asked = await ask(given, suggestedName);
-    if (asked === null) process.exitCode = 1;
-    return asked;
-  }
-  const answers = answersFrom(given, suggestedName);
-  return "faults" in answers ? refuse(answers.faults) : answers;
-}
-
-function write(folder: string, answers: Answers, force: boolean): void {
-  const files = { [SPEC]: specText(answers), ...projectFiles(answers, []) };
-  const there = [...Object.keys(files), LOCK].filter((file) => existsSync(join(folder, file)));
-  if (there.length > 0 && !force) {
-    refuseToOverwrite(folder, there);
-    return;
-  }
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  const prepared = prepare({ files: [join(shown(folder), SPEC)], update: true });
-  reportProblems(prepared.problems, "text");
-  if (prepared.platform === null) return;
-  keepLock(prepared);
-  const charts = prepared.platform.units.some(({ kind }) => kind === "addons");
-  if (charts) writeFileSync(join(folder, "package.json"), projectFiles(answers, ["@cdktf/provider-helm"])["package.json"] ?? "");
-  sayWhatNext(folder, [...Object.keys(files), LOCK]);
-}
-
-function refuseToOverwrite(folder: string, there: readonly string[]): void {
-  reportProblems(
-    [
-      {
-        code: "B7002",
-        severity: "error",
-        path: [],
-        place: null,
-        message: `${shown(folder)} has ${there.join(", ")} already; nothing was written`,
-        fix: commandCodes.B7002.fix,
-      },
-    ],
-    "text",
-  );
-}
-
-function sayWhatNext(folder: string, files: readonly string[]): void {
-  const { green, bold } = colours();
-  for (const file of files) process.stdout.write(`${green("+")} ${join(shown(folder), file)}\n`);
-  const steps = [...(folder === resolve(".") ? [] : [`cd ${shown(folder)}`]), "npm install", "npx berth synth"];
-  process.stdout.write(`\n${bold("Next:")}\n${steps.map((step) => `  $ ${step}\n`).join("")}`);
-}
-
-/** Relative where it is below the current folder. */
-const shown = (folder: string): string => {
-  const way = relative(".", folder) || ".";
-  return way.startsWith("..") ? folder : way;
-};
+    .option("--force", "overwrite existing files", false)
+    .addHelpText("after", examples)
+    .action(lazyAction(() => (require("../run/init") as typeof import("../run/init")).runInit));

@@ -1,15 +1,16 @@
-/** `berth resolve`: the platform, with every choice explicit. */
+/** `berth resolve`: the platform that a spec, its lock file and the catalogue give, as JSON. */
 import { Command } from "commander";
-import { sortedJson } from "../../constructs/platform/naming/canonical-json";
-import { prepareFor, type SpecOptions, withSpec } from "../spec-options";
+import { lazyAction } from "../lazy-action";
+import { withSpec } from "../spec-options";
 
-export function resolveCommand(): Command {
-  return withSpec(new Command("resolve"))
+const examples = `
+Examples:
+  $ berth resolve
+  $ berth resolve | jq '.clusters[].pools[].machines'`;
+
+export const resolveCommand = (): Command =>
+  withSpec(new Command("resolve"))
     .summary("print the platform with every choice explicit")
-    .description("Prints what the spec, the lock and the catalogue decide, as JSON: machines, versions, ranges, names. Writes nothing.")
-    .addHelpText("after", "\nExamples:\n  $ berth resolve\n  $ berth resolve | jq '.clusters[].pools[].machines'")
-    .action((options: SpecOptions) => {
-      const { platform, ok } = prepareFor(options, {}, "own");
-      if (ok) process.stdout.write(`${sortedJson(platform)}\n`);
-    });
-}
+    .description("Prints what the spec, the lock file and the catalogue give, as JSON: machines, versions, ranges, names. Writes nothing.")
+    .addHelpText("after", examples)
+    .action(lazyAction(() => (require("../run/resolve") as typeof import("../run/resolve")).runResolve));

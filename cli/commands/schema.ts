@@ -1,16 +1,17 @@
-/** `berth schema`: the JSON Schema by which an editor completes and checks a spec. */
+/** `berth schema`: the JSON Schema with which an editor completes and checks a spec. */
 import { Command } from "commander";
-import { berthJsonSchema } from "../../constructs/language/schema-shape/json-schema";
+import { lazyAction } from "../lazy-action";
 
-export function schemaCommand(): Command {
-  return new Command("schema")
-    .summary("print the JSON Schema of the language")
-    .description("Prints the JSON Schema by which an editor completes and checks a spec while it is written.")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  $ berth schema > berth.schema.json\n\nThen write at the top of berth.yaml:\n  # yaml-language-server: $schema=berth.schema.json",
-    )
-    .action(() => {
-      process.stdout.write(`${JSON.stringify(berthJsonSchema(), null, 2)}\n`);
-    });
-}
+const examples = `
+Examples:
+  $ berth schema > berth.schema.json
+
+Then add as the first line of berth.yaml:
+  # yaml-language-server: $schema=berth.schema.json`;
+
+export const schemaCommand = (): Command =>
+  new Command("schema")
+    .summary("print the JSON Schema of the spec")
+    .description("Prints the JSON Schema with which an editor completes and checks a spec.")
+    .addHelpText("after", examples)
+    .action(lazyAction(() => (require("../run/schema") as typeof import("../run/schema")).runSchema));

@@ -1,4 +1,4 @@
-/** What a new project is made from, and what is wrong with an answer. */
+/** The answers that a new project is written from, and their validation. */
 import { isRegion, nearestRegions, regionsOf } from "../../constructs/catalog/regions";
 import { platformKeys } from "../../constructs/language/schema/spec";
 import type { Cloud } from "../../constructs/platform/types/location";
@@ -16,7 +16,7 @@ export interface Answers {
   readonly places: readonly Place[];
 }
 
-/** What is not known yet. */
+/** Answers given on the command line; the rest is asked or has a default. */
 export interface Given {
   readonly name?: string | undefined;
   readonly clouds?: readonly Cloud[] | undefined;
@@ -24,19 +24,19 @@ export interface Given {
   readonly accounts: Readonly<Partial<Record<Cloud, string>>>;
 }
 
-/** @returns what is wrong, or undefined */
+/** @returns the error, or undefined */
 export function nameFault(name: string): string | undefined {
   return platformKeys.name.safeParse(name).error?.issues[0]?.message;
 }
 
-/** @returns what is wrong, or undefined */
+/** @returns the error, or undefined */
 export function regionFault(cloud: Cloud, region: string): string | undefined {
   if (isRegion(cloud, region)) return undefined;
   const near = nearestRegions(cloud, region);
   return `must be a region of ${starterClouds[cloud].title}: ${(near.length > 0 ? near : regionsOf(cloud)).slice(0, 12).join(", ")}`;
 }
 
-/** @returns what is wrong, or undefined */
+/** @returns the error, or undefined */
 export function accountFault(cloud: Cloud, account: string): string | undefined {
   return starterClouds[cloud].account.safeParse(account).error?.issues[0]?.message.replace(" in quotes", "");
 }

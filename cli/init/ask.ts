@@ -1,22 +1,22 @@
-/** Asks a person for what the command line did not say. */
+/** Asks for the answers that the command line does not give. */
 import type { Cloud } from "../../constructs/platform/types/location";
 import { type Answers, accountFault, type Given, nameFault, type Place, regionFault } from "./answers";
 import { offeredClouds, starterClouds } from "./clouds";
 
-/** The package has no CommonJS; Node loads it all the same. */
+/** An ES module without a CommonJS build, which Node can require. */
 type Prompts = typeof import("@clack/prompts", { with: { "resolution-mode": "import" }});
 
-/** @returns null where the person broke off */
+/** @returns null if the person cancelled */
 export async function ask(given: Given, suggestedName: string): Promise<Answers | null> {
   const prompts = require("@clack/prompts") as Prompts;
   const text = async (message: string, initialValue: string, fault: (value: string) => string | undefined): Promise<string> => {
     const answer = await prompts.text({ message, initialValue, validate: (value) => fault(value ?? "") });
-    if (prompts.isCancel(answer)) throw new BrokenOff();
+    if (prompts.isCancel(answer)) throw new Cancelled();
     return answer;
   };
   try {
     prompts.intro("A new platform");
-    const name = given.name ?? (await text("Its name", nameFault(suggestedName) === undefined ? suggestedName : "", nameFault));
+    const name = given.name ?? (await text("Name", nameFault(suggestedName) === undefined ? suggestedName : "", nameFault));
     const places: Place[] = [];
     for (const cloud of given.clouds ?? (await clouds(prompts))) {
       const { title, accountTitle, region: suggested } = starterClouds[cloud];
@@ -26,17 +26,17 @@ export async function ask(given: Given, suggestedName: string): Promise<Answers 
     }
     return { name, places };
   } catch (error) {
-    if (!(error instanceof BrokenOff)) throw error;
-    prompts.cancel("Nothing was written");
+    if (!(error instanceof Cancelled)) throw error;
+    prompts.cancel("Cancelled; nothing was written");
     return null;
   }
 }
 
 async function clouds(prompts: Prompts): Promise<Cloud[]> {
   const options = offeredClouds().map((cloud) => ({ value: cloud, label: starterClouds[cloud].title }));
-  const answer = await prompts.multiselect<Cloud>({ message: "Clouds (space chooses)", options, initialValues: ["aws"], required: true });
-  if (prompts.isCancel(answer)) throw new BrokenOff();
+  const answer = await prompts.multiselect<Cloud>({ message: "Clouds (space selects)", options, initialValues: ["aws"], required: true });
+  if (prompts.isCancel(answer)) throw new Cancelled();
   return answer;
 }
 
-class BrokenOff extends Error {}
+class Cancelled extends Error {}

@@ -1,4 +1,4 @@
-/** What a new project needs to know of each cloud. */
+/** Facts about each cloud that a new project needs. */
 import type { z } from "zod";
 import { resolverTables } from "../../constructs/assembly/tables";
 import { awsLocation, azureLocation, googleLocation } from "../../constructs/language/schema/location";
@@ -6,15 +6,15 @@ import type { Cloud } from "../../constructs/platform/types/location";
 
 export interface StarterCloud {
   readonly title: string;
-  /** The key of the account in a location, and the flag that gives it. */
+  /** Key of the account in a location, and name of the flag. */
   readonly accountKey: "account" | "project" | "subscription";
   readonly accountTitle: string;
   readonly account: z.ZodType<string>;
-  /** Suggested. */
+  /** Default region. */
   readonly region: string;
-  /** The managed cluster that the cloud has. */
+  /** Managed orchestrator of the first cluster. */
   readonly orchestrator: string;
-  /** Keys of a registry that the cloud cannot have as the language's defaults are. */
+  /** Keys of a registry whose defaults the cloud does not support. */
   readonly registry: string | null;
   readonly binding: string;
 }
@@ -52,7 +52,7 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
   },
 };
 
-/** Those for which this version builds a location and its managed cluster. */
+/** Clouds for which this version builds a location and a managed cluster. */
 export const offeredClouds = (): Cloud[] =>
   (Object.keys(starterClouds) as Cloud[]).filter(
     (cloud) => Object.hasOwn(resolverTables.clouds, cloud) && Object.hasOwn(resolverTables.clusters, starterClouds[cloud].orchestrator),

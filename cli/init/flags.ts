@@ -1,4 +1,4 @@
-/** Answers that were given on the command line. */
+/** Answers from the command line. */
 import type { Cloud } from "../../constructs/platform/types/location";
 import { type Answers, accountFault, type Given, nameFault, regionFault } from "./answers";
 import { offeredClouds, type StarterCloud, starterClouds } from "./clouds";
@@ -12,13 +12,13 @@ export interface InitFlags {
   readonly subscription?: string;
 }
 
-/** @returns what was given, or what is wrong with it */
+/** @returns the answers, or the errors */
 export function givenBy(flags: InitFlags): Given | { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const offered = offeredClouds();
   const written = flags.cloud?.split(",").map((cloud) => cloud.trim());
   for (const cloud of written ?? [])
-    if (!offered.includes(cloud as Cloud)) faults.push(`--cloud ${cloud}: must be of ${offered.join(", ")}`);
+    if (!offered.includes(cloud as Cloud)) faults.push(`--cloud ${cloud}: must be one of ${offered.join(", ")}`);
   if (faults.length > 0) return { faults };
   const clouds = written && [...new Set(written as Cloud[])];
   check(faults, `--name ${flags.name}`, flags.name === undefined ? undefined : nameFault(flags.name));
@@ -36,20 +36,20 @@ function accountsBy(flags: InitFlags, clouds: readonly Cloud[] | undefined, faul
   for (const [cloud, { accountKey, title }] of Object.entries(starterClouds) as [Cloud, StarterCloud][]) {
     const written = flags[accountKey];
     if (written === undefined) continue;
-    const strange = clouds !== undefined && !clouds.includes(cloud) ? `is of ${title}, which --cloud does not name` : undefined;
-    check(faults, `--${accountKey} ${written}`, strange ?? accountFault(cloud, written));
+    const otherCloud = clouds !== undefined && !clouds.includes(cloud) ? `belongs to ${title}, which --cloud does not include` : undefined;
+    check(faults, `--${accountKey} ${written}`, otherCloud ?? accountFault(cloud, written));
     accounts[cloud] = written;
   }
   return accounts;
 }
 
-/** `REGION` where there is one cloud, `CLOUD=REGION` for several. */
+/** `REGION` for one cloud, `CLOUD=REGION` for several. */
 function regionsBy(written: readonly string[], clouds: readonly Cloud[], faults: string[]): Given["regions"] {
   const regions: Partial<Record<Cloud, string>> = {};
   for (const each of written.flatMap((list) => list.split(","))) {
     const [first = "", second] = each.trim().split("=");
     const cloud = second === undefined ? only(clouds) : clouds.find((known) => known === first);
-    if (cloud === undefined) faults.push(`--region ${each}: write CLOUD=REGION, where CLOUD is one of --cloud`);
+    if (cloud === undefined) faults.push(`--region ${each}: write CLOUD=REGION, with a CLOUD from --cloud`);
     else {
       regions[cloud] = second ?? first;
       check(faults, `--region ${each}`, regionFault(cloud, second ?? first));
@@ -60,19 +60,19 @@ function regionsBy(written: readonly string[], clouds: readonly Cloud[], faults:
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
-/** Without questions: what is left out is suggested, and what cannot be is a fault. */
+/** Without a terminal: missing answers get their default, and an error is reported for those that have none. */
 export function answersFrom(
   { name, clouds, regions, accounts }: Given,
   suggestedName: string,
 ): Answers | { readonly faults: readonly string[] } {
   const faults: string[] = [];
-  if (clouds === undefined) faults.push(`--cloud: is missing; one or more of ${offeredClouds().join(",")}`);
+  if (clouds === undefined) faults.push(`--cloud is required: one or more of ${offeredClouds().join(",")}`);
   if (name === undefined) check(faults, `--name ${suggestedName}`, nameFault(suggestedName));
   const places = (clouds ?? []).map((cloud) => {
     const { accountKey, accountTitle, region: suggested } = starterClouds[cloud];
     const { [cloud]: region = suggested } = regions;
     const { [cloud]: account } = accounts;
-    if (account === undefined) faults.push(`--${accountKey}: is missing (${accountTitle})`);
+    if (account === undefined) faults.push(`--${accountKey} is required (${accountTitle})`);
     return { cloud, region, account: account ?? "" };
   });
   return faults.length > 0 ? { faults } : { name: name ?? suggestedName, places };

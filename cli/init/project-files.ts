@@ -1,4 +1,4 @@
-/** The files of a new project beside its spec: they install, check and synthesize as they are. */
+/** The files of a new project other than its spec. It installs, checks and synthesizes without changes. */
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -13,24 +13,24 @@ interface Package {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The version of the cdktf command line that these bindings are made for. */
+/** The version of the cdktf command line that matches these bindings. */
 const CDKTF_CLI = "cdktf-cli@0.21.0";
 
 /**
  * Texts by path.
- * @param more packages that the platform needs beside those of its clouds
+ * @param more packages that the platform needs in addition to those of its clouds
  */
 export function projectFiles({ name, places }: Answers, more: readonly string[]): Readonly<Record<string, string>> {
   const { version, peerDependencies } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as Package;
   const needed = ["cdktf", "constructs", ...places.map(({ cloud }) => starterClouds[cloud].binding), ...more].sort();
   const dependencies = {
-    berth: installedFrom() ?? `^${version}`,
-    ...Object.fromEntries(needed.map((each) => [each, peerDependencies[each]])),
+    "berth-iac": installedFrom() ?? `^${version}`,
+    ...Object.fromEntries(needed.map((each) => [each, rangeFor(peerDependencies[each] ?? "*")])),
   };
   return {
     "cdktf.json": json({
       language: "typescript",
-      app: "node node_modules/berth/dist/stacks/main.js",
+      app: "node node_modules/berth-iac/dist/stacks/main.js",
       projectId: randomUUID(),
       sendCrashReports: "false",
       terraformProviders: [],
@@ -54,12 +54,15 @@ export function projectFiles({ name, places }: Answers, more: readonly string[])
   };
 }
 
-/** Where npm had this package from, if that is a file: then the project has it from there too. */
+/** The first range of a peer: later ones are for projects that install a successor under its name. */
+const rangeFor = (peer: string): string => peer.split(" || ")[0] ?? peer;
+
+/** The file that npm installed this package from, if it was one: the project then uses the same file. */
 function installedFrom(): string | null {
   const lock = join(dirname(packageRoot()), ".package-lock.json");
   if (!existsSync(lock)) return null;
   const { packages } = JSON.parse(readFileSync(lock, "utf8")) as { packages: Record<string, { resolved?: string }> };
-  const from = packages["node_modules/berth"]?.resolved;
+  const from = packages["node_modules/berth-iac"]?.resolved;
   if (from === undefined || !from.startsWith("file:")) return null;
   return `file:${resolve(dirname(dirname(packageRoot())), from.slice("file:".length))}`;
 }
@@ -84,14 +87,14 @@ jobs:
 
 const readme = (name: string): string => `# ${name}
 
-\`berth.yaml\` says what there is; Berth makes Terraform of it.
+\`berth.yaml\` describes the platform; Berth generates Terraform from it.
 
 \`\`\`console
 $ npm install
-$ npm run check     # what is wrong with the spec
+$ npm run check     # problems of the spec
 $ npm run synth     # the Terraform of every stack, in cdktf.out
-$ npm run deploy    # wants Terraform, and credentials of the cloud
+$ npm run deploy    # needs Terraform, and credentials for the cloud
 \`\`\`
 
-\`berth.lock.json\` keeps what was chosen: machines, versions, zones, ranges. Commit it.
+\`berth.lock.json\` pins choices: machines, versions, zones, ranges. Commit it.
 `;

@@ -1,4 +1,4 @@
-/** The spec of a new project: a network, a registry and a cluster in each place, written once for all of them. */
+/** The spec of a new project: a network, a registry and a cluster in each location. Each entry is written once for all locations. */
 import { apiVersion } from "../../constructs/language/schema/spec";
 import type { Answers, Place } from "./answers";
 import { starterClouds } from "./clouds";
@@ -8,7 +8,7 @@ const location = ({ cloud, region, account }: Place): string => {
   return `  ${cloud}: { cloud: ${cloud}, region: ${region}, ${accountKey}: "${account}" }`;
 };
 
-/** With several places each entry lists them, and makes one of its kind in each. */
+/** With several locations, an entry lists them all and becomes one resource in each. */
 export function specText({ name, places }: Answers): string {
   const keys = places.map(({ cloud }) => cloud);
   const several = keys.length > 1;
@@ -18,8 +18,8 @@ export function specText({ name, places }: Answers): string {
   const registry = several && own.length > 0 ? `per: { ${own.map((each) => `${each} }`).join(", ")} }` : own.join("");
   const exceptions = places.map(({ cloud }) => `      ${cloud}: { orchestrator: ${starterClouds[cloud].orchestrator} }`);
   const orchestrator = starterClouds[places[0]?.cloud ?? "aws"].orchestrator;
-  return `# yaml-language-server: $schema=node_modules/berth/schema/berth.schema.json
-# What there is to write: npx berth schema, and docs/reference/language.md of the package.
+  return `# yaml-language-server: $schema=node_modules/berth-iac/schema/berth.schema.json
+# All keys: npx berth schema, and docs/reference/language.md of the package.
 apiVersion: ${apiVersion}
 name: ${name}
 environment: dev
@@ -27,20 +27,20 @@ environment: dev
 locations:
 ${places.map(location).join("\n")}
 
-# Where Terraform keeps its state. Left out: in .berth/state beside this file, which is for one person. A bucket that exists is for a team:
+# Location of the Terraform state. The default is .berth/state next to this file, for one person. A team uses an existing bucket:
 # state: { type: s3, bucket: BUCKET, region: REGION }
 
 networks:
   main: ${several ? `{ ${list} }` : "{}"} # three zones, a gateway in each, the first free /16
 
 registries:
-  images: ${entry(["repositories: [app]", registry].filter(Boolean).join(", "))} # encrypted with a key of its own; with immutable tags and scanned where the cloud can
+  images: ${entry(["repositories: [app]", registry].filter(Boolean).join(", "))} # encrypted with its own key; immutable tags and scans if the cloud supports them
 
 clusters:
   apps:
 ${several ? `    ${list}\n    per:\n${exceptions.join("\n")}` : `    orchestrator: ${orchestrator}`}
     network: main
     pools:
-      general: { machine: { cpu: 4, memory: 16Gi }, count: 3 } # the cheapest machine that has it
+      general: { machine: { cpu: 4, memory: 16Gi }, count: 3 } # the cheapest machine of that size
 `;
 }

@@ -1,20 +1,17 @@
-/** Puts placeholders in the place of states that are not there yet, by an override file in a stack's copy. */
+/** Replaces states that do not exist yet by placeholders, with an override file in a copy of the stack. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MockOutputs } from "../../constructs/contracts/mocks";
 import { isObject, type JsonValue } from "../../emulator/json";
 import { mockState } from "../../emulator/scratch/states";
+import type { MockMode } from "./mock-modes";
 import type { StateOutputs, StateReader } from "./upstream-states";
 
-/** When placeholders stand in: where a state lacks what is read, always, or never. */
-export const mockModes = ["missing", "always", "never"] as const;
-export type MockMode = (typeof mockModes)[number];
-
-/** A stack that is read, and the outputs of it that are placeholders. */
+/** A stack that is read, and which of its outputs are placeholders. */
 export interface Mocked {
   readonly stack: string;
   readonly outputs: readonly string[];
-  /** False: the state is there, and lacks these outputs. */
+  /** False: the state exists, but lacks these outputs. */
   readonly missing: boolean;
 }
 
@@ -22,7 +19,7 @@ export interface MockedReader extends Mocked {
   readonly values: MockOutputs;
 }
 
-/** What has to be mocked for `reader`; null where the state has all that is read. */
+/** The placeholders for `reader`; null if the state contains every output that is read. */
 export function mockFor(reader: StateReader, state: StateOutputs | null, mock: MockOutputs, mode: MockMode): MockedReader | null {
   const known = mode === "always" ? {} : (state ?? {});
   const outputs = reader.outputs.filter((name) => !(name in known));
@@ -45,10 +42,10 @@ export function writeMocks(folder: string, mocks: readonly MockedReader[]): void
   writeFileSync(join(folder, OVERRIDE), JSON.stringify({ data: { terraform_remote_state: Object.fromEntries(readers) } }));
 }
 
-/** Placeholders are plain data. */
+/** Placeholders are plain JSON. */
 function jsonOf(value: unknown): JsonValue {
   if (value === null || ["string", "number", "boolean"].includes(typeof value)) return value as JsonValue;
   if (Array.isArray(value)) return value.map(jsonOf);
   if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, jsonOf(one)]));
-  throw new Error(`${typeof value} is no placeholder`);
+  throw new Error(`a placeholder cannot be a ${typeof value}`);
 }

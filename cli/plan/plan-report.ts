@@ -25,7 +25,7 @@ export class PlanProgress {
   }
 }
 
-/** One stack: what Terraform says, then what of it is not real yet. */
+/** One stack: the plan of Terraform, then the placeholders in it. */
 export function printPlan(plan: StackPlan): void {
   const { bold, red, yellow } = colours();
   const lines = [bold(`== ${plan.stack}`)];
@@ -39,14 +39,14 @@ export function printPlan(plan: StackPlan): void {
 const failureText = (error: Error): string =>
   error instanceof OutsideMissing ? `error  ${error.code}  ${error.message}\n  fix: ${error.fix}` : error.message;
 
-/** What a machine gets in the place of a plan. */
+/** JSON for a stack that has no plan. */
 function failureJson(plan: Exclude<StackPlan, { outcome: "planned" }>): object {
   if (plan.outcome === "refused") return { code: plan.code, message: plan.reason, fix: plan.fix };
   const { error } = plan;
   return error instanceof OutsideMissing ? { code: error.code, message: error.message, fix: error.fix } : { message: error.message };
 }
 
-/** One line for each thing that Terraform warns of, however often it does. */
+/** One line for each distinct warning of Terraform, with its count. */
 function warningLines(warnings: readonly Diagnostic[]): string[] {
   const counted = new Map<string, number>();
   for (const { summary, address } of warnings) {
@@ -58,7 +58,7 @@ function warningLines(warnings: readonly Diagnostic[]): string[] {
 
 export const mockHints = ({ mocked }: Pick<StackPlan, "mocked">): string[] =>
   mocked.map(({ stack, outputs, missing }) => {
-    const names = outputs.length === 0 ? "none of its outputs is read" : `placeholders stand for ${outputs.join(", ")}`;
+    const names = outputs.length === 0 ? "none of its outputs are read" : `the plan uses placeholders for ${outputs.join(", ")}`;
     return `~ ${stack} ${missing ? "is not deployed yet" : "has outputs that are not deployed yet"}: ${names}`;
   });
 
@@ -70,7 +70,7 @@ export function printTally(plans: readonly StackPlan[]): void {
 }
 
 export const countsText = ({ add, change, destroy }: PlanCounts): string =>
-  add + change + destroy === 0 ? "no change" : `${add} to add, ${change} to change, ${destroy} to destroy`;
+  add + change + destroy === 0 ? "no changes" : `${add} to add, ${change} to change, ${destroy} to destroy`;
 
 /** For machines: one object, without Terraform's text. */
 export function planJson(plans: readonly StackPlan[]): string {

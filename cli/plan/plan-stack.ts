@@ -1,4 +1,4 @@
-/** One stack planned by real Terraform in a copy, upstream outputs that are not there replaced by placeholders. */
+/** Plans one stack with real Terraform in a copy; upstream outputs that do not exist yet are replaced by placeholders. */
 import { join } from "node:path";
 import type { MockOutputs } from "../../constructs/contracts/mocks";
 import { isObject, type JsonObject, objectAt } from "../../emulator/json";
@@ -7,17 +7,18 @@ import { type Diagnostic, type RunTerraform, toDiagnostic } from "../../emulator
 import { bodiesOf } from "../../emulator/terraform/provider-fit";
 import { readStack } from "../../emulator/terraform/validate";
 import type { CommandCode } from "../command-codes";
-import { type Mocked, type MockedReader, type MockMode, mockFor, writeMocks } from "./mock-readers";
+import type { MockMode } from "./mock-modes";
+import { type Mocked, type MockedReader, mockFor, writeMocks } from "./mock-readers";
 import { configuringProviders, readersOf, readStates, type StateOutputs, type StateReader } from "./upstream-states";
 
 export interface PlanContext {
   readonly terraform: RunTerraform;
-  /** Folder that the stacks were synthesized to; nobody deploys from it. */
+  /** Folder that the stacks were synthesized to; nothing is deployed from it. */
   readonly outdir: string;
   /** Placeholders of each stack of the platform. */
   readonly mockOutputs: ReadonlyMap<string, () => MockOutputs>;
   readonly mode: MockMode;
-  /** Hold the state's lock meanwhile. */
+  /** Whether Terraform locks the state while it plans. */
   readonly lock: boolean;
   readonly colour: boolean;
   /** What is being done, for a status line. */
@@ -42,15 +43,15 @@ export type StackPlan = { readonly stack: string; readonly mocked: readonly Mock
       readonly json: JsonObject;
       readonly warnings: readonly Diagnostic[];
     }
-  /** It cannot be planned before what it needs is deployed. */
+  /** The stack cannot be planned until the stacks that it needs are deployed. */
   | { readonly outcome: "refused"; readonly code: CommandCode; readonly reason: string; readonly fix: string }
   | { readonly outcome: "failed"; readonly error: Error | OutsideMissing }
 );
 
-/** Failures of Terraform stand in the result. @throws the signal's reason */
+/** Failures of Terraform are part of the result. @throws the reason of the signal */
 export async function planStack(stack: string, context: PlanContext): Promise<StackPlan> {
   let mocks: readonly MockedReader[] = [];
-  const told = (): Mocked[] => mocks.map(({ stack: from, outputs, missing }) => ({ stack: from, outputs, missing }));
+  const mocked = (): Mocked[] => mocks.map(({ stack: from, outputs, missing }) => ({ stack: from, outputs, missing }));
   try {
     const folder = join(context.outdir, "stacks", stack);
     const json = readStack(context.outdir, stack);
@@ -59,12 +60,12 @@ export async function planStack(stack: string, context: PlanContext): Promise<St
       json,
       mocks.map((mock) => mock.stack),
     );
-    if (providers.length > 0) return { stack, mocked: told(), outcome: "refused", ...refusal(providers, mocks) };
+    if (providers.length > 0) return { stack, mocked: mocked(), outcome: "refused", ...refusal(providers, mocks) };
     writeMocks(folder, mocks);
-    return { stack, mocked: told(), outcome: "planned", ...(await runPlan(folder, context)) };
+    return { stack, mocked: mocked(), outcome: "planned", ...(await runPlan(folder, context)) };
   } catch (error) {
     context.signal?.throwIfAborted();
-    return { stack, mocked: told(), outcome: "failed", error: error instanceof Error ? error : new Error(String(error)) };
+    return { stack, mocked: mocked(), outcome: "failed", error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
@@ -72,7 +73,7 @@ function refusal(providers: readonly string[], mocks: readonly Mocked[]) {
   const needed = mocks.map(({ stack }) => stack).join(", ");
   return {
     code: "B7010" as const,
-    reason: `provider ${providers.join(", ")} is reached by outputs of ${needed}, which would be placeholders`,
+    reason: `provider ${providers.join(", ")} is configured by outputs of ${needed}, which would be placeholders`,
     fix: `deploy ${needed} first`,
   };
 }
@@ -80,7 +81,7 @@ function refusal(providers: readonly string[], mocks: readonly Mocked[]) {
 async function mocksOf(stack: string, readers: readonly StateReader[], context: PlanContext): Promise<MockedReader[]> {
   const ours = (reader: StateReader): boolean => context.mockOutputs.has(reader.name);
   const asked = readers.filter((reader) => context.mode === "missing" || (context.mode === "always" && !ours(reader)));
-  context.onProgress("reading the states that it reads");
+  context.onProgress("reading upstream states");
   const states = await readStates(asked, join(context.outdir, "probes", stack), context.terraform, context.signal);
   for (const reader of asked) if (!ours(reader) && states.get(reader.name) === null) throw new OutsideMissing(reader.name);
   return readers.filter(ours).flatMap((reader) => mockFor(reader, stateOf(states, reader), mocksFrom(context, reader), context.mode) ?? []);
@@ -89,14 +90,14 @@ async function mocksOf(stack: string, readers: readonly StateReader[], context: 
 const stateOf = (states: ReadonlyMap<string, StateOutputs | null>, { name }: StateReader): StateOutputs | null => states.get(name) ?? null;
 const mocksFrom = ({ mockOutputs }: PlanContext, { name }: StateReader): MockOutputs => mockOutputs.get(name)?.() ?? {};
 
-/** A state of `outside` is not there. Nobody here knows what it would hold. */
+/** A state of `outside` does not exist. Berth cannot know what it would contain. */
 export class OutsideMissing extends Error {
   override readonly name = "OutsideMissing";
   readonly code: CommandCode = "B7011";
-  readonly fix = "mend where it is kept, or let its owner deploy it first";
+  readonly fix = "correct its location in outside, or have its owner deploy it first";
 
   constructor(readonly reader: string) {
-    super(`the state of ${reader.replace(/^outside-/, "outside.")} does not exist; there are placeholders for stacks of the spec alone`);
+    super(`the state of ${reader.replace(/^outside-/, "outside.")} does not exist, and Berth has placeholders only for stacks of the spec`);
   }
 }
 
@@ -130,7 +131,7 @@ function addressOf(message: JsonObject): string | undefined {
   return undefined;
 }
 
-/** As Terraform counts: what is replaced is added and destroyed. */
+/** As Terraform counts: a replacement counts as an addition and as a destruction. */
 export function countsOf(plan: JsonObject): PlanCounts {
   const counts = { create: 0, update: 0, delete: 0 };
   for (const { mode, change } of bodiesOf(plan.resource_changes)) {

@@ -1,4 +1,4 @@
-/** What a stack reads from states of others, and what those states hold: Terraform itself is asked, so every kind of backend works. */
+/** What a stack reads from other states, and what those contain. Terraform itself reads them, so every kind of backend works. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../../emulator/json";
@@ -24,9 +24,9 @@ export const readersOf = (stack: JsonObject): StateReader[] =>
   }));
 
 /**
- * Outputs by reader; null where there is no state.
- * @param folder as deep as the stack's own, since paths of local states are relative; made here
- * @throws TerraformFailed where a state can be neither read nor found missing: no access, no bucket
+ * Outputs by reader; null if there is no state.
+ * @param folder as deep as the folder of the stack, because paths of local states are relative; created here
+ * @throws TerraformFailed if a state can neither be read nor proved missing: no access, no bucket
  */
 export async function readStates(
   readers: readonly StateReader[],
@@ -68,7 +68,7 @@ function writeProbe(folder: string, readers: readonly StateReader[]): void {
   writeFileSync(join(folder, "probe.tf.json"), JSON.stringify(probe));
 }
 
-/** Terraform's words where a backend answers and has no such state. An error of another kind is none of these. */
+/** The summary that Terraform prints if a backend has no such state. Any other error has a different one. */
 const MISSING = "Unable to find remote state";
 
 const missingStates = (diagnostics: readonly Diagnostic[], readers: readonly StateReader[]): StateReader[] =>
@@ -76,7 +76,7 @@ const missingStates = (diagnostics: readonly Diagnostic[], readers: readonly Sta
     ? readers.filter(({ name }) => diagnostics.some(({ address }) => address === `data.terraform_remote_state.${name}`))
     : [];
 
-/** Readers whose outputs configure a provider: it would be called with them. */
+/** Readers whose outputs configure a provider, which would then be called with placeholders. */
 export const configuringProviders = (stack: JsonObject, readers: readonly string[]): string[] =>
   Object.entries(objectAt(stack, "provider"))
     .filter(([, body]) => readers.some((name) => mentions(body, `data.terraform_remote_state.${name}.`)))

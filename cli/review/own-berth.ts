@@ -1,4 +1,4 @@
-/** `--upgrade`: a side synthesized by the Berth that its own project names, as its lock file has it. */
+/** `--upgrade`: synthesizes a side with the version of Berth that is in the lock file of its project. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,30 +6,33 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { Tree } from "../../review/model/tree";
 import { readTree } from "../../review/read/tree";
 
-/** What kept a side from being synthesized by its own Berth. */
+/** Why a side cannot be synthesized with its own Berth. */
 export class OwnBerthError extends Error {
   override readonly name = "OwnBerthError";
 }
 
 export interface OwnSide {
   readonly tree: Tree;
-  /** Of that Berth. */
+  /** The version of that Berth. */
   readonly version: string;
 }
 
 /**
  * @param spec file of the side
- * @param isFresh whether nothing is installed there yet, as in a worktree made for this review
- * @throws OwnBerthError where it has no project, cannot be installed, or refuses the spec
+ * @param isFresh whether nothing is installed there yet, as in a worktree created for this review
+ * @throws OwnBerthError if it has no project, cannot be installed, or refuses the spec
  */
 export function synthesizedByOwn(name: string, spec: string, isFresh: boolean): OwnSide {
   const project = projectOf(resolve(spec));
-  if (project === null) throw new OwnBerthError(`${name} has no package.json at or above its spec, so that nobody knows its Berth`);
+  if (project === null)
+    throw new OwnBerthError(`${name} has no package.json in the folder of its spec or above, so the version of its Berth is unknown`);
   if (isFresh) run(name, "npm ci", "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], project);
-  const own = join(project, "node_modules/berth/package.json");
+  const own = join(project, "node_modules/berth-iac/package.json");
   const command = join(project, "node_modules/.bin/berth");
   if (!existsSync(own) || !existsSync(command))
-    throw new OwnBerthError(`${name} has no Berth in its node_modules: it must be a dependency of package.json, and installed`);
+    throw new OwnBerthError(
+      `${name} does not have the package berth-iac in its node_modules; add it to the dependencies in package.json and install it`,
+    );
   const { version } = JSON.parse(readFileSync(own, "utf8")) as { version: string };
   const output = mkdtempSync(join(tmpdir(), "berth-review-own-"));
   try {
@@ -40,7 +43,7 @@ export function synthesizedByOwn(name: string, spec: string, isFresh: boolean): 
   }
 }
 
-/** The nearest folder with a package.json. */
+/** The nearest folder with a package.json, at or above the spec. */
 function projectOf(spec: string): string | null {
   for (let folder = dirname(spec); ; folder = dirname(folder)) {
     if (existsSync(join(folder, "package.json"))) return folder;
@@ -63,6 +66,6 @@ function run(name: string, what: string, command: string, args: readonly string[
   }
 }
 
-/** Synthesis needs none, and the side's own code is what is reviewed. */
+/** Synthesis needs no credentials, and the code of the side is what is being reviewed. */
 const withoutCredentials = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !/TOKEN|SECRET|PASSWORD|CREDENTIAL|ACCESS_KEY|API_KEY/i.test(name)));

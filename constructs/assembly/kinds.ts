@@ -2,7 +2,7 @@
 import type { BuildUnit } from "../contracts/build";
 import type { MockOutputs } from "../contracts/mocks";
 import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
-import { buildAddons, buildCluster, cloudBuilders, onCloud } from "./builders";
+import { buildCluster, cloudBuilders, onCloud } from "./builders";
 import { clusterMock, hostsMock, locationMock, networkMock, ownNetworkMock, registryMock } from "./mock-outputs";
 
 interface KindBuilders<K extends UnitKind> {
@@ -10,6 +10,9 @@ interface KindBuilders<K extends UnitKind> {
   /** The outputs that its stack will have, each with a placeholder derived from what was decided. */
   mockOutputs(resource: UnitResources[K]): MockOutputs;
 }
+
+/** Loaded for the first add-ons, with the bindings of Helm. */
+const chartBuilder = () => require("./build-addons") as typeof import("./build-addons");
 
 /** What a resource says of itself decides who builds it. */
 export const kinds: { readonly [K in UnitKind]: KindBuilders<K> } = {
@@ -34,7 +37,7 @@ export const kinds: { readonly [K in UnitKind]: KindBuilders<K> } = {
     mockOutputs: (cluster) => ({ ...ownNetworkMock(cluster.network), ...clusterMock(cluster.orchestrator, cluster) }),
   },
   addons: {
-    build: (scope, input, context) => buildAddons(input.resource.orchestrator, scope, input, context),
+    build: (scope, input, context) => chartBuilder().buildAddons(scope, input, context),
     mockOutputs: () => ({}),
   },
   tombstone: { build: () => undefined, mockOutputs: () => ({}) },

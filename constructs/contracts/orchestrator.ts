@@ -1,9 +1,11 @@
 /** What builds an orchestrator's clusters, each part loaded when it is first needed. Its resolver is apart: resolving loads no cdktf. */
 import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { BuildUnit, Lazy } from "./build";
+import type { AccessFromOutputs } from "./cluster-access";
 import type { MockOutputs } from "./mocks";
 
 export interface ClusterBuilders<K extends ManagedOrchestrator> {
   readonly build: Lazy<BuildUnit<"cluster", ManagedClusters[K]>>;
+  readonly access: Lazy<AccessFromOutputs<K>>;
   readonly mockOutputs: Lazy<(cluster: ManagedClusters[K]) => MockOutputs>;
 }

@@ -1,4 +1,5 @@
 /** How a review can be printed: one file and one line a format. */
+import type { Format } from "./formats";
 import { renderHtml } from "./html";
 import { renderJson } from "./json";
 import { renderMarkdown } from "./markdown";
@@ -12,4 +13,4 @@ export const renderers = {
   html: renderHtml,
   json: renderJson,
   sarif: renderSarif,
-} as const satisfies Record<string, Renderer>;
+} as const satisfies Record<Format, Renderer>;

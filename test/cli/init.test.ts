@@ -50,6 +50,7 @@ describe("berth init", () => {
       expect(berth(folder, "check", "--locked")).toMatchObject({ status: 0, text: expect.stringMatching(/^ok {2}shop/m) });
       expect(berth(folder, "synth", "--locked")).toMatchObject({ status: 0 });
       const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { dependencies: Record<string, string> };
+      expect(dependencies).toMatchObject({ "berth-iac": expect.stringMatching(/^\^|^file:/), cdktf: "^0.21.0" });
       for (const [cloud, { binding }] of Object.entries(starterClouds))
         expect(binding in dependencies).toBe(clouds.includes(cloud as Cloud));
       const stacks = execFileSync("ls", [join(folder, "cdktf.out/stacks")], { encoding: "utf8" });
@@ -62,7 +63,7 @@ describe("berth init", () => {
     const folder = fresh();
     expect(berth(folder, ...flagsOf(["aws"]), "--region", "eu-west-1", "--dir", "deep/shop")).toMatchObject({ status: 0 });
     const text = readFileSync(join(folder, "deep/shop/berth.yaml"), "utf8");
-    expect(text).toMatch(/^# yaml-language-server: \$schema=node_modules\/berth\/schema\/berth\.schema\.json\n/);
+    expect(text).toMatch(/^# yaml-language-server: \$schema=node_modules\/berth-iac\/schema\/berth\.schema\.json\n/);
     expect(parse(text)).toMatchObject({ name: "shop", locations: { aws: { region: "eu-west-1", account: accounts.aws } } });
   });
 
@@ -80,13 +81,17 @@ describe("berth init", () => {
   });
 
   const refused: [string, string[], RegExp][] = [
-    ["no cloud", ["--name", "shop"], /--cloud: is missing; one or more of aws/],
-    ["no account", ["--name", "shop", "--cloud", "aws"], /--account: is missing/],
-    ["an unknown cloud", ["--cloud", "aws,gcp"], /--cloud gcp: must be of aws/],
+    ["no cloud", ["--name", "shop"], /--cloud is required: one or more of aws/],
+    ["no account", ["--name", "shop", "--cloud", "aws"], /--account is required/],
+    ["an unknown cloud", ["--cloud", "aws,gcp"], /--cloud gcp: must be one of aws/],
     ["a region of nowhere", [...flagsOf(["aws"]).slice(1), "--region", "us-eats-1"], /--region us-eats-1: must be a region .*us-east-1/],
     ["a region of no cloud", [...flagsOf(["aws"]).slice(1), "--region", "google=europe-west1"], /write CLOUD=REGION/],
     ["a short account", ["--name", "shop", "--cloud", "aws", "--account", "12"], /--account 12: must be the 12 digits/],
-    ["the account of another cloud", [...flagsOf(["aws"]).slice(1), "--project", "shop-dev"], /--project shop-dev: is of Google Cloud/],
+    [
+      "the account of another cloud",
+      [...flagsOf(["aws"]).slice(1), "--project", "shop-dev"],
+      /--project shop-dev: belongs to Google Cloud/,
+    ],
     ["a name that is none", ["--name", "Shop", "--cloud", "aws", "--account", accounts.aws], /--name Shop: must have 1 to 20/],
   ];
   it.each(refused)("refuses %s, and writes nothing", (_what, flags, message) => {

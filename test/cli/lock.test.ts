@@ -20,7 +20,7 @@ describe("berth lock --forget", () => {
     expect(await lock()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("B4080") });
     expect(await lock("--forget", "network-old")).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringContaining("network-old is forgotten"),
+      stdout: expect.stringContaining("network-old is removed from the ledger"),
       stderr: "",
     });
     expect(await lock()).toMatchObject({ exitCode: 0, stderr: "" });

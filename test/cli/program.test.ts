@@ -9,14 +9,14 @@ const berth = (...args: string[]) => runProgram([join(root, "dist/cli/berth.js")
 describe("the berth command", () => {
   const names = berthProgram().commands.map((command) => command.name());
 
-  it.each(names)("%s tells what it does, with examples", async (name) => {
+  it.each(names)("%s says what it does, with examples", async (name) => {
     const { exitCode, stdout } = await berth(name, "--help");
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/\n\nExamples:\n {2}\$ (berth|source)/);
+    expect(stdout).toMatch(/\n\nExamples:\n {2}\$ (npx --package berth-iac berth|berth|source)/);
     expect(stdout).toMatch(/^Usage: berth .*\n\n[A-Z]/);
   });
 
-  it("tells its exit codes", async () => {
+  it("documents its exit codes", async () => {
     const { stdout } = await berth("--help");
     expect(stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
   });
@@ -25,10 +25,19 @@ describe("the berth command", () => {
     [["plan", "--nope"], 2, "unknown option"],
     [["plan", "--nope", "--detailed-exitcode"], 1, "unknown option"],
     [["review"], 1, "required option"],
-    [["plan"], 2, "there are: location-use1, network-main"],
-    [["plan", "--detailed-exitcode"], 1, "which stack?"],
-    [["plan", "cluster-app"], 2, "near: cluster-apps"],
+    [["plan"], 2, "stacks: location-use1, network-main"],
+    [["plan", "--detailed-exitcode"], 1, "name a stack or use --all"],
+    [["plan", "cluster-app"], 2, "did you mean cluster-apps, "],
     [["explain", "B9999"], 1, "there is no code"],
+    [["check", "--today", "2027-02-30"], 2, "Write a day as YYYY-MM-DD"],
+    [["review", "--base", "a", "--head", "b", "--today", "soon"], 1, "Write a day as YYYY-MM-DD"],
+    [["review", "--base", "a", "--head", "b", "--also", "pdf=x"], 1, "FORMAT is one of text, md, html, json, sarif"],
+    [["review", "--base", "a", "--head", "b", "--plan", "x"], 1, "Write STACK=FILE."],
+    [["review", "--base", "a", "--head", "b", "--plan", "x=none.json"], 1, "none.json"],
+    [["synth", "--jobs", "0"], 2, "Write a number from 1 to 64."],
+    [["synth", "--jobs", "two"], 2, "Write a number from 1 to 64."],
+    [["comment", "--file", "x", "--pull", "0"], 2, "Write a number from 1."],
+    [["comment", "--file", "x", "--name", "a b"], 2, "letters, digits, dots"],
   ] as const)("%j ends with %i", async (args, exitCode, said) => {
     expect(await berth(...args)).toMatchObject({ exitCode, stdout: "", stderr: expect.stringContaining(said) });
   });
@@ -36,7 +45,7 @@ describe("the berth command", () => {
   it.each([
     ["plan", "cluster-", ["cluster-apps\tclusters.apps", "cluster-jobs\tclusters.jobs"]],
     ["plan --mock", "", ["missing\t", "always\t", "never\t"]],
-    ["explain", "B701", ["B7010\tA stack cannot be planned before what it needs is deployed"]],
+    ["explain", "B701", ["B7010\tA stack cannot be planned before its cluster is deployed"]],
   ] as const)("completes %s %s", async (before, word, offered) => {
     const { stdout } = await berth("complete", "--", ...before.split(" "), word);
     expect(stdout.split("\n")).toEqual(expect.arrayContaining([...offered]));

@@ -28,18 +28,18 @@ const outcome = (changed: Partial<TryOutcome> = {}): TryOutcome => ({
 });
 
 describe("the table of berth try", () => {
-  it("has a line a stack in columns, and sums up", () => {
+  it("has one line for each stack, and a summary", () => {
     const { head, rows, sum } = tryTable(outcome());
-    expect(head).toBe("Stack         Made  Second plan  Destroyed  Seconds");
-    expect(rows).toEqual([{ state: "ok", text: "network-main    42  no change           42     15.0" }]);
-    expect(sum).toBe("1 stack, 42 resources made, a second plan changes nothing, all destroyed again: 2 min 46 s");
+    expect(head).toBe("Stack         Created  Second plan  Destroyed  Seconds");
+    expect(rows).toEqual([{ state: "ok", text: "network-main       42  no changes          42     15.0" }]);
+    expect(sum).toBe("1 stack, 42 resources created, the second plan has no changes, all destroyed: 2 min 46 s");
   });
 
-  it("says what a stack made before it failed, and that it failed", () => {
+  it("says how many resources a stack created before it failed, and that it failed", () => {
     const failed = deployed("network-main", { ok: false, error: new Error("no") });
     const { rows, sum } = tryTable(outcome({ deployed: [failed], made: new Map([["network-main", 7]]) }));
     expect(rows).toEqual([{ state: "failed", text: expect.stringMatching(/^network-main +7 {2}failed +42 +15\.0$/) }]);
-    expect(sum).toContain("7 resources made, 1 stack failed, all destroyed again");
+    expect(sum).toContain("7 resources created, 1 stack failed, all destroyed");
   });
 
   it("counts what a second plan would change", () => {

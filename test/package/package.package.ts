@@ -11,7 +11,7 @@ const { devDependencies } = JSON.parse(readFileSync(join(repository, "package.js
 };
 const pinned = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, devDependencies[name] ?? ""]));
 const berth = (folder: string, ...args: readonly string[]) =>
-  run(folder, process.execPath, "node_modules/berth/dist/cli/berth.js", ...args);
+  run(folder, process.execPath, "node_modules/berth-iac/dist/cli/berth.js", ...args);
 const bindingsIn = (folder: string): string[] => {
   const scope = join(folder, "node_modules/@cdktf");
   return existsSync(scope) ? readdirSync(scope).sort() : [];
@@ -26,10 +26,10 @@ afterAll(removeAll);
 
 describe("the package without any binding", () => {
   const folder = folderFor("bare");
-  beforeAll(() => install(folder, { berth: `file:${tarball}`, ...pinned("cdktf", "constructs") }));
+  beforeAll(() => install(folder, { "berth-iac": `file:${tarball}`, ...pinned("cdktf", "constructs") }));
 
   it("is small, and so is what it needs", () => {
-    const [own, all] = [megabytes(join(folder, "node_modules/berth")), megabytes(join(folder, "node_modules"))];
+    const [own, all] = [megabytes(join(folder, "node_modules/berth-iac")), megabytes(join(folder, "node_modules"))];
     console.log(`berth ${own} MB installed; with all that it needs, without bindings, ${all} MB`);
     expect(own).toBeLessThan(8);
     expect(all).toBeLessThan(60);
@@ -50,7 +50,7 @@ describe("the package without any binding", () => {
   });
 
   it("says so to an app too", () => {
-    const script = `const b = require("berth"), { App } = require("cdktf");
+    const script = `const b = require("berth-iac"), { App } = require("cdktf");
       const location = b.defineLocation("use1", { cloud: "aws", region: "us-east-1", account: "123456789012" });
       new b.BerthStack(new App({ outdir: "app.out" }), "shop", { platform: { name: "shop" }, location });`;
     expect(run(folder, process.execPath, "-e", script).text).toMatch(/BerthError.*B6103 {2}shop\n.*npm install @cdktf\/provider-aws@/s);
@@ -93,7 +93,8 @@ describe("the package for AWS alone", () => {
   it("makes what the README shows", () => {
     const shown = folderFor("aws/readme");
     compileApp(shown, "aws");
-    const [, example = ""] = /```ts\n(import .*? from "berth";\n.*?)```/s.exec(readFileSync(join(repository, "README.md"), "utf8")) ?? [];
+    const [, example = ""] =
+      /```ts\n(import .*? from "berth-iac";\n.*?)```/s.exec(readFileSync(join(repository, "README.md"), "utf8")) ?? [];
     writeFileSync(join(shown, "main.ts"), example);
     succeed(shown, process.execPath, join(repository, "node_modules/typescript/bin/tsc"), "-p", ".");
     expect(readdirSync(join(cdktfSynth(shown), "stacks"))).toEqual(["shop"]);
@@ -130,7 +131,7 @@ const built =
 describe.skipIf(!built)("the package for three clouds", () => {
   it("makes an EKS cluster, a GKE cluster and a registry in Azure from props alone", () => {
     const folder = folderFor("three");
-    install(folder, { berth: `file:${tarball}`, ...pinned("cdktf", "constructs", "@types/node") });
+    install(folder, { "berth-iac": `file:${tarball}`, ...pinned("cdktf", "constructs", "@types/node") });
     for (const provider of ["aws", "google", "azurerm"]) linkBinding(folder, `@cdktf/provider-${provider}`);
     compileApp(folder, "three-clouds");
     const outdir = cdktfSynth(folder);

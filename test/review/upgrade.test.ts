@@ -15,7 +15,7 @@ function fakeBerth(folder: string, version: string, tags: string): void {
     stacks: { "registry-images": { name: "registry-images", synthesizedStackPath: "stacks/registry-images/cdk.tf.json" } },
   };
   mkdirSync(join(folder, "fake"), { recursive: true });
-  writeFileSync(join(folder, "fake/package.json"), JSON.stringify({ name: "berth", version, bin: { berth: "berth.js" } }));
+  writeFileSync(join(folder, "fake/package.json"), JSON.stringify({ name: "berth-iac", version, bin: { berth: "berth.js" } }));
   writeFileSync(
     join(folder, "fake/berth.js"),
     `#!/usr/bin/env node
@@ -27,12 +27,12 @@ writeFileSync(out + "/stacks/registry-images/cdk.tf.json", ${JSON.stringify(JSON
 `,
   );
   chmodSync(join(folder, "fake/berth.js"), 0o755);
-  const dependencies = { berth: "file:fake" };
+  const dependencies = { "berth-iac": "file:fake" };
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "infra", version: "1.0.0", dependencies }));
   const packages = {
     "": { name: "infra", version: "1.0.0", dependencies },
-    fake: { name: "berth", version, bin: { berth: "berth.js" } },
-    "node_modules/berth": { resolved: "fake", link: true },
+    fake: { name: "berth-iac", version, bin: { berth: "berth.js" } },
+    "node_modules/berth-iac": { resolved: "fake", link: true },
   };
   writeFileSync(
     join(folder, "package-lock.json"),

@@ -36,7 +36,9 @@ describe.skipIf(missing)("berth plan, with real Terraform", () => {
     expect(resources.length).toBeGreaterThan(30);
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 2 });
     expect(stdout).toContain(`Plan: ${resources.length} to add, 0 to change, 0 to destroy.`);
-    expect(stdout).toContain("~ network-main is not deployed yet: placeholders stand for internal_subnet_ids, private_subnet_ids, vpc_id");
+    expect(stdout).toContain(
+      "~ network-main is not deployed yet: the plan uses placeholders for internal_subnet_ids, private_subnet_ids, vpc_id",
+    );
     expect(stdout).not.toContain("\u001b[");
     const written = JSON.parse(readFileSync(join(folder, "plans/cluster-apps.json"), "utf8")) as { resource_changes: unknown[] };
     expect(written.resource_changes.length).toBeGreaterThanOrEqual(resources.length);
@@ -69,7 +71,9 @@ clusters:
     writeFileSync(join(folder, "addons.yaml"), spec('"arn:aws:s3:::central-logs"'));
     const addons = await plan("-f", "addons.yaml", "addons-apps");
     expect(addons.exitCode).toBe(1);
-    expect(addons.stdout).toContain("not planned  B7010  provider helm is reached by outputs of cluster-apps, which would be placeholders");
+    expect(addons.stdout).toContain(
+      "not planned  B7010  provider helm is configured by outputs of cluster-apps, which would be placeholders",
+    );
     writeFileSync(join(folder, "outside.yaml"), spec("{ from: core, output: logs }"));
     const all = await plan("-f", "outside.yaml", "--all", "--format", "json");
     expect(all.exitCode).toBe(1);

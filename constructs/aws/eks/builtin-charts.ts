@@ -1,6 +1,6 @@
 /** The charts that a cluster needs by itself, for what EKS has no managed add-on for. */
-import { DEVICE_PLUGIN, devicePlugin } from "../../engines/helm/device-plugin";
 import { isScaled } from "../../platform/pools/scaling";
+import { DEVICE_PLUGIN, devicePlugin } from "../../platform/resolve/device-plugin";
 import type { Chart } from "../../platform/types/shared/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
 

@@ -3,8 +3,8 @@
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
 import { Construct } from "constructs";
-import { SYSTEM_NAMESPACE } from "../../engines/helm/device-plugin";
 import { shortHash } from "../../platform/naming/short-hash";
+import { SYSTEM_NAMESPACE } from "../../platform/resolve/charts";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";

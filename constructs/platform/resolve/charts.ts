@@ -1,8 +1,11 @@
-/** Charts that a spec asks for beside what its orchestrator brings. */
+/** Charts that a spec asks for in addition to those of its orchestrator. */
 import type { ParsedCluster } from "../../language/schema/cluster";
 import { compareText } from "../naming/order";
 import type { Chart } from "../types/shared/cluster";
 import type { ReportOf } from "./resource-reporter";
+
+/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
+export const SYSTEM_NAMESPACE = "kube-system";
 
 /** Whether a chart can be found by its address: `oci://registry/path/chart`, or `https://repository#chart`. */
 export const isChart = (address: string): boolean => /^(?:https:\/\/[^#\s]+#[^#/\s]+|oci:\/\/[^#\s]+\/[^#/\s]+)$/.test(address);

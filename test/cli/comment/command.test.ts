@@ -70,13 +70,13 @@ describe("15. Delivery: berth comment", () => {
     expect(fake.calls.at(-1)).toMatchObject({ path: "/projects/42/merge_requests/7/notes", headers: { "private-token": "t0ken-t0ken" } });
   });
 
-  it("writes into the job's summary where the token may not write, and goes on", async () => {
+  it("writes into the job summary where the token may not write, and goes on", async () => {
     const summary = join(folder, "summary.md");
     fake.instead = ({ method }) =>
       method === "POST" ? { status: 403, body: { message: "Resource not accessible by integration" } } : null;
     const { code, stdout } = await run({ ...inWorkflow(), GITHUB_STEP_SUMMARY: summary });
     expect(code).toBe(0);
-    expect(stdout).toContain("the review is in the job's summary");
+    expect(stdout).toContain("the review is in the job summary");
     expect(readFileSync(summary, "utf8")).toContain("# Safe");
   });
 

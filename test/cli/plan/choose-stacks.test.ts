@@ -14,9 +14,9 @@ describe("choosing stacks to plan", () => {
   });
 
   it.each([
-    [[], false, "which stack? Name it, or say --all; there are: network-main, cluster-apps, cluster-jobs"],
-    [["cluster-app"], false, "there is no stack cluster-app; near: cluster-apps"],
-    [["cluster-apps"], true, "--all and cluster-apps are said together"],
+    [[], false, "name a stack or use --all; stacks: network-main, cluster-apps, cluster-jobs"],
+    [["cluster-app"], false, "there is no stack cluster-app; did you mean cluster-apps?"],
+    [["cluster-apps"], true, "--all cannot be combined with cluster-apps"],
   ] as const)("refuses %j with all: %s", (named, all, message) => {
     expect(() => chooseStacks(stacks, named, all)).toThrow(message);
   });

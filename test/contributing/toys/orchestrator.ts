@@ -30,6 +30,7 @@ export const buildToy: BuildUnit<"cluster", ToyCluster> = (scope, { resource, lo
   const made = new SsmParameter(scope, "toy", { name: \`/\${resource.name}\`, type: "String", value: \`\${resource.version} in \${vpcId}\` });
   context.declareOutput("toy_name", made.name, "Name of the toy.");
 };
+export const toyAccess = ({ name }: ToyCluster) => ({ api: "ecs", cluster: name }) as const;
 export const mockOutputs = ({ name }: ToyCluster) => ({ toy_name: \`/\${name}\` });
 `;
 
@@ -53,6 +54,7 @@ export const toyOrchestrator: Addition = {
         after: "export const clusterBuilders",
         add: `  nomad: {
     build: () => (require("../aws/toy/build") as typeof import("../aws/toy/build")).buildToy,
+    access: () => (require("../aws/toy/build") as typeof import("../aws/toy/build")).toyAccess,
     mockOutputs: () => (require("../aws/toy/build") as typeof import("../aws/toy/build")).mockOutputs,
   },`,
       },

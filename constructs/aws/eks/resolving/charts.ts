@@ -1,8 +1,7 @@
 /** Which charts stack `addons-x` installs: what the cluster needs by itself, then what the spec asks for. */
 
-import { SYSTEM_NAMESPACE } from "../../../engines/helm/device-plugin";
 import type { ParsedCluster } from "../../../language/schema/cluster";
-import { writtenCharts } from "../../../platform/resolve/charts";
+import { SYSTEM_NAMESPACE, writtenCharts } from "../../../platform/resolve/charts";
 import type { Chart } from "../../../platform/types/shared/cluster";
 import type { Pool } from "../../../platform/types/shared/pool";
 import { builtinCharts, type ChartSurroundings } from "../builtin-charts";

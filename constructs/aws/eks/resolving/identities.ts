@@ -1,7 +1,7 @@
 /** Identities of workloads that others deploy: service accounts with rights in AWS. */
 
-import { SYSTEM_NAMESPACE } from "../../../engines/helm/device-plugin";
 import type { ParsedCluster } from "../../../language/schema/cluster";
+import { SYSTEM_NAMESPACE } from "../../../platform/resolve/charts";
 import { valueFrom } from "../../../platform/resolve/values";
 import type { EksCluster } from "../../../platform/types/aws/cluster";
 import { AUTOSCALER } from "../builtin-charts";

@@ -1,7 +1,7 @@
 /** Which of its components AKS runs, and which charts stack `addons-x` installs. */
-import { DEVICE_PLUGIN, devicePlugin, SYSTEM_NAMESPACE } from "../../../engines/helm/device-plugin";
 import type { ParsedCluster } from "../../../language/schema/cluster";
-import { writtenCharts } from "../../../platform/resolve/charts";
+import { SYSTEM_NAMESPACE, writtenCharts } from "../../../platform/resolve/charts";
+import { DEVICE_PLUGIN, devicePlugin } from "../../../platform/resolve/device-plugin";
 import type { AksComponents } from "../../../platform/types/azure/cluster";
 import type { Chart } from "../../../platform/types/shared/cluster";
 import type { Pool } from "../../../platform/types/shared/pool";

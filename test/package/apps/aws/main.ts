@@ -1,6 +1,6 @@
 /** An app of someone who uses Berth on AWS alone: an EKS cluster, with each way out of what Berth decides. */
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
-import { BerthStack, defineLocation, LocationSettings, ManagedCluster, Network, type PlatformProps, Registry } from "berth";
+import { BerthStack, defineLocation, LocationSettings, ManagedCluster, Network, type PlatformProps, Registry } from "berth-iac";
 import { App } from "cdktf";
 
 const platform: PlatformProps = { name: "shop", environment: "dev", labels: { team: "payments" }, lock: "app.lock.json" };

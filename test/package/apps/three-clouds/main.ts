@@ -1,5 +1,5 @@
 /** An app of someone who uses Berth on three clouds: an EKS cluster, a GKE cluster and a registry in Azure, by the same defaults. */
-import { BerthStack, defineLocation, LocationSettings, ManagedCluster, type PlatformProps, Registry } from "berth";
+import { BerthStack, defineLocation, LocationSettings, ManagedCluster, type PlatformProps, Registry } from "berth-iac";
 import { App } from "cdktf";
 
 const platform: PlatformProps = { name: "shop", environment: "dev", lock: "app.lock.json" };

@@ -1,0 +1,6 @@
+/** An action whose implementation is loaded when its command runs: `berth --version` and completion need the options alone. */
+
+export const lazyAction =
+  <Given extends readonly unknown[]>(load: () => (...given: Given) => void | Promise<void>) =>
+  (...given: Given): void | Promise<void> =>
+    load()(...given);

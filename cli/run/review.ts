@@ -1,0 +1,78 @@
+/** Runs `berth review`. */
+import { existsSync, statSync, writeFileSync } from "node:fs";
+import { formatProblems } from "../../constructs/language/problems/format-problems";
+import type { ReviewInput } from "../../review/input";
+import type { Review } from "../../review/model/review";
+import type { Plan } from "../../review/read/plan";
+import { readSarif } from "../../review/read/sarif";
+import { TreeError } from "../../review/read/tree";
+import { renderers } from "../../review/render/all";
+import type { Format } from "../../review/render/formats";
+import type { Renderer, RenderOptions } from "../../review/render/renderer";
+import { review } from "../../review/review";
+import { today } from "../arguments";
+import { fixRenames } from "../review/fix";
+import { GitError } from "../review/git";
+import { OwnBerthError } from "../review/own-berth";
+import { configuredSpec, openSides, SideError } from "../review/sides";
+import { paintOf } from "../terminal";
+
+interface ReviewOptions {
+  readonly base: string;
+  readonly head: string;
+  readonly file?: string;
+  readonly plan: readonly Plan[];
+  readonly sarifBase?: readonly string[];
+  readonly sarifHead?: readonly string[];
+  readonly format: Format;
+  readonly output?: string;
+  readonly also: readonly { readonly format: Format; readonly file: string }[];
+  readonly today?: string;
+  readonly fix: boolean;
+  readonly upgrade: boolean;
+}
+
+/** By verdict, so that a pipeline can stop. */
+const exitCodes: Readonly<Record<Review["verdict"], number>> = { "no change": 0, safe: 2, review: 2, blocked: 3 };
+
+export function runReview(options: ReviewOptions): void {
+  try {
+    const sides = openSides(options.base, options.head, options.file ?? configuredSpec(), { upgrade: options.upgrade });
+    const plans = new Map(options.plan.map((each) => [each.stack, each]));
+    const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: options.today ?? today() });
+    const render: Renderer = renderers[options.format];
+    const text = `${render(result, options.output === undefined ? terminal() : {}).trimEnd()}\n`;
+    if (options.output === undefined) process.stdout.write(text);
+    else writeFileSync(options.output, text);
+    for (const { format, file } of options.also) writeFileSync(file, `${renderers[format](result).trimEnd()}\n`);
+    if (options.fix)
+      for (const { file, text: added } of fixRenames(result, sides.head.spec, options.head))
+        process.stderr.write(`${file}: added ${added}\n`);
+    process.exitCode = exitCodes[result.verdict];
+  } catch (error) {
+    if (!(error instanceof SideError || error instanceof GitError || error instanceof TreeError || error instanceof OwnBerthError))
+      throw error;
+    if (error instanceof SideError) process.stderr.write(`${formatProblems(error.problems, paintOf(process.stderr))}\n`);
+    process.stderr.write(`${error.message}\n${error instanceof TreeError ? `  fix: ${error.fix}\n` : ""}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Both sides or neither: with the findings of one side alone, all of them would seem new. */
+function policyOf({ base, head, sarifBase, sarifHead }: ReviewOptions): Pick<ReviewInput, "policy"> {
+  if (sarifBase === undefined && sarifHead === undefined) return {};
+  if (sarifBase === undefined || sarifHead === undefined)
+    throw new TreeError(
+      sarifBase === undefined ? "--sarif-base" : "--sarif-head",
+      "is missing: new findings are known only from the results of both sides",
+      "scan both sides",
+    );
+  const rootOf = (side: string): string | null => (existsSync(side) && statSync(side).isDirectory() ? side : null);
+  return { policy: { base: readSarif(sarifBase, rootOf(base)), head: readSarif(sarifHead, rootOf(head)) } };
+}
+
+/** Colour and width, if a person reads the output in a terminal. */
+const terminal = (): RenderOptions => ({
+  paint: paintOf(process.stdout),
+  ...(process.stdout.isTTY === true && { width: process.stdout.columns }),
+});
