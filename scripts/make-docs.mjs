@@ -15,6 +15,7 @@ installed();
 const require = createRequire(import.meta.url);
 const { allCodes } = require("../dist/cli/codes.js");
 const { berthJsonSchema } = require("../dist/constructs/language/schema-shape/json-schema.js");
+const { builtHypervisors } = require("../dist/constructs/catalog/hypervisors.js");
 const { notBuilt } = require("../dist/constructs/language/checks/not-built.js");
 const { rules } = require("../dist/constructs/rules/all.js");
 const { spec } = require("../dist/constructs/language/schema/spec.js");
@@ -103,7 +104,10 @@ const files = {
   "docs/reference/not-built.md": () =>
     `${note}# Not built yet\n\nThe language has these; this version refuses them by name.\n\n${table(
       ["section", "what", "code"],
-      notBuilt.map(({ section, what, code }) => [`\`${section}\``, what, code]),
+      [
+        ...notBuilt.map(({ section, what, code }) => [`\`${section}\``, what, code]),
+        ["`hypervisors`", `hypervisors other than ${builtHypervisors.join(", ")}`, "B4031"],
+      ],
     )}\n`,
 };
 

@@ -5,7 +5,8 @@ import { awsResolvers } from "../aws/resolvers";
 import { aksResolver } from "../azure/aks/resolve";
 import { azureResolvers } from "../azure/resolvers";
 import { newestAddon } from "../catalog/eks-addons";
-import { kvmBootstrap } from "../engines/kvm/bootstrap";
+import { cloudConfig } from "../engines/boot/cloud-config";
+import { kvm } from "../engines/hypervisors/kvm/engine";
 import { gkeResolver } from "../google/gke/resolve";
 import { googleResolvers } from "../google/resolvers";
 import { decideVersion } from "../platform/pools/versions";
@@ -28,5 +29,6 @@ export const resolverTables: ResolverTables = {
     gke: gkeResolver({ version: minorOf("gke") }),
     aks: aksResolver({ version: minorOf("aks") }),
   },
-  bootstrap: { kvm: kvmBootstrap },
+  hypervisors: { kvm },
+  boot: { "ubuntu-24.04": cloudConfig },
 };

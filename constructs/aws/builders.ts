@@ -10,6 +10,6 @@ export const awsBuilders: CloudBuilders<"aws"> = {
   units: {
     network: lazyBuilder(() => (require("./network/build") as typeof import("./network/build")).buildNetwork),
     registry: lazyBuilder(() => (require("./registry/build") as typeof import("./registry/build")).buildRegistry),
-    hosts: lazyBuilder(() => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts),
+    hosts: lazyBuilder(() => (require("./host-pool/build") as typeof import("./host-pool/build")).buildHosts),
   },
 };

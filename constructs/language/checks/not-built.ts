@@ -21,14 +21,11 @@ const row = <S extends Section>(code: keyof typeof notBuiltCodes, section: S, wh
   find,
 });
 
-const builtHypervisors: ReadonlySet<string> = new Set(["kvm"]);
-
 export const notBuilt = [
   row("B8001", "services", "services", () => []),
   row("B8002", "images", "images", () => []),
   row("B8003", "domains", "domains", () => []),
   row("B8004", "hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length > 0 ? ["guests"] : null)),
-  row("B8005", "hypervisors", "hypervisors other than kvm", ({ hypervisor }) => (builtHypervisors.has(hypervisor) ? null : ["hypervisor"])),
   row("B8006", "clusters", otherOrchestrators, ({ orchestrator }) => (builtOrchestrators.includes(orchestrator) ? null : ["orchestrator"])),
 ] as const;
 

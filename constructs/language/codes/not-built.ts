@@ -19,6 +19,5 @@ export const notBuiltCodes = {
   B8002: notBuilt("images"),
   B8003: notBuilt("domains"),
   B8004: notBuilt("guests of hypervisors"),
-  B8005: notBuilt("hypervisors other than kvm"),
   B8006: notBuilt(otherOrchestrators),
 } as const satisfies Record<string, CodeText>;

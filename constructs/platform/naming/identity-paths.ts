@@ -14,7 +14,7 @@ export function identityPaths(platform: Platform): IdentityPaths {
   for (const meta of [...platform.networks, ...platform.registries, ...platform.clusters, ...platform.hostGroups]) {
     const identity = withLast(meta.path, meta.id);
     take(meta.path, identity);
-    const pools: readonly Pool[] = "pools" in meta ? meta.pools : [];
+    const pools: readonly Pool[] = "orchestrator" in meta ? meta.pools : [];
     for (const pool of pools) take(pool.path, `${identity}.pools.${pool.id}`);
   }
   return found;

@@ -2,7 +2,7 @@
 
 import { isToken } from "../../../language/schema/values";
 import type { Pool } from "../../../platform/types/shared/pool";
-import { healthyPercentages } from "../../autoscaling/rollout";
+import { healthyPercentages } from "../../host-pool/rollout";
 import type { Report } from "../codes";
 import { leastDisks, nodeImage } from "../node-image";
 
