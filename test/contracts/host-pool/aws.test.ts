@@ -1,5 +1,5 @@
-import { buildHosts } from "../../../constructs/aws/hosts/build";
-import { hosts } from "../../constructs/aws/hosts/hosts";
+import { buildHosts } from "../../../constructs/aws/host-pool/build";
+import { hosts } from "../../constructs/aws/host-pool/hosts";
 import { existingNetwork, networkUses, unitInputOf } from "../../support/aws-inputs";
 import { synthUnit } from "../../support/stack";
 import { hostsContract, type Resources, type Wish } from "./suite";

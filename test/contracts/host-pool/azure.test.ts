@@ -1,4 +1,4 @@
-import { buildHosts } from "../../../constructs/azure/hosts/build";
+import { buildHosts } from "../../../constructs/azure/host-pool/build";
 import { existingNetwork, hostGroup, networkUses, unitInputOf } from "../../support/azure-inputs";
 import { synthUnit } from "../../support/stack";
 import { hostsContract, type Resources, type Wish } from "./suite";

@@ -1,4 +1,4 @@
-import { buildHosts } from "../../../constructs/google/hosts/build";
+import { buildHosts } from "../../../constructs/google/host-pool/build";
 import { hostGroup, unitInputOf } from "../../support/google-inputs";
 import { synthUnit } from "../../support/stack";
 import { hostsContract, type Resources, type Wish } from "./suite";

@@ -1,6 +1,6 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { describe, expect, it } from "vitest";
-import { type ScalingGroupNeeds, scalingGroup } from "../../../../constructs/aws/autoscaling/group";
+import { type ScalingGroupNeeds, scalingGroup } from "../../../../constructs/aws/host-pool/group";
 import { synthesize } from "./synth";
 
 function group(changed: Partial<ScalingGroupNeeds> = {}) {
@@ -12,6 +12,7 @@ function group(changed: Partial<ScalingGroupNeeds> = {}) {
       subnetIds: ["subnet-a", "subnet-b"],
       count: { min: 2, max: 2 },
       spotTypes: null,
+      rolledBy: "cloud",
       rollout: { min: 100, max: 150 },
       warmupSeconds: 60,
       labels: { team: "payments" },

@@ -1,27 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
-import { App } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { BerthStack } from "../../../../constructs/assembly/unit-stack";
-import { HostGroup } from "../../../../constructs/aws/hosts/host-group";
-import { mockOutputs } from "../../../../constructs/aws/hosts/outputs";
-import type { AwsHostGroup } from "../../../../constructs/platform/types/aws/host-group";
-import { addresses, context, links, location, one, type Resources } from "../eks/synth";
-import { hosts } from "./hosts";
+import { buildHosts } from "../../../../constructs/aws/host-pool/build";
+import { mockOutputs } from "../../../../constructs/aws/host-pool/outputs";
+import { hostGroup, unitInputOf } from "../../../support/aws-inputs";
+import { addressesOf as addresses, block as one, synthUnit } from "../../../support/stack";
 
-function synthesize(changed: Partial<AwsHostGroup> = {}): { resource: Resources; data: Resources } {
-  const outdir = mkdtempSync(join(tmpdir(), "hosts-"));
-  try {
-    const stack = new BerthStack(new App({ outdir, stackTraces: false }), "hosts-lab");
-    new AwsProvider(stack, "aws", { region: "us-east-1" });
-    new HostGroup(stack, "hosts", { hosts: hosts(changed), location, links, context });
-    return stack.toTerraform() as unknown as { resource: Resources; data: Resources };
-  } finally {
-    rmSync(outdir, { recursive: true, force: true });
-  }
-}
+const synthesize = (...changed: Parameters<typeof hostGroup>) =>
+  synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(...changed)));
 
 const { resource, data } = synthesize();
 
@@ -43,7 +27,7 @@ describe("a group of hosts", () => {
 
   it("boots as its engine says, to the letter", () => {
     const { user_data } = one(resource, "aws_launch_template", "hosts_template");
-    expect(Buffer.from(String(user_data), "base64").toString()).toBe(hosts().bootstrap.userData);
+    expect(Buffer.from(String(user_data), "base64").toString()).toBe(hostGroup().pools[0]?.boot.userData);
   });
 
   it.each(["amd64", "arm64"] as const)("runs the current Ubuntu 24.04 for %s", (arch) => {
@@ -57,7 +41,7 @@ describe("a group of hosts", () => {
     expect(one(resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
       min_size: 2,
       max_size: 2,
-      vpc_zone_identifier: ["subnet-private-a", "subnet-private-b", "subnet-private-c"],
+      vpc_zone_identifier: ["a", "b", "c"].map((zone) => `subnet-0${zone.repeat(16)}`),
       health_check_type: "EC2",
       launch_template: { version: "${aws_launch_template.hosts_template.latest_version}" },
       instance_refresh: {
@@ -81,7 +65,7 @@ describe("a group of hosts", () => {
 
   it("protects its key, unless told otherwise", () => {
     expect(one(resource, "aws_kms_key", "hosts_key")).toMatchObject({ enable_key_rotation: true, lifecycle: { prevent_destroy: true } });
-    expect(JSON.stringify(synthesize({ deletionProtection: false }).resource)).not.toContain("prevent_destroy");
+    expect(JSON.stringify(synthesize({}, { deletionProtection: false }).resource)).not.toContain("prevent_destroy");
   });
 
   it("switches nested virtualization on where its machine is not metal, and changes no address by it", () => {
@@ -92,7 +76,7 @@ describe("a group of hosts", () => {
   });
 
   it("stands in for outputs of a group that is not there yet", () => {
-    expect(mockOutputs(hosts())).toMatchObject({ group_name: "shop-prod-lab", security_group_id: expect.stringMatching(/^sg-/) });
-    expect(mockOutputs(hosts({ encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
+    expect(mockOutputs(hostGroup())).toMatchObject({ group_name: "shop-prod-lab", security_group_id: expect.stringMatching(/^sg-/) });
+    expect(mockOutputs(hostGroup({}, { encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InstanceProfile } from "../../../../constructs/aws/autoscaling/instance-profile";
+import { InstanceProfile } from "../../../../constructs/aws/host-pool/instance-profile";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import { synthesize } from "./synth";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type InstanceTemplateNeeds, instanceTemplate, MAX_USER_DATA_BYTES } from "../../../../constructs/aws/autoscaling/launch-template";
+import { type InstanceTemplateNeeds, instanceTemplate } from "../../../../constructs/aws/host-pool/launch-template";
 import { synthesize } from "./synth";
 
 function template(changed: Partial<InstanceTemplateNeeds> = {}) {
@@ -47,10 +47,6 @@ describe("what instances start as", () => {
   it.each(["${HOME} %{if}", 'quotes " and \\ backslashes\n', "Ümläute"])("keeps user data as it is: %j", (userData) => {
     const encoded = template({ userData })?.["user_data"] as string;
     expect(Buffer.from(encoded, "base64").toString("utf8")).toBe(userData);
-  });
-
-  it("refuses user data that EC2 does not take", () => {
-    expect(() => template({ userData: "x".repeat(MAX_USER_DATA_BYTES + 1) })).toThrow(/16385 bytes/);
   });
 
   it("stands on hardware of its own only where that is asked for", () => {

@@ -1,6 +1,6 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { expect, it } from "vitest";
-import { enableNestedVirtualization, NESTING_PROVIDER } from "../../../../constructs/aws/autoscaling/nested-virtualization";
+import { enableNestedVirtualization, NESTING_PROVIDER } from "../../../../constructs/aws/host-pool/nested-virtualization";
 import { synthesize } from "./synth";
 
 const build = (nested: boolean) =>

@@ -1,6 +1,6 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { expect, it } from "vitest";
-import { offeredTypes } from "../../../../constructs/aws/autoscaling/offered";
+import { offeredTypes } from "../../../../constructs/aws/host-pool/offered";
 import { synthesize } from "./synth";
 
 it("fails the plan of a machine that the region lacks, and names the next", () => {

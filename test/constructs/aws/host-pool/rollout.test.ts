@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { healthyPercentages } from "../../../../constructs/aws/autoscaling/rollout";
+import { healthyPercentages } from "../../../../constructs/aws/host-pool/rollout";
 
 const fixed = (count: number) => ({ min: count, max: count });
 

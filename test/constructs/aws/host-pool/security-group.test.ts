@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ClosedSecurityGroup } from "../../../../constructs/aws/autoscaling/security-group";
+import { ClosedSecurityGroup } from "../../../../constructs/aws/host-pool/security-group";
 import { synthesize } from "./synth";
 
 describe("a closed security group", () => {

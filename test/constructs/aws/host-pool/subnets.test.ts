@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { privateSubnetsOf } from "../../../../constructs/aws/autoscaling/subnets";
+import { privateSubnetsOf } from "../../../../constructs/aws/host-pool/subnets";
 
 describe("the private subnets of some zones", () => {
   const links = { privateSubnets: { a: ["subnet-1", "subnet-2"], b: ["subnet-3"] } } as never;

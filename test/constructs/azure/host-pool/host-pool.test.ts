@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildHosts } from "../../../../constructs/azure/hosts/build";
-import { mockOutputs } from "../../../../constructs/azure/hosts/outputs";
-import type { AzureHostGroup } from "../../../../constructs/platform/types/azure/host-group";
+import { buildHosts } from "../../../../constructs/azure/host-pool/build";
+import { mockOutputs } from "../../../../constructs/azure/host-pool/outputs";
 import { existingNetwork, hostGroup, networkUses, unitInputOf } from "../../../support/azure-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
-const built = (changed: Partial<AzureHostGroup> = {}) => synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(changed)));
-const group = (changed: Partial<AzureHostGroup> = {}) =>
-  block(built(changed).resource, "azurerm_linux_virtual_machine_scale_set", "hosts_group");
+const built = (...changed: Parameters<typeof hostGroup>) => synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(...changed)));
+const group = (...changed: Parameters<typeof hostGroup>) =>
+  block(built(...changed).resource, "azurerm_linux_virtual_machine_scale_set", "hosts_group");
 
 describe("a group of hosts on Azure", () => {
   it("stands over the zones of its network, on trusted machines whose disks are encrypted below too", () => {
@@ -34,7 +33,7 @@ describe("a group of hosts on Azure", () => {
     const policy = group()["rolling_upgrade_policy"];
     expect(group()).toMatchObject({ upgrade_mode: "Rolling", overprovision: false });
     expect(policy).toMatchObject({ maximum_surge_instances_enabled: true, max_unhealthy_upgraded_instance_percent: 20 });
-    expect(group({ count: 50 })["rolling_upgrade_policy"]).toEqual(policy);
+    expect(group({ count: { min: 50, max: 50 } })["rolling_upgrade_policy"]).toEqual(policy);
   });
 
   it("replaces hosts that say that they are not fit", () => {
@@ -45,7 +44,7 @@ describe("a group of hosts on Azure", () => {
   });
 
   it("lets nothing in, and out what a first boot needs, at the machines themselves", () => {
-    const { resource } = built({ network: networkUses.existing(existingNetwork()) });
+    const { resource } = built({}, { network: networkUses.existing(existingNetwork()) });
     const rules = Object.values(blocksOf(resource, "azurerm_network_security_rule"));
     expect(rules.filter((rule) => rule["access"] === "Allow").map((rule) => [rule["direction"], rule["destination_port_range"]])).toEqual([
       ["Outbound", "443"],
@@ -74,8 +73,8 @@ describe("a group of hosts on Azure", () => {
 
   it("declares what plans before it stand in for", () => {
     for (const kind of ["customer", "provider"] as const) {
-      const { output } = built({ encryption: { kind } });
-      expect(Object.keys(output).sort()).toEqual(Object.keys(mockOutputs(hostGroup({ encryption: { kind } }))).sort());
+      const { output } = built({}, { encryption: { kind } });
+      expect(Object.keys(output).sort()).toEqual(Object.keys(mockOutputs(hostGroup({}, { encryption: { kind } }))).sort());
     }
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { PLACEHOLDER_SSH_KEY, UNHELD_SENTENCE } from "../../../../constructs/azure/hosts/login-key";
+import { PLACEHOLDER_SSH_KEY, UNHELD_SENTENCE } from "../../../../constructs/azure/host-pool/login-key";
 
 const PRIME = 2n ** 255n - 19n;
 const power = (base: bigint, exponent: bigint): bigint =>

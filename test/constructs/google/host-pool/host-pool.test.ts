@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { buildHosts } from "../../../../constructs/google/hosts/build";
-import { mockOutputs } from "../../../../constructs/google/hosts/outputs";
+import { buildHosts } from "../../../../constructs/google/host-pool/build";
+import { mockOutputs } from "../../../../constructs/google/host-pool/outputs";
 import { hostGroup, networkUses, unitInputOf } from "../../../support/google-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
-const synth = (changed: Parameters<typeof hostGroup>[0] = {}) =>
-  synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(changed)));
-const template = (changed?: Parameters<typeof hostGroup>[0]) =>
-  block(synth(changed).resource, "google_compute_region_instance_template", "hosts_template");
-const group = (changed?: Parameters<typeof hostGroup>[0]) =>
-  block(synth(changed).resource, "google_compute_region_instance_group_manager", "hosts");
+const synth = (...changed: Parameters<typeof hostGroup>) => synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(...changed)));
+const template = (...changed: Parameters<typeof hostGroup>) =>
+  block(synth(...changed).resource, "google_compute_region_instance_template", "hosts_template");
+const group = (...changed: Parameters<typeof hostGroup>) =>
+  block(synth(...changed).resource, "google_compute_region_instance_group_manager", "hosts");
 
 describe("hosts on Google Cloud", () => {
   it("run guests on a guarded machine that nobody logs into by a key", () => {
@@ -45,8 +44,8 @@ describe("hosts on Google Cloud", () => {
 
   it("are not asked in a network of others, whose firewall might let no check in", () => {
     const network = networkUses.existing();
-    expect(group({ network })).not.toHaveProperty("auto_healing_policies");
-    expect(blocksOf(synth({ network }).resource, "google_compute_firewall")).toEqual({});
+    expect(group({}, { network })).not.toHaveProperty("auto_healing_policies");
+    expect(blocksOf(synth({}, { network }).resource, "google_compute_firewall")).toEqual({});
   });
 
   it("let in health checks and sessions of Google alone, and out the web alone", () => {
@@ -78,7 +77,7 @@ describe("hosts on Google Cloud", () => {
   });
 
   it.each(["customer", "provider"] as const)("have a placeholder for each output with encryption %s", (kind) => {
-    const made = hostGroup({ encryption: { kind }, network: networkUses.stack() });
-    expect(Object.keys(mockOutputs(made)).sort()).toEqual(Object.keys(synth(made).output).sort());
+    const made = hostGroup({}, { encryption: { kind }, network: networkUses.stack() });
+    expect(Object.keys(mockOutputs(made)).sort()).toEqual(Object.keys(synth({}, made).output).sort());
   });
 });

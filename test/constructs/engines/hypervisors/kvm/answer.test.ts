@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { hostFiles } from "../../../../constructs/engines/kvm/files";
+import { hostFiles } from "../../../../../constructs/engines/hypervisors/kvm/files";
 
 const folder = mkdtempSync(join(tmpdir(), "berth-answer-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { kvmBootstrap } from "../../../../constructs/engines/kvm/bootstrap";
-import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
-
-const boot = (written: object = {}) => kvmBootstrap(hypervisor.parse({ hypervisor: "kvm", ...written }));
+import { kvmPlan, kvmUserData } from "./user-data";
 
 interface CloudConfig {
   readonly ssh_pwauth: boolean;
@@ -13,7 +10,8 @@ interface CloudConfig {
 }
 
 describe("the first boot of a KVM host", () => {
-  const { userData, image, health } = boot();
+  const userData = kvmUserData();
+  const { system, health } = kvmPlan().boot;
   const config = parse(userData) as CloudConfig;
   const file = (path: string) => config.write_files.find((each) => each.path === path)?.content ?? "";
 
@@ -22,8 +20,8 @@ describe("the first boot of a KVM host", () => {
   });
 
   it("is the same for equal specs, and fits what every cloud takes", () => {
-    expect(image).toBe("ubuntu-24.04");
-    expect(boot({ hosts: { count: 5, disk: "500Gi" } })).toEqual({ userData, image, health });
+    expect(system).toBe("ubuntu-24.04");
+    expect(kvmUserData({ hosts: { count: 5, disk: "500Gi" } })).toBe(userData);
     expect(Buffer.byteLength(userData)).toBeLessThan(16_384);
     expect(userData.startsWith("#cloud-config\n")).toBe(true);
   });
@@ -57,7 +55,15 @@ describe("the first boot of a KVM host", () => {
     for (const [command] of config.runcmd) expect(paths).toContain(command);
   });
 
-  it("is for no other hypervisor", () => {
-    expect(() => boot({ hypervisor: "virtualbox" })).toThrow("virtualbox");
+  it("is that of as many hosts as the spec asks for, rolled by the cloud, which may do nothing and be reached by nobody", () => {
+    expect(kvmPlan({ hosts: { count: 5, disk: "500Gi", dedicated: true } })).toMatchObject({
+      role: "hosts",
+      machine: null,
+      count: { min: 5, max: 5 },
+      rolledBy: "cloud",
+      disks: { rootGiB: 500 },
+      dedicated: true,
+      access: { inbound: [], secrets: [], objects: [], discovers: false },
+    });
   });
 });

@@ -4,9 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { kvmBootstrap } from "../../../../constructs/engines/kvm/bootstrap";
-import { hostFiles } from "../../../../constructs/engines/kvm/files";
-import { hypervisor } from "../../../../constructs/language/schema/hypervisor";
+import { hostFiles } from "../../../../../constructs/engines/hypervisors/kvm/files";
+import { kvmUserData } from "./user-data";
 
 const folder = mkdtempSync(join(tmpdir(), "berth-kvm-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,8 +33,7 @@ const passes = { status: 0, said: expect.any(String) };
 
 describe.skipIf(!canRun("cloud-init", ["--version"]))("cloud-init", () => {
   it("knows every key of it", () => {
-    const { userData } = kvmBootstrap(hypervisor.parse({ hypervisor: "kvm" }));
-    expect(run("cloud-init", ["schema", "--config-file", written("user-data", userData)])).toEqual(passes);
+    expect(run("cloud-init", ["schema", "--config-file", written("user-data", kvmUserData())])).toEqual(passes);
   });
 });
 
