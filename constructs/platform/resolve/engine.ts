@@ -4,7 +4,7 @@ import type { BuiltHypervisor, SystemOf } from "../../catalog/hypervisors";
 import type { HypervisorKind, ParsedHypervisor } from "../../language/schema/hypervisor";
 import type { Boot, Command, HostFile } from "../types/shared/boot";
 import type { HostPoolPlan } from "../types/shared/host-pool";
-import type { ResolveContext } from "./resolvers";
+import type { ResolveContext } from "./resolve-context";
 
 /** Which unit is planned, and how choices are kept and problems reported. The location is missing on purpose. */
 export interface EngineContext extends Pick<ResolveContext, "platform" | "keep" | "report"> {

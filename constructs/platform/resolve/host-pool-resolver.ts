@@ -5,7 +5,7 @@ import type { HostedUnit, HostPools } from "../types/host-pool";
 import type { Cloud } from "../types/location";
 import type { HostPool, HostPoolRequest } from "../types/shared/host-pool";
 import type { BootAddition } from "./engine";
-import type { ResolveContext } from "./resolvers";
+import type { ResolveContext } from "./resolve-context";
 
 export interface HostPoolLimits {
   /** Bytes of user data, before base64. */

@@ -4,7 +4,6 @@ import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedLocation } from "../../language/schema/location";
 import type { ParsedNetwork } from "../../language/schema/network";
 import type { ParsedRegistry } from "../../language/schema/registry";
-import type { PreviousChoice } from "../lock/pinned-choices";
 import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
@@ -14,15 +13,9 @@ import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Backend } from "../types/shared/state";
 import type { BootRenderers, HypervisorEngines } from "./engine";
 import type { HostPoolResolver } from "./host-pool-resolver";
+import type { ResolveContext } from "./resolve-context";
 
-/** What a resolver may ask of its surroundings. */
-export interface ResolveContext<C extends Cloud = Cloud> {
-  readonly platform: { readonly name: string; readonly environment: string | null };
-  readonly location: Locations[C];
-  /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  keep<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
-  report(problem: Problem): void;
-}
+export type { ResolveContext } from "./resolve-context";
 
 /** What a registry may ask beside: where it is copied to, and what could reach it from inside. */
 export interface RegistryResolveContext<C extends Cloud = Cloud> extends ResolveContext<C> {

@@ -129,6 +129,7 @@ const implementation: Implementation = {
   },
   targets: (stack, role) => group(stack, role)["target_group_arns"],
   key: { type: "aws_kms_key", rotation: { enable_key_rotation: true } },
+  broughtKey: KEY,
   stateful: ["aws_kms_key"],
   labels: ({ resource }) =>
     Object.fromEntries(

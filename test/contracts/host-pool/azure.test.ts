@@ -135,6 +135,7 @@ hostPoolContract({
     return card?.ip_configuration[0]?.["load_balancer_backend_address_pool_ids"];
   },
   key: { type: "azurerm_disk_encryption_set", rotation: { auto_key_rotation_enabled: true } },
+  broughtKey: "https://shared.vault.azure.net/keys/hosts",
   stateful: ["azurerm_key_vault", "azurerm_disk_encryption_set"],
   labels: ({ resource }) =>
     Object.fromEntries(

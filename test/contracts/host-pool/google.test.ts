@@ -145,6 +145,7 @@ hostPoolContract({
   },
   targets: { missing: "balancers on Google Cloud name the group of their members" },
   key: { type: "google_kms_crypto_key", rotation: { rotation_period: "7776000s" } },
+  broughtKey: "projects/keys/locations/europe-west1/keyRings/ring/cryptoKeys/hosts",
   stateful: ["google_kms_crypto_key"],
   labels: ({ resource }) =>
     Object.fromEntries(

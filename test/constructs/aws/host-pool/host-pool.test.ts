@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { buildHosts } from "../../../../constructs/aws/host-pool/build";
 import { mockOutputs } from "../../../../constructs/aws/host-pool/outputs";
 import { hostGroup, unitInputOf } from "../../../support/aws-inputs";
-import { addressesOf as addresses, block as one, synthUnit } from "../../../support/stack";
+import { decidedBoot } from "../../../support/boots";
+import { addressesOf as addresses, documentIn, block as one, synthUnit } from "../../../support/stack";
 
 const synthesize = (...changed: Parameters<typeof hostGroup>) =>
   synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(...changed)));
@@ -78,5 +79,28 @@ describe("a group of hosts", () => {
   it("stands in for outputs of a group that is not there yet", () => {
     expect(mockOutputs(hostGroup())).toMatchObject({ group_name: "shop-prod-lab", security_group_id: expect.stringMatching(/^sg-/) });
     expect(mockOutputs(hostGroup({}, { encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
+  });
+
+  it("leaves a host program room for one host more than it has", () => {
+    expect(one(synthesize({ rolledBy: "host-program" }).resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
+      min_size: 2,
+      max_size: 3,
+      suspended_processes: ["AZRebalance"],
+    });
+  });
+
+  it("may complete the wait of its own group alone while it drains", () => {
+    const drained = synthesize({ boot: decidedBoot({ drainSeconds: 600 }) }).resource;
+    expect(documentIn(one(drained, "aws_iam_role_policy", "hosts_host_role_rights"), "policy").Statement).toEqual([
+      {
+        Effect: "Allow",
+        Action: ["autoscaling:CompleteLifecycleAction"],
+        Resource: ["arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:*:autoScalingGroupName/shop-prod-lab"],
+      },
+    ]);
+    expect(one(drained, "aws_autoscaling_lifecycle_hook", "hosts_drain")).toMatchObject({
+      lifecycle_transition: "autoscaling:EC2_INSTANCE_TERMINATING",
+      default_result: "CONTINUE",
+    });
   });
 });
