@@ -15,5 +15,3 @@ export const codes = {
     fix: "Write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that holds such an id.",
   },
 } as const satisfies Record<string, CodeText>;
-
-export type HostPoolCode = keyof typeof codes;

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import { type HostLinks, objectStore, secretStore } from "../../contracts/host-pool";
 import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
 import { grant } from "../iam/grant";
+import { groupIdOf } from "../resource-id";
 
 export interface HostRightsProps {
   readonly pool: Pick<HostPool, "access">;
@@ -48,7 +49,8 @@ export class HostRights extends Construct {
     const role = new RoleDefinition(this, `${id}-role`, {
       name: `${name} ${id}`,
       description: `Hosts ${name}: ${id}`,
-      scope: on,
+      // Azure takes no narrower place than a resource group here; the grant below names the container itself.
+      scope: groupIdOf(on),
       permissions: [{ dataActions: [dataAction] }],
     });
     new RoleAssignment(this, id, {
