@@ -4,13 +4,12 @@ import { stackCodes } from "../constructs/assembly/codes";
 import { awsCodes } from "../constructs/aws/codes";
 import { codes as ecsCodes } from "../constructs/aws/ecs/codes";
 import { codes as eksCodes } from "../constructs/aws/eks/codes";
-import { codes as hostCodes } from "../constructs/aws/hosts/codes";
 import { aksCodes } from "../constructs/azure/aks/codes";
 import { azureCodes } from "../constructs/azure/codes";
-import { hostsCodes as azureHostCodes } from "../constructs/azure/hosts/codes";
+import { codes as azureHostCodes } from "../constructs/azure/host-pool/codes";
 import { googleCodes } from "../constructs/google/codes";
 import { codes as gkeCodes } from "../constructs/google/gke/codes";
-import { codes as googleHostCodes } from "../constructs/google/hosts/codes";
+import { codes as googleHostCodes } from "../constructs/google/host-pool/codes";
 import { specCodes } from "../constructs/language/codes";
 import type { CodeText } from "../constructs/language/problems/problem";
 import { libraryCodes } from "../constructs/library/codes";
@@ -26,7 +25,6 @@ export function allCodes(): ReadonlyMap<string, CodeText> {
     ...awsCodes,
     ...eksCodes,
     ...ecsCodes,
-    ...hostCodes,
     ...azureCodes,
     ...azureHostCodes,
     ...googleCodes,

@@ -18,6 +18,7 @@ const require = createRequire(import.meta.url);
 const { allCodes } = require("../dist/cli/codes.js");
 const { berthJsonSchema } = require("../dist/constructs/language/schema-shape/json-schema.js");
 const { built } = require("../dist/constructs/assembly/tables.js");
+const { builtHypervisors } = require("../dist/constructs/catalog/hypervisors.js");
 const { notBuilt } = require("../dist/constructs/language/checks/not-built.js");
 const { rules } = require("../dist/constructs/rules/all.js");
 const { spec } = require("../dist/constructs/language/schema/spec.js");
@@ -107,7 +108,10 @@ const files = {
   "docs/reference/not-built.md": () =>
     `${note}# Not built yet\n\nThe language has these; this version refuses them by name.\n\n${table(
       ["section", "what", "built", "code"],
-      notBuilt.map(({ section, what, allowed, code }) => [`\`${section}\``, what, allowed(built).join(", "), code]),
+      [
+        ...notBuilt.map(({ section, what, allowed, code }) => [`\`${section}\``, what, allowed(built).join(", "), code]),
+        ["`hypervisors`", "other hypervisors", builtHypervisors.join(", "), "B4031"],
+      ],
     )}\n`,
 };
 

@@ -4,7 +4,8 @@ import { resolveEks } from "../aws/eks/resolve";
 import { awsResolvers } from "../aws/resolvers";
 import { resolveAks } from "../azure/aks/resolve";
 import { azureResolvers } from "../azure/resolvers";
-import { kvmBootstrap } from "../engines/kvm/bootstrap";
+import { cloudConfig } from "../engines/boot/cloud-config";
+import { kvm } from "../engines/hypervisors/kvm/engine";
 import { resolveGke } from "../google/gke/resolve";
 import { googleResolvers } from "../google/resolvers";
 import type { Built } from "../language/checks/not-built";
@@ -20,11 +21,11 @@ const clusterResolvers: ClusterTable = {
 export const resolverTables: ResolverTables = {
   clouds: { aws: awsResolvers, google: googleResolvers, azure: azureResolvers },
   clusters: clusterResolvers,
-  bootstrap: { kvm: kvmBootstrap },
+  hypervisors: { kvm },
+  boot: { "ubuntu-24.04": cloudConfig },
 };
 
 /** What of the language's choices this version builds: reading refuses the others by name. */
 export const built: Built = {
   orchestrators: Object.keys(resolverTables.clusters),
-  hypervisors: Object.keys(resolverTables.bootstrap),
 };

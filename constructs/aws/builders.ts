@@ -9,6 +9,6 @@ export const awsBuilders: CloudBuilders<"aws"> = {
   units: {
     network: () => (require("./network/build") as typeof import("./network/build")).buildNetwork,
     registry: () => (require("./registry/build") as typeof import("./registry/build")).buildRegistry,
-    hosts: () => (require("./hosts/build") as typeof import("./hosts/build")).buildHosts,
+    hosts: () => (require("./host-pool/build") as typeof import("./host-pool/build")).buildHosts,
   },
 };

@@ -1,6 +1,6 @@
 /** What Azure decides for itself when a spec is resolved. */
 import type { CloudResolvers } from "../platform/resolve/resolvers";
-import { resolveHosts } from "./hosts/resolve";
+import { hostPools } from "./host-pool/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
 import { repositoryIds } from "./registry/repository-ids";
@@ -13,5 +13,5 @@ export const azureResolvers: CloudResolvers<"azure"> = {
   registry: resolveRegistry,
   repositoryIds,
   locationSettings: resolveLocationSettings,
-  hosts: resolveHosts,
+  hostPools,
 };

@@ -13,12 +13,26 @@ export function idStep(id: string, step: keyof typeof places): string {
   return found;
 }
 
+/** Steps of `/subscriptions/S/resourceGroups/G`, with the empty one before the first slash. */
+const GROUP_STEPS = 5;
+
+/** Id of the resource group that a resource is in. */
+export function groupIdOf(id: string): string {
+  if (!isToken(id)) return id.split("/").slice(0, GROUP_STEPS).join("/");
+  if (lone.test(id)) return Fn.join("/", Fn.slice(Fn.split("/", id), 0, GROUP_STEPS));
+  return `\${join("/", slice(split("/", ${inside(id)}), 0, ${GROUP_STEPS}))}`;
+}
+
 /** A lone token of cdktf. */
 const lone = /^\$\{TfToken\[[^\]]+\]\}$/;
 
 /** Of an expression that holds more than one token, cdktf's own functions would take the rest for text, quotes and all. */
 function elementOf(id: string, index: number): string {
   if (lone.test(id)) return Fn.element(Fn.split("/", id), index);
+  return `\${element(split("/", ${inside(id)}), ${index})}`;
+}
+
+function inside(id: string): string {
   if (!id.startsWith("${") || !id.endsWith("}")) throw new Error(`${id} is no single reference`);
-  return `\${element(split("/", ${id.slice(2, -1)}), ${index})}`;
+  return id.slice(2, -1);
 }

@@ -1,37 +1,62 @@
-/** Which hypervisor may run where, and what its guests are made from. */
+/** All that is known of each hypervisor: one record, from which everything else is derived. Nothing else compares their names. */
 import type { HypervisorKind } from "../language/schema/hypervisor";
 import type { Cloud } from "./cloud";
+import type { HostSystem } from "./host-system";
+
+/** What a machine's processor must offer: nothing, `nested` virtualization, or the bare `metal`. */
+export type Virtualization = "none" | "nested" | "metal";
 
 /**
  * `nested`: on machines for which the vendor documents nested virtualization, chosen by the catalogue. `metal`: on bare metal, which must be
  * named. `managed`: as a service of the vendor, without guests of the spec.
  */
-export type HypervisorPlace = "nested" | "metal" | "managed";
+export type HypervisorPlace = Exclude<Virtualization, "none"> | "managed";
 
-export interface HypervisorCapabilities {
+export interface HypervisorRecord {
+  /** Whether this version builds it: its engine is then a line of `assembly/tables.ts`, or that table does not compile. */
+  readonly built: boolean;
   readonly places: Readonly<Partial<Record<Cloud, HypervisorPlace>>>;
-  /** Extensions of the images that it starts guests from; empty: it takes no images by URL. */
-  readonly imageExtensions: readonly string[];
-  /** What its hosts run; null where the vendor runs them. */
-  readonly hostSystem: "ubuntu-24.04" | "windows-2022" | null;
+  /** The operating system of its hosts; null if the vendor runs them. */
+  readonly system: HostSystem | null;
+  /** Extensions of the images that guests start from; empty if it takes no image by URL. */
+  readonly guestImages: readonly string[];
 }
 
 /** By the spec's section Hypervisors. */
-export const hypervisorCapabilities: Readonly<Record<HypervisorKind, HypervisorCapabilities>> = {
-  kvm: { places: { aws: "nested", google: "nested", azure: "nested" }, imageExtensions: ["qcow2"], hostSystem: "ubuntu-24.04" },
-  virtualbox: { places: { aws: "nested", google: "nested", azure: "nested" }, imageExtensions: [], hostSystem: "ubuntu-24.04" },
-  "hyper-v": { places: { aws: "metal", azure: "nested" }, imageExtensions: ["vhdx"], hostSystem: "windows-2022" },
-  xen: { places: { aws: "metal" }, imageExtensions: ["raw", "qcow2"], hostSystem: "ubuntu-24.04" },
-  esxi: { places: { google: "managed", azure: "managed" }, imageExtensions: [], hostSystem: null },
-};
+export const hypervisors = {
+  kvm: {
+    built: true,
+    places: { aws: "nested", google: "nested", azure: "nested" },
+    system: "ubuntu-24.04",
+    guestImages: ["qcow2"],
+  },
+  virtualbox: {
+    built: false,
+    places: { aws: "nested", google: "nested", azure: "nested" },
+    system: "ubuntu-24.04",
+    guestImages: [],
+  },
+  "hyper-v": { built: false, places: { aws: "metal", azure: "nested" }, system: "windows-2022", guestImages: ["vhdx"] },
+  xen: { built: false, places: { aws: "metal" }, system: "ubuntu-24.04", guestImages: ["raw", "qcow2"] },
+  esxi: { built: false, places: { google: "managed", azure: "managed" }, system: null, guestImages: [] },
+} as const satisfies Readonly<Record<HypervisorKind, HypervisorRecord>>;
 
-/** How a hypervisor runs on a cloud; undefined where it does not. */
+type Records = typeof hypervisors;
+type KindsWith<V> = { [H in HypervisorKind]: Records[H] extends V ? H : never }[HypervisorKind];
+
+/** Those that this version builds. */
+export type BuiltHypervisor = KindsWith<{ readonly built: true }>;
+/** The system that hosts of a hypervisor run: an engine that boots another one does not compile. */
+export type SystemOf<H extends HypervisorKind> = Extract<Records[H]["system"], HostSystem>;
+
+const recordOf = (hypervisor: HypervisorKind): HypervisorRecord => hypervisors[hypervisor];
+
+/** How a hypervisor runs on a cloud; undefined if it does not. */
 export const hypervisorPlace = (hypervisor: HypervisorKind, cloud: Cloud): HypervisorPlace | undefined =>
-  hypervisorCapabilities[hypervisor].places[cloud];
+  recordOf(hypervisor).places[cloud];
 
 /** The clouds on which it runs, for the message that refuses another. */
-export const cloudsOf = (hypervisor: HypervisorKind): Cloud[] => Object.keys(hypervisorCapabilities[hypervisor].places) as Cloud[];
+export const cloudsOf = (hypervisor: HypervisorKind): Cloud[] => Object.keys(recordOf(hypervisor).places) as Cloud[];
 
-/** The hypervisors that run on a cloud. */
-export const hypervisorsOn = (cloud: Cloud): HypervisorKind[] =>
-  (Object.keys(hypervisorCapabilities) as HypervisorKind[]).filter((each) => hypervisorPlace(each, cloud) !== undefined);
+const kinds = Object.keys(hypervisors) as HypervisorKind[];
+export const builtHypervisors: readonly HypervisorKind[] = kinds.filter((each) => recordOf(each).built);

@@ -44,3 +44,9 @@ export function cheapestMetal(cloud: Cloud, need: MachineNeed, howMany: number):
     .sort(compareMachines)
     .slice(0, howMany);
 }
+
+/** Families with a machine for which the vendor documents nested virtualization. */
+export const nestedFamilies = (cloud: Cloud): string[] =>
+  [
+    ...new Set([...machineTable(cloud).values()].filter(({ nested, bareMetal }) => nested && !bareMetal).map(({ family }) => family)),
+  ].sort();

@@ -1,6 +1,6 @@
 /** What stands in for outputs of stacks on Google Cloud that are not deployed yet. */
 import type { CloudMocks } from "../contracts/mocks";
-import { mockOutputs as hosts } from "./hosts/outputs";
+import { mockOutputs as hosts } from "./host-pool/outputs";
 import { mockOutputs as network } from "./network/outputs";
 import { mockOutputs as registry } from "./registry/outputs";
 

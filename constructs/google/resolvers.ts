@@ -1,6 +1,6 @@
 /** What Google Cloud decides for itself when a spec is resolved. */
 import type { CloudResolvers } from "../platform/resolve/resolvers";
-import { resolveHosts } from "./hosts/resolve";
+import { hostPools } from "./host-pool/resolve";
 import { noLocationSettings, resolveLocation } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
 import { repositoryIds } from "./registry/repository-ids";
@@ -13,5 +13,5 @@ export const googleResolvers: CloudResolvers<"google"> = {
   registry: resolveRegistry,
   repositoryIds,
   locationSettings: noLocationSettings,
-  hosts: resolveHosts,
+  hostPools,
 };

@@ -3,6 +3,7 @@ import type { CodeText } from "../language/problems/problem";
 import { addressCodes } from "./codes/addresses";
 import { balancerCodes } from "./codes/balancers";
 import { clusterCodes, orchestratorCodes } from "./codes/clusters";
+import { hostPoolCodes } from "./codes/host-pools";
 import { lockCodes } from "./codes/lock";
 import { registryCodes } from "./codes/registries";
 
@@ -11,6 +12,7 @@ export const platformCodes = {
   ...addressCodes,
   ...clusterCodes,
   ...orchestratorCodes,
+  ...hostPoolCodes,
   ...registryCodes,
   ...balancerCodes,
 } as const satisfies Record<string, CodeText>;

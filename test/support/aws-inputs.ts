@@ -1,13 +1,18 @@
 /** Slices of a small AWS platform, for tests of what is built from them: each with sound values, any of which a test may change. */
 
 import { zoneParts } from "../../constructs/platform/network/zone-parts";
+import type { AwsHostPool } from "../../constructs/platform/types/aws/host-pool";
 import type { AwsLocation } from "../../constructs/platform/types/aws/location";
 import type { AwsExistingNetwork, AwsManagedNetwork, AwsZonePlan } from "../../constructs/platform/types/aws/network";
 import type { AwsLocationSettings, EcrRegistry } from "../../constructs/platform/types/aws/registry";
+import type { HostGroups } from "../../constructs/platform/types/host-group";
 import type { NetworkUse } from "../../constructs/platform/types/network";
+import { noAccess } from "../../constructs/platform/types/shared/host-pool";
 import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
 import type { Backend } from "../../constructs/platform/types/shared/state";
 import type { Unit, UnitInput, UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
+
+import { decidedBoot } from "./boots";
 
 export const ACCOUNT = "123456789012";
 
@@ -89,6 +94,36 @@ export const networkUses = {
   }),
   existing: (network: AwsExistingNetwork = existingNetwork()): NetworkUse<"aws"> => ({ kind: "existing", network }),
 };
+
+/** A pool of two metal hosts that runs guests. */
+export const hostPool = (changed: Partial<AwsHostPool> = {}): AwsHostPool => ({
+  role: "hosts",
+  name: "shop-prod-lab",
+  path: "hypervisors.lab.hosts",
+  machine: { type: "c5.metal", cpu: 96, memoryMiB: 196_608, usdPerHour: 4.08 },
+  arch: "amd64",
+  nested: false,
+  nextMachine: null,
+  count: { min: 2, max: 2 },
+  rolledBy: "cloud",
+  diskGiB: 500,
+  dedicated: false,
+  boot: decidedBoot(),
+  access: noAccess,
+  ...changed,
+});
+
+/** Of one pool, unless `unit` has others. */
+export const hostGroup = (pool: Partial<AwsHostPool> = {}, unit: Partial<HostGroups["aws"]> = {}): HostGroups["aws"] => ({
+  ...meta("hypervisors", "lab"),
+  labels: { team: "payments", tier: "lab" },
+  cloud: "aws",
+  hypervisor: "kvm",
+  network: networkUses.existing(),
+  encryption: { kind: "customer" },
+  pools: [hostPool(pool)],
+  ...unit,
+});
 
 export const ecrRegistry = (changed: Partial<EcrRegistry> = {}): EcrRegistry => ({
   ...meta("registries", "images"),

@@ -1,12 +1,16 @@
 /** Slices of a small platform on Azure, for tests of what is built from them: each with sound values, any of which a test may change. */
-import type { AzureHostGroup } from "../../constructs/platform/types/azure/host-group";
+import type { AzureHostPool } from "../../constructs/platform/types/azure/host-pool";
 import type { AzureLocation } from "../../constructs/platform/types/azure/location";
 import type { AzureExistingNetwork, AzureManagedNetwork } from "../../constructs/platform/types/azure/network";
 import type { AcrRegistry } from "../../constructs/platform/types/azure/registry";
+import type { HostGroups } from "../../constructs/platform/types/host-group";
 import type { NetworkUse } from "../../constructs/platform/types/network";
+import { noAccess } from "../../constructs/platform/types/shared/host-pool";
 import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
 import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
 import { localState, meta as thingOf, unitInputOf as unitSlice } from "./aws-inputs";
+
+import { decidedBoot } from "./boots";
 
 export const SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 
@@ -91,19 +95,34 @@ export const acrRegistry = (changed: Partial<AcrRegistry> = {}): AcrRegistry => 
   ...changed,
 });
 
-export const hostGroup = (changed: Partial<AzureHostGroup> = {}): AzureHostGroup => ({
+/** A pool of two hosts that runs guests. */
+export const hostPool = (changed: Partial<AzureHostPool> = {}): AzureHostPool => ({
+  role: "hosts",
+  name: "shop-prod-lab",
+  path: "hypervisors.lab.hosts",
+  machine: { type: "Standard_D8s_v5", cpu: 8, memoryMiB: 32_768, usdPerHour: 0.4 },
+  arch: "amd64",
+  nested: true,
+  nextMachine: null,
+  count: { min: 2, max: 2 },
+  rolledBy: "cloud",
+  diskGiB: 256,
+  diskType: "Premium_LRS",
+  zones: ["1", "2", "3"],
+  boot: decidedBoot(),
+  access: noAccess,
+  ...changed,
+});
+
+/** Of one pool, unless `unit` has others. */
+export const hostGroup = (pool: Partial<AzureHostPool> = {}, unit: Partial<HostGroups["azure"]> = {}): HostGroups["azure"] => ({
   ...meta("hypervisors", "lab"),
   cloud: "azure",
   hypervisor: "kvm",
   network: networkUses.stack(),
-  machine: { type: "Standard_D8s_v5", cpu: 8, memoryMiB: 32768, usdPerHour: 0.4 },
-  diskType: "Premium_LRS",
-  count: 2,
-  diskGiB: 256,
-  zones: ["1", "2", "3"],
   encryption: { kind: "customer" },
-  bootstrap: { image: "ubuntu-24.04", health: { port: 8719, path: "/" }, userData: "#cloud-config\nruncmd: ['echo ${HOME} %{x}']\n" },
-  ...changed,
+  pools: [hostPool(pool)],
+  ...unit,
 });
 
 /** The slice of a unit in location `sea`. */

@@ -141,7 +141,7 @@ export function makeAzure(request: BalancerRequest, owner = azureOwner()): MadeB
   const stack = synthUnit<"cluster">(
     (scope, _input, context) => {
       const placement = groundOf(scope, owner, location);
-      const links = azureLinks(scope, owner.network, context, { meta: owner, placement, rules: hostRules });
+      const links = azureLinks(scope, owner.network, context, { meta: owner, placement, rules: hostRules() });
       const built = buildAzure(scope, ID, { balancer, location, links, context, resourceGroup: placement.resourceGroup });
       context.declareOutput(outputOf(ID), handedOn(built), "What a load balancer hands on");
     },

@@ -1,13 +1,16 @@
 /** Slices of a small platform on Google Cloud, for tests of what is built from them: each with sound values, any of which a test may change. */
 
 import { loadBalancerRange, nodeRange, privateEndpointRange } from "../../constructs/platform/network/unit-parts";
-import type { GoogleHostGroup } from "../../constructs/platform/types/google/host-group";
+import type { GoogleHostPool } from "../../constructs/platform/types/google/host-pool";
 import type { GoogleLocation } from "../../constructs/platform/types/google/location";
 import type { GoogleExistingNetwork, GoogleManagedNetwork } from "../../constructs/platform/types/google/network";
 import type { ArtifactRegistry } from "../../constructs/platform/types/google/registry";
+import type { HostGroups } from "../../constructs/platform/types/host-group";
 import type { NetworkUse } from "../../constructs/platform/types/network";
+import { noAccess } from "../../constructs/platform/types/shared/host-pool";
 import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
 import { localState, unitInputOf as sliceAnywhere, meta as thingAnywhere } from "./aws-inputs";
+import { decidedBoot } from "./boots";
 
 export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLocation => ({
   key: "euw1",
@@ -84,22 +87,35 @@ export const artifactRegistry = (changed: Partial<ArtifactRegistry> = {}): Artif
   ...changed,
 });
 
-export const hostGroup = (changed: Partial<GoogleHostGroup> = {}): GoogleHostGroup => ({
-  ...meta("hypervisors", "lab"),
-  cloud: "google",
-  hypervisor: "kvm",
-  network: networkUses.own(),
+/** A pool of two hosts that runs guests. */
+export const hostPool = (changed: Partial<GoogleHostPool> = {}): GoogleHostPool => ({
+  role: "hosts",
+  name: "shop-prod-lab",
+  path: "hypervisors.lab.hosts",
   machine: { type: "n2-standard-8", cpu: 8, memoryMiB: 32_768, usdPerHour: 0.4 },
   arch: "amd64",
+  nested: true,
   nextMachine: "n4-standard-8",
-  count: 2,
+  count: { min: 2, max: 2 },
+  rolledBy: "cloud",
   diskGiB: 100,
   diskType: "pd-balanced",
   nodeType: null,
   zones: zones.map(({ name }) => name),
-  encryption: { kind: "customer" },
-  bootstrap: { userData: "#cloud-config\n", image: "ubuntu-24.04", health: { port: 8719, path: "/" } },
+  boot: decidedBoot(),
+  access: noAccess,
   ...changed,
+});
+
+/** Of one pool, unless `unit` has others. */
+export const hostGroup = (pool: Partial<GoogleHostPool> = {}, unit: Partial<HostGroups["google"]> = {}): HostGroups["google"] => ({
+  ...meta("hypervisors", "lab"),
+  cloud: "google",
+  hypervisor: "kvm",
+  network: networkUses.own(),
+  encryption: { kind: "customer" },
+  pools: [hostPool(pool)],
+  ...unit,
 });
 
 /** The slice of a unit of location euw1. */

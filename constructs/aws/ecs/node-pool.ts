@@ -2,17 +2,14 @@
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import type { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provider";
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
-import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { Construct } from "constructs";
 import { setSpecPath } from "../../contracts/spec-path";
 import type { Pool } from "../../platform/types/shared/pool";
-import { scalingGroup } from "../autoscaling/group";
-import { currentImage } from "../autoscaling/image";
-import type { InstanceProfile } from "../autoscaling/instance-profile";
-import { instanceTemplate } from "../autoscaling/launch-template";
-import { offeredTypes } from "../autoscaling/offered";
-import { healthyPercentages } from "../autoscaling/rollout";
-import { privateSubnetsOf } from "../autoscaling/subnets";
+import { currentImage } from "../host-pool/image";
+import type { InstanceProfile } from "../host-pool/instance-profile";
+import { createInstances } from "../host-pool/instances";
+import { healthyPercentages } from "../host-pool/rollout";
+import { privateSubnetsOf } from "../host-pool/subnets";
 import { tagged } from "../tags";
 import type { ClusterContext } from "./cluster-context";
 import { capacityProviderName, clusterName, poolName } from "./names";
@@ -40,25 +37,45 @@ export class NodePool extends Construct {
   ) {
     super(scope, id);
     setSpecPath(this, needs.pool.path);
-    this.provider = this.createProvider(this.createGroup(this.createTemplate()));
+    this.provider = this.createProvider(this.createGroup());
   }
 
-  private createTemplate(): LaunchTemplate {
-    const { cluster, keyArn, tags } = this.clusterContext;
-    const { pool, profile, securityGroupId } = this.needs;
-    return instanceTemplate(this, {
+  private createGroup(): AutoscalingGroup {
+    const { cluster, location, keyArn, links, tags } = this.clusterContext;
+    const { pool, control, profile, securityGroupId } = this.needs;
+    const { path, count, spot, diskGiB } = pool;
+    return createInstances(this, {
       name: poolName(cluster, pool),
-      description: `Nodes of pool ${pool.id}`,
-      imageId: this.imageId(),
-      machineType: pool.spot ? null : firstType(pool),
-      rootDevice: rootDevices[pool.os],
-      diskGiB: pool.diskGiB,
-      keyArn,
-      securityGroupId,
-      profileArn: profile.arn,
-      userData: userData(pool, clusterName(cluster)),
+      path,
+      region: location.region,
+      types: pool.machines.map(({ type }) => type),
+      spot,
+      nextType: pool.nextMachine,
+      nested: false,
+      profile,
       labels: cluster.labels,
-      tags,
+      template: {
+        description: `Nodes of pool ${pool.id}`,
+        imageId: this.imageId(),
+        rootDevice: rootDevices[pool.os],
+        diskGiB,
+        keyArn,
+        securityGroupId,
+        userData: userData(pool, clusterName(cluster)),
+        tags,
+      },
+      group: {
+        subnetIds: privateSubnetsOf(links, pool.zones, path),
+        count,
+        rolledBy: "cloud",
+        rollout: rolloutOf(pool),
+        warmupSeconds: WARMUP_SECONDS,
+        // ECS marks the groups that it scales; without it here, each apply would take the mark away.
+        controllerTags: { AmazonECSManaged: "true" },
+        dependsOn: [control],
+        // Deleting would otherwise wait for ever for the nodes that are protected.
+        own: { protectFromScaleIn: true, forceDelete: true },
+      },
     });
   }
 
@@ -69,29 +86,6 @@ export class NodePool extends Construct {
     if (image === null)
       throw new Error(`${pool.path}: ECS has no ${pool.os} image for ${pool.arch}${pool.gpu === null ? "" : " with a GPU"}`);
     return currentImage(this, image.parameter);
-  }
-
-  private createGroup(template: LaunchTemplate): AutoscalingGroup {
-    const { cluster, location, links } = this.clusterContext;
-    const { pool, control, profile } = this.needs;
-    const { path, count, nextMachine: nextType } = pool;
-    const types = pool.machines.map(({ type }) => type);
-    return scalingGroup(this, {
-      name: poolName(cluster, pool),
-      template,
-      subnetIds: privateSubnetsOf(links, pool.zones, path),
-      count,
-      spotTypes: pool.spot ? types : null,
-      rollout: rolloutOf(pool),
-      warmupSeconds: WARMUP_SECONDS,
-      labels: cluster.labels,
-      // ECS marks the groups that it scales; without it here, each apply would take the mark away.
-      controllerTags: { AmazonECSManaged: "true" },
-      dependsOn: [control, ...profile.ready],
-      lifecycle: { precondition: [offeredTypes(this, { types, region: location.region, nextType, path })] },
-      // Deleting would otherwise wait for ever for the nodes that are protected.
-      own: { protectFromScaleIn: true, forceDelete: true },
-    });
   }
 
   private createProvider(group: AutoscalingGroup): EcsCapacityProvider {
@@ -111,12 +105,6 @@ export class NodePool extends Construct {
       ...tagged(this.clusterContext.tags),
     });
   }
-}
-
-function firstType({ machines, path }: Pool): string {
-  const [first] = machines;
-  if (first === undefined) throw new Error(`${path} has no machine`);
-  return first.type;
 }
 
 function rolloutOf({ rollout, count, path }: Pool) {

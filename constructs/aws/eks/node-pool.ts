@@ -1,6 +1,5 @@
 /** A pool: a managed node group from a launch template of its own. */
 
-import { DataAwsEc2InstanceTypeOfferings } from "@cdktf/provider-aws/lib/data-aws-ec2-instance-type-offerings";
 import type { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { ITerraformDependable } from "cdktf";
@@ -8,6 +7,7 @@ import { Construct } from "constructs";
 import { setSpecPath } from "../../contracts/spec-path";
 import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
+import { offeredTypes } from "../host-pool/offered";
 import { tagged } from "../tags";
 import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { createLaunchTemplate } from "./launch-template";
@@ -69,23 +69,11 @@ export class NodePool extends Construct {
     });
   }
 
-  /** Whether the region has the machines is known at plan; then it is better said with the way out than by EKS, minutes later. */
-  private lifecycleOf(pool: Pool) {
-    const types = pool.machines.map(({ type }) => type);
-    const offered = new DataAwsEc2InstanceTypeOfferings(this, "offered", {
-      locationType: "region",
-      filter: [{ name: "instance-type", values: types }],
-    });
-    const way =
-      pool.nextMachine === null ? "Choose another machine." : `Write machine: { type: ${pool.nextMachine} }, the next one that would do.`;
+  private lifecycleOf({ machines, nextMachine: nextType, path }: Pool) {
+    const { region } = this.clusterContext.location;
     return {
-      ...(isScaled(pool) && { ignoreChanges: ["scaling_config[0].desired_size"] }),
-      precondition: [
-        {
-          condition: `\${length(setsubtract(${JSON.stringify(types)}, ${offered.fqn}.instance_types)) == 0}`,
-          errorMessage: `${pool.path}: ${this.clusterContext.location.region} does not have ${types.join(", ")}. ${way}`,
-        },
-      ],
+      ...(isScaled(this.needs.pool) && { ignoreChanges: ["scaling_config[0].desired_size"] }),
+      precondition: [offeredTypes(this, { types: machines.map(({ type }) => type), region, nextType, path })],
     };
   }
 }

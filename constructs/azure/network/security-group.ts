@@ -6,14 +6,14 @@ import { vendorName } from "../../platform/naming/names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
 
-/** A range, a service tag (`VirtualNetwork`), or `*`. */
-type Place = string;
+/** A range, a service tag (`VirtualNetwork`), or `*`; several ranges; or machines by their application security group. */
+type Place = string | readonly string[] | { readonly machines: string };
 
 export interface SecurityRule {
   readonly description: string;
   readonly direction: "Inbound" | "Outbound";
   readonly access: "Allow" | "Deny";
-  readonly protocol: "Tcp" | "*";
+  readonly protocol: "Tcp" | "Udp" | "*";
   readonly from: Place;
   readonly to: Place;
   /** Of the destination. */
@@ -66,12 +66,22 @@ export class SecurityGroup extends Construct {
       direction,
       access,
       protocol,
-      sourceAddressPrefix: from,
+      ...sources(from),
       sourcePortRange: "*",
-      destinationAddressPrefix: to,
+      ...destinations(to),
       destinationPortRange: port,
     });
   }
+}
+
+function sources(place: Place) {
+  if (typeof place === "string") return { sourceAddressPrefix: place };
+  return "machines" in place ? { sourceApplicationSecurityGroupIds: [place.machines] } : { sourceAddressPrefixes: [...place] };
+}
+
+function destinations(place: Place) {
+  if (typeof place === "string") return { destinationAddressPrefix: place };
+  return "machines" in place ? { destinationApplicationSecurityGroupIds: [place.machines] } : { destinationAddressPrefixes: [...place] };
 }
 
 const nothingElse = (direction: SecurityRule["direction"]): SecurityRule => ({
@@ -119,12 +129,19 @@ export const endpointRules: SecurityGroupProps["rules"] = {
   },
 };
 
-/** Nothing in; out, what a first boot needs. Names are resolved and health is told by addresses of Azure's own, which no group filters. */
-export const hostRules: SecurityGroupProps["rules"] = {
+type Rules = SecurityGroupProps["rules"];
+
+/**
+ * Nothing in; out, what a first boot needs. Names are resolved and health is told by addresses of Azure's own, which no group filters.
+ * @param more what a unit's engine asks for
+ */
+export const hostRules = (more: { readonly inbound: Rules; readonly outbound: Rules } = { inbound: {}, outbound: {} }): Rules => ({
   "out-https": out("443", "HTTPS: images, APIs of Azure"),
   "out-http": out("80", "HTTP: signed package archives"),
+  ...more.outbound,
   "out-nothing-else": nothingElse("Outbound"),
-};
+  ...more.inbound,
+});
 
 function out(port: string, description: string): SecurityRule {
   return { description, direction: "Outbound", access: "Allow", protocol: "Tcp", from: "*", to: "Internet", port };

@@ -1,5 +1,6 @@
 /** The Azure provider of a location: bound to its subscription, with the settings that keep a mistake from costing data. */
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { AzureLocation } from "../../platform/types/azure/location";
 
@@ -62,3 +63,14 @@ const features = {
   templateDeployment: [{ deleteNestedItemsDuringDeletion: false }],
   virtualMachineScaleSet: [{ rollInstancesWhenRequired: true, scaleToZeroBeforeDeletion: true }],
 };
+
+/**
+ * Keeps the provider from replacing machines of scale sets by itself after a change.
+ * @param scope in the stack whose machines a program of their own replaces
+ */
+export function keepInstances(scope: Construct): void {
+  for (const provider of TerraformStack.of(scope).allProviders())
+    if (provider instanceof AzurermProvider) provider.addOverride(ROLL_INSTANCES, false);
+}
+
+const ROLL_INSTANCES = "features.0.virtual_machine_scale_set.0.roll_instances_when_required";

@@ -19,11 +19,13 @@ export interface ResourceGroupPlacement {
 /** Construct id of the group below its stack, and so its address. */
 const RESOURCE_GROUP = "resource-group";
 
-/** To be called once for a stack. */
+/** A second call for the same stack finds what the first one made. */
 export function groundOf(scope: Construct, meta: ResourceMeta, location: AzureLocation): ResourceGroupPlacement {
   const { region, resourceGroup } = location;
   const { labels, deletionProtection } = meta;
   if (resourceGroup !== null) return { resourceGroup, region, location, labels };
+  const there = scope.node.tryFindChild(RESOURCE_GROUP) as AzureResourceGroup | undefined;
+  if (there !== undefined) return { resourceGroup: there.name, region, location, labels };
   const made = new AzureResourceGroup(scope, RESOURCE_GROUP, {
     name: resourceGroupName(meta, location),
     location: region,

@@ -2,9 +2,9 @@
 import { ContainerNodePool, type ContainerNodePoolConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { Construct } from "constructs";
 import type { Pool } from "../../platform/types/shared/pool";
+import { offeredIn } from "../host-pool/offered";
 import type { ControlPlaneContext } from "./cluster-context";
 import { nodeConfig } from "./node-config";
-import { offeredIn } from "./offered";
 
 export class NodePool extends Construct {
   readonly pool: ContainerNodePool;
@@ -33,7 +33,7 @@ export class NodePool extends Construct {
         createBeforeDestroy: true,
         // It says how a pool began; afterwards the autoscaler knows better, and a change would replace the pool.
         ignoreChanges: ["initial_node_count"],
-        precondition: offeredIn(this, decided, zones),
+        precondition: offeredIn(this, { type: decided.machines[0]?.type ?? "", zones, nextType: decided.nextMachine, path: decided.path }),
       },
     });
   }

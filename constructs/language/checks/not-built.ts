@@ -8,7 +8,6 @@ import type { ParsedSpec, Section } from "../schema/spec";
 /** What of the language's choices this version builds. Whoever reads a spec says so: the language itself knows no implementation. */
 export interface Built {
   readonly orchestrators: readonly string[];
-  readonly hypervisors: readonly string[];
 }
 
 export interface NotBuilt<S extends Section = Section> {
@@ -35,13 +34,6 @@ export const notBuilt = [
   row("B8002", "images", "images", () => []),
   row("B8003", "domains", "domains", () => []),
   row("B8004", "hypervisors", "guests of hypervisors", ({ guests }) => (Object.keys(guests).length > 0 ? ["guests"] : null)),
-  row(
-    "B8005",
-    "hypervisors",
-    "other hypervisors",
-    ({ hypervisor }, { hypervisors }) => (hypervisors.includes(hypervisor) ? null : ["hypervisor"]),
-    ({ hypervisors }) => hypervisors,
-  ),
   row(
     "B8006",
     "clusters",

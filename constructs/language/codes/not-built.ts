@@ -12,6 +12,5 @@ export const notBuiltCodes = {
   B8002: notBuilt("images"),
   B8003: notBuilt("domains"),
   B8004: notBuilt("guests of hypervisors"),
-  B8005: notBuilt("other hypervisors"),
   B8006: notBuilt("other orchestrators"),
 } as const satisfies Record<string, CodeText>;

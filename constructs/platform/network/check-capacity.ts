@@ -3,6 +3,7 @@
 import type { Report } from "../resolve/reporter";
 import type { Cluster } from "../types/cluster";
 import type { HostGroup } from "../types/host-group";
+import { mostHosts } from "../types/host-pool";
 import type { Network, NetworkShare, NetworkUse } from "../types/network";
 import { privateRangesOf } from "./network-zones";
 import { type NodeDemand, unitShortage, zoneShortages } from "./range-capacity";
@@ -26,7 +27,7 @@ export function checkCapacity(clusters: readonly Cluster[], hostGroups: readonly
   }
   for (const each of networks.values()) checkNetwork(each, report);
   for (const cluster of clusters) checkShare(cluster, mostNodes(cluster), podRangeOf(cluster), report);
-  for (const hosts of hostGroups) checkShare(hosts, hosts.count, null, report);
+  for (const hosts of hostGroups) checkShare(hosts, mostHosts(hosts), null, report);
 }
 
 function checkNetwork({ network, path, demands, clusters }: Inhabited, report: Report): void {

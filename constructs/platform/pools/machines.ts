@@ -128,7 +128,8 @@ function reportUnknown({ cloud, path }: MachineClaim, type: string, index: numbe
   });
 }
 
-const HOURS_OF_MONTH = 730;
+/** For prices in messages. */
+export const HOURS_OF_MONTH = 730;
 
 function reportMetal({ cloud, path }: MachineClaim, need: MachineNeed, report: Report): void {
   const offers = cheapestMetal(cloud, need, 3).map(

@@ -1,50 +1,85 @@
 /** Groups of hosts that run a hypervisor. */
-import { cloudsOf, hypervisorPlace } from "../../catalog/hypervisors";
-import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import { builtHypervisors, cloudsOf, type HypervisorPlace, hypervisorPlace } from "../../catalog/hypervisors";
+import type { HypervisorKind, ParsedHypervisor } from "../../language/schema/hypervisor";
 import type { ResolvedNetworks } from "../network/resolved-networks";
-import type { HostGroup, HostGroups } from "../types/host-group";
+import type { HostGroup, HostGroupOn } from "../types/host-group";
 import type { Cloud, Locations } from "../types/location";
 import type { NetworkUse } from "../types/network";
-import type { Bootstrap } from "../types/shared/bootstrap";
+import type { HostPoolPlan, HostPoolRequest } from "../types/shared/host-pool";
 import { encryptionOf } from "./clusters";
 import { type Context, ifValid, resolveContextOf } from "./context";
+import type { HypervisorEngine } from "./engine";
 import type { ParsedEntry } from "./entries";
-import type { CloudResolvers } from "./resolvers";
+import { decideHostPools } from "./host-pools";
 import { encryptionFrom } from "./values";
 
-/** Null where something is at fault, which is reported. */
+/** How a hypervisor runs on machines of a cloud. */
+interface Runner {
+  readonly engine: HypervisorEngine;
+  readonly virtualization: HostPoolRequest["virtualization"];
+}
+
+/** Null if something is invalid, which is reported. */
 export function resolveHosts(entry: ParsedEntry<ParsedHypervisor>, networks: ResolvedNetworks, context: Context): HostGroup | null {
   const { cloud } = entry.location;
   return ifValid(context, () => {
-    const bootstrap = bootstrapOf(entry, context);
-    if (bootstrap === null) return null;
+    const runner = runnerOf(entry, context);
+    if (runner === null) return null;
     const network = networks.useOf({ entry, kind: "hosts" });
-    return network && ofCloud(cloud, entry, network, bootstrap, context);
+    // One cloud is that of everything in the group, which types cannot follow from a union.
+    return network && (onCloud(cloud, entry, network, runner, context) as HostGroup);
   });
 }
 
-function bootstrapOf({ parsed, meta, location }: ParsedEntry<ParsedHypervisor>, { tables, report }: Context): Bootstrap | null {
+function runnerOf({ parsed, meta, location }: ParsedEntry<ParsedHypervisor>, context: Context): Runner | null {
   const { hypervisor } = parsed;
   const path = [...meta.path.split("."), "hypervisor"];
-  if (hypervisorPlace(hypervisor, location.cloud) === undefined) {
-    report("B4033", path, { message: `does not run on ${location.cloud}`, value: hypervisor, allowed: cloudsOf(hypervisor).join(", ") });
+  const place: HypervisorPlace | undefined = hypervisorPlace(hypervisor, location.cloud);
+  if (place === undefined) {
+    context.report("B4033", path, {
+      message: `does not run on ${location.cloud}`,
+      value: hypervisor,
+      allowed: cloudsOf(hypervisor).join(", "),
+    });
     return null;
   }
-  const bootstrap = tables.bootstrap[hypervisor];
-  if (bootstrap === undefined)
-    report("B4031", path, { message: "is not built yet", value: hypervisor, allowed: Object.keys(tables.bootstrap).join(", ") });
-  return bootstrap?.(parsed) ?? null;
+  const engine = engineOf(hypervisor, context);
+  if (engine !== undefined && place !== "managed") return { engine, virtualization: place };
+  context.report("B4031", path, {
+    message: `Hypervisor ${hypervisor} is not built yet`,
+    value: hypervisor,
+    allowed: builtHypervisors.join(", "),
+  });
+  return null;
 }
 
-function ofCloud<C extends Cloud>(
+/** The table lists those that are built, and the spec may name any. */
+const engineOf = (hypervisor: HypervisorKind, { tables }: Context): HypervisorEngine | undefined =>
+  (tables.hypervisors as { readonly [H in HypervisorKind]?: HypervisorEngine })[hypervisor];
+
+function onCloud<C extends Cloud>(
   cloud: C,
   { parsed, meta, location }: ParsedEntry<ParsedHypervisor>,
   network: NetworkUse,
-  bootstrap: Bootstrap,
+  { engine, virtualization }: Runner,
   context: Context,
-): HostGroups[C] {
-  const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
-  const shared = { ...meta, network, encryption: encryptionFrom(parsed.encryption, encryptionOf(location, context)) };
-  const resolveContext = resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id);
-  return resolvers.hosts(parsed, shared as Parameters<typeof resolvers.hosts>[1], bootstrap, resolveContext);
+): HostGroupOn<C> {
+  const { report, tables } = context;
+  const own = resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id);
+  const { unit, pools } = engine.plan(parsed, { platform: own.platform, pin: own.pin, report: own.report, unit: meta });
+  const encryption = encryptionFrom(parsed.encryption, encryptionOf(location, context));
+  const group = { ...meta, ...unit, cloud, network: network as NetworkUse<C>, encryption };
+  const requests = pools.map((plan): HostPoolRequest => ({ ...plan, ...placeOf(plan, meta), virtualization }));
+  const given = { resolver: tables.clouds[cloud].hostPools, renderers: tables.boot, context: own, report };
+  return { ...group, pools: decideHostPools(requests, group, given) };
 }
+
+/** Names of the pool that a hypervisor has alone: those of the unit. */
+const placeOf = ({ role }: HostPoolPlan, { name, path, id }: { readonly name: string; readonly path: string; readonly id: string }) => ({
+  name: role === HOSTS ? name : `${name}-${role}`,
+  path: `${path}.hosts`,
+  lockPath: role === HOSTS ? `hypervisors.${id}.machine` : `hypervisors.${id}.${role}.machine`,
+});
+
+/** The role of all hosts of a hypervisor. */
+export const HOSTS = "hosts";

@@ -1,29 +1,21 @@
 /** What each cloud and orchestrator decides for itself: the tables that shared resolving is handed. */
 import type { Problem } from "../../language/problems/problem";
 import type { ParsedCluster } from "../../language/schema/cluster";
-import type { HypervisorKind, ParsedHypervisor } from "../../language/schema/hypervisor";
 import type { ParsedLocation } from "../../language/schema/location";
 import type { ParsedNetwork } from "../../language/schema/network";
 import type { ParsedRegistry } from "../../language/schema/registry";
-import type { PreviousChoice } from "../lock/pinned-choices";
 import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
-import type { HostGroups } from "../types/host-group";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
 import type { LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
-import type { Bootstrap } from "../types/shared/bootstrap";
 import type { RepositoryIds } from "../types/shared/registry";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Backend } from "../types/shared/state";
+import type { BootRenderers, HypervisorEngines } from "./engine";
+import type { HostPoolResolver } from "./host-pool-resolver";
+import type { ResolveContext } from "./resolve-context";
 
-/** What a resolver may ask of its surroundings. */
-export interface ResolveContext<C extends Cloud = Cloud> {
-  readonly platform: { readonly name: string; readonly environment: string | null };
-  readonly location: Locations[C];
-  /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
-  report(problem: Problem): void;
-}
+export type { ResolveContext } from "./resolve-context";
 
 /** What a registry may ask beside: where it is copied to, and what could reach it from inside. */
 export interface RegistryResolveContext<C extends Cloud = Cloud> extends ResolveContext<C> {
@@ -76,21 +68,14 @@ export interface CloudResolvers<C extends Cloud> {
   };
   /** Null where nothing has to be set once for the location. `all` are the registries of the whole platform. */
   locationSettings(location: Locations[C], all: readonly Registry[], context: LocationSettingsContext): LocationSettingsOf<C> | null;
-  hosts(
-    parsed: ParsedHypervisor,
-    shared: Pick<HostGroups[C], keyof ResourceMeta | "network" | "encryption">,
-    bootstrap: Bootstrap,
-    context: ResolveContext<C>,
-  ): HostGroups[C];
+  readonly hostPools: HostPoolResolver<C>;
 }
 export type CloudTable = { readonly [C in Cloud]: CloudResolvers<C> };
 export type ClusterTable = { readonly [K in ManagedOrchestrator]: ResolveCluster<K> };
-/** What each hypervisor that is built makes of a host. */
-export type BootstrapTable = { readonly [H in HypervisorKind]?: (parsed: ParsedHypervisor) => Bootstrap };
-
 /** Everything that shared resolving is handed. */
 export interface ResolverTables {
   readonly clouds: CloudTable;
   readonly clusters: ClusterTable;
-  readonly bootstrap: BootstrapTable;
+  readonly hypervisors: HypervisorEngines;
+  readonly boot: BootRenderers;
 }

@@ -1,11 +1,12 @@
-/** Groups of hosts: for a hypervisor now, for own orchestrators later. */
-import type { AwsHostGroup } from "./aws/host-group";
-import type { AzureHostGroup } from "./azure/host-group";
-import type { GoogleHostGroup } from "./google/host-group";
+/** Groups of hosts that run a hypervisor. */
+import type { HypervisorKind } from "../../language/schema/hypervisor";
+import type { HostedUnit } from "./host-pool";
+import type { Cloud } from "./location";
 
-export interface HostGroups {
-  aws: AwsHostGroup;
-  azure: AzureHostGroup;
-  google: GoogleHostGroup;
+export interface HostGroupOn<C extends Cloud> extends HostedUnit<C> {
+  /** As its engine says. */
+  readonly hypervisor: HypervisorKind;
 }
-export type HostGroup = HostGroups[keyof HostGroups];
+
+export type HostGroups = { readonly [C in Cloud]: HostGroupOn<C> };
+export type HostGroup = HostGroups[Cloud];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Cloud, clouds } from "../../../constructs/catalog/cloud";
-import { cloudsOf, hypervisorPlace, hypervisorsOn } from "../../../constructs/catalog/hypervisors";
+import type { Cloud } from "../../../constructs/catalog/cloud";
+import { builtHypervisors, cloudsOf, hypervisorPlace, hypervisors } from "../../../constructs/catalog/hypervisors";
 import { cheapestMetal, chooseMachine } from "../../../constructs/catalog/machines";
 import { type HypervisorKind, hypervisorKinds } from "../../../constructs/language/schema/hypervisor";
 
@@ -13,7 +13,6 @@ describe("where a hypervisor runs", () => {
     ["esxi", { google: "managed", azure: "managed" }],
   ])("%s: %j", (kind, places) => {
     expect(Object.fromEntries(cloudsOf(kind).map((cloud) => [cloud, hypervisorPlace(kind, cloud)]))).toEqual(places);
-    expect(clouds.filter((cloud) => hypervisorsOn(cloud).includes(kind))).toEqual(Object.keys(places));
   });
 
   it("has machines there: some to choose where nesting does, some to name where metal is needed", () => {
@@ -23,5 +22,17 @@ describe("where a hypervisor runs", () => {
         if (hypervisorPlace(kind, cloud) === "nested") expect(chooseMachine(cloud, { ...need, use: "nested" }).ok).toBe(true);
         if (hypervisorPlace(kind, cloud) === "metal") expect(cheapestMetal(cloud, need, 3)).toHaveLength(3);
       }
+  });
+
+  it("has a system for its hosts, unless the vendor runs them everywhere", () => {
+    for (const kind of hypervisorKinds) {
+      const isManaged = cloudsOf(kind).every((cloud) => hypervisorPlace(kind, cloud) === "managed");
+      expect(hypervisors[kind].system === null).toBe(isManaged);
+    }
+  });
+
+  it("is built as its record says", () => {
+    expect(builtHypervisors).toEqual(hypervisorKinds.filter((kind) => hypervisors[kind].built));
+    expect(builtHypervisors).toContain("kvm");
   });
 });

@@ -1,8 +1,10 @@
 /** A small cloud and small orchestrators, with which shared resolving is tested: each hands on what it was given. */
 
+import { hostPools } from "../../../constructs/aws/host-pool/resolve";
+import { cloudConfig } from "../../../constructs/engines/boot/cloud-config";
+import { kvm } from "../../../constructs/engines/hypervisors/kvm/engine";
 import { sortedEntries } from "../../../constructs/platform/naming/order";
 import { zoneParts } from "../../../constructs/platform/network/zone-parts";
-import { decideMachines } from "../../../constructs/platform/pools/machines";
 import { decideVersion } from "../../../constructs/platform/pools/versions";
 import type { ResolverTables } from "../../../constructs/platform/resolve/resolvers";
 import { valueFrom } from "../../../constructs/platform/resolve/values";
@@ -84,32 +86,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
         arrivals: [],
       };
     },
-    hosts: (parsed, shared, bootstrap, context) => {
-      const decided = decideMachines(
-        {
-          cloud: "aws",
-          parsed: parsed.hosts.machine ?? { cpu: 4, arch: "amd64", burstable: false },
-          use: "nested",
-          spot: false,
-          lockPath: `hypervisors.${shared.id}.machine`,
-          path: ["hypervisors", shared.key, "hosts", "machine"],
-        },
-        context,
-      );
-      return {
-        ...shared,
-        cloud: "aws",
-        hypervisor: "kvm",
-        machine: decided?.machines[0] ?? { type: "none", cpu: 0, memoryMiB: 0, usdPerHour: null },
-        arch: decided?.arch ?? "amd64",
-        nested: true,
-        nextMachine: decided?.nextMachine ?? null,
-        count: parsed.hosts.count,
-        diskGiB: parsed.hosts.disk,
-        dedicated: parsed.hosts.dedicated,
-        bootstrap,
-      };
-    },
+    hostPools,
   },
 };
 
@@ -151,5 +128,6 @@ export const tables: ResolverTables = {
   // One cloud and what runs there are enough: the others are not built here.
   clouds: clouds as ResolverTables["clouds"],
   clusters: clusters as ResolverTables["clusters"],
-  bootstrap: { kvm: () => ({ userData: "#cloud-config\n", image: "ubuntu-24.04", health: { port: 8719, path: "/" } }) },
+  hypervisors: { kvm },
+  boot: { "ubuntu-24.04": cloudConfig },
 };

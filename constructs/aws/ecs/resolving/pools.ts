@@ -3,7 +3,7 @@
 import { DEFAULT_ROLLOUT } from "../../../platform/pools/rollout";
 import type { Pool } from "../../../platform/types/shared/pool";
 import { checkAmi } from "../../ami";
-import { healthyPercentages } from "../../autoscaling/rollout";
+import { healthyPercentages } from "../../host-pool/rollout";
 import type { Report } from "../codes";
 import { leastDisks, nodeImage } from "../node-image";
 

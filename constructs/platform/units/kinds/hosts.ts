@@ -1,4 +1,4 @@
-/** A group of hosts that run a hypervisor. */
+/** A host group that runs a hypervisor. */
 import type { UnitKindDefinition } from "./definition";
 import { networkStacks } from "./network-stacks";
 
@@ -6,7 +6,8 @@ export const hosts: UnitKindDefinition<"hosts"> = {
   section: "hypervisors",
   after: ["network"],
   plural: "host groups",
-  entries: ({ hostGroups }) => hostGroups,
+  // Its pools are those of its engine: the spec has no keys for them.
+  entries: ({ hostGroups }) => hostGroups.map(({ pools: _pools, ...meta }) => meta),
   all: ({ hostGroups }) => hostGroups,
   id: ({ id }) => id,
   path: ({ path }) => path,

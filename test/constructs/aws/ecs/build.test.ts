@@ -7,10 +7,10 @@ import { describe, expect, it } from "vitest";
 import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { buildEcs } from "../../../../constructs/aws/ecs/build";
 import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
-import { buildHosts } from "../../../../constructs/aws/hosts/build";
-import { mockOutputs as hostMockOutputs } from "../../../../constructs/aws/hosts/outputs";
+import { buildHosts } from "../../../../constructs/aws/host-pool/build";
+import { mockOutputs as hostMockOutputs } from "../../../../constructs/aws/host-pool/outputs";
+import { hostGroup } from "../../../support/aws-inputs";
 import { context, location } from "../eks/synth";
-import { hosts } from "../hosts/hosts";
 import { cluster, pool } from "./synth";
 
 const subnets = ["a", "b", "c"].map((zone) => ({ zone, subnet: `subnet-0${zone}` }));
@@ -52,12 +52,12 @@ describe("stacks of ECS clusters and hosts", () => {
   });
 
   it("declare the outputs that hosts have, as their mock does", () => {
-    const resource = hosts({ network });
+    const resource = hostGroup({}, { network });
     expect(declared(buildHosts, resource)).toEqual(Object.keys(hostMockOutputs(resource)).sort());
   });
 
   it("are refused another's contents", () => {
     expect(() => declared(buildEcs, { ...cluster(), orchestrator: "eks" })).toThrow("not an ECS cluster");
-    expect(() => declared(buildHosts, { ...hosts(), cloud: "google" })).toThrow("not a group of hosts");
+    expect(() => declared(buildHosts, { ...hostGroup(), cloud: "google" })).toThrow("not a group of hosts");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LogForwarding } from "../../../../constructs/aws/logs/forwarding";
 import type { ValueOrReference } from "../../../../constructs/platform/types/shared/value";
 import { awsLocation } from "../../../support/aws-inputs";
-import { synthesize } from "../autoscaling/synth";
+import { synthesize } from "../host-pool/synth";
 
 const KEY = "arn:aws:kms:us-east-1:123456789012:key/1";
 

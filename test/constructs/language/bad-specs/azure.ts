@@ -248,11 +248,11 @@ waivers:
 `,
     expect: [
       {
-        code: "B5131",
+        code: "B4801",
         line: 9,
         column: 83,
         path: "hypervisors.lab.hosts.machine.type",
-        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type of a family that the message allows.",
+        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows.",
       },
     ],
   },
@@ -277,7 +277,7 @@ hypervisors:
 `,
     expect: [
       {
-        code: "B5134",
+        code: "B4804",
         line: 9,
         column: 51,
         path: "hypervisors.lab.network",
@@ -292,11 +292,11 @@ hypervisors:
 `,
     expect: [
       {
-        code: "B5135",
+        code: "B4805",
         line: 9,
         column: 72,
         path: "hypervisors.lab.hosts.disk",
-        fix: "Write a disk between the two sizes that the message names.",
+        fix: "Write a disk of a size that the message allows.",
       },
     ],
   },

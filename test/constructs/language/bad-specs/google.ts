@@ -136,20 +136,20 @@ hypervisors:
 `,
     expect: [
       {
-        code: "B4932",
+        code: "B4804",
         line: 9,
         column: 35,
         path: "hypervisors.lab.network",
         fix: "Choose a network with another egress: nat-per-zone, nat or routed.",
       },
       {
-        code: "B4931",
+        code: "B4801",
         line: 9,
         column: 84,
         path: "hypervisors.lab.hosts.machine.type",
-        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type of a family that the message allows.",
+        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows.",
       },
-      { code: "B4933", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "Write a larger disk." },
+      { code: "B4805", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "Write a disk of a size that the message allows." },
       {
         code: "B4934",
         line: 10,

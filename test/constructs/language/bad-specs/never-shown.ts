@@ -2,9 +2,10 @@
 
 const lockFile = "the lock file is at fault, not the spec: see test/constructs/platform/lock/lock-file.test.ts";
 const option = "an option of the command is at fault, not the spec: see test/constructs/platform/lock/lock.test.ts";
-const readFirst = (code: string): string => `of a spec's file, reading says ${code} first; this guards resolving for objects of a program`;
 const unrequested = "nothing in a spec requests a load balancer yet: see test/constructs/*/balancer";
 const otherClouds = "of what this version does not build yet, which reading says first";
+
+const engines = "of what no engine of this version asks for: see test/constructs/platform/resolve/host-pools.test.ts";
 
 export const neverShown: Readonly<Record<string, string>> = {
   B4001: lockFile,
@@ -13,15 +14,15 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4004: option,
   B4005: option,
   B4020: "a file holds no tokens: reading says B2010",
-  B4031: readFirst("B8005 or B8006"),
-  B4033: otherClouds,
   B4047: "names that are cut carry digits of the whole, which only chance makes alike",
   B4048: otherClouds,
   B4090: "names of the clusters that are built are never cut so far that two become one",
   B4095: unrequested,
   B4096: unrequested,
   B4519: "the language's keys and repositories are too short together",
-  B4803: readFirst("B8004"),
-  B5136: readFirst("B8004"),
+  B4806: engines,
+  B4807: engines,
+  B4808: engines,
+  B4935: "of what no engine of this version asks for: see test/constructs/google/host-pool/resolve.test.ts",
   B5209: "the lock has to hold a cluster that was made before: see test/constructs/azure/aks/resolve.test.ts",
 };

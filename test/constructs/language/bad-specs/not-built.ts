@@ -39,7 +39,22 @@ images:
     yaml: `${sound}hypervisors:
   lab: { location: use1, hypervisor: xen }
 `,
-    expect: [{ code: "B8005", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "remove hypervisor" }],
+    expect: [{ code: "B4031", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "Leave it out, or use what is built." }],
+  },
+  {
+    name: "a hypervisor of other clouds",
+    yaml: `${sound}hypervisors:
+  lab: { location: use1, hypervisor: esxi }
+`,
+    expect: [
+      {
+        code: "B4033",
+        line: 9,
+        column: 38,
+        path: "hypervisors.lab.hypervisor",
+        fix: "Choose a location of a cloud that the message allows, or another hypervisor.",
+      },
+    ],
   },
   {
     name: "guests that share a port",

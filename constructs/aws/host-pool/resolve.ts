@@ -1,0 +1,19 @@
+/** What AWS decides of pools of hosts by itself. */
+import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
+import { stopNotice } from "./stop-notice";
+
+export const hostPools: HostPoolResolver<"aws"> = {
+  limits: {
+    /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
+    userDataBytes: 16_384,
+    /** What the image of Ubuntu itself takes, with what is installed at first boot. */
+    rootDiskGiB: [16, null],
+    /** @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks.html */
+    drainSeconds: 7200,
+    bareMetal: true,
+    systems: ["ubuntu-24.04"],
+  },
+  notice: stopNotice,
+  checkUnit: () => undefined,
+  decide: (pool, { request }) => ({ ...pool, dedicated: request.dedicated }),
+};

@@ -1,0 +1,73 @@
+/** A security group that lets nothing in, and out what is listed, until more is allowed. */
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
+import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
+import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
+import { Construct } from "constructs";
+import type { Flow } from "../../contracts/traffic";
+import { vendorName } from "../../platform/naming/names";
+import type { Labels } from "../../platform/types/shared/value";
+import { tagged } from "../tags";
+
+/** Traffic to the whole internet, over TCP. Names are resolved and time is told by AWS's own addresses, which no group filters. */
+export interface EgressRule {
+  readonly port: number;
+  readonly description: string;
+}
+
+export interface ClosedSecurityGroupProps {
+  /** The whole name: `shop-prod-jobs-instances`. */
+  readonly name: string;
+  /** Never changed: a change replaces the group. */
+  readonly description: string;
+  readonly vpcId: string;
+  /** By construct id. */
+  readonly out: Readonly<Record<string, EgressRule>>;
+  readonly ipv6: boolean;
+  /** In addition to those of the provider. */
+  readonly tags: Labels;
+}
+
+/** The other end of a rule. */
+export type RulePeer = { readonly cidrIpv4: string } | { readonly cidrIpv6: string } | { readonly referencedSecurityGroupId: string };
+
+export class ClosedSecurityGroup extends Construct {
+  /** Id of the group. */
+  readonly groupId: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ClosedSecurityGroupProps,
+  ) {
+    super(scope, id);
+    const { name, description, vpcId, out, ipv6, tags } = props;
+    const group = new SecurityGroup(this, "Default", {
+      name: vendorName("security-group", name),
+      description,
+      vpcId,
+      tags: { ...tags, Name: name },
+    });
+    this.groupId = group.id;
+    for (const [rule, { port, description }] of Object.entries(out)) {
+      const web = { securityGroupId: this.groupId, description, ipProtocol: "tcp", fromPort: port, toPort: port, ...tagged(tags) };
+      new VpcSecurityGroupEgressRule(this, `out-${rule}`, { ...web, cidrIpv4: "0.0.0.0/0" });
+      if (ipv6) new VpcSecurityGroupEgressRule(this, `out-${rule}-ipv6`, { ...web, cidrIpv6: "::/0" });
+    }
+  }
+
+  /** @param peers one rule for each */
+  allow(direction: "in" | "out", { id, protocol, ports, why }: Flow, peers: readonly RulePeer[]): void {
+    const [fromPort, toPort] = ports;
+    const Rule = direction === "in" ? VpcSecurityGroupIngressRule : VpcSecurityGroupEgressRule;
+    for (const [index, peer] of peers.entries())
+      new Rule(this, `${direction}-${id}${index === 0 ? "" : `-${index}`}`, {
+        securityGroupId: this.groupId,
+        description: why,
+        ipProtocol: protocol,
+        fromPort,
+        toPort,
+        ...peer,
+        ...tagged(this.props.tags),
+      });
+  }
+}

@@ -1,0 +1,66 @@
+/** How a host learns that Auto Scaling is about to stop it: it asks its own metadata, drains, and lets Auto Scaling go on. */
+import { vendorName } from "../../platform/naming/names";
+import type { BootAddition } from "../../platform/resolve/engine";
+
+/** Name of the lifecycle hook that keeps a host until it has drained. */
+export const DRAIN_HOOK = "drain";
+/** Name of the group of a pool. */
+export const groupName = (pool: string): string => vendorName("autoscaling-group", pool);
+
+const PROGRAM = "/usr/local/sbin/berth-stop-notice";
+const UNIT = "berth-stop-notice.service";
+
+/** The request is signed by curl; credentials come by its standard input, so that no list of processes shows them. */
+const program = (group: string): string =>
+  [
+    "#!/bin/sh",
+    "set -u",
+    "base=http://169.254.169.254/latest",
+    "metadata() {",
+    "  token=$(curl --silent --fail --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 60' $base/api/token) &&",
+    '    curl --silent --fail --header "X-aws-ec2-metadata-token: $token" "$base/meta-data/$1"',
+    "}",
+    'until test "$(metadata autoscaling/target-lifecycle-state)" = Terminated; do sleep 5; done',
+    "systemctl stop berth-drain.service",
+    "region=$(metadata placement/region)",
+    "role=$(metadata iam/security-credentials/)",
+    'credentials=$(metadata "iam/security-credentials/$role")',
+    'field() { printf \'%s\' "$credentials" | sed -n \'s/.*"\'"$1"\'" *: *"\\([^"]*\\)".*/\\1/p\'; }',
+    "curl --silent --show-error --fail --retry 5 --config - <<REQUEST",
+    'aws-sigv4 = "aws:amz:$region:autoscaling"',
+    'user = "$(field AccessKeyId):$(field SecretAccessKey)"',
+    'header = "X-Amz-Security-Token: $(field Token)"',
+    'data = "Action=CompleteLifecycleAction&Version=2011-01-01"',
+    `data = "AutoScalingGroupName=${group}&LifecycleHookName=${DRAIN_HOOK}"`,
+    'data = "LifecycleActionResult=CONTINUE&InstanceId=$(metadata instance-id)"',
+    'url = "https://autoscaling.$region.amazonaws.com/"',
+    "REQUEST",
+    "",
+  ].join("\n");
+
+const unit = [
+  "[Unit]",
+  "Description=Drain when Auto Scaling is about to stop this host",
+  "Wants=network-online.target",
+  "After=network-online.target",
+  "",
+  "[Service]",
+  `ExecStart=${PROGRAM}`,
+  "Restart=on-failure",
+  "RestartSec=5",
+  "",
+  "[Install]",
+  "WantedBy=multi-user.target",
+  "",
+].join("\n");
+
+export const stopNotice = (pool: string): BootAddition => ({
+  files: [
+    { path: PROGRAM, permissions: "0755", content: program(groupName(pool)) },
+    { path: `/etc/systemd/system/${UNIT}`, permissions: "0644", content: unit },
+  ],
+  commands: [
+    ["systemctl", "daemon-reload"],
+    ["systemctl", "enable", "--now", "--no-block", UNIT],
+  ],
+});

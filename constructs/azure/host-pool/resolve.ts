@@ -1,0 +1,33 @@
+/** What Azure decides of pools of hosts by itself. */
+import { zonesOfNetwork } from "../../platform/network/network-zones";
+import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { isKeyId } from "../encryption/check-key";
+import { codes } from "./codes";
+import { stopNotice } from "./stop-notice";
+
+export const hostPools: HostPoolResolver<"azure"> = {
+  limits: {
+    /** @see https://learn.microsoft.com/azure/virtual-machines/custom-data */
+    userDataBytes: 65_535,
+    /** What the image of Ubuntu itself takes, and the largest disk that Azure makes for a system. */
+    rootDiskGiB: [30, 4095],
+    /** @see https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-terminate-notification */
+    drainSeconds: 900,
+    bareMetal: false,
+    systems: ["ubuntu-24.04"],
+  },
+  notice: stopNotice,
+  checkUnit: ({ encryption, path }, context) => {
+    if (encryption.kind === "key" && !isKeyId(encryption.key))
+      reporterFor(codes, path, context.report)("B5137", ["encryption", "key"], {
+        message: "is not the id of a key in a Key Vault, without version",
+        value: encryption.key,
+      });
+  },
+  decide: (pool, { request, machine, unit }, context) => {
+    if (request.dedicated)
+      reporterFor(codes, request.path, context.report)("B5132", ["dedicated"], { message: "is not built yet on Azure", value: true });
+    return { ...pool, diskType: machine.bootDisk, zones: zonesOfNetwork(unit.network.network) };
+  },
+};

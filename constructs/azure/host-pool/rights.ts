@@ -1,0 +1,70 @@
+/** The rights of hosts, granted to their identity: those that their engine asks for, each on what it names. */
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { RoleDefinition } from "@cdktf/provider-azurerm/lib/role-definition";
+import { Construct } from "constructs";
+import { type HostLinks, objectStore, secretStore } from "../../contracts/host-pool";
+import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
+import { grant } from "../iam/grant";
+import { groupIdOf } from "../resource-id";
+
+export interface HostRightsProps {
+  readonly pool: Pick<HostPool, "access">;
+  /** The whole name of the pool on Azure, unique in its tenant. */
+  readonly name: string;
+  readonly principalId: string;
+  readonly groupId: string;
+  readonly hosts: HostLinks;
+}
+
+const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
+
+/** One action each: Azure's own roles for writing may read and delete too. */
+const objectActions: Readonly<Record<ObjectAccess["right"], string>> = {
+  read: `${BLOBS}/read`,
+  write: `${BLOBS}/write`,
+  "create-once": `${BLOBS}/add/action`,
+};
+const secretActions: Readonly<Record<SecretAccess["right"], string>> = {
+  read: "Microsoft.KeyVault/vaults/secrets/getSecret/action",
+  "write-value": "Microsoft.KeyVault/vaults/secrets/setSecret/action",
+};
+
+export class HostRights extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: HostRightsProps,
+  ) {
+    super(scope, id);
+    const { pool, hosts, principalId, groupId } = props;
+    for (const { name, right } of pool.access.secrets)
+      this.assign(`${right}-secret-${name}`, secretActions[right], secretStore(name, hosts).id, null);
+    for (const { prefix, right } of pool.access.objects)
+      this.assign(`${right}-${idOf(prefix)}`, objectActions[right], objectStore(hosts).id, onlyBelow(prefix, objectActions[right]));
+    if (pool.access.discovers) grant(this, "discovery", { role: "Reader", on: groupId, principalId, principalType: "ServicePrincipal" });
+  }
+
+  private assign(id: string, dataAction: string, on: string, condition: string | null): void {
+    const { name, principalId } = this.props;
+    const role = new RoleDefinition(this, `${id}-role`, {
+      name: `${name} ${id}`,
+      description: `Hosts ${name}: ${id}`,
+      // Azure takes no narrower place than a resource group here; the grant below names the container itself.
+      scope: groupIdOf(on),
+      permissions: [{ dataActions: [dataAction] }],
+    });
+    new RoleAssignment(this, id, {
+      scope: on,
+      roleDefinitionId: role.roleDefinitionResourceId,
+      principalId,
+      principalType: "ServicePrincipal",
+      ...(condition !== null && { condition, conditionVersion: "2.0" }),
+    });
+  }
+}
+
+/** @see https://learn.microsoft.com/azure/storage/blobs/storage-auth-abac-attributes */
+const onlyBelow = (prefix: string, action: string): string =>
+  `((!(ActionMatches{'${action}'})) OR (@Resource[${BLOBS}:path] StringStartsWith '${prefix}'))`;
+
+const idOf = (prefix: string): string => prefix.replace(/[^0-9A-Za-z]+/g, "-").replace(/^-|-$/g, "") || "all";

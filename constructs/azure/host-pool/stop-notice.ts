@@ -1,0 +1,58 @@
+/** How a host learns that its scale set is about to delete it: it asks for scheduled events, drains, and lets Azure go on. */
+import type { BootAddition } from "../../platform/resolve/engine";
+
+const PROGRAM = "/usr/local/sbin/berth-stop-notice";
+const UNIT = "berth-stop-notice.service";
+
+/**
+ * An event names all machines that it concerns, so the host looks for its own name.
+ * @see https://learn.microsoft.com/azure/virtual-machines/linux/scheduled-events
+ */
+const program = [
+  "#!/usr/bin/python3 -I",
+  "import json, subprocess, time, urllib.request",
+  'BASE = "http://169.254.169.254/metadata"',
+  'EVENTS = BASE + "/scheduledevents?api-version=2020-07-01"',
+  "def ask(url, body=None):",
+  "    data = None if body is None else json.dumps(body).encode()",
+  '    request = urllib.request.Request(url, data=data, headers={"Metadata": "true"})',
+  "    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=120) as answer:",
+  "        return answer.read().decode()",
+  'name = ask(BASE + "/instance/compute/name?api-version=2021-02-01&format=text")',
+  "while True:",
+  '    events = json.loads(ask(EVENTS)).get("Events", [])',
+  '    mine = [e["EventId"] for e in events if e["EventType"] == "Terminate" and name in e["Resources"]]',
+  "    if mine:",
+  '        subprocess.run(["systemctl", "stop", "berth-drain.service"], check=False)',
+  '        ask(EVENTS, {"StartRequests": [{"EventId": event} for event in mine]})',
+  "        break",
+  "    time.sleep(5)",
+  "",
+].join("\n");
+
+const unit = [
+  "[Unit]",
+  "Description=Drain when the scale set is about to delete this host",
+  "Wants=network-online.target",
+  "After=network-online.target",
+  "",
+  "[Service]",
+  `ExecStart=${PROGRAM}`,
+  "Restart=on-failure",
+  "RestartSec=5",
+  "",
+  "[Install]",
+  "WantedBy=multi-user.target",
+  "",
+].join("\n");
+
+export const stopNotice = (): BootAddition => ({
+  files: [
+    { path: PROGRAM, permissions: "0755", content: program },
+    { path: `/etc/systemd/system/${UNIT}`, permissions: "0644", content: unit },
+  ],
+  commands: [
+    ["systemctl", "daemon-reload"],
+    ["systemctl", "enable", "--now", "--no-block", UNIT],
+  ],
+});

@@ -1,0 +1,2 @@
+/** Operating systems of hosts. */
+export type HostSystem = "ubuntu-24.04" | "windows-2022";

@@ -1,0 +1,63 @@
+/** Which connections the pools of a unit need, from the inbound rules that their engine asks for. */
+import type { InboundRule } from "../platform/types/shared/host-pool";
+
+/** The other end of a connection. */
+export type Peer =
+  | { readonly kind: "role"; readonly role: string }
+  | { readonly kind: "network" }
+  | { readonly kind: "balancer" }
+  | { readonly kind: "range"; readonly range: string };
+
+export interface Flow extends Pick<InboundRule, "ports" | "protocol" | "why"> {
+  /** Unique in its direction: `tcp-8719-balancer`. */
+  readonly id: string;
+  readonly peer: Peer;
+}
+
+export interface Traffic {
+  readonly inbound: readonly Flow[];
+  /** To other hosts of the unit, and to the network's own addresses behind which they are. All else is for the cloud to say. */
+  readonly outbound: readonly Flow[];
+}
+
+interface OpenPool {
+  readonly role: string;
+  readonly access: { readonly inbound: readonly InboundRule[] };
+}
+
+/** Hosts may connect to whatever a pool of their own unit opens to them, and nothing else in the network. */
+export function trafficOf({ role, access }: OpenPool, all: readonly OpenPool[]): Traffic {
+  const roles = all.map((pool) => pool.role);
+  const inbound = access.inbound.flatMap((rule) => sourcesOf(rule, role, roles).map((peer) => flow(rule, peer)));
+  const outbound = all.flatMap((pool) =>
+    pool.access.inbound.flatMap((rule) => targetsOf(rule, pool.role, role).map((peer) => flow(rule, peer))),
+  );
+  return { inbound: withoutRepeats(inbound), outbound: withoutRepeats(outbound) };
+}
+
+function sourcesOf({ from }: InboundRule, role: string, roles: readonly string[]): Peer[] {
+  if (typeof from === "object") return from.ranges.map((range) => ({ kind: "range", range }));
+  if (from === "role") return [{ kind: "role", role }];
+  if (from === "unit") return roles.map((each) => ({ kind: "role", role: each }));
+  return [{ kind: from }];
+}
+
+/** What hosts of `own` may connect to, given a rule of `role`. */
+function targetsOf({ from }: InboundRule, role: string, own: string): Peer[] {
+  if (typeof from === "object") return [];
+  if (from === "role") return role === own ? [{ kind: "role", role }] : [];
+  if (from === "unit") return [{ kind: "role", role }];
+  return [{ kind: "network" }];
+}
+
+function flow({ ports, protocol, why }: InboundRule, peer: Peer): Flow {
+  const [first, last] = ports;
+  return { id: [protocol, first === last ? first : `${first}-${last}`, endOf(peer)].join("-"), ports, protocol, why, peer };
+}
+
+const endOf = (peer: Peer): string => {
+  if (peer.kind === "role") return `role-${peer.role}`;
+  return peer.kind === "range" ? peer.range.replace(/[./]/g, "-") : peer.kind;
+};
+
+const withoutRepeats = (flows: readonly Flow[]): Flow[] => [...new Map(flows.map((each) => [each.id, each])).values()];

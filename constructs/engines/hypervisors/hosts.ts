@@ -1,0 +1,16 @@
+/** The pool of hosts that every hypervisor has: alike but for its boot. */
+import type { HostSystem } from "../../catalog/host-system";
+import type { ParsedHypervisor } from "../../language/schema/hypervisor";
+import type { Boot } from "../../platform/types/shared/boot";
+import { type HostPoolPlan, noAccess } from "../../platform/types/shared/host-pool";
+
+export const hostsPlan = <S extends HostSystem>({ hosts }: ParsedHypervisor, boot: Boot<S>): HostPoolPlan<S> => ({
+  role: "hosts",
+  machine: hosts.machine ?? null,
+  count: { min: hosts.count, max: hosts.count },
+  rolledBy: "cloud",
+  disks: { rootGiB: hosts.disk },
+  dedicated: hosts.dedicated,
+  boot,
+  access: noAccess,
+});

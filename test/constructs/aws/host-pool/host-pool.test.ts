@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { buildHosts } from "../../../../constructs/aws/host-pool/build";
+import { mockOutputs } from "../../../../constructs/aws/host-pool/outputs";
+import { hostGroup, unitInputOf } from "../../../support/aws-inputs";
+import { decidedBoot } from "../../../support/boots";
+import { addressesOf as addresses, documentIn, block as one, synthUnit } from "../../../support/stack";
+
+const synthesize = (...changed: Parameters<typeof hostGroup>) =>
+  synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(...changed)));
+
+const { resource, data } = synthesize();
+
+describe("a group of hosts", () => {
+  it("starts guarded, encrypted machines of the type that is named", () => {
+    expect(one(resource, "aws_launch_template", "hosts_template")).toMatchObject({
+      instance_type: "c5.metal",
+      image_id: "${data.aws_ssm_parameter.hosts_image.insecure_value}",
+      metadata_options: { http_tokens: "required", http_put_response_hop_limit: 1 },
+      block_device_mappings: [
+        {
+          device_name: "/dev/sda1",
+          ebs: { encrypted: "true", volume_type: "gp3", volume_size: 500, kms_key_id: "${aws_kms_key.hosts_key.arn}" },
+        },
+      ],
+    });
+    expect(one(resource, "aws_launch_template", "hosts_template")).not.toHaveProperty("placement");
+  });
+
+  it("boots as its engine says, to the letter", () => {
+    const { user_data } = one(resource, "aws_launch_template", "hosts_template");
+    expect(Buffer.from(String(user_data), "base64").toString()).toBe(hostGroup().pools[0]?.boot.userData);
+  });
+
+  it.each(["amd64", "arm64"] as const)("runs the current Ubuntu 24.04 for %s", (arch) => {
+    expect(one(synthesize({ arch }).data, "aws_ssm_parameter", "hosts_image")).toMatchObject({
+      name: `/aws/service/canonical/ubuntu/server/24.04/stable/current/${arch}/hvm/ebs-gp3/ami-id`,
+    });
+    expect(Object.keys(data["aws_ssm_parameter"] ?? {})).toEqual(["hosts_image"]);
+  });
+
+  it("stands in all private subnets and rolls each change of its template, back where it fails", () => {
+    expect(one(resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
+      min_size: 2,
+      max_size: 2,
+      vpc_zone_identifier: ["a", "b", "c"].map((zone) => `subnet-0${zone.repeat(16)}`),
+      health_check_type: "EC2",
+      launch_template: { version: "${aws_launch_template.hosts_template.latest_version}" },
+      instance_refresh: {
+        strategy: "Rolling",
+        preferences: { auto_rollback: true, min_healthy_percentage: 100, max_healthy_percentage: 150 },
+      },
+    });
+  });
+
+  it("lets nothing in, and logs in by sessions alone", () => {
+    expect(resource["aws_vpc_security_group_ingress_rule"]).toBeUndefined();
+    expect(Object.keys(resource["aws_iam_role_policy_attachment"] ?? {})).toEqual(["hosts_host_role_AmazonSSMManagedInstanceCore"]);
+    expect(JSON.stringify(resource)).not.toContain("key_name");
+  });
+
+  it("stands on hardware of its own where that is asked, and changes no address by it", () => {
+    const dedicated = synthesize({ dedicated: true }).resource;
+    expect(one(dedicated, "aws_launch_template", "hosts_template")).toMatchObject({ placement: { tenancy: "dedicated" } });
+    expect(addresses(dedicated)).toEqual(addresses(resource));
+  });
+
+  it("protects its key, unless told otherwise", () => {
+    expect(one(resource, "aws_kms_key", "hosts_key")).toMatchObject({ enable_key_rotation: true, lifecycle: { prevent_destroy: true } });
+    expect(JSON.stringify(synthesize({}, { deletionProtection: false }).resource)).not.toContain("prevent_destroy");
+  });
+
+  it("switches nested virtualization on where its machine is not metal, and changes no address by it", () => {
+    const nested = synthesize({ nested: true, machine: { type: "m8i.4xlarge", cpu: 16, memoryMiB: 65536, usdPerHour: 0.85 } }).resource;
+    expect(one(nested, "aws_launch_template", "hosts_template")).toMatchObject({ cpu_options: { nested_virtualization: "enabled" } });
+    expect(one(resource, "aws_launch_template", "hosts_template")).not.toHaveProperty("cpu_options");
+    expect(addresses(nested)).toEqual(addresses(resource));
+  });
+
+  it("stands in for outputs of a group that is not there yet", () => {
+    expect(mockOutputs(hostGroup())).toMatchObject({ group_name: "shop-prod-lab", security_group_id: expect.stringMatching(/^sg-/) });
+    expect(mockOutputs(hostGroup({}, { encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
+  });
+
+  it("leaves a host program room for one host more than it has", () => {
+    expect(one(synthesize({ rolledBy: "host-program" }).resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
+      min_size: 2,
+      max_size: 3,
+      suspended_processes: ["AZRebalance"],
+    });
+  });
+
+  it("may complete the wait of its own group alone while it drains", () => {
+    const drained = synthesize({ boot: decidedBoot({ drainSeconds: 600 }) }).resource;
+    expect(documentIn(one(drained, "aws_iam_role_policy", "hosts_host_role_rights"), "policy").Statement).toEqual([
+      {
+        Effect: "Allow",
+        Action: ["autoscaling:CompleteLifecycleAction"],
+        Resource: ["arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:*:autoScalingGroupName/shop-prod-lab"],
+      },
+    ]);
+    expect(one(drained, "aws_autoscaling_lifecycle_hook", "hosts_drain")).toMatchObject({
+      lifecycle_transition: "autoscaling:EC2_INSTANCE_TERMINATING",
+      default_result: "CONTINUE",
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { buildHosts } from "../../../../constructs/google/host-pool/build";
+import { mockOutputs } from "../../../../constructs/google/host-pool/outputs";
+import { hostGroup, networkUses, unitInputOf } from "../../../support/google-inputs";
+import { block, blocksOf, synthUnit } from "../../../support/stack";
+
+const synth = (...changed: Parameters<typeof hostGroup>) => synthUnit(buildHosts, unitInputOf("hosts", "hosts-lab", hostGroup(...changed)));
+const template = (...changed: Parameters<typeof hostGroup>) =>
+  block(synth(...changed).resource, "google_compute_region_instance_template", "hosts_template");
+const group = (...changed: Parameters<typeof hostGroup>) =>
+  block(synth(...changed).resource, "google_compute_region_instance_group_manager", "hosts");
+
+describe("hosts on Google Cloud", () => {
+  it("run guests on a guarded machine that nobody logs into by a key", () => {
+    expect(template()).toMatchObject({
+      advanced_machine_features: { enable_nested_virtualization: true },
+      shielded_instance_config: { enable_secure_boot: true, enable_vtpm: true, enable_integrity_monitoring: true },
+      metadata: {
+        "enable-oslogin": "TRUE",
+        "block-project-ssh-keys": "true",
+        "serial-port-enable": "false",
+        "user-data-encoding": "base64",
+      },
+      disk: [{ disk_encryption_key: { kms_key_self_link: expect.stringContaining("hosts_key_use-by-compute") } }],
+    });
+  });
+
+  it("have a service account of their own, to which no role is given", () => {
+    const { resource } = synth();
+    expect(template()["service_account"]).toMatchObject({ email: "${google_service_account.hosts_account.email}" });
+    expect(Object.keys(resource).filter((type) => type.startsWith("google_project_iam"))).toEqual([]);
+  });
+
+  it("are asked for their health where the network is ours, and replaced when they are unfit", () => {
+    expect(block(synth().resource, "google_compute_health_check", "hosts_health")).toMatchObject({
+      http_health_check: { port: 8719, request_path: "/" },
+    });
+    expect(group()).toMatchObject({
+      auto_healing_policies: { initial_delay_sec: 1200 },
+      instance_lifecycle_policy: { default_action_on_failure: "REPAIR" },
+      update_policy: { max_unavailable_fixed: 0, max_surge_fixed: 3 },
+    });
+  });
+
+  it("are not asked in a network of others, whose firewall might let no check in", () => {
+    const network = networkUses.existing();
+    expect(group({}, { network })).not.toHaveProperty("auto_healing_policies");
+    expect(blocksOf(synth({}, { network }).resource, "google_compute_firewall")).toEqual({});
+  });
+
+  it("let in health checks and sessions of Google alone, and out the web alone", () => {
+    const rules = Object.values(blocksOf(synth().resource, "google_compute_firewall")).filter((rule) => "target_service_accounts" in rule);
+    const shown = rules.map(({ direction, allow, deny, source_ranges }) => [direction, allow ?? null, deny ?? null, source_ranges ?? null]);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        ["INGRESS", [{ protocol: "tcp", ports: ["8719"] }], null, ["130.211.0.0/22", "35.191.0.0/16"]],
+        ["INGRESS", [{ protocol: "tcp", ports: ["22"] }], null, ["35.235.240.0/20"]],
+        ["EGRESS", [{ protocol: "tcp", ports: ["80", "443"] }], null, null],
+        ["EGRESS", null, [{ protocol: "all" }], null],
+      ]),
+    );
+    expect(shown).toHaveLength(4);
+  });
+
+  it("stand on nodes of their own in each zone where they are dedicated", () => {
+    const { resource } = synth({ nodeType: "n2-node-80-640" });
+    expect(Object.keys(blocksOf(resource, "google_compute_node_group"))).toHaveLength(3);
+    expect(template({ nodeType: "n2-node-80-640" })["scheduling"]).toMatchObject({
+      node_affinities: [{ key: "berth-hosts", operator: "IN", values: ["shop-prod-lab-hosts"] }],
+    });
+  });
+
+  it("name the next machine where a zone lacks theirs", () => {
+    expect(JSON.stringify(template()["lifecycle"])).toContain(
+      "europe-west1-b does not have n2-standard-8. Write machine: { type: n4-standard-8 }",
+    );
+  });
+
+  it.each(["customer", "provider"] as const)("have a placeholder for each output with encryption %s", (kind) => {
+    const made = hostGroup({}, { encryption: { kind }, network: networkUses.stack() });
+    expect(Object.keys(mockOutputs(made)).sort()).toEqual(Object.keys(synth({}, made).output).sort());
+  });
+});

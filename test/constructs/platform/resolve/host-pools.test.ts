@@ -1,0 +1,130 @@
+/** What is decided of pools of hosts alike on all clouds. */
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { type Cloud, clouds } from "../../../../constructs/catalog/cloud";
+import { nestedFamilies } from "../../../../constructs/catalog/machines";
+import { access, boot } from "../../../support/boots";
+import { decideHosts } from "../../../support/decide-hosts";
+
+const plainMachines: Readonly<Record<Cloud, string>> = { aws: "m7a.xlarge", azure: "Standard_B4ms", google: "e2-standard-8" };
+const longest: Readonly<Record<Cloud, number>> = { aws: 16_384, azure: 65_535, google: 196_608 };
+const longestDrain: Readonly<Record<Cloud, number>> = { aws: 7200, azure: 900, google: 90 };
+
+describe.each(clouds)("a pool of hosts on %s", (cloud) => {
+  it("gets the cheapest machine that the vendor lets run guests, with nested virtualization and the next one that would do", () => {
+    const { pool, lines } = decideHosts(cloud, { hosts: { count: 3, machine: { cpu: 16, memory: "64Gi" }, disk: "500Gi" } });
+    expect(lines).toEqual([]);
+    expect(pool).toMatchObject({ count: { min: 3, max: 3 }, diskGiB: 500, arch: "amd64", nested: true });
+    expect(pool?.machine.cpu).toBeGreaterThanOrEqual(16);
+    expect(pool?.machine.memoryMiB).toBeGreaterThanOrEqual(65_536);
+    expect(pool?.nextMachine).toMatch(/\w/);
+    expect(JSON.parse(JSON.stringify(pool))).toEqual(pool);
+  });
+
+  it("gets room for a guest or two if nothing is written, and never metal", () => {
+    const { pool, lines } = decideHosts(cloud);
+    expect(lines).toEqual([]);
+    expect(pool?.machine.cpu).toBeGreaterThanOrEqual(4);
+    expect(pool?.machine.type).not.toContain("metal");
+  });
+
+  it("does not nest if its engine runs no guests, and then takes any machine", () => {
+    const request = { virtualization: "none" } as const;
+    expect(decideHosts(cloud, { request }).pool).toMatchObject({ nested: false });
+    expect(decideHosts(cloud, { request, hosts: { machine: { type: plainMachines[cloud] } } }).lines).toEqual([]);
+  });
+
+  it("refuses a machine that runs no guests, and names the families that do", () => {
+    const { pool, lines, problems } = decideHosts(cloud, { hosts: { machine: { type: plainMachines[cloud] } } });
+    expect(lines).toEqual(["B4801 hosts.machine.type"]);
+    expect(pool).toBeNull();
+    for (const family of nestedFamilies(cloud)) expect(problems[0]?.allowed).toContain(family);
+  });
+
+  it("keeps the lock's choice while the request is the same", () => {
+    const kept = decideHosts(cloud, { hosts: { machine: { cpu: 8 } } }).pool?.machine.type ?? "";
+    const pin = ((path: string) => (path === "hypervisors.lab.machine" ? { types: [kept], next: null } : null)) as never;
+    expect(decideHosts(cloud, { hosts: { machine: { cpu: 2 } }, pin }).pool?.machine.type).toBe(kept);
+  });
+
+  it.each([
+    ["an unknown type", { machine: { type: "no-such.type" } }, "B4041 hosts.machine.type"],
+    ["what no machine has", { machine: { cpu: 5000 } }, "B4040 hosts.machine"],
+    ["a disk that cannot contain the system", { disk: "8Gi" }, "B4805 hosts.disk"],
+  ])("refuses %s", (_, hosts, line) => {
+    const { lines, problems } = decideHosts(cloud, { hosts });
+    expect(lines).toEqual([line]);
+    expect(problems[0]?.fix).toMatch(/\w/);
+  });
+
+  it("refuses a network without a way to packages", () => {
+    const network = { kind: "existing", network: { key: "old", egress: "none", zones: [], privateSubnets: [] } } as never;
+    const { lines, problems } = decideHosts(cloud, { unit: { network } });
+    expect(lines).toEqual(["B4804 network"]);
+    expect(problems[0]?.message).toBe("Network old has egress: none, and hosts install packages at first boot");
+  });
+
+  it("refuses user data that the cloud does not take, to the byte", () => {
+    const padded = (bytes: number) => boot({ files: [{ path: "/a", permissions: "0644", content: "x".repeat(bytes) }] });
+    const empty = Buffer.byteLength(decideHosts(cloud, { request: { boot: padded(0) } }).pool?.boot.userData ?? "");
+    // One line of YAML, whose quotes are gone once the text is not empty.
+    const one = Buffer.byteLength(decideHosts(cloud, { request: { boot: padded(1) } }).pool?.boot.userData ?? "") - 1;
+    expect(one).toBeLessThanOrEqual(empty);
+    const fits = longest[cloud] - one;
+    expect(decideHosts(cloud, { request: { boot: padded(fits) } }).lines).toEqual([]);
+    const { lines, problems } = decideHosts(cloud, { request: { boot: padded(fits + 1) } });
+    expect(lines).toEqual(["B4806 hosts"]);
+    expect(problems[0]).toMatchObject({ value: `${longest[cloud] + 1} bytes`, allowed: `at most ${longest[cloud]} bytes` });
+  });
+
+  it("refuses a drain that the cloud does not wait for, unless a host program replaces hosts", () => {
+    const drained = (seconds: number) => boot({ drain: { command: ["/usr/bin/toy", "drain"], seconds } });
+    const most = longestDrain[cloud];
+    expect(decideHosts(cloud, { request: { boot: drained(most) } })).toMatchObject({ lines: [], pool: { boot: { drainSeconds: most } } });
+    expect(decideHosts(cloud, { request: { boot: drained(most + 1) } }).lines).toEqual(["B4807 hosts"]);
+    expect(decideHosts(cloud, { request: { boot: drained(most + 1), rolledBy: "host-program" } }).lines).toEqual([]);
+  });
+
+  it("refuses a system of hosts that it does not offer", () => {
+    const windows = { ...boot(), system: "windows-2022" } as const;
+    const { pool, lines, problems } = decideHosts(cloud, { request: { boot: windows } });
+    expect({ pool, lines, allowed: problems[0]?.allowed }).toEqual({ pool: null, lines: ["B4808 hosts"], allowed: "ubuntu-24.04" });
+  });
+
+  it("renders what the engine asks for into its user data, and the cloud's own notice only for a drain that the cloud must wait for", () => {
+    const config = (request: object) => parse(decideHosts(cloud, { request }).pool?.boot.userData ?? "");
+    expect(config({})).toMatchObject({
+      packages: ["toy"],
+      write_files: [{ path: "/etc/toy.conf", owner: "root:root", permissions: "0644", content: "toy = true\n" }],
+      runcmd: [["/usr/bin/toy", "start"]],
+    });
+    const drained = { boot: boot({ drain: { command: ["/usr/bin/toy", "drain"], seconds: 60 } }) };
+    const paths = (request: object) => config(request).write_files.map(({ path }: { path: string }) => path);
+    const notice = cloud === "google" ? [] : ["/usr/local/sbin/berth-stop-notice", "/etc/systemd/system/berth-stop-notice.service"];
+    expect(paths(drained)).toEqual(["/etc/toy.conf", "/etc/systemd/system/berth-drain.service", ...notice]);
+    expect(paths({ ...drained, rolledBy: "host-program" })).toEqual(["/etc/toy.conf", "/etc/systemd/system/berth-drain.service"]);
+  });
+
+  it("hands on who may reach its hosts and what they may do", () => {
+    const asked = access({ discovers: true, secrets: [{ name: "manager", right: "read" }] });
+    expect(decideHosts(cloud, { request: { access: asked } }).pool?.access).toEqual(asked);
+  });
+});
+
+describe("an engine that needs metal", () => {
+  const request = { virtualization: "metal" } as const;
+
+  it("gets the metal that is named, and no nested virtualization", () => {
+    expect(decideHosts("aws", { request, hosts: { machine: { type: "c5.metal" } } }).pool).toMatchObject({
+      machine: { type: "c5.metal" },
+      nested: false,
+    });
+  });
+
+  it.each(clouds)("never gets another machine on %s", (cloud) => {
+    expect(decideHosts(cloud, { request }).pool).toBeNull();
+    const nesting = decideHosts(cloud).pool?.machine.type;
+    const { pool, lines } = decideHosts(cloud, { request, hosts: { machine: { type: nesting } } });
+    expect({ pool, lines }).toEqual({ pool: null, lines: ["B4801 hosts.machine.type"] });
+  });
+});
