@@ -26,9 +26,9 @@ function noSuchGpu(cloud: Cloud, type: string, need: MachineNeed): Refusal {
   const clouded = clouds.filter((other) => eligible(other, need).length > 0).map((other) => `${type} on ${cloudNames[other]}`);
   const here = gpuTypesOf(cloud).filter((each) => eligible(cloud, { ...need, gpu: { type: each, count: 1 } }).length > 0);
   const unpriced = [...machineTable(cloud).values()].filter((each) => each.gpu?.type === type && each.gpu.count >= 1);
-  const named = unpriced.map((each) => `machine: { type: ${each.type} }, which is not chosen by itself`);
+  const named = unpriced.map((each) => `machine: { type: ${each.type} }, which is never chosen automatically`);
   return {
-    reason: `asks for ${type}, for which the catalogue lists no machine on ${cloudNames[cloud]}`,
+    reason: `The catalogue lists no machine with ${type} on ${cloudNames[cloud]}`,
     allowed: [`here ${list(here, "or")}`, ...clouded, ...named].join("; "),
   };
 }

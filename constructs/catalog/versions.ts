@@ -51,7 +51,7 @@ export function chooseVersion(product: VersionedProduct): Version {
     newestFirst.find((each) => isSettled(each) && hasSupport(each, leastDaysOfSupport)) ??
     newestFirst.find((each) => hasSupport(each, 0)) ??
     newestFirst[0];
-  if (chosen === undefined) throw new Error(`the catalogue holds no version of ${product}`);
+  if (chosen === undefined) throw new Error(`The catalogue contains no version of ${product}`);
   return chosen;
 }
 

@@ -10,15 +10,15 @@ import type { Finding, Rule } from "./rule";
 export const ruleCodes: Readonly<Record<string, CodeText>> = {
   ...Object.fromEntries(rules.map(({ code, text }) => [code, text])),
   B5090: {
-    title: "A waiver that matches nothing",
-    explanation: "What it waived is gone, or its `rule` or `at` is misspelt. It would silence a finding that nobody has seen yet.",
+    title: "A waiver that matches no finding",
+    explanation: "The waived finding no longer exists, or `rule` or `at` is misspelt. The waiver would hide a future finding that nobody has seen.",
     fix: "Remove the waiver, or correct it.",
   },
   B5091: {
-    title: "A waiver of a change without a last day",
+    title: "A waiver of a change without `expires`",
     explanation:
-      "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of them is bound to a place and to a day, so that it does not let the next change pass that nobody has looked at.",
-    fix: "Write `expires`, a day by which the change is made.",
+      "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of such a finding needs a path and a last day, so that it does not also waive the next change.",
+    fix: "Set `expires` to a day by which the change is deployed.",
   },
 };
 
@@ -68,8 +68,8 @@ const endless = ({ rule, expires }: Platform["waivers"][number], index: number):
           code: "B5091",
           severity: "error",
           path: ["waivers", index],
-          message: `lets a change pass (${rule}) and has no last day`,
-          fix: "write expires: a day by which the change is made",
+          message: `The waiver of ${rule} has no last day`,
+          fix: "set expires to the day by which the change is deployed",
         },
       ]
     : [];
@@ -93,7 +93,7 @@ const unused = ({ rule, at }: Platform["waivers"][number], index: number): Probl
   code: "B5090",
   severity: "error",
   path: ["waivers", index],
-  message: "matches no finding",
+  message: "The waiver matches no finding",
   value: { rule, at },
   allowed: `${[...rules.map(({ name }) => name), ...reviewRules].join(", ")}; or a scanner's rule, such as CKV_AWS_37`,
   fix: "remove it, or correct rule or at",

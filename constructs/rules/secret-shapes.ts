@@ -63,9 +63,9 @@ const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
 /** @returns how the secret shows, as the rest of a sentence; null where nothing looks like one */
 export function secretIn(name: string, value: string): string | null {
   const shape = shapes.find(([, pattern]) => pattern.test(value));
-  if (shape !== undefined) return `holds ${shape[0]}`;
+  if (shape !== undefined) return `The value is ${shape[0]}`;
   const said = namesSecret(name) && !harmlessValues.some((pattern) => pattern.test(value)) && !isPlainUrl(value);
-  return said ? "holds a secret by its name" : null;
+  return said ? "The name says that the value is a secret" : null;
 }
 
 function namesSecret(name: string): boolean {

@@ -115,8 +115,8 @@ async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
     tool: "Python 3.10 or newer",
     reason: reasons.join("; "),
     install: [
-      "install Python 3.10 or newer, for example by your system's package python3",
-      "or name the program in the environment variable BERTH_PYTHON",
+      "install Python 3.10 or newer, for example the system package python3",
+      "or set the environment variable BERTH_PYTHON to the program",
     ],
   });
 }
@@ -126,8 +126,8 @@ function noVenv(output: string): MissingTool {
     tool: "Python's venv module",
     reason: lastLines(output),
     install: [
-      "install it, on Debian and Ubuntu by the package python3-venv",
-      "or name another Python in the environment variable BERTH_PYTHON",
+      "install it; on Debian and Ubuntu it is the package python3-venv",
+      "or set the environment variable BERTH_PYTHON to another Python",
     ],
   });
 }
@@ -137,8 +137,8 @@ function noPackages(output: string): MissingTool {
     tool: "moto, the AWS emulator",
     reason: lastLines(output),
     install: [
-      "pip could not install the packages of emulator/moto/requirements.txt: let it reach a Python package index",
-      "or point pip at one that this machine reaches (PIP_INDEX_URL, PIP_FIND_LINKS)",
+      "allow pip to reach a Python package index: it could not install the packages of emulator/moto/requirements.txt",
+      "or configure an index that this machine can reach (PIP_INDEX_URL, PIP_FIND_LINKS)",
     ],
   });
 }
@@ -149,7 +149,7 @@ function lastLines(text: string): string {
     lines
       .map((line) => line.replace(/^ERROR: /, ""))
       .join("\n")
-      .trim() || "it gave no reason"
+      .trim() || "it printed no reason"
   );
 }
 

@@ -19,7 +19,7 @@ export class OutsideStateMissing extends Error {
   ) {
     super(
       `Stack ${stackName} reads the state "${reader}", which no stack here writes. ` +
-        `Give its outputs (${outputs.join(", ") || "none are used"}) for the emulator to use in their place.`,
+        `Give its outputs (${outputs.join(", ") || "none are used"}) so that the emulator can use them.`,
     );
   }
 }

@@ -138,7 +138,7 @@ export class EmulatorSession {
       const started = Date.now();
       const standing = dependants.filter((result) => !result.ok).map((result) => result.stack);
       try {
-        if (standing.length > 0) throw new Error(`${standing.join(", ")} still stands, and needs ${name}`);
+        if (standing.length > 0) throw new Error(`${standing.join(", ")} still exists and depends on ${name}`);
         const counts = await this.timed(name, "destroy", index, order.length, () => destroyStack(this.context(name)));
         this.deployed.delete(name);
         return { stack: name, ok: true, destroyed: counts.deleted, seconds: secondsSince(started) };
@@ -180,7 +180,7 @@ export class EmulatorSession {
     const missing = needed.filter((result) => result.error || result.skipped).map((result) => result.stack);
     if (missing.length > 0) return `depends on ${missing.join(", ")}, which was not deployed`;
     const outside = this.states.missing(json, resolve(outdir, "stacks", name), this.options.outsideOutputs ?? {});
-    return outside.length > 0 ? `not deployed here: reads the state of other Terraform (${outside.join(", ")})` : undefined;
+    return outside.length > 0 ? `not deployed here: reads state of other Terraform (${outside.join(", ")})` : undefined;
   }
 
   private untried(outdir: string, stack: string): StackResult {

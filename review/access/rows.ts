@@ -125,7 +125,7 @@ const everyones: Readonly<Record<string, string>> = {
   allAuthenticatedUsers: "everyone with a Google account",
 };
 const shownPrincipal = ({ not, patterns }: Term): string =>
-  not ? `everyone but ${patterns.join(", ")}` : (everyones[patterns[0] ?? ""] ?? patterns[0] ?? "");
+  not ? `everyone except ${patterns.join(", ")}` : (everyones[patterns[0] ?? ""] ?? patterns[0] ?? "");
 
 /** Half a secret: only the two sides of a trust know it. */
 const hiddenKeys = /^sts:externalid$/i;

@@ -20,7 +20,7 @@ export interface RoomRow {
   readonly path: string;
   /** Null where subnets are regional. */
   readonly zone: string | null;
-  readonly what: "addresses" | "nodes by the range of pods";
+  readonly what: "addresses" | "nodes (limited by the pod range)";
   /** Null: it was not there. */
   readonly before: Room | null;
   readonly after: Room;
@@ -104,7 +104,7 @@ function shareRooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup
       ...(share === null
         ? []
         : [{ ...place, what: "addresses" as const, room: { room: usableAddresses(cloud, [share.nodeRange]), taken: max } }]),
-      ...(pods === null ? [] : [{ ...place, what: "nodes by the range of pods" as const, room: { room: nodesIn(pods), taken: max } }]),
+      ...(pods === null ? [] : [{ ...place, what: "nodes (limited by the pod range)" as const, room: { room: nodesIn(pods), taken: max } }]),
     ];
   });
 }

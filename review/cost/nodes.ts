@@ -16,7 +16,7 @@ export interface Nodes {
   readonly count: Range | null;
   /** Wholly or in part. */
   readonly spot: boolean;
-  /** Whether the licence of Windows is paid beside the machine. */
+  /** Whether the Windows licence is paid beside the machine. */
   readonly windows: boolean;
   /** Of each machine; null where it is not written. */
   readonly disk: { readonly type: string; readonly GiB: number } | null;

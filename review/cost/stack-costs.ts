@@ -19,7 +19,7 @@ function costsOf(resource: Resource, around: ResolveContext): CostItem[] {
   const nodes = nodesOf(resource, around);
   const read = Object.hasOwn(charges, type) ? charges[type] : undefined;
   if (nodes === null && read === undefined)
-    return isFree(type) ? [] : [{ address, specPath, what: type, monthly: null, unpriced: "nothing here says whether it costs" }];
+    return isFree(type) ? [] : [{ address, specPath, what: type, monthly: null, unpriced: "the catalogue does not know whether it costs anything" }];
   const settings = settingsOf(resource, around);
   const charged = (read?.(settings, around) ?? []).map((charge) => itemOf(charge, resource, settings));
   return [...charged, ...(nodes === null ? [] : nodeCosts(nodes))];
@@ -36,7 +36,7 @@ function itemOf(charge: Charge | Unpriced, { type, address, specPath }: Resource
   const price = cloud === undefined ? undefined : priceOf(cloud, service, item);
   const copies = copiesOf(settings);
   const what = quantity === 1 ? `${service}: ${item}` : `${quantity} × ${service}: ${item}`;
-  if (price === undefined) return unpriced(what, "the catalogue has no price of it");
-  if (copies === null) return unpriced(what, "how many there are is not written in the tree");
+  if (price === undefined) return unpriced(what, "the catalogue has no price for it");
+  if (copies === null) return unpriced(what, "the Terraform JSON does not say how many there are");
   return { address, specPath, what, monthly: exactly(price.usd * (perMonth[price.unit] ?? 1) * quantity * copies), unpriced: null };
 }

@@ -28,7 +28,7 @@ const cluster: OpeningReader = ({ address, attributes }, around) => {
     ...(hasIp && !isPrivate ? [{ ...api, peers: authorized(attributes, around) }] : []),
     ...(hasIp && isPrivate ? [{ ...api, peers: routed(attributes, around) }] : []),
     ...(hasIp ? [{ ...api, peers: inside }] : []),
-    ...(byName ? [{ ...api, on: `${address} by its DNS endpoint`, peers: world, toInternet: "review" as const }] : []),
+    ...(byName ? [{ ...api, on: `${address} through its DNS endpoint`, peers: world, toInternet: "review" as const }] : []),
   ];
 };
 

@@ -20,7 +20,7 @@ export interface Opening {
   readonly source: string;
   /** What is reached, or reaches: an address, and what of it where that is not all. */
   readonly on: string;
-  /** Whether it is open to the peers, or reaches out to them. */
+  /** Whether it is open to the peers, or can reach them. */
   readonly direction: "in" | "out";
   /** `tcp`, `udp`, `icmp`…; `all` is each of them. */
   readonly protocol: string;

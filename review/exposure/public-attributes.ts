@@ -50,7 +50,7 @@ const reserved: Switch = {
 const cannedList: Switch = {
   path: "acl",
   isOpen: (value) => /^(?:public-|authenticated-read)/.test(String(value)),
-  what: "by its access list",
+  what: "through its access list",
   weight: "block",
 };
 
@@ -75,12 +75,12 @@ const switches: Readonly<Record<string, Switch>> = {
   },
   aws_launch_configuration: { path: "associate_public_ip_address", isOpen: isTrue, what: "public addresses", weight: "review" },
   aws_ecs_service: { path: "network_configuration.assign_public_ip", isOpen: isTrue, what: "public addresses", weight: "review" },
-  aws_subnet: { path: "map_public_ip_on_launch", isOpen: isTrue, what: "public addresses of what starts in it", weight: "info" },
+  aws_subnet: { path: "map_public_ip_on_launch", isOpen: isTrue, what: "public addresses of instances that start in it", weight: "info" },
   aws_eip: { path: "", isOpen: () => true, what: "public address", weight: "info" },
   aws_s3_bucket: cannedList,
   aws_s3_bucket_acl: cannedList,
-  aws_lambda_function_url: { path: "authorization_type", isOpen: among("NONE"), what: "by its URL, without signing in", weight: "block" },
-  aws_ecrpublic_repository: { path: "", isOpen: () => true, what: "images, without signing in", weight: "block" },
+  aws_lambda_function_url: { path: "authorization_type", isOpen: among("NONE"), what: "through its URL, without authentication", weight: "block" },
+  aws_ecrpublic_repository: { path: "", isOpen: () => true, what: "images, without authentication", weight: "block" },
   aws_msk_cluster: {
     path: "broker_node_group_info.connectivity_info.public_access.type",
     isOpen: (value) => value !== undefined && value !== "DISABLED",
@@ -121,7 +121,7 @@ const switches: Readonly<Record<string, Switch>> = {
   azurerm_storage_container: {
     path: "container_access_type",
     isOpen: among("blob", "container"),
-    what: "data, without signing in",
+    what: "data, without authentication",
     weight: "block",
   },
   azurerm_mssql_server: {
@@ -135,7 +135,7 @@ const switches: Readonly<Record<string, Switch>> = {
 
 /** Beside what their own readers say of these. */
 const moreSwitches: Readonly<Record<string, Switch>> = {
-  azurerm_container_registry: { path: "anonymous_pull_enabled", isOpen: isTrue, what: "images, without signing in", weight: "block" },
+  azurerm_container_registry: { path: "anonymous_pull_enabled", isOpen: isTrue, what: "images, without authentication", weight: "block" },
   azurerm_kubernetes_cluster: {
     path: "default_node_pool.node_public_ip_enabled",
     isOpen: isTrue,

@@ -108,13 +108,13 @@ function hasLimit({ resources }: NonNullable<TouchedStack["base"]>, held: string
 }
 
 const verbs: Readonly<Record<Change, string>> = {
-  public: "is open to the public now",
-  admin: "gets rights of an administrator",
+  public: "becomes public",
+  admin: "gets administrator rights",
   broadened: "may do more",
   given: "gets rights",
   narrowed: "may do less",
   removed: "loses rights",
-  unreadable: "gets rights by a policy that cannot be read",
+  unreadable: "gets rights through a policy that Berth cannot read",
 };
 
 function messageOf(row: AccessRow, change: Change): string {
@@ -128,9 +128,9 @@ function messageOf(row: AccessRow, change: Change): string {
           ? "denied: "
           : "no longer denied: "
         : row.sign === "+"
-          ? "at most: "
-          : "no longer bounded by: ";
-  const verb = change === "broadened" && row.flags.includes("external") ? "from outside gets rights" : verbs[change];
+          ? "limited to: "
+          : "no longer limited to: ";
+  const verb = change === "broadened" && row.flags.includes("external") ? "from another account gets rights" : verbs[change];
   return `${subject} ${verb}${who}: ${effect}${saidText(row, row.on)}`;
 }
 

@@ -61,8 +61,8 @@ function totalFinding(rows: readonly NodesRow[]): Finding[] {
       kind: "capacity-total",
       topic: "capacity",
       weight: "info",
-      message: `in all ${by("nodes")} nodes, ${by("cpu")} vCPU, ${by("memoryGiB")} GiB of memory`,
-      ...(unknown.length > 0 && { details: [`without ${unknown.join(", ")}, of which not all is known`] }),
+      message: `in total ${by("nodes")} nodes, ${by("cpu")} vCPU, ${by("memoryGiB")} GiB of memory`,
+      ...(unknown.length > 0 && { details: [`without ${unknown.join(", ")}, whose size is not fully known`] }),
       data: { kind: "nodes-total", before, after, unknown } satisfies NodesTotal as unknown as Json,
     },
   ];
@@ -97,7 +97,7 @@ function nodeFinding(stack: string, address: string, old: Nodes | undefined, now
         before === null
           ? `${address}: ${sizeText(after)} of ${machines(after)}`
           : after === null
-            ? `${address} goes, with ${sizeText(before)} of ${machines(before)}`
+            ? `${address} is removed, with ${sizeText(before)} of ${machines(before)}`
             : `${address}: ${sizeText(before)} of ${machines(before)} → ${sizeText(after)} of ${machines(after)}`,
       ...(all !== null && !same(all, nothing) && { details: [`nodes: ${countChange(all)}`] }),
       at: { stack, address },
@@ -128,7 +128,7 @@ const isSame = (one: Size, other: Size): boolean =>
   same(one.memoryGiB, other.memoryGiB);
 
 function sizeText(size: Size | null): string {
-  if (size === null || size.nodes === null) return "a number of nodes that the tree does not say";
+  if (size === null || size.nodes === null) return "an unknown number of nodes";
   const { nodes, cpu, memoryGiB } = size;
   const inside = cpu === null || memoryGiB === null ? "size not in the catalogue" : `${count(cpu)} vCPU, ${count(memoryGiB)} GiB`;
   return `${count(nodes)} ${nodes.min === 1 && nodes.max === 1 ? "node" : "nodes"} (${inside})`;
@@ -149,8 +149,8 @@ function roomFinding(row: RoomRow): Finding {
     kind: "capacity-addresses",
     topic: "capacity",
     weight: scarce ? "review" : "info",
-    message: `${where}: ${was}${plain(left)} of ${plain(after.room)} ${what} are left when all pools are at their most`,
-    ...(scarce && { details: ["under a tenth is left: append a range to the network before pools grow on"] }),
+    message: `${where}: ${was}${plain(left)} of ${plain(after.room)} ${what} remain when all pools are at their maximum`,
+    ...(scarce && { details: ["less than 10% remains: add a range to the network before pools grow further"] }),
     specPath: path,
     data: row as unknown as Json,
   };

@@ -23,7 +23,7 @@ const findingOf = ({ code, severity, path, message, fix, place }: PlacedProblem)
   kind: code,
   topic: "protection",
   weight: severity === "error" ? "block" : "review",
-  message: `${path.join(".")} ${message}`,
+  message: `${path.join(".")}: ${message}`,
   ...(fix !== undefined && { fix }),
   specPath: path.join("."),
   place,

@@ -122,8 +122,8 @@ function unpricedDetails(unpriced: readonly UnpricedRow[]): string[] {
 }
 
 const sentence = ({ before, after, change: by, items, unpriced }: CostRow): string => {
-  const missing = unpriced.length === 0 ? "" : `; ${unpriced.length} without a price ${unpriced.length === 1 ? "is" : "are"} listed`;
-  if (items.length === 0) return `nothing that has a price changes${missing}`;
+  const missing = unpriced.length === 0 ? "" : `; ${unpriced.length} ${unpriced.length === 1 ? "item" : "items"} without a price`;
+  if (items.length === 0) return `no priced item changes${missing}`;
   const replaced = isNothing(before) ? "" : ` (${money(before)} → ${money(after)} for what changes)`;
   return `${moneyChange(by)} a month${replaced}${missing}`;
 };
@@ -138,8 +138,8 @@ function totalOf(rows: readonly CostRow[]): Finding {
     kind: "cost-total",
     topic: "cost",
     weight: "info",
-    message: `in all ${sentence({ ...row, items, unpriced })}`,
-    details: [`prices of the catalogue of ${catalogDate}: list prices of one region of each cloud, on demand, without traffic and taxes`],
+    message: `in total ${sentence({ ...row, items, unpriced })}`,
+    details: [`catalogue of ${catalogDate}: on-demand list prices of one region per cloud, without traffic and taxes`],
     data: row as unknown as Json,
   };
 }

@@ -55,7 +55,7 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
     message: messageOf(row),
     details: [
       ...(beside.length === 0 ? [] : [`${sign === "+" ? "before" : "left"}: ${listed(beside)}`]),
-      ...(waived ? ["a waiver of cluster-endpoint-world lets this pass"] : []),
+      ...(waived ? ["waived by cluster-endpoint-world"] : []),
     ],
     at: { stack: change.stack, address: source },
     specPath,
@@ -86,8 +86,8 @@ const heaviest = (weights: readonly Weight[]): Weight =>
 function messageOf({ sign, on, direction, ports, peers, zone }: ExposureRow): string {
   const who = zone === "internet" ? `the internet${peers.length === 0 ? "" : ` (${listed(peers)})`}` : listed(peers);
   const what = ports === "all" ? "" : ` on ${ports}`;
-  if (direction === "out") return sign === "+" ? `${on} reaches ${who}${what}` : `${on} no longer reaches ${who}${what}`;
-  return sign === "+" ? `${on} is reached from ${who}${what}` : `${on} is no longer reached from ${who}${what}`;
+  if (direction === "out") return sign === "+" ? `${on} can reach ${who}${what}` : `${on} can no longer reach ${who}${what}`;
+  return sign === "+" ? `${on} can be reached from ${who}${what}` : `${on} can no longer be reached from ${who}${what}`;
 }
 
 const MOST = 8;

@@ -25,8 +25,8 @@ function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boole
     kind: "destroyed-others",
     topic: "destroy",
     weight: isKnown ? "info" : "review",
-    message: `${gone.length === 1 ? "one resource" : `${gone.length} resources`} of ${stack} that ${gone.length === 1 ? "holds" : "hold"} no data ${gone.length === 1 ? "is" : "are"} destroyed: ${types.join(", ")}`,
-    details: gone.map(({ address, action }) => (action === "forget" ? `${address}: left standing, and managed by nobody` : address)),
+    message: `${gone.length === 1 ? "one resource without data is" : `${gone.length} resources without data are`} destroyed in ${stack}: ${types.join(", ")}`,
+    details: gone.map(({ address, action }) => (action === "forget" ? `${address}: removed from the state; the resource remains and is no longer managed` : address)),
     at: { stack, address: null },
     specPath: paths.length === 1 ? (paths[0] ?? null) : null,
     data: { addresses: gone.map(({ address }) => address) },
@@ -51,7 +51,7 @@ function lossOf(change: ResourceChange): Finding[] {
         certainty === "certain",
         protectedNow && action === "replace" && change.after?.meta.preventDestroy === true,
       ),
-      message: `${address} ${verb}${words === null ? "" : `: ${words}`}${gentle ? "; the new one is made first" : ""}`,
+      message: `${address} ${verb}${words === null ? "" : `: ${words}`}${gentle ? "; the new one is created first" : ""}`,
       details: change.causes.map(({ path, certainty: how, through }) => causeText(change, path, how, through)),
       at: { stack, address },
       specPath,
@@ -64,7 +64,7 @@ function lossOf(change: ResourceChange): Finding[] {
 const weightOf = (state: boolean, sure: boolean, refused: boolean): Weight => (refused ? "block" : state && sure ? "block" : "review");
 
 function causeText({ attributes }: ResourceChange, path: string, certainty: string, through: string | null): string {
-  if (through !== null) return `${path} refers to ${through}, which is made anew`;
+  if (through !== null) return `${path} refers to ${through}, which is replaced`;
   const found = attributes.find((attribute) => attribute.path === path);
   const values = found === undefined ? "" : `: ${shown(found.before)} → ${shown(found.after)}`;
   return `${path} cannot be changed in place${certainty === "possible" ? " (possibly)" : ""}${values}`;

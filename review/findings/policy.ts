@@ -134,7 +134,7 @@ const waivedFinding = (result: PolicyResult, placed: Placed, waiver: Waiver | nu
   ...shared(result, placed),
   kind: "policy-waived",
   weight: "info",
-  details: [waiver === null ? `suppressed in the scanner's own words: ${result.suppressed ?? ""}` : waiverText(waiver)],
+  details: [waiver === null ? `suppressed by the scanner's own comment: ${result.suppressed ?? ""}` : waiverText(waiver)],
   data: rowOf(result, placed, "waived", waiver, wasThere),
 });
 
@@ -145,12 +145,12 @@ function totalFinding(
   const names = [...new Set([...base.tools.keys(), ...head.tools.keys()])].sort();
   const tools = names.map((tool) => ({ tool, base: base.tools.get(tool) ?? null, head: head.tools.get(tool) ?? null }));
   const notes = names.flatMap((tool) => {
-    if (!base.tools.has(tool)) return [`${tool} did not look at base: all that it finds counts as new`];
-    if (!head.tools.has(tool)) return [`${tool} did not look at head: what it found before counts as fixed, and may be there still`];
+    if (!base.tools.has(tool)) return [`${tool} did not scan base: all its findings count as new`];
+    if (!head.tools.has(tool)) return [`${tool} did not scan head: its findings in base count as fixed but may remain`];
     const [old, now] = [base.tools.get(tool), head.tools.get(tool)];
     return old === now
       ? []
-      : [`${tool} ${old ?? "of no version"} looked at base and ${now ?? "of no version"} at head: rules may be what is new`];
+      : [`${tool} ${old ?? "(unknown version)"} scanned base and ${now ?? "(unknown version)"} at head: new findings may come from new rules`];
   });
   const { added, fixed, unchanged, waived } = counts;
   return {
@@ -175,7 +175,7 @@ const idleWaivers = ({ head, today, policy: logs }: ReviewInput, used: ReadonlyS
             kind: "waiver-idle",
             topic: "waiver",
             weight: "review",
-            message: `the waiver of ${rule} at ${at} matches nothing that a scanner found`,
+            message: `the waiver of ${rule} at ${at} matches no scanner finding`,
             fix: "remove it, or correct rule or at",
             specPath: `waivers.${index}`,
           },

@@ -38,7 +38,7 @@ export const protection: FindingCheck = (model) =>
 function preventDestroy(change: ResourceChange): Finding[] {
   if (change.before?.meta.preventDestroy !== true || change.after?.meta.preventDestroy !== false) return [];
   const row = { guard: "deletion", path: "lifecycle.prevent_destroy", before: true, after: false } as const;
-  return [finding(change, "can be destroyed by Terraform: prevent_destroy is gone", row)];
+  return [finding(change, "can be destroyed by Terraform: prevent_destroy is removed", row)];
 }
 
 function loosened(change: ResourceChange, { path, isLooser, guard, words }: Loosening): Finding[] {
@@ -78,7 +78,7 @@ function lostGuard(change: ResourceChange, { changes, stacks }: ChangeModel): Fi
       action === "create" && type === change.type && referencesIn(after?.attributes).some(({ address }) => targets.includes(address)),
   );
   if (isGone || isReplaced) return [];
-  return [finding(change, `is gone: ${lost.words}`, { guard: lost.guard, path: null, before: null, after: null })];
+  return [finding(change, `is removed: ${lost.words}`, { guard: lost.guard, path: null, before: null, after: null })];
 }
 
 function finding({ stack, address, specPath }: ResourceChange, words: string, row: Omit<ProtectionRow, "kind">): Finding {

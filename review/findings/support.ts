@@ -46,7 +46,7 @@ function supportFinding({ type, stack, address, before, after, specPath, action 
       topic: "support",
       weight: weightOf(row, today),
       message: `${address}: ${product} ${old === null ? now : `${old} → ${now}`}, ${sentence(row, today)}`,
-      details: [`support dates of the catalogue of ${catalogDate}`],
+      details: [`support dates from the catalogue of ${catalogDate}`],
       at: { stack, address },
       specPath,
       data: row as unknown as Json,
@@ -76,8 +76,8 @@ function sentence(
 ): string {
   const left = standardDaysLeft(product, after, today);
   const beyond = extended === null ? "" : `, extended support until ${extended}`;
-  if (state === "unknown") return "of which the catalogue knows no end of support";
+  if (state === "unknown") return "whose end of support is not in the catalogue";
   if (state === "ended") return `whose support ended on ${extended ?? standard}`;
   if (state === "extended") return `whose standard support ended on ${standard}${beyond} at a higher price`;
-  return standard === null ? "which is supported, with no end known" : `standard support until ${standard} (${left} days)${beyond}`;
+  return standard === null ? "supported, end of support not published" : `standard support until ${standard} (${left} days)${beyond}`;
 }

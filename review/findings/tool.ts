@@ -18,7 +18,7 @@ export const tool: FindingCheck = (_model, { base, head }) => {
       kind: "tool",
       topic: "plan",
       weight: "info",
-      message: `Berth ${before} made base, and ${after} makes head: what no line of the spec caused is the tool's change`,
+      message: `base was synthesized by Berth ${before}, head by ${after}: changes that no spec line caused come from the new version`,
       data: row as unknown as Json,
     },
   ];

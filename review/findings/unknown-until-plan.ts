@@ -44,7 +44,7 @@ function providers(old: Stack, now: Stack): Finding[] {
       finding(now, {
         kind: "provider-changed",
         weight,
-        message: `provider ${name} has other settings (${changed.join(", ")}): they hold for all that it makes`,
+        message: `the settings of provider ${name} change (${changed.join(", ")}); they affect all its resources`,
         details,
       }),
     ];
@@ -62,11 +62,11 @@ function modules(old: Stack, now: Stack): Finding[] {
     const changed = differing(before ?? {}, after ?? {});
     if (changed.length === 0) return [];
     const what =
-      after === undefined ? "goes, with all that it made" : before === undefined ? "comes" : `gets other inputs (${changed.join(", ")})`;
+      after === undefined ? "is removed with all its resources" : before === undefined ? "is added" : `gets new inputs (${changed.join(", ")})`;
     return [
       finding(now, {
         kind: "module-changed",
-        message: `module ${name} ${what}: what it makes is not in this tree, and only a plan shows it`,
+        message: `module ${name} ${what}; only a plan shows the effect on its resources`,
       }),
     ];
   });
@@ -78,7 +78,7 @@ function state(old: Stack, now: Stack): Finding[] {
   return [
     finding(now, {
       kind: "state-moved",
-      message: "the state is looked for in another place: without moving it there, everything is made a second time",
+      message: "the backend changes; unless the state is migrated, all resources are created a second time",
     }),
   ];
 }
@@ -97,7 +97,7 @@ function values(old: Stack, now: Stack): Finding[] {
     return [
       finding(now, {
         kind: "value-changed",
-        message: `${name} changes, and stands in expressions of ${listed(users)}: only a plan shows what comes of it`,
+        message: `${name} changes and is used in expressions of ${listed(users)}; only a plan shows the effect`,
       }),
     ];
   });

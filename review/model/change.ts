@@ -42,13 +42,13 @@ export interface ResourceChange {
   readonly before: Resource | null;
   readonly after: Resource | null;
   readonly attributes: readonly AttributeChange[];
-  /** Why it is replaced; empty unless it is. */
+  /** Reasons of the replacement; empty unless it is. */
   readonly causes: readonly ReplaceCause[];
   /** Another address in base, by a `moved` block. */
   readonly movedFrom: string | null;
   /** Path of the spec. */
   readonly specPath: string | null;
-  /** Who says so. */
+  /** Source of the information. */
   readonly source: "synth" | "plan" | "both";
 }
 
@@ -68,7 +68,7 @@ export interface StackChange {
   readonly specPath: string | null;
   /** Stacks whose outputs it reads and which change too: its plan shows this only after they are applied. */
   readonly waitsFor: readonly { readonly stack: string; readonly outputs: readonly string[] }[];
-  /** Whether a plan of it was read. */
+  /** Whether a plan of the stack was read. */
   readonly planned: boolean;
 }
 

@@ -27,8 +27,8 @@ export interface Review {
   readonly sides: { readonly base: string; readonly head: string };
   /** Whether both sides had a spec: without, nobody knows which key caused what. */
   readonly hasSpecs: boolean;
-  /** Of prices and support dates. */
+  /** Date of prices and support dates. */
   readonly catalogDate: string;
-  /** The day that waivers and support are judged by: `YYYY-MM-DD`. */
+  /** The day for which waivers and support are checked: `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -42,10 +42,10 @@ export function readPlan(stack: string, file: string): Plan {
     sha256 = createHash("sha256").update(bytes).digest("hex");
     json = JSON.parse(bytes.toString("utf8")) as Json;
   } catch (error) {
-    throw new TreeError(file, `is not a plan: ${(error as Error).message}`, "write it by: terraform show -json PLANFILE > plan.json");
+    throw new TreeError(file, `is not a plan: ${(error as Error).message}`, "create it with: terraform show -json PLANFILE > plan.json");
   }
   if (!isMap(json) || typeof json.format_version !== "string" || !Array.isArray(json.resource_changes ?? []))
-    throw new TreeError(file, "is not what `terraform show -json` prints", "write it by: terraform show -json PLANFILE > plan.json");
+    throw new TreeError(file, "is not the output of `terraform show -json`", "create it with: terraform show -json PLANFILE > plan.json");
   return planOf(stack, json, sha256);
 }
 

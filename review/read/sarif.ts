@@ -7,7 +7,7 @@ import { addressAt, subjectIn } from "../policy/address";
 import type { Level, PolicyLogs, PolicyResult } from "../policy/result";
 import { TreeError } from "./tree";
 
-const FIX = "write it by: checkov -d cdktf.out --framework terraform_json -o sarif, or trivy config --format sarif cdktf.out";
+const FIX = "create it with: checkov -d cdktf.out --framework terraform_json -o sarif, or trivy config --format sarif cdktf.out";
 
 /**
  * @param files of one side, together

@@ -66,12 +66,12 @@ function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[]
 
 /**
  * Where the files of a stack are.
- * @throws TreeError where it is one file among others: nothing can be put beside it
+ * @throws TreeError where it is a single file among others: nothing can be put beside it
  */
 export function folderOf(path: string, stack: string): string {
   const [file] = entriesIn(path).find(({ name }) => name === stack)?.files ?? [];
   if (file === undefined) throw new TreeError(path, `has no stack ${stack}`, "name the folder that was reviewed");
-  if (statSync(path).isFile()) throw new TreeError(path, "is one file", "name its folder: moved blocks go into a file of their own");
+  if (statSync(path).isFile()) throw new TreeError(path, "is a single file", "name its folder: moved blocks are written to a separate file");
   return dirname(file);
 }
 
@@ -106,7 +106,7 @@ function concerned(entries: readonly Entry[], alike: ReadonlySet<string>): Reado
 function entriesIn(path: string): Entry[] {
   const entries = entriesOf(path);
   if (entries.length === 0)
-    throw new TreeError(path, "holds no Terraform JSON", "name a folder that `berth synth` wrote, or one with *.tf.json files");
+    throw new TreeError(path, "contains no Terraform JSON", "name a folder that `berth synth` wrote, or one with *.tf.json files");
   return entries;
 }
 
@@ -138,7 +138,7 @@ function entriesOf(path: string): Entry[] {
 
 function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
   const stacks = isMap(manifest) ? manifest.stacks : undefined;
-  if (!isMap(stacks)) throw new TreeError(file, "is not a manifest of cdktf: it has no stacks", "synthesize anew");
+  if (!isMap(stacks)) throw new TreeError(file, "is not a manifest of cdktf: it has no stacks", "synthesize again");
   return Object.entries(stacks).map(([name, stack]) => {
     const path = isMap(stack) && typeof stack.synthesizedStackPath === "string" ? stack.synthesizedStackPath : `stacks/${name}/cdk.tf.json`;
     const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
@@ -158,7 +158,7 @@ const terraformFiles = (folder: string): string[] =>
 function merged(files: readonly string[]): JsonMap {
   const all = files.map((file) => {
     const json = jsonOf(file);
-    if (!isMap(json)) throw new TreeError(file, "is not Terraform JSON: it holds no map", "write blocks as a map, as Terraform wants");
+    if (!isMap(json)) throw new TreeError(file, "is not Terraform JSON: it contains no object", "write blocks as an object");
     return json;
   });
   const [only, ...more] = all;
@@ -172,7 +172,7 @@ function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize anew");
+    throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize again");
   }
 }
 
@@ -181,7 +181,7 @@ function jsonOf(file: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    throw new TreeError(file, `is not JSON: ${(error as Error).message}`, "synthesize anew");
+    throw new TreeError(file, `is not JSON: ${(error as Error).message}`, "synthesize again");
   }
 }
 

@@ -41,7 +41,7 @@ export function markdownWithin(review: Review, most: number): string {
   const cut =
     left.length === 0
       ? ""
-      : written([paragraph(text(`Left out to keep this within a comment's limit: ${left.join("; ")}. The page and the JSON hold all.`))]);
+      : written([paragraph(text(`Left out to stay within the size limit of a comment: ${left.join("; ")}. The page and the JSON contain everything.`))]);
   return `${MARKER}\n\n${body}${cut}${end}`.trimEnd();
 }
 
@@ -52,7 +52,7 @@ function selfCheck({ model: { coverage }, today, catalogDate }: Review) {
   const unknown = changed - judged;
   const named = unknownTypes.slice(0, TYPES).flatMap(({ type }, index) => [...(index === 0 ? [] : [text(", ")]), code(type)]);
   return [
-    text(`Judged ${judged} of ${counted(changed, "changed resource")}`),
+    text(`Checked ${judged} of ${counted(changed, "changed resource")}`),
     ...(unknown === 0
       ? []
       : [text(`; ${unknown} of unknown types (`), ...named, ...(unknownTypes.length > TYPES ? [text(", …")] : []), text(")")]),

@@ -10,20 +10,20 @@ const levels: Readonly<Record<Weight, string>> = { block: "error", review: "warn
 
 /** What findings of a topic are about, as a rule's description. */
 const topicTexts: Readonly<Record<Topic, string>> = {
-  destroy: "Something that holds state or serves traffic is destroyed",
-  replace: "Something is deleted and made again",
-  access: "Who may do what changes",
-  exposure: "From where something can be reached changes",
-  protection: "A rule of the spec, or its protection, is broken",
-  rename: "Something has another name and would be destroyed and made again",
-  policy: "A policy check finds something",
+  destroy: "A resource that contains data or serves traffic is destroyed",
+  replace: "A resource is replaced",
+  access: "Access changes",
+  exposure: "Exposure changes",
+  protection: "A rule is violated or a protection is loosened",
+  rename: "A renamed resource would be replaced",
+  policy: "A policy scanner reports a finding",
   waiver: "A waiver is used or has expired",
-  override: "A setting of the tool is overridden",
-  order: "A change shows only after another stack was applied",
-  cost: "What it costs changes",
-  capacity: "How much there is room for changes",
+  override: "An override is added, removed or changed",
+  order: "A change shows only after another stack is applied",
+  cost: "Costs change",
+  capacity: "Capacity changes",
   support: "The support of a version ends",
-  plan: "A plan and the spec do not say the same",
+  plan: "A plan differs from the spec",
 };
 
 /** One run, its rules those that found something. */

@@ -7,10 +7,10 @@ export const sign = (action: Action): string => signs[action];
 
 /** What is done, as a word of a sentence whose subject is the resource. */
 export const verbs: Readonly<Record<Action, string>> = {
-  create: "made",
+  create: "created",
   update: "changed in place",
   replace: "replaced",
   delete: "destroyed",
   move: "moved",
-  forget: "forgotten",
+  forget: "removed from the state",
 };

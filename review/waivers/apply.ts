@@ -28,7 +28,7 @@ const idleFinding = (waiver: Waiver, index: number, isOld: boolean): Finding => 
   kind: "waiver-idle",
   topic: "waiver",
   weight: isOld ? "info" : "review",
-  message: `the waiver of ${waiver.rule} at ${waiver.at} lets nothing of this change pass`,
-  fix: isOld ? "remove it, once what it was for is done" : "correct rule or at, or remove it",
+  message: `the waiver of ${waiver.rule} at ${waiver.at} matches no finding of this change`,
+  fix: isOld ? "remove it once its change is deployed" : "correct rule or at, or remove it",
   specPath: `waivers.${index}`,
 });

@@ -173,20 +173,20 @@ describe("11. Cost and capacity: of any tree", () => {
       /no price of z9\.huge/,
     ],
     [
-      "a machine that only Terraform knows",
+      "a machine type known only after apply",
       { aws_instance: { i: { instance_type: "${var.type}" } } },
-      "1 × a machine that only Terraform knows",
+      "1 × a machine type known only after apply",
       /not written/,
     ],
     ["a count that only Terraform knows", { aws_nat_gateway: { n: { count: "${var.zones}" } } }, "nat-gateway: gateway", /how many/],
     [
-      "the licence of Windows",
+      "the Windows licence",
       {
         aws_eks_node_group: {
           w: { ami_type: "WINDOWS_CORE_2022_x86_64", instance_types: ["m7i.large"], scaling_config: { min_size: 1, max_size: 1 } },
         },
       },
-      "licence of Windows",
+      "Windows licence",
       /Linux/,
     ],
     ["what is billed by use", { aws_cloudwatch_log_group: { l: {} } }, "logs", /by use/],

@@ -131,6 +131,6 @@ export const identityReaders: Readonly<Record<string, Reader>> = {
   aws_iam_policy: unattached,
   aws_iam_user_group_membership: membership("user", "groups"),
   aws_iam_group_membership: membership("users", "group"),
-  aws_iam_access_key: credential("signs in by an access key without end"),
-  aws_iam_user_login_profile: credential("signs in to the console by password"),
+  aws_iam_access_key: credential("signs in with an access key that does not expire"),
+  aws_iam_user_login_profile: credential("signs in to the console with a password"),
 };

@@ -51,7 +51,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
   aws_dynamodb_resource_policy: { of: "resource_arn" },
   aws_kinesis_resource_policy: { of: "resource_arn" },
   aws_glacier_vault: { policy: "access_policy" },
-  aws_glue_resource_policy: { as: "the Glue catalogue of the account" },
+  aws_glue_resource_policy: { as: "the Glue Data Catalog of the account" },
   aws_codeartifact_domain_permissions_policy: { policy: "policy_document", of: "domain" },
   aws_codeartifact_repository_permissions_policy: { policy: "policy_document", of: "repository" },
   aws_vpc_endpoint: { isLimit: true },
@@ -151,5 +151,5 @@ export const resourcePolicyReaders: Readonly<Record<string, Reader>> = {
   aws_lambda_permission: lambdaPermission,
   aws_ami_launch_permission: shared("image_id", "account_id", "ec2:RunInstances"),
   aws_snapshot_create_volume_permission: shared("snapshot_id", "account_id", "ec2:CreateVolume"),
-  aws_ram_principal_association: shared("resource_share_arn", "principal", "ram:use what is shared"),
+  aws_ram_principal_association: shared("resource_share_arn", "principal", "ram:use the shared resource"),
 };

@@ -16,8 +16,8 @@ const accountKey: Reader = ({ address, attributes }, around) => [
   granted(
     {
       source: address,
-      role: "signs in by a key without end",
-      member: "whoever has the key",
+      role: "signs in with a key that does not expire",
+      member: "anyone who has the key",
       on: memberText(around.text(attributes.service_account_id)),
       conditions: [],
     },

@@ -26,7 +26,7 @@ const why = (causes: readonly ReplaceCause[]): Element =>
       h("li", [
         code(path),
         certainty === "possible" ? " may force a replacement" : " forces a replacement",
-        ...(through === null ? [] : [": it refers to ", code(through), ", which is made anew"]),
+        ...(through === null ? [] : [": it refers to ", code(through), ", which is replaced"]),
       ]),
     ),
   );
@@ -68,5 +68,5 @@ function attributeRow({ path, replaces, from, ...values }: Shown): Element {
   const name = h("th", { scope: "row" }, [code(path), ...badge]);
   if (from.length === 0) return h("tr", [name, ...pairOf(values).map((value) => h("td", value))]);
   const refers = from.flatMap((address, index) => [index === 0 ? "refers to " : ", ", code(address)]);
-  return h("tr", [name, h("td", { colSpan: 2 }, [...refers, from.length === 1 ? ", which is made anew" : ", which are made anew"])]);
+  return h("tr", [name, h("td", { colSpan: 2 }, [...refers, from.length === 1 ? ", which is replaced" : ", which are replaced"])]);
 }

@@ -19,7 +19,7 @@ export function changesSection({ model, findings }: Review, graph: Graph): Eleme
   const { rows, tagged, noise } = folded(model.changes);
   const members: Members = { graph, severityOf: severityBy(findings), places: placesOf(model.spec) };
   const notes =
-    noise === 0 ? [] : [h("p", { className: "muted" }, `${counted(noise, "value")} that only the provider computes: not shown.`)];
+    noise === 0 ? [] : [h("p", { className: "muted" }, `${counted(noise, "value")} that only the provider computes, not shown.`)];
   return h("section", { id: "changes", ariaLabelledBy: "changes-title" }, [
     h("h2", { id: "changes-title" }, "Changed resources"),
     ...(model.changes.length === 0 ? [h("p", "No resource changes.")] : [tableOf(rows, tagged, members)]),

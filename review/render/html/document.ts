@@ -26,7 +26,7 @@ export function page({ verdict, sides }: Review, summary: Element, filters: Elem
           h("a", { href: "#main", className: "skip" }, "Skip to the verdict"),
           header(sides),
           h("main", { id: "main", tabIndex: -1 }, [summary, contents(sections), filters, ...sections]),
-          h("footer", h("p", "Made by berth review. The page holds no secret values and loads nothing.")),
+          h("footer", h("p", "Created by berth review. The page contains no secret values and loads nothing.")),
           h("script", asset("script").text),
         ]),
       ]),

@@ -38,7 +38,7 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
   exposure: [
     sign,
     field("What", "on"),
-    { title: "Direction", cell: (row) => [row.direction === "out" ? "reaches out to" : "is reached from"] },
+    { title: "Direction", cell: (row) => [row.direction === "out" ? "can reach" : "can be reached from"] },
     field("Peers", "peers"),
     field("Ports", "ports"),
     { title: "Zone", cell: (row) => (text(row.zone) === "" ? [] : [h("span", { className: "flag" }, inert(text(row.zone)))]) },

@@ -27,10 +27,10 @@ export function pictureSection({ model, findings, trees }: Review, graph: Graph)
       h(
         "p",
         { className: "muted" },
-        "Arrows run from what is referred to to who refers, as changes do. The table below says the same in words.",
+        "Arrows run from a resource to those that refer to it, as changes do. The table below contains the same in words.",
       ),
       legend(model.changes),
-      ...(whole === null ? byStack(around) : figure(whole, "The changed resources and what stands around them")),
+      ...(whole === null ? byStack(around) : figure(whole, "The changed resources and their direct neighbours")),
     ]),
   ];
 }
@@ -59,7 +59,7 @@ function byStack(around: Surroundings): Element[] {
   const left = alike.length - shown.length;
   const undrawn = alike.flatMap(({ stacks }) => stacks).length > overview.boxes.length && overview.boxes.length < alike.length;
   return [
-    ...figure(overview, "The stacks that change, and whose outputs they read"),
+    ...figure(overview, "The stacks that change and those whose outputs they read"),
     ...(undrawn ? [h("p", `${counted(alike.length - overview.boxes.length, "more kind")} of stacks are below.`)] : []),
     h("h3", "Stack by stack"),
     ...shown.map((each, index) => stackPicture(each, `picture-${index + 1}`, around)),

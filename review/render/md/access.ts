@@ -15,7 +15,7 @@ export const access = ({ findings }: Review): Section =>
     findings.filter(({ topic }) => topic === "access"),
     {
       title: "Access",
-      quiet: "rights of what is new, and rights that become less",
+      quiet: "rights on new resources, and reduced rights",
       columns: ["", "Who", "Effect", "Actions", "On", "If", "Note", "Where"],
       rowOf,
       kindOf: ({ kind, data }) => (isRow(data) ? `${data.sign} ${kind}` : kind),
@@ -52,7 +52,7 @@ const besideOf = (sign: AccessRow["sign"], beside: readonly Said[]): PhrasingCon
   beside.length === 0
     ? []
     : [
-        text(sign === "+" ? "; until now " : "; left "),
+        text(sign === "+" ? "; before: " : "; left "),
         ...some(
           beside.map(({ actions, resource }) => `${actions.join(", ")} on ${resource}`),
           2,

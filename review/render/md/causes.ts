@@ -17,19 +17,19 @@ export function causes({ model, hasSpecs }: Review): Section {
   const nothing = { order: 0, left: null, blocks: () => [] } as const;
   if (model.changes.length === 0 && model.spec.length === 0) return [nothing];
   if (!hasSpecs)
-    return [{ ...nothing, blocks: () => [paragraph(text("Without a spec on both sides nobody knows which key caused what."))] }];
+    return [{ ...nothing, blocks: () => [paragraph(text("Causes are unknown because not both sides have a spec."))] }];
   const { causes: all, uncaused } = attribution(model);
   const sorted = [...all].sort((a, b) => b.changes.length - a.changes.length);
   const upTo = (most: number) => (): RootContent[] => [
     heading("Caused by"),
     ...(sorted.length === 0 ? [] : [table(["In the spec", "From → to", "Line", "Resources"], sorted.slice(0, most).map(rowOf))]),
-    ...(sorted.length > most ? [paragraph(bold(`and ${sorted.length - most} more changes of the spec`))] : []),
+    ...(sorted.length > most ? [paragraph(bold(`and ${sorted.length - most} more changes to the spec`))] : []),
     ...(uncaused.length === 0 ? [] : uncausedBy(uncaused)),
   ];
   return [
     { order: 0, left: null, blocks: upTo(MANY) },
-    { order: 15, left: `changes of the spec beyond the ${FEW} that do most`, blocks: upTo(FEW) },
-    { order: 35, left: "what caused each change", blocks: () => [] },
+    { order: 15, left: `changes to the spec beyond the ${FEW} with the most effects`, blocks: upTo(FEW) },
+    { order: 35, left: "causes of the changes", blocks: () => [] },
   ];
 }
 
@@ -48,5 +48,5 @@ function resources(changes: readonly ResourceChange[]): PhrasingContent[] {
 }
 
 const uncausedBy = (changes: readonly ResourceChange[]): RootContent[] => [
-  paragraph(bold("Not caused by the spec, but by the tool or the lock file:"), text(" "), ...resources(changes)),
+  paragraph(bold("Not caused by the spec but by the tool or the lock file:"), text(" "), ...resources(changes)),
 ];

@@ -100,7 +100,7 @@ function tagLine({ changes: all, tags }: Folded["tagged"]): PhrasingContent[] {
   const stacks = new Set(all.map(({ stack }) => stack)).size;
   return [
     code(sign("update")),
-    text(` Tags alone of ${counted(all.length, "resource")} in ${counted(stacks, "stack")}: `),
+    text(` Only tags of ${counted(all.length, "resource")} in ${counted(stacks, "stack")}: `),
     ...shown.slice(1),
     ...rest,
   ];

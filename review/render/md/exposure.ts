@@ -14,7 +14,7 @@ export const exposure = ({ findings }: Review): Section =>
     findings.filter(({ topic }) => topic === "exposure"),
     {
       title: "Exposure",
-      quiet: "ways to what is new, and ways that close",
+      quiet: "exposure of new resources, and reduced exposure",
       columns: ["", "What", "Ports", "Who", "Beside", "Where"],
       rowOf,
       kindOf: ({ kind, data }) => (isRow(data) ? `${data.sign} ${kind} ${data.direction}` : kind),

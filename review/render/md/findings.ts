@@ -20,12 +20,12 @@ export function findingsOf({ findings, catalogDate }: Review, { title, topics, o
     heading(title),
     list(folded.slice(0, most).map((finding) => itemOf(finding, withDetails))),
     ...(folded.length > most ? [paragraph(bold(`and ${folded.length - most} more`))] : []),
-    ...(topics.includes("cost") ? [paragraph(text(`By prices and dates of ${catalogDate}.`))] : []),
+    ...(topics.includes("cost") ? [paragraph(text(`Prices and dates as of ${catalogDate}.`))] : []),
   ];
   return [
     { order: 0, left: null, blocks: upTo(MANY, true) },
     { order: order - 20, left: `details of “${title}”`, blocks: upTo(MANY, false) },
-    { order, left: `what “${title}” says beyond the first ${FEW}`, blocks: upTo(FEW, false) },
+    { order, left: `entries of “${title}” beyond the first ${FEW}`, blocks: upTo(FEW, false) },
   ];
 }
 

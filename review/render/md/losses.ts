@@ -22,16 +22,16 @@ export function losses({ findings, model }: Review): Section {
     ...(folded.length > most
       ? [paragraph(bold("And:"), text(" "), ...byType(folded.slice(most).flatMap(({ all }) => all.map(typeOf))))]
       : []),
-    ...(more.length === 0 ? [] : [paragraph(text("Also destroyed, holding no state: "), ...byType(more.map(({ type }) => type)))]),
+    ...(more.length === 0 ? [] : [paragraph(text("Also destroyed, without data: "), ...byType(more.map(({ type }) => type)))]),
   ];
   const shorter = (most: number, order: number) => ({
     order,
-    left: `rows of what is destroyed beyond ${most}, counted by type`,
+    left: `rows of destroyed resources beyond ${most}, counted by type`,
     blocks: rows(most, false),
   });
   return [
     { order: 0, left: null, blocks: rows(MANY, true) },
-    { order: 70, left: "why things are replaced", blocks: rows(MANY, false) },
+    { order: 70, left: "reasons of replacements", blocks: rows(MANY, false) },
     ...[30, 15, 8, 4].map((most, index) => shorter(most, 75 + 5 * index)),
   ];
 }

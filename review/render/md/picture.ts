@@ -16,7 +16,7 @@ export function picture(review: Review): Section {
     return [
       heading("Picture"),
       { type: "code", lang: "mermaid", value: drawing },
-      ...(drawn < of ? [paragraph(text(`${drawn} of ${of} nodes are drawn; of stacks in which the same is changed, one.`))] : []),
+      ...(drawn < of ? [paragraph(text(`${drawn} of ${of} nodes are drawn, and one of several stacks with the same changes.`))] : []),
     ];
   };
   return [

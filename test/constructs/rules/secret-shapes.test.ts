@@ -25,7 +25,7 @@ describe("a secret by its name", () => {
     "GOOGLE_CREDENTIALS",
     "ENCRYPTION_KEY",
     "MYSQL_PWD",
-  ])("is found in %s", (name) => expect(secretIn(name, "hunter2")).toBe("holds a secret by its name"));
+  ])("is found in %s", (name) => expect(secretIn(name, "hunter2")).toBe("The name says that the value is a secret"));
 
   it.each([
     "TOKEN_URL",

@@ -93,10 +93,10 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "review",
   ],
   [
-    "GKE by its DNS endpoint",
+    "GKE through its DNS endpoint",
     gke(authorized("203.0.113.0/24")),
     gke({ ...authorized("203.0.113.0/24"), control_plane_endpoints_config: { dns_endpoint_config: { allow_external_traffic: true } } }),
-    { sign: "+", on: "google_container_cluster.x by its DNS endpoint", zone: "internet" },
+    { sign: "+", on: "google_container_cluster.x through its DNS endpoint", zone: "internet" },
     "review",
   ],
   [
@@ -225,7 +225,7 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "anonymous pulls",
     one("azurerm_container_registry", {}),
     one("azurerm_container_registry", { anonymous_pull_enabled: true }),
-    { sign: "+", on: "azurerm_container_registry.x (images, without signing in)" },
+    { sign: "+", on: "azurerm_container_registry.x (images, without authentication)" },
     "block",
   ],
   [

@@ -47,7 +47,7 @@ describe("4. Consequence in words: machines that go though their group stays", (
 
   it("tells of hosts only where their group replaces them", () => {
     expect(reviewedStack(hosts("1", true), hosts("2", true)).findings).toMatchObject([
-      { kind: "rolled", message: expect.stringContaining("at least 80% stay up") },
+      { kind: "rolled", message: expect.stringContaining("at least 80% remain in service") },
     ]);
     expect(reviewedStack(hosts("1", false), hosts("2", false))).toMatchObject({ verdict: "safe", findings: [] });
   });

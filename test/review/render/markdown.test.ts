@@ -105,7 +105,7 @@ describe("4. Consequence in words", () => {
   it("stands beside what is destroyed, and what holds no state is counted", () => {
     const markdown = renderMarkdown(reviews["a registry that is gone"]?.() as never);
     expect(markdown).toMatch(/\| ⛔ \| `aws_kms_key.registry-key` is destroyed: what was encrypted by this key can no longer be read/);
-    expect(markdown).toMatch(/Also destroyed, holding no state: .*1 × `aws_kms_alias`/);
+    expect(markdown).toMatch(/Also destroyed, without data: .*1 × `aws_kms_alias`/);
   });
 });
 
@@ -140,11 +140,11 @@ describe("8. Attribution", () => {
 
   it("says what the spec did not cause", () => {
     const markdown = renderMarkdown(reviewOf({ changes: [change({ stack: "a", address: "aws_x.y", action: "create" })] }));
-    expect(markdown).toContain("**Not caused by the spec, but by the tool or the lock file:** `+1` `aws_x.y`");
+    expect(markdown).toContain("**Not caused by the spec but by the tool or the lock file:** `+1` `aws_x.y`");
   });
 
   it("says that nobody knows where there is no spec", () => {
-    expect(renderMarkdown(reviews["a plan"]?.() as never)).toContain("Without a spec on both sides nobody knows which key caused what.");
+    expect(renderMarkdown(reviews["a plan"]?.() as never)).toContain("Causes are unknown because not both sides have a spec.");
   });
 });
 
