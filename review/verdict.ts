@@ -26,7 +26,13 @@ const beyondResources: ReadonlySet<Finding["topic"]> = new Set(["access", "expos
 
 function safely(changes: readonly ResourceChange[]): string {
   const count = (action: ResourceChange["action"]): number => changes.filter((change) => change.action === action).length;
-  const words = { create: "created", update: "changed in place", move: "moved", forget: "removed from the state", delete: "destroyed" } as const;
+  const words = {
+    create: "created",
+    update: "changed in place",
+    move: "moved",
+    forget: "removed from the state",
+    delete: "destroyed",
+  } as const;
   const parts = (Object.keys(words) as (keyof typeof words)[]).flatMap((action) =>
     count(action) === 0 ? [] : [`${count(action)} ${words[action]}`],
   );

@@ -1,7 +1,7 @@
-/** Resources that cost by the hour or month, whoever uses them: how many of which item of the catalogue. */
+/** Resources with a fixed hourly or monthly price: quantity and catalogue item. */
 import { supportOf, type VersionedProduct } from "../../constructs/catalog/versions";
 import { asList, type JsonMap } from "../model/json";
-import { block, isTrue, type ResolveContext, textOf } from "./around";
+import { block, isTrue, type PricingContext, textOf } from "./pricing-context";
 
 export interface Charge {
   readonly service: string;
@@ -11,13 +11,13 @@ export interface Charge {
   readonly quantity?: number;
 }
 
-/** Said where it costs and the catalogue has no price for it: the rest of a sentence. */
+/** Why there is no price, if the resource costs something that the catalogue does not know. */
 export interface Unpriced {
   readonly what: string;
   readonly unpriced: string;
 }
 
-type Read = (settings: JsonMap, around: ResolveContext) => readonly (Charge | Unpriced)[];
+type Read = (settings: JsonMap, context: PricingContext) => readonly (Charge | Unpriced)[];
 
 const always =
   (service: string, item: string): Read =>
@@ -85,11 +85,11 @@ const byUse = (what: string): Read => unpriced(what, "billed by usage");
 const noPrice = (what: string): Read => unpriced(what, "the catalogue has no price for it");
 const withUse =
   (read: Read, what: string): Read =>
-  (settings, around) => [...read(settings, around), { what, unpriced: "billed by usage" }];
+  (settings, context) => [...read(settings, context), { what, unpriced: "billed by usage" }];
 
 const nat = (service: string): Read => withUse(always(service, "gateway"), "data processed by the gateway");
 
-/** By type. Machines are read elsewhere. */
+/** By type. Machines are in nodes.ts. */
 export const charges: Readonly<Record<string, Read>> = {
   aws_eks_cluster: eks,
   aws_nat_gateway: nat("nat-gateway"),

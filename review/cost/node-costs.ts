@@ -1,4 +1,4 @@
-/** Machines and their disks → what they cost. */
+/** Cost of machines and their disks. */
 import { findMachine } from "../../constructs/catalog/machines";
 import { priceOf } from "../../constructs/catalog/prices";
 import { count, money } from "./figures";
@@ -11,7 +11,7 @@ export function nodeCosts(nodes: Nodes): CostItem[] {
   return [machineCost(nodes), diskCost(nodes), ...(nodes.windows ? [licence] : [])];
 }
 
-/** What the cloud may choose among costs from its cheapest to its dearest. */
+/** If the cloud chooses the machine type: from the cheapest to the most expensive. */
 function machineCost(nodes: Nodes): CostItem {
   const { types, count: number, spot, cloud } = nodes;
   const what = `${number === null ? "some" : count(number)} × ${types.length === 0 ? "a machine type known only after apply" : types.join(" or ")}${spot ? " (spot)" : ""}`;
@@ -26,7 +26,7 @@ function machineCost(nodes: Nodes): CostItem {
   return item(nodes, what, monthly, null);
 }
 
-/** Names of disks in the catalogue, by cloud and the vendor's own type. */
+/** Disk names in the catalogue, by cloud and the vendor's type. */
 const diskItems: Readonly<Record<string, readonly [service: string, item: string]>> = {
   "aws gp2": ["ebs", "gp2 storage"],
   "aws gp3": ["ebs", "gp3 storage"],

@@ -19,7 +19,7 @@ export interface ReachChange {
   /** Peers as written. Sorted. */
   readonly peers: readonly string[];
   /** Who reached it before, as written; of `-`: who still does. */
-  readonly beside: readonly string[];
+  readonly overlap: readonly string[];
   /** Null where only names came or went. */
   readonly zone: Zone | null;
   /** Openings that say so, of the side that has more. */
@@ -47,7 +47,7 @@ interface Piece {
   readonly sign: "+" | "-";
   readonly peer: string;
   readonly zone: Zone | null;
-  readonly beside: readonly string[];
+  readonly overlap: readonly string[];
   readonly openings: readonly Opening[];
 }
 
@@ -61,7 +61,7 @@ function ofThing(old: readonly Opening[], now: readonly Opening[]): ReachChange[
   return alike.map((groups) => {
     const all = groups.flat();
     const [{ sign, zone }] = all as [Piece, ...Piece[]];
-    const [peers, beside] = [sorted(all.map(({ peer }) => peer)), sorted(all.flatMap((each) => each.beside))];
+    const [peers, overlap] = [sorted(all.map(({ peer }) => peer)), sorted(all.flatMap((each) => each.overlap))];
     return {
       stack,
       on,
@@ -69,7 +69,7 @@ function ofThing(old: readonly Opening[], now: readonly Opening[]): ReachChange[
       sign,
       ports: portsText(groups[0] ?? []),
       peers,
-      beside,
+      overlap,
       zone,
       openings: [...new Set(all.flatMap(({ openings }) => openings))],
     };
@@ -138,7 +138,7 @@ function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readon
   const names = isOpen ? [] : [...more.names].filter((name) => !less.names.has(name));
   if (ranges.length + names.length === 0) return [];
   const allowed = saying.filter(({ allow }) => allow);
-  const beside = sorted(
+  const overlap = sorted(
     other.filter(({ allow }) => allow).flatMap(({ peers }) => [...peers.ranges.map(({ text }) => text), ...peers.names]),
   );
   const whole = zoneOf(ranges);
@@ -151,7 +151,7 @@ function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readon
           {
             ...at,
             peer,
-            beside,
+            overlap,
             zone: zone === "named" ? whole : zone,
             openings: allowed.filter(({ peers }) => peers.ranges.some(({ text }) => text === peer)),
           },
@@ -160,7 +160,7 @@ function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readon
   const byName = names.map((peer) => ({
     ...at,
     peer,
-    beside,
+    overlap,
     zone: null,
     openings: allowed.filter(({ peers }) => peers.names.includes(peer)),
   }));
@@ -183,7 +183,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
       found[at] = {
         ...each,
         ports: [before.ports[0], each.ports[1]],
-        beside: sorted([...before.beside, ...each.beside]),
+        overlap: sorted([...before.overlap, ...each.overlap]),
         openings: [...before.openings, ...each.openings],
       };
   }

@@ -27,16 +27,16 @@ const links: Readonly<Record<string, Link>> = {
 
 const linked =
   ({ here, beyond }: Link): OpeningReader =>
-  ({ address, attributes }, around) => [
+  ({ address, attributes }, lookup) => [
     {
-      stack: around.stack.name,
+      stack: lookup.stack.name,
       source: address,
-      on: around.text(attributes[here]) || address,
+      on: lookup.text(attributes[here]) || address,
       direction: "in",
       protocol: "all",
       ports: allPorts,
       // What is named by an address of the internet is a network all the same.
-      peers: { ranges: [], names: [around.text(attributes[beyond]) || address] },
+      peers: { ranges: [], names: [lookup.text(attributes[beyond]) || address] },
       allow: true,
       priority: 0,
     },

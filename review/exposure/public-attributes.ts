@@ -79,7 +79,12 @@ const switches: Readonly<Record<string, Switch>> = {
   aws_eip: { path: "", isOpen: () => true, what: "public address", weight: "info" },
   aws_s3_bucket: cannedList,
   aws_s3_bucket_acl: cannedList,
-  aws_lambda_function_url: { path: "authorization_type", isOpen: among("NONE"), what: "through its URL, without authentication", weight: "block" },
+  aws_lambda_function_url: {
+    path: "authorization_type",
+    isOpen: among("NONE"),
+    what: "through its URL, without authentication",
+    weight: "block",
+  },
   aws_ecrpublic_repository: { path: "", isOpen: () => true, what: "images, without authentication", weight: "block" },
   aws_msk_cluster: {
     path: "broker_node_group_info.connectivity_info.public_access.type",
@@ -146,13 +151,13 @@ const moreSwitches: Readonly<Record<string, Switch>> = {
 
 const switched =
   ({ path, isOpen, what, weight }: Switch): OpeningReader =>
-  ({ address, attributes }, around) => {
-    const found = path === "" ? [] : valuesAt(around.value(attributes), path.split(".")).flat();
+  ({ address, attributes }, lookup) => {
+    const found = path === "" ? [] : valuesAt(lookup.value(attributes), path.split(".")).flat();
     if (!(found.length === 0 ? isOpen(undefined) : found.some((value) => isOpen(value as Json)))) return [];
     const on = what === undefined ? address : `${address} (${what})`;
     return [
       {
-        stack: around.stack.name,
+        stack: lookup.stack.name,
         source: address,
         on,
         direction: "in",

@@ -3,7 +3,7 @@
 import { difference } from "../access/difference";
 import { givesRights, grantsIn } from "../access/grants";
 import { ownAccounts, ownProjects } from "../access/owners";
-import { type AccessRow, type Row, rowsOf, type Said } from "../access/rows";
+import { type AccessRow, type Permission, type Row, rowsOf } from "../access/rows";
 import { redacted } from "../compare/sensitive";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import type { Finding, Weight } from "../model/finding";
@@ -49,7 +49,7 @@ function findingOf(found: Row, stack: TouchedStack): Finding {
     topic: "access",
     weight: weights[change],
     message: messageOf(row, change),
-    details: row.beside.map((said) => `${row.sign === "+" ? "until now" : "left"}: ${saidText(said)}`),
+    details: row.overlap.map((said) => `${row.sign === "+" ? "until now" : "left"}: ${permissionText(said)}`),
     at: { stack: found.stack, address: source },
     specPath: resource?.specPath ?? null,
     data: row as unknown as Json,
@@ -101,10 +101,10 @@ function hasLimit({ resources }: NonNullable<TouchedStack["base"]>, held: string
   const resource = resources.get(held);
   if (resource === undefined) return true;
   const { permissions_boundary, policy, content } = resource.attributes;
-  const beside = [...resources.values()].some(
+  const hasEndpointPolicy = [...resources.values()].some(
     ({ type, attributes }) => type === "aws_vpc_endpoint_policy" && JSON.stringify(attributes).includes(held),
   );
-  return [permissions_boundary, policy, content].some((each) => each !== undefined) || beside;
+  return [permissions_boundary, policy, content].some((each) => each !== undefined) || hasEndpointPolicy;
 }
 
 const verbs: Readonly<Record<Change, string>> = {
@@ -131,10 +131,10 @@ function messageOf(row: AccessRow, change: Change): string {
           ? "limited to: "
           : "no longer limited to: ";
   const verb = change === "broadened" && row.flags.includes("external") ? "from another account gets rights" : verbs[change];
-  return `${subject} ${verb}${who}: ${effect}${saidText(row, row.on)}`;
+  return `${subject} ${verb}${who}: ${effect}${permissionText(row, row.on)}`;
 }
 
-function saidText({ actions, resource, condition }: Said, on: string | null = null): string {
+function permissionText({ actions, resource, condition }: Permission, on: string | null = null): string {
   const shown = actions.length > 6 ? `${actions.slice(0, 5).join(", ")} and ${actions.length - 5} more` : actions.join(", ");
   const target = on === null ? ` on ${resource}` : resource === "*" ? ` on ${on}` : ` on ${on} (${resource})`;
   return `${shown}${target}${condition === null ? "" : `, if ${condition}`}`;

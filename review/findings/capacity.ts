@@ -1,6 +1,6 @@
 /** How much there is room for: nodes with their vCPU and memory, and the addresses that are left for them. */
 import { findMachine } from "../../constructs/catalog/machines";
-import { type RoomRow, roomRows } from "../capacity/room";
+import { type HeadroomRow, headroomRows } from "../capacity/headroom";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { count, countChange } from "../cost/figures";
 import { type Nodes, nodesOf } from "../cost/nodes";
@@ -24,18 +24,18 @@ export interface NodesRow {
   readonly kind: "nodes";
   readonly stack: string;
   readonly address: string;
-  /** Null: it was not there. */
+  /** Null: it did not exist. */
   readonly before: Size | null;
-  /** Null: it is gone. */
+  /** Null: it is removed. */
   readonly after: Size | null;
 }
 
 export const capacity: FindingCheck = (_model, input) => {
   const nodes = touchedStacks(input.base.tree, input.head.tree).flatMap((stack) => nodeFindings(stack, input));
-  return [...totalFinding(nodes.map(({ data }) => data as unknown as NodesRow)), ...nodes, ...rooms(input)];
+  return [...totalFinding(nodes.map(({ data }) => data as unknown as NodesRow)), ...nodes, ...headrooms(input)];
 };
 
-const rooms = (input: ReviewInput): Finding[] => roomRows(input.base.platform, input.head.platform).map(roomFinding);
+const headrooms = (input: ReviewInput): Finding[] => headroomRows(input.base.platform, input.head.platform).map(headroomFinding);
 
 /** `data` of the finding about all nodes that change together. */
 export interface NodesTotal {
@@ -139,17 +139,17 @@ const plain = (figure: number): string => count({ min: figure, max: figure });
 /** Under one in ten left is worth a look. */
 const SCARCE = 0.1;
 
-function roomFinding(row: RoomRow): Finding {
+function headroomFinding(row: HeadroomRow): Finding {
   const { path, zone, what, before, after } = row;
-  const left = after.room - after.taken;
-  const scarce = left < after.room * SCARCE;
+  const left = after.available - after.used;
+  const scarce = left < after.available * SCARCE;
   const where = zone === null ? path : `${path}, zone ${zone}`;
-  const was = before === null ? "" : `${plain(before.room - before.taken)} → `;
+  const was = before === null ? "" : `${plain(before.available - before.used)} → `;
   return {
     kind: "capacity-addresses",
     topic: "capacity",
     weight: scarce ? "review" : "info",
-    message: `${where}: ${was}${plain(left)} of ${plain(after.room)} ${what} remain when all pools are at their maximum`,
+    message: `${where}: ${was}${plain(left)} of ${plain(after.available)} ${what} remain when all pools are at their maximum`,
     ...(scarce && { details: ["less than 10% remains: add a range to the network before pools grow further"] }),
     specPath: path,
     data: row as unknown as Json,

@@ -29,9 +29,9 @@ export interface CostRow {
 export interface CostItemRow {
   readonly address: string;
   readonly what: string;
-  /** Null: it was not there. */
+  /** Null: it did not exist. */
   readonly before: Range | null;
-  /** Null: it is gone. */
+  /** Null: it is removed. */
   readonly after: Range | null;
 }
 export interface UnpricedRow {

@@ -21,7 +21,7 @@ export interface ExposureRow {
   /** Ranges as written, security groups by their addresses, words of clouds. */
   readonly peers: readonly string[];
   /** Of `+`: who was there before. Of `-`: who is left. */
-  readonly beside: readonly string[];
+  readonly overlap: readonly string[];
   /** Of the addresses that came or went; null where they have none that is known. */
   readonly zone: Zone | null;
 }
@@ -41,20 +41,20 @@ export const exposure: FindingCheck = (_model, input) => {
 };
 
 function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: ReviewInput): Finding {
-  const { sign, on, direction, ports, peers, beside, zone, openings } = change;
+  const { sign, on, direction, ports, peers, overlap, zone, openings } = change;
   const source = openings[0]?.source ?? on;
   const specPath = (stack.head?.resources.get(source) ?? stack.base?.resources.get(source))?.specPath ?? null;
   // A service is public because its spec says so in a word of its own: a person looks, nothing is stopped.
   const weight = specPath?.startsWith("services.") === true ? lighter(weightOf(change, stack)) : weightOf(change, stack);
   const waived = weight === "block" && isWaived(head, specPath, today);
-  const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, beside, zone };
+  const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, overlap, zone };
   return {
     kind: `exposure-${sign === "-" ? "narrowed" : zone === "internet" ? "internet" : "widened"}`,
     topic: "exposure",
     weight: waived ? "review" : weight,
     message: messageOf(row),
     details: [
-      ...(beside.length === 0 ? [] : [`${sign === "+" ? "before" : "left"}: ${listed(beside)}`]),
+      ...(overlap.length === 0 ? [] : [`${sign === "+" ? "before" : "left"}: ${listed(overlap)}`]),
       ...(waived ? ["waived by cluster-endpoint-world"] : []),
     ],
     at: { stack: change.stack, address: source },
@@ -63,9 +63,9 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
   };
 }
 
-function weightOf({ sign, on, direction, beside, zone, openings }: ReachChange, { base }: TouchedStack): Weight {
+function weightOf({ sign, on, direction, overlap, zone, openings }: ReachChange, { base }: TouchedStack): Weight {
   if (sign === "-") return "info";
-  const isNew = isNewThing(on, base) || (on.includes(" (") && beside.length === 0);
+  const isNew = isNewThing(on, base) || (on.includes(" (") && overlap.length === 0);
   const change: Weight = isNew ? "info" : "review";
   if (direction === "out") return zone === "internet" ? change : "info";
   if (zone === "internet") return heaviest(openings.map(({ toInternet }) => toInternet ?? "block"));

@@ -26,7 +26,9 @@ function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boole
     topic: "destroy",
     weight: isKnown ? "info" : "review",
     message: `${gone.length === 1 ? "one resource without data is" : `${gone.length} resources without data are`} destroyed in ${stack}: ${types.join(", ")}`,
-    details: gone.map(({ address, action }) => (action === "forget" ? `${address}: removed from the state; the resource remains and is no longer managed` : address)),
+    details: gone.map(({ address, action }) =>
+      action === "forget" ? `${address}: removed from the state; the resource remains and is no longer managed` : address,
+    ),
     at: { stack, address: null },
     specPath: paths.length === 1 ? (paths[0] ?? null) : null,
     data: { addresses: gone.map(({ address }) => address) },

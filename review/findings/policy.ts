@@ -150,7 +150,9 @@ function totalFinding(
     const [old, now] = [base.tools.get(tool), head.tools.get(tool)];
     return old === now
       ? []
-      : [`${tool} ${old ?? "(unknown version)"} scanned base and ${now ?? "(unknown version)"} at head: new findings may come from new rules`];
+      : [
+          `${tool} ${old ?? "(unknown version)"} scanned base and ${now ?? "(unknown version)"} at head: new findings may come from new rules`,
+        ];
   });
   const { added, fixed, unchanged, waived } = counts;
   return {

@@ -13,14 +13,14 @@ export const unknownUntilPlan: FindingCheck = (_model, { base, head }) =>
     return [...providers(old, now), ...modules(old, now), ...state(old, now), ...values(old, now)];
   });
 
-interface Told {
+interface ChangeNote {
   readonly kind: string;
   readonly weight?: Weight;
   readonly message: string;
   readonly details?: readonly string[];
 }
 
-const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, details = [] }: Told): Finding => ({
+const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, details = [] }: ChangeNote): Finding => ({
   kind,
   topic: "plan",
   weight,
@@ -62,7 +62,11 @@ function modules(old: Stack, now: Stack): Finding[] {
     const changed = differing(before ?? {}, after ?? {});
     if (changed.length === 0) return [];
     const what =
-      after === undefined ? "is removed with all its resources" : before === undefined ? "is added" : `gets new inputs (${changed.join(", ")})`;
+      after === undefined
+        ? "is removed with all its resources"
+        : before === undefined
+          ? "is added"
+          : `gets new inputs (${changed.join(", ")})`;
     return [
       finding(now, {
         kind: "module-changed",

@@ -190,7 +190,10 @@ export const awsLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
       guard: "encryption",
       words: "encrypts with the provider's key instead of a KMS key",
     },
-    ownKey("rule.apply_server_side_encryption_by_default.kms_master_key_id", "encrypts with the provider's key instead of a customer-managed key"),
+    ownKey(
+      "rule.apply_server_side_encryption_by_default.kms_master_key_id",
+      "encrypts with the provider's key instead of a customer-managed key",
+    ),
   ],
   aws_s3_bucket_public_access_block: ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"].map(
     (path): Loosening => ({ path, isLooser: turnedOff(), guard: "public data", words: `allows public data: ${path} is off` }),
@@ -243,16 +246,19 @@ export const awsLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
     { path: "protect_from_scale_in", isLooser: turnedOff(), guard: "deletion", words: "no longer protects instances from scale-in" },
   ],
   aws_iam_user: [forced("force_destroy", "can be deleted while its keys are in use")],
-  aws_iam_role: [
-    { path: "max_session_duration", isLooser: raised({ unset: 3600 }), guard: "identity", words: "allows longer sessions" },
-  ],
+  aws_iam_role: [{ path: "max_session_duration", isLooser: raised({ unset: 3600 }), guard: "identity", words: "allows longer sessions" }],
   aws_iam_account_password_policy: [
     { path: "minimum_password_length", isLooser: shorter(), guard: "identity", words: "accepts shorter passwords" },
   ],
   aws_guardduty_detector: [{ path: "enable", isLooser: turnedOff(true), guard: "logs", words: "no longer detects threats" }],
   aws_opensearch_domain: [
     { path: "encrypt_at_rest.enabled", isLooser: turnedOff(), guard: "encryption", words: "is stored without encryption" },
-    { path: "node_to_node_encryption.enabled", isLooser: turnedOff(), guard: "encryption", words: "no longer encrypts traffic between its nodes" },
+    {
+      path: "node_to_node_encryption.enabled",
+      isLooser: turnedOff(),
+      guard: "encryption",
+      words: "no longer encrypts traffic between its nodes",
+    },
     { path: "domain_endpoint_options.enforce_https", isLooser: turnedOff(), guard: "encryption", words: "accepts connections without TLS" },
   ],
 };

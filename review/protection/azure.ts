@@ -64,7 +64,12 @@ export const azureLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
       guard: "encryption",
       words: "has disks encrypted with the provider's key instead of a customer-managed key",
     },
-    { path: "key_management_service", isLooser: unset, guard: "encryption", words: "no longer encrypts secrets with a customer-managed key" },
+    {
+      path: "key_management_service",
+      isLooser: unset,
+      guard: "encryption",
+      words: "no longer encrypts secrets with a customer-managed key",
+    },
     {
       path: "key_management_service.key_vault_network_access",
       isLooser: left("Private"),
@@ -74,7 +79,12 @@ export const azureLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
     { path: "azure_policy_enabled", isLooser: turnedOff(), guard: "admission", words: "is no longer checked by Azure Policy" },
     { path: "microsoft_defender", isLooser: unset, guard: "scanning", words: "is no longer monitored by Microsoft Defender" },
     { path: "oms_agent", isLooser: unset, guard: "logs", words: "no longer collects container logs" },
-    { path: "run_command_enabled", isLooser: turnedOn(true), guard: "identity", words: "allows commands to be run in it through Azure's API" },
+    {
+      path: "run_command_enabled",
+      isLooser: turnedOn(true),
+      guard: "identity",
+      words: "allows commands to be run in it through Azure's API",
+    },
     {
       path: "image_cleaner_enabled",
       isLooser: turnedOff(),
@@ -110,8 +120,18 @@ export const azureLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
     { path: "fips_enabled", isLooser: turnedOff(), guard: "encryption", words: "no longer uses FIPS on its nodes" },
   ],
   azurerm_container_registry: [
-    { path: "admin_enabled", isLooser: turnedOn(), guard: "identity", words: "has the admin account enabled, whose password gives full access" },
-    { path: "encryption", isLooser: unset, guard: "encryption", words: "is encrypted with the provider's key instead of a customer-managed key" },
+    {
+      path: "admin_enabled",
+      isLooser: turnedOn(),
+      guard: "identity",
+      words: "has the admin account enabled, whose password gives full access",
+    },
+    {
+      path: "encryption",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
+    },
     {
       path: "quarantine_policy_enabled",
       isLooser: turnedOff(),
@@ -158,7 +178,12 @@ export const azureLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
       guard: "logs",
       words: "stops collecting logs at a daily quota",
     },
-    { path: "local_authentication_enabled", isLooser: turnedOn(true), guard: "identity", words: "accepts shared keys instead of identities" },
+    {
+      path: "local_authentication_enabled",
+      isLooser: turnedOn(true),
+      guard: "identity",
+      words: "accepts shared keys instead of identities",
+    },
     { path: "local_authentication_disabled", isLooser: turnedOff(), guard: "identity", words: "accepts shared keys instead of identities" },
   ],
   azurerm_monitor_diagnostic_setting: [
@@ -167,7 +192,12 @@ export const azureLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
   ],
   azurerm_storage_account: [
     { path: "allow_nested_items_to_be_public", isLooser: turnedOn(true), guard: "public data", words: "allows public data" },
-    { path: "min_tls_version", isLooser: lowered("TLS1_3", "TLS1_2", "TLS1_1", "TLS1_0"), guard: "encryption", words: "accepts older versions of TLS" },
+    {
+      path: "min_tls_version",
+      isLooser: lowered("TLS1_3", "TLS1_2", "TLS1_1", "TLS1_0"),
+      guard: "encryption",
+      words: "accepts older versions of TLS",
+    },
     { path: "https_traffic_only_enabled", isLooser: turnedOff(true), guard: "encryption", words: "accepts connections without TLS" },
     { path: "shared_access_key_enabled", isLooser: turnedOn(true), guard: "identity", words: "accepts shared keys instead of identities" },
     {

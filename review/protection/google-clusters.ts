@@ -67,14 +67,24 @@ export const googleClusterLoosenings: Readonly<Record<string, readonly Loosening
       guard: "admission",
       words: "starts images without attestation: Binary Authorization is off",
     },
-    { path: "enable_legacy_abac", isLooser: turnedOn(), guard: "identity", words: "enables legacy authorization (ABAC) in addition to RBAC" },
+    {
+      path: "enable_legacy_abac",
+      isLooser: turnedOn(),
+      guard: "identity",
+      words: "enables legacy authorization (ABAC) in addition to RBAC",
+    },
     {
       path: "master_auth.client_certificate_config.issue_client_certificate",
       isLooser: turnedOn(),
       guard: "identity",
       words: "issues a client certificate, which cannot be revoked",
     },
-    { path: "enable_shielded_nodes", isLooser: turnedOff(true), guard: "boot", words: "accepts nodes without verified boot (shielded nodes are off)" },
+    {
+      path: "enable_shielded_nodes",
+      isLooser: turnedOff(true),
+      guard: "boot",
+      words: "accepts nodes without verified boot (shielded nodes are off)",
+    },
     {
       path: "release_channel.channel",
       isLooser: either(became("UNSPECIFIED"), unset),
@@ -98,7 +108,12 @@ export const googleClusterLoosenings: Readonly<Record<string, readonly Loosening
       guard: "network",
       words: "no longer enforces network policies (Dataplane V2 is off)",
     },
-    { path: "enable_intranode_visibility", isLooser: turnedOff(), guard: "logs", words: "no longer shows traffic between pods of one node" },
+    {
+      path: "enable_intranode_visibility",
+      isLooser: turnedOff(),
+      guard: "logs",
+      words: "no longer shows traffic between pods of one node",
+    },
     {
       path: "security_posture_config.mode",
       isLooser: became("DISABLED"),

@@ -29,7 +29,12 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       guard: "tags",
       words: "has mutable tags: a tag can be moved to another image",
     },
-    { path: "kms_key_name", isLooser: unset, guard: "encryption", words: "is encrypted with the provider's key instead of a customer-managed key" },
+    {
+      path: "kms_key_name",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
+    },
     {
       path: "vulnerability_scanning_config.enablement_config",
       isLooser: became("DISABLED"),
@@ -161,7 +166,12 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
     { path: "audit_log_config.log_type", isLooser: fewer, guard: "logs", words: "writes fewer types of audit logs" },
   ],
   google_secret_manager_secret: [
-    { path: "rotation.rotation_period", isLooser: either(unset, raised()), guard: "rotation", words: "is rotated less often or not at all" },
+    {
+      path: "rotation.rotation_period",
+      isLooser: either(unset, raised()),
+      guard: "rotation",
+      words: "is rotated less often or not at all",
+    },
     deletion(false),
   ],
 };

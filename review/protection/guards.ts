@@ -29,7 +29,10 @@ export const guards: Readonly<Record<string, GuardLost>> = {
   aws_guardduty_detector: logs("threats are no longer detected"),
   aws_securityhub_account: { guard: "scanning", words: "settings are no longer checked" },
   aws_wafv2_web_acl_association: { guard: "network", words: "requests are no longer filtered" },
-  aws_default_security_group: { guard: "network", words: "the default security group keeps its rules, which allow traffic between its members" },
+  aws_default_security_group: {
+    guard: "network",
+    words: "the default security group keeps its rules, which allow traffic between its members",
+  },
   google_binary_authorization_policy: { guard: "admission", words: "images without attestation can start" },
   google_project_iam_audit_config: logs("data access is no longer logged"),
   google_gke_backup_backup_plan: backups("it takes no further backups"),

@@ -71,7 +71,8 @@ function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[]
 export function folderOf(path: string, stack: string): string {
   const [file] = entriesIn(path).find(({ name }) => name === stack)?.files ?? [];
   if (file === undefined) throw new TreeError(path, `has no stack ${stack}`, "name the folder that was reviewed");
-  if (statSync(path).isFile()) throw new TreeError(path, "is a single file", "name its folder: moved blocks are written to a separate file");
+  if (statSync(path).isFile())
+    throw new TreeError(path, "is a single file", "name its folder: moved blocks are written to a separate file");
   return dirname(file);
 }
 
@@ -144,8 +145,8 @@ function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
     const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
     const own = join(folder, path);
     // Others may stand beside what was synthesized: Terraform reads them too.
-    const beside = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
-    return { name, files: [own, ...beside], needs };
+    const others = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
+    return { name, files: [own, ...others], needs };
   });
 }
 

@@ -41,7 +41,11 @@ export function markdownWithin(review: Review, most: number): string {
   const cut =
     left.length === 0
       ? ""
-      : written([paragraph(text(`Left out to stay within the size limit of a comment: ${left.join("; ")}. The page and the JSON contain everything.`))]);
+      : written([
+          paragraph(
+            text(`Left out to stay within the size limit of a comment: ${left.join("; ")}. The page and the JSON contain everything.`),
+          ),
+        ]);
   return `${MARKER}\n\n${body}${cut}${end}`.trimEnd();
 }
 

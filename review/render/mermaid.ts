@@ -58,8 +58,8 @@ function chosen({ nodes, edges }: Graph, stacks: ReadonlySet<string>, most: numb
     .sort((a, b) => a.weight - b.weight || byPlace(a.node, b.node))
     .map(({ node }) => node);
   const drawn = new Set(changed.slice(0, Math.ceil((most * 2) / 3)).map(({ id }) => id));
-  const around = edges.flatMap(({ from, to }) => (drawn.has(from) ? [to] : drawn.has(to) ? [from] : []));
-  const neighbours = [...new Set(around)].filter((id) => nodes.get(id)?.change === null).slice(0, most - drawn.size);
+  const adjacent = edges.flatMap(({ from, to }) => (drawn.has(from) ? [to] : drawn.has(to) ? [from] : []));
+  const neighbours = [...new Set(adjacent)].filter((id) => nodes.get(id)?.change === null).slice(0, most - drawn.size);
   const all = [...drawn, ...neighbours];
   const rest = changed.map(({ id }) => id).filter((id) => !drawn.has(id));
   return [...all, ...rest.slice(0, most - all.length)].flatMap((id) => nodes.get(id) ?? []);
@@ -86,7 +86,7 @@ function stackLines(stack: string, nodes: readonly GraphNode[], ids: ReadonlyMap
   const inside = nodes.filter((node) => node.stack === stack).sort(byPlace);
   return [
     `subgraph ${id}["${label(stack)}${more}"]`,
-    ...inside.map((node) => `${ids.get(node.id)}["${nodeLabel(node)}"]:::${node.change?.action ?? "around"}`),
+    ...inside.map((node) => `${ids.get(node.id)}["${nodeLabel(node)}"]:::${node.change?.action ?? "unchanged"}`),
     "end",
   ];
 }
@@ -116,5 +116,5 @@ const classes: readonly string[] = [
   "classDef delete fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:4 3",
   "classDef move fill:#ddf4ff,stroke:#0969da,color:#1f2328",
   "classDef forget fill:#f6f8fa,stroke:#6e7781,color:#1f2328,stroke-dasharray:4 3",
-  "classDef around fill:#f6f8fa,stroke:#6e7781,color:#1f2328",
+  "classDef unchanged fill:#f6f8fa,stroke:#6e7781,color:#1f2328",
 ];

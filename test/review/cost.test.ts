@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogDate } from "../../constructs/catalog/date";
 import { findMachine } from "../../constructs/catalog/machines";
 import { priceOf } from "../../constructs/catalog/prices";
-import type { RoomRow } from "../../review/capacity/room";
+import type { HeadroomRow } from "../../review/capacity/headroom";
 import type { NodesRow } from "../../review/findings/capacity";
 import type { CostRow } from "../../review/findings/cost";
 import type { SupportRow } from "../../review/findings/support";
@@ -60,13 +60,13 @@ describe("11. Cost and capacity: of a spec", () => {
   });
 
   it("says how many addresses of each zone are left when pools are at their most", () => {
-    const rooms = rowsOf<RoomRow>(review, "addresses");
+    const rooms = rowsOf<HeadroomRow>(review, "addresses");
     expect(rooms).toHaveLength(3);
     expect(rooms[0]).toMatchObject({
       path: "clusters.apps",
       zone: "a",
-      before: { room: 8187, taken: 4 * 32 },
-      after: { room: 8187, taken: 7 * 32 },
+      before: { available: 8187, used: 4 * 32 },
+      after: { available: 8187, used: 7 * 32 },
     });
   });
 

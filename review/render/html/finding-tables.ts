@@ -42,7 +42,7 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
     field("Peers", "peers"),
     field("Ports", "ports"),
     { title: "Zone", cell: (row) => (text(row.zone) === "" ? [] : [h("span", { className: "flag" }, inert(text(row.zone)))]) },
-    { title: "Beside", cell: (row) => codes(texts(row.beside)) },
+    { title: "Overlaps with", cell: (row) => codes(texts(row.overlap)) },
   ],
 };
 

@@ -16,8 +16,7 @@ const FEW = 10;
 export function causes({ model, hasSpecs }: Review): Section {
   const nothing = { order: 0, left: null, blocks: () => [] } as const;
   if (model.changes.length === 0 && model.spec.length === 0) return [nothing];
-  if (!hasSpecs)
-    return [{ ...nothing, blocks: () => [paragraph(text("Causes are unknown because not both sides have a spec."))] }];
+  if (!hasSpecs) return [{ ...nothing, blocks: () => [paragraph(text("Causes are unknown because not both sides have a spec."))] }];
   const { causes: all, uncaused } = attribution(model);
   const sorted = [...all].sort((a, b) => b.changes.length - a.changes.length);
   const upTo = (most: number) => (): RootContent[] => [

@@ -97,7 +97,7 @@ describe("12. Picture: the HTML page", () => {
               condition: null,
               on: null,
               flags: ["public"],
-              beside: [],
+              overlap: [],
             },
           },
         ],

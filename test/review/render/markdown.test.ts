@@ -164,7 +164,7 @@ describe("12. Picture: Mermaid", () => {
     const markdown = renderMarkdown(reviews["a fleet that grows"]?.() as never);
     expect(markdown).toContain('subgraph s0["cluster-web-use1 and 1 more like it"]');
     expect(markdown).toMatch(/\["~ aws_eks_node_group\.cluster_pool-general \(changed in place\)"\]:::update/);
-    expect(markdown).toMatch(/\["aws_eks_cluster\.cluster"\]:::around/);
+    expect(markdown).toMatch(/\["aws_eks_cluster\.cluster"\]:::unchanged/);
     expect(markdown).toMatch(/n\d+ --> n\d+/);
   });
 });

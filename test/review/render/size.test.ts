@@ -63,7 +63,7 @@ const rights = (index: number): Finding =>
     condition: long(index),
     on: long(index),
     flags: ["public", "admin"],
-    beside: [{ actions: [long(index)], resource: long(index), condition: null }],
+    overlap: [{ actions: [long(index)], resource: long(index), condition: null }],
   });
 
 const ways = (index: number): Finding =>
@@ -74,7 +74,7 @@ const ways = (index: number): Finding =>
     direction: index % 4 < 2 ? "in" : "out",
     ports: `tcp ${index}`,
     peers: [long(index), long(index + 1)],
-    beside: [long(index)],
+    overlap: [long(index)],
     zone: "internet",
   });
 

@@ -12,13 +12,13 @@ export function alikeIn({ nodes, edges }: Graph): ReadonlyMap<string, string> {
     [...nodes.values()].map(({ id, stack, type, change }) => [id, JSON.stringify([stack, type, change?.action, change?.certainty])]),
   );
   for (let round = 0; round < ROUNDS; round++) {
-    const around = new Map<string, { readonly to: Set<number>; readonly from: Set<number> }>();
-    for (const id of keys.keys()) around.set(id, { to: new Set(), from: new Set() });
+    const neighbours = new Map<string, { readonly to: Set<number>; readonly from: Set<number> }>();
+    for (const id of keys.keys()) neighbours.set(id, { to: new Set(), from: new Set() });
     for (const { from, to } of edges) {
-      around.get(from)?.to.add(keys.get(to) ?? -1);
-      around.get(to)?.from.add(keys.get(from) ?? -1);
+      neighbours.get(from)?.to.add(keys.get(to) ?? -1);
+      neighbours.get(to)?.from.add(keys.get(from) ?? -1);
     }
-    keys = numbered([...around].map(([id, { to, from }]) => [id, JSON.stringify([keys.get(id), sorted(to), sorted(from)])]));
+    keys = numbered([...neighbours].map(([id, { to, from }]) => [id, JSON.stringify([keys.get(id), sorted(to), sorted(from)])]));
   }
   const sizes = new Map<number, number>();
   for (const key of keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);

@@ -69,9 +69,9 @@ export function laidOut({ boxes, lines, frames }: Drawing): Laid {
       .map(([key, { length: depth }]) => ({
         name: frames.get(key) ?? key,
         depth,
-        area: titled(around(graph.node(idOf("frame", key)))),
+        area: titled(areaOf(graph.node(idOf("frame", key)))),
       })),
-    boxes: boxes.map((box) => ({ box, area: around(graph.node(idOf("box", box.id))) })),
+    boxes: boxes.map((box) => ({ box, area: areaOf(graph.node(idOf("box", box.id))) })),
     lines: lines.map((line) => {
       const [from, to] = [idOf("box", line.from), idOf("box", line.to)];
       const { points = [], x, y } = graph.edge(from, to) as Bent;
@@ -103,7 +103,7 @@ function rowsOfLoose(boxes: readonly Box[], lines: readonly Line[]): (readonly [
   });
 }
 
-const around = ({ x, y, width, height }: Placed): Area => ({ x: x - width / 2, y: y - height / 2, width, height });
+const areaOf = ({ x, y, width, height }: Placed): Area => ({ x: x - width / 2, y: y - height / 2, width, height });
 
 /** Higher by its name. */
 const titled = ({ x, y, width, height }: Area): Area => ({ x, y: y - TITLE, width, height: height + TITLE });
