@@ -36,7 +36,9 @@ export class EmulatorAlreadyKept extends Error {
   override readonly name = "EmulatorAlreadyKept";
 
   constructor(readonly kept: KeptEmulator) {
-    super(`An emulator is already running: ${kept.endpoint}, process ${kept.pid}, folder ${kept.folder}. Stop it first with berth try --end.`);
+    super(
+      `An emulator is already running: ${kept.endpoint}, process ${kept.pid}, folder ${kept.folder}. Stop it first with berth try --end.`,
+    );
   }
 }
 

@@ -21,7 +21,7 @@ export function verdictOf(
   return { verdict: "safe", reasons: [safely(model.changes)] };
 }
 
-/** What may change where no resource does: by data sources, settings of providers, named values. */
+/** Topics that can change without a changed resource: through data sources, provider settings, locals and variables. */
 const beyondResources: ReadonlySet<Finding["topic"]> = new Set(["access", "exposure", "plan"]);
 
 function safely(changes: readonly ResourceChange[]): string {

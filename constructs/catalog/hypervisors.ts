@@ -1,4 +1,4 @@
-/** Which hypervisor may run where, and what its guests are made from. */
+/** Which hypervisor runs on which cloud, and the image formats of its guests. */
 import type { HypervisorKind } from "../language/schema/hypervisor";
 import type { Cloud } from "./cloud";
 
@@ -10,9 +10,9 @@ export type HypervisorPlace = "nested" | "metal" | "managed";
 
 export interface HypervisorCapabilities {
   readonly places: Readonly<Partial<Record<Cloud, HypervisorPlace>>>;
-  /** Extensions of the images that it starts guests from; empty: it takes no images by URL. */
+  /** Extensions of guest images; empty: it supports no images by URL. */
   readonly imageExtensions: readonly string[];
-  /** What its hosts run; null where the vendor runs them. */
+  /** The operating system of its hosts; null if the vendor runs them. */
   readonly hostSystem: "ubuntu-24.04" | "windows-2022" | null;
 }
 
@@ -25,11 +25,11 @@ export const hypervisorCapabilities: Readonly<Record<HypervisorKind, HypervisorC
   esxi: { places: { google: "managed", azure: "managed" }, imageExtensions: [], hostSystem: null },
 };
 
-/** How a hypervisor runs on a cloud; undefined where it does not. */
+/** How a hypervisor runs on a cloud; undefined if it does not. */
 export const hypervisorPlace = (hypervisor: HypervisorKind, cloud: Cloud): HypervisorPlace | undefined =>
   hypervisorCapabilities[hypervisor].places[cloud];
 
-/** The clouds on which it runs, for the message that refuses another. */
+/** The clouds on which it runs, for error messages. */
 export const cloudsOf = (hypervisor: HypervisorKind): Cloud[] => Object.keys(hypervisorCapabilities[hypervisor].places) as Cloud[];
 
 /** The hypervisors that run on a cloud. */

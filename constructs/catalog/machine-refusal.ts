@@ -1,4 +1,4 @@
-/** Why no machine meets a need, and what there is instead. */
+/** Explains why no machine meets a request, and lists alternatives. */
 import { type Cloud, cloudNames, clouds } from "./cloud";
 import type { Machine, MachineNeed } from "./machine";
 import { eligible } from "./machine-candidates";
@@ -10,7 +10,7 @@ interface Refusal {
   readonly allowed: string;
 }
 
-/** Asked only after the look-up found nothing; the first thing that rules every machine out is named. */
+/** Called only if no machine was found; names the first criterion that excludes all machines. */
 export function explainNoMachine(cloud: Cloud, need: MachineNeed): Refusal {
   const all = eligible(cloud, need);
   const { gpu } = need;
@@ -49,7 +49,7 @@ function noSuchCount(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): 
   };
 }
 
-/** The largest machines by either measure: no machine has more of it. */
+/** The largest machines by vCPU and by memory. */
 function tooLarge(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
   const byCpu = largest(
     all,

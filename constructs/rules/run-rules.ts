@@ -1,4 +1,4 @@
-/** All rules over a platform and what is written, with the waivers: a waived finding is silent, a waiver that matches nothing is an error. */
+/** Runs all rules and applies waivers: a waived finding is hidden, a waiver that matches nothing is an error. */
 
 import { isReviewRule, isScannerRule, reviewRules } from "../language/checks/review-rules";
 import type { CodeText, Path, Problem } from "../language/problems/problem";
@@ -11,7 +11,8 @@ export const ruleCodes: Readonly<Record<string, CodeText>> = {
   ...Object.fromEntries(rules.map(({ code, text }) => [code, text])),
   B5090: {
     title: "A waiver that matches no finding",
-    explanation: "The waived finding no longer exists, or `rule` or `at` is misspelt. The waiver would hide a future finding that nobody has seen.",
+    explanation:
+      "The waived finding no longer exists, or `rule` or `at` is misspelt. The waiver would hide a future finding that nobody has seen.",
     fix: "Remove the waiver, or correct it.",
   },
   B5091: {
@@ -29,11 +30,11 @@ export interface RuleInput {
   readonly waivers: Platform["waivers"];
   /** Keys. */
   readonly locations: readonly string[];
-  /** Whether nothing was left out for a fault; else a waiver may well match what is not there. */
+  /** Whether all entries are valid; otherwise a waiver can belong to an invalid entry. */
   readonly isWhole: boolean;
 }
 
-/** What was decided, with nothing left out. */
+/** The input for a platform without invalid entries. */
 export const wholePlatform = (platform: Platform): RuleInput => ({
   platform,
   services: new Map(),
@@ -58,7 +59,7 @@ export function runRules(judged: RuleInput): Problem[] {
   return [...problems, ...waivers.flatMap(endless), ...(isWhole ? idle : [])];
 }
 
-/** Synthesis sees neither changes nor what scanners find: review says which of these waivers match nothing. */
+/** Synthesis sees neither changes nor scanner findings, so reviews report these waivers if they match nothing. */
 const isJudgedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
 
 const endless = ({ rule, expires }: Platform["waivers"][number], index: number): Problem[] =>

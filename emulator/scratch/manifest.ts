@@ -10,7 +10,7 @@ export interface StackEntry {
 
 /**
  * The stacks of `outdir`, each after all that it depends on, else in the manifest's order.
- * @throws Error where there is no manifest, a dependency is not in it, or stacks depend on each other in a circle.
+ * @throws Error where there is no manifest, a dependency is not in it, or stacks depend on each other in a cycle.
  */
 export function readManifest(outdir: string): StackEntry[] {
   const file = join(outdir, "manifest.json");
@@ -44,7 +44,8 @@ export function inOrder(entries: readonly StackEntry[]): StackEntry[] {
 export function selectStacks(entries: readonly StackEntry[], wanted: readonly string[] | undefined): StackEntry[] {
   if (wanted === undefined) return [...entries];
   const unknown = wanted.filter((name) => !entries.some((entry) => entry.name === name));
-  if (unknown.length > 0) throw new Error(`There is no stack ${unknown.join(", ")}; the stacks are ${entries.map((entry) => entry.name).join(", ")}`);
+  if (unknown.length > 0)
+    throw new Error(`There is no stack ${unknown.join(", ")}; the stacks are ${entries.map((entry) => entry.name).join(", ")}`);
   const chosen = new Set(wanted);
   for (const entry of [...entries].reverse()) if (chosen.has(entry.name)) for (const need of entry.dependencies) chosen.add(need);
   return entries.filter((entry) => chosen.has(entry.name));

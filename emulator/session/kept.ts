@@ -1,4 +1,4 @@
-/** An emulator that outlives the program that started it: the file that says where it is, and how to end it. */
+/** An emulator that keeps running after its command: the file with its endpoint, and how to stop it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isHealthy } from "../moto/server";

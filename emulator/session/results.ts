@@ -1,4 +1,4 @@
-/** What a round in the emulator gave, stack by stack. */
+/** Results of a run in the emulator, by stack. */
 import type { JsonObject } from "../json";
 import type { CopyReport } from "../scratch/scratch-copy";
 import type { ResourceChange } from "./plan-diff";

@@ -1,4 +1,4 @@
-/** One stack's life with Terraform: init, apply, outputs, a second plan, destroy. */
+/** Terraform runs of one stack: init, apply, outputs, a second plan, destroy. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";

@@ -1,4 +1,4 @@
-/** What is open on AWS: APIs of clusters, security groups. */
+/** Exposure on AWS: cluster endpoints, security groups. */
 import type { TreeLookup } from "../compare/tree-lookup";
 import { blockItems } from "../compare/values";
 import type { Json, JsonMap } from "../model/json";
@@ -38,7 +38,7 @@ const numbers: Readonly<Record<string, string>> = { "-1": "all", "6": "tcp", "17
 
 export const protocolOf = (value: string): string => numbers[value] ?? (value === "" ? "all" : value.toLowerCase());
 
-/** Ports mean nothing to protocols without them; there they are kinds of messages. */
+/** Protocols without ports use these fields for message types. */
 function portsOf(protocol: string, from: Json | undefined, to: Json | undefined): Ports {
   const [first, last] = [Number(from ?? 0), Number(to ?? 65535)];
   return !["tcp", "udp"].includes(protocol) || Number.isNaN(first) || Number.isNaN(last)

@@ -1,4 +1,4 @@
-/** What is open on Azure: APIs of clusters, network security groups, services with a guard of their own. */
+/** Exposure on Azure: cluster endpoints, network security groups, services with their own firewall. */
 import type { TreeLookup } from "../compare/tree-lookup";
 import { blockItems } from "../compare/values";
 import type { JsonMap } from "../model/json";
@@ -55,13 +55,13 @@ const group: OpeningReader = ({ address, attributes }, lookup) =>
 const rule: OpeningReader = ({ address, attributes }, lookup) =>
   ruleOf(attributes, lookup.byName("azurerm_network_security_group", lookup.text(attributes.network_security_group_name)), address, lookup);
 
-/** A service that is public unless it says otherwise, held by rules of its own, and by who signs in. */
+/** A service that is public by default and restricted by its own rules and by authentication. */
 interface Guarded {
   /** Block with `default_action` and rules. */
   readonly rules: string;
-  /** In it: a list of ranges, or blocks with `ip_range`. */
+  /** In that block: a list of ranges, or blocks with `ip_range`. */
   readonly ranges: string;
-  /** A type of resource that holds the rules in its place, with the attribute that names the service. */
+  /** A resource type that contains the rules instead, with the attribute that names the service. */
   readonly rulesElsewhere?: { readonly type: string; readonly of: string };
 }
 
@@ -90,13 +90,13 @@ const guarded =
     return texts.length === 0 ? [] : [{ ...open, peers: peersOf(texts), toInternet: "review" }];
   };
 
-/** A block with a range is written as JSON where it was no text. */
+/** A range block that is not a text is written as JSON. */
 function rangeIn(text: string): string {
   const [, range] = /"ip_range":"([^"]*)"/.exec(text) ?? [];
   return range ?? text;
 }
 
-/** `0.0.0.0` to `0.0.0.0` means all that is in Azure. */
+/** `0.0.0.0` to `0.0.0.0` allows all Azure services. */
 const databaseRule =
   (of: string): OpeningReader =>
   ({ address, attributes }, lookup) => {

@@ -1,4 +1,4 @@
-/** What is open on Google: APIs of clusters, firewall rules, databases. */
+/** Exposure on Google Cloud: cluster endpoints, firewall rules, databases. */
 import type { TreeLookup } from "../compare/tree-lookup";
 import { blockItems } from "../compare/values";
 import { isMap, type Json, type JsonMap } from "../model/json";
@@ -7,7 +7,7 @@ import type { OpeningReader } from "./reader";
 
 const plain = { allow: true, priority: 0 } as const;
 
-/** Values below blocks that stand once. */
+/** Values in single blocks. */
 const below = (attributes: JsonMap, ...path: readonly string[]): Json | undefined =>
   path.reduce<Json | undefined>((at, step) => (isMap(at) ? at : blockItems(at)[0])?.[step], attributes);
 
@@ -32,7 +32,7 @@ const cluster: OpeningReader = ({ address, attributes }, lookup) => {
   ];
 };
 
-/** Without the block every address is authorized; with an empty one none. */
+/** Without the block every address is authorized; with an empty block none is. */
 function authorized(attributes: JsonMap, lookup: TreeLookup): Opening["peers"] {
   const [config] = blockItems(attributes.master_authorized_networks_config);
   if (config === undefined) return world;
@@ -40,7 +40,7 @@ function authorized(attributes: JsonMap, lookup: TreeLookup): Opening["peers"] {
   return peersOf([...ranges, ...(config.gcp_public_cidrs_access_enabled === true ? ["public addresses of Google Cloud"] : [])]);
 }
 
-/** Of a private address whoever is authorized and has a way to it: never the internet, so these are names and no ranges. */
+/** A private endpoint is never reachable from the internet, so its peers are names and not ranges. */
 function routed(attributes: JsonMap, lookup: TreeLookup): Opening["peers"] {
   const [config] = blockItems(attributes.master_authorized_networks_config);
   const ranges = blockItems(config?.cidr_blocks).map(({ cidr_block }) => lookup.text(cidr_block));

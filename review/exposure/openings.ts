@@ -1,4 +1,4 @@
-/** All ways by which the things of a stack are reached. */
+/** All openings of a stack. */
 import { instancesOf } from "../compare/instances";
 import { TreeLookup } from "../compare/tree-lookup";
 import type { Stack, Tree } from "../model/tree";

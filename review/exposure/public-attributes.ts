@@ -1,4 +1,4 @@
-/** One attribute that puts a thing on the internet, or takes it off: load balancers, public addresses, public data. */
+/** Attributes that expose a resource to the internet: load balancers, public addresses, public data. */
 import { valuesAt } from "../compare/values";
 import type { Weight } from "../model/finding";
 import type { Json } from "../model/json";
@@ -6,11 +6,11 @@ import { allPorts, world } from "./opening";
 import type { OpeningReader } from "./reader";
 
 interface Switch {
-  /** Dots between names; of lists of blocks any; empty: the resource itself. */
+  /** Names joined by dots, for any item of lists; empty: the resource itself. */
   readonly path: string;
-  /** @param value undefined where nothing is written there */
+  /** @param value undefined if absent */
   readonly isOpen: (value: Json | undefined) => boolean;
-  /** What of the resource is open; absent: the whole. */
+  /** The part of the resource that is exposed; absent: all of it. */
   readonly what?: string;
   readonly weight: Weight;
 }
@@ -138,7 +138,7 @@ const switches: Readonly<Record<string, Switch>> = {
   azurerm_cosmosdb_account: { path: "public_network_access_enabled", isOpen: (value) => value !== false, weight: "review" },
 };
 
-/** Beside what their own readers say of these. */
+/** In addition to the readers of these types. */
 const moreSwitches: Readonly<Record<string, Switch>> = {
   azurerm_container_registry: { path: "anonymous_pull_enabled", isOpen: isTrue, what: "images, without authentication", weight: "block" },
   azurerm_kubernetes_cluster: {

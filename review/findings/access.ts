@@ -1,4 +1,4 @@
-/** Who may do more, or less, than before: differences of rights, not of texts. */
+/** Changed permissions: differences of rights, not of texts. */
 
 import { difference } from "../access/difference";
 import { givesRights, grantsIn } from "../access/grants";
@@ -25,7 +25,7 @@ export const access: FindingCheck = (_model, { base, head }) =>
       .map((row) => findingOf(row, stack));
   });
 
-/** What became of the right, in the word of the finding's kind. */
+/** The change of the right, as in the finding's kind. */
 type Change = "public" | "admin" | "broadened" | "given" | "narrowed" | "removed" | "unreadable";
 
 const weights: Readonly<Record<Change, Weight>> = {
@@ -40,7 +40,7 @@ const weights: Readonly<Record<Change, Weight>> = {
 
 function findingOf(found: Row, stack: TouchedStack): Finding {
   const { source } = found;
-  // Conditions may hold what only two sides should know.
+  // Conditions can contain values that only both sides of a trust should know.
   const row = redacted(found.row as unknown as Json, "") as unknown as AccessRow;
   const change = changeOf(found, stack);
   const resource = (stack.head ?? stack.base)?.resources.get(source) ?? stack.base?.resources.get(source);
@@ -70,7 +70,7 @@ function changeOf(found: Row, stack: TouchedStack): Change {
   return isLooser(found, stack) ? "broadened" : "narrowed";
 }
 
-/** Whether who gets the right, and whose policy says so, are made by the same change; services act for what they are used by. */
+/** Whether the same change creates the principal and the resource; service principals act for the resource that uses them. */
 function isOfNewThings({ grant, row, source }: Row, base: TouchedStack["base"]): boolean {
   if (base === undefined) return true;
   const [who = ""] = grant.principal.patterns;
@@ -82,12 +82,12 @@ function isOfNewThings({ grant, row, source }: Row, base: TouchedStack["base"]):
 
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*$/.test(text);
 
-/** Denials and limits hold others down: less of them is more for others, unless what they held is gone. */
+/** Fewer denials and limits mean more rights, unless the restricted principal or resource is removed. */
 function isLooser({ grant, row }: Row, { base, head }: TouchedStack): boolean {
   const held = row.on ?? grant.principal.patterns[0] ?? "";
   const isGone = head === undefined || (isAddress(held) && !head.resources.has(held));
   if (row.effect === "Deny") return row.sign === "-" && !isGone;
-  // A limit: more of it is looser, and so is none at all.
+  // A wider limit is looser, and so is no limit.
   if (row.sign === "+") return limitedBefore(row, base);
   return !isGone && !stillLimited(row, head);
 }

@@ -1,4 +1,4 @@
-/** How much there is room for: nodes with their vCPU and memory, and the addresses that are left for them. */
+/** Capacity: nodes with their vCPU and memory, and the remaining IP addresses. */
 import { findMachine } from "../../constructs/catalog/machines";
 import { type HeadroomRow, headroomRows } from "../capacity/headroom";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
@@ -11,7 +11,7 @@ import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
-/** What machines come to; null where a count, or what a type has, is not known. */
+/** Total size of machines; null if a count or a machine type is unknown. */
 export interface Size {
   readonly nodes: Range | null;
   readonly cpu: Range | null;
@@ -42,7 +42,7 @@ export interface NodesTotal {
   readonly kind: "nodes-total";
   readonly before: Omit<Size, "machines">;
   readonly after: Omit<Size, "machines">;
-  /** Addresses that are not in it, as the tree or the catalogue does not know all of them. */
+  /** Addresses that are not included because their size is unknown. */
   readonly unknown: readonly string[];
 }
 
@@ -136,7 +136,7 @@ function sizeText(size: Size | null): string {
 
 const plain = (figure: number): string => count({ min: figure, max: figure });
 
-/** Under one in ten left is worth a look. */
+/** Less than this share remaining requires a review. */
 const SCARCE = 0.1;
 
 function headroomFinding(row: HeadroomRow): Finding {

@@ -1,11 +1,11 @@
-/** What it means to lose a thing, in words, for what holds state or serves traffic. Types that are not here can be made again unseen. */
+/** Consequences of losing a resource that contains data or serves traffic. Other types can be recreated without impact. */
 
 export interface Consequence {
-  /** Whether data or identity is lost that nobody can bring back. */
+  /** Whether data or an identity is lost for good. */
   readonly state: boolean;
   /** What happens when it is destroyed, as a sentence. */
   readonly destroyed: string;
-  /** What happens when it is replaced, where that is another thing. @default as destroyed */
+  /** What happens when it is replaced, if that differs. @default as destroyed */
   readonly replaced?: string;
 }
 

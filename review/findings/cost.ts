@@ -1,4 +1,4 @@
-/** What the change costs a month, by unit and in all; what has no price is listed, never guessed. */
+/** The monthly cost of the change, per unit and in total; items without a price are listed, never estimated. */
 import { catalogDate } from "../../constructs/catalog/date";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { money, moneyChange } from "../cost/figures";
@@ -11,19 +11,19 @@ import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
-/** `data` of findings about cost: US dollars a month, least and most. */
+/** `data` of findings about cost: US dollars a month, minimum and maximum. */
 export interface CostRow {
   readonly kind: "cost";
   /** Stack; null: all of them. */
   readonly unit: string | null;
-  /** Of what is priced and changed. */
+  /** Of changed items with a price. */
   readonly before: Range;
   readonly after: Range;
   readonly change: Range;
   readonly items: readonly CostItemRow[];
-  /** What changed and has no price. */
+  /** Changed items without a price. */
   readonly unpriced: readonly UnpricedRow[];
-  /** Of prices. */
+  /** Date of the prices. */
   readonly catalogDate: string;
 }
 export interface CostItemRow {
@@ -60,7 +60,7 @@ function rowOf({ name, base, head }: TouchedStack, input: ReviewInput): CostRow 
   return { kind: "cost", unit: name, before, after, change: change(before, after), items, unpriced, catalogDate };
 }
 
-/** Items of one thing stand in an order of their own. */
+/** Items of one resource are numbered in their order. */
 function byKey(items: readonly CostItem[]): Map<string, CostItem> {
   const seen = new Map<string, number>();
   return new Map(
@@ -77,7 +77,7 @@ const isSame = (one: CostItem | undefined, other: CostItem | undefined): boolean
 
 function itemRow(before: CostItem | undefined, after: CostItem | undefined): CostItemRow[] {
   const shown = after ?? before;
-  // Where one side has no price, the difference has none.
+  // If one side has no price, the difference has none.
   if (shown === undefined || before?.monthly === null || after?.monthly === null) return [];
   const what = before !== undefined && after !== undefined && before.what !== after.what ? `${before.what} → ${after.what}` : shown.what;
   return [{ address: shown.address, what, before: before?.monthly ?? null, after: after?.monthly ?? null }];
@@ -108,7 +108,7 @@ function unitFinding({ name, base, head }: TouchedStack, row: CostRow): Finding 
   };
 }
 
-/** Many alike are one line. */
+/** One line for similar items. */
 function unpricedDetails(unpriced: readonly UnpricedRow[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { sign, what, why, address } of unpriced) {

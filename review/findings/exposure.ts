@@ -1,4 +1,4 @@
-/** From where things are reached, before and after: the internet, named addresses, or inside the network. */
+/** From where resources can be reached, before and after: the internet, listed addresses, or inside the network. */
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { type ReachChange, reachChanges } from "../exposure/difference";
 import { openingsIn, opens } from "../exposure/openings";
@@ -13,16 +13,16 @@ import type { FindingCheck } from "./finding-check";
 export interface ExposureRow {
   readonly kind: "exposure";
   readonly sign: "+" | "-";
-  /** What is reached, or reaches out. */
+  /** The resource that is reached or reaches out. */
   readonly on: string;
   readonly direction: "in" | "out";
   /** `tcp 443`, `udp 53, 8000-8100`, `all` */
   readonly ports: string;
-  /** Ranges as written, security groups by their addresses, words of clouds. */
+  /** Ranges as written, addresses of security groups, cloud-specific names. */
   readonly peers: readonly string[];
-  /** Of `+`: who was there before. Of `-`: who is left. */
+  /** Of `+`: earlier peers. Of `-`: remaining peers. */
   readonly overlap: readonly string[];
-  /** Of the addresses that came or went; null where they have none that is known. */
+  /** Of the added or removed addresses; null if unknown. */
   readonly zone: Zone | null;
 }
 
@@ -44,7 +44,7 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
   const { sign, on, direction, ports, peers, overlap, zone, openings } = change;
   const source = openings[0]?.source ?? on;
   const specPath = (stack.head?.resources.get(source) ?? stack.base?.resources.get(source))?.specPath ?? null;
-  // A service is public because its spec says so in a word of its own: a person looks, nothing is stopped.
+  // A service is public because its spec says so explicitly: this requires a review and does not block.
   const weight = specPath?.startsWith("services.") === true ? lighter(weightOf(change, stack)) : weightOf(change, stack);
   const waived = weight === "block" && isWaived(head, specPath, today);
   const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, overlap, zone };
@@ -72,14 +72,14 @@ function weightOf({ sign, on, direction, overlap, zone, openings }: ReachChange,
   return zone === "named" ? "review" : change;
 }
 
-/** What another stack made, or nobody here, was there before. */
+/** A resource of another stack, or of no stack here, existed before. */
 const isNewThing = (on: string, base: TouchedStack["base"]): boolean =>
   base === undefined || (/^[a-z][a-z0-9]*_[a-z0-9_]*\.[\w-]+/.test(on) && !base.resources.has(on.split(" ")[0] ?? ""));
 
 const lighter = (weight: Weight): Weight => (weight === "block" ? "review" : weight);
 
 const order: readonly Weight[] = ["info", "review", "block"];
-/** What denied may be gone, and so nothing says why. */
+/** Without openings, a removed denial is the cause. */
 const heaviest = (weights: readonly Weight[]): Weight =>
   weights.length === 0 ? "block" : (order[Math.max(...weights.map((weight) => order.indexOf(weight)))] as Weight);
 

@@ -1,4 +1,4 @@
-/** What is destroyed or made anew, with what that means in words. */
+/** Destroyed and replaced resources, with the consequences. */
 import { canonical } from "../compare/values";
 import type { ResourceChange } from "../model/change";
 import type { Finding, Weight } from "../model/finding";
@@ -13,11 +13,11 @@ export const losses: FindingCheck = ({ changes }) => {
   return [...found, ...[...others].map(([stack, gone]) => othersOf(stack, gone, named.has(stack)))];
 };
 
-/** What goes and holds nothing: counted, not listed one by one. */
+/** Resources without data are counted and not listed one by one. */
 const isUnnamed = ({ action, type }: ResourceChange): boolean =>
   action === "forget" || (action === "delete" && consequences[type] === undefined);
 
-/** A change that destroys is looked at, whatever it destroys; once is enough. */
+/** Every stack that loses resources requires a review, once. */
 function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boolean): Finding {
   const types = [...new Set(gone.map(({ type }) => type))].sort();
   const paths = [...new Set(gone.map(({ specPath }) => specPath))];
@@ -62,7 +62,7 @@ function lossOf(change: ResourceChange): Finding[] {
   ];
 }
 
-/** Losing state for sure blocks; a plan that Terraform itself refuses blocks too. */
+/** A certain loss of data blocks; so does a plan that Terraform refuses. */
 const weightOf = (state: boolean, sure: boolean, refused: boolean): Weight => (refused ? "block" : state && sure ? "block" : "review");
 
 function causeText({ attributes }: ResourceChange, path: string, certainty: string, through: string | null): string {

@@ -1,4 +1,4 @@
-/** Which plans were read: by its hash the plan that was reviewed is told from the one that is applied. */
+/** Plans that were read; the hash tells whether the reviewed plan is the one that is applied. */
 import type { Json } from "../model/json";
 import type { FindingCheck } from "./finding-check";
 

@@ -1,4 +1,4 @@
-/** Renames that would destroy and make again, with the exact line that keeps what is there. */
+/** Renames that would replace a resource, with the exact line that keeps it. */
 import { type RenamedAddress, renamedAddresses, renamedKeys } from "../compare/renames";
 import type { Finding } from "../model/finding";
 import type { FindingCheck } from "./finding-check";

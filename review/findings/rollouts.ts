@@ -1,4 +1,4 @@
-/** Machines that are replaced, and control planes that are upgraded, although the thing is changed in place: what runs there moves or is lost. */
+/** Updates in place that replace machines or upgrade a control plane, so that workloads move or are lost. */
 
 import type { AttributeChange, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
@@ -7,14 +7,14 @@ import type { Resource } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
 interface Group {
-  /** Attributes whose change makes machines anew. */
+  /** Attributes whose change replaces machines. */
   readonly by: readonly string[];
-  /** What is set on machines as they are. @default none */
+  /** Attributes that are updated on running machines. @default none */
   readonly except?: readonly string[];
-  /** Whether machines are replaced by that at all. @default always */
+  /** Whether such a change replaces machines. @default always */
   readonly rolls?: (resource: Resource) => boolean;
   readonly words: string;
-  /** How many at a time, as a sentence; null where nothing says so. */
+  /** How many at a time; null if not configured. */
   readonly pace: (resource: Resource) => string | null;
 }
 

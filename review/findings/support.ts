@@ -1,4 +1,4 @@
-/** How long the versions that a change brings are supported. */
+/** Support dates of the versions that a change introduces. */
 import { catalogDate } from "../../constructs/catalog/date";
 import { findVersion, type Support, standardDaysLeft, supportOf, type VersionedProduct } from "../../constructs/catalog/versions";
 import type { ResourceChange } from "../model/change";
@@ -11,7 +11,7 @@ import type { FindingCheck } from "./finding-check";
 export interface SupportRow {
   readonly kind: "support";
   readonly product: VersionedProduct;
-  /** Null: it is made. */
+  /** Null: it is created. */
   readonly before: string | null;
   readonly after: string;
   readonly support: Support;
@@ -21,14 +21,14 @@ export interface SupportRow {
   readonly catalogDate: string;
 }
 
-/** By type: the product, and the attribute that says its version. */
+/** By type: the product, and the attribute with its version. */
 const versioned: Readonly<Record<string, { readonly product: VersionedProduct; readonly attribute: string }>> = {
   aws_eks_cluster: { product: "eks", attribute: "version" },
   google_container_cluster: { product: "gke", attribute: "min_master_version" },
   azurerm_kubernetes_cluster: { product: "aks", attribute: "kubernetes_version" },
 };
 
-/** Under this many days a change to it is worth a second thought. */
+/** Fewer days of standard support require a review. */
 const ENDING_DAYS = 90;
 
 export const support: FindingCheck = ({ changes }, { today }) => changes.flatMap((change) => supportFinding(change, today));

@@ -1,4 +1,4 @@
-/** That the two sides were synthesized by different versions of Berth, so that not only the spec's change shows. */
+/** Both sides were synthesized by different versions of Berth, so not every change comes from the spec. */
 import type { Json } from "../model/json";
 import type { FindingCheck } from "./finding-check";
 

@@ -1,4 +1,4 @@
-/** What changes outside of resources, so that no resource of the tree shows it: settings of providers, modules, state, named values. */
+/** Changes outside of resources, whose effects only a plan shows: providers, modules, backends, locals and variables. */
 import { redacted } from "../compare/sensitive";
 import { canonical } from "../compare/values";
 import type { Finding, Weight } from "../model/finding";
@@ -30,7 +30,7 @@ const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, 
   specPath,
 });
 
-/** Settings that are only labels. */
+/** Settings without effect on behaviour. */
 const harmless = new Set(["default_tags", "default_labels", "user_project_override", "max_retries"]);
 
 function providers(old: Stack, now: Stack): Finding[] {
@@ -87,7 +87,7 @@ function state(old: Stack, now: Stack): Finding[] {
   ];
 }
 
-/** Of a value that stands within a longer expression only Terraform knows what comes of it. */
+/** Only Terraform can evaluate a longer expression that contains the value. */
 function values(old: Stack, now: Stack): Finding[] {
   const changed = [...now.values].flatMap(([name, value]) =>
     old.values.has(name) && canonical(old.values.get(name)) !== canonical(value) ? [name] : [],

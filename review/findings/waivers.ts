@@ -1,4 +1,4 @@
-/** Waivers of the spec: those that came to their end, and those that are new. */
+/** Waivers of the spec that expired, are new, or changed. */
 import type { Finding } from "../model/finding";
 import { isExpired, type Waiver, waiverText } from "../waivers/match";
 import type { FindingCheck } from "./finding-check";

@@ -1,4 +1,4 @@
-/** Two sides of what scanners found → what is new, fixed and unchanged, wherever lines moved to. */
+/** Scanner results of both sides → new, fixed and unchanged ones, independent of line numbers. */
 import { nameOf } from "./address";
 import type { PolicyResult } from "./result";
 
@@ -41,7 +41,7 @@ const placeKeys: Keys = ({ tool, rule, stack, file, subject, message }) => [
   JSON.stringify([tool, rule, stack ?? file, subject === null ? null : nameOf(subject), subject === null ? message : null]),
 ];
 
-/** Where the files of one side alone could be read, only that side knows what is meant. */
+/** If only one side's files can be read, only that side has an address. */
 const textKeys: Keys = ({ tool, rule, stack, file, message }) => [JSON.stringify([tool, rule, stack ?? file, message])];
 
 const steps: readonly (readonly [Keys, May])[] = [

@@ -1,4 +1,4 @@
-/** What loosens protection on AWS. */
+/** Attributes whose change loosens protection on AWS. */
 import { became, either, fewer, type Loosening, left, lowered, raised, shorter, turnedOff, turnedOn, unset } from "./loosening";
 
 const metadata = (block = "metadata_options"): Loosening[] => [

@@ -1,4 +1,4 @@
-/** What loosens protection on Azure. */
+/** Attributes whose change loosens protection on Azure. */
 import { became, either, fewer, type Loosening, left, lowered, shorter, turnedOff, turnedOn, unset } from "./loosening";
 
 const ownKey = (path: string): Loosening => ({
@@ -264,7 +264,7 @@ export const azureLoosenings: Readonly<Record<string, readonly Loosening[]>> = {
   ],
 };
 
-/** `P30D`, `P6M`; nothing written is nothing said. */
+/** `P30D`, `P6M`; absent values are not compared. */
 function daysOf(values: readonly unknown[]): number {
   const [, years = "0", months = "0", weeks = "0", days = "0"] =
     /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(String(values[0] ?? "")) ?? [];

@@ -1,4 +1,4 @@
-/** What loosens protection of Google's clusters. */
+/** Attributes whose change loosens protection of GKE clusters. */
 import { became, either, fewer, type Loosening, left, shorter, turnedOff, turnedOn, unset } from "./loosening";
 
 const nodes = (prefix: string): Loosening[] => [

@@ -1,4 +1,4 @@
-/** What loosens protection on Google. */
+/** Attributes whose change loosens protection on Google Cloud. */
 import { googleClusterLoosenings } from "./google-clusters";
 import { became, either, fewer, type Loosening, left, raised, shorter, turnedOff, turnedOn, unset } from "./loosening";
 

@@ -1,9 +1,9 @@
-/** Resources that do nothing but guard others: when one goes and what it guarded stays, protection is lost. */
+/** Resources that only protect others: if one is removed and the protected resource stays, protection is lost. */
 import type { Guard } from "./loosening";
 
 export interface GuardLost {
   readonly guard: Guard;
-  /** What is so without it, as a sentence. */
+  /** The consequence of its removal, as a sentence. */
   readonly words: string;
 }
 

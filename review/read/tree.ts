@@ -1,4 +1,4 @@
-/** Folders → trees: what cdktf wrote, or any Terraform JSON. */
+/** Folders → trees: output of cdktf, or any Terraform JSON. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
@@ -21,14 +21,14 @@ interface Entry {
   readonly name: string;
   readonly files: readonly string[];
   readonly needs: readonly string[];
-  /** Whether it is all that there is, named by its folder or file. @default false */
+  /** Whether it is the only stack of its side. @default false */
   readonly isAlone?: true;
 }
 
 /**
  * Reads a folder that `berth synth` or `cdktf synth` wrote, one whose folders each hold a stack as `*.tf.json`, one stack's folder, or a
  * single file.
- * @throws TreeError where there is no Terraform JSON, or it cannot be read
+ * @throws TreeError if there is no Terraform JSON, or it cannot be read
  */
 export function readTree(path: string): Tree {
   return treeOf(entriesIn(path).map((entry) => stackIn(entry)));
@@ -58,7 +58,7 @@ export function readTrees(base: string, head: string): { readonly base: Tree; re
   return { base: treeOf([...stacks.values()]), head: treeOf([...stacksOf(now, stacks).values()]) };
 }
 
-/** Of one stack on each side the folders' own names say nothing. */
+/** With one stack on each side, the names of their folders are ignored. */
 function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[] {
   const [[one, ...more], [other, ...others]] = [old, now];
   return one?.isAlone === true && other?.isAlone === true && more.length + others.length === 0 ? [{ ...one, name: other.name }] : old;
@@ -66,7 +66,7 @@ function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[]
 
 /**
  * Where the files of a stack are.
- * @throws TreeError where it is a single file among others: nothing can be put beside it
+ * @throws TreeError if it is a single file among others: no file can be added to it
  */
 export function folderOf(path: string, stack: string): string {
   const [file] = entriesIn(path).find(({ name }) => name === stack)?.files ?? [];
@@ -81,7 +81,7 @@ function isAlike(before: Entry | undefined, after: Entry): boolean {
   return before.files.every((file, index) => bytesOf(file).equals(bytesOf(after.files[index] as string)));
 }
 
-/** Stacks that differ, whoever needs them, and what these need. Of a reader that names no needs nobody knows without parsing. */
+/** Stacks that differ, their dependents, and the dependencies of those. Readers that do not list dependencies are parsed. */
 function concerned(entries: readonly Entry[], alike: ReadonlySet<string>): ReadonlySet<string> {
   const wanted = new Set(entries.flatMap(({ name }) => (alike.has(name) ? [] : [name])));
   if (wanted.size === 0) return wanted;
@@ -113,7 +113,7 @@ function entriesIn(path: string): Entry[] {
 
 const stackIn = ({ name, files, needs }: Entry, other?: Stack): Stack => stackOf(name, merged(files), needs, other);
 
-/** Stacks as a tree: readers of remote state are led to the stacks that write it. */
+/** Builds the tree and links readers of remote states to the stacks that write them. */
 export function treeOf(stacks: readonly Stack[]): Tree {
   const byBackend = new Map(stacks.map((stack) => [backendKey(stack.backend), stack.name]));
   const linked = stacks.map((stack) => ({
@@ -144,7 +144,7 @@ function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
     const path = isMap(stack) && typeof stack.synthesizedStackPath === "string" ? stack.synthesizedStackPath : `stacks/${name}/cdk.tf.json`;
     const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
     const own = join(folder, path);
-    // Others may stand beside what was synthesized: Terraform reads them too.
+    // The folder can contain other Terraform files, which Terraform reads as well.
     const others = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
     return { name, files: [own, ...others], needs };
   });
@@ -186,7 +186,7 @@ function jsonOf(file: string): Json {
   }
 }
 
-/** Where a state is kept, whoever names it: the writer's backend and the reader's settings say the same. */
+/** The identity of a state, equal for the writer's backend and the reader's settings. */
 function backendKey(backend: JsonMap): string {
   const [type, settings] = Object.entries(backend)[0] ?? ["local", {}];
   return stateKey(type, isMap(settings) ? settings : {});

@@ -1,4 +1,4 @@
-/** What `berth review --format json` prints. A field may be added in version 1; none is taken away, renamed or given another meaning. */
+/** The output of `berth review --format json`. Version 1 can get new fields; no field is removed, renamed or changes its meaning. */
 import { z } from "zod";
 import type { Finding } from "../model/finding";
 import { topics } from "../model/finding";
@@ -105,7 +105,7 @@ export const reviewJson = z.strictObject({
 
 export type ReviewJson = z.infer<typeof reviewJson>;
 
-/** Draft 2020-12, as docs/reference/review.schema.json holds it. */
+/** Draft 2020-12, as in docs/reference/review.schema.json. */
 export const reviewJsonSchema = (): Record<string, unknown> => ({
   $id: "urn:berth:review:v1",
   title: "What `berth review --format json` prints, version 1",

@@ -1,4 +1,4 @@
-/** The review as a comment of a pull request, in GitHub's Markdown: within its limit, and with nothing in it that comes from a value but text. */
+/** The review as a comment of a pull request, in GitHub's Markdown: within its size limit, and with values as plain text only. */
 import type { Review } from "../model/review";
 import { headings } from "./headings";
 import { access } from "./md/access";
@@ -17,7 +17,7 @@ import type { Renderer } from "./renderer";
 /** Hidden first line, by which the one comment is found again and kept up to date. */
 export const MARKER = "<!-- berth-review:v1 -->";
 
-/** A forge takes 65,536; the rest is room for what a workflow writes above or below. */
+/** The limit of a comment is 65,536; the rest is for text that a workflow adds. */
 const MOST = 65_000;
 /** For the line that says what was left out. */
 const SPARE = 1_500;

@@ -1,4 +1,4 @@
-/** The picture of a change as Mermaid text, which forges draw: changed things and one step around them, by network and stack. */
+/** The picture of a change as Mermaid text: changed resources and their direct neighbours, by network and stack. */
 import type { Action, ResourceChange } from "../model/change";
 import { type Graph, type GraphNode, graphOf } from "../model/graph";
 import { networksOf } from "../model/networks";
@@ -51,7 +51,7 @@ const weights: Readonly<Record<Action, number>> = { replace: 0, delete: 1, creat
 const weightOf = ({ action, attributes }: ResourceChange): number =>
   weights[action] + (action === "update" && attributes.every(({ path }) => isTag(path)) ? 1 : 0);
 
-/** Changed ones by weight, then those around them: of each as many as there is room for, a third kept for what is around. */
+/** Changed nodes by weight, then their neighbours, within the limit; a third is reserved for neighbours. */
 function chosen({ nodes, edges }: Graph, stacks: ReadonlySet<string>, most: number): GraphNode[] {
   const changed = [...nodes.values()]
     .flatMap((node) => (node.change !== null && stacks.has(node.stack) ? [{ node, weight: weightOf(node.change) }] : []))
@@ -104,7 +104,7 @@ const arrows = ({ edges }: Graph, ids: ReadonlyMap<string, string>): string[] =>
 
 const LONGEST = 60;
 
-/** Whatever is more than a plain sign stands by its number, so that it is a sign and nothing else. */
+/** Special characters become character references, so that Mermaid does not interpret them. */
 const label = (text: string): string =>
   [...shortened(inert(text), LONGEST)].map((each) => (/[A-Za-z0-9 _./,()-]/.test(each) ? each : `#${each.codePointAt(0)};`)).join("");
 

@@ -61,7 +61,7 @@ const ruleOf = ({ kind, topic, weight }: Finding): object => ({
   properties: { tags: [topic] },
 });
 
-/** In messages of SARIF, brackets make links and braces stand for arguments. */
+/** In SARIF messages brackets are links and braces are placeholders. */
 const plain = (text: string): string =>
   inert(text)
     .replaceAll(/[[\]\\]/g, "\\$&")
@@ -71,7 +71,7 @@ const plain = (text: string): string =>
 const textOf = ({ message, details = [], fix }: Finding): string =>
   [plain(message), ...details.map(plain), ...(fix === undefined ? [] : [`Fix: ${plain(fix)}`])].join("\n");
 
-/** Code scanning shows only what has a file: what has no line of its own stands at the first of the spec. */
+/** Code scanning requires a file: findings without a line are at the first line of the spec. */
 function locationOf({ place, at, specPath }: Finding, specFile: string | undefined): object {
   const logical = [
     ...(at === undefined

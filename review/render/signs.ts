@@ -5,7 +5,7 @@ const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", repl
 
 export const sign = (action: Action): string => signs[action];
 
-/** What is done, as a word of a sentence whose subject is the resource. */
+/** The action as a participle, for a sentence whose subject is the resource. */
 export const verbs: Readonly<Record<Action, string>> = {
   create: "created",
   update: "changed in place",

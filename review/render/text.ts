@@ -1,4 +1,4 @@
-/** The review for a terminal, or a log: values are data, whatever they hold. */
+/** The review for a terminal or a log, with safe values. */
 import { wrapAnsi } from "fast-wrap-ansi";
 import type { Paint } from "../../constructs/language/problems/format-problems";
 import { attribution, pathOf } from "../model/attribution";

@@ -1,4 +1,4 @@
-/** A public endpoint is worth a second look, however narrow its ranges. */
+/** Warns about public endpoints, even with narrow ranges. */
 import type { PlatformRule } from "../rule";
 
 export const endpointPublic: PlatformRule = {
@@ -7,7 +7,8 @@ export const endpointPublic: PlatformRule = {
   severity: "warning",
   text: {
     title: "The API of a cluster has a public endpoint",
-    explanation: "Only the ranges in `access.from` are allowed, but the endpoint has a public address, and one range that is too wide opens it.",
+    explanation:
+      "Only the ranges in `access.from` are allowed, but the endpoint has a public address, and one range that is too wide opens it.",
     fix: "Set `endpoint: private` and connect from inside the network, or waive this with a reason.",
   },
   check: ({ clusters }) =>

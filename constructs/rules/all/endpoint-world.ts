@@ -1,7 +1,7 @@
-/** No API of a cluster may be open to the whole internet, or to large parts of it. */
+/** No cluster API may be open to the internet or to large parts of it. */
 import type { PlatformRule } from "../rule";
 
-/** Ranges wider than these are the world by another name. */
+/** Wider ranges than these count as the internet. */
 const WIDEST = { ipv4: 8, ipv6: 32 } as const;
 
 const isWide = (range: string): boolean => Number(range.split("/")[1]) < (range.includes(":") ? WIDEST.ipv6 : WIDEST.ipv4);

@@ -1,4 +1,4 @@
-/** Two networks that clusters made for themselves in one location pay for their gateways twice. */
+/** Two implicit networks in one location pay for their gateways twice. */
 import type { PlatformRule } from "../rule";
 
 export const gatewaysTwice: PlatformRule = {

@@ -1,8 +1,8 @@
-/** A resource group that everything of a location lies in holds one private DNS zone of a name, and each network makes its own. */
+/** A resource group can contain one private DNS zone per name, and each network creates its own zones. */
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
 
-/** Where two networks meet: the location's existing group, by its subscription; null where each unit has a group of its own. */
+/** The location's existing resource group with its subscription; null if each unit has its own group. */
 function groupsOf({ locations }: Platform): ReadonlyMap<string, string> {
   return new Map(
     locations.flatMap((location) =>

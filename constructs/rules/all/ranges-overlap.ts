@@ -1,4 +1,4 @@
-/** Networks of different locations that may be joined one day should not share addresses. */
+/** Networks of different locations should not overlap, so that they can be connected. */
 import { endOf, formatRange, parseRange, type Range } from "../../platform/network/ipv4";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";

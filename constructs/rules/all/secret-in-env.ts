@@ -1,4 +1,4 @@
-/** A secret belongs into the cloud's store for them, not into a file that many read. */
+/** A secret belongs in the cloud's secret store and not in a file that many people read. */
 import type { ServiceRule } from "../rule";
 import { secretIn } from "../secret-shapes";
 

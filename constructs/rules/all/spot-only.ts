@@ -1,8 +1,8 @@
-/** The vendor may take all spot capacity back at once, so something has to stand on other capacity. */
+/** The cloud can take back all spot capacity at once, so a cluster needs other capacity too. */
 import type { Cluster } from "../../platform/types/cluster";
 import type { PlatformRule } from "../rule";
 
-/** Whether tasks find room beside the pools. */
+/** Whether tasks can run outside the pools. */
 const hasFargate = (cluster: Cluster): boolean => "fargate" in cluster && cluster.fargate !== null;
 
 export const spotOnly: PlatformRule = {

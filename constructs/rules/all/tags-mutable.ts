@@ -1,4 +1,4 @@
-/** A tag that can move makes what runs tomorrow differ from what was tested today. */
+/** With mutable tags the deployed image can differ from the tested one. */
 import type { PlatformRule } from "../rule";
 
 export const tagsMutable: PlatformRule = {

@@ -1,4 +1,4 @@
-/** What holds state or serves traffic should not be one typing error away from being destroyed. */
+/** Resources with data or traffic should be protected from accidental deletion. */
 import type { PlatformRule } from "../rule";
 
 export const unprotected: PlatformRule = {

@@ -1,9 +1,9 @@
-/** A cluster's version must be supported, and for a while yet. Judged at the catalogue's date, never by the clock. */
+/** A cluster's version must be supported for some time, as of the catalogue's date and never by the clock. */
 import { standardDaysLeft, supportOf, type VersionedProduct, versionedProducts } from "../../catalog/versions";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
 
-/** Under so many days of standard support, a version is ending. */
+/** With fewer days of standard support, a version counts as ending. */
 const ENDING_DAYS = 90;
 
 const versioned = ({ clusters, catalogDate }: Platform) =>
@@ -34,7 +34,12 @@ export const versionEnded: PlatformRule = {
   check: (platform) =>
     versioned(platform)
       .filter(({ support }) => support === "ended")
-      .map(({ path, version }) => ({ path, value: version, message: "The version is past its end of support", fix: "upgrade to the next minor version" })),
+      .map(({ path, version }) => ({
+        path,
+        value: version,
+        message: "The version is past its end of support",
+        fix: "upgrade to the next minor version",
+      })),
 };
 
 export const versionEnding: PlatformRule = {

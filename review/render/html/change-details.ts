@@ -1,4 +1,4 @@
-/** What is different in a row of the table of changes, attribute by attribute, and why something is replaced. */
+/** Details of a row of the table of changes: attributes, and reasons of a replacement. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { AttributeChange, ReplaceCause } from "../../model/change";
@@ -44,11 +44,11 @@ const attributeTable = (attributes: readonly AttributeChange[]): Element =>
   ]);
 
 interface Shown extends AttributeChange {
-  /** Addresses that are made anew and that it refers to. */
+  /** Addresses of replaced resources that it refers to. */
   readonly from: readonly string[];
 }
 
-/** One row for one attribute, however many things that it refers to are made anew. */
+/** One row per attribute, however many replaced resources it refers to. */
 function joined(attributes: readonly AttributeChange[]): Shown[] {
   const rows = new Map<string, Shown>();
   for (const attribute of attributes) {

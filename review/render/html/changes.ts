@@ -1,4 +1,4 @@
-/** The table of changed resources: the same change in several stacks is one row. It says all that the picture shows. */
+/** The table of changed resources: the same change in several stacks is one row. It contains everything that the picture shows. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { type Folded, folded, type Row } from "../../model/fold";
@@ -30,7 +30,7 @@ export function changesSection({ model, findings }: Review, graph: Graph): Eleme
 const placesOf = (spec: Review["model"]["spec"]): Members["places"] =>
   new Map(spec.flatMap(({ path, place }) => (place === null ? [] : [[path, place] as const])));
 
-/** Roles are written out: on narrow screens cells are stacked, and would be no table any more. */
+/** ARIA roles are explicit, because narrow screens stack the cells and lose the table's semantics. */
 function tableOf(rows: readonly Row[], tagged: Folded["tagged"], members: Members): Element {
   const head = ["Action", "Resource", "Stacks", "Severity"].map((title) => h("th", { scope: "col", role: "columnheader" }, title));
   return h("table", { className: "changes", role: "table", ariaLabelledBy: "changes-title" }, [

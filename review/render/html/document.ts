@@ -1,4 +1,4 @@
-/** The frame of the page: what it lets in, its landmarks, and the switch between light and dark. */
+/** The frame of the page: Content-Security-Policy, landmarks, and the light/dark switch. */
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import type { Review } from "../../model/review";
@@ -34,7 +34,7 @@ export function page({ verdict, sides }: Review, summary: Element, filters: Elem
   };
 }
 
-/** Nothing is loaded, sent or evaluated; style and script are the two that the page was made with. */
+/** Nothing is loaded, sent or evaluated except the page's own style and script. */
 const policy = (): string =>
   [
     "default-src 'none'",

@@ -1,4 +1,4 @@
-/** Findings by topic, the weightiest topic first; rights and exposure as tables. */
+/** Findings by topic, the most important first; access and exposure as tables. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { type Topic, topics } from "../../model/finding";
@@ -27,7 +27,7 @@ const titles: Readonly<Record<Topic, string>> = {
   support: "Version support",
   plan: "What only a plan shows",
 };
-/** Findings of a topic that stand open; all others are folded below them. */
+/** Findings of a topic that are not collapsed. */
 const OPEN = 30;
 
 export function findingsSection({ findings }: Review): Element {

@@ -1,4 +1,4 @@
-/** One changed resource within a row: where a link leads, with its neighbours, which are the picture in words. */
+/** One changed resource in a row: the target of links, with its neighbours. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { ResourceChange, SpecChange } from "../../model/change";

@@ -1,4 +1,4 @@
-/** The picture: all at once where it can be looked at; else the stacks, and each of them on demand. */
+/** The picture: everything at once if it is small enough; otherwise the stacks, and each stack on demand. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Graph } from "../../model/graph";
@@ -43,7 +43,7 @@ const legend = (changes: Review["model"]["changes"]): Element =>
     h("li", h("span", { className: ["badge", "is-kept"] }, "not changed")),
   ]);
 
-/** With a switch for those that are larger than a screen; hidden until the script runs. */
+/** With a zoom switch for large pictures, hidden until the script runs. */
 function figure(drawing: Drawing, named: string): Element[] {
   return [
     h("button", { type: "button", className: "fit", hidden: true, ariaPressed: "false" }, "Fit to width"),

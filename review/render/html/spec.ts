@@ -1,4 +1,4 @@
-/** What was changed in the spec, where it is written, and what each line did. */
+/** Changes to the spec, with their positions and effects. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { shown } from "../../compare/shown";

@@ -1,4 +1,4 @@
-/** The top of the page: the verdict, why, how much, and how much of it was judged. */
+/** The top of the page: verdict, reasons, counts and coverage. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Counts, Review } from "../../model/review";

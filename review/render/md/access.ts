@@ -1,4 +1,4 @@
-/** Who may do more or less than before, as a table. */
+/** Access changes as a table. */
 import type { PhrasingContent } from "mdast";
 import type { AccessRow, Permission } from "../../access/rows";
 import type { FoldedFinding } from "../../model/fold-findings";

@@ -1,4 +1,4 @@
-/** Which lines of the spec caused what: the way from a resource back to who wrote it. */
+/** Which lines of the spec caused which changes. */
 import type { PhrasingContent, RootContent } from "mdast";
 import { attribution, type Cause, pathOf } from "../../model/attribution";
 import type { ResourceChange } from "../../model/change";

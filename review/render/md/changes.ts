@@ -1,4 +1,4 @@
-/** Every change, folded: a row for the same change however often it is made, a line for tags, and what is not shown. */
+/** All changes: one row per distinct change, a line for tags, and the number of omitted values. */
 import type { PhrasingContent, RootContent } from "mdast";
 import type { AttributeChange } from "../../model/change";
 import { type Folded, folded, type Row } from "../../model/fold";

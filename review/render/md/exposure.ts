@@ -1,4 +1,4 @@
-/** From where things are reached, before and after, as a table. */
+/** Exposure changes as a table. */
 import type { ExposureRow } from "../../findings/exposure";
 import type { FoldedFinding } from "../../model/fold-findings";
 import { isMap, type Json } from "../../model/json";

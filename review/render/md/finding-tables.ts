@@ -1,4 +1,4 @@
-/** Tables of findings that are never left out: whole, then with fewer rows, but of every kind that there is, and counted. */
+/** Tables that are never omitted: complete, or with fewer rows of every kind and a count. */
 import type { RootContent } from "mdast";
 import type { Finding } from "../../model/finding";
 import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
@@ -9,11 +9,11 @@ import type { Section } from "./section";
 
 export interface TableOf {
   readonly title: string;
-  /** Of what is only worth knowing, and so folded away. */
+  /** Informational rows, which are collapsed. */
   readonly quiet: string;
   readonly columns: readonly string[];
   readonly rowOf: (finding: FoldedFinding) => readonly Cell[];
-  /** Of a finding's kind: rows of each stay, whatever must go. */
+  /** Kind of a row: some rows of each kind always remain. */
   readonly kindOf: (finding: FoldedFinding) => string;
 }
 

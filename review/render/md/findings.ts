@@ -1,4 +1,4 @@
-/** All that was found beside losses, access and exposure: a section a topic or two. */
+/** All other findings, in one section per heading. */
 import type { BlockContent, RootContent } from "mdast";
 import type { Topic, Weight } from "../../model/finding";
 import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
@@ -44,6 +44,6 @@ function itemOf(finding: FoldedFinding, withDetails: boolean): BlockContent[] {
   ];
 }
 
-/** Lines to write, word for word; any other advice as a sentence. */
+/** Lines to type are printed as code, other advice as a sentence. */
 const fixOf = (fix: string, topic: Topic): BlockContent[] =>
   topic === "rename" ? [{ type: "code", value: inert(fix) }] : [paragraph(bold("Fix:"), text(" "), ...prose(fix))];

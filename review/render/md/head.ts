@@ -14,7 +14,7 @@ const titles: Readonly<Record<Verdict, string>> = {
   "no change": "No change",
 };
 
-/** Replacements apart from what is made and what is destroyed. */
+/** Replacements are counted separately from creations and deletions. */
 export const countsText = ({ create, update, replace, delete: gone, move }: Counts): string =>
   `+${create} ~${update} ±${replace} −${gone} →${move} moved`;
 
@@ -32,7 +32,7 @@ export function head(review: Review): Section {
   return [{ order: 0, left: null, blocks: upTo(20) }, shorter(10, 72), shorter(5, 92)];
 }
 
-/** Of findings that are alike one reason; what is no finding is said as it is. */
+/** One reason for similar findings; other reasons are unchanged. */
 function reasonsOf({ verdict, findings, reasons }: Review): ReturnType<typeof prose>[] {
   const weight = verdict === "blocked" ? "block" : "review";
   const meant = foldedFindings(findings.filter((finding) => finding.weight === weight));

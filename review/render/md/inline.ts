@@ -1,4 +1,4 @@
-/** Sentences and values as parts of Markdown in which nothing that stands in a value means anything. */
+/** Sentences and values as parts of Markdown, with values escaped. */
 import type { PhrasingContent } from "mdast";
 import { inert, shortened } from "../inert";
 
@@ -11,7 +11,7 @@ export function code(value: string, most = LONGEST_VALUE): PhrasingContent {
   return { type: "inlineCode", value: text.trim() === "" ? `"${text}"` : text };
 }
 
-/** Words of this project alone, never from values. */
+/** Only texts of this project, never values. */
 export const text = (value: string): PhrasingContent => ({ type: "text", value });
 
 export const bold = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });

@@ -1,4 +1,4 @@
-/** What is destroyed or made anew, with what that means: never left out, only said in fewer words. */
+/** Destroyed and replaced resources with consequences: never omitted, only shortened. */
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ResourceChange } from "../../model/change";
 import type { Finding } from "../../model/finding";
@@ -58,7 +58,7 @@ function causes({ details = [] }: Finding): PhrasingContent[] {
   return details.length > REASONS ? [...shown, text(`; and ${details.length - REASONS} more`)] : shown;
 }
 
-/** What is destroyed without a row of its own: it can be made again unseen, and is counted by type over all stacks. */
+/** Destroyed resources without data, counted by type over all stacks. */
 function unsaid(changes: readonly ResourceChange[], said: readonly Finding[]): ResourceChange[] {
   const known = new Set(said.map(({ at }) => `${at?.stack}/${at?.address}`));
   return changes.filter(({ action, stack, address }) => action === "delete" && !known.has(`${stack}/${address}`));

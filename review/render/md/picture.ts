@@ -1,4 +1,4 @@
-/** The picture in a comment: drawn by the forge, as large as one can take in. */
+/** The picture in a comment, drawn by the forge, of a readable size. */
 import type { RootContent } from "mdast";
 import type { Review } from "../../model/review";
 import { mermaid } from "../mermaid";

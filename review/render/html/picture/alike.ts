@@ -1,12 +1,12 @@
-/** Which resources of a stack stand alike in the picture: the same happens to them, and to what they refer to and are referred to by. */
+/** Which resources of a stack are similar: they and their neighbours have the same changes. */
 import type { Graph } from "../../../model/graph";
 
-/** So far do neighbours of neighbours count. */
+/** Depth of neighbours that are compared. */
 const ROUNDS = 3;
-/** Fewer are told apart by their names. */
+/** Smaller groups are shown by name. */
 const FEWEST = 3;
 
-/** @returns by id of those that are alike: the same key; all others are left out */
+/** @returns the same key for similar resources, by id; others are left out */
 export function alikeIn({ nodes, edges }: Graph): ReadonlyMap<string, string> {
   let keys = numbered(
     [...nodes.values()].map(({ id, stack, type, change }) => [id, JSON.stringify([stack, type, change?.action, change?.certainty])]),

@@ -1,4 +1,4 @@
-/** Where everything stands: dagre places boxes in columns along the lines, and frames around them. */
+/** The layout: dagre places boxes in columns along the lines, and frames that enclose them. */
 import { Graph, type GraphLabel, layout } from "@dagrejs/dagre";
 import { cellsOf } from "./cells";
 import type { Box, Drawing, Line } from "./drawing";
@@ -87,7 +87,7 @@ export function laidOut({ boxes, lines, frames }: Drawing): Laid {
 /** The middle of the side of a box that looks to another. */
 const side = ({ x, y, width }: Placed, other: Placed): Point => ({ x: x + (other.x > x ? width / 2 : -width / 2), y });
 
-/** Boxes that no line reaches would all stand in one column: pairs that stand beside each other, by frame. */
+/** Places boxes without lines in pairs, by frame; otherwise they would all be in one column. */
 function rowsOfLoose(boxes: readonly Box[], lines: readonly Line[]): (readonly [string, string])[] {
   const reached = new Set(lines.flatMap(({ from, to }) => [from, to]));
   const loose = cellsOf(

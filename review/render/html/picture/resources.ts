@@ -1,4 +1,4 @@
-/** A part of the graph as boxes, never more than can be looked at: alike neighbours are drawn as one first, then alike changes. */
+/** A part of the graph as a limited number of boxes: similar neighbours are merged first, then similar changes. */
 
 import type { ResourceChange } from "../../../model/change";
 import { type Graph, type GraphNode, idOf } from "../../../model/graph";
@@ -19,7 +19,7 @@ export interface PictureContext {
 
 /** Boxes in one picture. */
 const MOST = 40;
-/** So many need not be drawn as one, however alike. */
+/** Up to this many similar resources are drawn separately. */
 const FEW = 14;
 const ELSEWHERE = "other stacks";
 
@@ -28,7 +28,7 @@ type KeyOf = (node: GraphNode, alike: ReadonlyMap<string, string>, home?: string
 const kind = ({ type, change }: GraphNode): string => JSON.stringify([type, change?.action, change?.certainty]);
 const elsewhere = (node: GraphNode): string => `${ELSEWHERE} ${kind(node)}`;
 
-/** From what shows all to what shows least. */
+/** From the most to the least detailed. */
 const ways: Readonly<Record<"each" | "alike" | "away" | "kinds", KeyOf>> = {
   each: ({ id }) => id,
   alike: ({ id }, alike) => alike.get(id) ?? id,
@@ -36,7 +36,7 @@ const ways: Readonly<Record<"each" | "alike" | "away" | "kinds", KeyOf>> = {
   kinds: (node, _alike, home) => (node.stack === home ? `${node.stack} ${kind(node)}` : elsewhere(node)),
 };
 
-/** All that is changed in one picture; null where it is too much for one. */
+/** All changes in one picture; null if there are too many. */
 export function wholeDrawing(context: PictureContext): Drawing | null {
   const nodes = [...context.graph.nodes.values()];
   const way = nodes.length <= FEW ? ways.each : ways.alike;
@@ -44,7 +44,7 @@ export function wholeDrawing(context: PictureContext): Drawing | null {
   return cells.length <= MOST ? drawn(cells, context) : null;
 }
 
-/** One stack and one hop around it. `left`: kinds of resources that are not drawn, as even those are too many. */
+/** One stack and its direct neighbours. `left`: kinds of resources that are not drawn, as even those are too many. */
 export function stackDrawing(
   stack: string,
   nodes: readonly GraphNode[],

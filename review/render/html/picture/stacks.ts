@@ -1,4 +1,4 @@
-/** Stacks as boxes, for changes that are too many to draw at once; where stacks are too many too, those that change alike are one. */
+/** Stacks as boxes, for changes that do not fit into one picture; many stacks with the same changes share a box. */
 import type { GraphEdge, GraphNode } from "../../../model/graph";
 import { ownKeys, withoutKeys } from "../../../model/own-keys";
 import { heavier } from "../severity";
@@ -7,16 +7,16 @@ import { cellsOf } from "./cells";
 import type { Box, Drawing, Line } from "./drawing";
 import { labelOf, type PictureContext } from "./resources";
 
-/** Stacks in which the same happens to the same things. */
+/** Stacks with the same changes. */
 export interface Alike {
-  /** Stands for all. */
+  /** Represents all. */
   readonly stack: string;
   readonly stacks: readonly string[];
-  /** Of its own, and one hop around. */
+  /** Its own and direct neighbours. */
   readonly nodes: readonly GraphNode[];
 }
 
-/** Of all stacks that change, the weightiest first. */
+/** All changed stacks, the most important first. */
 export function alikeStacks({ graph }: PictureContext): Alike[] {
   const nodesBy = new Map<string, Map<string, GraphNode>>();
   const put = (stack: string, node: GraphNode): void => {
@@ -32,7 +32,7 @@ export function alikeStacks({ graph }: PictureContext): Alike[] {
     .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Of the heaviest that happens in it. */
+/** The rank of its most important change. */
 const rankOf = ({ stack, nodes }: Alike): number =>
   Math.min(...nodes.map((node) => (node.change === null || node.stack !== stack ? actions.length : actions.indexOf(node.change.action))));
 
@@ -44,7 +44,7 @@ const ends = (one: GraphNode | undefined, other: GraphNode | undefined): [GraphN
         [other, one],
       ];
 
-/** What is changed in it, without the keys that tell it apart. */
+/** Its changes without the keys that distinguish it. */
 function shapeOf(stack: string, nodes: readonly GraphNode[]): string {
   const own = nodes.filter((node) => node.stack === stack && node.change !== null);
   return own
