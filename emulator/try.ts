@@ -44,7 +44,7 @@ export class EmulatorAlreadyKept extends Error {
 
 /**
  * Deploys a synthesized folder into an emulator of its own, checks it and destroys it again.
- * Failures of stacks stand in the report; the emulator is ended whatever happens, unless it is kept.
+ * Failures of stacks are in the report; the emulator is always stopped, unless it is kept.
  * @throws MissingTool, EmulatorAlreadyKept, or the signal's reason.
  */
 export async function tryDeployment(options: TryOptions): Promise<TryReport> {

@@ -28,7 +28,7 @@ function safely(changes: readonly ResourceChange[]): string {
   const count = (action: ResourceChange["action"]): number => changes.filter((change) => change.action === action).length;
   const words = {
     create: "created",
-    update: "changed in place",
+    update: "updated in place",
     move: "moved",
     forget: "removed from the state",
     delete: "destroyed",

@@ -29,7 +29,7 @@ export interface ServerOptions {
 /** Longest time the server gets to answer for the first time, in milliseconds. */
 const START_MS = 60_000;
 
-/** Longest time the server gets to end by itself, in milliseconds. */
+/** Maximum time for the server to stop on its own, in milliseconds. */
 const STOP_MS = 5_000;
 
 /**

@@ -23,7 +23,7 @@ export const CALLER_ENVIRONMENT: Readonly<Record<string, string>> = {
 
 const FILE = "kept.json";
 
-/** Longest time the server gets to end by itself, in milliseconds. */
+/** Maximum time for the server to stop on its own, in milliseconds. */
 const END_MS = 5_000;
 
 /** Folder of a kept emulator: below the current folder, which no version control takes. */

@@ -26,7 +26,7 @@ export interface PlanResult {
   readonly stack: string;
   readonly changes: readonly ResourceChange[];
   readonly skipped?: string;
-  /** As `terraform show -json` prints it; absent where nothing changes. */
+  /** As `terraform show -json` prints it; absent if nothing changes. */
   readonly json?: JsonObject;
   readonly copy?: CopyReport;
 }

@@ -24,7 +24,7 @@ export interface AppliedCounts {
   readonly deleted: number;
 }
 
-/** File beside a scratch copy that says what it was last initialised for. */
+/** File next to a scratch copy that records what it was last initialised for. */
 const INITIALISED = "berth-init.json";
 
 /**

@@ -6,7 +6,7 @@ import { MissingTool } from "./missing-tool";
 const NOT_TO_BE_HAD = ["Failed to query available provider packages", "Failed to install provider"];
 
 /**
- * @param options of `terraform init`, beside those for a run without a person
+ * @param options of `terraform init`, in addition to those for non-interactive runs
  * @throws MissingTool where a provider cannot be had, TerraformFailed for any other reason
  */
 export async function initialise(

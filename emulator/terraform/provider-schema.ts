@@ -9,7 +9,7 @@ import { initialise } from "./initialise";
 
 /**
  * One block: the names of its attributes, and its nested blocks.
- * An attribute whose value is an object of attributes stands under `blocks` too, as it is written alike.
+ * An attribute whose value is an object of attributes is also in `blocks`, because it has the same notation.
  */
 export interface BlockSchema {
   readonly attributes: readonly string[];

@@ -39,7 +39,7 @@ function isPublic({ principal, conditions, action }: Grant): boolean {
   );
 }
 
-/** Keys that say who, or whence, a request may come. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status */
+/** Condition keys that restrict the caller or the source of a request. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status */
 const narrowing =
   /^(?:aws:principal(?:orgid|orgpaths|account|arn|servicename|isawsservice)|aws:source(?:account|arn|owner|orgid|orgpaths|vpc|vpce|ip)|aws:vpcsourceip|aws:userid|aws:username|kms:calleraccount|s3:dataaccesspoint(?:account|arn)|saml:aud|.*:(?:sub|oaud|amr|job_workflow_ref|repository|repository_owner|terraform_organization_id))$/;
 

@@ -1,4 +1,4 @@
-/** What stands context a resource that is priced: its stack, with references answered as far as the tree does. */
+/** The stack and tree of a priced resource, and its attributes with references resolved. */
 import type { Cloud } from "../../constructs/catalog/cloud";
 import { literalOf } from "../compare/literal";
 import { referencesIn } from "../compare/references";

@@ -81,7 +81,7 @@ const rule =
     return opening({ source: address, group: of, direction, peers: listed(attributes, of, lookup) }, attributes, lookup);
   };
 
-/** Rules of a network's access list, in the order of their numbers. @param fixed of blocks that stand in the list */
+/** Rules of a network ACL, in the order of their numbers. @param fixed values of blocks in the ACL */
 function listRule(rule: JsonMap, on: string, source: string, lookup: TreeLookup, fixed?: Opening["direction"]): Opening[] {
   const peers = ["cidr_block", "ipv6_cidr_block"].map((name) => lookup.text(rule[name])).filter((text) => text !== "");
   const direction = fixed ?? (rule.egress === true ? "out" : "in");

@@ -27,11 +27,11 @@ export interface ReachChange {
 }
 
 export function reachChanges(base: readonly Opening[], head: readonly Opening[]): ReachChange[] {
-  const [old, now] = [byThing(base), byThing(head)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((thing) => ofThing(old.get(thing) ?? [], now.get(thing) ?? []));
+  const [old, now] = [byTarget(base), byTarget(head)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((target) => changesOf(old.get(target) ?? [], now.get(target) ?? []));
 }
 
-function byThing(openings: readonly Opening[]): Map<string, Opening[]> {
+function byTarget(openings: readonly Opening[]): Map<string, Opening[]> {
   const found = new Map<string, Opening[]>();
   for (const opening of openings) {
     const key = JSON.stringify([opening.stack, opening.on, opening.direction]);
@@ -51,7 +51,7 @@ interface Piece {
   readonly openings: readonly Opening[];
 }
 
-function ofThing(old: readonly Opening[], now: readonly Opening[]): ReachChange[] {
+function changesOf(old: readonly Opening[], now: readonly Opening[]): ReachChange[] {
   const { stack, on, direction } = (now[0] ?? old[0]) as Opening;
   const named = new Set([...old, ...now].map(({ protocol }) => protocol).filter((protocol) => protocol !== "all"));
   // One protocol that no rule names represents all the others.

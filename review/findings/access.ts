@@ -49,7 +49,7 @@ function findingOf(found: Row, stack: TouchedStack): Finding {
     topic: "access",
     weight: weights[change],
     message: messageOf(row, change),
-    details: row.overlap.map((said) => `${row.sign === "+" ? "until now" : "left"}: ${permissionText(said)}`),
+    details: row.overlap.map((said) => `${row.sign === "+" ? "before" : "remaining"}: ${permissionText(said)}`),
     at: { stack: found.stack, address: source },
     specPath: resource?.specPath ?? null,
     data: row as unknown as Json,
@@ -64,14 +64,14 @@ function changeOf(found: Row, stack: TouchedStack): Change {
     if (row.flags.includes("public")) return "public";
     if (row.flags.includes("admin")) return "admin";
     const isOpen = row.flags.some((flag) => flag === "wildcard" || flag === "escalation" || flag === "external" || flag === "broadened");
-    return isOpen || !isOfNewThings(found, stack.base) ? "broadened" : "given";
+    return isOpen || !isOfNewResources(found, stack.base) ? "broadened" : "given";
   }
   if (row.effect === "Allow") return row.flags.includes("narrowed") ? "narrowed" : "removed";
   return isLooser(found, stack) ? "broadened" : "narrowed";
 }
 
 /** Whether the same change creates the principal and the resource; service principals act for the resource that uses them. */
-function isOfNewThings({ grant, row, source }: Row, base: TouchedStack["base"]): boolean {
+function isOfNewResources({ grant, row, source }: Row, base: TouchedStack["base"]): boolean {
   if (base === undefined) return true;
   const [who = ""] = grant.principal.patterns;
   const existed = (address: string): boolean => base.resources.has(address);

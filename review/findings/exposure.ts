@@ -54,7 +54,7 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
     weight: waived ? "review" : weight,
     message: messageOf(row),
     details: [
-      ...(overlap.length === 0 ? [] : [`${sign === "+" ? "before" : "left"}: ${listed(overlap)}`]),
+      ...(overlap.length === 0 ? [] : [`${sign === "+" ? "before" : "remaining"}: ${listed(overlap)}`]),
       ...(waived ? ["waived by cluster-endpoint-world"] : []),
     ],
     at: { stack: change.stack, address: source },
@@ -65,7 +65,7 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
 
 function weightOf({ sign, on, direction, overlap, zone, openings }: ReachChange, { base }: TouchedStack): Weight {
   if (sign === "-") return "info";
-  const isNew = isNewThing(on, base) || (on.includes(" (") && overlap.length === 0);
+  const isNew = isNewResource(on, base) || (on.includes(" (") && overlap.length === 0);
   const change: Weight = isNew ? "info" : "review";
   if (direction === "out") return zone === "internet" ? change : "info";
   if (zone === "internet") return heaviest(openings.map(({ toInternet }) => toInternet ?? "block"));
@@ -73,7 +73,7 @@ function weightOf({ sign, on, direction, overlap, zone, openings }: ReachChange,
 }
 
 /** A resource of another stack, or of no stack here, existed before. */
-const isNewThing = (on: string, base: TouchedStack["base"]): boolean =>
+const isNewResource = (on: string, base: TouchedStack["base"]): boolean =>
   base === undefined || (/^[a-z][a-z0-9]*_[a-z0-9_]*\.[\w-]+/.test(on) && !base.resources.has(on.split(" ")[0] ?? ""));
 
 const lighter = (weight: Weight): Weight => (weight === "block" ? "review" : weight);

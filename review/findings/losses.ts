@@ -69,7 +69,7 @@ function causeText({ attributes }: ResourceChange, path: string, certainty: stri
   if (through !== null) return `${path} refers to ${through}, which is replaced`;
   const found = attributes.find((attribute) => attribute.path === path);
   const values = found === undefined ? "" : `: ${shown(found.before)} → ${shown(found.after)}`;
-  return `${path} cannot be changed in place${certainty === "possible" ? " (possibly)" : ""}${values}`;
+  return `${path} cannot be updated in place${certainty === "possible" ? " (possibly)" : ""}${values}`;
 }
 
 const shown = (value: unknown): string => {

@@ -10,8 +10,8 @@ export interface PolicyDelta {
 }
 
 /**
- * The same: of one tool and rule with a fingerprint in common, or else about the same thing in the same stack or file. Of several that
- * cannot be told apart, as many as both sides have are the same. Lines never count.
+ * Results are the same if tool, rule and a fingerprint match, or else tool, rule, resource and stack or file. Of several that
+ * cannot be distinguished, as many as both sides contain are the same. Line numbers never count.
  */
 export function policyDelta(base: readonly PolicyResult[], head: readonly PolicyResult[]): PolicyDelta {
   const left = new Set(base);

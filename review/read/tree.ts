@@ -26,7 +26,7 @@ interface Entry {
 }
 
 /**
- * Reads a folder that `berth synth` or `cdktf synth` wrote, one whose folders each hold a stack as `*.tf.json`, one stack's folder, or a
+ * Reads a folder that `berth synth` or `cdktf synth` wrote, one whose folders each contain a stack as `*.tf.json`, one stack's folder, or a
  * single file.
  * @throws TreeError if there is no Terraform JSON, or it cannot be read
  */

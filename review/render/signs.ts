@@ -8,7 +8,7 @@ export const sign = (action: Action): string => signs[action];
 /** The action as a participle, for a sentence whose subject is the resource. */
 export const verbs: Readonly<Record<Action, string>> = {
   create: "created",
-  update: "changed in place",
+  update: "updated in place",
   replace: "replaced",
   delete: "destroyed",
   move: "moved",

@@ -7,7 +7,7 @@ import type { Grant } from "../grant";
 import { encoded } from "../hcl-json";
 import { grantsOf, type StatementContext } from "../statement";
 
-/** @param written the attribute that holds the policy */
+/** @param written the attribute that contains the policy */
 export function policyGrants(written: Json | undefined, place: Omit<StatementContext, "stack">, lookup: TreeLookup): Grant[] {
   return documentsOf(written, lookup, 0).flatMap((document) => grantsOf(document, { ...place, stack: lookup.stack.name }));
 }

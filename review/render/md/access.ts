@@ -52,7 +52,7 @@ const overlapOf = (sign: AccessRow["sign"], overlap: readonly Permission[]): Phr
   overlap.length === 0
     ? []
     : [
-        text(sign === "+" ? "; before: " : "; left "),
+        text(sign === "+" ? "; before: " : "; remaining: "),
         ...some(
           overlap.map(({ actions, resource }) => `${actions.join(", ")} on ${resource}`),
           2,

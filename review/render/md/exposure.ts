@@ -38,7 +38,7 @@ function rowOf(finding: FoldedFinding): readonly Cell[] {
       ...(zone === "internet" ? [bold("the internet"), text(peers.length === 0 ? "" : ": ")] : []),
       ...some(peers, MANY),
     ],
-    overlap.length === 0 ? [] : [text(sign === "+" ? "before " : "left "), ...some(overlap, MANY)],
+    overlap.length === 0 ? [] : [text(sign === "+" ? "before " : "remaining "), ...some(overlap, MANY)],
     whereOf(finding),
   ];
 }

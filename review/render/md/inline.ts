@@ -23,7 +23,7 @@ const linkedWord = /^(?:[0-9a-f]{7,40}|[a-z][a-z0-9]*-\d.*)$/i;
 const inBrackets = /^(["'(“]*)(.*?)([)"'”.,;:!?…]*)$/u;
 
 /**
- * A sentence that may hold values: words that are more than words stand as code, where no forge looks for links, mentions, numbers of
+ * A sentence that can contain values: everything except plain words becomes code, in which no forge detects links, mentions, numbers of
  * issues, formulas or pictures.
  */
 export function prose(sentence: string, most = LONGEST_SENTENCE): PhrasingContent[] {

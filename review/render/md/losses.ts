@@ -40,7 +40,7 @@ const weights: Readonly<Record<Finding["weight"], string>> = { block: "⛔", rev
 
 const lossTable = (folded: readonly FoldedFinding[], why: boolean): RootContent =>
   table(
-    ["", "What happens", ...(why ? ["Why"] : []), "Where"],
+    ["", "Effect", ...(why ? ["Why"] : []), "Where"],
     folded.map((finding) => rowOf(finding, why)),
   );
 

@@ -28,7 +28,7 @@ describe("12. Picture: the HTML page", () => {
       html,
       "Blocked</h2>",
       "the cluster API is deleted",
-      "Judged all 50",
+      "Checked all 50",
       'id="findings"',
       'id="picture"',
       'id="changes"',

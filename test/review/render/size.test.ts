@@ -116,8 +116,8 @@ describe("14. Size: 5,000 changed resources, none like another", () => {
   });
 
   it("say what was left out, and what was judged", () => {
-    expect(markdown).toMatch(/Left out to keep this within a comment's limit: .*the picture; the table of all changes/);
-    expect(markdown).toContain("Judged 5000 of 5000 changed resources");
+    expect(markdown).toMatch(/Left out to stay within the size limit of a comment: .*the picture; the table of all changes/);
+    expect(markdown).toContain("Checked 5000 of 5000 changed resources");
   });
 
   it("are drawn within a second or two", () => {
