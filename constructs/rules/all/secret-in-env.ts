@@ -22,7 +22,7 @@ export const secretInEnv: ServiceRule = {
             {
               path: ["services", `${key}@${cluster}`, "env", name],
               message: found,
-              fix: `store it in the cloud's secret store and reference it: secrets: {  ${name}: { … } }`,
+              fix: `store it in the cloud's secret store and reference it: secrets: { ${name}: { … } }`,
             },
           ];
         }),
