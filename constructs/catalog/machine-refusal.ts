@@ -36,7 +36,7 @@ function noSuchGpu(cloud: Cloud, type: string, need: MachineNeed): Refusal {
 function noSuchArch(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
   const archs = [...new Set(all.map(({ arch }) => arch))].sort();
   return {
-    reason: `asks for arch ${need.arch}${purpose(need)}, which ${cloudNames[cloud]} does not have`,
+    reason: `${cloudNames[cloud]} has no machine with arch ${need.arch}${purpose(need)}`,
     allowed: archs.map((arch) => `arch: ${arch}`).join(" or ") || "no machine of this kind",
   };
 }
@@ -44,7 +44,7 @@ function noSuchArch(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): R
 function noSuchCount(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
   const counts = [...new Set(all.map(({ gpu }) => gpu?.count ?? 0))].sort((a, b) => a - b).map(String);
   return {
-    reason: `asks for ${need.gpu?.count} of ${need.gpu?.type}, and ${cloudNames[cloud]} has no machine with exactly as many`,
+    reason: `${cloudNames[cloud]} has no machine with exactly ${need.gpu?.count} ${need.gpu?.type}`,
     allowed: `count: ${list(counts, "or")}`,
   };
 }
@@ -61,9 +61,9 @@ function tooLarge(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Ref
     ({ memoryMiB }) => memoryMiB,
     ({ cpu }) => cpu,
   );
-  const asked = [need.cpu === undefined ? "" : `${need.cpu} vCPU`, need.memoryMiB === undefined ? "" : mebibytes(need.memoryMiB)];
+  const requested = [need.cpu === undefined ? "" : `${need.cpu} vCPU`, need.memoryMiB === undefined ? "" : mebibytes(need.memoryMiB)];
   return {
-    reason: `asks for ${list(asked.filter(Boolean), "and")}${purpose(need)}, and ${cloudNames[cloud]} has no ${need.arch} machine as large`,
+    reason: `${cloudNames[cloud]} has no ${need.arch} machine with ${list(requested.filter(Boolean), "and")}${purpose(need)}`,
     allowed: [...new Set([byCpu, byMemory].map((one) => `up to ${one.cpu} vCPU and ${mebibytes(one.memoryMiB)} (${one.type})`))].join(
       ", or ",
     ),

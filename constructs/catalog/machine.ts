@@ -44,7 +44,7 @@ export type Choice =
     }
   | {
       readonly ok: false;
-      /** The rest of a sentence whose subject is the need. */
+      /** A sentence. */
       readonly reason: string;
       /** The alternatives. */
       readonly allowed: string;

@@ -55,7 +55,7 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
     message: messageOf(row),
     details: [
       ...(overlap.length === 0 ? [] : [`${sign === "+" ? "before" : "remaining"}: ${listed(overlap)}`]),
-      ...(waived ? ["waived by cluster-endpoint-world"] : []),
+      ...(waived ? ["accepted by a waiver of cluster-endpoint-world"] : []),
     ],
     at: { stack: change.stack, address: source },
     specPath,

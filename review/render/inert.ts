@@ -12,10 +12,10 @@ export const inert = (text: string): string =>
     .replaceAll("\t", " ")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
 
-/** @param most characters that are kept, the sign of what is left out among them */
-export function shortened(text: string, most: number): string {
+/** @param limit characters that are kept, the sign of what is left out among them */
+export function shortened(text: string, limit: number): string {
   const all = [...text];
-  return all.length <= most ? text : `${all.slice(0, most - 1).join("")}…`;
+  return all.length <= limit ? text : `${all.slice(0, limit - 1).join("")}…`;
 }
 
 /** `(sensitive)`, `(known after apply)`: placeholders of values. */

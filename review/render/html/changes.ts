@@ -79,7 +79,7 @@ function rowOf(
   members: Members,
   details: readonly Element[],
 ): Element {
-  const severity = changes.reduce<Severity>((most, change) => heavier(most, members.severityOf(change)), "none");
+  const severity = changes.reduce<Severity>((worst, change) => heavier(worst, members.severityOf(change)), "none");
   const items = changes.map((change) => member(change, members));
   return h("tr", { className: "change", role: "row", dataAction: action }, [
     h("td", { role: "cell" }, h("span", { className: ["badge", `is-${action}`] }, actionText(action, certainty))),

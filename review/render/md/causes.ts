@@ -19,10 +19,10 @@ export function causes({ model, hasSpecs }: Review): Section {
   if (!hasSpecs) return [{ ...nothing, blocks: () => [paragraph(text("Causes are unknown because not both sides have a spec."))] }];
   const { causes: all, uncaused } = attribution(model);
   const sorted = [...all].sort((a, b) => b.changes.length - a.changes.length);
-  const upTo = (most: number) => (): RootContent[] => [
+  const upTo = (limit: number) => (): RootContent[] => [
     heading("Caused by"),
-    ...(sorted.length === 0 ? [] : [table(["In the spec", "From → to", "Line", "Resources"], sorted.slice(0, most).map(rowOf))]),
-    ...(sorted.length > most ? [paragraph(bold(`and ${sorted.length - most} more changes to the spec`))] : []),
+    ...(sorted.length === 0 ? [] : [table(["In the spec", "From → to", "Line", "Resources"], sorted.slice(0, limit).map(rowOf))]),
+    ...(sorted.length > limit ? [paragraph(bold(`and ${sorted.length - limit} more changes to the spec`))] : []),
     ...(uncaused.length === 0 ? [] : uncausedBy(uncaused)),
   ];
   return [

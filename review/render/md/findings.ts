@@ -16,10 +16,10 @@ const FEW = 5;
 export function findingsOf({ findings, catalogDate }: Review, { title, topics, order }: Heading): Section {
   const folded = foldedFindings(findings.filter(({ topic }) => topics.includes(topic)));
   if (folded.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const upTo = (most: number, withDetails: boolean) => (): RootContent[] => [
+  const upTo = (limit: number, withDetails: boolean) => (): RootContent[] => [
     heading(title),
-    list(folded.slice(0, most).map((finding) => itemOf(finding, withDetails))),
-    ...(folded.length > most ? [paragraph(bold(`and ${folded.length - most} more`))] : []),
+    list(folded.slice(0, limit).map((finding) => itemOf(finding, withDetails))),
+    ...(folded.length > limit ? [paragraph(bold(`and ${folded.length - limit} more`))] : []),
     ...(topics.includes("cost") ? [paragraph(text(`Prices and dates as of ${catalogDate}.`))] : []),
   ];
   return [

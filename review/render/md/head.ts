@@ -20,15 +20,15 @@ export const countsText = ({ create, update, replace, delete: gone, move }: Coun
 
 export function head(review: Review): Section {
   const reasons = reasonsOf(review);
-  const upTo = (most: number) => (): RootContent[] => [
+  const upTo = (limit: number) => (): RootContent[] => [
     heading(titles[review.verdict], 2),
     paragraph(code(countsText(review.counts)), text(" from "), code(review.sides.base), text(" to "), code(review.sides.head)),
     list([
-      ...reasons.slice(0, most).map((reason) => [paragraph(...reason)]),
-      ...(reasons.length > most ? [[paragraph(bold(`and ${reasons.length - most} more reasons, below`))]] : []),
+      ...reasons.slice(0, limit).map((reason) => [paragraph(...reason)]),
+      ...(reasons.length > limit ? [[paragraph(bold(`and ${reasons.length - limit} more reasons, below`))]] : []),
     ]),
   ];
-  const shorter = (most: number, order: number) => ({ order, left: `reasons beyond the first ${most}`, blocks: upTo(most) });
+  const shorter = (limit: number, order: number) => ({ order, left: `reasons beyond the first ${limit}`, blocks: upTo(limit) });
   return [{ order: 0, left: null, blocks: upTo(20) }, shorter(10, 72), shorter(5, 92)];
 }
 

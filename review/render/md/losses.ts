@@ -16,23 +16,23 @@ export function losses({ findings, model }: Review): Section {
   const folded = foldedFindings(said);
   const more = unsaid(model.changes, said);
   if (folded.length === 0 && more.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const rows = (most: number, why: boolean) => (): RootContent[] => [
+  const rows = (limit: number, why: boolean) => (): RootContent[] => [
     heading("Destroyed and replaced"),
-    ...(folded.length === 0 ? [] : [lossTable(folded.slice(0, most), why)]),
-    ...(folded.length > most
-      ? [paragraph(bold("And:"), text(" "), ...byType(folded.slice(most).flatMap(({ all }) => all.map(typeOf))))]
+    ...(folded.length === 0 ? [] : [lossTable(folded.slice(0, limit), why)]),
+    ...(folded.length > limit
+      ? [paragraph(bold("And:"), text(" "), ...byType(folded.slice(limit).flatMap(({ all }) => all.map(typeOf))))]
       : []),
     ...(more.length === 0 ? [] : [paragraph(text("Also destroyed, without data: "), ...byType(more.map(({ type }) => type)))]),
   ];
-  const shorter = (most: number, order: number) => ({
+  const shorter = (limit: number, order: number) => ({
     order,
-    left: `rows of destroyed resources beyond ${most}, counted by type`,
-    blocks: rows(most, false),
+    left: `rows of destroyed resources beyond ${limit}, counted by type`,
+    blocks: rows(limit, false),
   });
   return [
     { order: 0, left: null, blocks: rows(MANY, true) },
     { order: 70, left: "reasons of replacements", blocks: rows(MANY, false) },
-    ...[30, 15, 8, 4].map((most, index) => shorter(most, 75 + 5 * index)),
+    ...[30, 15, 8, 4].map((limit, index) => shorter(limit, 75 + 5 * index)),
   ];
 }
 

@@ -11,8 +11,8 @@ const FEW = 15;
 
 export function picture(review: Review): Section {
   if (review.model.changes.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const upTo = (most: number) => (): RootContent[] => {
-    const { text: drawing, drawn, of } = mermaid(review, most);
+  const upTo = (limit: number) => (): RootContent[] => {
+    const { text: drawing, drawn, of } = mermaid(review, limit);
     return [
       heading("Picture"),
       { type: "code", lang: "mermaid", value: drawing },

@@ -93,7 +93,7 @@ const kindOf = (type: string): string => (type === "terraform_remote_state" ? "s
 function boxFor(id: string, cell: Cell<GraphNode>, frames: readonly string[], { severityOf }: PictureContext): Box {
   const [{ stack, address, type, change }] = cell;
   const alone = cell.length === 1;
-  const severity = cell.reduce<Severity>((most, node) => (node.change === null ? most : heavier(most, severityOf(node.change))), "none");
+  const severity = cell.reduce<Severity>((worst, node) => (node.change === null ? worst : heavier(worst, severityOf(node.change))), "none");
   const what = change === null ? "not changed" : actionText(change.action, change.certainty);
   const isOfStacks = new Set(cell.map((node) => node.stack)).size > 1;
   const names = [...new Set(cell.map((node) => (isOfStacks ? node.stack : node.address.slice(node.address.lastIndexOf(".") + 1))))].join(

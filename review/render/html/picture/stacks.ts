@@ -83,7 +83,7 @@ function boxFor(id: string, { stacks }: Alike, frames: readonly string[], contex
     const count = changes.filter((change) => change.action === action).length;
     return count === 0 ? [] : [{ action, count }];
   });
-  const severity = changes.reduce<Severity>((most, change) => heavier(most, context.severityOf(change)), "none");
+  const severity = changes.reduce<Severity>((worst, change) => heavier(worst, context.severityOf(change)), "none");
   const words = counts.map(({ action, count }) => `${actionText(action)} ${count}`).join(", ");
   const signs = counts.map(({ action, count }) => `${actionText(action).split(" ")[0]}${count}`).join(" ");
   const [stack = ""] = stacks;
