@@ -22,7 +22,7 @@ function machineCost(nodes: Nodes): CostItem {
   if (number === null) return item(nodes, what, null, "the Terraform JSON does not say how many there are");
   const known = prices as number[];
   const monthly: Range = { min: number.min * Math.min(...known) * HOURS, max: number.max * Math.max(...known) * HOURS };
-  if (spot) return item(nodes, what, null, `spot prices change hourly; the on-demand price is ${money(monthly)} a month`);
+  if (spot) return item(nodes, what, null, `spot prices change hourly; the on-demand price is ${money(monthly)} per month`);
   return item(nodes, what, monthly, null);
 }
 

@@ -124,8 +124,8 @@ function unpricedDetails(unpriced: readonly UnpricedRow[]): string[] {
 const sentence = ({ before, after, change: by, items, unpriced }: CostRow): string => {
   const missing = unpriced.length === 0 ? "" : `; ${unpriced.length} ${unpriced.length === 1 ? "item" : "items"} without a price`;
   if (items.length === 0) return `no priced item changes${missing}`;
-  const replaced = isNothing(before) ? "" : ` (${money(before)} → ${money(after)} for what changes)`;
-  return `${moneyChange(by)} a month${replaced}${missing}`;
+  const replaced = isNothing(before) ? "" : ` (${money(before)} → ${money(after)} for changed items)`;
+  return `${moneyChange(by)} per month${replaced}${missing}`;
 };
 
 function totalOf(rows: readonly CostRow[]): Finding {

@@ -24,8 +24,8 @@ const SPARE = 1_500;
 
 export const renderMarkdown: Renderer = (review) => markdownWithin(review, MOST);
 
-/** @param most characters of the whole */
-export function markdownWithin(review: Review, most: number): string {
+/** @param limit characters of the whole */
+export function markdownWithin(review: Review, limit: number): string {
   const sections: Section[] = [
     head(review),
     losses(review),
@@ -37,7 +37,7 @@ export function markdownWithin(review: Review, most: number): string {
     changes(review),
   ];
   const end = written([paragraph(...selfCheck(review))]);
-  const { text: body, left } = fitted(sections, most - MARKER.length - end.length - SPARE);
+  const { text: body, left } = fitted(sections, limit - MARKER.length - end.length - SPARE);
   const cut =
     left.length === 0
       ? ""

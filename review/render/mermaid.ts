@@ -14,11 +14,11 @@ export interface Picture {
   readonly of: number;
 }
 
-/** @param most nodes that are drawn */
-export function mermaid({ model, trees }: Review, most: number): Picture {
+/** @param limit nodes that are drawn */
+export function mermaid({ model, trees }: Review, limit: number): Picture {
   const graph = graphOf(model.changes, trees);
   const alike = alikeStacks(model.changes);
-  const nodes = chosen(graph, new Set(alike.keys()), most);
+  const nodes = chosen(graph, new Set(alike.keys()), limit);
   const ids = new Map([...nodes].sort(byPlace).map((node, index) => [node.id, `n${index}`]));
   const lines = ["flowchart LR", ...groups(nodes, ids, networksOf(trees), alike), ...arrows(graph, ids), ...classes];
   return { text: lines.join("\n"), drawn: nodes.length, of: graph.nodes.size };
@@ -52,17 +52,17 @@ const weightOf = ({ action, attributes }: ResourceChange): number =>
   weights[action] + (action === "update" && attributes.every(({ path }) => isTag(path)) ? 1 : 0);
 
 /** Changed nodes by weight, then their neighbours, within the limit; a third is reserved for neighbours. */
-function chosen({ nodes, edges }: Graph, stacks: ReadonlySet<string>, most: number): GraphNode[] {
+function chosen({ nodes, edges }: Graph, stacks: ReadonlySet<string>, limit: number): GraphNode[] {
   const changed = [...nodes.values()]
     .flatMap((node) => (node.change !== null && stacks.has(node.stack) ? [{ node, weight: weightOf(node.change) }] : []))
     .sort((a, b) => a.weight - b.weight || byPlace(a.node, b.node))
     .map(({ node }) => node);
-  const drawn = new Set(changed.slice(0, Math.ceil((most * 2) / 3)).map(({ id }) => id));
+  const drawn = new Set(changed.slice(0, Math.ceil((limit * 2) / 3)).map(({ id }) => id));
   const adjacent = edges.flatMap(({ from, to }) => (drawn.has(from) ? [to] : drawn.has(to) ? [from] : []));
-  const neighbours = [...new Set(adjacent)].filter((id) => nodes.get(id)?.change === null).slice(0, most - drawn.size);
+  const neighbours = [...new Set(adjacent)].filter((id) => nodes.get(id)?.change === null).slice(0, limit - drawn.size);
   const all = [...drawn, ...neighbours];
   const rest = changed.map(({ id }) => id).filter((id) => !drawn.has(id));
-  return [...all, ...rest.slice(0, most - all.length)].flatMap((id) => nodes.get(id) ?? []);
+  return [...all, ...rest.slice(0, limit - all.length)].flatMap((id) => nodes.get(id) ?? []);
 }
 
 function groups(

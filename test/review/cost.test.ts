@@ -38,7 +38,7 @@ describe("11. Cost and capacity: of a spec", () => {
     const most = 8 * (hourly * HOURS + disk);
     expect(unit(review)).toMatchObject({ unit: "cluster-apps", change: { min: 0, max: expect.closeTo(most, 4) } });
     expect(total(review)).toMatchObject({ change: { min: 0, max: expect.closeTo(most, 4) }, catalogDate });
-    expect(review.findings.find(({ kind }) => kind === "cost-total")?.message).toMatch(/^in total \$0\.00 to \+\$1,\d{3}\.\d\d a month/);
+    expect(review.findings.find(({ kind }) => kind === "cost-total")?.message).toMatch(/^in total \$0\.00 to \+\$1,\d{3}\.\d\d per month/);
   });
 
   it("prints the date of the catalogue", () => {
@@ -210,7 +210,7 @@ describe("11. Cost and capacity: of any tree", () => {
   it("says what goes as less", () => {
     const review = reviewedStack({ resource: { aws_nat_gateway: { nat: {} } } }, {});
     expect(review.findings.find(({ kind }) => kind === "cost")?.message).toBe(
-      "app: -$32.85 a month ($32.85 → $0.00 for what changes); 1 item without a price",
+      "app: -$32.85 per month ($32.85 → $0.00 for changed items); 1 item without a price",
     );
   });
 });

@@ -30,14 +30,14 @@ export interface Fitted {
 }
 
 /** Shortens section after section, the least important first, until the comment is short enough. */
-export function fitted(sections: readonly Section[], most: number): Fitted {
+export function fitted(sections: readonly Section[], limit: number): Fitted {
   const chosen = sections.map(() => 0);
   const texts = sections.map(([first]) => written(first.blocks()));
   const steps = sections
     .flatMap((levels, section) => levels.slice(1).map(({ order }, index) => ({ order, section, level: index + 1 })))
     .sort((a, b) => a.order - b.order);
   for (const { section, level } of steps) {
-    if (texts.reduce((sum, text) => sum + text.length, 0) <= most) break;
+    if (texts.reduce((sum, text) => sum + text.length, 0) <= limit) break;
     const shorter = written(sections[section]?.[level]?.blocks() ?? []);
     if (shorter.length >= (texts[section] ?? "").length) continue;
     texts[section] = shorter;

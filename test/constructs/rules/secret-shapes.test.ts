@@ -75,7 +75,7 @@ describe("a secret by its form", () => {
     ["a URL with a password", "redis://:hunter2@cache:6379/0"],
     ["a connection string with a password", "Server=db;User Id=app;Password=hunter2;"],
     ["the key of a storage account", made("AccountName=shop;Account", "Key=", twenty, twenty, "==")],
-  ])("is %s", (what, value) => expect(secretIn("ANYTHING", value)).toBe(`holds ${what}`));
+  ])("is %s", (what, value) => expect(secretIn("ANYTHING", value)).toBe(`The value is ${what}`));
 
   it.each([
     ["a URL with a user", "postgres://app@db.example.org/shop"],

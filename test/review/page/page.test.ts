@@ -27,7 +27,7 @@ describe("12. Picture: the HTML page", () => {
     const places = order(
       html,
       "Blocked</h2>",
-      "the cluster API is deleted",
+      "the cluster and all its workloads are deleted",
       "Checked all 50",
       'id="findings"',
       'id="picture"',
