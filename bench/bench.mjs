@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run bench`: Berth beside AWS CDK and plain CDKTF, as ratios within one run. Options: --rounds N, --clusters N. */
+/** `npm run bench`: Berth compared with AWS CDK and plain CDKTF, as ratios within one run. Options: --rounds N, --clusters N. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-/** The cold start: from nothing to the Terraform of the quick-start example, beside AWS CDK and one EKS cluster. */
+/** The cold start: the Terraform of the quick-start example, compared with AWS CDK and one EKS cluster. */
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { measure } from "./measure.mjs";

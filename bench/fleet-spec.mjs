@@ -15,7 +15,7 @@ const aws = [
 const google = ["europe-west1", "europe-west4", "us-central1"];
 const azure = ["westeurope", "northeurope", "southeastasia"];
 
-/** What a cloud's part of a fleet is written like. Keys of locations and clusters begin with the cloud's letter. */
+/** The text of a cloud's part of a fleet. Keys of locations and clusters begin with the cloud's letter. */
 const parts = {
   aws: {
     letter: "a",

@@ -1,4 +1,4 @@
-/** A fleet of clusters, beside plain CDKTF that makes the same resources: all of it, one changed key, nothing changed. */
+/** A fleet of clusters, compared with plain CDKTF that creates the same resources: everything, one changed key, nothing changed. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -31,7 +31,7 @@ export const benchFleet =
     };
     contestants.nothing();
     const played = playRounds(rounds, contestants, (round, taken) => say(`${title}, round ${round + 1}: ${roundText(taken)}`));
-    if (played.some(({ nothing }) => nothing.loadedCdktf)) throw new Error("cdktf was loaded where nothing had changed");
+    if (played.some(({ nothing }) => nothing.loadedCdktf)) throw new Error("cdktf was loaded although nothing had changed");
     return rowsOf(played, clusters, title);
   };
 
@@ -80,12 +80,12 @@ function berthIn({ root, folder, fleet }) {
       rmSync(output, { recursive: true, force: true });
       return synth(write(`fresh-${clusters}`, fleetSpec(fleet, clusters)), output, "--jobs", String(jobs));
     },
-    /** Over what was there before. */
+    /** Into the output of an earlier run. */
     again: (clusters, changed) => synth(write("again", fleetSpec(fleet, clusters, { changed })), join(folder, "again/out")),
   };
 }
 
-/** @throws Error where the plain program does not make what Berth makes. */
+/** @throws Error if the plain program does not create what Berth creates. */
 function plainIn({ root, folder, fleet, templates }) {
   // within the project, so that it finds the packages
   const program = join(root, `node_modules/.cache/berth-bench/plain-${fleet}.cjs`);
@@ -125,5 +125,5 @@ app.synth();
 `;
 }
 
-/** Without what is for people and tools: construct paths and metadata. */
+/** Without construct paths and metadata, which only people and tools read. */
 const withoutNotes = (json) => JSON.parse(JSON.stringify(json, (key, value) => (key === "//" ? undefined : value)));

@@ -1,4 +1,4 @@
-/** Runs a program of Node once, and says what it took. */
+/** Runs a Node program once and measures it. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ const usageFile = join(tmpdir(), `berth-bench-${process.pid}.jsonl`);
 
 /**
  * @param args of node: a script and its arguments
- * @param accepted exit codes of a run that went well
+ * @param accepted exit codes of a successful run
  * @returns wall and processor time in seconds over all its processes, the peak memory of the largest in MiB, and whether one loaded cdktf
  * @throws Error with its output where it fails
  */

@@ -13,7 +13,7 @@ const reference = /(?<![\w.-])((?:data\.)?(?:aws|google|azurerm)_[a-z0-9_]+\.[A-
 
 /**
  * @param stack a stack as Terraform JSON
- * @param names texts of the stack that differ from one stack to the next → the expression that stands for them
+ * @param names texts of the stack that differ from one stack to the next → the expression that replaces them
  * @returns source text of `(scope, values) => void`, which makes one stack's contents
  */
 export function plainProgram(stack, names) {

@@ -1,11 +1,11 @@
-/** Reviews: two trees of a fleet, one key or every cluster changed, beside a full synth of one; and the quick-start's, beside its cold synth. */
+/** Reviews: two trees of a fleet with one key or every cluster changed, compared with a full synthesis; and the quick-start's, compared with its cold synthesis. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fleetSpec } from "./fleet-spec.mjs";
 import { measure } from "./measure.mjs";
 import { playRounds, spread } from "./rounds.mjs";
 
-/** Exit codes of a review that went well: no change, changes, blocked. */
+/** Exit codes of a successful review: no change, changes, blocked. */
 const reviewed = [0, 2, 3];
 
 export function benchReview({ root, folder, rounds, clusters, say }) {

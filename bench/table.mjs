@@ -1,4 +1,4 @@
-/** What was measured, as a table that people read. */
+/** The measurements as a table. */
 
 /**
  * @param rows each with what it is, its goal (at most), and the spread of what was measured

@@ -36,13 +36,15 @@ export class EmulatorAlreadyKept extends Error {
   override readonly name = "EmulatorAlreadyKept";
 
   constructor(readonly kept: KeptEmulator) {
-    super(`An emulator is kept already: ${kept.endpoint}, process ${kept.pid}, folder ${kept.folder}. End it first (berth try --end).`);
+    super(
+      `An emulator is already running: ${kept.endpoint}, process ${kept.pid}, folder ${kept.folder}. Stop it first with berth try --end.`,
+    );
   }
 }
 
 /**
  * Deploys a synthesized folder into an emulator of its own, checks it and destroys it again.
- * Failures of stacks stand in the report; the emulator is ended whatever happens, unless it is kept.
+ * Failures of stacks are in the report; the emulator is always stopped, unless it is kept.
  * @throws MissingTool, EmulatorAlreadyKept, or the signal's reason.
  */
 export async function tryDeployment(options: TryOptions): Promise<TryReport> {

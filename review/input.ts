@@ -1,4 +1,4 @@
-/** Everything that a review is made of: two trees, and what is there beside them. */
+/** The input of a review: two trees and everything that is known about them. */
 
 import type { PlacedProblem } from "../constructs/language/problems/problem";
 import type { Platform } from "../constructs/platform/types/platform";
@@ -9,16 +9,16 @@ import type { Plans } from "./read/plan";
 
 /** One side of a review. */
 export interface Side {
-  /** What it is called: a folder's name or a git ref, never a path of a machine. */
+  /** A folder's name or a git ref, never a path of this machine. */
   readonly name: string;
   readonly tree: Tree;
   /** Null for trees without a spec. */
   readonly spec: SpecSide | null;
   /** Null for trees without a spec. */
   readonly platform: Platform | null;
-  /** What the spec's own check found, each at its place: errors that do not keep the change from being looked at, and warnings. */
+  /** Problems of the spec with their positions: errors that still allow a review, and warnings. */
   readonly problems: readonly PlacedProblem[];
-  /** The version of Berth that synthesized it, where each side was by its own. */
+  /** The version of Berth that synthesized it, if each side used its own. */
   readonly berth?: string;
 }
 
@@ -29,6 +29,6 @@ export interface ReviewInput {
   readonly plans: Plans;
   /** What scanners found in both sides. @default no scanner was asked */
   readonly policy?: { readonly base: PolicyLogs; readonly head: PolicyLogs };
-  /** `YYYY-MM-DD`: waivers and support are judged by it. */
+  /** `YYYY-MM-DD`, the day for which waivers and support are checked. */
   readonly today: string;
 }

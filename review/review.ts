@@ -12,7 +12,7 @@ import type { Review } from "./model/review";
 import { countsOf, verdictOf } from "./verdict";
 import { withWaivers } from "./waivers/apply";
 
-/** Pure: reads nothing but what it is handed. */
+/** Pure: depends only on its input. */
 export function review(input: ReviewInput): Review {
   const { base, head, plans, today } = input;
   const spec = base.spec === null || head.spec === null ? [] : specChanges(base.spec, head.spec);
@@ -38,14 +38,14 @@ export function review(input: ReviewInput): Review {
   };
 }
 
-/** Whoever found a change, and whoever prints it. */
+/** Redacts secrets once, for all checks and renderers. */
 const withoutSecrets = (model: ChangeModel): ChangeModel => ({
   ...model,
   changes: model.changes.map((change) => ({ ...change, attributes: change.attributes.map(shown) })),
   spec: model.spec.map(shown),
 });
 
-/** At the line of the spec that it was made for, in head, or in base where it is gone. */
+/** Adds the position in the spec of head, or of base if the entry was removed. */
 function placed(finding: Finding, { base, head }: ReviewInput): Finding {
   const { place, specPath } = finding;
   if (place || !specPath) return finding;

@@ -12,28 +12,34 @@ export function verdictOf(
   const doubtful = findings.filter(({ weight }) => weight === "review");
   const unknown = model.coverage.changed - model.coverage.judged;
   const unjudged =
-    unknown === 0 ? [] : [`${unknown} changed ${unknown === 1 ? "resource is" : "resources are"} of types that could not be judged`];
+    unknown === 0 ? [] : [`${unknown} changed ${unknown === 1 ? "resource is" : "resources are"} of types that Berth does not know`];
   if (doubtful.length + unjudged.length > 0)
     return { verdict: "review", reasons: [...doubtful.map(({ message }) => message), ...unjudged] };
   const stacks = model.stacks.filter(({ action }) => action !== "none");
   if (model.changes.length === 0 && stacks.length === 0 && !findings.some(({ topic }) => beyondResources.has(topic)))
-    return { verdict: "no change", reasons: ["nothing differs between the two sides"] };
+    return { verdict: "no change", reasons: ["the two sides are equal"] };
   return { verdict: "safe", reasons: [safely(model.changes)] };
 }
 
-/** What may change where no resource does: by data sources, settings of providers, named values. */
+/** Topics that can change without a changed resource: through data sources, provider settings, locals and variables. */
 const beyondResources: ReadonlySet<Finding["topic"]> = new Set(["access", "exposure", "plan"]);
 
 function safely(changes: readonly ResourceChange[]): string {
   const count = (action: ResourceChange["action"]): number => changes.filter((change) => change.action === action).length;
-  const words = { create: "made", update: "changed in place", move: "moved", forget: "forgotten", delete: "destroyed" } as const;
+  const words = {
+    create: "created",
+    update: "updated in place",
+    move: "moved",
+    forget: "removed from the state",
+    delete: "destroyed",
+  } as const;
   const parts = (Object.keys(words) as (keyof typeof words)[]).flatMap((action) =>
     count(action) === 0 ? [] : [`${count(action)} ${words[action]}`],
   );
   const lost =
     count("delete") === 0
-      ? "nothing is destroyed, replaced or opened"
-      : "nothing that holds state is destroyed, nothing is replaced or opened";
+      ? "nothing is destroyed, replaced or exposed"
+      : "nothing that contains data is destroyed, and nothing is replaced or exposed";
   return parts.length === 0 ? lost : `${parts.join(", ")}; ${lost}`;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Puts the pinned checkov (test/policy/requirements.txt) into a Python environment of its own, .berth/checkov. Does nothing where the
+ * Installs the pinned checkov (test/policy/requirements.txt) into its own Python environment, .berth/checkov. Does nothing if the
  * environment was made from the same file.
  */
 import { execFileSync } from "node:child_process";

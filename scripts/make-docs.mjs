@@ -66,7 +66,7 @@ function keysOf(schema, root, path = "", seen = 0) {
   return merged(rows);
 }
 
-/** One row a key: where forms of one thing share it, with the values of all of them, and what each says of it once. */
+/** One row per key; variants that share a key are merged, with all their values and each description once. */
 function merged(rows) {
   const byKey = new Map();
   for (const [key, kind, ...rest] of rows) {

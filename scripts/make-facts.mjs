@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
- * Writes facts/PROVIDER.json.br: what the providers say about the types that stacks may hold (scripts/facts/types.mjs), and
+ * Writes facts/PROVIDER.json.br: what the providers say about the types that stacks can contain (scripts/facts/types.mjs), and
  * facts/rest/PROVIDER.json.br: the same about all other types of the sources.
  *
  *   node scripts/make-facts.mjs SOURCES_FOLDER
  *
- * The folder holds schema/PROVIDER.json, behaviour.tsv and aws-6.25-differences.tsv. AWS is brought to the version that the bindings
+ * The folder contains schema/PROVIDER.json, behaviour.tsv and aws-6.25-differences.tsv. AWS is brought to the version that the bindings
  * wrap; a difference between the two that the table does not name ends the script.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

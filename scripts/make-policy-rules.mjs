@@ -4,7 +4,7 @@
  *
  *   node scripts/make-policy-rules.mjs SOURCES_FOLDER
  *
- * The folder holds policy-rules.tsv.
+ * The folder contains policy-rules.tsv.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

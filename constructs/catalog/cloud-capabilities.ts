@@ -4,7 +4,7 @@ import type { Cloud } from "./cloud";
 export interface CloudCapabilities {
   /** How many types one pool of spot capacity may mix; 1: it takes a single one. */
   readonly spotMachineTypes: number;
-  /** What the cloud calls the account that things are made in, which is the location's key too. */
+  /** The cloud's name of an account, which is also the location's key for it. */
   readonly accountKey: "account" | "project" | "subscription";
   /** Suffixes that zones have, for messages. */
   readonly zoneExample: string;

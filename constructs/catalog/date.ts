@@ -1,2 +1,2 @@
-/** The day as of which every fact of the catalogue stands: choices are judged against it, never against the clock. */
+/** The date of all facts in the catalogue: choices depend on it and never on the clock. */
 export { catalogDate } from "./data/catalog-date.generated";

@@ -2,7 +2,7 @@
 
 /**
  * AWS tells this by its API `DescribeAddonVersions` alone, so the facts are answers of that API that public repositories recorded: those
- * of 1.31 to 1.35 around August 2026 (of 1.35 by two that agree), those of 1.36 on 2026-08-09. What none recorded is not here.
+ * of 1.31 to 1.35 around August 2026 (of 1.35 by two that agree), those of 1.36 on 2026-08-09. Versions that nobody recorded are missing.
  * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeAddonVersions.html
  * @see https://github.com/devopscoop/aws-eks-template (1.35)
  */
@@ -59,7 +59,7 @@ const newest: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * The newest version of an add-on that fits a cluster, `1.35` for example.
- * @returns undefined where it is not known: then no version is to be set, and EKS takes its default
+ * @returns undefined if unknown: then no version is set, and EKS chooses its default
  */
 export function newestAddon(addon: string, kubernetesVersion: string): string | undefined {
   return Object.hasOwn(newest, addon) ? newest[addon]?.[kubernetesVersion] : undefined;

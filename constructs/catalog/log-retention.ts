@@ -1,7 +1,7 @@
 /** How many days each cloud's own log store can keep logs. */
 import type { Cloud } from "./cloud";
 
-/** Certain numbers of days, or any within bounds. */
+/** Fixed numbers of days, or any number within limits. */
 type Retention = { readonly days: readonly number[] } | { readonly from: number; readonly to: number };
 
 /**
@@ -15,7 +15,7 @@ const retentions: Readonly<Record<Cloud, Retention>> = {
   azure: { from: 30, to: 730 },
 };
 
-/** The least number of days that a cloud can keep logs for and that is no less than `days`; null where none is as long. */
+/** The shortest supported retention of at least `days`; null if there is none. */
 export function nextRetention(cloud: Cloud, days: number): number | null {
   const retention = retentions[cloud];
   if ("days" in retention) return retention.days.find((each) => each >= days) ?? null;
@@ -24,7 +24,7 @@ export function nextRetention(cloud: Cloud, days: number): number | null {
 
 export const isRetention = (cloud: Cloud, days: number): boolean => nextRetention(cloud, days) === days;
 
-/** What a cloud takes, for messages: `1d, 3d, 5d`, or `30d to 730d`. */
+/** Supported values, for messages: `1d, 3d, 5d`, or `30d to 730d`. */
 export function retentionsOf(cloud: Cloud): string {
   const retention = retentions[cloud];
   return "days" in retention ? retention.days.map((days) => `${days}d`).join(", ") : `${retention.from}d to ${retention.to}d`;

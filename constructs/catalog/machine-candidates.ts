@@ -1,16 +1,16 @@
-/** Which machines may be chosen for a need, in the order of choice. */
+/** Candidate machines for a request, in the order of choice. */
 import type { Cloud } from "./cloud";
 import type { Machine, MachineNeed } from "./machine";
 import { isListed } from "./machine-families";
 import { type CatalogMachine, machineTable } from "./machine-table";
 
-/** Machines that may be chosen and meet the need, best first. */
+/** Candidates that meet the request, best first. */
 export const candidates = (cloud: Cloud, need: MachineNeed): CatalogMachine[] =>
   eligible(cloud, need)
     .filter((machine) => meets(machine, need))
     .sort(compareMachines);
 
-/** Machines that may be chosen for the need's use, whatever their size and arch. */
+/** Candidates for the use of the request, of any size and architecture. */
 export const eligible = (cloud: Cloud, need: MachineNeed): CatalogMachine[] =>
   [...machineTable(cloud).values()].filter(
     (machine) =>
@@ -35,7 +35,7 @@ function isOfUse(cloud: Cloud, machine: Machine, need: MachineNeed): boolean {
   return machine.gpu === null && isListed(cloud, machine.family, need.use ?? (machine.burstable ? "burstable" : "general"));
 }
 
-/** Size, arch and GPU alone. */
+/** Compares size, architecture and GPU. */
 export const meets = (machine: Machine, need: MachineNeed): boolean =>
   machine.arch === need.arch &&
   machine.cpu >= (need.cpu ?? 0) &&

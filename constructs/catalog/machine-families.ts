@@ -1,4 +1,4 @@
-/** Which families of machines may be chosen for what, as the spec's section Machines lists them. */
+/** Machine families that can be chosen for each use. */
 import type { Cloud } from "./cloud";
 import { machineFamilies } from "./data/machine-families.generated";
 

@@ -1,4 +1,4 @@
-/** Why no machine meets a need, and what there is instead. */
+/** Explains why no machine meets a request, and lists alternatives. */
 import { type Cloud, cloudNames, clouds } from "./cloud";
 import type { Machine, MachineNeed } from "./machine";
 import { eligible } from "./machine-candidates";
@@ -10,7 +10,7 @@ interface Refusal {
   readonly allowed: string;
 }
 
-/** Asked only after the look-up found nothing; the first thing that rules every machine out is named. */
+/** Called only if no machine was found; names the first criterion that excludes all machines. */
 export function explainNoMachine(cloud: Cloud, need: MachineNeed): Refusal {
   const all = eligible(cloud, need);
   const { gpu } = need;
@@ -26,9 +26,9 @@ function noSuchGpu(cloud: Cloud, type: string, need: MachineNeed): Refusal {
   const clouded = clouds.filter((other) => eligible(other, need).length > 0).map((other) => `${type} on ${cloudNames[other]}`);
   const here = gpuTypesOf(cloud).filter((each) => eligible(cloud, { ...need, gpu: { type: each, count: 1 } }).length > 0);
   const unpriced = [...machineTable(cloud).values()].filter((each) => each.gpu?.type === type && each.gpu.count >= 1);
-  const named = unpriced.map((each) => `machine: { type: ${each.type} }, which is not chosen by itself`);
+  const named = unpriced.map((each) => `machine: { type: ${each.type} }, which is never chosen automatically`);
   return {
-    reason: `asks for ${type}, for which the catalogue lists no machine on ${cloudNames[cloud]}`,
+    reason: `The catalogue lists no machine with ${type} on ${cloudNames[cloud]}`,
     allowed: [`here ${list(here, "or")}`, ...clouded, ...named].join("; "),
   };
 }
@@ -36,7 +36,7 @@ function noSuchGpu(cloud: Cloud, type: string, need: MachineNeed): Refusal {
 function noSuchArch(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
   const archs = [...new Set(all.map(({ arch }) => arch))].sort();
   return {
-    reason: `asks for arch ${need.arch}${purpose(need)}, which ${cloudNames[cloud]} does not have`,
+    reason: `${cloudNames[cloud]} has no machine with arch ${need.arch}${purpose(need)}`,
     allowed: archs.map((arch) => `arch: ${arch}`).join(" or ") || "no machine of this kind",
   };
 }
@@ -44,12 +44,12 @@ function noSuchArch(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): R
 function noSuchCount(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
   const counts = [...new Set(all.map(({ gpu }) => gpu?.count ?? 0))].sort((a, b) => a - b).map(String);
   return {
-    reason: `asks for ${need.gpu?.count} of ${need.gpu?.type}, and ${cloudNames[cloud]} has no machine with exactly as many`,
+    reason: `${cloudNames[cloud]} has no machine with exactly ${need.gpu?.count} ${need.gpu?.type}`,
     allowed: `count: ${list(counts, "or")}`,
   };
 }
 
-/** The largest machines by either measure: no machine has more of it. */
+/** The largest machines by vCPU and by memory. */
 function tooLarge(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Refusal {
   const byCpu = largest(
     all,
@@ -61,9 +61,9 @@ function tooLarge(cloud: Cloud, need: MachineNeed, all: readonly Machine[]): Ref
     ({ memoryMiB }) => memoryMiB,
     ({ cpu }) => cpu,
   );
-  const asked = [need.cpu === undefined ? "" : `${need.cpu} vCPU`, need.memoryMiB === undefined ? "" : mebibytes(need.memoryMiB)];
+  const requested = [need.cpu === undefined ? "" : `${need.cpu} vCPU`, need.memoryMiB === undefined ? "" : mebibytes(need.memoryMiB)];
   return {
-    reason: `asks for ${list(asked.filter(Boolean), "and")}${purpose(need)}, and ${cloudNames[cloud]} has no ${need.arch} machine as large`,
+    reason: `${cloudNames[cloud]} has no ${need.arch} machine with ${list(requested.filter(Boolean), "and")}${purpose(need)}`,
     allowed: [...new Set([byCpu, byMemory].map((one) => `up to ${one.cpu} vCPU and ${mebibytes(one.memoryMiB)} (${one.type})`))].join(
       ", or ",
     ),

@@ -1,15 +1,15 @@
-/** Every machine of a cloud, read from its table on the first question. */
+/** All machines of a cloud, parsed on first use. */
 import type { Cloud } from "./cloud";
 import { awsMachines } from "./data/aws-machines.generated";
 import { azureMachines } from "./data/azure-machines.generated";
 import { googleMachines } from "./data/google-machines.generated";
 import type { Arch, Machine } from "./machine";
 
-/** What only choosing needs to know about a machine. */
+/** Facts that only the choice of a machine needs. */
 export interface CatalogMachine extends Machine {
-  /** A variant of its family with disks of its own in the host. */
+  /** A variant with local disks. */
   readonly localDisk: boolean;
-  /** A variant of its family with some of its vCPUs switched off. */
+  /** A variant with some vCPUs disabled. */
   readonly constrained: boolean;
   /** Whether the vendor still lists it. */
   readonly current: boolean;
@@ -25,7 +25,7 @@ export function machineTable(cloud: Cloud): ReadonlyMap<string, CatalogMachine> 
   return loaded;
 }
 
-/** The form of the text stands at the head of data/*-machines.ts. */
+/** data/*-machines.ts describes the format of the text. */
 function readMachines(text: string): Map<string, CatalogMachine> {
   const machines = new Map<string, CatalogMachine>();
   let group: string[] = [];

@@ -1,4 +1,4 @@
-/** A machine of a cloud, what is asked of one, and what choosing answers. */
+/** A machine type, a request for one, and the answer. */
 
 export type Arch = "amd64" | "arm64";
 
@@ -23,7 +23,7 @@ export interface Machine {
   readonly bootDisk: string;
 }
 
-/** The least that is needed, and a GPU count that is exact. */
+/** Minimum size, and an exact GPU count. */
 export interface MachineNeed {
   readonly cpu?: number;
   readonly memoryMiB?: number;
@@ -39,13 +39,13 @@ export type Choice =
   | {
       readonly ok: true;
       readonly machine: Machine;
-      /** The type that would be chosen without this one, for the precondition that finds it missing in a region. */
+      /** The next choice, for the precondition that fails if a region does not offer the type. */
       readonly next: string | null;
     }
   | {
       readonly ok: false;
-      /** The rest of a sentence whose subject is the need. */
+      /** A sentence. */
       readonly reason: string;
-      /** What there is instead. */
+      /** The alternatives. */
       readonly allowed: string;
     };

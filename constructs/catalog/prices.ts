@@ -1,4 +1,4 @@
-/** Reference prices of what is not a machine: control planes, gateways, disks, storage. */
+/** Reference prices of control planes, gateways, disks and storage. */
 import type { Cloud } from "./cloud";
 import { prices as text } from "./data/prices.generated";
 
@@ -16,7 +16,7 @@ let prices: ReadonlyMap<string, Price> | undefined;
 
 const keyOf = (cloud: string, service: string, item: string): string => [cloud, service, item].join("\t");
 
-/** The price of an item by the names of its source, for example `aws`, `nat-gateway`, `gateway`; undefined where no source has it. */
+/** The price of an item by the names of its source, for example `aws`, `nat-gateway`, `gateway`; undefined if no source has it. */
 export function priceOf(cloud: Cloud, service: string, item: string): Price | undefined {
   prices ??= readPrices();
   return prices.get(keyOf(cloud, service, item));

@@ -1,4 +1,4 @@
-/** What providers say of their resource types: schema, what a change replaces, what is sensitive. Shipped with the package as compact data. */
+/** Facts about the resource types of providers: schema, which changes replace, what is sensitive. Shipped as compact data. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -43,13 +43,13 @@ interface ProviderFacts {
 
 const loaded = new Map<string, ProviderFacts | null>();
 
-/** Loads a provider's facts at the first question. @returns undefined for a type that they do not cover */
+/** Loads a provider's facts on first use. @returns undefined for a type that they do not cover */
 export function blockOf(type: string): Block | undefined {
   const provider = type.split("_")[0] ?? "";
   return factsOf(provider)?.resources[type] ?? factsOf(`rest/${provider}`)?.resources[type];
 }
 
-/** @param provider the first word of its types: aws, google, azurerm; with `rest/` before it, of the types that no stack of Berth's holds */
+/** @param provider the first word of its types: aws, google, azurerm; with `rest/` before it, for types that Berth's own stacks do not contain */
 function factsOf(provider: string): ProviderFacts | null {
   const known = loaded.get(provider);
   if (known !== undefined) return known;

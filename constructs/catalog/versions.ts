@@ -1,4 +1,4 @@
-/** Versions of what Berth deploys: which there are, which is chosen, and how long each is supported. */
+/** Versions of the deployed products: available ones, the chosen one, and support dates. */
 
 import { versions as text } from "./data/versions.generated";
 import { catalogDate } from "./date";
@@ -8,13 +8,13 @@ export const versionedProducts = ["eks", "gke", "aks", "kubernetes", "rke2", "no
 export type VersionedProduct = (typeof versionedProducts)[number];
 
 export interface Version {
-  /** `1.35`; managed clusters are locked to it. */
+  /** `1.35`; managed clusters pin it. */
   readonly version: string;
   readonly released: string;
-  /** Null where no end is known. */
+  /** Null if no end is published. */
   readonly endOfStandardSupport: string | null;
   readonly endOfExtendedSupport: string | null;
-  /** The newest patch at the catalogue's date, as its maker writes it; own clusters are locked to it. */
+  /** The newest patch at the catalogue's date, in its maker's notation; self-hosted clusters pin it. */
   readonly latestPatch: string | null;
 }
 
@@ -25,7 +25,7 @@ interface CatalogVersion extends Version {
   readonly openEnded: boolean;
 }
 
-/** A distribution gets its fixes from Kubernetes, so that its versions end with those of Kubernetes. */
+/** Support of a distribution ends with that of its Kubernetes version. */
 const upstream: Partial<Record<VersionedProduct, VersionedProduct>> = { rke2: "kubernetes" };
 
 const leastDaysSinceRelease = 90;
@@ -51,7 +51,7 @@ export function chooseVersion(product: VersionedProduct): Version {
     newestFirst.find((each) => isSettled(each) && hasSupport(each, leastDaysOfSupport)) ??
     newestFirst.find((each) => hasSupport(each, 0)) ??
     newestFirst[0];
-  if (chosen === undefined) throw new Error(`the catalogue holds no version of ${product}`);
+  if (chosen === undefined) throw new Error(`The catalogue contains no version of ${product}`);
   return chosen;
 }
 

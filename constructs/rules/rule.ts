@@ -1,4 +1,4 @@
-/** A rule: one question to a platform, or to services as they are written, answered by findings at paths of the spec. */
+/** A rule: a check of the platform, or of the parsed services, that returns findings at paths of the spec. */
 
 import type { CodeText, Path } from "../language/problems/problem";
 import type { ServicesOnClusters } from "../language/references/services";
@@ -7,7 +7,7 @@ import type { Platform } from "../platform/types/platform";
 export interface Finding {
   /** Path of the expanded spec. */
   readonly path: Path;
-  /** What is wrong, as the rest of a sentence whose subject is the value. */
+  /** A sentence whose subject is the field or resource. */
   readonly message: string;
   readonly value?: unknown;
   readonly fix: string;
@@ -17,17 +17,17 @@ interface Described {
   /** Named by waivers. */
   readonly name: string;
   readonly code: `B5${string}`;
-  /** An error stops unless it is waived; a warning is silenced by a waiver. */
+  /** An error stops unless it is waived; a waiver hides a warning. */
   readonly severity: "error" | "warning";
   readonly text: CodeText;
 }
 
-/** Over what was decided. */
+/** A rule over the resolved platform. */
 export interface PlatformRule extends Described {
   readonly check: (platform: Platform) => readonly Finding[];
 }
 
-/** Over services as they are written, each as it is on each of its clusters. Paths name them `KEY@CLUSTER`. */
+/** A rule over the parsed services, each as it is on each of its clusters. Paths name them `KEY@CLUSTER`. */
 export interface ServiceRule extends Described {
   readonly judgeServices: (services: ServicesOnClusters) => readonly Finding[];
 }

@@ -1,4 +1,4 @@
-/** All rules over a platform and what is written, with the waivers: a waived finding is silent, a waiver that matches nothing is an error. */
+/** Runs all rules and applies waivers: a waived finding is hidden, a waiver that matches nothing is an error. */
 
 import { isReviewRule, isScannerRule, reviewRules } from "../language/checks/review-rules";
 import type { CodeText, Path, Problem } from "../language/problems/problem";
@@ -10,15 +10,16 @@ import type { Finding, Rule } from "./rule";
 export const ruleCodes: Readonly<Record<string, CodeText>> = {
   ...Object.fromEntries(rules.map(({ code, text }) => [code, text])),
   B5090: {
-    title: "A waiver that matches nothing",
-    explanation: "What it waived is gone, or its `rule` or `at` is misspelt. It would silence a finding that nobody has seen yet.",
+    title: "A waiver that matches no finding",
+    explanation:
+      "The waived finding no longer exists, or `rule` or `at` is misspelt. The waiver would hide a future finding that nobody has seen.",
     fix: "Remove the waiver, or correct it.",
   },
   B5091: {
-    title: "A waiver of a change without a last day",
+    title: "A waiver of a change without `expires`",
     explanation:
-      "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of them is bound to a place and to a day, so that it does not let the next change pass that nobody has looked at.",
-    fix: "Write `expires`, a day by which the change is made.",
+      "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of such a finding needs a path and a last day, so that it does not also waive the next change.",
+    fix: "Set `expires` to a day by which the change is deployed.",
   },
 };
 
@@ -29,11 +30,11 @@ export interface RuleInput {
   readonly waivers: Platform["waivers"];
   /** Keys. */
   readonly locations: readonly string[];
-  /** Whether nothing was left out for a fault; else a waiver may well match what is not there. */
+  /** Whether all entries are valid; otherwise a waiver can belong to an invalid entry. */
   readonly isWhole: boolean;
 }
 
-/** What was decided, with nothing left out. */
+/** The input for a platform without invalid entries. */
 export const wholePlatform = (platform: Platform): RuleInput => ({
   platform,
   services: new Map(),
@@ -58,7 +59,7 @@ export function runRules(judged: RuleInput): Problem[] {
   return [...problems, ...waivers.flatMap(endless), ...(isWhole ? idle : [])];
 }
 
-/** Synthesis sees neither changes nor what scanners find: review says which of these waivers match nothing. */
+/** Synthesis sees neither changes nor scanner findings, so reviews report these waivers if they match nothing. */
 const isJudgedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
 
 const endless = ({ rule, expires }: Platform["waivers"][number], index: number): Problem[] =>
@@ -68,8 +69,8 @@ const endless = ({ rule, expires }: Platform["waivers"][number], index: number):
           code: "B5091",
           severity: "error",
           path: ["waivers", index],
-          message: `lets a change pass (${rule}) and has no last day`,
-          fix: "write expires: a day by which the change is made",
+          message: `The waiver of ${rule} has no last day`,
+          fix: "set expires to the day by which the change is deployed",
         },
       ]
     : [];
@@ -93,7 +94,7 @@ const unused = ({ rule, at }: Platform["waivers"][number], index: number): Probl
   code: "B5090",
   severity: "error",
   path: ["waivers", index],
-  message: "matches no finding",
+  message: "The waiver matches no finding",
   value: { rule, at },
   allowed: `${[...rules.map(({ name }) => name), ...reviewRules].join(", ")}; or a scanner's rule, such as CKV_AWS_37`,
   fix: "remove it, or correct rule or at",

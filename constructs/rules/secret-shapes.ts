@@ -1,6 +1,6 @@
-/** Whether a variable of the environment holds a secret: by its name, or by the shape of its value. */
+/** Whether an environment variable contains a secret, by its name or the format of its value. */
 
-/** What a name ends with that says a secret, word by word. */
+/** Endings of names of secrets, word by word. */
 const secretEndings: readonly (readonly string[])[] = [
   ["PASSWORD"],
   ["PASSWD"],
@@ -21,13 +21,13 @@ const secretEndings: readonly (readonly string[])[] = [
   ["ENCRYPTION", "KEY"],
   ["MASTER", "KEY"],
 ];
-/** Endings that say it without a word's beginning before them: PGPASSWORD. */
+/** Endings without a word boundary: PGPASSWORD. */
 const gluedEndings = ["PASSWORD", "PASSWD", "PASSPHRASE"];
 
 /** `PWD` alone is the current folder of every shell. */
 const harmlessNames: ReadonlySet<string> = new Set(["PWD", "OLDPWD"]);
 
-/** Values by which a name says of a secret only whether, or where, it is. */
+/** Values that only say whether or where a secret is. */
 const harmlessValues: readonly RegExp[] = [
   /^$/,
   /^(?:true|false|yes|no|on|off|none|null|enabled|disabled|required|optional)$/i,
@@ -60,12 +60,12 @@ const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
   ["the key of a storage account", /\bAccountKey=[A-Za-z0-9+/]{40,}/],
 ];
 
-/** @returns how the secret shows, as the rest of a sentence; null where nothing looks like one */
+/** @returns why the value is a secret, as a sentence; null if it is none */
 export function secretIn(name: string, value: string): string | null {
   const shape = shapes.find(([, pattern]) => pattern.test(value));
-  if (shape !== undefined) return `holds ${shape[0]}`;
+  if (shape !== undefined) return `The value is ${shape[0]}`;
   const said = namesSecret(name) && !harmlessValues.some((pattern) => pattern.test(value)) && !isPlainUrl(value);
-  return said ? "holds a secret by its name" : null;
+  return said ? "The name says that the value is a secret" : null;
 }
 
 function namesSecret(name: string): boolean {
@@ -87,5 +87,5 @@ const wordsOf = (name: string): string[] =>
 const endsWith = (words: readonly string[], ending: readonly string[]): boolean =>
   words.length >= ending.length && ending.every((word, index) => words[words.length - ending.length + index] === word);
 
-/** An address alone: one with a password in it has been found before. */
+/** A plain URL; URLs with a password are matched before. */
 const isPlainUrl = (value: string): boolean => /^https?:\/\/\S+$/.test(value);

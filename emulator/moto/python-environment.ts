@@ -1,4 +1,4 @@
-/** The private Python environment that holds moto, made once and kept as long as its requirements stay the same. */
+/** The private Python environment of moto, created once per version of its requirements. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { motoFolder } from "./folder";
 
 export const REQUIREMENTS = "requirements.txt";
 
-/** Written last, so that a half-made environment is never taken for a whole one. */
+/** Written last, so that an incomplete environment is never used. */
 const WHOLE = "berth-complete";
 
 export interface EnvironmentOptions {
@@ -18,7 +18,7 @@ export interface EnvironmentOptions {
   /** @default process.env; `BERTH_PYTHON` names the program */
   readonly env?: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal | undefined;
-  /** Called once when the environment has to be made, which takes some seconds. */
+  /** Called once if the environment has to be created, which takes some seconds. */
   readonly onInstall?: (folder: string) => void;
 }
 
@@ -58,10 +58,10 @@ async function build(folder: string, requirements: string, env: NodeJS.ProcessEn
   renameSync(join(folder, `${WHOLE}.new`), join(folder, WHOLE));
 }
 
-/** Longest time that another process may take to make the environment, in milliseconds. */
+/** Maximum time for another process to create the environment, in milliseconds. */
 const LOCK_MS = 300_000;
 
-/** A folder as lock: making it succeeds for one process alone. One that was left behind is taken over in the end. */
+/** A folder as lock: only one process can create it. An abandoned one is taken over after a timeout. */
 async function takeLock(lock: string, signal: AbortSignal | undefined): Promise<void> {
   const until = Date.now() + LOCK_MS;
   while (!claim(lock)) {
@@ -115,8 +115,8 @@ async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
     tool: "Python 3.10 or newer",
     reason: reasons.join("; "),
     install: [
-      "install Python 3.10 or newer, for example by your system's package python3",
-      "or name the program in the environment variable BERTH_PYTHON",
+      "install Python 3.10 or newer, for example the system package python3",
+      "or set the environment variable BERTH_PYTHON to the program",
     ],
   });
 }
@@ -126,8 +126,8 @@ function noVenv(output: string): MissingTool {
     tool: "Python's venv module",
     reason: lastLines(output),
     install: [
-      "install it, on Debian and Ubuntu by the package python3-venv",
-      "or name another Python in the environment variable BERTH_PYTHON",
+      "install it; on Debian and Ubuntu it is the package python3-venv",
+      "or set the environment variable BERTH_PYTHON to another Python",
     ],
   });
 }
@@ -137,8 +137,8 @@ function noPackages(output: string): MissingTool {
     tool: "moto, the AWS emulator",
     reason: lastLines(output),
     install: [
-      "pip could not install the packages of emulator/moto/requirements.txt: let it reach a Python package index",
-      "or point pip at one that this machine reaches (PIP_INDEX_URL, PIP_FIND_LINKS)",
+      "allow pip to reach a Python package index: it could not install the packages of emulator/moto/requirements.txt",
+      "or configure an index that this machine can reach (PIP_INDEX_URL, PIP_FIND_LINKS)",
     ],
   });
 }
@@ -149,11 +149,11 @@ function lastLines(text: string): string {
     lines
       .map((line) => line.replace(/^ERROR: /, ""))
       .join("\n")
-      .trim() || "it gave no reason"
+      .trim() || "it printed no reason"
   );
 }
 
-/** Environments of earlier requirements are of no more use. */
+/** Removes environments of earlier requirements. */
 function dropOlder(parent: string, kept: string): void {
   for (const name of readdirSync(parent)) {
     const folder = join(parent, name);

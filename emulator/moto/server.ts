@@ -12,7 +12,7 @@ export interface EmulatorServer {
   readonly pid: number;
   /** File that takes what the server prints. */
   readonly logFile: string;
-  /** Ends the server and waits until it is gone; a second call does nothing. */
+  /** Stops the server and waits for its end; a second call does nothing. */
   stop(): Promise<void>;
   /** Lets the server outlive this process. */
   release(): Promise<void>;
@@ -21,7 +21,7 @@ export interface EmulatorServer {
 export interface ServerOptions {
   /** Python program that has moto. */
   readonly python: string;
-  /** Folder for the log file; made when it is not there. */
+  /** Folder for the log file, created if missing. */
   readonly folder: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -29,7 +29,7 @@ export interface ServerOptions {
 /** Longest time the server gets to answer for the first time, in milliseconds. */
 const START_MS = 60_000;
 
-/** Longest time the server gets to end by itself, in milliseconds. */
+/** Maximum time for the server to stop on its own, in milliseconds. */
 const STOP_MS = 5_000;
 
 /**
@@ -65,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<EmulatorServe
   };
 }
 
-/** The server ends as soon as its standard input does, however this process ends, unless it was told to stay. */
+/** The server stops when its standard input closes, however this process ends, unless it is detached. */
 async function release(child: ChildProcess): Promise<void> {
   await new Promise<void>((resolve) => child.stdin?.end("keep\n", resolve));
   child.unref();

@@ -1,4 +1,4 @@
-/** Turns a stack's AWS provider blocks to the emulator, and says what that takes away. */
+/** Points a stack's AWS provider blocks at the emulator, and reports the removed settings. */
 import type { JsonObject, JsonValue } from "../json";
 import { bodiesOf, type StrippedPath } from "../terraform/provider-fit";
 
@@ -20,7 +20,7 @@ const CALLER = [
   "https_proxy",
 ] as const;
 
-/** Settings whose loss a reader wants to know of. */
+/** Removed settings that are worth reporting. */
 const TOLD: ReadonlySet<string> = new Set(["assume_role", "assume_role_with_web_identity", "allowed_account_ids", "forbidden_account_ids"]);
 
 /** Region of a provider block that leaves it to the environment, which the emulator does not hand on. */
@@ -28,7 +28,7 @@ const FALLBACK_REGION = "us-east-1";
 
 export interface EmulatedProvider {
   readonly body: JsonObject;
-  /** Names of settings that were neutralised and are worth telling. */
+  /** Names of removed settings that are worth reporting. */
   readonly neutralised: readonly string[];
 }
 

@@ -1,8 +1,8 @@
-/** Takes out of a scratch copy what would keep the emulator from deploying or destroying it. */
+/** Removes settings from a scratch copy that would prevent the emulator from deploying or destroying it. */
 import { isObject, type JsonObject, objectAt } from "../json";
 import { bodiesOf, type StrippedPath } from "../terraform/provider-fit";
 
-/** A vendor's own protection against being deleted: attribute → value that lifts it. */
+/** Deletion protection of vendors: attribute → value that disables it. */
 const PROTECTIONS: Readonly<Record<string, boolean>> = {
   deletion_protection: false,
   deletion_protection_enabled: false,
@@ -17,7 +17,7 @@ export interface Removals {
   readonly provisioners: readonly StrippedPath[];
 }
 
-/** Lifts protections and drops provisioners of all resources, in place. */
+/** Disables deletion protection and removes provisioners of all resources, in place. */
 export function removeHindrances(json: JsonObject): Removals {
   const protections: StrippedPath[] = [];
   const provisioners: StrippedPath[] = [];

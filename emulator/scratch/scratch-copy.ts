@@ -1,4 +1,4 @@
-/** Makes a stack's scratch copy: fit for the provider at hand, turned to the emulator, with state of its own. */
+/** Creates a stack's scratch copy: adapted to the installed provider and the emulator, with its own state. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JsonObject } from "../json";
@@ -12,15 +12,15 @@ import { emulateProviders } from "./provider-settings";
 import { removeHindrances } from "./removals";
 import type { OutsideOutputs, ScratchStates } from "./states";
 
-/** The one provider that the emulator stands in for. */
+/** The only provider that the emulator supports. */
 export const EMULATED = "hashicorp/aws";
 
-/** What differs between a stack and its scratch copy, for people to know. */
+/** Differences between a stack and its scratch copy, for the user. */
 export interface CopyReport {
   readonly substitutes: readonly ProviderSubstitute[];
-  /** What the provider at hand does not know. */
+  /** Attributes that the installed provider does not know. */
   readonly stripped: readonly StrippedPath[];
-  /** Provider settings that the emulator has no use for, such as roles to assume. */
+  /** Provider settings that the emulator does not need, such as roles to assume. */
   readonly neutralised: readonly StrippedPath[];
   /** Protections against deletion that were lifted. */
   readonly protections: readonly StrippedPath[];
@@ -28,7 +28,7 @@ export interface CopyReport {
   readonly provisioners: readonly StrippedPath[];
 }
 
-/** Providers of a stack that the emulator does not stand in for, by their local names; empty where it can be deployed. */
+/** Providers of a stack that the emulator does not support, by local name; empty if it can be deployed. */
 export function foreignProviders(json: JsonObject): string[] {
   return requirementsOf(json)
     .filter((requirement) => requirement.source !== EMULATED)

@@ -1,4 +1,4 @@
-/** Says which state a backend or a reader of remote state means, so that both are found to be the same. */
+/** Identifies the state of a backend or of a remote state reader, so that both can be matched. */
 import { resolve } from "node:path";
 import type { JsonObject } from "../json";
 

@@ -1,4 +1,4 @@
-/** Where each stack's state lies in the scratch folder, and what stands in for states of others. */
+/** Paths of the stacks' states in the scratch folder, and substitutes for states of others. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
@@ -8,7 +8,7 @@ import { stateIdentity } from "./state-identity";
 /** Outputs of states that are not among the stacks, by the name of the reader (`data.terraform_remote_state.NAME`). */
 export type OutsideOutputs = Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
 
-/** A stack reads a state that no stack writes, and nothing was given in its place. */
+/** A stack reads a state that no stack writes, and no outputs were given for it. */
 export class OutsideStateMissing extends Error {
   override readonly name = "OutsideStateMissing";
 
@@ -19,7 +19,7 @@ export class OutsideStateMissing extends Error {
   ) {
     super(
       `Stack ${stackName} reads the state "${reader}", which no stack here writes. ` +
-        `Give its outputs (${outputs.join(", ") || "none are used"}) for the emulator to use in their place.`,
+        `Give its outputs (${outputs.join(", ") || "none are used"}) so that the emulator can use them.`,
     );
   }
 }
@@ -84,7 +84,7 @@ export class ScratchStates {
   }
 }
 
-/** A state that holds nothing but outputs. */
+/** A state that contains only outputs. */
 export function mockState(outputs: Readonly<Record<string, JsonValue>>): string {
   const values = Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, { value: value ?? null, type: typeOf(value) }]));
   return JSON.stringify({ version: 4, terraform_version: "1.10.0", serial: 1, lineage: "berth-outside", outputs: values, resources: [] });

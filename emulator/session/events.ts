@@ -1,4 +1,4 @@
-/** What happens while the emulator works, as typed events; whoever shows them decides how. */
+/** Progress of the emulator as typed events, independent of their presentation. */
 import type { ProviderSubstitute } from "../terraform/fit-to-machine";
 import type { StrippedPath } from "../terraform/provider-fit";
 import type { ResourceChange } from "./plan-diff";
@@ -9,7 +9,7 @@ export type Phase = "apply" | "check" | "plan" | "destroy";
 export type ResourceAction = "create" | "update" | "delete" | "replace" | "read";
 
 export type EmulatorEvent =
-  /** Something is made ready that takes seconds: `python` only the first time, `provider-schema` once for each version. */
+  /** A preparation that takes seconds: `python` only the first time, `provider-schema` once for each version. */
   | { readonly type: "preparing"; readonly what: "python" | "emulator" | "terraform"; readonly text: string }
   | { readonly type: "emulator-started"; readonly endpoint: string; readonly folder: string }
   | { readonly type: "stack-skipped"; readonly stack: string; readonly reason: string }
@@ -46,5 +46,5 @@ export type EmulatorEvent =
 
 export type Reporter = (event: EmulatorEvent) => void;
 
-/** A reporter that takes everything and shows nothing. */
+/** A reporter that ignores all events. */
 export const silent: Reporter = () => undefined;

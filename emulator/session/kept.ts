@@ -1,4 +1,4 @@
-/** An emulator that outlives the program that started it: the file that says where it is, and how to end it. */
+/** An emulator that keeps running after its command: the file with its endpoint, and how to stop it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isHealthy } from "../moto/server";
@@ -23,7 +23,7 @@ export const CALLER_ENVIRONMENT: Readonly<Record<string, string>> = {
 
 const FILE = "kept.json";
 
-/** Longest time the server gets to end by itself, in milliseconds. */
+/** Maximum time for the server to stop on its own, in milliseconds. */
 const END_MS = 5_000;
 
 /** Folder of a kept emulator: below the current folder, which no version control takes. */

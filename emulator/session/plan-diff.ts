@@ -1,4 +1,4 @@
-/** Reads a plan as Terraform writes it in JSON, and says in words what it would change. */
+/** Summarizes the changes of a plan in JSON. */
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
 import { bodiesOf } from "../terraform/provider-fit";
 

@@ -1,4 +1,4 @@
-/** What a round in the emulator gave, stack by stack. */
+/** Results of a run in the emulator, by stack. */
 import type { JsonObject } from "../json";
 import type { CopyReport } from "../scratch/scratch-copy";
 import type { ResourceChange } from "./plan-diff";
@@ -26,7 +26,7 @@ export interface PlanResult {
   readonly stack: string;
   readonly changes: readonly ResourceChange[];
   readonly skipped?: string;
-  /** As `terraform show -json` prints it; absent where nothing changes. */
+  /** As `terraform show -json` prints it; absent if nothing changes. */
   readonly json?: JsonObject;
   readonly copy?: CopyReport;
 }

@@ -1,4 +1,4 @@
-/** Works on things that need each other: several at once, none before what it needs is done. */
+/** Runs dependent tasks concurrently, each after its dependencies. */
 
 export interface Scheduled {
   readonly name: string;

@@ -61,7 +61,7 @@ const STACKS_AT_ONCE = 3;
 export async function openEmulator(options: EmulatorOptions = {}): Promise<EmulatorSession> {
   const reporter = options.reporter ?? silent;
   const folder = resolve(options.folder ?? mkdtempSync(join(tmpdir(), "berth-try-")));
-  // States of an earlier emulator tell of things that this one does not have.
+  // States of an earlier emulator contain resources that this one does not have.
   for (const old of ["state", "stacks"]) rmSync(join(folder, old), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
@@ -131,14 +131,14 @@ export class EmulatorSession {
     });
   }
 
-  /** Destroys all that was deployed, in reverse order. A failure leaves what it depends on standing. */
+  /** Destroys all that was deployed, in reverse order. A failure leaves its dependencies deployed. */
   async destroy(): Promise<DestroyResult[]> {
     const order = [...this.deployed.keys()].reverse().map((name) => ({ name, needs: this.dependantsOf(name) }));
     return inDependencyOrder<Entry, DestroyResult>(order, this.atOnce, async ({ name }, dependants, index) => {
       const started = Date.now();
       const standing = dependants.filter((result) => !result.ok).map((result) => result.stack);
       try {
-        if (standing.length > 0) throw new Error(`${standing.join(", ")} still stands, and needs ${name}`);
+        if (standing.length > 0) throw new Error(`${standing.join(", ")} still exists and depends on ${name}`);
         const counts = await this.timed(name, "destroy", index, order.length, () => destroyStack(this.context(name)));
         this.deployed.delete(name);
         return { stack: name, ok: true, destroyed: counts.deleted, seconds: secondsSince(started) };
@@ -180,7 +180,7 @@ export class EmulatorSession {
     const missing = needed.filter((result) => result.error || result.skipped).map((result) => result.stack);
     if (missing.length > 0) return `depends on ${missing.join(", ")}, which was not deployed`;
     const outside = this.states.missing(json, resolve(outdir, "stacks", name), this.options.outsideOutputs ?? {});
-    return outside.length > 0 ? `not deployed here: reads the state of other Terraform (${outside.join(", ")})` : undefined;
+    return outside.length > 0 ? `not deployed here: reads state of other Terraform (${outside.join(", ")})` : undefined;
   }
 
   private untried(outdir: string, stack: string): StackResult {
@@ -219,7 +219,7 @@ export class EmulatorSession {
     return { ...result, seconds: secondsSince(started) };
   }
 
-  /** Scratch copy and init; one init at a time, as Terraform's cache of providers bears no two. */
+  /** Scratch copy and init; one init at a time, because Terraform's plugin cache is not safe for concurrent use. */
   private async prepare(outdir: string, name: string): Promise<CopyReport> {
     const { terraform, endpoint, states, folder } = this;
     const copy = await writeScratchCopy(resolve(outdir), name, {

@@ -1,4 +1,4 @@
-/** One stack's life with Terraform: init, apply, outputs, a second plan, destroy. */
+/** Terraform runs of one stack: init, apply, outputs, a second plan, destroy. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
@@ -24,7 +24,7 @@ export interface AppliedCounts {
   readonly deleted: number;
 }
 
-/** File beside a scratch copy that says what it was last initialised for. */
+/** File next to a scratch copy that records what it was last initialised for. */
 const INITIALISED = "berth-init.json";
 
 /**

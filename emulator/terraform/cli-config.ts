@@ -40,7 +40,7 @@ export interface TerraformEnvironment {
 
 /**
  * Environment for Terraform in `folder`, where the configuration file is written.
- * Where a mirror has providers, it also serves `cdktf`, which locks providers by itself.
+ * Where a mirror has providers, it also serves `cdktf`, which locks providers on its own.
  */
 export function terraformEnvironment(
   folder: string,

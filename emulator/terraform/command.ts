@@ -1,4 +1,4 @@
-/** Terraform as a command: runs it in a folder, follows its JSON messages, and turns a failure into an error that reads well. */
+/** Runs Terraform in a folder, follows its JSON messages, and turns a failure into a readable error. */
 import { isObject, type JsonObject, objectAt } from "../json";
 import { type TerraformEnvironment, terraformEnvironment, usersEnvironment } from "./cli-config";
 import { findTerraform, type TerraformProgram } from "./find-terraform";

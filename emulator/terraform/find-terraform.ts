@@ -31,7 +31,7 @@ async function askVersion(file: string, env: NodeJS.ProcessEnv): Promise<string>
     const { stdout, stderr } = await run(file, ["version", "-json"], { cwd: process.cwd(), env: { ...quiet, CHECKPOINT_DISABLE: "1" } });
     const answer: unknown = JSON.parse(stdout);
     if (typeof answer === "object" && answer !== null && "terraform_version" in answer) return String(answer.terraform_version);
-    throw missing(`${file} gave no version: ${stderr || stdout}`);
+    throw missing(`${file} printed no version:  ${stderr || stdout}`);
   } catch (error) {
     if (error instanceof MissingTool) throw error;
     throw missing(startFailure(file, error));
@@ -42,6 +42,6 @@ function missing(reason: string): MissingTool {
   return new MissingTool({
     tool: "Terraform",
     reason,
-    install: ["install Terraform 1.10 or newer and put it on the PATH", "or name the program in the environment variable TERRAFORM"],
+    install: ["install Terraform 1.10 or newer and put it on the PATH", "or set the environment variable TERRAFORM to the program"],
   });
 }

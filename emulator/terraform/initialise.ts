@@ -6,7 +6,7 @@ import { MissingTool } from "./missing-tool";
 const NOT_TO_BE_HAD = ["Failed to query available provider packages", "Failed to install provider"];
 
 /**
- * @param options of `terraform init`, beside those for a run without a person
+ * @param options of `terraform init`, in addition to those for non-interactive runs
  * @throws MissingTool where a provider cannot be had, TerraformFailed for any other reason
  */
 export async function initialise(
@@ -31,8 +31,8 @@ export function missingProvider(error: unknown): MissingTool | undefined {
     tool: `Terraform's provider ${source}`,
     reason: /(?:Could not|Error while) .*?(?=(?: To see which| \d+ problem|$))/.exec(text)?.[0] ?? text,
     install: [
-      "let Terraform reach registry.terraform.io, where need be by the environment variable HTTPS_PROXY",
-      "or bring the provider to this machine (terraform providers mirror FOLDER) and name the folder in BERTH_PLUGIN_DIR",
+      "allow Terraform to reach registry.terraform.io, if necessary through HTTPS_PROXY",
+      "or copy the provider to this machine (terraform providers mirror FOLDER) and set BERTH_PLUGIN_DIR to the folder",
     ],
   });
 }

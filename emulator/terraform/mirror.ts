@@ -1,4 +1,4 @@
-/** Finds folders that hold Terraform providers on this machine, so that nothing needs the registry. */
+/** Finds folders with Terraform providers on this machine, so that the registry is not needed. */
 import { type Dirent, existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -7,7 +7,7 @@ export const REGISTRY = "registry.terraform.io";
 
 /** One provider in a mirror, for example `hashicorp/aws` 5.100.0. */
 export interface MirroredProvider {
-  /** Folder that holds `registry.terraform.io`. */
+  /** Folder that contains `registry.terraform.io`. */
   readonly mirror: string;
   /** `namespace/type`, for example "hashicorp/aws". */
   readonly source: string;

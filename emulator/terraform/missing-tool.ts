@@ -12,7 +12,7 @@ export interface MissingToolDetail {
 /** Why a program could not be started, as a person would say it. */
 export function startFailure(program: string, error: unknown): string {
   const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
-  if (isAbsent) return /[\\/]/.test(program) ? `there is no ${program}` : `there is no ${program} on the PATH`;
+  if (isAbsent) return /[\\/]/.test(program) ? `${program} does not exist` : `${program} is not on the PATH`;
   return `${program} could not be started (${error instanceof Error ? error.message : String(error)})`;
 }
 

@@ -16,7 +16,7 @@ export interface RunResult {
   readonly stderr: string;
 }
 
-/** Longest time a program gets to end by itself after it was asked to, in milliseconds. */
+/** Maximum time for a program to stop after it was asked to, in milliseconds. */
 const GRACE_MS = 20_000;
 
 /**

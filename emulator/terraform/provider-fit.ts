@@ -1,4 +1,4 @@
-/** Makes a copy of a stack fit for another version of its provider, and tells what had to go. */
+/** Adapts a copy of a stack to another version of its provider, and reports removed attributes. */
 import { isObject, type JsonObject, type JsonValue, objectAt } from "../json";
 import type { BlockSchema, ProviderSchema } from "./provider-schema";
 import { localNameOf, requirementsOf } from "./requirements";
@@ -21,8 +21,8 @@ const META: ReadonlySet<string> = new Set(["count", "depends_on", "for_each", "l
 const PROVIDER_META: ReadonlySet<string> = new Set(["alias", "version", "//"]);
 
 /**
- * A copy of `stack` that asks for exactly `schema`'s version and holds only what that version knows.
- * The stack itself is left as it is. Resource types that the version lacks stay, so that `terraform validate` names them.
+ * A copy of `stack` that requires exactly `schema`'s version and contains only what that version knows.
+ * The stack itself is not changed. Resource types that the version lacks stay, so that `terraform validate` names them.
  */
 export function fitStack(stack: JsonObject, schema: ProviderSchema): FittedStack {
   const requirement = requirementsOf(stack).find((one) => one.source === schema.source);
@@ -91,7 +91,7 @@ function stripBlock(
   }
 }
 
-/** A block that held nothing but what is unknown has gone as a whole: an empty one would be a wish of its own, and a change in every plan. */
+/** A block with only unknown attributes is removed as a whole: an empty block would be a setting, and a change in every plan. */
 function dropEmptied(body: JsonObject, name: string, bodies: readonly JsonObject[], emptied: readonly JsonObject[]): void {
   if (emptied.length === 0) return;
   const left = bodies.filter((child) => !emptied.includes(child));
@@ -127,7 +127,7 @@ function fitIgnoredChanges(body: JsonObject, schema: BlockSchema): void {
   }
 }
 
-/** The bodies of a block, which JSON may hold as one object or as a list of them. */
+/** The bodies of a block, which JSON can contain as one object or as a list. */
 export function bodiesOf(value: JsonValue): JsonObject[] {
   if (Array.isArray(value)) return value.filter(isObject);
   return isObject(value) ? [value] : [];

@@ -9,7 +9,7 @@ import { initialise } from "./initialise";
 
 /**
  * One block: the names of its attributes, and its nested blocks.
- * An attribute whose value is an object of attributes stands under `blocks` too, as it is written alike.
+ * An attribute whose value is an object of attributes is also in `blocks`, because it has the same notation.
  */
 export interface BlockSchema {
   readonly attributes: readonly string[];
@@ -35,7 +35,7 @@ const DEEPEST = 12;
 export function compactSchema(answer: JsonObject, source: string, version: string): ProviderSchema {
   const all = objectAt(answer, "provider_schemas");
   const key = Object.keys(all).find((address) => address.endsWith(`/${source}`));
-  if (!key) throw new Error(`Terraform gave no schema of ${source}; it has ${Object.keys(all).join(", ") || "none"}`);
+  if (!key) throw new Error(`Terraform returned no schema for ${source}; it has schemas for ${Object.keys(all).join(", ") || "none"}`);
   const one = objectAt(all, key);
   const each = (kind: string) => Object.fromEntries(Object.entries(objectAt(one, kind)).map(([type, value]) => [type, blockOf(value, 0)]));
   return {

@@ -1,4 +1,4 @@
-/** Two sets of grants → what came and what went, as rights and not as texts: order, splitting and names of statements say nothing. */
+/** Two sets of grants → added and removed rights. Order, splitting and names of statements do not matter. */
 import { covers } from "./covers";
 import { type Grant, keyOf, roomOf } from "./grant";
 
@@ -42,7 +42,7 @@ function inRoom(old: Room, now: Room): Difference {
     .filter((grant) => after.has(grant))
     .flatMap((grant): Difference["came"] => {
       const holder = [...before].find((each) => covers(each, grant));
-      // What was held and still is, by the same, is nothing new; what held it may be gone.
+      // A right that the same principal still has is not new, even if another statement grants it now.
       if (holder !== undefined) return now.has(keyOf(holder)) ? [] : [{ grant, how: "rest", was: [holder] }];
       const was = [...before].filter((each) => covers(grant, each));
       return [{ grant, how: was.length > 0 ? "wider" : "new", was }];
@@ -57,7 +57,7 @@ function inRoom(old: Room, now: Room): Difference {
   return { came, went };
 }
 
-/** Those that no other holds; of two that hold each other the first. */
+/** Grants that no other grant covers; of two that cover each other, the first. */
 function widest(grants: readonly Grant[]): ReadonlySet<Grant> {
   const kept: Grant[] = [];
   for (const grant of grants) {

@@ -1,4 +1,4 @@
-/** What a right is beside itself: for everyone, for administrators, open by a star, from outside, a way to more. */
+/** Risks of a right: public, administrator, wildcard, external, privilege escalation. */
 import { coversTerm } from "./covers";
 import { type Condition, type Grant, one, type Term } from "./grant";
 import { coversText } from "./patterns";
@@ -7,7 +7,7 @@ import { UNREADABLE } from "./statement";
 
 export type Flag = "public" | "admin" | "wildcard" | "escalation" | "external" | "unreadable";
 
-/** @param own accounts and projects that are the tree's own; empty where it does not say */
+/** @param own accounts and projects of the tree; empty if it does not say */
 export function flagsOf(grant: Grant, own: readonly string[]): Flag[] {
   if (grant.effect !== "Allow") return isUnreadable(grant) ? ["unreadable"] : [];
   const tests: readonly (readonly [Flag, boolean])[] = [
@@ -31,7 +31,7 @@ function isPublic({ principal, conditions, action }: Grant): boolean {
   if (principal.not) return true;
   const [who = ""] = principal.patterns;
   if (everyonesNames.test(who)) return true;
-  // Anyone at a public issuer of tokens, unless the subject is told.
+  // Any user of a public token issuer, unless the subject is restricted.
   return (
     /^federated .*(?:token\.actions\.githubusercontent\.com|gitlab\.com|accounts\.google\.com|cognito-identity\.amazonaws\.com|app\.terraform\.io|oidc\.circleci\.com|agent\.buildkite\.com)/.test(
       who,
@@ -39,11 +39,11 @@ function isPublic({ principal, conditions, action }: Grant): boolean {
   );
 }
 
-/** Keys that say who, or whence, a request may come. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status */
+/** Condition keys that restrict the caller or the source of a request. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status */
 const narrowing =
   /^(?:aws:principal(?:orgid|orgpaths|account|arn|servicename|isawsservice)|aws:source(?:account|arn|owner|orgid|orgpaths|vpc|vpce|ip)|aws:vpcsourceip|aws:userid|aws:username|kms:calleraccount|s3:dataaccesspoint(?:account|arn)|saml:aud|.*:(?:sub|oaud|amr|job_workflow_ref|repository|repository_owner|terraform_organization_id))$/;
 
-/** A test that not everyone passes. Those with IfExists, ForAllValues or a negation pass where the key is missing. */
+/** A condition that restricts callers. Operators with IfExists, ForAllValues or a negation also pass if the key is missing. */
 function holdsSomebody({ operator, key, values }: Condition): boolean {
   if (operator === "expression") return true;
   if (/IfExists$|^ForAllValues:|Not|^Null$/.test(operator) || !narrowing.test(key.toLowerCase())) return false;
@@ -61,7 +61,7 @@ const isEverything = (term: Term): boolean => coversTerm(term, one("*"), coversT
 function isAdmin({ vocabulary, action, resource, on, conditions, principal }: Grant): boolean {
   const [said = ""] = action.patterns;
   if (!action.not && roles[vocabulary].admin.test(said)) return true;
-  // An account's own root on a thing hands the decision to IAM there.
+  // The account's root in a resource policy delegates the decision to IAM.
   if (on !== null && /^account /.test(principal.patterns[0] ?? "")) return false;
   const allActions = action.not
     ? !action.patterns.some((out) => coversText(out.toLowerCase(), "iam:*"))
@@ -69,14 +69,14 @@ function isAdmin({ vocabulary, action, resource, on, conditions, principal }: Gr
   return vocabulary === "google" || conditions.length > 0 ? false : allActions && (on !== null || isEverything(resource) || resource.not);
 }
 
-/** A whole service, or all but some. */
+/** All actions of a service, or all except some. */
 const isWildcard = ({ action, principal, on }: Grant): boolean =>
   !(on !== null && /^account /.test(principal.patterns[0] ?? "") && !action.not) &&
   (action.not ||
     /^(?:\*|[\w-]+:\*|\*\/.*|Microsoft\.\w+\/\*)$/i.test(action.patterns[0] ?? "") ||
     /FullAccess$/.test(action.patterns[0] ?? ""));
 
-/** Who may do these with anything may make himself more. */
+/** Actions that allow privilege escalation if they are granted on all resources. */
 const ways = [
   "iam:PassRole",
   "iam:CreateAccessKey",
@@ -98,7 +98,7 @@ const ways = [
   "Microsoft.Authorization/roleAssignments/write",
 ];
 
-/** On a whole project these hold for every account in it, the mightiest too. */
+/** Granted on a project, these apply to every service account in it, including the most privileged. */
 const actingAs = /^roles\/iam\.(?:serviceAccountUser|workloadIdentityUser|serviceAccountOpenIdTokenCreator)$/;
 
 const isActingAs = ({ vocabulary, action, on, conditions }: Grant): boolean =>
@@ -113,18 +113,18 @@ const isEscalation = ({ action, resource, conditions, on, vocabulary }: Grant): 
   (vocabulary !== "aws" || isEverything(resource)) &&
   ways.some((way) => coversTerm(action, one(way), (wide, narrow) => coversText(wide.toLowerCase(), narrow.toLowerCase())));
 
-/** Accounts, projects and people of others. Services, and what the tree itself makes, are not. */
+/** Principals of other accounts and projects, except services and principals that the tree itself creates. */
 function isExternal({ vocabulary, principal, action, on }: Grant, own: readonly string[]): boolean {
   const [who = ""] = principal.patterns;
   if (on === null || principal.not) return false;
   if (vocabulary === "google") return isForeignMember(who, own);
   const account = /^account (\d{12})$/.exec(who)?.[1] ?? /^arn:[^:]+:(?:iam|sts)::(\d{12}):/.exec(who)?.[1];
   if (vocabulary !== "aws" || account === undefined) return false;
-  // Where the tree does not say whose it is, a key in the hands of an account is in those of its own.
+  // If the tree does not name its account, the account in a key policy is its own.
   return own.length === 0 ? !(who.startsWith("account ") && action.patterns[0] === "kms:*") : !own.includes(account);
 }
 
-/** Agents of services are Google's own: `service-1234@…`. */
+/** Service agents belong to Google: `service-1234@…`. */
 function isForeignMember(who: string, own: readonly string[]): boolean {
   if (/^domain:|^(?:user|group):.*@(?:gmail|googlemail)\.com$/.test(who)) return true;
   const [, name = "", project] = /^serviceAccount:([^@]+)@([a-z][a-z0-9-]*)\.iam\.gserviceaccount\.com$/.exec(who) ?? [];

@@ -1,31 +1,31 @@
-/** One right, as small as it can be said: who may, or may not, do one thing with one thing under which conditions. The one form for every cloud. */
+/** One right of one principal for one action on one resource under conditions: the same form for every cloud. */
 
-/** `Limit`: the most that other grants can come to, as of a permissions boundary. */
+/** `Limit`: the maximum of other grants, as a permissions boundary sets it. */
 export type Effect = "Allow" | "Deny" | "Limit";
 
-/** What stands in one place of a grant: one pattern, or everything but some. */
+/** One part of a grant: a pattern, or everything except some patterns. */
 export interface Term {
   readonly not: boolean;
   /** One where `not` is false; sorted where it is true. */
   readonly patterns: readonly string[];
 }
 
-/** A test that must hold: one of the values. */
+/** A condition: one of the values must match. */
 export interface Condition {
-  /** `StringEquals`, `ForAnyValue:ArnLike`; of languages of conditions: `expression`. */
+  /** `StringEquals`, `ForAnyValue:ArnLike`; `expression` for conditions in an expression language. */
   readonly operator: string;
   readonly key: string;
   /** Sorted. */
   readonly values: readonly string[];
 }
 
-/** Which cloud's names of roles and principals it is said in. */
+/** The cloud whose names of roles and principals it uses. */
 export type Vocabulary = "aws" | "google" | "azure";
 
 export interface Grant {
   readonly vocabulary: Vocabulary;
   readonly stack: string;
-  /** Address of the resource that gives it. */
+  /** Address of the resource that grants it. */
   readonly source: string;
   readonly effect: Effect;
   readonly principal: Term;
@@ -33,7 +33,7 @@ export interface Grant {
   readonly resource: Term;
   /** Sorted by operator and key. */
   readonly conditions: readonly Condition[];
-  /** The thing whose own policy says so; null: it is a right of the principal. */
+  /** The resource whose policy grants it; null for a policy of the principal. */
   readonly on: string | null;
 }
 
@@ -43,11 +43,11 @@ export const one = (pattern: string): Term => ({ not: false, patterns: [pattern]
 export const allBut = (patterns: readonly string[]): Term => ({ not: true, patterns: [...new Set(patterns)].sort() });
 export const anything: Term = one("*");
 
-/** Grants are compared within this: rights of one principal, or the policy of one thing. */
+/** Grants are compared within one group: the rights of one principal, or the policy of one resource. */
 export const roomOf = ({ stack, vocabulary, effect, principal, on }: Grant): string =>
   JSON.stringify([stack, vocabulary, effect, on === null ? principal : null, on]);
 
-/** The same for grants that say the same. Actions have no case. */
+/** Equal for grants with the same meaning. Actions are case-insensitive. */
 export const keyOf = ({ vocabulary, stack, effect, principal, action, resource, conditions, on }: Grant): string =>
   JSON.stringify([
     stack,

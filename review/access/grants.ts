@@ -1,7 +1,7 @@
-/** All rights that a stack gives. */
+/** All rights that a stack grants. */
 
 import { instancesOf } from "../compare/instances";
-import { Surroundings } from "../compare/surroundings";
+import { TreeLookup } from "../compare/tree-lookup";
 import type { Stack, Tree } from "../model/tree";
 import { eksReaders } from "./aws/eks";
 import { identityReaders } from "./aws/identity";
@@ -20,14 +20,14 @@ const readers: Readonly<Record<string, Reader>> = {
   ...azureReaders,
 };
 
-/** How rights are read from resources of a type; undefined: they give none that are known. */
+/** The reader for resources of a type; undefined if the type grants no known rights. */
 const readerOf = (type: string): Reader | undefined => (Object.hasOwn(readers, type) ? readers[type] : bindingReader(type));
 
 export const givesRights = (type: string): boolean => readerOf(type) !== undefined;
 
 export function grantsIn(stack: Stack, tree: Tree): Grant[] {
-  const around = new Surroundings(tree, stack);
+  const lookup = new TreeLookup(tree, stack);
   return [...stack.resources.values()]
     .flatMap(instancesOf)
-    .flatMap((resource) => (resource.mode === "managed" ? (readerOf(resource.type)?.(resource, around) ?? []) : []));
+    .flatMap((resource) => (resource.mode === "managed" ? (readerOf(resource.type)?.(resource, lookup) ?? []) : []));
 }

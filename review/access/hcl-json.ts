@@ -1,4 +1,4 @@
-/** `${jsonencode({…})}` → the value that is written in it. Only literals and references are read; for all else it is undefined. */
+/** `${jsonencode({…})}` → its argument as a value. It reads literals and references; anything else gives undefined. */
 import type { Json } from "../model/json";
 
 const token = /\s*(?:("(?:[^"\\]|\\.)*")|([{}[\](),=:])|(-?\d+(?:\.\d+)?)|([A-Za-z_][\w.*-]*(?:\[(?:\d+|"[^"]*"|\*)\][\w.*-]*)*))/y;
@@ -45,7 +45,7 @@ class Words {
     if (/^-?\d/.test(word)) return Number(word);
     if (word === "true" || word === "false") return word === "true";
     if (word === "null") return null;
-    // A call of a function is followed by its arguments: what comes of it only Terraform knows.
+    // A function call is followed by its arguments; only Terraform knows its result.
     if (!/^[A-Za-z_]/.test(word) || this.words[this.at] === "(") throw new Unreadable();
     return `\${${word}}`;
   }

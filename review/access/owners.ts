@@ -1,4 +1,4 @@
-/** Which accounts and projects are the tree's own: those that its providers are held to, or act in. */
+/** Accounts and projects of the tree: those that its providers are restricted to or act in. */
 import { blockItems } from "../compare/values";
 import { asList, type JsonMap } from "../model/json";
 import type { Stack } from "../model/tree";

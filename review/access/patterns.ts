@@ -1,6 +1,6 @@
-/** Patterns of policies: `*` stands for any text, `?` for one character. What one covers of another, and whether two can meet. */
+/** Patterns of policies: `*` matches any text, `?` one character. Whether one covers another, and whether two overlap. */
 
-/** Whether every text that `narrow` stands for, `wide` stands for too. Never says so wrongly; of odd pairs of patterns it may miss one. */
+/** Whether `wide` matches every text that `narrow` matches. Never a false positive; unusual pairs of patterns may be missed. */
 export function coversText(wide: string, narrow: string): boolean {
   if (wide === narrow || wide === "*") return true;
   // Greedy with one way back: a star of the narrow one is a character that only a star of the wide one takes.
@@ -16,7 +16,7 @@ export function coversText(wide: string, narrow: string): boolean {
   return at === wide.length;
 }
 
-/** Whether there is a text that both stand for. */
+/** Whether some text matches both. */
 export function meet(one: string, other: string): boolean {
   if (coversText(one, other) || coversText(other, one)) return true;
   // Places in `other` that are reachable behind each place of `one`.
@@ -36,7 +36,7 @@ export function meet(one: string, other: string): boolean {
   return places.has(other.length);
 }
 
-/** A star may stand for nothing. */
+/** A star also matches the empty text. */
 function behindStars(pattern: string, places: readonly number[]): number[] {
   return places.flatMap((place) => {
     const found = [place];

@@ -1,7 +1,7 @@
-/** A reader of rights is a function over one resource. */
-import type { Surroundings } from "../compare/surroundings";
+/** Reads the rights that one resource grants. */
+import type { TreeLookup } from "../compare/tree-lookup";
 import type { Resource } from "../model/tree";
 import type { Grant } from "./grant";
 
-/** A resource → the rights that it gives. */
-export type Reader = (resource: Resource, around: Surroundings) => Grant[];
+/** A resource → the rights that it grants. */
+export type Reader = (resource: Resource, lookup: TreeLookup) => Grant[];

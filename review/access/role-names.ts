@@ -1,8 +1,8 @@
-/** Roles and policies that vendors wrote: which is within which, and which make an administrator. */
+/** Roles and policies of the vendors: which one includes which, and which grant administrator rights. */
 import type { Vocabulary } from "./grant";
 
 interface Roles {
-  /** Role → the roles of this kind that it holds; `all`: everything. */
+  /** Role → the roles that it includes; `all`: every role. */
   readonly wider: Readonly<Record<string, readonly string[] | "all">>;
   readonly admin: RegExp;
 }
@@ -36,7 +36,7 @@ export const roles: Readonly<Record<Vocabulary, Roles>> = {
   },
 };
 
-/** Whether a role holds another, both by name. */
+/** Whether a role includes another, both by name. */
 export const holds = (vocabulary: Vocabulary, wide: string, narrow: string): boolean => {
   const within = roles[vocabulary].wider[wide];
   return within === "all" || (within?.includes(narrow) ?? false);

@@ -1,11 +1,11 @@
-/** Differences of rights as rows of a table: what is alike stands in one row. */
+/** Differences of rights as rows of a table; similar ones share a row. */
 import type { Came, Difference, Went } from "./difference";
 import { type Flag, flagsOf } from "./flags";
 import type { Condition, Effect, Grant, Term, Vocabulary } from "./grant";
 
-/** What may be done with what, and when. */
-export interface Said {
-  /** As policies write them; `not A, B` is all but these. Sorted. */
+/** Actions on a resource under a condition. */
+export interface Permission {
+  /** As policies write them; `not A, B` is everything except these. Sorted. */
   readonly actions: readonly string[];
   /** Sorted, joined by commas; `*` is everything. */
   readonly resource: string;
@@ -13,23 +13,23 @@ export interface Said {
 }
 
 /** `data` of findings about access. */
-export interface AccessRow extends Said {
+export interface AccessRow extends Permission {
   readonly kind: "access";
   readonly sign: "+" | "-";
   readonly principal: string;
   readonly effect: Effect;
-  /** The thing whose own policy says so; null: a right of the principal. */
+  /** The resource whose policy grants it; null for a policy of the principal. */
   readonly on: string | null;
   readonly flags: readonly (Flag | "broadened" | "narrowed")[];
-  /** Of `+`: what was there and is within it now. Of `-`: what is left of it. */
-  readonly beside: readonly Said[];
+  /** Of `+`: earlier rights that it now includes. Of `-`: the rights that remain. */
+  readonly overlap: readonly Permission[];
 }
 
 export interface Row {
   readonly row: AccessRow;
   readonly how: Came | Went;
   readonly stack: string;
-  /** Address of the resource that gives, or gave it; of several the first. */
+  /** Address of the resource that grants or granted it; of several, the first. */
   readonly source: string;
   /** One of the grants of the row. */
   readonly grant: Grant;
@@ -39,18 +39,18 @@ interface Item {
   readonly grant: Grant;
   readonly how: Came | Went;
   readonly flags: readonly Flag[];
-  readonly beside: readonly Grant[];
+  readonly overlap: readonly Grant[];
 }
 
-/** @param own accounts and projects that are the tree's own */
+/** @param own accounts and projects of the tree */
 export function rowsOf({ came, went }: Difference, own: Readonly<Record<Vocabulary, readonly string[]>>): Row[] {
   const flagged = (grant: Grant): Flag[] => flagsOf(grant, own[grant.vocabulary]);
   const plus = came
     .filter(({ how }) => how !== "rest")
-    .map(({ grant, how, was }): Item => ({ grant, how, flags: flagged(grant), beside: was }));
+    .map(({ grant, how, was }): Item => ({ grant, how, flags: flagged(grant), overlap: was }));
   const minus = went
     .filter(({ how }) => how !== "within")
-    .map(({ grant, how, left }): Item => ({ grant, how, flags: flagged(grant), beside: left }));
+    .map(({ grant, how, left }): Item => ({ grant, how, flags: flagged(grant), overlap: left }));
   return [...grouped(plus, "+"), ...grouped(minus, "-")];
 }
 
@@ -67,7 +67,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 const groupOf = ({ grant, how, flags }: Item): string =>
   JSON.stringify([grant.stack, grant.on, grant.principal, grant.effect, grant.conditions, how, flags]);
 
-/** Actions that are given with the same resources stand together, and none is given with a resource that it does not have. */
+/** Groups actions with the same resources, so that no action appears with a resource that it is not granted on. */
 function rectangles(items: readonly Item[]): Item[][] {
   const byResource = groupBy(items, ({ grant }) => text(grant.resource));
   const actionsOf = (group: readonly Item[]): string => JSON.stringify(group.map(({ grant }) => text(grant.action)).sort());
@@ -87,7 +87,7 @@ function rowOf(items: readonly Item[], sign: "+" | "-"): Row {
       ...said(items.map((item) => item.grant)),
       on: grant.on,
       flags: [...flags, ...shape],
-      beside: besides(items.flatMap(({ beside }) => beside)),
+      overlap: overlapping(items.flatMap(({ overlap }) => overlap)),
     },
     how,
     stack: grant.stack,
@@ -96,14 +96,14 @@ function rowOf(items: readonly Item[], sign: "+" | "-"): Row {
   };
 }
 
-function besides(grants: readonly Grant[]): Said[] {
-  const items = [...new Set(grants)].map((grant): Item => ({ grant, how: "new", flags: [], beside: [] }));
+function overlapping(grants: readonly Grant[]): Permission[] {
+  const items = [...new Set(grants)].map((grant): Item => ({ grant, how: "new", flags: [], overlap: [] }));
   return [...groupBy(items, ({ grant }) => conditionText(grant.conditions) ?? "").values()].flatMap((group) =>
     rectangles(group).map((each) => said(each.map(({ grant }) => grant))),
   );
 }
 
-const said = (grants: readonly Grant[]): Said => ({
+const said = (grants: readonly Grant[]): Permission => ({
   actions: [...new Set(grants.map(({ action }) => text(action)))].sort(),
   resource: [
     ...new Set(
@@ -125,9 +125,9 @@ const everyones: Readonly<Record<string, string>> = {
   allAuthenticatedUsers: "everyone with a Google account",
 };
 const shownPrincipal = ({ not, patterns }: Term): string =>
-  not ? `everyone but ${patterns.join(", ")}` : (everyones[patterns[0] ?? ""] ?? patterns[0] ?? "");
+  not ? `everyone except ${patterns.join(", ")}` : (everyones[patterns[0] ?? ""] ?? patterns[0] ?? "");
 
-/** Half a secret: only the two sides of a trust know it. */
+/** Known only to both sides of a trust, so it is hidden. */
 const hiddenKeys = /^sts:externalid$/i;
 
 const conditionText = (conditions: readonly Condition[]): string | null =>

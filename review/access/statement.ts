@@ -2,39 +2,39 @@
 import { asList, isMap, type Json, type JsonMap, parsedText } from "../model/json";
 import { allBut, anything, type Condition, type Effect, everyone, type Grant, one, type Term } from "./grant";
 
-/** What a statement does not say itself. */
-export interface ResolveContext {
+/** Context that a statement does not contain. */
+export interface StatementContext {
   readonly stack: string;
   readonly source: string;
-  /** Of rights of a principal; null: statements name their own. */
+  /** The principal of an identity policy; null: the statements name their own. */
   readonly principal: string | null;
-  /** The thing whose policy it is, null for rights of a principal. */
+  /** The resource of a resource policy; null for an identity policy. */
   readonly on: string | null;
-  /** The policy says the most that others can give. */
+  /** The policy limits the rights that others grant. */
   readonly isLimit?: boolean;
 }
 
-/** Shown where a policy cannot be read: another text of it is another grant. */
+/** Represents a policy that cannot be read; another text is another grant. */
 export const UNREADABLE = "(cannot be read) ";
 
 /**
  * @param policy JSON as text or as a value
  * @returns one grant for each principal, action and resource of each statement
  */
-export function grantsOf(policy: Json | undefined, around: ResolveContext): Grant[] {
+export function grantsOf(policy: Json | undefined, context: StatementContext): Grant[] {
   if (policy === undefined || policy === null || policy === "") return [];
   const document = typeof policy === "string" ? parsedText(policy) : policy;
-  if (!isMap(document)) return [unreadable(policy, around)];
-  return asList(field(document, "Statement")).flatMap((statement) => (isMap(statement) ? fromStatement(statement, around) : []));
+  if (!isMap(document)) return [unreadable(policy, context)];
+  return asList(field(document, "Statement")).flatMap((statement) => (isMap(statement) ? fromStatement(statement, context) : []));
 }
 
-function fromStatement(statement: JsonMap, around: ResolveContext): Grant[] {
-  const effect: Effect = String(field(statement, "Effect") ?? "Allow") === "Deny" ? "Deny" : around.isLimit === true ? "Limit" : "Allow";
-  const principals = around.principal === null ? principalsOf(statement) : [one(around.principal)];
+function fromStatement(statement: JsonMap, context: StatementContext): Grant[] {
+  const effect: Effect = String(field(statement, "Effect") ?? "Allow") === "Deny" ? "Deny" : context.isLimit === true ? "Limit" : "Allow";
+  const principals = context.principal === null ? principalsOf(statement) : [one(context.principal)];
   const actions = terms(field(statement, "Action"), field(statement, "NotAction"));
   const resources = terms(field(statement, "Resource"), field(statement, "NotResource"));
   const conditions = conditionsOf(field(statement, "Condition"));
-  const { stack, source, on } = around;
+  const { stack, source, on } = context;
   return principals.flatMap((principal) =>
     (actions.length === 0 ? [anything] : actions).flatMap((action) =>
       (resources.length === 0 ? [anything] : resources).map((resource) => ({
@@ -79,7 +79,7 @@ function named(kind: string, id: string): string {
   return kind === "CanonicalUser" ? `canonical user ${id}` : `${kind.toLowerCase()} ${id}`;
 }
 
-/** An account is written in three ways. */
+/** An account has three notations. */
 export const awsPrincipal = (id: string): string => id.replace(/^(?:arn:[^:]+:iam::)?(\d{12})(?::root)?$/, "account $1");
 
 export function conditionsOf(condition: Json | undefined): Condition[] {
@@ -98,7 +98,7 @@ const plain = (text: string): string => text.replace(/^"(.*)"$/, "$1");
 export const sortedConditions = (conditions: readonly Condition[]): Condition[] =>
   [...conditions].sort((a, b) => (`${a.operator} ${a.key} ${a.values}` < `${b.operator} ${b.key} ${b.values}` ? -1 : 1));
 
-function unreadable(policy: Json, { stack, source, principal, on, isLimit }: ResolveContext): Grant {
+function unreadable(policy: Json, { stack, source, principal, on, isLimit }: StatementContext): Grant {
   const text = typeof policy === "string" ? policy : JSON.stringify(policy);
   const effect: Effect = isLimit === true ? "Limit" : "Allow";
   const who = principal ?? "(cannot be read)";

@@ -1,4 +1,4 @@
-/** What differs between two bodies of one resource, attribute by attribute, and which difference replaces it. */
+/** Differences between two versions of one resource, attribute by attribute, and which of them replace it. */
 import type { AttributeFacts, Block, NestedBlock, Replaces } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty } from "../model/change";
 import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
@@ -34,7 +34,7 @@ function inAttribute(
   return [change({ path, before, after, sensitive: facts?.sensitive === true, replaces: certaintyOf(replaceOf(facts), before, after) })];
 }
 
-/** What is not written and what is the default are the same. */
+/** An absent value equals its default. */
 const isDefault = (before: Json | undefined, after: Json | undefined, facts: AttributeFacts | undefined): boolean =>
   facts?.default !== undefined && canonical(before ?? facts.default) === canonical(after ?? facts.default);
 
@@ -64,7 +64,7 @@ function inBlocks(
   });
 }
 
-/** Items have no order: what both have is no change, the rest came or went. */
+/** Items without order: common ones are unchanged, the others were added or removed. */
 function inSet(before: readonly JsonMap[], after: readonly JsonMap[], block: NestedBlock, path: readonly string[]): AttributeChange[] {
   const [old, now] = [keyed(before), keyed(after)];
   const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => wholeBlock(item, undefined, block, [...path, "*"]));
@@ -74,7 +74,7 @@ function inSet(before: readonly JsonMap[], after: readonly JsonMap[], block: Nes
 
 const keyed = (items: readonly JsonMap[]): Map<string, JsonMap> => new Map(items.map((item) => [canonical(item), item]));
 
-/** A block that came or went: it replaces where the block does, or a value in it. */
+/** An added or removed block replaces the resource if the block or a value in it does. */
 function wholeBlock(
   before: JsonMap | undefined,
   after: JsonMap | undefined,
@@ -97,7 +97,7 @@ function wholeBlock(
   });
 }
 
-/** A value that only Terraform knows may turn out to be the same. */
+/** A value known only after apply can turn out to be the same. */
 function certaintyOf(rule: Replaces | undefined, before: Json | undefined, after: Json | undefined): Certainty | null {
   if (rule === undefined) return null;
   return rule === "always" && !isExpression(before) && !isExpression(after) ? "certain" : "possible";
@@ -129,6 +129,6 @@ function change({ path, before, after, sensitive, replaces }: Found): AttributeC
   };
 }
 
-/** Of types that are not known: maps within lists are taken for blocks. */
+/** For unknown types, maps in lists are treated as blocks. */
 const isBlockLike = (before: Json | undefined, after: Json | undefined): boolean =>
   [before, after].some((value) => Array.isArray(value) && value.length > 0 && value.every(isMap));

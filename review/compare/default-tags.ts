@@ -1,4 +1,4 @@
-/** Tags that a provider's own settings put on whatever it makes: a change of them changes every resource that can carry tags. */
+/** Default tags of a provider: changing them changes every resource that supports tags. */
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange } from "../model/change";
 import { asList, isMap, type JsonMap } from "../model/json";
@@ -8,9 +8,9 @@ import { canonical } from "./values";
 interface Rule {
   /** Of the provider's settings. */
   readonly setting: readonly [name: string, inside: string | null];
-  /** Own tags of a resource, which win: the first that its type has. */
+  /** The resource's own tags, which take precedence: the first attribute that its type has. */
   readonly own: readonly string[];
-  /** What a type has that takes part. */
+  /** An attribute of the types that support default tags. */
   readonly merged: string;
 }
 
@@ -20,7 +20,7 @@ const rules: Readonly<Record<string, Rule>> = {
   google: { setting: ["default_labels", null], own: ["labels", "resource_labels"], merged: "effective_labels" },
 };
 
-/** Of one resource on both sides: its tags with those of its provider, where they differ and its own do not. */
+/** The tags of a resource on both sides including its provider's, if only the provider's differ. */
 export function defaultTagChanges(before: Resource, after: Resource, base: Stack, head: Stack): AttributeChange[] {
   const rule = rules[after.type.split("_")[0] ?? ""];
   const known = blockOf(after.type)?.attributes;

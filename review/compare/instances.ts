@@ -1,9 +1,9 @@
-/** Resources as often as they are made, and blocks as often as they stand: `for_each` and `dynamic` written out. */
+/** Expands `for_each` of resources and `dynamic` blocks. */
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Resource } from "../model/tree";
 import { blockItems } from "./values";
 
-/** One for each key; where only Terraform knows the keys, one for all, with what it is made for in the place of its values. */
+/** One instance per key; a single one if only Terraform knows the keys. */
 export function instancesOf(resource: Resource): Resource[] {
   const { attributes } = resource;
   const blocks = withBlocks(attributes);
@@ -48,7 +48,7 @@ function withBlocks(attributes: JsonMap): JsonMap {
   return found;
 }
 
-/** `${each.value.cidr}` and its like replaced; within longer expressions they stay. */
+/** Replaces `${each.value.cidr}` and the like, but not within longer expressions. */
 function filled(value: Json, word: string, item: Item): Json {
   if (Array.isArray(value)) return value.map((each) => filled(each, word, item));
   if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, word, item)]));
@@ -62,7 +62,7 @@ function filled(value: Json, word: string, item: Item): Json {
   });
 }
 
-/** What only Terraform knows is named as it is written, with what is asked of it. */
+/** A value known only after apply keeps its expression. */
 function at(value: Json, path: string): Json | undefined {
   if (path === "") return value;
   if (typeof value === "string" && value.startsWith("${")) return value.replace(/\}$/, `${path}}`);

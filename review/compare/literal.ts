@@ -1,8 +1,8 @@
-/** What an expression comes to, as far as the tree itself says: values written elsewhere in it, also across stacks by outputs. */
+/** Evaluates expressions as far as the tree allows: values elsewhere in the tree, also in other stacks through outputs. */
 import { asList, isMap, type Json } from "../model/json";
 import type { Stack, Tree } from "../model/tree";
 
-/** References that lead in a circle end somewhere. */
+/** Limits circular references. */
 const DEEPEST = 12;
 
 const whole =
@@ -63,7 +63,7 @@ function ofOutput(
   return found === undefined ? undefined : placed(found, writer.name);
 }
 
-/** What is left of references belongs to the stack that was left. */
+/** Remaining references belong to the stack that was read. */
 function placed(value: Json, stack: string): Json {
   if (typeof value === "string") return value.replaceAll(/\$\{(?=(?:data\.)?[a-z][a-z0-9]*_)(?![\w-]+\/)/g, `\${${stack}/`);
   if (Array.isArray(value)) return value.map((item) => placed(item, stack));
@@ -71,7 +71,7 @@ function placed(value: Json, stack: string): Json {
   return value;
 }
 
-/** A block that stands once may be written as a map or as a list of one. */
+/** A single block can be written as a map or as a list of one. */
 function at(value: Json | undefined, [step, ...rest]: readonly string[]): Json | undefined {
   if (step === undefined || value === undefined || value === null) return value ?? undefined;
   if (/^\d+$/.test(step)) return at(isMap(value) ? (value[step] ?? (step === "0" ? value : undefined)) : asList(value)[Number(step)], rest);

@@ -1,4 +1,4 @@
-/** What a change does to those that refer to it: within a stack by references, between stacks by declared outputs. */
+/** Effects of a change on resources that refer to it: by references in a stack, by declared outputs between stacks. */
 import type { NestedBlock } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty, ResourceChange } from "../model/change";
 import type { Resource, Stack, Tree } from "../model/tree";
@@ -7,13 +7,13 @@ import { causesOf, isIgnored } from "./resources";
 import { HIDDEN, redacted } from "./sensitive";
 import { type Use, Uses } from "./uses";
 
-/** Changes of all stacks, with those that follow from others; repeated until nothing follows any more. */
+/** Changes of all stacks including consequential ones, repeated until a fixed point. */
 export function propagate(changes: readonly ResourceChange[], head: Tree): ResourceChange[] {
   const all = new Map(changes.map((change) => [keyOf(change), change]));
   const uses = new Uses(head);
   const work = changes.filter(({ action }) => action === "replace" || action === "update");
   for (let change = work.shift(); change !== undefined; change = work.shift())
-    // It may have become more since it was put here.
+    // It can have grown since it was added here.
     for (const follower of followersOf(all.get(keyOf(change)) ?? change, head, uses)) {
       const merged = mergeInto(all.get(keyOf(follower)), follower);
       if (merged === null) continue;
@@ -25,7 +25,7 @@ export function propagate(changes: readonly ResourceChange[], head: Tree): Resou
 
 const keyOf = ({ stack, address }: { readonly stack: string; readonly address: string }): string => `${stack}/${address}`;
 
-/** A use of a value that is another afterwards. */
+/** A use of a value that changes. */
 interface Renewed {
   readonly use: Use;
   readonly certainty: Certainty;
@@ -42,7 +42,7 @@ function followersOf(change: ResourceChange, head: Tree, uses: Uses): ResourceCh
     const certainty = sure(reference);
     if (certainty !== null && outputs.get(output) !== "certain") outputs.set(output, certainty);
   }
-  // Until the stack is applied, others cannot know the new value.
+  // Other stacks see the new value only after this stack is applied.
   const outside = [...outputs].flatMap(([output, certainty]) => uses.ofOutput(name, output).flatMap((use) => renewed(use, certainty)));
   return [
     ...following(inside, address),
@@ -54,7 +54,7 @@ function followersOf(change: ResourceChange, head: Tree, uses: Uses): ResourceCh
 const renewed = (use: Use, certainty: Certainty | null): Renewed[] =>
   certainty === null || isIgnored(use.path, use.resource.meta.ignoreChanges) ? [] : [{ use, certainty }];
 
-/** One change a resource, whichever of its attributes refer. */
+/** One change per resource, however many attributes refer. */
 function following(all: readonly Renewed[], through: string): ResourceChange[] {
   const byUser = new Map<Resource, Map<string, Renewed>>();
   for (const each of all) {
@@ -102,13 +102,13 @@ function follower(resource: Resource, renewals: readonly Renewed[], through: str
   return { ...common, action: causes.length > 0 ? "replace" : "update", certainty: sure, attributes, causes };
 }
 
-/** An expression in place of a block is looked at as a whole: if anything in it replaces, it may. */
+/** An expression in place of a block is treated as a whole: if anything in it replaces the resource, it may. */
 function nestedRule(block: NestedBlock): "conditional" | undefined {
   const inside = [...Object.values(block.attributes), ...Object.values(block.blocks)].some(({ replace }) => replace !== undefined);
   return block.replace !== undefined || inside ? "conditional" : undefined;
 }
 
-/** The change with what follows; null where nothing is added. What is deleted or created stays so. */
+/** The change with its consequences; null if there are none. Deletions and creations remain. */
 function mergeInto(before: ResourceChange | undefined, follower: ResourceChange): ResourceChange | null {
   if (before === undefined) return follower;
   if (before.action === "create" || before.action === "delete") return null;

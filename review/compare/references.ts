@@ -1,17 +1,17 @@
-/** References in expressions: who uses which attribute of what. */
+/** References in expressions. */
 import { isMap, type Json } from "../model/json";
 
 export interface Reference {
   /** Address within the stack: `aws_eks_cluster.cluster`, `data.terraform_remote_state.network-main`. */
   readonly address: string;
-  /** The first steps behind it without indexes: `vpc_config`, `outputs.vpc_id`; empty for the whole. */
+  /** The first steps of the path without indexes: `vpc_config`, `outputs.vpc_id`; empty for the whole resource. */
   readonly attribute: string;
 }
 
 const expression = /\$\{((?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*)\}/g;
 const named = /(?<![\w.-])((?:data\.)?[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*)(?:\[[^\]]*\])?((?:\.[a-z_][\w-]*|\[[^\]]*\])*)/g;
 
-/** All that a value refers to. */
+/** All references in a value. */
 export function referencesIn(value: Json | undefined): Reference[] {
   const found: Reference[] = [];
   walk(value, (text) => {
@@ -22,7 +22,7 @@ export function referencesIn(value: Json | undefined): Reference[] {
   return found;
 }
 
-/** Whether a value holds an expression: what stands in its place is known by Terraform alone. */
+/** Whether a value contains an expression, so that only Terraform knows it. */
 export const isExpression = (value: Json | undefined): boolean => {
   let found = false;
   walk(value, (text) => {

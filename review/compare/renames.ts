@@ -1,4 +1,4 @@
-/** What was given another name: entries of the spec without `renamedFrom`, and resources of trees that have no spec. */
+/** Probable renames: entries of the spec without `renamedFrom`, and resources of trees that have no spec. */
 import { fleetSections } from "../../constructs/language/schema/spec";
 import type { ResourceChange } from "../model/change";
 import { isMap, type Json, type JsonMap } from "../model/json";
@@ -6,7 +6,7 @@ import { pairs, similarity } from "./similarity";
 import type { SpecSide } from "./spec";
 import { canonical } from "./values";
 
-/** An entry whose key changed, and which therefore is destroyed and made again. */
+/** An entry whose key changed and that would therefore be replaced. */
 export interface RenamedKey {
   /** As written in head: `clusters.web`, `clusters.web.pools.large`. */
   readonly path: readonly string[];
@@ -14,12 +14,12 @@ export interface RenamedKey {
   readonly from: string;
 }
 
-/** Maps below an entry whose keys are identities too. */
+/** Maps of an entry whose keys are identities as well. */
 const below: Readonly<Record<string, readonly string[]>> = { clusters: ["pools"] };
-/** Follows a key, or tells of the identity itself. */
+/** Attributes that follow the key or are the identity. */
 const own = ["key", "renamedFrom", "network", "registries"];
 
-/** Keys that went and came again under another name, nothing else much changed. Each written key once. */
+/** Removed keys that reappear under another name with nearly the same content. Each written key once. */
 export function renamedKeys(base: SpecSide, head: SpecSide): RenamedKey[] {
   const found = fleetSections.flatMap((section) => {
     const renamed = inMaps([section], [section], base, head);
@@ -56,7 +56,7 @@ function inMaps(before: readonly string[], after: readonly string[], base: SpecS
   }));
 }
 
-/** Keys of what is below say nothing either: pools are told apart by what they are. */
+/** Keys of nested entries are ignored as well: pools are compared by content. */
 function nameless(entry: Json | undefined): Json {
   if (!isMap(entry)) return entry ?? {};
   const maps = Object.values(below).flat();
@@ -88,7 +88,7 @@ export interface RenamedAddress {
   readonly to: string;
 }
 
-/** Of trees without a spec: resources of one type that went and came in one stack with nearly the same configuration. */
+/** For trees without a spec: a removed and an added resource of one type and stack with nearly the same configuration. */
 export function renamedAddresses(changes: readonly ResourceChange[]): RenamedAddress[] {
   const groups = new Map<string, ResourceChange[]>();
   for (const change of changes) {

@@ -1,18 +1,18 @@
-/** Which values of a changed resource are others afterwards: by what those that refer to it learn that they change too. */
+/** Which values of a changed resource change, so that references to them change as well. */
 import type { Certainty, ResourceChange } from "../model/change";
 import type { Resource } from "../model/tree";
 import { type Reference, referencesIn } from "./references";
 
-/** What the provider computes anew on a change in place, and what may change without that. */
+/** Attributes that the provider recomputes on an update in place. */
 const computedAnew: Readonly<Record<string, { readonly values: readonly string[]; readonly except: readonly string[] }>> = {
-  // A version for each change: groups of machines follow it.
+  // Each change creates a version that instance groups follow.
   aws_launch_template: {
     values: ["latest_version", "default_version"],
     except: ["name", "name_prefix", "description", "default_version", "update_default_version"],
   },
 };
 
-/** How sure it is that a reference gives another value once the change is applied; null: it gives what it gave. */
+/** How certain it is that a reference changes its value; null: it does not change. */
 export function renewal({ action, certainty, after, attributes, type }: ResourceChange): (reference: Reference) => Certainty | null {
   if (after === null || action === "move" || action === "forget") return () => null;
   if (action === "create") return (reference) => (isKept(after, reference) ? null : certainty);
@@ -23,7 +23,7 @@ export function renewal({ action, certainty, after, attributes, type }: Resource
   return (reference) => (isAnew && anew.values.includes(reference.attribute) ? "certain" : touched(changed, reference));
 }
 
-/** What is written in the resource, and refers to nothing, is what it was. */
+/** A literal attribute without references does not change. */
 function isKept(resource: Resource, { attribute }: Reference): boolean {
   const [first] = attribute.split(".");
   return (
@@ -40,7 +40,7 @@ const bare = (path: string): string =>
     .filter((step) => !/^(\d+|\*)$/.test(step))
     .join(".");
 
-/** The changed attribute itself, what it stands in, or a part of it. */
+/** The changed attribute itself, its parent, or a part of it. */
 function touched(changed: ReadonlyMap<string, Certainty>, { attribute }: Reference): Certainty | null {
   if (attribute === "") return null;
   for (const [path, certainty] of changed)

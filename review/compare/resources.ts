@@ -1,11 +1,11 @@
-/** Pairs the resources of a stack in base and head, and says what becomes of each: before anything runs between them. */
+/** Pairs the resources of a stack in base and head and determines the action for each. */
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, ReplaceCause, ResourceChange } from "../model/change";
 import type { Resource, Stack } from "../model/tree";
 import { attributeChanges } from "./attributes";
 import { defaultTagChanges } from "./default-tags";
 
-/** Changes of one stack; either side may be absent. Data sources are left out: nothing is done to them. */
+/** Changes of one stack; either side can be absent. Data sources are left out because they have no action. */
 export function resourceChanges(base: Stack | undefined, head: Stack | undefined): ResourceChange[] {
   const old = managed(base);
   const now = managed(head);
@@ -34,13 +34,13 @@ function movedTo(head: Stack | undefined, old: ReadonlyMap<string, Resource>, no
   return found;
 }
 
-interface ResolveContext {
+interface PairContext {
   readonly movedFrom: string | null;
   readonly base: Stack | undefined;
   readonly head: Stack | undefined;
 }
 
-function pairOf(before: Resource | undefined, after: Resource, { movedFrom, base, head }: ResolveContext): ResourceChange[] {
+function pairOf(before: Resource | undefined, after: Resource, { movedFrom, base, head }: PairContext): ResourceChange[] {
   if (before === undefined) return [bare(after, { action: "create", after })];
   const ignored = after.meta.ignoreChanges;
   const own = before === after ? [] : attributeChanges(before.attributes, after.attributes, blockOf(after.type));
@@ -72,7 +72,7 @@ export function isIgnored(path: string, ignored: readonly string[]): boolean {
   return ignored.some((each) => each === "*" || each.split(".").every((step, index) => steps[index] === step));
 }
 
-/** Whether it may be destroyed is no attribute, and yet a change that somebody should see. */
+/** `prevent_destroy` is not an attribute, but its change must be visible. */
 const sameProtection = (before: Resource, after: Resource): boolean => before.meta.preventDestroy === after.meta.preventDestroy;
 
 const deletion = (before: Resource): ResourceChange => ({ ...bare(before, { action: "delete", after: null }), before });

@@ -1,4 +1,4 @@
-/** What must never be shown: by the provider's word, or by its name. */
+/** Values that must never be shown, according to the provider's schema or to their name. */
 import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
 
 /** Shown in place of the value. */
@@ -7,7 +7,7 @@ export const USER_DATA = "(user data, not shown)";
 
 const secretName =
   /(?:^|[_.-])(?:[a-z]*passwords?|[a-z]*passwd|pwd|passphrase|secrets?|secret_?string|tokens?|auth_?token|private_?keys?|api_?keys?|access_?keys?|secret_?keys?(?:_base)?|signing_?keys?|master_?keys?|credentials?|connection_?strings?|client_?secret|sas_?token|kubeconfig|kube_config|kube_admin_config|auth_?tag)(?:$|[_.-])/i;
-/** Names that only tell where a secret is, or how it is handled. */
+/** Names that describe where a secret is or how it is handled. */
 const harmlessName =
   /(?:_arns?|_ids?|_names?|_file|_path|_url|_version|_enabled|_rotation_enabled|_policy|_configuration|_type|http_tokens|secrets_provider|recovery_window_in_days)$/i;
 const userDataName =
@@ -19,13 +19,13 @@ export function isSecretName(name: string): boolean {
 }
 export const isUserData = (name: string): boolean => userDataName.test(name);
 
-/** What is a secret whatever it is called. */
+/** Values that are secret regardless of their name. */
 const secretValue =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bA(?:KIA|SIA)[0-9A-Z]{16}\b|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+|\bgh[pousr]_[A-Za-z0-9]{36,}\b|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}\b|\bsk_live_\w{16,}|:\/\/[^/\s:@]*:[^/\s:@]+@|\b(?:password|pwd|accountkey|sharedaccesskey|sig)=[^;&\s"'$]{3,}/i;
-/** A line of a text that holds settings, or a program: what stands behind a secret's name. */
+/** In a line of settings or of a script: the value after the name of a secret. */
 const secretLine =
   /((?:^|[\n\r;,{])[ \t]*(?:export |- )?["']?[\w.-]*(?:password|passwd|passphrase|secret|token|private_?key|api_?key|access_?key|credentials?)["']?[ \t]*[:=][ \t]*)(?!\$\{[^"]*\}\s*$)[^\s,;}][^\n\r,;}]*/gi;
-/** How a machine's first commands begin, also in base64 and packed. */
+/** Beginnings of user data, also base64-encoded and compressed. */
 const userDataText =
   /^\s*(?:#!|#cloud-config|content-type: multipart\/|mime-version: |<powershell>|IyE|I2Nsb3Vk|TUlNRS1|Q29udGVudC1UeXBlOi|H4sI)/i;
 const userDataInside = /\$\{.*(?:base64encode|base64gzip|templatefile)\(.*#(?:!\/|cloud-config)/s;
@@ -43,7 +43,7 @@ export function redacted(value: Json | undefined, name: string): Json | undefine
   return isMap(value) ? redactedMap(value) : value;
 }
 
-/** Of a sentence or a text of many lines the rest stays; of a text that holds JSON every key is looked at. */
+/** Keeps the rest of a sentence or of a long text; redacts JSON texts key by key. */
 function redactedText(text: string): string {
   if (userDataText.test(text) || userDataInside.test(text)) return USER_DATA;
   if (secretValue.test(text)) return HIDDEN;
@@ -60,8 +60,8 @@ function redactedMap(map: JsonMap): JsonMap {
   return Object.fromEntries(Object.entries(map).map(([key, each]) => [key, hides(key) ? HIDDEN : (redacted(each, key) as Json)]));
 }
 
-/** A sentence without the secrets in it: the rest of it stays. */
+/** Redacts the secrets in a sentence and keeps the rest. */
 export const withoutSecrets = (sentence: string): string => sentence.replaceAll(new RegExp(secretValue, "gi"), HIDDEN);
 
-/** An expression says where a value is, not what it is. */
+/** An expression only says where a value is. */
 const isPlainReference = (text: string): boolean => /^\$\{[^"]*\}$/.test(text);

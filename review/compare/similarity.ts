@@ -1,13 +1,13 @@
-/** How alike two things are, so that one under another name is known again. */
+/** Similarity of two resources or entries, to recognize one under another name. */
 import { isMap, type Json } from "../model/json";
 import { canonical } from "./values";
 
-/** From which share of equal values on two things are taken for one. */
+/** The minimum share of equal values at which two count as the same. */
 export const ALIKE = 0.6;
 
 /**
  * The share of leaves that both have with equal values, of all that either has: from 0 to 1.
- * @param own keys at the first level that follow the name, and so say nothing
+ * @param own keys at the first level that follow the name and are ignored
  */
 export function similarity(a: Json, b: Json, own: readonly string[] = []): number {
   const [one, other] = [leavesOf(a, own), leavesOf(b, own)];
@@ -28,7 +28,7 @@ function leavesOf(value: Json, own: readonly string[]): Map<string, string> {
   return found;
 }
 
-/** Pairs of what went and what came, each at most once, the most alike first. */
+/** Pairs of removed and added items, each at most once, the most similar first. */
 export function pairs<T>(gone: readonly T[], come: readonly T[], likeness: (a: T, b: T) => number): { readonly from: T; readonly to: T }[] {
   const ranked = gone
     .flatMap((from) => come.map((to) => ({ from, to, share: likeness(from, to) })))

@@ -1,19 +1,19 @@
-/** What differs between two specs, value by value, with the place where each was written last. */
+/** Differences between two specs, value by value, with the position in the file. */
 import type { Place } from "../../constructs/language/problems/problem";
 import type { SpecChange } from "../model/change";
 import { isMap, type Json, type JsonMap } from "../model/json";
 import { isSecretName, redacted } from "./sensitive";
 import { canonical } from "./values";
 
-/** One side's spec: expanded, as JSON, and where its values stand. */
+/** One side's spec: expanded, as JSON, with the positions of its values. */
 export interface SpecSide {
   readonly spec: JsonMap;
   locate(path: readonly (string | number)[]): Place | null;
-  /** The path as it was written, where a fleet's key stands in place of a made one. */
+  /** The path as written in the file, with the fleet's key instead of an expanded one. */
   written(path: readonly (string | number)[]): readonly (string | number)[];
 }
 
-/** Leaves that differ; of an entry that came or went the entry as a whole. Sorted by path. */
+/** Leaves that differ; an added or removed entry as a whole. Sorted by path. */
 export function specChanges(base: SpecSide, head: SpecSide): SpecChange[] {
   const found: SpecChange[] = [];
   compare(base.spec, head.spec, [], (path, before, after) => {

@@ -1,4 +1,4 @@
-/** Which stacks change, and which of them can only be planned after another was applied. */
+/** Which stacks change, and which of them can be planned only after another one is applied. */
 import { isDeepStrictEqual } from "node:util";
 import type { ResourceChange, StackChange } from "../model/change";
 import type { Stack, Tree } from "../model/tree";
@@ -36,14 +36,14 @@ function byStack(changes: readonly ResourceChange[]): ReadonlyMap<string, Resour
   return found;
 }
 
-/** Who Terraform acts as, or where the state is. */
+/** Provider settings and backend. */
 const isSetOtherwise = (before: Stack, after: Stack): boolean =>
   !isDeepStrictEqual([before.providers, before.backend], [after.providers, after.backend]);
 
-/** A tombstone: the stack stands, with its backend and providers, and what it made is destroyed. */
+/** A tombstone: the stack keeps its backend and providers, and its resources are destroyed. */
 const isEmptied = (before: Stack, after: Stack): boolean => before.resources.size > 0 && after.resources.size === 0;
 
-/** Outputs whose value is another after the change is applied, or that came or went. */
+/** Outputs whose value changes, or that are added or removed. */
 function renewedOutputs(before: Stack | undefined, after: Stack | undefined, changes: readonly ResourceChange[]): string[] {
   if (after === undefined) return [];
   const anew = new Map(changes.map((change) => [change.address, renewal(change)] as const));

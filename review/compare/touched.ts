@@ -1,4 +1,4 @@
-/** Which stacks can mean another thing than before: those that differ, and those that read them. */
+/** Stacks whose meaning can change: those that differ, and those that read them. */
 import { isDeepStrictEqual } from "node:util";
 import type { Stack, Tree } from "../model/tree";
 
@@ -6,9 +6,9 @@ export interface TouchedStack {
   readonly name: string;
   readonly base: Stack | undefined;
   readonly head: Stack | undefined;
-  /** Whether all that it made is gone with it: what that gave and opened needs no word of its own. */
+  /** Whether all its resources are removed, so that their rights and exposure need no separate findings. */
   readonly isGone: boolean;
-  /** Whether a resource of these types can mean another thing: it differs, or what it refers to does. */
+  /** Whether the meaning of a resource of these types can change: it differs, or a resource that it refers to does. */
   concerns(isMeant: (type: string) => boolean): boolean;
 }
 
@@ -47,7 +47,7 @@ function touchedIn(base: Tree, head: Tree): TouchedStack[] {
   });
 }
 
-/** What Terraform is told to ignore stays as it is. */
+/** Ignored changes have no effect. */
 function asApplied(base: Stack | undefined, head: Stack | undefined): Stack | undefined {
   if (base === undefined || head === undefined) return head;
   const kept = [...head.resources.values()].flatMap((after) => {
@@ -65,7 +65,7 @@ function asApplied(base: Stack | undefined, head: Stack | undefined): Stack | un
   return kept.length === 0 ? head : { ...head, resources: new Map([...head.resources, ...kept]) };
 }
 
-/** Types of resources that differ, or refer to one that does, over however many steps. */
+/** Types of resources that differ or, transitively, refer to one that does. */
 function touchedTypes(base: Stack, head: Stack): ReadonlySet<string> {
   const sides = [base, head].flatMap(({ resources }) => [...resources.values()]);
   const differing = sides.filter(
@@ -83,7 +83,7 @@ function touchedTypes(base: Stack, head: Stack): ReadonlySet<string> {
 const differ = (one: Stack | undefined, other: Stack | undefined): boolean =>
   one === undefined || other === undefined || !isDeepStrictEqual([one.resources, one.outputs], [other.resources, other.outputs]);
 
-/** A thing under another address is the same thing. */
+/** A moved resource is the same resource. */
 function moved(base: Stack | undefined, head: Stack | undefined): Stack | undefined {
   if (base === undefined || head === undefined || head.moved.length === 0) return base;
   const next = new Map(head.moved.map(({ from, to }) => [from, to]));

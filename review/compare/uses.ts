@@ -1,16 +1,16 @@
-/** Who uses what in a tree, looked up by what is used: found once a stack, when it is first asked for. */
+/** Users of a resource or output, indexed per stack on first use. */
 import { type AttributeFacts, type Block, blockOf, type NestedBlock } from "../../constructs/catalog/provider-facts";
 import type { Json, JsonMap } from "../model/json";
 import type { Resource, Stack, Tree } from "../model/tree";
 import { type Reference, referencesIn } from "./references";
 import { blockItems } from "./values";
 
-/** An attribute of a resource that refers to something. */
+/** An attribute that contains a reference. */
 export interface Use {
   readonly resource: Resource;
   /** Of an attribute in blocks: dots between names, without indexes. */
   readonly path: string;
-  /** What is written there. */
+  /** The value of the attribute. */
   readonly value: Json;
   readonly facts: AttributeFacts | NestedBlock | undefined;
   readonly reference: Reference;
@@ -32,17 +32,17 @@ export class Uses {
     this.readers = grouped(all.map(({ writer, stack, state }) => [writer, { stack, state }]));
   }
 
-  /** Of an address, by resources of its own stack. */
+  /** Users of an address in its own stack. */
   of(stack: string, address: string): readonly Use[] {
     return this.index(stack)?.uses.get(address) ?? [];
   }
 
-  /** Outputs of its stack that an address stands in. */
+  /** Outputs of the stack that refer to an address. */
   outputs(stack: string, address: string): readonly { readonly output: string; readonly reference: Reference }[] {
     return this.index(stack)?.outputs.get(address) ?? [];
   }
 
-  /** Of an output, by resources of other stacks. */
+  /** Users of an output in other stacks. */
   ofOutput(writer: string, output: string): readonly Use[] {
     return (this.readers.get(writer) ?? []).flatMap(({ stack, state }) =>
       this.of(stack.name, state).filter(({ reference: { attribute } }) => {
@@ -74,7 +74,7 @@ function indexOf(stack: Stack): Index {
   return { uses: grouped(uses), outputs: grouped(outputs) };
 }
 
-/** Into blocks that the provider knows, so that each reference stands at its own attribute. */
+/** Descends into known blocks, so that each reference belongs to its own attribute. */
 function usesIn(resource: Resource, body: JsonMap, block: Block | undefined, above: string): Use[] {
   return Object.entries(body).flatMap(([name, value]) => {
     const path = `${above}${name}`;

@@ -1,13 +1,13 @@
-/** Whether two values mean the same to Terraform, so that what is only written in another way is no change. */
+/** Whether two values are equal for Terraform, so that another notation is not a change. */
 import type { AttributeType } from "../../constructs/catalog/provider-facts";
 import { asList, isMap, type Json, parsedText } from "../model/json";
 
-/** @param type of the provider's schema; undefined where it is not known: then order counts */
+/** @param type of the provider's schema; undefined if unknown: then order matters */
 export function sameValue(before: Json | undefined, after: Json | undefined, type?: AttributeType): boolean {
   return isWrittenAlike(before, after) || canonical(before, type) === canonical(after, type);
 }
 
-/** The same texts, numbers and keys: no need to ask what they mean. */
+/** Literally equal, whatever the type. */
 export function isWrittenAlike(one: Json | undefined, other: Json | undefined): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
@@ -18,7 +18,7 @@ export function isWrittenAlike(one: Json | undefined, other: Json | undefined): 
   return names.length === Object.keys(other).length && names.every((name) => isWrittenAlike(one[name], other[name]));
 }
 
-/** A text that is the same for values that mean the same. */
+/** The same text for equal values. */
 export function canonical(value: Json | undefined, type?: AttributeType): string {
   return JSON.stringify(normal(value, type)) ?? "absent";
 }
@@ -33,7 +33,7 @@ function normal(value: Json | undefined, type?: AttributeType): Json | undefined
   return isSet(type) ? sortedItems(items) : items;
 }
 
-/** Texts that hold JSON are compared by what they say; of policies, statements and lists have no order. */
+/** JSON texts are compared by content; in policies the order of statements and lists does not matter. */
 function normalText(text: string): Json {
   const json = parsedText(text);
   return json === undefined ? text : (unordered(json) as Json);
@@ -60,7 +60,7 @@ function sortedMap(map: { readonly [key: string]: Json }, type?: AttributeType):
 
 const sortedItems = (items: readonly Json[]): Json => [...items].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-/** What JSON documents of providers have lists for has no order, and one item may stand without a list. */
+/** Lists in policy documents have no order, and a single item can be written without a list. */
 function unordered(value: Json): Json {
   if (Array.isArray(value)) {
     const items = value.map(unordered);
@@ -74,10 +74,10 @@ function unordered(value: Json): Json {
   );
 }
 
-/** Items of a block, each a map; what is no map is left out. */
+/** Items of a block that are maps. */
 export const blockItems = (value: Json | undefined) => asList(value).filter(isMap);
 
-/** All values at a path, whatever stands in lists. */
+/** All values at a path, in all items of lists. */
 export function valuesAt(value: Json | undefined, [step, ...rest]: readonly string[]): Json[] {
   if (value === undefined || value === null) return [];
   if (step === undefined) return [value];

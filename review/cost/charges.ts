@@ -1,7 +1,7 @@
-/** Resources that cost by the hour or month, whoever uses them: how many of which item of the catalogue. */
+/** Resources with a fixed hourly or monthly price: quantity and catalogue item. */
 import { supportOf, type VersionedProduct } from "../../constructs/catalog/versions";
 import { asList, type JsonMap } from "../model/json";
-import { block, isTrue, type ResolveContext, textOf } from "./around";
+import { block, isTrue, type PricingContext, textOf } from "./pricing-context";
 
 export interface Charge {
   readonly service: string;
@@ -11,13 +11,13 @@ export interface Charge {
   readonly quantity?: number;
 }
 
-/** Said where it costs and the catalogue has no price of it: the rest of a sentence. */
+/** Why there is no price, if the resource costs something that the catalogue does not know. */
 export interface Unpriced {
   readonly what: string;
   readonly unpriced: string;
 }
 
-type Read = (settings: JsonMap, around: ResolveContext) => readonly (Charge | Unpriced)[];
+type Read = (settings: JsonMap, context: PricingContext) => readonly (Charge | Unpriced)[];
 
 const always =
   (service: string, item: string): Read =>
@@ -31,8 +31,8 @@ const eks: Read = ({ version, upgrade_policy: policy, compute_config: auto, cont
     { service: "eks", item: `control plane, ${extended ? "extended" : "standard"} support` },
     ...(tier === "standard"
       ? []
-      : [{ what: `control plane of ${tier}`, unpriced: "the catalogue has no price of provisioned control planes" }]),
-    ...(isTrue(block(auto).enabled) ? [{ what: "machines of Auto Mode", unpriced: "AWS makes them as pods need them" }] : []),
+      : [{ what: `control plane of ${tier}`, unpriced: "the catalogue has no price for provisioned control planes" }]),
+    ...(isTrue(block(auto).enabled) ? [{ what: "machines of Auto Mode", unpriced: "AWS starts them when pods need them" }] : []),
   ];
 };
 
@@ -42,19 +42,19 @@ const endpoint: Read = ({ vpc_endpoint_type: type, subnet_ids: subnets }) => {
   const isWhole = Array.isArray(subnets) || subnets === undefined;
   return isWhole && zones > 0
     ? [{ service: "vpc-endpoint", item: "interface endpoint, per zone", quantity: zones }]
-    : [{ what: "interface endpoint", unpriced: "in how many zones it stands is not written in the tree" }];
+    : [{ what: "interface endpoint", unpriced: "the Terraform JSON does not say in how many zones it is" }];
 };
 
 const balancer: Read = ({ load_balancer_type: type }) => [
   { service: "load-balancer", item: `${textOf(type ?? "application") ?? "?"} load balancer` },
-  { what: "capacity units of the load balancer", unpriced: "they follow from what goes through it" },
+  { what: "capacity units of the load balancer", unpriced: "they depend on traffic" },
 ];
 
 const aks: Read = ({ sku_tier: tier }) =>
   tier === "Standard" || tier === "Premium"
     ? [
         { service: "aks", item: "uptime SLA (standard tier)" },
-        ...(tier === "Premium" ? [{ what: "long-term support of tier Premium", unpriced: "the catalogue has no price of it" }] : []),
+        ...(tier === "Premium" ? [{ what: "long-term support of tier Premium", unpriced: "the catalogue has no price for it" }] : []),
       ]
     : [{ service: "aks", item: "control plane, free tier" }];
 
@@ -66,14 +66,14 @@ const azureRegistry: Read = ({ sku, georeplications }) => [
 const gke: Read = ({ enable_autopilot: auto }) => [
   { service: "gke", item: isTrue(auto) ? "autopilot cluster fee" : "cluster management fee" },
   ...(isTrue(auto)
-    ? [{ what: "what pods ask of Autopilot", unpriced: "Google bills what pods ask for, and they are not of this tree" }]
+    ? [{ what: "pod requests on Autopilot", unpriced: "Google bills pod requests, and pods are not part of this Terraform" }]
     : []),
 ];
 
 const azureAddress: Read = ({ sku, sku_tier: tier, allocation_method: method }) =>
   (textOf(sku) ?? "Standard") === "Standard" && (textOf(method) ?? "Static") === "Static"
     ? [{ service: "public-ipv4", item: `standard static, ${tier === "Global" ? "global" : "regional"}${tier === "Global" ? " tier" : ""}` }]
-    : [{ what: "public address", unpriced: "the catalogue has no price of this kind of address" }];
+    : [{ what: "public address", unpriced: "the catalogue has no price for this kind of address" }];
 
 const googleAddress: Read = ({ address_type: type }) =>
   type === "INTERNAL" ? [] : [{ service: "public-ipv4", item: "static address on a standard VM" }];
@@ -81,15 +81,15 @@ const googleAddress: Read = ({ address_type: type }) =>
 const unpriced =
   (what: string, why: string): Read =>
   () => [{ what, unpriced: why }];
-const byUse = (what: string): Read => unpriced(what, "it is billed by use");
-const noPrice = (what: string): Read => unpriced(what, "the catalogue has no price of it");
+const byUse = (what: string): Read => unpriced(what, "billed by usage");
+const noPrice = (what: string): Read => unpriced(what, "the catalogue has no price for it");
 const withUse =
   (read: Read, what: string): Read =>
-  (settings, around) => [...read(settings, around), { what, unpriced: "it is billed by use" }];
+  (settings, context) => [...read(settings, context), { what, unpriced: "billed by usage" }];
 
-const nat = (service: string): Read => withUse(always(service, "gateway"), "data through the gateway");
+const nat = (service: string): Read => withUse(always(service, "gateway"), "data processed by the gateway");
 
-/** By type. Machines are read elsewhere. */
+/** By type. Machines are in nodes.ts. */
 export const charges: Readonly<Record<string, Read>> = {
   aws_eks_cluster: eks,
   aws_nat_gateway: nat("nat-gateway"),
@@ -107,7 +107,7 @@ export const charges: Readonly<Record<string, Read>> = {
   aws_flow_log: byUse("flow logs"),
   aws_s3_bucket: byUse("data in the bucket"),
   aws_backup_vault: byUse("backups"),
-  aws_kinesis_firehose_delivery_stream: byUse("logs that are sent on"),
+  aws_kinesis_firehose_delivery_stream: byUse("forwarded logs"),
   aws_efs_file_system: byUse("data in the file system"),
   azurerm_kubernetes_cluster: aks,
   azurerm_nat_gateway: nat("nat-gateway"),

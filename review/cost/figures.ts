@@ -1,7 +1,7 @@
-/** Figures as texts: the last step, so that data keeps numbers. */
+/** Numbers as texts, formatted last so that data keeps numbers. */
 import type { Range } from "./range";
 
-/** Made once: that takes far longer than to use them. */
+/** Created once, because creation is slow. */
 const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const atMostCents = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 

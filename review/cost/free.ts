@@ -1,4 +1,4 @@
-/** Types that cost nothing by themselves; of those that are neither here nor priced nobody knows. */
+/** Types without a price of their own; types that are neither here nor priced are unknown. */
 
 const names = new Set([
   "aws_autoscaling_group_tag",
@@ -56,7 +56,7 @@ const names = new Set([
   "terraform_data",
 ]);
 
-/** Rights, links between things, settings of things. */
+/** Rights, attachments and settings. */
 const patterns = [
   /^aws_(?:iam|eks_(?:addon|access|pod_identity)|ecr_(?:lifecycle|registry|replication|repository_|pull_through)|vpc_security_group|s3_bucket_|vpc_endpoint_)/,
   /_(?:association|attachment|policy|iam_member|iam_binding|iam_policy|diagnostic_setting|subscription_filter|capacity_providers|link|rule_association)$/,

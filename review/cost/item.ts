@@ -6,13 +6,13 @@ export interface CostItem {
   readonly specPath: string | null;
   /** `3 to 12 × m7i.xlarge`, `control plane, standard support` */
   readonly what: string;
-  /** US dollars a month; null where it has no price here. */
+  /** US dollars a month; null if there is no price. */
   readonly monthly: Range | null;
-  /** Why it has none, as the rest of a sentence. */
+  /** Why there is none. */
   readonly unpriced: string | null;
 }
 
-/** Hours of a month, as clouds reckon. */
+/** Hours per month, as the clouds calculate. */
 export const HOURS = 730;
-/** Days of a month, for what is billed by day. */
+/** Days per month, for items billed by day. */
 export const DAYS = HOURS / 24;

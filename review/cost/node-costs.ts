@@ -1,4 +1,4 @@
-/** Machines and their disks → what they cost. */
+/** Cost of machines and their disks. */
 import { findMachine } from "../../constructs/catalog/machines";
 import { priceOf } from "../../constructs/catalog/prices";
 import { count, money } from "./figures";
@@ -7,26 +7,26 @@ import type { Nodes } from "./nodes";
 import { type Range, times } from "./range";
 
 export function nodeCosts(nodes: Nodes): CostItem[] {
-  const licence = item(nodes, "licence of Windows", null, "prices of machines are those of Linux");
+  const licence = item(nodes, "Windows licence", null, "the machine prices in the catalogue are for Linux");
   return [machineCost(nodes), diskCost(nodes), ...(nodes.windows ? [licence] : [])];
 }
 
-/** What the cloud may choose among costs from its cheapest to its dearest. */
+/** If the cloud chooses the machine type: from the cheapest to the most expensive. */
 function machineCost(nodes: Nodes): CostItem {
   const { types, count: number, spot, cloud } = nodes;
-  const what = `${number === null ? "some" : count(number)} × ${types.length === 0 ? "a machine that only Terraform knows" : types.join(" or ")}${spot ? " (spot)" : ""}`;
+  const what = `${number === null ? "some" : count(number)} × ${types.length === 0 ? "a machine type known only after apply" : types.join(" or ")}${spot ? " (spot)" : ""}`;
   const prices = types.map((type) => findMachine(cloud, type)?.usdPerHour ?? null);
   const unknown = types.filter((_, index) => prices[index] === null);
-  if (types.length === 0) return item(nodes, what, null, "its type is not written in the tree");
-  if (unknown.length > 0) return item(nodes, what, null, `the catalogue has no price of ${unknown.join(", ")}`);
-  if (number === null) return item(nodes, what, null, "how many there are is not written in the tree");
+  if (types.length === 0) return item(nodes, what, null, "the Terraform JSON does not say its machine type");
+  if (unknown.length > 0) return item(nodes, what, null, `the catalogue has no price for ${unknown.join(", ")}`);
+  if (number === null) return item(nodes, what, null, "the Terraform JSON does not say how many there are");
   const known = prices as number[];
   const monthly: Range = { min: number.min * Math.min(...known) * HOURS, max: number.max * Math.max(...known) * HOURS };
-  if (spot) return item(nodes, what, null, `prices of spot capacity change by the hour; on demand it would be ${money(monthly)} a month`);
+  if (spot) return item(nodes, what, null, `spot prices change hourly; the on-demand price is ${money(monthly)} per month`);
   return item(nodes, what, monthly, null);
 }
 
-/** Names of disks in the catalogue, by cloud and the vendor's own type. */
+/** Disk names in the catalogue, by cloud and the vendor's type. */
 const diskItems: Readonly<Record<string, readonly [service: string, item: string]>> = {
   "aws gp2": ["ebs", "gp2 storage"],
   "aws gp3": ["ebs", "gp3 storage"],
@@ -49,9 +49,9 @@ const azureDisks: readonly { readonly type: string; readonly item: string; reado
 
 function diskCost(nodes: Nodes): CostItem {
   const { cloud, disk, count: number } = nodes;
-  if (disk === null) return item(nodes, "disks of machines", null, "the tree does not say their kind and size");
+  if (disk === null) return item(nodes, "machine disks", null, "the Terraform JSON does not say their type and size");
   const what = `${number === null ? "some" : count(number)} × ${disk.GiB} GiB ${disk.type}`;
-  if (number === null) return item(nodes, what, null, "how many there are is not written in the tree");
+  if (number === null) return item(nodes, what, null, "the Terraform JSON does not say how many there are");
   const [service, name] = diskItems[`${cloud} ${disk.type}`] ?? [];
   const perGiB = service === undefined || name === undefined ? undefined : priceOf(cloud, service, name);
   if (perGiB !== undefined) return item(nodes, what, times(number, perGiB.usd * disk.GiB), null);
@@ -59,7 +59,7 @@ function diskCost(nodes: Nodes): CostItem {
     cloud === "azure" ? azureDisks.find(({ type, above, upTo }) => type === disk.type && disk.GiB > above && disk.GiB <= upTo) : undefined;
   const whole = tier === undefined ? undefined : priceOf(cloud, "managed-disk", tier.item);
   return whole === undefined
-    ? item(nodes, what, null, "the catalogue has no price of such a disk")
+    ? item(nodes, what, null, "the catalogue has no price for this disk")
     : item(nodes, what, times(number, whole.usd), null);
 }
 

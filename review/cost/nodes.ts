@@ -1,37 +1,37 @@
-/** Resources that run machines → which, and how many at least and at most. */
+/** Resources that run machines: types, minimum and maximum count. */
 import type { Cloud } from "../../constructs/catalog/cloud";
 import { referencesIn } from "../compare/references";
 import { asList, type Json, type JsonMap } from "../model/json";
 import type { Resource } from "../model/tree";
-import { block, cloudOf, copiesOf, isTrue, numberOf, type ResolveContext, referred, settingsOf, textOf } from "./around";
+import { block, cloudOf, copiesOf, isTrue, numberOf, type PricingContext, referred, settingsOf, textOf } from "./pricing-context";
 import { exactly, type Range, times } from "./range";
 
 export interface Nodes {
   readonly address: string;
   readonly specPath: string | null;
   readonly cloud: Cloud;
-  /** Several where the cloud chooses among them; empty where only Terraform knows. */
+  /** Several if the cloud chooses; empty if known only after apply. */
   readonly types: readonly string[];
-  /** Null where only Terraform, or the cloud, knows. */
+  /** Null if only Terraform or the cloud knows. */
   readonly count: Range | null;
-  /** Wholly or in part. */
+  /** Fully or partly spot. */
   readonly spot: boolean;
-  /** Whether the licence of Windows is paid beside the machine. */
+  /** Whether a Windows licence is billed in addition to the machine. */
   readonly windows: boolean;
-  /** Of each machine; null where it is not written. */
+  /** Per machine; null if not specified. */
   readonly disk: { readonly type: string; readonly GiB: number } | null;
 }
 
 type Found = Pick<Nodes, "types" | "count" | "spot" | "disk"> & Partial<Pick<Nodes, "windows">>;
-type Read = (settings: JsonMap, around: ResolveContext) => Found | null;
+type Read = (settings: JsonMap, context: PricingContext) => Found | null;
 
-/** @returns null where the resource runs no machine */
-export function nodesOf(resource: Resource, around: ResolveContext): Nodes | null {
+/** @returns null if the resource runs no machines */
+export function nodesOf(resource: Resource, context: PricingContext): Nodes | null {
   const cloud = cloudOf(resource.type);
   const read = Object.hasOwn(readers, resource.type) ? readers[resource.type] : undefined;
   if (resource.mode !== "managed" || cloud === undefined || read === undefined) return null;
-  const settings = settingsOf(resource, around);
-  const found = read(settings, around);
+  const settings = settingsOf(resource, context);
+  const found = read(settings, context);
   if (found === null) return null;
   const copies = copiesOf(settings);
   const { address, specPath } = resource;
@@ -64,10 +64,10 @@ function disk(type: Json | undefined, size: Json | undefined): Nodes["disk"] {
   return text === null || GiB === null ? null : { type: text, GiB };
 }
 
-/** The template of a group of machines, as the group refers to it. */
-const templateOf = (value: Json | undefined, around: ResolveContext): JsonMap => {
-  const template = referred(value, "aws_launch_template", around);
-  return template === undefined ? {} : settingsOf(template, around);
+/** The launch template that a group refers to. */
+const templateOf = (value: Json | undefined, context: PricingContext): JsonMap => {
+  const template = referred(value, "aws_launch_template", context);
+  return template === undefined ? {} : settingsOf(template, context);
 };
 
 const templateDisk = ({ block_device_mappings: mappings }: JsonMap): Nodes["disk"] => {
@@ -77,9 +77,9 @@ const templateDisk = ({ block_device_mappings: mappings }: JsonMap): Nodes["disk
 
 const eksNodes: Read = (
   { instance_types: types, scaling_config: scaling, capacity_type: capacity, launch_template: used, ami_type: image },
-  around,
+  context,
 ) => {
-  const template = templateOf(used, around);
+  const template = templateOf(used, context);
   const { min_size: min, max_size: max } = block(scaling);
   const written = texts(types);
   return {
@@ -91,16 +91,16 @@ const eksNodes: Read = (
   };
 };
 
-/** By the parameter that AWS publishes the image under. */
-function isWindowsImage(image: Json | undefined, around: ResolveContext): boolean {
-  const parameter = referencesIn(image).map(({ address }) => around.stack.resources.get(address))[0];
+/** By the SSM parameter of the image. */
+function isWindowsImage(image: Json | undefined, context: PricingContext): boolean {
+  const parameter = referencesIn(image).map(({ address }) => context.stack.resources.get(address))[0];
   return /windows/i.test(textOf(parameter?.attributes.name) ?? "");
 }
 
-const autoscalingGroup: Read = ({ min_size: min, max_size: max, launch_template: used, mixed_instances_policy: mixed }, around) => {
+const autoscalingGroup: Read = ({ min_size: min, max_size: max, launch_template: used, mixed_instances_policy: mixed }, context) => {
   const policy = block(mixed);
   const inner = block(policy.launch_template);
-  const template = templateOf([used ?? null, inner.launch_template_specification ?? null], around);
+  const template = templateOf([used ?? null, inner.launch_template_specification ?? null], context);
   const overrides = asList(inner.override).map((each) => block(each).instance_type);
   const onDemand = numberOf(block(policy.instances_distribution).on_demand_percentage_above_base_capacity);
   const types = texts(...overrides);
@@ -108,7 +108,7 @@ const autoscalingGroup: Read = ({ min_size: min, max_size: max, launch_template:
     types: types.length > 0 ? types : texts(template.instance_type),
     count: range(min, max),
     spot: (onDemand !== null && onDemand < 100) || block(template.instance_market_options).market_type === "spot",
-    windows: isWindowsImage(template.image_id, around),
+    windows: isWindowsImage(template.image_id, context),
     disk: templateDisk(template),
   };
 };
@@ -120,7 +120,7 @@ const instance: Read = ({ instance_type: type, root_block_device: root, instance
   disk: disk(block(root).volume_type, block(root).volume_size),
 });
 
-/** Regional things have a node in each zone of what they count, and say in which zones only sometimes. */
+/** Regional pools count nodes per zone, and do not always list their zones. */
 function zonesOf({ node_locations: zones, location }: JsonMap): number | null {
   const written = asList(zones).length;
   return written > 0 ? written : /-[a-z]$/.test(textOf(location) ?? "") ? 1 : null;
@@ -140,22 +140,22 @@ const gkeNodes: Read = (settings) => {
   };
 };
 
-/** The pool that a cluster makes by itself, unless it takes it away at once. */
+/** The default pool of a cluster, unless it is removed at creation. */
 const gkeDefaultNodes: Read = (settings) => {
   if (isTrue(settings.remove_default_node_pool) || isTrue(settings.enable_autopilot) || settings.initial_node_count === undefined)
     return null;
   const { initial_node_count: first, node_locations: zones, location, node_config: config } = settings;
   return gkeNodes(
     { initial_node_count: first, ...(zones && { node_locations: zones }), ...(location && { location }), node_config: config ?? {} },
-    {} as ResolveContext,
+    {} as PricingContext,
   );
 };
 
-const googleTemplate: Read = ({ target_size: size, version }, around) => {
+const googleTemplate: Read = ({ target_size: size, version }, context) => {
   const template = ["google_compute_instance_template", "google_compute_region_instance_template"]
-    .map((type) => referred(version, type, around))
+    .map((type) => referred(version, type, context))
     .find((each) => each !== undefined);
-  const { machine_type: machine, disk: disks, scheduling } = template === undefined ? ({} as JsonMap) : settingsOf(template, around);
+  const { machine_type: machine, disk: disks, scheduling } = template === undefined ? ({} as JsonMap) : settingsOf(template, context);
   const { disk_type: type, disk_size_gb: GiB } = block(disks);
   return { types: texts(machine), count: fixed(size), spot: block(scheduling).provisioning_model === "SPOT", disk: disk(type, GiB) };
 };
@@ -178,11 +178,11 @@ const aksPool: Read = ({
   count: isTrue(scales) ? range(min, max) : fixed(wanted),
   spot: priority === "Spot",
   windows: os === "Windows",
-  // A managed disk's kind follows the machine there, so that no attribute says what it costs.
+  // The type of a managed disk follows the machine type, so no attribute gives its price.
   disk: null,
 });
 
-const aksCluster: Read = ({ default_node_pool: pool }, around) => (pool === undefined ? null : aksPool(block(pool), around));
+const aksCluster: Read = ({ default_node_pool: pool }, context) => (pool === undefined ? null : aksPool(block(pool), context));
 
 const scaleSet: Read = ({ sku, instances, priority, os_disk: os }) => ({
   types: texts(sku),
@@ -199,8 +199,8 @@ const virtualMachine: Read = ({ size, priority, os_disk: os }) => ({
 });
 
 function onWindows(read: Read): Read {
-  return (settings, around) => {
-    const found = read(settings, around);
+  return (settings, context) => {
+    const found = read(settings, context);
     return found === null ? null : { ...found, windows: true };
   };
 }

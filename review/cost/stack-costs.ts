@@ -1,31 +1,33 @@
-/** All that the resources of a stack cost. */
+/** The cost of all resources of a stack. */
 import { priceOf } from "../../constructs/catalog/prices";
 import type { JsonMap } from "../model/json";
 import type { Resource } from "../model/tree";
-import { cloudOf, copiesOf, type ResolveContext, settingsOf } from "./around";
 import { type Charge, charges, type Unpriced } from "./charges";
 import { isFree } from "./free";
 import { type CostItem, DAYS, HOURS } from "./item";
 import { nodeCosts } from "./node-costs";
 import { nodesOf } from "./nodes";
+import { cloudOf, copiesOf, type PricingContext, settingsOf } from "./pricing-context";
 import { exactly } from "./range";
 
-export function costsIn(around: ResolveContext): CostItem[] {
-  return [...around.stack.resources.values()].filter(({ mode }) => mode === "managed").flatMap((resource) => costsOf(resource, around));
+export function costsIn(context: PricingContext): CostItem[] {
+  return [...context.stack.resources.values()].filter(({ mode }) => mode === "managed").flatMap((resource) => costsOf(resource, context));
 }
 
-function costsOf(resource: Resource, around: ResolveContext): CostItem[] {
+function costsOf(resource: Resource, context: PricingContext): CostItem[] {
   const { type, address, specPath } = resource;
-  const nodes = nodesOf(resource, around);
+  const nodes = nodesOf(resource, context);
   const read = Object.hasOwn(charges, type) ? charges[type] : undefined;
   if (nodes === null && read === undefined)
-    return isFree(type) ? [] : [{ address, specPath, what: type, monthly: null, unpriced: "nothing here says whether it costs" }];
-  const settings = settingsOf(resource, around);
-  const charged = (read?.(settings, around) ?? []).map((charge) => itemOf(charge, resource, settings));
+    return isFree(type)
+      ? []
+      : [{ address, specPath, what: type, monthly: null, unpriced: "the catalogue does not know whether it costs anything" }];
+  const settings = settingsOf(resource, context);
+  const charged = (read?.(settings, context) ?? []).map((charge) => itemOf(charge, resource, settings));
   return [...charged, ...(nodes === null ? [] : nodeCosts(nodes))];
 }
 
-/** Units of prices, as months. */
+/** Price units converted to months. */
 const perMonth: Readonly<Record<string, number>> = { hour: HOURS, day: DAYS };
 
 function itemOf(charge: Charge | Unpriced, { type, address, specPath }: Resource, settings: JsonMap): CostItem {
@@ -36,7 +38,7 @@ function itemOf(charge: Charge | Unpriced, { type, address, specPath }: Resource
   const price = cloud === undefined ? undefined : priceOf(cloud, service, item);
   const copies = copiesOf(settings);
   const what = quantity === 1 ? `${service}: ${item}` : `${quantity} × ${service}: ${item}`;
-  if (price === undefined) return unpriced(what, "the catalogue has no price of it");
-  if (copies === null) return unpriced(what, "how many there are is not written in the tree");
+  if (price === undefined) return unpriced(what, "the catalogue has no price for it");
+  if (copies === null) return unpriced(what, "the Terraform JSON does not say how many there are");
   return { address, specPath, what, monthly: exactly(price.usd * (perMonth[price.unit] ?? 1) * quantity * copies), unpriced: null };
 }

@@ -1,5 +1,5 @@
-/** What is open on AWS: APIs of clusters, security groups. */
-import type { Surroundings } from "../compare/surroundings";
+/** Exposure on AWS: cluster endpoints, security groups. */
+import type { TreeLookup } from "../compare/tree-lookup";
 import { blockItems } from "../compare/values";
 import type { Json, JsonMap } from "../model/json";
 import { allPorts, inside, type Opening, type Ports, peersOf } from "./opening";
@@ -7,11 +7,11 @@ import type { OpeningReader } from "./reader";
 
 const plain = { allow: true, priority: 0 } as const;
 
-const cluster: OpeningReader = ({ address, attributes }, around) => {
+const cluster: OpeningReader = ({ address, attributes }, lookup) => {
   const [config = {}] = blockItems(attributes.vpc_config);
-  const cidrs = around.texts(config.public_access_cidrs);
+  const cidrs = lookup.texts(config.public_access_cidrs);
   const api = {
-    stack: around.stack.name,
+    stack: lookup.stack.name,
     source: address,
     on: address,
     direction: "in",
@@ -20,10 +20,10 @@ const cluster: OpeningReader = ({ address, attributes }, around) => {
     ...plain,
   } as const;
   return [
-    ...(around.value(config.endpoint_public_access) === false
+    ...(lookup.value(config.endpoint_public_access) === false
       ? []
       : [{ ...api, peers: peersOf(cidrs.length === 0 ? ["0.0.0.0/0"] : cidrs) }]),
-    ...(around.value(config.endpoint_private_access) === true ? [{ ...api, peers: inside }] : []),
+    ...(lookup.value(config.endpoint_private_access) === true ? [{ ...api, peers: inside }] : []),
   ];
 };
 
@@ -38,7 +38,7 @@ const numbers: Readonly<Record<string, string>> = { "-1": "all", "6": "tcp", "17
 
 export const protocolOf = (value: string): string => numbers[value] ?? (value === "" ? "all" : value.toLowerCase());
 
-/** Ports mean nothing to protocols without them; there they are kinds of messages. */
+/** Protocols without ports use these fields for message types. */
 function portsOf(protocol: string, from: Json | undefined, to: Json | undefined): Ports {
   const [first, last] = [Number(from ?? 0), Number(to ?? 65535)];
   return !["tcp", "udp"].includes(protocol) || Number.isNaN(first) || Number.isNaN(last)
@@ -46,47 +46,47 @@ function portsOf(protocol: string, from: Json | undefined, to: Json | undefined)
     : [Math.max(first, 0), last < 0 ? 65535 : last];
 }
 
-function opening({ source, group, direction, peers }: Rule, rule: JsonMap, around: Surroundings): Opening[] {
+function opening({ source, group, direction, peers }: Rule, rule: JsonMap, lookup: TreeLookup): Opening[] {
   if (peers.length === 0) return [];
-  const protocol = protocolOf(around.text(rule.protocol ?? rule.ip_protocol));
-  const ports = portsOf(protocol, around.value(rule.from_port), around.value(rule.to_port));
-  return [{ stack: around.stack.name, source, on: group, direction, protocol, ports, peers: peersOf(peers), ...plain }];
+  const protocol = protocolOf(lookup.text(rule.protocol ?? rule.ip_protocol));
+  const ports = portsOf(protocol, lookup.value(rule.from_port), lookup.value(rule.to_port));
+  return [{ stack: lookup.stack.name, source, on: group, direction, protocol, ports, peers: peersOf(peers), ...plain }];
 }
 
-const listed = (rule: JsonMap, group: string, around: Surroundings): string[] => [
-  ...["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"].flatMap((name) => around.texts(rule[name])),
+const listed = (rule: JsonMap, group: string, lookup: TreeLookup): string[] => [
+  ...["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"].flatMap((name) => lookup.texts(rule[name])),
   ...["source_security_group_id", "cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"].flatMap((name) => {
-    const text = around.text(rule[name]);
+    const text = lookup.text(rule[name]);
     return text === "" ? [] : [text];
   }),
   ...(rule.self === true || rule.self === "true" ? [group] : []),
 ];
 
-const group: OpeningReader = ({ address, attributes }, around) =>
+const group: OpeningReader = ({ address, attributes }, lookup) =>
   (["ingress", "egress"] as const).flatMap((name) =>
     blockItems(attributes[name]).flatMap((rule) =>
       opening(
-        { source: address, group: address, direction: name === "ingress" ? "in" : "out", peers: listed(rule, address, around) },
+        { source: address, group: address, direction: name === "ingress" ? "in" : "out", peers: listed(rule, address, lookup) },
         rule,
-        around,
+        lookup,
       ),
     ),
   );
 
 const rule =
   (fixed?: Opening["direction"]): OpeningReader =>
-  ({ address, attributes }, around) => {
-    const of = around.text(attributes.security_group_id);
+  ({ address, attributes }, lookup) => {
+    const of = lookup.text(attributes.security_group_id);
     const direction = fixed ?? (attributes.type === "egress" ? "out" : "in");
-    return opening({ source: address, group: of, direction, peers: listed(attributes, of, around) }, attributes, around);
+    return opening({ source: address, group: of, direction, peers: listed(attributes, of, lookup) }, attributes, lookup);
   };
 
-/** Rules of a network's access list, in the order of their numbers. @param fixed of blocks that stand in the list */
-function listRule(rule: JsonMap, on: string, source: string, around: Surroundings, fixed?: Opening["direction"]): Opening[] {
-  const peers = ["cidr_block", "ipv6_cidr_block"].map((name) => around.text(rule[name])).filter((text) => text !== "");
+/** Rules of a network ACL, in the order of their numbers. @param fixed values of blocks in the ACL */
+function listRule(rule: JsonMap, on: string, source: string, lookup: TreeLookup, fixed?: Opening["direction"]): Opening[] {
+  const peers = ["cidr_block", "ipv6_cidr_block"].map((name) => lookup.text(rule[name])).filter((text) => text !== "");
   const direction = fixed ?? (rule.egress === true ? "out" : "in");
-  const allow = around.text(rule.action ?? rule.rule_action).toLowerCase() !== "deny";
-  return opening({ source, group: on, direction, peers }, rule, around).map((each) => ({
+  const allow = lookup.text(rule.action ?? rule.rule_action).toLowerCase() !== "deny";
+  return opening({ source, group: on, direction, peers }, rule, lookup).map((each) => ({
     ...each,
     allow,
     priority: Number(rule.rule_no ?? rule.rule_number ?? 0),
@@ -94,9 +94,9 @@ function listRule(rule: JsonMap, on: string, source: string, around: Surrounding
   }));
 }
 
-const list: OpeningReader = ({ address, attributes }, around) =>
+const list: OpeningReader = ({ address, attributes }, lookup) =>
   (["ingress", "egress"] as const).flatMap((name) =>
-    blockItems(attributes[name]).flatMap((rule) => listRule(rule, address, address, around, name === "ingress" ? "in" : "out")),
+    blockItems(attributes[name]).flatMap((rule) => listRule(rule, address, address, lookup, name === "ingress" ? "in" : "out")),
   );
 
 /** By type. */
@@ -109,5 +109,5 @@ export const awsOpenings: Readonly<Record<string, OpeningReader>> = {
   aws_vpc_security_group_egress_rule: rule("out"),
   aws_network_acl: list,
   aws_default_network_acl: list,
-  aws_network_acl_rule: ({ address, attributes }, around) => listRule(attributes, around.text(attributes.network_acl_id), address, around),
+  aws_network_acl_rule: ({ address, attributes }, lookup) => listRule(attributes, lookup.text(attributes.network_acl_id), address, lookup),
 };

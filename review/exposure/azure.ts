@@ -1,5 +1,5 @@
-/** What is open on Azure: APIs of clusters, network security groups, services with a guard of their own. */
-import type { Surroundings } from "../compare/surroundings";
+/** Exposure on Azure: cluster endpoints, network security groups, services with their own firewall. */
+import type { TreeLookup } from "../compare/tree-lookup";
 import { blockItems } from "../compare/values";
 import type { JsonMap } from "../model/json";
 import { allPorts, inside, type Opening, type Ports, peersOf, world } from "./opening";
@@ -7,9 +7,9 @@ import type { OpeningReader } from "./reader";
 
 const plain = { allow: true, priority: 0 } as const;
 
-const cluster: OpeningReader = ({ address, attributes }, around) => {
+const cluster: OpeningReader = ({ address, attributes }, lookup) => {
   const api = {
-    stack: around.stack.name,
+    stack: lookup.stack.name,
     source: address,
     on: address,
     direction: "in",
@@ -18,7 +18,7 @@ const cluster: OpeningReader = ({ address, attributes }, around) => {
     ...plain,
   } as const;
   if (attributes.private_cluster_enabled === true) return [{ ...api, peers: inside }];
-  const ranges = blockItems(attributes.api_server_access_profile).flatMap((profile) => around.texts(profile.authorized_ip_ranges));
+  const ranges = blockItems(attributes.api_server_access_profile).flatMap((profile) => lookup.texts(profile.authorized_ip_ranges));
   return [{ ...api, peers: ranges.length === 0 ? world : peersOf(ranges) }];
 };
 
@@ -28,16 +28,16 @@ function portsOf(text: string): Ports {
   return first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last) ? allPorts : [first, last];
 }
 
-function ruleOf(rule: JsonMap, on: string, source: string, around: Surroundings): Opening[] {
+function ruleOf(rule: JsonMap, on: string, source: string, lookup: TreeLookup): Opening[] {
   const out = rule.direction === "Outbound";
   const side = out ? "destination" : "source";
   const peers = [`${side}_address_prefix`, `${side}_address_prefixes`, `${side}_application_security_group_ids`].flatMap((name) =>
-    around.texts(rule[name]),
+    lookup.texts(rule[name]),
   );
-  const ports = ["destination_port_range", "destination_port_ranges"].flatMap((name) => around.texts(rule[name]));
-  const protocol = around.text(rule.protocol).toLowerCase();
+  const ports = ["destination_port_range", "destination_port_ranges"].flatMap((name) => lookup.texts(rule[name]));
+  const protocol = lookup.text(rule.protocol).toLowerCase();
   return (ports.length === 0 ? ["*"] : ports).map((each) => ({
-    stack: around.stack.name,
+    stack: lookup.stack.name,
     source,
     on,
     direction: out ? "out" : "in",
@@ -49,35 +49,35 @@ function ruleOf(rule: JsonMap, on: string, source: string, around: Surroundings)
   }));
 }
 
-const group: OpeningReader = ({ address, attributes }, around) =>
-  blockItems(attributes.security_rule).flatMap((rule) => ruleOf(rule, address, address, around));
+const group: OpeningReader = ({ address, attributes }, lookup) =>
+  blockItems(attributes.security_rule).flatMap((rule) => ruleOf(rule, address, address, lookup));
 
-const rule: OpeningReader = ({ address, attributes }, around) =>
-  ruleOf(attributes, around.byName("azurerm_network_security_group", around.text(attributes.network_security_group_name)), address, around);
+const rule: OpeningReader = ({ address, attributes }, lookup) =>
+  ruleOf(attributes, lookup.byName("azurerm_network_security_group", lookup.text(attributes.network_security_group_name)), address, lookup);
 
-/** A service that is public unless it says otherwise, held by rules of its own, and by who signs in. */
+/** A service that is public by default and restricted by its own rules and by authentication. */
 interface Guarded {
   /** Block with `default_action` and rules. */
   readonly rules: string;
-  /** In it: a list of ranges, or blocks with `ip_range`. */
+  /** In that block: a list of ranges, or blocks with `ip_range`. */
   readonly ranges: string;
-  /** A type of resource that holds the rules in its place, with the attribute that names the service. */
-  readonly beside?: { readonly type: string; readonly of: string };
+  /** A resource type that contains the rules instead, with the attribute that names the service. */
+  readonly rulesElsewhere?: { readonly type: string; readonly of: string };
 }
 
 const guarded =
-  ({ rules, ranges, beside }: Guarded): OpeningReader =>
-  ({ address, attributes }, around) => {
+  ({ rules, ranges, rulesElsewhere }: Guarded): OpeningReader =>
+  ({ address, attributes }, lookup) => {
     if (attributes.public_network_access_enabled === false) return [];
     const others =
-      beside === undefined
+      rulesElsewhere === undefined
         ? []
-        : [...around.stack.resources.values()].filter(
-            ({ type, attributes: each }) => type === beside.type && around.text(each[beside.of]) === address,
+        : [...lookup.stack.resources.values()].filter(
+            ({ type, attributes: each }) => type === rulesElsewhere.type && lookup.text(each[rulesElsewhere.of]) === address,
           );
     const [held] = [...blockItems(attributes[rules]), ...others.map((other) => other.attributes)];
     const open = {
-      stack: around.stack.name,
+      stack: lookup.stack.name,
       source: address,
       on: address,
       direction: "in",
@@ -86,29 +86,29 @@ const guarded =
       ...plain,
     } as const;
     if (held === undefined || held.default_action !== "Deny") return [{ ...open, peers: world, toInternet: "review" }];
-    const texts = around.texts(held[ranges]).map((text) => rangeIn(text));
+    const texts = lookup.texts(held[ranges]).map((text) => rangeIn(text));
     return texts.length === 0 ? [] : [{ ...open, peers: peersOf(texts), toInternet: "review" }];
   };
 
-/** A block with a range is written as JSON where it was no text. */
+/** A range block that is not a text is written as JSON. */
 function rangeIn(text: string): string {
   const [, range] = /"ip_range":"([^"]*)"/.exec(text) ?? [];
   return range ?? text;
 }
 
-/** `0.0.0.0` to `0.0.0.0` means all that is in Azure. */
+/** `0.0.0.0` to `0.0.0.0` allows all Azure services. */
 const databaseRule =
   (of: string): OpeningReader =>
-  ({ address, attributes }, around) => {
-    const [first, last] = [around.text(attributes.start_ip_address), around.text(attributes.end_ip_address)];
+  ({ address, attributes }, lookup) => {
+    const [first, last] = [lookup.text(attributes.start_ip_address), lookup.text(attributes.end_ip_address)];
     const peers = peersOf([
       first === "0.0.0.0" && last === "0.0.0.0" ? "everything in Azure" : first === last ? first : `${first}-${last}`,
     ]);
     return [
       {
-        stack: around.stack.name,
+        stack: lookup.stack.name,
         source: address,
-        on: around.text(attributes[of]),
+        on: lookup.text(attributes[of]),
         direction: "in",
         protocol: "tcp",
         ports: allPorts,
@@ -127,7 +127,7 @@ export const azureOpenings: Readonly<Record<string, OpeningReader>> = {
   azurerm_storage_account: guarded({
     rules: "network_rules",
     ranges: "ip_rules",
-    beside: { type: "azurerm_storage_account_network_rules", of: "storage_account_id" },
+    rulesElsewhere: { type: "azurerm_storage_account_network_rules", of: "storage_account_id" },
   }),
   azurerm_key_vault: guarded({ rules: "network_acls", ranges: "ip_rules" }),
   azurerm_mssql_firewall_rule: databaseRule("server_id"),

@@ -1,14 +1,14 @@
-/** What is reached by whom, before and after: ports cut where any rule cuts them, addresses as sets. */
+/** Reachability before and after: port ranges are split at every rule's limits, addresses are sets. */
 import { all, type Opening, type Ports } from "./opening";
 import { everywhereV4, minus, type Ranges, union, type Zone, zoneOf } from "./ranges";
 
-/** Who reaches one stretch of ports. */
+/** The peers that reach one range of ports. */
 interface Reach {
   readonly ranges: Ranges;
   readonly names: ReadonlySet<string>;
 }
 
-/** What came or went on ports of one protocol. */
+/** Peers that were added or removed on ports of one protocol. */
 export interface ReachChange {
   readonly stack: string;
   readonly on: string;
@@ -18,20 +18,20 @@ export interface ReachChange {
   readonly ports: string;
   /** Peers as written. Sorted. */
   readonly peers: readonly string[];
-  /** Who reached it before, as written; of `-`: who still does. */
-  readonly beside: readonly string[];
-  /** Null where only names came or went. */
+  /** Peers that reached it before, as written; of `-`: those that still do. */
+  readonly overlap: readonly string[];
+  /** Null if only names were added or removed. */
   readonly zone: Zone | null;
-  /** Openings that say so, of the side that has more. */
+  /** The openings behind this, of the side that has more. */
   readonly openings: readonly Opening[];
 }
 
 export function reachChanges(base: readonly Opening[], head: readonly Opening[]): ReachChange[] {
-  const [old, now] = [byThing(base), byThing(head)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((thing) => ofThing(old.get(thing) ?? [], now.get(thing) ?? []));
+  const [old, now] = [byTarget(base), byTarget(head)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((target) => changesOf(old.get(target) ?? [], now.get(target) ?? []));
 }
 
-function byThing(openings: readonly Opening[]): Map<string, Opening[]> {
+function byTarget(openings: readonly Opening[]): Map<string, Opening[]> {
   const found = new Map<string, Opening[]>();
   for (const opening of openings) {
     const key = JSON.stringify([opening.stack, opening.on, opening.direction]);
@@ -40,28 +40,28 @@ function byThing(openings: readonly Opening[]): Map<string, Opening[]> {
   return found;
 }
 
-/** One peer on one stretch of ports. */
+/** One peer on one range of ports. */
 interface Piece {
   readonly protocol: string;
   readonly ports: Ports;
   readonly sign: "+" | "-";
   readonly peer: string;
   readonly zone: Zone | null;
-  readonly beside: readonly string[];
+  readonly overlap: readonly string[];
   readonly openings: readonly Opening[];
 }
 
-function ofThing(old: readonly Opening[], now: readonly Opening[]): ReachChange[] {
+function changesOf(old: readonly Opening[], now: readonly Opening[]): ReachChange[] {
   const { stack, on, direction } = (now[0] ?? old[0]) as Opening;
   const named = new Set([...old, ...now].map(({ protocol }) => protocol).filter((protocol) => protocol !== "all"));
-  // One protocol that no rule names stands for all of them.
+  // One protocol that no rule names represents all the others.
   const pieces = withoutCovered([...[...named].sort(), "all"].flatMap((protocol) => ofProtocol(protocol, old, now)));
   const byPeer = grouped(pieces, ({ sign, peer, zone }) => JSON.stringify([sign, peer, zone]));
   const alike = grouped(byPeer, (group) => JSON.stringify([group[0]?.sign, group[0]?.zone, portsText(group)]));
   return alike.map((groups) => {
     const all = groups.flat();
     const [{ sign, zone }] = all as [Piece, ...Piece[]];
-    const [peers, beside] = [sorted(all.map(({ peer }) => peer)), sorted(all.flatMap((each) => each.beside))];
+    const [peers, overlap] = [sorted(all.map(({ peer }) => peer)), sorted(all.flatMap((each) => each.overlap))];
     return {
       stack,
       on,
@@ -69,7 +69,7 @@ function ofThing(old: readonly Opening[], now: readonly Opening[]): ReachChange[
       sign,
       ports: portsText(groups[0] ?? []),
       peers,
-      beside,
+      overlap,
       zone,
       openings: [...new Set(all.flatMap(({ openings }) => openings))],
     };
@@ -84,7 +84,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...found.values()];
 }
 
-/** What is so for every protocol need not be said of each. */
+/** Reports a change of all protocols once. */
 function withoutCovered(pieces: readonly Piece[]): Piece[] {
   const said = ({ sign, ports, peer, zone }: Piece): string => JSON.stringify([sign, ports, peer, zone]);
   const whole = new Set(pieces.filter(({ protocol }) => protocol === "all").map(said));
@@ -103,7 +103,7 @@ function ofProtocol(protocol: string, old: readonly Opening[], now: readonly Ope
   );
 }
 
-/** Stretches of ports that no rule cuts. */
+/** Port ranges that no rule splits further. */
 function stretches(openings: readonly Opening[]): Ports[] {
   const cuts = [...new Set([0, 65536, ...openings.flatMap(({ ports: [first, last] }) => [first, last + 1])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((first, index) => [first, (cuts[index + 1] as number) - 1]);
@@ -112,7 +112,7 @@ function stretches(openings: readonly Opening[]): Ports[] {
 const within = (openings: readonly Opening[], [first, last]: Ports): Opening[] =>
   openings.filter(({ ports: [from, to] }) => from <= first && to >= last);
 
-/** What is allowed once every rule has had its say, in their order; of one priority what denies comes first. */
+/** The allowed peers after all rules in their order; at equal priority, deny comes first. */
 function reachOf(openings: readonly Opening[]): Reach {
   const ordered = [...openings].sort((a, b) => a.priority - b.priority || Number(a.allow) - Number(b.allow));
   let [open, decided]: [Ranges, Ranges] = [[], []];
@@ -129,16 +129,16 @@ function reachOf(openings: readonly Opening[]): Reach {
   return { ranges: open, names };
 }
 
-/** Peers that `saying` lets in and `other` does not. */
+/** Peers that `saying` allows and `other` does not. */
 function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readonly Opening[], other: readonly Opening[]): Piece[] {
   const [more, less] = [reachOf(saying), reachOf(other)];
   const ranges = minus(more.ranges, less.ranges);
-  // Where every address may, a name adds none.
+  // If every address is allowed, a name adds none.
   const isOpen = minus(everywhereV4, less.ranges).length === 0;
   const names = isOpen ? [] : [...more.names].filter((name) => !less.names.has(name));
   if (ranges.length + names.length === 0) return [];
   const allowed = saying.filter(({ allow }) => allow);
-  const beside = sorted(
+  const overlap = sorted(
     other.filter(({ allow }) => allow).flatMap(({ peers }) => [...peers.ranges.map(({ text }) => text), ...peers.names]),
   );
   const whole = zoneOf(ranges);
@@ -151,7 +151,7 @@ function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readon
           {
             ...at,
             peer,
-            beside,
+            overlap,
             zone: zone === "named" ? whole : zone,
             openings: allowed.filter(({ peers }) => peers.ranges.some(({ text }) => text === peer)),
           },
@@ -160,7 +160,7 @@ function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readon
   const byName = names.map((peer) => ({
     ...at,
     peer,
-    beside,
+    overlap,
     zone: null,
     openings: allowed.filter(({ peers }) => peers.names.includes(peer)),
   }));
@@ -170,7 +170,7 @@ function piecesOf(at: Pick<Piece, "protocol" | "ports" | "sign">, saying: readon
 /** Addresses of both. */
 const common = (one: Ranges, other: Ranges): Ranges => minus(one, minus(one, other));
 
-/** Neighbours that say the same are one. */
+/** Merges adjacent port ranges with equal peers. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const found: Piece[] = [];
   for (const each of pieces) {
@@ -183,7 +183,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
       found[at] = {
         ...each,
         ports: [before.ports[0], each.ports[1]],
-        beside: sorted([...before.beside, ...each.beside]),
+        overlap: sorted([...before.overlap, ...each.overlap]),
         openings: [...before.openings, ...each.openings],
       };
   }

@@ -1,5 +1,5 @@
-/** What is open on Google: APIs of clusters, firewall rules, databases. */
-import type { Surroundings } from "../compare/surroundings";
+/** Exposure on Google Cloud: cluster endpoints, firewall rules, databases. */
+import type { TreeLookup } from "../compare/tree-lookup";
 import { blockItems } from "../compare/values";
 import { isMap, type Json, type JsonMap } from "../model/json";
 import { allPorts, inside, type Opening, type Ports, peersOf, world } from "./opening";
@@ -7,13 +7,13 @@ import type { OpeningReader } from "./reader";
 
 const plain = { allow: true, priority: 0 } as const;
 
-/** Values below blocks that stand once. */
+/** Values in single blocks. */
 const below = (attributes: JsonMap, ...path: readonly string[]): Json | undefined =>
   path.reduce<Json | undefined>((at, step) => (isMap(at) ? at : blockItems(at)[0])?.[step], attributes);
 
-const cluster: OpeningReader = ({ address, attributes }, around) => {
+const cluster: OpeningReader = ({ address, attributes }, lookup) => {
   const api = {
-    stack: around.stack.name,
+    stack: lookup.stack.name,
     source: address,
     on: address,
     direction: "in",
@@ -25,25 +25,25 @@ const cluster: OpeningReader = ({ address, attributes }, around) => {
   const isPrivate = below(attributes, "private_cluster_config", "enable_private_endpoint") === true;
   const byName = below(attributes, "control_plane_endpoints_config", "dns_endpoint_config", "allow_external_traffic") === true;
   return [
-    ...(hasIp && !isPrivate ? [{ ...api, peers: authorized(attributes, around) }] : []),
-    ...(hasIp && isPrivate ? [{ ...api, peers: routed(attributes, around) }] : []),
+    ...(hasIp && !isPrivate ? [{ ...api, peers: authorized(attributes, lookup) }] : []),
+    ...(hasIp && isPrivate ? [{ ...api, peers: routed(attributes, lookup) }] : []),
     ...(hasIp ? [{ ...api, peers: inside }] : []),
-    ...(byName ? [{ ...api, on: `${address} by its DNS endpoint`, peers: world, toInternet: "review" as const }] : []),
+    ...(byName ? [{ ...api, on: `${address} through its DNS endpoint`, peers: world, toInternet: "review" as const }] : []),
   ];
 };
 
-/** Without the block every address is authorized; with an empty one none. */
-function authorized(attributes: JsonMap, around: Surroundings): Opening["peers"] {
+/** Without the block every address is authorized; with an empty block none is. */
+function authorized(attributes: JsonMap, lookup: TreeLookup): Opening["peers"] {
   const [config] = blockItems(attributes.master_authorized_networks_config);
   if (config === undefined) return world;
-  const ranges = blockItems(config.cidr_blocks).map(({ cidr_block }) => around.text(cidr_block));
+  const ranges = blockItems(config.cidr_blocks).map(({ cidr_block }) => lookup.text(cidr_block));
   return peersOf([...ranges, ...(config.gcp_public_cidrs_access_enabled === true ? ["public addresses of Google Cloud"] : [])]);
 }
 
-/** Of a private address whoever is authorized and has a way to it: never the internet, so these are names and no ranges. */
-function routed(attributes: JsonMap, around: Surroundings): Opening["peers"] {
+/** A private endpoint is never reachable from the internet, so its peers are names and not ranges. */
+function routed(attributes: JsonMap, lookup: TreeLookup): Opening["peers"] {
   const [config] = blockItems(attributes.master_authorized_networks_config);
-  const ranges = blockItems(config?.cidr_blocks).map(({ cidr_block }) => around.text(cidr_block));
+  const ranges = blockItems(config?.cidr_blocks).map(({ cidr_block }) => lookup.text(cidr_block));
   return { ranges: [], names: ranges.map((range) => `${range} (privately)`).sort() };
 }
 
@@ -58,23 +58,23 @@ function portsOf(texts: readonly string[]): Ports[] {
   });
 }
 
-const firewall: OpeningReader = ({ address, attributes }, around) => {
+const firewall: OpeningReader = ({ address, attributes }, lookup) => {
   if (attributes.disabled === true) return [];
   const out = isOut(attributes);
-  const targets = [...around.texts(attributes.target_tags), ...around.texts(attributes.target_service_accounts)].sort();
-  const ranges = around.texts(out ? attributes.destination_ranges : attributes.source_ranges);
-  const names = out ? [] : [...around.texts(attributes.source_tags), ...around.texts(attributes.source_service_accounts)];
+  const targets = [...lookup.texts(attributes.target_tags), ...lookup.texts(attributes.target_service_accounts)].sort();
+  const ranges = lookup.texts(out ? attributes.destination_ranges : attributes.source_ranges);
+  const names = out ? [] : [...lookup.texts(attributes.source_tags), ...lookup.texts(attributes.source_service_accounts)];
   const peers = peersOf(ranges.length + names.length === 0 ? ["0.0.0.0/0"] : [...ranges, ...names]);
-  const on = `${around.text(attributes.network)}${targets.length === 0 ? "" : ` (${targets.join(", ")})`}`;
+  const on = `${lookup.text(attributes.network)}${targets.length === 0 ? "" : ` (${targets.join(", ")})`}`;
   return (["allow", "deny"] as const).flatMap((verb) =>
     blockItems(attributes[verb]).flatMap(({ protocol, ports }) =>
-      portsOf(around.texts(ports)).map(
+      portsOf(lookup.texts(ports)).map(
         (each): Opening => ({
-          stack: around.stack.name,
+          stack: lookup.stack.name,
           source: address,
           on,
           direction: out ? "out" : "in",
-          protocol: around.text(protocol).toLowerCase(),
+          protocol: lookup.text(protocol).toLowerCase(),
           ports: each,
           peers,
           allow: verb === "allow",
@@ -85,20 +85,20 @@ const firewall: OpeningReader = ({ address, attributes }, around) => {
   );
 };
 
-const policyRule: OpeningReader = ({ address, attributes }, around) => {
+const policyRule: OpeningReader = ({ address, attributes }, lookup) => {
   if (attributes.disabled === true || !["allow", "deny"].includes(String(attributes.action))) return [];
   const [match = {}] = blockItems(attributes.match);
   const out = isOut(attributes);
-  const texts = [...around.texts(out ? match.dest_ip_ranges : match.src_ip_ranges), ...around.texts(match.src_region_codes)];
+  const texts = [...lookup.texts(out ? match.dest_ip_ranges : match.src_ip_ranges), ...lookup.texts(match.src_region_codes)];
   const peers = peersOf(texts.length === 0 ? ["0.0.0.0/0"] : texts);
   return blockItems(match.layer4_configs).flatMap(({ ip_protocol, ports }) =>
-    portsOf(around.texts(ports)).map(
+    portsOf(lookup.texts(ports)).map(
       (each): Opening => ({
-        stack: around.stack.name,
+        stack: lookup.stack.name,
         source: address,
-        on: around.text(attributes.firewall_policy),
+        on: lookup.text(attributes.firewall_policy),
         direction: out ? "out" : "in",
-        protocol: around.text(ip_protocol).toLowerCase(),
+        protocol: lookup.text(ip_protocol).toLowerCase(),
         ports: each,
         peers,
         allow: attributes.action === "allow",
@@ -108,13 +108,13 @@ const policyRule: OpeningReader = ({ address, attributes }, around) => {
   );
 };
 
-const database: OpeningReader = ({ address, attributes }, around) => {
+const database: OpeningReader = ({ address, attributes }, lookup) => {
   const ip = below(attributes, "settings", "ip_configuration");
   const [config] = blockItems(ip);
   if (config === undefined || config.ipv4_enabled === false) return [];
-  const ranges = blockItems(config.authorized_networks).map(({ value }) => around.text(value));
+  const ranges = blockItems(config.authorized_networks).map(({ value }) => lookup.text(value));
   const open = {
-    stack: around.stack.name,
+    stack: lookup.stack.name,
     source: address,
     on: address,
     direction: "in",

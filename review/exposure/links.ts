@@ -1,4 +1,4 @@
-/** Ways between networks: what lies beyond them is inside from then on. */
+/** Connections between networks, such as peerings, which make the other network internal. */
 
 import { allPorts } from "./opening";
 import type { OpeningReader } from "./reader";
@@ -6,7 +6,7 @@ import type { OpeningReader } from "./reader";
 interface Link {
   /** Attribute that names the network here. */
   readonly here: string;
-  /** Attribute that names what is beyond. */
+  /** Attribute that names the connected network. */
   readonly beyond: string;
 }
 
@@ -27,16 +27,16 @@ const links: Readonly<Record<string, Link>> = {
 
 const linked =
   ({ here, beyond }: Link): OpeningReader =>
-  ({ address, attributes }, around) => [
+  ({ address, attributes }, lookup) => [
     {
-      stack: around.stack.name,
+      stack: lookup.stack.name,
       source: address,
-      on: around.text(attributes[here]) || address,
+      on: lookup.text(attributes[here]) || address,
       direction: "in",
       protocol: "all",
       ports: allPorts,
-      // What is named by an address of the internet is a network all the same.
-      peers: { ranges: [], names: [around.text(attributes[beyond]) || address] },
+      // A peer with a public address is a network as well.
+      peers: { ranges: [], names: [lookup.text(attributes[beyond]) || address] },
       allow: true,
       priority: 0,
     },

@@ -1,4 +1,4 @@
-/** One way by which a thing is reached, or reaches others: the one form for endpoints, firewalls and switches of every cloud. */
+/** One way in which a resource can be reached or reaches others: the same form for endpoints and firewalls of every cloud. */
 import type { Weight } from "../model/finding";
 import { everywhere, type Ranges, rangeOf, union } from "./ranges";
 
@@ -6,11 +6,11 @@ import { everywhere, type Ranges, rangeOf, union } from "./ranges";
 export type Ports = readonly [number, number];
 export const allPorts: Ports = [0, 65535];
 
-/** Who is at the other end. */
+/** The peers at the other end. */
 export interface Peers {
-  /** Ranges as they were written, each with what it means. */
+  /** Ranges as written, each with its addresses. */
   readonly ranges: readonly { readonly text: string; readonly ranges: Ranges }[];
-  /** What has no range that the tree knows: security groups, tags, prefix lists, expressions. Sorted. */
+  /** Peers without a known range: security groups, tags, prefix lists, expressions. Sorted. */
   readonly names: readonly string[];
 }
 
@@ -18,28 +18,28 @@ export interface Opening {
   readonly stack: string;
   /** Address of the resource that opens it. */
   readonly source: string;
-  /** What is reached, or reaches: an address, and what of it where that is not all. */
+  /** The resource that is reached or reaches out: its address, and the part of it. */
   readonly on: string;
-  /** Whether it is open to the peers, or reaches out to them. */
+  /** Whether the peers can reach it, or it can reach the peers. */
   readonly direction: "in" | "out";
   /** `tcp`, `udp`, `icmp`…; `all` is each of them. */
   readonly protocol: string;
   readonly ports: Ports;
   readonly peers: Peers;
   readonly allow: boolean;
-  /** Of rules that have an order: the least comes first. */
+  /** For rules with priorities: the lowest number comes first. */
   readonly priority: number;
-  /** What it weighs to be open to the internet. @default block */
+  /** The weight of exposure to the internet. @default block */
   readonly toInternet?: Weight;
 }
 
 export const world: Peers = { ranges: [{ text: "0.0.0.0/0", ranges: everywhere }], names: [] };
 export const inside: Peers = { ranges: [], names: ["the network"] };
 
-/** Words of clouds for ranges. */
+/** Cloud-specific names of ranges. */
 const words: Readonly<Record<string, Ranges>> = { "*": everywhere, Internet: everywhere, Any: everywhere };
 
-/** Texts → peers: ranges where they are some, names otherwise. */
+/** Texts → peers: ranges if possible, names otherwise. */
 export function peersOf(texts: readonly string[]): Peers {
   const ranges = texts.flatMap((text) => {
     const word = words[text];

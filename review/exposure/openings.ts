@@ -1,6 +1,6 @@
-/** All ways by which the things of a stack are reached. */
+/** All openings of a stack. */
 import { instancesOf } from "../compare/instances";
-import { Surroundings } from "../compare/surroundings";
+import { TreeLookup } from "../compare/tree-lookup";
 import type { Stack, Tree } from "../model/tree";
 import { awsOpenings } from "./aws";
 import { azureOpenings } from "./azure";
@@ -22,12 +22,12 @@ const tables: readonly Readonly<Record<string, OpeningReader>>[] = [
 export const opens = (type: string): boolean => tables.some((table) => Object.hasOwn(table, type));
 
 export function openingsIn(stack: Stack, tree: Tree): Opening[] {
-  const around = new Surroundings(tree, stack);
+  const lookup = new TreeLookup(tree, stack);
   return [...stack.resources.values()]
     .flatMap(instancesOf)
     .flatMap((resource) =>
       resource.mode === "managed"
-        ? tables.flatMap((table) => (Object.hasOwn(table, resource.type) ? (table[resource.type]?.(resource, around) ?? []) : []))
+        ? tables.flatMap((table) => (Object.hasOwn(table, resource.type) ? (table[resource.type]?.(resource, lookup) ?? []) : []))
         : [],
     );
 }

@@ -1,4 +1,4 @@
-/** One attribute that puts a thing on the internet, or takes it off: load balancers, public addresses, public data. */
+/** Attributes that expose a resource to the internet: load balancers, public addresses, public data. */
 import { valuesAt } from "../compare/values";
 import type { Weight } from "../model/finding";
 import type { Json } from "../model/json";
@@ -6,11 +6,11 @@ import { allPorts, world } from "./opening";
 import type { OpeningReader } from "./reader";
 
 interface Switch {
-  /** Dots between names; of lists of blocks any; empty: the resource itself. */
+  /** Names joined by dots, for any item of lists; empty: the resource itself. */
   readonly path: string;
-  /** @param value undefined where nothing is written there */
+  /** @param value undefined if absent */
   readonly isOpen: (value: Json | undefined) => boolean;
-  /** What of the resource is open; absent: the whole. */
+  /** The part of the resource that is exposed; absent: all of it. */
   readonly what?: string;
   readonly weight: Weight;
 }
@@ -50,7 +50,7 @@ const reserved: Switch = {
 const cannedList: Switch = {
   path: "acl",
   isOpen: (value) => /^(?:public-|authenticated-read)/.test(String(value)),
-  what: "by its access list",
+  what: "through its access list",
   weight: "block",
 };
 
@@ -75,12 +75,17 @@ const switches: Readonly<Record<string, Switch>> = {
   },
   aws_launch_configuration: { path: "associate_public_ip_address", isOpen: isTrue, what: "public addresses", weight: "review" },
   aws_ecs_service: { path: "network_configuration.assign_public_ip", isOpen: isTrue, what: "public addresses", weight: "review" },
-  aws_subnet: { path: "map_public_ip_on_launch", isOpen: isTrue, what: "public addresses of what starts in it", weight: "info" },
+  aws_subnet: { path: "map_public_ip_on_launch", isOpen: isTrue, what: "public addresses of instances that start in it", weight: "info" },
   aws_eip: { path: "", isOpen: () => true, what: "public address", weight: "info" },
   aws_s3_bucket: cannedList,
   aws_s3_bucket_acl: cannedList,
-  aws_lambda_function_url: { path: "authorization_type", isOpen: among("NONE"), what: "by its URL, without signing in", weight: "block" },
-  aws_ecrpublic_repository: { path: "", isOpen: () => true, what: "images, without signing in", weight: "block" },
+  aws_lambda_function_url: {
+    path: "authorization_type",
+    isOpen: among("NONE"),
+    what: "through its URL, without authentication",
+    weight: "block",
+  },
+  aws_ecrpublic_repository: { path: "", isOpen: () => true, what: "images, without authentication", weight: "block" },
   aws_msk_cluster: {
     path: "broker_node_group_info.connectivity_info.public_access.type",
     isOpen: (value) => value !== undefined && value !== "DISABLED",
@@ -121,7 +126,7 @@ const switches: Readonly<Record<string, Switch>> = {
   azurerm_storage_container: {
     path: "container_access_type",
     isOpen: among("blob", "container"),
-    what: "data, without signing in",
+    what: "data, without authentication",
     weight: "block",
   },
   azurerm_mssql_server: {
@@ -133,9 +138,9 @@ const switches: Readonly<Record<string, Switch>> = {
   azurerm_cosmosdb_account: { path: "public_network_access_enabled", isOpen: (value) => value !== false, weight: "review" },
 };
 
-/** Beside what their own readers say of these. */
+/** In addition to the readers of these types. */
 const moreSwitches: Readonly<Record<string, Switch>> = {
-  azurerm_container_registry: { path: "anonymous_pull_enabled", isOpen: isTrue, what: "images, without signing in", weight: "block" },
+  azurerm_container_registry: { path: "anonymous_pull_enabled", isOpen: isTrue, what: "images, without authentication", weight: "block" },
   azurerm_kubernetes_cluster: {
     path: "default_node_pool.node_public_ip_enabled",
     isOpen: isTrue,
@@ -146,13 +151,13 @@ const moreSwitches: Readonly<Record<string, Switch>> = {
 
 const switched =
   ({ path, isOpen, what, weight }: Switch): OpeningReader =>
-  ({ address, attributes }, around) => {
-    const found = path === "" ? [] : valuesAt(around.value(attributes), path.split(".")).flat();
+  ({ address, attributes }, lookup) => {
+    const found = path === "" ? [] : valuesAt(lookup.value(attributes), path.split(".")).flat();
     if (!(found.length === 0 ? isOpen(undefined) : found.some((value) => isOpen(value as Json)))) return [];
     const on = what === undefined ? address : `${address} (${what})`;
     return [
       {
-        stack: around.stack.name,
+        stack: lookup.stack.name,
         source: address,
         on,
         direction: "in",

@@ -1,4 +1,4 @@
-/** Sets of IP addresses: what one holds that another does not. IPv4 and IPv6 lie on one line of numbers, far apart. */
+/** Sets of IP addresses and their differences. IPv4 and IPv6 share one number line, far apart. */
 import ipaddr from "ipaddr.js";
 
 /** First and last address. */
@@ -11,7 +11,7 @@ const bits = { ipv4: 32n, ipv6: 128n } as const;
 
 /**
  * `10.0.0.0/8`, a single address, or `10.0.0.1-10.0.0.9`.
- * @returns null where it is none of these
+ * @returns null if it is none of these
  */
 export function rangeOf(text: string): Interval | null {
   const known = read.get(text);
@@ -21,7 +21,7 @@ export function rangeOf(text: string): Interval | null {
   return range;
 }
 
-/** The same few ranges stand in every stack. */
+/** The same few ranges occur in every stack. */
 const read = new Map<string, Interval | null>();
 
 function rangeIn(text: string): Interval | null {
@@ -79,7 +79,7 @@ export function minus(ranges: Ranges, without: Ranges): Ranges {
 
 export const sizeOf = (ranges: Ranges): bigint => ranges.reduce((sum, [first, last]) => sum + last - first + 1n, 0n);
 
-/** Addresses that the internet does not carry. @see https://www.iana.org/assignments/iana-ipv4-special-registry */
+/** Addresses that are not routed on the internet. @see https://www.iana.org/assignments/iana-ipv4-special-registry */
 const unrouted = [
   "10.0.0.0/8",
   "172.16.0.0/12",
@@ -92,7 +92,7 @@ const unrouted = [
   "::1/128",
 ];
 /**
- * Addresses from which nobody but Google itself comes: health checks, and tunnels of those whom IAM lets in.
+ * Source addresses that only Google uses: health checks, and IAP tunnels of authorized users.
  * @see https://cloud.google.com/load-balancing/docs/health-check-concepts#ip-ranges
  * @see https://cloud.google.com/iap/docs/using-tcp-forwarding
  */
@@ -105,13 +105,13 @@ const insideRanges = union(
   }),
 );
 
-/** Whence: the internet, public addresses that are named, or networks of one's own. */
+/** The origin: the internet, listed public addresses, or private networks. */
 export type Zone = "internet" | "named" | "inside";
 
-/** Wider than these, named addresses are the world by another name: /8, and /32 of IPv6. */
+/** Wider ranges than these count as the internet: /8, and /32 of IPv6. */
 const WIDEST = { ipv4: 1n << 24n, ipv6: 1n << 96n } as const;
 
-/** @returns null for no addresses at all */
+/** @returns null for an empty set */
 export function zoneOf(ranges: Ranges): Zone | null {
   if (ranges.length === 0) return null;
   const outside = minus(ranges, insideRanges);

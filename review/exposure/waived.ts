@@ -1,10 +1,10 @@
-/** Whether a waiver of the spec lets a thing be open to the world. */
+/** Whether a waiver of the spec accepts that a resource is open to the internet. */
 import type { Side } from "../input";
 
 /** The rule that waivers name. */
 const RULE = "cluster-endpoint-world";
 
-/** @param today waivers hold to their last day */
+/** @param today waivers are valid until their last day */
 export function isWaived({ platform }: Side, specPath: string | null, today: string): boolean {
   if (platform === null || specPath === null) return false;
   return platform.waivers.some(

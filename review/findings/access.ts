@@ -1,9 +1,9 @@
-/** Who may do more, or less, than before: differences of rights, not of texts. */
+/** Changed permissions: differences of rights, not of texts. */
 
 import { difference } from "../access/difference";
 import { givesRights, grantsIn } from "../access/grants";
 import { ownAccounts, ownProjects } from "../access/owners";
-import { type AccessRow, type Row, rowsOf, type Said } from "../access/rows";
+import { type AccessRow, type Permission, type Row, rowsOf } from "../access/rows";
 import { redacted } from "../compare/sensitive";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import type { Finding, Weight } from "../model/finding";
@@ -25,7 +25,7 @@ export const access: FindingCheck = (_model, { base, head }) =>
       .map((row) => findingOf(row, stack));
   });
 
-/** What became of the right, in the word of the finding's kind. */
+/** The change of the right, as in the finding's kind. */
 type Change = "public" | "admin" | "broadened" | "given" | "narrowed" | "removed" | "unreadable";
 
 const weights: Readonly<Record<Change, Weight>> = {
@@ -40,7 +40,7 @@ const weights: Readonly<Record<Change, Weight>> = {
 
 function findingOf(found: Row, stack: TouchedStack): Finding {
   const { source } = found;
-  // Conditions may hold what only two sides should know.
+  // Conditions can contain values that only both sides of a trust should know.
   const row = redacted(found.row as unknown as Json, "") as unknown as AccessRow;
   const change = changeOf(found, stack);
   const resource = (stack.head ?? stack.base)?.resources.get(source) ?? stack.base?.resources.get(source);
@@ -49,7 +49,7 @@ function findingOf(found: Row, stack: TouchedStack): Finding {
     topic: "access",
     weight: weights[change],
     message: messageOf(row, change),
-    details: row.beside.map((said) => `${row.sign === "+" ? "until now" : "left"}: ${saidText(said)}`),
+    details: row.overlap.map((said) => `${row.sign === "+" ? "before" : "remaining"}: ${permissionText(said)}`),
     at: { stack: found.stack, address: source },
     specPath: resource?.specPath ?? null,
     data: row as unknown as Json,
@@ -64,14 +64,14 @@ function changeOf(found: Row, stack: TouchedStack): Change {
     if (row.flags.includes("public")) return "public";
     if (row.flags.includes("admin")) return "admin";
     const isOpen = row.flags.some((flag) => flag === "wildcard" || flag === "escalation" || flag === "external" || flag === "broadened");
-    return isOpen || !isOfNewThings(found, stack.base) ? "broadened" : "given";
+    return isOpen || !isOfNewResources(found, stack.base) ? "broadened" : "given";
   }
   if (row.effect === "Allow") return row.flags.includes("narrowed") ? "narrowed" : "removed";
   return isLooser(found, stack) ? "broadened" : "narrowed";
 }
 
-/** Whether who gets the right, and whose policy says so, are made by the same change; services act for what they are used by. */
-function isOfNewThings({ grant, row, source }: Row, base: TouchedStack["base"]): boolean {
+/** Whether the same change creates the principal and the resource; service principals act for the resource that uses them. */
+function isOfNewResources({ grant, row, source }: Row, base: TouchedStack["base"]): boolean {
   if (base === undefined) return true;
   const [who = ""] = grant.principal.patterns;
   const existed = (address: string): boolean => base.resources.has(address);
@@ -82,12 +82,12 @@ function isOfNewThings({ grant, row, source }: Row, base: TouchedStack["base"]):
 
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9]*_[a-z0-9_]*\.[A-Za-z_][\w-]*$/.test(text);
 
-/** Denials and limits hold others down: less of them is more for others, unless what they held is gone. */
+/** Fewer denials and limits mean more rights, unless the restricted principal or resource is removed. */
 function isLooser({ grant, row }: Row, { base, head }: TouchedStack): boolean {
   const held = row.on ?? grant.principal.patterns[0] ?? "";
   const isGone = head === undefined || (isAddress(held) && !head.resources.has(held));
   if (row.effect === "Deny") return row.sign === "-" && !isGone;
-  // A limit: more of it is looser, and so is none at all.
+  // A wider limit is looser, and so is no limit.
   if (row.sign === "+") return limitedBefore(row, base);
   return !isGone && !stillLimited(row, head);
 }
@@ -101,20 +101,20 @@ function hasLimit({ resources }: NonNullable<TouchedStack["base"]>, held: string
   const resource = resources.get(held);
   if (resource === undefined) return true;
   const { permissions_boundary, policy, content } = resource.attributes;
-  const beside = [...resources.values()].some(
+  const hasEndpointPolicy = [...resources.values()].some(
     ({ type, attributes }) => type === "aws_vpc_endpoint_policy" && JSON.stringify(attributes).includes(held),
   );
-  return [permissions_boundary, policy, content].some((each) => each !== undefined) || beside;
+  return [permissions_boundary, policy, content].some((each) => each !== undefined) || hasEndpointPolicy;
 }
 
 const verbs: Readonly<Record<Change, string>> = {
-  public: "is open to the public now",
-  admin: "gets rights of an administrator",
+  public: "becomes public",
+  admin: "gets administrator rights",
   broadened: "may do more",
   given: "gets rights",
   narrowed: "may do less",
   removed: "loses rights",
-  unreadable: "gets rights by a policy that cannot be read",
+  unreadable: "gets rights through a policy that Berth cannot read",
 };
 
 function messageOf(row: AccessRow, change: Change): string {
@@ -128,13 +128,13 @@ function messageOf(row: AccessRow, change: Change): string {
           ? "denied: "
           : "no longer denied: "
         : row.sign === "+"
-          ? "at most: "
-          : "no longer bounded by: ";
-  const verb = change === "broadened" && row.flags.includes("external") ? "from outside gets rights" : verbs[change];
-  return `${subject} ${verb}${who}: ${effect}${saidText(row, row.on)}`;
+          ? "limited to: "
+          : "no longer limited to: ";
+  const verb = change === "broadened" && row.flags.includes("external") ? "from another account gets rights" : verbs[change];
+  return `${subject} ${verb}${who}: ${effect}${permissionText(row, row.on)}`;
 }
 
-function saidText({ actions, resource, condition }: Said, on: string | null = null): string {
+function permissionText({ actions, resource, condition }: Permission, on: string | null = null): string {
   const shown = actions.length > 6 ? `${actions.slice(0, 5).join(", ")} and ${actions.length - 5} more` : actions.join(", ");
   const target = on === null ? ` on ${resource}` : resource === "*" ? ` on ${on}` : ` on ${on} (${resource})`;
   return `${shown}${target}${condition === null ? "" : `, if ${condition}`}`;

@@ -1,4 +1,4 @@
-/** Every finding, in no order that matters. */
+/** All checks; their order does not matter. */
 import { access } from "./access";
 import { capacity } from "./capacity";
 import { checked } from "./checked";

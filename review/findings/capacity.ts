@@ -1,6 +1,6 @@
-/** How much there is room for: nodes with their vCPU and memory, and the addresses that are left for them. */
+/** Capacity: nodes with their vCPU and memory, and the remaining IP addresses. */
 import { findMachine } from "../../constructs/catalog/machines";
-import { type RoomRow, roomRows } from "../capacity/room";
+import { type HeadroomRow, headroomRows } from "../capacity/headroom";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { count, countChange } from "../cost/figures";
 import { type Nodes, nodesOf } from "../cost/nodes";
@@ -11,7 +11,7 @@ import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
-/** What machines come to; null where a count, or what a type has, is not known. */
+/** Total size of machines; null if a count or a machine type is unknown. */
 export interface Size {
   readonly nodes: Range | null;
   readonly cpu: Range | null;
@@ -24,25 +24,25 @@ export interface NodesRow {
   readonly kind: "nodes";
   readonly stack: string;
   readonly address: string;
-  /** Null: it was not there. */
+  /** Null: it did not exist. */
   readonly before: Size | null;
-  /** Null: it is gone. */
+  /** Null: it is removed. */
   readonly after: Size | null;
 }
 
 export const capacity: FindingCheck = (_model, input) => {
   const nodes = touchedStacks(input.base.tree, input.head.tree).flatMap((stack) => nodeFindings(stack, input));
-  return [...totalFinding(nodes.map(({ data }) => data as unknown as NodesRow)), ...nodes, ...rooms(input)];
+  return [...totalFinding(nodes.map(({ data }) => data as unknown as NodesRow)), ...nodes, ...headrooms(input)];
 };
 
-const rooms = (input: ReviewInput): Finding[] => roomRows(input.base.platform, input.head.platform).map(roomFinding);
+const headrooms = (input: ReviewInput): Finding[] => headroomRows(input.base.platform, input.head.platform).map(headroomFinding);
 
 /** `data` of the finding about all nodes that change together. */
 export interface NodesTotal {
   readonly kind: "nodes-total";
   readonly before: Omit<Size, "machines">;
   readonly after: Omit<Size, "machines">;
-  /** Addresses that are not in it, as the tree or the catalogue does not know all of them. */
+  /** Addresses that are not included because their size is unknown. */
   readonly unknown: readonly string[];
 }
 
@@ -61,8 +61,8 @@ function totalFinding(rows: readonly NodesRow[]): Finding[] {
       kind: "capacity-total",
       topic: "capacity",
       weight: "info",
-      message: `in all ${by("nodes")} nodes, ${by("cpu")} vCPU, ${by("memoryGiB")} GiB of memory`,
-      ...(unknown.length > 0 && { details: [`without ${unknown.join(", ")}, of which not all is known`] }),
+      message: `in total ${by("nodes")} nodes, ${by("cpu")} vCPU, ${by("memoryGiB")} GiB of memory`,
+      ...(unknown.length > 0 && { details: [`without ${unknown.join(", ")}, whose size is not fully known`] }),
       data: { kind: "nodes-total", before, after, unknown } satisfies NodesTotal as unknown as Json,
     },
   ];
@@ -97,7 +97,7 @@ function nodeFinding(stack: string, address: string, old: Nodes | undefined, now
         before === null
           ? `${address}: ${sizeText(after)} of ${machines(after)}`
           : after === null
-            ? `${address} goes, with ${sizeText(before)} of ${machines(before)}`
+            ? `${address} is removed, with ${sizeText(before)} of ${machines(before)}`
             : `${address}: ${sizeText(before)} of ${machines(before)} → ${sizeText(after)} of ${machines(after)}`,
       ...(all !== null && !same(all, nothing) && { details: [`nodes: ${countChange(all)}`] }),
       at: { stack, address },
@@ -128,7 +128,7 @@ const isSame = (one: Size, other: Size): boolean =>
   same(one.memoryGiB, other.memoryGiB);
 
 function sizeText(size: Size | null): string {
-  if (size === null || size.nodes === null) return "a number of nodes that the tree does not say";
+  if (size === null || size.nodes === null) return "an unknown number of nodes";
   const { nodes, cpu, memoryGiB } = size;
   const inside = cpu === null || memoryGiB === null ? "size not in the catalogue" : `${count(cpu)} vCPU, ${count(memoryGiB)} GiB`;
   return `${count(nodes)} ${nodes.min === 1 && nodes.max === 1 ? "node" : "nodes"} (${inside})`;
@@ -136,21 +136,21 @@ function sizeText(size: Size | null): string {
 
 const plain = (figure: number): string => count({ min: figure, max: figure });
 
-/** Under one in ten left is worth a look. */
+/** Less than this share remaining requires a review. */
 const SCARCE = 0.1;
 
-function roomFinding(row: RoomRow): Finding {
+function headroomFinding(row: HeadroomRow): Finding {
   const { path, zone, what, before, after } = row;
-  const left = after.room - after.taken;
-  const scarce = left < after.room * SCARCE;
+  const left = after.available - after.used;
+  const scarce = left < after.available * SCARCE;
   const where = zone === null ? path : `${path}, zone ${zone}`;
-  const was = before === null ? "" : `${plain(before.room - before.taken)} → `;
+  const was = before === null ? "" : `${plain(before.available - before.used)} → `;
   return {
     kind: "capacity-addresses",
     topic: "capacity",
     weight: scarce ? "review" : "info",
-    message: `${where}: ${was}${plain(left)} of ${plain(after.room)} ${what} are left when all pools are at their most`,
-    ...(scarce && { details: ["under a tenth is left: append a range to the network before pools grow on"] }),
+    message: `${where}: ${was}${plain(left)} of ${plain(after.available)} ${what} remain when all pools are at their maximum`,
+    ...(scarce && { details: ["less than 10% remains: add a range to the network before pools grow further"] }),
     specPath: path,
     data: row as unknown as Json,
   };

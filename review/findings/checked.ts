@@ -1,4 +1,4 @@
-/** What the spec's own check says of head and not of base: rules, and what is protected and left. */
+/** Problems of the spec in head that base does not have. */
 import type { PlacedProblem } from "../../constructs/language/problems/problem";
 import type { Side } from "../input";
 import type { Finding } from "../model/finding";
@@ -10,7 +10,7 @@ export const checked: FindingCheck = (_model, { base, head }) => {
   return head.problems.filter((problem) => !known.has(keyOf(problem, head))).map(findingOf);
 };
 
-/** The same under another name is the same: what was renamed goes by its identity. */
+/** A renamed entry is compared by its identity. */
 function keyOf({ code, path, message }: PlacedProblem, { spec }: Side): string {
   const [section, key, ...rest] = path.map(String);
   const entries = section === undefined ? undefined : spec?.spec[section];
@@ -23,7 +23,7 @@ const findingOf = ({ code, severity, path, message, fix, place }: PlacedProblem)
   kind: code,
   topic: "protection",
   weight: severity === "error" ? "block" : "review",
-  message: `${path.join(".")} ${message}`,
+  message: `${path.join(".")}: ${message}`,
   ...(fix !== undefined && { fix }),
   specPath: path.join("."),
   place,

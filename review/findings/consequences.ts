@@ -1,25 +1,25 @@
-/** What it means to lose a thing, in words, for what holds state or serves traffic. Types that are not here can be made again unseen. */
+/** Consequences of losing a resource that contains data or serves traffic. Other types can be recreated without impact. */
 
 export interface Consequence {
-  /** Whether data or identity is lost that nobody can bring back. */
+  /** Whether data or an identity is lost for good. */
   readonly state: boolean;
   /** What happens when it is destroyed, as a sentence. */
   readonly destroyed: string;
-  /** What happens when it is replaced, where that is another thing. @default as destroyed */
+  /** What happens when it is replaced, if that differs. @default as destroyed */
   readonly replaced?: string;
 }
 
-const apiLost = "the cluster API is deleted, and every workload with it";
-const apiMade = "the cluster API is deleted and made again; workloads are lost, and clients need the new address";
-const imagesLost = "the registry and all images in it are deleted; nodes that start cannot pull";
-const keyLost = "what was encrypted by this key can no longer be read once its waiting time is over";
-const nodesDrained = "its nodes are drained and go; pods move to what is left";
-const hostsLost = "its hosts go one after another, and their guests keep nothing";
-const networkLost = "everything in this network is cut off, and must be made again in another";
-const subnetLost = "what stands in this subnet is cut off or must move first";
+const apiLost = "the cluster and all its workloads are deleted";
+const apiMade = "the cluster is recreated; all workloads are lost, and clients need the new endpoint";
+const imagesLost = "the registry and all its images are deleted; new nodes cannot pull them";
+const keyLost = "data encrypted with this key cannot be read after the key's waiting period";
+const nodesDrained = "its nodes are drained and removed; pods move to other nodes";
+const hostsLost = "its hosts are removed one by one, and their guests lose all data";
+const networkLost = "everything in this network is cut off and must be recreated in another one";
+const subnetLost = "resources in this subnet are cut off or must move first";
 const logsLost = "the logs in it are deleted";
-const wayOutLost = "what leaves through it is cut off for minutes, and is seen under another address after that";
-const backupsLost = "no further backups are taken by it; those in its vault stay as long as the vault";
+const wayOutLost = "outbound traffic is interrupted for minutes and then comes from another address";
+const backupsLost = "it takes no further backups; existing ones remain in the vault";
 const vaultLost = "the backups in it are deleted";
 
 /** By resource type. */
@@ -29,8 +29,8 @@ export const consequences: Readonly<Record<string, Consequence>> = {
   azurerm_kubernetes_cluster: { state: true, destroyed: apiLost, replaced: apiMade },
   aws_ecs_cluster: {
     state: true,
-    destroyed: "the cluster is deleted; its services must be gone before",
-    replaced: "the cluster is made again; its services stop and are made again",
+    destroyed: "the cluster is deleted; its services must be deleted first",
+    replaced: "the cluster is recreated; its services stop and are recreated",
   },
   aws_eks_node_group: { state: false, destroyed: nodesDrained },
   google_container_node_pool: { state: false, destroyed: nodesDrained },
@@ -47,7 +47,7 @@ export const consequences: Readonly<Record<string, Consequence>> = {
   google_kms_key_ring: { state: true, destroyed: keyLost },
   azurerm_key_vault: {
     state: true,
-    destroyed: "the vault and the keys in it are deleted, and can be brought back for as long as they are kept",
+    destroyed: "the vault and its keys are deleted; they can be recovered during the retention period",
   },
   azurerm_key_vault_key: { state: true, destroyed: keyLost },
   aws_vpc: { state: true, destroyed: networkLost },
@@ -57,9 +57,9 @@ export const consequences: Readonly<Record<string, Consequence>> = {
   google_compute_subnetwork: { state: true, destroyed: subnetLost },
   azurerm_subnet: { state: true, destroyed: subnetLost },
   aws_nat_gateway: { state: false, destroyed: wayOutLost },
-  aws_eip: { state: true, destroyed: "the public address is given back and cannot be had again" },
-  google_compute_address: { state: true, destroyed: "the address is given back and cannot be had again" },
-  azurerm_public_ip: { state: true, destroyed: "the public address is given back and cannot be had again" },
+  aws_eip: { state: true, destroyed: "the public address is released and cannot be recovered" },
+  google_compute_address: { state: true, destroyed: "the address is released and cannot be recovered" },
+  azurerm_public_ip: { state: true, destroyed: "the public address is released and cannot be recovered" },
   google_compute_router_nat: { state: false, destroyed: wayOutLost },
   azurerm_nat_gateway: { state: false, destroyed: wayOutLost },
   aws_cloudwatch_log_group: { state: true, destroyed: logsLost },
@@ -69,22 +69,22 @@ export const consequences: Readonly<Record<string, Consequence>> = {
   azurerm_data_protection_backup_vault: { state: true, destroyed: vaultLost },
   aws_backup_plan: { state: false, destroyed: backupsLost },
   google_gke_backup_backup_plan: { state: true, destroyed: vaultLost },
-  aws_s3_bucket: { state: true, destroyed: "the bucket and what is in it are deleted" },
-  google_storage_bucket: { state: true, destroyed: "the bucket and what is in it are deleted" },
-  azurerm_storage_account: { state: true, destroyed: "the account and all data in it are deleted" },
+  aws_s3_bucket: { state: true, destroyed: "the bucket and its objects are deleted" },
+  google_storage_bucket: { state: true, destroyed: "the bucket and its objects are deleted" },
+  azurerm_storage_account: { state: true, destroyed: "the account and all its data are deleted" },
   azurerm_resource_group: { state: true, destroyed: "everything in the resource group is deleted" },
-  aws_lb: { state: false, destroyed: "what comes in through it is cut off, and gets another address" },
-  aws_route53_zone: { state: true, destroyed: "names in this zone resolve no longer, and its name servers change" },
-  google_dns_managed_zone: { state: true, destroyed: "names in this zone resolve no longer" },
-  azurerm_private_dns_zone: { state: false, destroyed: "names in this zone resolve no longer" },
-  aws_secretsmanager_secret: { state: true, destroyed: "the secret is deleted; who reads it fails" },
-  aws_iam_role: { state: false, destroyed: "who works by this role loses its rights" },
+  aws_lb: { state: false, destroyed: "inbound traffic is interrupted, and the endpoint changes" },
+  aws_route53_zone: { state: true, destroyed: "names in this zone no longer resolve, and its name servers change" },
+  google_dns_managed_zone: { state: true, destroyed: "names in this zone no longer resolve" },
+  azurerm_private_dns_zone: { state: false, destroyed: "names in this zone no longer resolve" },
+  aws_secretsmanager_secret: { state: true, destroyed: "the secret is deleted; workloads that read it fail" },
+  aws_iam_role: { state: false, destroyed: "whoever uses this role loses its rights" },
   google_service_account: {
     state: true,
-    destroyed: "who works by this account loses its rights, and a new one of the same name has none of them",
+    destroyed: "whoever uses this account loses its rights; a new account with the same name does not get them back",
   },
   azurerm_user_assigned_identity: {
     state: true,
-    destroyed: "who works by this identity loses its rights, and a new one of the same name has none of them",
+    destroyed: "whoever uses this identity loses its rights; a new identity with the same name does not get them back",
   },
 };

@@ -1,4 +1,4 @@
-/** What the change costs a month, by unit and in all; what has no price is listed, never guessed. */
+/** The monthly cost of the change, per unit and in total; items without a price are listed, never estimated. */
 import { catalogDate } from "../../constructs/catalog/date";
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { money, moneyChange } from "../cost/figures";
@@ -11,27 +11,27 @@ import type { Json } from "../model/json";
 import type { Tree } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
-/** `data` of findings about cost: US dollars a month, least and most. */
+/** `data` of findings about cost: US dollars a month, minimum and maximum. */
 export interface CostRow {
   readonly kind: "cost";
   /** Stack; null: all of them. */
   readonly unit: string | null;
-  /** Of what is priced and changed. */
+  /** Of changed items with a price. */
   readonly before: Range;
   readonly after: Range;
   readonly change: Range;
   readonly items: readonly CostItemRow[];
-  /** What changed and has no price. */
+  /** Changed items without a price. */
   readonly unpriced: readonly UnpricedRow[];
-  /** Of prices. */
+  /** Date of the prices. */
   readonly catalogDate: string;
 }
 export interface CostItemRow {
   readonly address: string;
   readonly what: string;
-  /** Null: it was not there. */
+  /** Null: it did not exist. */
   readonly before: Range | null;
-  /** Null: it is gone. */
+  /** Null: it is removed. */
   readonly after: Range | null;
 }
 export interface UnpricedRow {
@@ -60,7 +60,7 @@ function rowOf({ name, base, head }: TouchedStack, input: ReviewInput): CostRow 
   return { kind: "cost", unit: name, before, after, change: change(before, after), items, unpriced, catalogDate };
 }
 
-/** Items of one thing stand in an order of their own. */
+/** Items of one resource are numbered in their order. */
 function byKey(items: readonly CostItem[]): Map<string, CostItem> {
   const seen = new Map<string, number>();
   return new Map(
@@ -77,7 +77,7 @@ const isSame = (one: CostItem | undefined, other: CostItem | undefined): boolean
 
 function itemRow(before: CostItem | undefined, after: CostItem | undefined): CostItemRow[] {
   const shown = after ?? before;
-  // Where one side has no price, the difference has none.
+  // If one side has no price, the difference has none.
   if (shown === undefined || before?.monthly === null || after?.monthly === null) return [];
   const what = before !== undefined && after !== undefined && before.what !== after.what ? `${before.what} → ${after.what}` : shown.what;
   return [{ address: shown.address, what, before: before?.monthly ?? null, after: after?.monthly ?? null }];
@@ -108,7 +108,7 @@ function unitFinding({ name, base, head }: TouchedStack, row: CostRow): Finding 
   };
 }
 
-/** Many alike are one line. */
+/** One line for similar items. */
 function unpricedDetails(unpriced: readonly UnpricedRow[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { sign, what, why, address } of unpriced) {
@@ -122,10 +122,10 @@ function unpricedDetails(unpriced: readonly UnpricedRow[]): string[] {
 }
 
 const sentence = ({ before, after, change: by, items, unpriced }: CostRow): string => {
-  const missing = unpriced.length === 0 ? "" : `; ${unpriced.length} without a price ${unpriced.length === 1 ? "is" : "are"} listed`;
-  if (items.length === 0) return `nothing that has a price changes${missing}`;
-  const replaced = isNothing(before) ? "" : ` (${money(before)} → ${money(after)} for what changes)`;
-  return `${moneyChange(by)} a month${replaced}${missing}`;
+  const missing = unpriced.length === 0 ? "" : `; ${unpriced.length} ${unpriced.length === 1 ? "item" : "items"} without a price`;
+  if (items.length === 0) return `no priced item changes${missing}`;
+  const replaced = isNothing(before) ? "" : ` (${money(before)} → ${money(after)} for changed items)`;
+  return `${moneyChange(by)} per month${replaced}${missing}`;
 };
 
 function totalOf(rows: readonly CostRow[]): Finding {
@@ -138,8 +138,8 @@ function totalOf(rows: readonly CostRow[]): Finding {
     kind: "cost-total",
     topic: "cost",
     weight: "info",
-    message: `in all ${sentence({ ...row, items, unpriced })}`,
-    details: [`prices of the catalogue of ${catalogDate}: list prices of one region of each cloud, on demand, without traffic and taxes`],
+    message: `in total ${sentence({ ...row, items, unpriced })}`,
+    details: [`catalogue of ${catalogDate}: on-demand list prices of one region per cloud, without traffic and taxes`],
     data: row as unknown as Json,
   };
 }

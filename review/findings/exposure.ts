@@ -1,4 +1,4 @@
-/** From where things are reached, before and after: the internet, named addresses, or inside the network. */
+/** From where resources can be reached, before and after: the internet, listed addresses, or inside the network. */
 import { type TouchedStack, touchedStacks } from "../compare/touched";
 import { type ReachChange, reachChanges } from "../exposure/difference";
 import { openingsIn, opens } from "../exposure/openings";
@@ -13,16 +13,16 @@ import type { FindingCheck } from "./finding-check";
 export interface ExposureRow {
   readonly kind: "exposure";
   readonly sign: "+" | "-";
-  /** What is reached, or reaches out. */
+  /** The resource that is reached or reaches out. */
   readonly on: string;
   readonly direction: "in" | "out";
   /** `tcp 443`, `udp 53, 8000-8100`, `all` */
   readonly ports: string;
-  /** Ranges as written, security groups by their addresses, words of clouds. */
+  /** Ranges as written, addresses of security groups, cloud-specific names. */
   readonly peers: readonly string[];
-  /** Of `+`: who was there before. Of `-`: who is left. */
-  readonly beside: readonly string[];
-  /** Of the addresses that came or went; null where they have none that is known. */
+  /** Of `+`: earlier peers. Of `-`: remaining peers. */
+  readonly overlap: readonly string[];
+  /** Of the added or removed addresses; null if unknown. */
   readonly zone: Zone | null;
 }
 
@@ -41,21 +41,21 @@ export const exposure: FindingCheck = (_model, input) => {
 };
 
 function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: ReviewInput): Finding {
-  const { sign, on, direction, ports, peers, beside, zone, openings } = change;
+  const { sign, on, direction, ports, peers, overlap, zone, openings } = change;
   const source = openings[0]?.source ?? on;
   const specPath = (stack.head?.resources.get(source) ?? stack.base?.resources.get(source))?.specPath ?? null;
-  // A service is public because its spec says so in a word of its own: a person looks, nothing is stopped.
+  // A service is public because its spec says so explicitly: this requires a review and does not block.
   const weight = specPath?.startsWith("services.") === true ? lighter(weightOf(change, stack)) : weightOf(change, stack);
   const waived = weight === "block" && isWaived(head, specPath, today);
-  const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, beside, zone };
+  const row: ExposureRow = { kind: "exposure", sign, on, direction, ports, peers, overlap, zone };
   return {
     kind: `exposure-${sign === "-" ? "narrowed" : zone === "internet" ? "internet" : "widened"}`,
     topic: "exposure",
     weight: waived ? "review" : weight,
     message: messageOf(row),
     details: [
-      ...(beside.length === 0 ? [] : [`${sign === "+" ? "before" : "left"}: ${listed(beside)}`]),
-      ...(waived ? ["a waiver of cluster-endpoint-world lets this pass"] : []),
+      ...(overlap.length === 0 ? [] : [`${sign === "+" ? "before" : "remaining"}: ${listed(overlap)}`]),
+      ...(waived ? ["accepted by a waiver of cluster-endpoint-world"] : []),
     ],
     at: { stack: change.stack, address: source },
     specPath,
@@ -63,31 +63,31 @@ function findingOf(change: ReachChange, stack: TouchedStack, { head, today }: Re
   };
 }
 
-function weightOf({ sign, on, direction, beside, zone, openings }: ReachChange, { base }: TouchedStack): Weight {
+function weightOf({ sign, on, direction, overlap, zone, openings }: ReachChange, { base }: TouchedStack): Weight {
   if (sign === "-") return "info";
-  const isNew = isNewThing(on, base) || (on.includes(" (") && beside.length === 0);
+  const isNew = isNewResource(on, base) || (on.includes(" (") && overlap.length === 0);
   const change: Weight = isNew ? "info" : "review";
   if (direction === "out") return zone === "internet" ? change : "info";
   if (zone === "internet") return heaviest(openings.map(({ toInternet }) => toInternet ?? "block"));
   return zone === "named" ? "review" : change;
 }
 
-/** What another stack made, or nobody here, was there before. */
-const isNewThing = (on: string, base: TouchedStack["base"]): boolean =>
+/** A resource of another stack, or of no stack here, existed before. */
+const isNewResource = (on: string, base: TouchedStack["base"]): boolean =>
   base === undefined || (/^[a-z][a-z0-9]*_[a-z0-9_]*\.[\w-]+/.test(on) && !base.resources.has(on.split(" ")[0] ?? ""));
 
 const lighter = (weight: Weight): Weight => (weight === "block" ? "review" : weight);
 
 const order: readonly Weight[] = ["info", "review", "block"];
-/** What denied may be gone, and so nothing says why. */
+/** Without openings, a removed denial is the cause. */
 const heaviest = (weights: readonly Weight[]): Weight =>
   weights.length === 0 ? "block" : (order[Math.max(...weights.map((weight) => order.indexOf(weight)))] as Weight);
 
 function messageOf({ sign, on, direction, ports, peers, zone }: ExposureRow): string {
   const who = zone === "internet" ? `the internet${peers.length === 0 ? "" : ` (${listed(peers)})`}` : listed(peers);
   const what = ports === "all" ? "" : ` on ${ports}`;
-  if (direction === "out") return sign === "+" ? `${on} reaches ${who}${what}` : `${on} no longer reaches ${who}${what}`;
-  return sign === "+" ? `${on} is reached from ${who}${what}` : `${on} is no longer reached from ${who}${what}`;
+  if (direction === "out") return sign === "+" ? `${on} can reach ${who}${what}` : `${on} can no longer reach ${who}${what}`;
+  return sign === "+" ? `${on} can be reached from ${who}${what}` : `${on} can no longer be reached from ${who}${what}`;
 }
 
 const MOST = 8;

@@ -1,4 +1,4 @@
-/** A finding is a function over the change: one file, and one line in the table. */
+/** A check is a function over the change: one file, and one line in the table. */
 import type { ReviewInput } from "../input";
 import type { ChangeModel } from "../model/change";
 import type { Finding } from "../model/finding";

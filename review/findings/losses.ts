@@ -1,4 +1,4 @@
-/** What is destroyed or made anew, with what that means in words. */
+/** Destroyed and replaced resources, with the consequences. */
 import { canonical } from "../compare/values";
 import type { ResourceChange } from "../model/change";
 import type { Finding, Weight } from "../model/finding";
@@ -13,11 +13,11 @@ export const losses: FindingCheck = ({ changes }) => {
   return [...found, ...[...others].map(([stack, gone]) => othersOf(stack, gone, named.has(stack)))];
 };
 
-/** What goes and holds nothing: counted, not listed one by one. */
+/** Resources without data are counted and not listed one by one. */
 const isUnnamed = ({ action, type }: ResourceChange): boolean =>
   action === "forget" || (action === "delete" && consequences[type] === undefined);
 
-/** A change that destroys is looked at, whatever it destroys; once is enough. */
+/** Every stack that loses resources requires a review, once. */
 function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boolean): Finding {
   const types = [...new Set(gone.map(({ type }) => type))].sort();
   const paths = [...new Set(gone.map(({ specPath }) => specPath))];
@@ -25,8 +25,10 @@ function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boole
     kind: "destroyed-others",
     topic: "destroy",
     weight: isKnown ? "info" : "review",
-    message: `${gone.length === 1 ? "one resource" : `${gone.length} resources`} of ${stack} that ${gone.length === 1 ? "holds" : "hold"} no data ${gone.length === 1 ? "is" : "are"} destroyed: ${types.join(", ")}`,
-    details: gone.map(({ address, action }) => (action === "forget" ? `${address}: left standing, and managed by nobody` : address)),
+    message: `${gone.length === 1 ? "one resource without data is" : `${gone.length} resources without data are`} destroyed in ${stack}: ${types.join(", ")}`,
+    details: gone.map(({ address, action }) =>
+      action === "forget" ? `${address}: removed from the state; the resource remains and is no longer managed` : address,
+    ),
     at: { stack, address: null },
     specPath: paths.length === 1 ? (paths[0] ?? null) : null,
     data: { addresses: gone.map(({ address }) => address) },
@@ -51,7 +53,7 @@ function lossOf(change: ResourceChange): Finding[] {
         certainty === "certain",
         protectedNow && action === "replace" && change.after?.meta.preventDestroy === true,
       ),
-      message: `${address} ${verb}${words === null ? "" : `: ${words}`}${gentle ? "; the new one is made first" : ""}`,
+      message: `${address} ${verb}${words === null ? "" : `: ${words}`}${gentle ? "; the new one is created first" : ""}`,
       details: change.causes.map(({ path, certainty: how, through }) => causeText(change, path, how, through)),
       at: { stack, address },
       specPath,
@@ -60,14 +62,14 @@ function lossOf(change: ResourceChange): Finding[] {
   ];
 }
 
-/** Losing state for sure blocks; a plan that Terraform itself refuses blocks too. */
+/** A certain loss of data blocks; so does a plan that Terraform refuses. */
 const weightOf = (state: boolean, sure: boolean, refused: boolean): Weight => (refused ? "block" : state && sure ? "block" : "review");
 
 function causeText({ attributes }: ResourceChange, path: string, certainty: string, through: string | null): string {
-  if (through !== null) return `${path} refers to ${through}, which is made anew`;
+  if (through !== null) return `${path} refers to ${through}, which is replaced`;
   const found = attributes.find((attribute) => attribute.path === path);
   const values = found === undefined ? "" : `: ${shown(found.before)} → ${shown(found.after)}`;
-  return `${path} cannot be changed in place${certainty === "possible" ? " (possibly)" : ""}${values}`;
+  return `${path} cannot be updated in place${certainty === "possible" ? " (possibly)" : ""}${values}`;
 }
 
 const shown = (value: unknown): string => {

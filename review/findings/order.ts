@@ -1,4 +1,4 @@
-/** Stacks whose plan shows a change only after another stack was applied. */
+/** Stacks whose plan shows a change only after another stack is applied. */
 import type { FindingCheck } from "./finding-check";
 
 export const order: FindingCheck = ({ stacks }) =>

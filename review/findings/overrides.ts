@@ -1,4 +1,4 @@
-/** Overrides of the spec, the last resort: which are used in what changes, and which came, went or say another thing. */
+/** Overrides that apply to changed resources, and overrides that were added, removed or changed. */
 import { patternOf } from "../../constructs/platform/naming/pattern";
 import type { Platform } from "../../constructs/platform/types/platform";
 import { canonical } from "../compare/values";
@@ -17,7 +17,7 @@ export interface OverrideRow {
   readonly resource: string;
   readonly before: Json | null;
   readonly after: Json | null;
-  /** `STACK/ADDRESS` of what it touches, of stacks that change. */
+  /** `STACK/ADDRESS` of the resources that it affects in changed stacks. */
   readonly touches: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export const overrides: FindingCheck = (_model, { base, head }) => {
   });
 };
 
-/** The n-th of those for the same stack and resource is the same as the n-th there. */
+/** Overrides of the same stack and resource are matched by position. */
 function keyed(all: readonly Override[]): Map<string, { readonly override: Override; readonly index: number }> {
   const seen = new Map<string, number>();
   return new Map(

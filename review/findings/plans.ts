@@ -1,4 +1,4 @@
-/** Which plans were read: by its hash the plan that was reviewed is told from the one that is applied. */
+/** Plans that were read; the hash tells whether the reviewed plan is the one that is applied. */
 import type { Json } from "../model/json";
 import type { FindingCheck } from "./finding-check";
 
@@ -17,7 +17,7 @@ export const plansRead: FindingCheck = (_model, { plans }) =>
       topic: "plan" as const,
       weight: "info" as const,
       message: `the plan of ${stack} was read${sha256 === null ? "" : `; its SHA-256 is ${sha256}`}`,
-      ...(sha256 !== null && { details: ["before it is applied, terraform show -json PLANFILE | sha256sum prints the same"] }),
+      ...(sha256 !== null && { details: ["to verify before the apply: terraform show -json PLANFILE | sha256sum"] }),
       at: { stack, address: null },
       data: row as unknown as Json,
     };

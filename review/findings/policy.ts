@@ -1,4 +1,4 @@
-/** What scanners find in head and not in base, and what they find no more; only new findings are in the way. */
+/** New and fixed findings of scanners; only new ones affect the verdict. */
 import { isScannerRule } from "../../constructs/language/checks/review-rules";
 import type { ReviewInput } from "../input";
 import type { Finding, Weight } from "../model/finding";
@@ -14,13 +14,13 @@ import type { FindingCheck } from "./finding-check";
 export interface PolicyRow {
   readonly kind: "policy";
   readonly state: "new" | "fixed" | "waived";
-  /** Whether base has it too; only of what is waived. */
+  /** Whether base has it too; only for waived findings. */
   readonly wasThere: boolean;
   readonly tool: string;
   readonly rule: string;
   readonly level: Level;
   readonly stack: string | null;
-  /** An address, or a name where no more is known. */
+  /** An address, or a name if the address is unknown. */
   readonly subject: string | null;
   readonly file: string;
   readonly line: number | null;
@@ -37,7 +37,7 @@ export interface PolicyTotal {
   readonly waived: number;
 }
 
-/** By level of the result: errors must not come in, warnings want a look. */
+/** By level of the result: new errors block, new warnings require a review. */
 const weights: Readonly<Record<Level, Weight>> = { error: "block", warning: "review", note: "info", none: "info" };
 
 export const policy: FindingCheck = (_model, input) => {
@@ -70,7 +70,7 @@ interface Placed {
   readonly specPath: string | null;
 }
 
-/** Where the log shows no more than a name, the tree may have one thing alone of that name. */
+/** If the log shows only a name, it matches if the tree has exactly one resource with it. */
 function placedIn({ stack, subject }: PolicyResult, { stacks }: Tree, { base, head }: ReviewInput): Placed {
   const resources = [...(stacks.get(stack ?? "")?.resources.values() ?? [])];
   const named = subject === null ? [] : resources.filter(({ address, name }) => address === subject || name === subject);
@@ -134,7 +134,7 @@ const waivedFinding = (result: PolicyResult, placed: Placed, waiver: Waiver | nu
   ...shared(result, placed),
   kind: "policy-waived",
   weight: "info",
-  details: [waiver === null ? `suppressed in the scanner's own words: ${result.suppressed ?? ""}` : waiverText(waiver)],
+  details: [waiver === null ? `suppressed by the scanner's own comment: ${result.suppressed ?? ""}` : waiverText(waiver)],
   data: rowOf(result, placed, "waived", waiver, wasThere),
 });
 
@@ -145,12 +145,14 @@ function totalFinding(
   const names = [...new Set([...base.tools.keys(), ...head.tools.keys()])].sort();
   const tools = names.map((tool) => ({ tool, base: base.tools.get(tool) ?? null, head: head.tools.get(tool) ?? null }));
   const notes = names.flatMap((tool) => {
-    if (!base.tools.has(tool)) return [`${tool} did not look at base: all that it finds counts as new`];
-    if (!head.tools.has(tool)) return [`${tool} did not look at head: what it found before counts as fixed, and may be there still`];
+    if (!base.tools.has(tool)) return [`${tool} did not scan base: all its findings count as new`];
+    if (!head.tools.has(tool)) return [`${tool} did not scan head: its findings in base count as fixed but may remain`];
     const [old, now] = [base.tools.get(tool), head.tools.get(tool)];
     return old === now
       ? []
-      : [`${tool} ${old ?? "of no version"} looked at base and ${now ?? "of no version"} at head: rules may be what is new`];
+      : [
+          `${tool} ${old ?? "(unknown version)"} scanned base and ${now ?? "(unknown version)"} at head: new findings may come from new rules`,
+        ];
   });
   const { added, fixed, unchanged, waived } = counts;
   return {
@@ -163,7 +165,7 @@ function totalFinding(
   };
 }
 
-/** Asked only where every scanner looked: rules do not say whose they are. */
+/** Only if the scanner of the rule ran on head. */
 const idleWaivers = ({ head, today, policy: logs }: ReviewInput, used: ReadonlySet<Waiver>): Finding[] =>
   (head.platform?.waivers ?? []).flatMap((waiver, index): Finding[] => {
     const { rule, at } = waiver;
@@ -175,7 +177,7 @@ const idleWaivers = ({ head, today, policy: logs }: ReviewInput, used: ReadonlyS
             kind: "waiver-idle",
             topic: "waiver",
             weight: "review",
-            message: `the waiver of ${rule} at ${at} matches nothing that a scanner found`,
+            message: `the waiver of ${rule} at ${at} matches no scanner finding`,
             fix: "remove it, or correct rule or at",
             specPath: `waivers.${index}`,
           },

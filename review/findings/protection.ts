@@ -1,4 +1,4 @@
-/** Protection that is loosened or lost: against deletion, of data, of how things start and are reached. */
+/** Loosened or lost protection: deletion, encryption, boot, network and others. */
 import { referencesIn } from "../compare/references";
 import { isIgnored } from "../compare/resources";
 import { redacted } from "../compare/sensitive";
@@ -17,7 +17,7 @@ import type { FindingCheck } from "./finding-check";
 export interface ProtectionRow {
   readonly kind: "protection";
   readonly guard: Guard;
-  /** Of the attribute, without indexes; `lifecycle.prevent_destroy`; null: the resource as a whole went. */
+  /** The attribute's path without indexes, or `lifecycle.prevent_destroy`; null: the resource was removed. */
   readonly path: string | null;
   readonly before: Json;
   readonly after: Json;
@@ -38,7 +38,7 @@ export const protection: FindingCheck = (model) =>
 function preventDestroy(change: ResourceChange): Finding[] {
   if (change.before?.meta.preventDestroy !== true || change.after?.meta.preventDestroy !== false) return [];
   const row = { guard: "deletion", path: "lifecycle.prevent_destroy", before: true, after: false } as const;
-  return [finding(change, "can be destroyed by Terraform: prevent_destroy is gone", row)];
+  return [finding(change, "can be destroyed by Terraform: prevent_destroy is removed", row)];
 }
 
 function loosened(change: ResourceChange, { path, isLooser, guard, words }: Loosening): Finding[] {
@@ -51,7 +51,7 @@ function loosened(change: ResourceChange, { path, isLooser, guard, words }: Loos
 
 const shown = (values: readonly Json[]): Json => (values.length <= 1 ? (values[0] ?? null) : values);
 
-/** Values of both sides at a path; of a change that only a plan sees, as the plan says. */
+/** Values of both sides at a path; for a change that only a plan shows, the plan's values. */
 function sidesOf({ source, attributes, before, after }: ResourceChange, path: string): readonly [readonly Json[], readonly Json[]] {
   const steps = path.split(".");
   if (source !== "plan") return [valuesAt(before?.attributes, steps), valuesAt(after?.attributes, steps)];
@@ -66,7 +66,7 @@ function sidesOf({ source, attributes, before, after }: ResourceChange, path: st
   return [said(same.map((each) => each.before)), said(same.map((each) => each.after))];
 }
 
-/** Nothing is lost where what it guarded goes with it, or where another takes its place. */
+/** Nothing is lost if the protected resource is removed too, or if another guard replaces this one. */
 function lostGuard(change: ResourceChange, { changes, stacks }: ChangeModel): Finding[] {
   const lost = Object.hasOwn(guards, change.type) ? guards[change.type] : undefined;
   if (lost === undefined || stacks.some(({ name, action }) => name === change.stack && action === "delete")) return [];
@@ -78,7 +78,7 @@ function lostGuard(change: ResourceChange, { changes, stacks }: ChangeModel): Fi
       action === "create" && type === change.type && referencesIn(after?.attributes).some(({ address }) => targets.includes(address)),
   );
   if (isGone || isReplaced) return [];
-  return [finding(change, `is gone: ${lost.words}`, { guard: lost.guard, path: null, before: null, after: null })];
+  return [finding(change, `is removed: ${lost.words}`, { guard: lost.guard, path: null, before: null, after: null })];
 }
 
 function finding({ stack, address, specPath }: ResourceChange, words: string, row: Omit<ProtectionRow, "kind">): Finding {

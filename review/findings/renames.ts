@@ -1,4 +1,4 @@
-/** Renames that would destroy and make again, with the exact line that keeps what is there. */
+/** Renames that would replace a resource, with the exact line that keeps it. */
 import { type RenamedAddress, renamedAddresses, renamedKeys } from "../compare/renames";
 import type { Finding } from "../model/finding";
 import type { FindingCheck } from "./finding-check";
@@ -11,8 +11,8 @@ export const renames: FindingCheck = ({ changes }, { base, head }) =>
           kind: "renamed-key",
           topic: "rename",
           weight: "review",
-          message: `${path.join(".")} looks like ${from} under another name: as it stands, ${from} is destroyed and ${key} is made anew`,
-          fix: `write under ${path.join(".")}: renamedFrom: ${from}`,
+          message: `${path.join(".")} looks like ${from} under a new name; without renamedFrom, ${from} is destroyed and ${key} is created`,
+          fix: `add to ${path.join(".")}: renamedFrom: ${from}`,
           specPath: path.join("."),
           place: head.spec?.locate(path) ?? null,
           data: { path, renamedFrom: from },
@@ -27,7 +27,7 @@ const addressFinding = (renamed: RenamedAddress): Finding => ({
   kind: "renamed-address",
   topic: "rename",
   weight: "review",
-  message: `${renamed.to} looks like ${renamed.from} under another address: as it stands, one is destroyed and the other is made anew`,
+  message: `${renamed.to} looks like ${renamed.from} under a new address; without a moved block, the old one is destroyed and a new one is created`,
   fix: movedBlock(renamed),
   at: { stack: renamed.stack, address: renamed.to },
   data: { from: renamed.from, to: renamed.to },

@@ -1,4 +1,4 @@
-/** Machines that are replaced, and control planes that are upgraded, although the thing is changed in place: what runs there moves or is lost. */
+/** Updates in place that replace machines or upgrade a control plane, so that workloads move or are lost. */
 
 import type { AttributeChange, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
@@ -7,25 +7,25 @@ import type { Resource } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
 interface Group {
-  /** Attributes whose change makes machines anew. */
+  /** Attributes whose change replaces machines. */
   readonly by: readonly string[];
-  /** What is set on machines as they are. @default none */
+  /** Attributes that are updated on running machines. @default none */
   readonly except?: readonly string[];
-  /** Whether machines are replaced by that at all. @default always */
+  /** Whether such a change replaces machines. @default always */
   readonly rolls?: (resource: Resource) => boolean;
   readonly words: string;
-  /** How many at a time, as a sentence; null where nothing says so. */
+  /** How many at a time; null if not configured. */
   readonly pace: (resource: Resource) => string | null;
 }
 
-const upgraded = "its control plane is upgraded, and there is no way back";
+const upgraded = "its control plane is upgraded, which cannot be undone";
 const drained = "its nodes are drained and replaced; pods move";
-const refreshed = "its hosts are replaced one after another, and what is on them is lost";
+const refreshed = "its hosts are replaced one by one, and all data on them is lost";
 
 /** By resource type. */
 const groups: Readonly<Record<string, Group>> = {
   aws_eks_cluster: { by: ["version"], words: upgraded, pace: () => null },
-  google_container_cluster: { by: ["min_master_version"], words: `${upgraded}; its nodes follow`, pace: () => null },
+  google_container_cluster: { by: ["min_master_version"], words: `${upgraded}; its nodes are upgraded afterwards`, pace: () => null },
   aws_eks_node_group: {
     by: ["launch_template", "version", "release_version"],
     words: drained,
@@ -42,7 +42,7 @@ const groups: Readonly<Record<string, Group>> = {
     pace: ({ attributes }) => {
       const [refresh] = asList(attributes.instance_refresh);
       const share = isMap(refresh) ? at(refresh.preferences, "min_healthy_percentage") : null;
-      return `at least ${share ?? 90}% stay up`;
+      return `at least ${share ?? 90}% remain in service`;
     },
   },
   google_container_node_pool: {
@@ -89,7 +89,7 @@ const groups: Readonly<Record<string, Group>> = {
       "default_node_pool.max_pods",
       "default_node_pool.vnet_subnet_id",
     ],
-    words: "nodes of its own pool are drained and replaced; pods move",
+    words: "the nodes of its default pool are drained and replaced; pods move",
     pace: ({ attributes }) => {
       const [pool] = asList(attributes.default_node_pool);
       return isMap(pool) ? surge(pool.upgrade_settings, "max_surge", "max_unavailable") : null;
@@ -113,7 +113,7 @@ function scaleSet(): Group {
 
 function surge(block: Json | undefined, more: string, fewer: string): string | null {
   const [beyond, missing] = [at(block, more), at(block, fewer)];
-  return beyond === null && missing === null ? null : `${beyond ?? 0} beyond the count and ${missing ?? 0} missing at a time`;
+  return beyond === null && missing === null ? null : `${beyond ?? 0} extra and ${missing ?? 0} unavailable at a time`;
 }
 
 function at(block: Json | undefined, name: string): string | null {
@@ -137,7 +137,7 @@ function rollout(change: ResourceChange): Finding[] {
       kind: "rolled",
       topic: "replace",
       weight: "review",
-      message: `${address} stays, but ${group.words}${pace === null ? "" : `, ${pace}`}`,
+      message: `${address} is updated in place, but ${group.words}${pace === null ? "" : `, ${pace}`}`,
       details: by.map(causeText),
       at: { stack, address },
       specPath,
@@ -147,4 +147,4 @@ function rollout(change: ResourceChange): Finding[] {
 }
 
 const causeText = ({ path, through }: AttributeChange): string =>
-  through === null ? `${path} is changed` : `${path} refers to ${through}, which is changed`;
+  through === null ? `${path} is changed` : `${path} refers to ${through}, which changes`;

@@ -1,4 +1,4 @@
-/** How long the versions that a change brings are supported. */
+/** Support dates of the versions that a change introduces. */
 import { catalogDate } from "../../constructs/catalog/date";
 import { findVersion, type Support, standardDaysLeft, supportOf, type VersionedProduct } from "../../constructs/catalog/versions";
 import type { ResourceChange } from "../model/change";
@@ -11,7 +11,7 @@ import type { FindingCheck } from "./finding-check";
 export interface SupportRow {
   readonly kind: "support";
   readonly product: VersionedProduct;
-  /** Null: it is made. */
+  /** Null: it is created. */
   readonly before: string | null;
   readonly after: string;
   readonly support: Support;
@@ -21,14 +21,14 @@ export interface SupportRow {
   readonly catalogDate: string;
 }
 
-/** By type: the product, and the attribute that says its version. */
+/** By type: the product, and the attribute with its version. */
 const versioned: Readonly<Record<string, { readonly product: VersionedProduct; readonly attribute: string }>> = {
   aws_eks_cluster: { product: "eks", attribute: "version" },
   google_container_cluster: { product: "gke", attribute: "min_master_version" },
   azurerm_kubernetes_cluster: { product: "aks", attribute: "kubernetes_version" },
 };
 
-/** Under this many days a change to it is worth a second thought. */
+/** Fewer days of standard support require a review. */
 const ENDING_DAYS = 90;
 
 export const support: FindingCheck = ({ changes }, { today }) => changes.flatMap((change) => supportFinding(change, today));
@@ -46,7 +46,7 @@ function supportFinding({ type, stack, address, before, after, specPath, action 
       topic: "support",
       weight: weightOf(row, today),
       message: `${address}: ${product} ${old === null ? now : `${old} → ${now}`}, ${sentence(row, today)}`,
-      details: [`support dates of the catalogue of ${catalogDate}`],
+      details: [`support dates from the catalogue of ${catalogDate}`],
       at: { stack, address },
       specPath,
       data: row as unknown as Json,
@@ -76,8 +76,8 @@ function sentence(
 ): string {
   const left = standardDaysLeft(product, after, today);
   const beyond = extended === null ? "" : `, extended support until ${extended}`;
-  if (state === "unknown") return "of which the catalogue knows no end of support";
+  if (state === "unknown") return "whose end of support is not in the catalogue";
   if (state === "ended") return `whose support ended on ${extended ?? standard}`;
   if (state === "extended") return `whose standard support ended on ${standard}${beyond} at a higher price`;
-  return standard === null ? "which is supported, with no end known" : `standard support until ${standard} (${left} days)${beyond}`;
+  return standard === null ? "supported, end of support not published" : `standard support until ${standard} (${left} days)${beyond}`;
 }

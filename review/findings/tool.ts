@@ -1,4 +1,4 @@
-/** That the two sides were synthesized by different versions of Berth, so that not only the spec's change shows. */
+/** Both sides were synthesized by different versions of Berth, so not every change comes from the spec. */
 import type { Json } from "../model/json";
 import type { FindingCheck } from "./finding-check";
 
@@ -18,7 +18,7 @@ export const tool: FindingCheck = (_model, { base, head }) => {
       kind: "tool",
       topic: "plan",
       weight: "info",
-      message: `Berth ${before} made base, and ${after} makes head: what no line of the spec caused is the tool's change`,
+      message: `base was synthesized by Berth ${before}, head by ${after}: changes that no spec line caused come from the new version`,
       data: row as unknown as Json,
     },
   ];

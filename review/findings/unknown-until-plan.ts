@@ -1,4 +1,4 @@
-/** What changes outside of resources, so that no resource of the tree shows it: settings of providers, modules, state, named values. */
+/** Changes outside of resources, whose effects only a plan shows: providers, modules, backends, locals and variables. */
 import { redacted } from "../compare/sensitive";
 import { canonical } from "../compare/values";
 import type { Finding, Weight } from "../model/finding";
@@ -13,14 +13,14 @@ export const unknownUntilPlan: FindingCheck = (_model, { base, head }) =>
     return [...providers(old, now), ...modules(old, now), ...state(old, now), ...values(old, now)];
   });
 
-interface Told {
+interface ChangeNote {
   readonly kind: string;
   readonly weight?: Weight;
   readonly message: string;
   readonly details?: readonly string[];
 }
 
-const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, details = [] }: Told): Finding => ({
+const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, details = [] }: ChangeNote): Finding => ({
   kind,
   topic: "plan",
   weight,
@@ -30,7 +30,7 @@ const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, 
   specPath,
 });
 
-/** Settings that are only labels. */
+/** Settings without effect on behaviour. */
 const harmless = new Set(["default_tags", "default_labels", "user_project_override", "max_retries"]);
 
 function providers(old: Stack, now: Stack): Finding[] {
@@ -44,7 +44,7 @@ function providers(old: Stack, now: Stack): Finding[] {
       finding(now, {
         kind: "provider-changed",
         weight,
-        message: `provider ${name} has other settings (${changed.join(", ")}): they hold for all that it makes`,
+        message: `the settings of provider ${name} change (${changed.join(", ")}); they affect all its resources`,
         details,
       }),
     ];
@@ -62,11 +62,15 @@ function modules(old: Stack, now: Stack): Finding[] {
     const changed = differing(before ?? {}, after ?? {});
     if (changed.length === 0) return [];
     const what =
-      after === undefined ? "goes, with all that it made" : before === undefined ? "comes" : `gets other inputs (${changed.join(", ")})`;
+      after === undefined
+        ? "is removed with all its resources"
+        : before === undefined
+          ? "is added"
+          : `gets new inputs (${changed.join(", ")})`;
     return [
       finding(now, {
         kind: "module-changed",
-        message: `module ${name} ${what}: what it makes is not in this tree, and only a plan shows it`,
+        message: `module ${name} ${what}; only a plan shows the effect on its resources`,
       }),
     ];
   });
@@ -78,12 +82,12 @@ function state(old: Stack, now: Stack): Finding[] {
   return [
     finding(now, {
       kind: "state-moved",
-      message: "the state is looked for in another place: without moving it there, everything is made a second time",
+      message: "the backend changes; unless the state is migrated, all resources are created a second time",
     }),
   ];
 }
 
-/** Of a value that stands within a longer expression only Terraform knows what comes of it. */
+/** Only Terraform can evaluate a longer expression that contains the value. */
 function values(old: Stack, now: Stack): Finding[] {
   const changed = [...now.values].flatMap(([name, value]) =>
     old.values.has(name) && canonical(old.values.get(name)) !== canonical(value) ? [name] : [],
@@ -97,7 +101,7 @@ function values(old: Stack, now: Stack): Finding[] {
     return [
       finding(now, {
         kind: "value-changed",
-        message: `${name} changes, and stands in expressions of ${listed(users)}: only a plan shows what comes of it`,
+        message: `${name} changes and is used in expressions of ${listed(users)}; only a plan shows the effect`,
       }),
     ];
   });

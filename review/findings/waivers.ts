@@ -1,4 +1,4 @@
-/** Waivers of the spec: those that came to their end, and those that are new. */
+/** Waivers of the spec that expired, are new, or changed. */
 import type { Finding } from "../model/finding";
 import { isExpired, type Waiver, waiverText } from "../waivers/match";
 import type { FindingCheck } from "./finding-check";
@@ -22,8 +22,8 @@ const expired = ({ rule, at, owner, expires }: Waiver, index: number, today: str
   kind: "waiver-expired",
   topic: "waiver",
   weight: "block",
-  message: `the waiver of ${rule} at ${at}${owner === undefined ? "" : ` (owner ${owner})`} ended on ${expires}; today is ${today}`,
-  fix: "mend what it waives, or agree on a later day",
+  message: `the waiver of ${rule} at ${at}${owner === undefined ? "" : ` (owner ${owner})`} expired on ${expires}; today is ${today}`,
+  fix: "fix the finding that it waives, or set a later expires",
   specPath: `waivers.${index}`,
 });
 
@@ -31,7 +31,7 @@ function newOrOther(waiver: Waiver, index: number, known: ReadonlyMap<string, Wa
   const before = known.get(keyOf(waiver));
   if (before !== undefined && JSON.stringify(before) === JSON.stringify(waiver)) return [];
   const { rule, at, expires } = waiver;
-  const later = before !== undefined && before.expires !== expires ? `, in place of ${before.expires ?? "a waiver without end"}` : "";
+  const later = before !== undefined && before.expires !== expires ? `, was ${before.expires ?? "a waiver without a last day"}` : "";
   return [
     {
       kind: before === undefined ? "waiver-added" : "waiver-changed",

@@ -1,25 +1,25 @@
-/** Which change of the spec caused which changes of resources: by the spec paths that the output keeps. */
+/** Which changes to the spec caused which changes of resources, by the spec paths in the output. */
 import type { ChangeModel, ResourceChange, SpecChange } from "./change";
 import { isMap } from "./json";
 import { isTag } from "./tags";
 
-/** A change of the spec, written once however many entries it was expanded to, and what it did. */
+/** One written change to the spec, however many entries it expands to, with its effects. */
 export interface Cause {
-  /** As expanded: several where one line speaks for several locations. */
+  /** As expanded: several if one line applies to several locations. */
   readonly specs: readonly [SpecChange, ...SpecChange[]];
   readonly changes: readonly ResourceChange[];
 }
 
 export interface Attribution {
-  /** Sorted as the spec's changes are. One may have changed nothing. */
+  /** In the order of the changes to the spec. A cause can be without effect. */
   readonly causes: readonly Cause[];
-  /** Not caused by the spec: the tool, what it knows, or the lock file did it. */
+  /** Not caused by the spec but by the tool, its catalogue or the lock file. */
   readonly uncaused: readonly ResourceChange[];
 }
 
 /**
- * Of each changed resource the longest match wins: what was written for it, in it or around it. Where nothing was, what it refers to and is
- * made anew leads on; then the units that its stack reads and that change; last what is written for everything, as labels are.
+ * The longest matching spec path of each changed resource wins. Without one, the cause of a replaced resource that it refers to
+ * counts; then the changed units that its stack reads; last the general settings, such as labels.
  */
 export function attribution({ changes, spec, stacks }: ChangeModel): Attribution {
   const caused = new Map<SpecChange, ResourceChange[]>(spec.map((each) => [each, []]));
@@ -54,20 +54,20 @@ const isLabel = (path: string): boolean => /(?:^|\.)labels(?:\.|$)/.test(path);
 const isTagsOnly = ({ action, attributes }: ResourceChange): boolean =>
   action === "update" && attributes.length > 0 && attributes.every(({ path }) => isTag(path));
 
-/** Labels of the platform are meant for everything, those of an entry for what is made for it. */
+/** Labels of the platform apply to everything, those of an entry to its resources. */
 function isMeant(path: string, specPath: string | null): boolean {
   const above = path.replace(/\.?labels(?:\..*)?$/, "");
   return above === "" || specPath === above || specPath?.startsWith(`${above}.`) === true;
 }
 
-/** What a location itself has for its units comes and goes with them. */
+/** Resources of a location are added and removed with its units. */
 function inLocation(specPath: string | null, spec: readonly SpecChange[]): SpecChange[] {
   const [section, location] = specPath?.split(".") ?? [];
   if (section !== "locations" || location === undefined) return [];
   return spec.filter(({ before, after }) => [before, after].some((entry) => isMap(entry) && entry.location === location));
 }
 
-/** Sections whose entries are units: what stands in them is meant for that unit. */
+/** Sections whose entries are units, so that their keys apply to that unit. */
 const sections = new Set(["networks", "registries", "clusters", "hypervisors", "services"]);
 
 type Index = ReadonlyMap<string, readonly SpecChange[]>;
@@ -90,7 +90,7 @@ function indexed(spec: readonly SpecChange[]): Index {
 /** Changes at or below a path. */
 const within = (path: string | null, index: Index): readonly SpecChange[] => (path === null ? [] : (index.get(path) ?? []));
 
-/** The most special part that a change of the spec stands in, of those that changed resources were made for. */
+/** The most specific spec path of changed resources that contains a change to the spec. */
 function ownersOf(spec: readonly SpecChange[], changes: readonly ResourceChange[]): ReadonlyMap<SpecChange, string> {
   const parts = new Set(changes.map(({ specPath }) => specPath));
   return new Map(
@@ -103,7 +103,7 @@ function ownersOf(spec: readonly SpecChange[], changes: readonly ResourceChange[
   );
 }
 
-/** What was changed in the thing itself, before what was changed in its parts; or else the nearest above that came or went as a whole. */
+/** Changes of the entry itself before changes of its parts; otherwise the nearest parent that was added or removed as a whole. */
 function longest(path: string | null, index: Index, owners: ReadonlyMap<SpecChange, string>): readonly SpecChange[] {
   if (path === null) return [];
   const inside = within(path, index);
@@ -123,7 +123,7 @@ function through(change: ResourceChange, own: ReadonlyMap<string, readonly SpecC
   return [...new Set([...from].flatMap((address) => own.get(address.includes("/") ? address : `${change.stack}/${address}`) ?? []))];
 }
 
-/** One line of the spec is one cause, into however many entries it was expanded. */
+/** One line of the spec is one cause, however many entries it expands to. */
 function asWritten(caused: ReadonlyMap<SpecChange, readonly ResourceChange[]>): Cause[] {
   const lines = new Map<string, { readonly specs: [SpecChange, ...SpecChange[]]; readonly changes: Set<ResourceChange> }>();
   for (const [spec, changes] of caused) {

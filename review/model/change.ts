@@ -1,23 +1,23 @@
-/** The one change model: what is different between two trees, sharpened by plans where there are any. Findings read it, renderers print it. */
+/** The change model: the differences between two trees, refined by plans. Checks read it, renderers print it. */
 import type { Json } from "./json";
 import type { Resource } from "./tree";
 
-/** `move`: the same thing under another address, nothing done in the cloud. */
+/** `move`: the same resource under another address, without a change in the cloud. */
 export type Action = "create" | "update" | "replace" | "delete" | "move" | "forget";
 
-/** Whether an effect is sure, or depends on what only the provider knows. */
+/** Whether an effect is certain, or depends on the provider. */
 export type Certainty = "certain" | "possible";
 
 export interface AttributeChange {
-  /** Dots between names; items of lists by index: `ingress.0.cidr_blocks`. Of a text that holds JSON: the attribute as a whole. */
+  /** Dots between names; items of lists by index: `ingress.0.cidr_blocks`. Of a JSON text: the attribute as a whole. */
   readonly path: string;
-  /** Undefined: not set. A text that holds JSON is parsed. Redacted where sensitive. */
+  /** Undefined: not set. A JSON text is parsed. Redacted where sensitive. */
   readonly before: Json | undefined;
   readonly after: Json | undefined;
   readonly sensitive: boolean;
   /** Whether this change alone replaces the resource; null: it does not. */
   readonly replaces: Certainty | null;
-  /** Where the value comes from a reference to something that is made anew: that address, with its stack where it is another. */
+  /** The address of the replaced resource that the value refers to, with its stack if it is another one. */
   readonly through: string | null;
 }
 
@@ -25,7 +25,7 @@ export interface ReplaceCause {
   /** Of the attribute. */
   readonly path: string;
   readonly certainty: Certainty;
-  /** Address whose replacement causes it, with `stack/` before it where it is in another; null: the attribute itself was changed. */
+  /** Address whose replacement causes it, prefixed by `stack/` if it is in another stack; null: the attribute itself changed. */
   readonly through: string | null;
 }
 
@@ -42,13 +42,13 @@ export interface ResourceChange {
   readonly before: Resource | null;
   readonly after: Resource | null;
   readonly attributes: readonly AttributeChange[];
-  /** Why it is replaced; empty unless it is. */
+  /** Reasons of the replacement; empty unless it is. */
   readonly causes: readonly ReplaceCause[];
-  /** Another address in base, by a `moved` block. */
+  /** Its former address, by a `moved` block. */
   readonly movedFrom: string | null;
   /** Path of the spec. */
   readonly specPath: string | null;
-  /** Who says so. */
+  /** Source of the information. */
   readonly source: "synth" | "plan" | "both";
 }
 
@@ -58,7 +58,7 @@ export interface SpecChange {
   readonly path: string;
   readonly before: Json | undefined;
   readonly after: Json | undefined;
-  /** Where it was written last, in head, or in base for what is gone. */
+  /** Position in head, or in base if it was removed. */
   readonly place: { readonly file: string; readonly line: number } | null;
 }
 
@@ -68,11 +68,11 @@ export interface StackChange {
   readonly specPath: string | null;
   /** Stacks whose outputs it reads and which change too: its plan shows this only after they are applied. */
   readonly waitsFor: readonly { readonly stack: string; readonly outputs: readonly string[] }[];
-  /** Whether a plan of it was read. */
+  /** Whether a plan of the stack was read. */
   readonly planned: boolean;
 }
 
-/** How much was looked at, and what could not be judged. */
+/** How many changes were checked, and which could not be. */
 export interface Coverage {
   readonly changed: number;
   readonly judged: number;

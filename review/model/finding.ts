@@ -1,8 +1,8 @@
-/** What review finds in a change: typed, formatted last. */
+/** Findings of a review: typed data, formatted last. */
 import type { Place } from "../../constructs/language/problems/problem";
 import type { Json } from "./json";
 
-/** `block`: must not be merged so; `review`: a person decides; `info`: worth knowing. */
+/** `block`: must not be merged; `review`: a person has to look; `info`: no effect on the verdict. */
 export type Weight = "block" | "review" | "info";
 
 /** Under which heading it is shown. */
@@ -29,16 +29,16 @@ export interface Finding {
   readonly kind: string;
   readonly topic: Topic;
   readonly weight: Weight;
-  /** One sentence, plain text: values in it are data and are escaped by whoever prints. */
+  /** One sentence, plain text: renderers escape the values in it. */
   readonly message: string;
-  /** More sentences, each on a line of its own. */
+  /** Further sentences, one per line. */
   readonly details?: readonly string[];
-  /** What to do, word for word where it is a line to write. */
+  /** What to do, if possible as a line to type. */
   readonly fix?: string;
-  /** Stack and address; absent for what is about the whole. */
+  /** Stack and address; absent if it is about the whole change. */
   readonly at?: { readonly stack: string; readonly address: string | null };
   readonly specPath?: string | null;
   readonly place?: Place | null;
-  /** For machines: rows of a table, figures. */
+  /** Machine-readable data: rows of a table, numbers. */
   readonly data?: Json;
 }

@@ -3,14 +3,14 @@ import type { Finding } from "./finding";
 import { isMap, type Json } from "./json";
 import { ownKeys, withoutKeys } from "./own-keys";
 
-/** What was found, and wherever it was. */
+/** The finding and all its occurrences. */
 export interface FoldedFinding extends Finding {
   readonly all: readonly Finding[];
-  /** Sorted, each once; empty of what is about the whole. */
+  /** Sorted, each once; empty for findings about the whole change. */
   readonly stacks: readonly string[];
 }
 
-/** In the order of the first of each. Of several, `*` stands in sentences and figures where the key of each stands. */
+/** In the order of the first of each. Of several, `*` replaces the key of each in sentences and data. */
 export function foldedFindings(findings: readonly Finding[]): FoldedFinding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {

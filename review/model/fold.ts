@@ -1,4 +1,4 @@
-/** The same change in several stacks or pools as one row; changes of tags alone as one line; without what only the provider computes. */
+/** Folds the same change in several stacks or pools into one row and tag-only changes into one line, without computed values. */
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import { shown } from "../compare/shown";
 import { canonical } from "../compare/values";
@@ -7,14 +7,14 @@ import { isMap, type Json } from "./json";
 import { ownKeys, withoutKeys } from "./own-keys";
 import { isTag, type TagChange, tagsOf } from "./tags";
 
-/** One change, and all that it is made to. */
+/** One change and all resources that have it. */
 export interface Row {
   readonly action: Action;
   readonly certainty: Certainty;
   readonly type: string;
-  /** The address that all have, `*` where the key of each stands. Null where they are called differently. */
+  /** The common address, with `*` in place of the key of each. Null if the addresses differ otherwise. */
   readonly address: string | null;
-  /** Without noise. Of several resources whose values hold a key of their own: `*` in its place. Nothing secret is in them. */
+  /** Without noise and secrets. If values contain the key of each resource: `*` in its place. */
   readonly attributes: readonly AttributeChange[];
   readonly causes: readonly ReplaceCause[];
   readonly changes: readonly ResourceChange[];
@@ -25,9 +25,9 @@ export interface Row {
 export interface Folded {
   /** In order of the first resource of each. */
   readonly rows: readonly Row[];
-  /** Resources of which nothing but tags or labels is changed. */
+  /** Resources with only tag or label changes. */
   readonly tagged: { readonly changes: readonly ResourceChange[]; readonly tags: readonly TagChange[] };
-  /** Values that are not shown as only the provider computes them. */
+  /** Number of values that are not shown because only the provider computes them. */
   readonly noise: number;
 }
 
@@ -51,7 +51,7 @@ export function folded(changes: readonly ResourceChange[]): Folded {
   return { rows: [...rows.values()].map(joined), tagged: { changes: tagged, tags: tagsOf(tagged) }, noise };
 }
 
-/** Attributes of which nothing is to be said: only the provider sets them, or it fills them in again and nothing is replaced by that. */
+/** Attributes that are not worth showing: the provider computes them and they replace nothing. */
 export function isNoise({ type, action }: ResourceChange, { path, after, replaces, through }: AttributeChange): boolean {
   if (path === "tags_all" || path.startsWith("tags_all.") || path === "effective_labels" || path === "terraform_labels") return true;
   if (replaces !== null || through !== null) return false;
@@ -63,13 +63,13 @@ export function isNoise({ type, action }: ResourceChange, { path, after, replace
 const isTagsOnly = ({ action }: ResourceChange, attributes: readonly AttributeChange[]): boolean =>
   action === "update" && attributes.length > 0 && attributes.every(({ path, replaces }) => isTag(path) && replaces === null);
 
-/** As it is kept as long as nothing joins it: values as they are. */
+/** A row of a single change, with its values unchanged. */
 function rowOf(change: ResourceChange, attributes: readonly AttributeChange[]): Row {
   const { action, certainty, type, address, causes, stack } = change;
   return { action, certainty, type, address, attributes, causes, changes: [change], stacks: [stack] };
 }
 
-/** What rows have in common that are one. Updates of one kind are one whatever the things are called. */
+/** The key by which changes share a row. Equal updates share a row whatever their addresses are. */
 function keyOf({ action, certainty, type, address, attributes, causes, changes: [change] }: Row): string {
   const keys = change === undefined ? [] : ownKeys(change);
   const values = attributes.map(({ path, before, after, replaces, through }) => [

@@ -1,4 +1,4 @@
-/** The picture of a change as data: what is changed, one hop of neighbours around it, and who refers to whom, also between stacks. */
+/** The picture of a change as data: changed resources, their direct neighbours, and references, also between stacks. */
 import { type Reference, referencesIn } from "../compare/references";
 import type { ResourceChange } from "./change";
 import type { Resource, Stack, Tree } from "./tree";
@@ -14,10 +14,10 @@ export interface GraphNode {
 }
 
 export interface GraphEdge {
-  /** Who refers. */
+  /** The resource that refers. */
   readonly from: string;
   readonly to: string;
-  /** Of another stack's state: the outputs that are read. Empty within a stack. */
+  /** The outputs that are read from another stack's state. Empty within a stack. */
   readonly outputs: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface Trees {
 
 export const idOf = ({ stack, address }: { readonly stack: string; readonly address: string }): string => `${stack}/${address}`;
 
-/** Edges as head has them; of what is deleted as base had them. */
+/** Edges of head; for deleted resources those of base. */
 export function graphOf(changes: readonly ResourceChange[], { base, head }: Trees): Graph {
   const changed = new Map(changes.map((change) => [idOf(change), change]));
   const gone = new Set(changes.filter(({ action }) => action === "delete").map(idOf));
@@ -86,7 +86,7 @@ function edgesFrom(resource: Resource, stack: Stack, tree: Tree): GraphEdge[] {
     .map((target) => ({ from, ...target }));
 }
 
-/** What a reference leads to: through a remote state to what the output is made of; to the state itself where its stack is not in the tree. */
+/** The target of a reference: through a remote state, the resource behind the output; the state itself if its stack is not in the tree. */
 function targetsOf({ address, attribute }: Reference, stack: Stack, tree: Tree): Omit<GraphEdge, "from">[] {
   const writer = tree.stacks.get(stack.reads.get(address) ?? "");
   const [, output = ""] = attribute.split(".");

@@ -1,4 +1,4 @@
-/** JSON values, and what is asked of them everywhere in review. */
+/** JSON values and functions on them. */
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonMap;
 export type JsonMap = { readonly [key: string]: Json };
@@ -9,7 +9,7 @@ export const isMap = (value: unknown): value is JsonMap => typeof value === "obj
 export const asList = (value: Json | undefined): readonly Json[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value as Json];
 
-/** The JSON that a text holds where it is a map or a list; undefined for any other text. */
+/** The map or list in a JSON text; undefined for any other text. */
 export function parsedText(text: string): Json | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {

@@ -1,4 +1,4 @@
-/** Which network a stack stands in: its own, or the nearest whose state it reads. */
+/** The network of a stack: its own, or the nearest one whose state it reads. */
 
 import type { Trees } from "./graph";
 import type { Stack } from "./tree";
@@ -6,7 +6,7 @@ import type { Stack } from "./tree";
 const networkTypes = new Set(["aws_vpc", "google_compute_network", "azurerm_virtual_network"]);
 const SECTION = "networks.";
 
-/** By stack: the network's key in the spec, or its stack's name in trees without one; several joined by commas. Stacks in none are left out. */
+/** By stack: the network's key in the spec, or its stack's name in trees without one; several are joined by commas. Stacks without a network are left out. */
 export function networksOf({ base, head }: Trees): ReadonlyMap<string, string> {
   const stacks = new Map([...base.stacks, ...head.stacks]);
   const found = [...stacks.keys()].map((name): [string, string] => [name, nearest(name, stacks).join(", ")]);
@@ -30,7 +30,7 @@ function networkIn({ name, specPath, resources }: Stack): string | null {
   return [...resources.values()].some(({ mode, type }) => mode === "managed" && networkTypes.has(type)) ? name : null;
 }
 
-/** As this project names stacks of networks: those in which nothing changes need not be in the tree. */
+/** The naming scheme of network stacks, because unchanged stacks can be missing from the tree. */
 const NETWORK_STACK = /^network-(.+)$/;
 
 const unknownUntilPlan = ({ needs }: Stack, stacks: ReadonlyMap<string, Stack>): string[] =>

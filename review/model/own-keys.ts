@@ -1,4 +1,4 @@
-/** The keys by which alike things of a spec are told apart: without them, the same change looks the same everywhere. */
+/** The keys that distinguish similar entries: without them, the same change looks the same everywhere. */
 
 interface Made {
   readonly stack: string;
@@ -11,7 +11,7 @@ export function ownKeys({ stack, specPath }: Made): string[] {
   return [stack, ...keys].filter((key) => key !== "").sort((a, b) => b.length - a.length);
 }
 
-/** The text with `*` for each of the keys that stands in it as a word. */
+/** The text with `*` in place of each key that occurs as a word. */
 export function withoutKeys(text: string, keys: readonly string[]): string {
   return keys.reduce((at, key) => at.replaceAll(wordOf(key), "*"), text);
 }

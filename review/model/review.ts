@@ -15,20 +15,20 @@ export interface Counts {
 
 export interface Review {
   readonly verdict: Verdict;
-  /** Sentences that say why, the weightiest first. */
+  /** Reasons as sentences, the most important first. */
   readonly reasons: readonly string[];
   readonly counts: Counts;
   readonly model: ChangeModel;
-  /** What the change stands in, for pictures of it (`graphOf`). Never printed as it is: secrets are in it. */
+  /** Both trees, for pictures (`graphOf`). Never printed as they are, because they contain secrets. */
   readonly trees: Trees;
   /** Sorted by weight, topic, stack and address. */
   readonly findings: readonly Finding[];
-  /** What was compared: names of folders or git refs, never paths of a machine. */
+  /** What was compared: names of folders or git refs, never paths of this machine. */
   readonly sides: { readonly base: string; readonly head: string };
-  /** Whether both sides had a spec: without, nobody knows which key caused what. */
+  /** Whether both sides have a spec; without it causes are unknown. */
   readonly hasSpecs: boolean;
-  /** Of prices and support dates. */
+  /** Date of prices and support dates. */
   readonly catalogDate: string;
-  /** The day that waivers and support are judged by: `YYYY-MM-DD`. */
+  /** The day for which waivers and support are checked: `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -1,10 +1,10 @@
-/** Changes of tags and labels, of whatever cloud: worth a line, not a table. */
+/** Changes of tags and labels on any cloud: a line and not a table. */
 import { shown } from "../compare/shown";
 import { canonical } from "../compare/values";
 import type { AttributeChange, ResourceChange } from "./change";
 import { isMap, type Json } from "./json";
 
-/** A tag or label that was set, changed or taken away, on however many resources. */
+/** A tag or label that was added, changed or removed, on any number of resources. */
 export interface TagChange {
   readonly key: string;
   readonly before: Json | undefined;
@@ -25,7 +25,7 @@ export function tagsOf(changes: readonly ResourceChange[]): TagChange[] {
   return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** Of maps key by key; of blocks with a key and a value by that key; of anything else the path stands for the key. */
+/** Maps key by key, blocks with key and value by that key; otherwise the path serves as key. */
 function tagsIn(attributes: readonly AttributeChange[]): TagChange[] {
   const before = Object.assign({}, ...attributes.map(({ path, before: value }) => entriesOf(path, value)));
   const after = Object.assign({}, ...attributes.map(({ path, after: value }) => entriesOf(path, value)));

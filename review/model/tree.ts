@@ -1,4 +1,4 @@
-/** What a synthesized tree says: stacks with their resources, as review looks at them. Also of trees that this project did not write. */
+/** A synthesized tree as review sees it: stacks with their resources, also if Berth did not write it. */
 import type { Json, JsonMap } from "./json";
 
 export interface Resource {
@@ -8,12 +8,12 @@ export interface Resource {
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
-  /** As written: references are expressions. Without what Terraform itself reads, which stands in `meta`. */
+  /** As written: references are expressions. Without meta-arguments, which are in `meta`. */
   readonly attributes: JsonMap;
   readonly meta: ResourceMeta;
   /** Path of the construct below its stack; null in trees that cdktf did not write. */
   readonly constructPath: string | null;
-  /** Path of the spec that it was made for: `clusters.apps.pools.general`; null where the tree does not say. */
+  /** Path of the spec that declares it: `clusters.apps.pools.general`; null if the tree does not say. */
   readonly specPath: string | null;
 }
 
@@ -30,7 +30,7 @@ export interface ResourceMeta {
 
 export interface Stack {
   readonly name: string;
-  /** Path of the spec of the whole unit; null where the tree does not say. */
+  /** Path of the spec of the unit; null if the tree does not say. */
   readonly specPath: string | null;
   /** By address. */
   readonly resources: ReadonlyMap<string, Resource>;
@@ -43,11 +43,11 @@ export interface Stack {
   /** Settings of providers, by `name` or `name.alias`. */
   readonly providers: ReadonlyMap<string, JsonMap>;
   readonly backend: JsonMap;
-  /** Inputs of modules, by name: what they make is not in the tree. */
+  /** Inputs of modules, by name: their resources are not in the tree. */
   readonly modules: ReadonlyMap<string, JsonMap>;
-  /** Locals and defaults of variables, by `local.NAME` and `var.NAME`. In attributes they stand in the place of their names. */
+  /** Locals and defaults of variables, by `local.NAME` and `var.NAME`. In attributes they replace their names. */
   readonly values: ReadonlyMap<string, Json>;
-  /** Addresses that the tree itself says were moved. */
+  /** `moved` blocks of the tree. */
   readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
 

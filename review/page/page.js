@@ -1,5 +1,5 @@
 // @ts-check
-/** What the page does beside being read: filters, links to folded things, light and dark, and unfolding for print. Nothing is loaded or sent. */
+/** Behaviour of the page: filters, links into collapsed sections, light and dark mode, and expanding for print. Nothing is loaded or sent. */
 (() => {
   "use strict";
 
@@ -23,7 +23,7 @@
   }));
   const memberCount = rows.reduce((sum, { members }) => sum + members.length, 0);
 
-  /** Where nothing is to be chosen from, everything is. */
+  /** Without a choice, everything is selected. */
   const choice = (/** @type {FormData} */ data, /** @type {string} */ name) => {
     const values = new Set(data.getAll(name).map(String));
     return { has: (/** @type {string} */ value) => values.has(value) || form.elements.namedItem(name) === null };
@@ -133,7 +133,7 @@
   });
   theme.hidden = false;
 
-  /** Paper cannot be unfolded; more than that is printed as it stands. */
+  /** Sections are expanded for print up to this number. */
   const MOST_ON_PAPER = 60;
   /** @type {HTMLDetailsElement[]} */
   let opened = [];

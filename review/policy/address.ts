@@ -1,4 +1,4 @@
-/** Where a line of a synthesized stack stands: the resource around it. */
+/** The resource that contains a line of a synthesized stack. */
 
 /**
  * The address of the resource or data source at a line.
@@ -18,7 +18,7 @@ export function addressAt(text: string, line: number): string | null {
   return `${section === "data" ? "data." : ""}${type}.${name}`;
 }
 
-/** The resource that a part of a file begins with; of JSON its name alone is there. */
+/** The resource at the beginning of a snippet; JSON snippets contain only its name. */
 export function subjectIn(snippet: string): string | null {
   const hcl = /^\s*(resource|data)\s+"([\w-]+)"\s+"([\w-]+)"/.exec(snippet);
   if (hcl !== null) return `${hcl[1] === "data" ? "data." : ""}${hcl[2]}.${hcl[3]}`;

@@ -1,4 +1,4 @@
-/** Two sides of what scanners found → what is new, fixed and unchanged, wherever lines moved to. */
+/** Scanner results of both sides → new, fixed and unchanged ones, independent of line numbers. */
 import { nameOf } from "./address";
 import type { PolicyResult } from "./result";
 
@@ -10,8 +10,8 @@ export interface PolicyDelta {
 }
 
 /**
- * The same: of one tool and rule with a fingerprint in common, or else about the same thing in the same stack or file. Of several that
- * cannot be told apart, as many as both sides have are the same. Lines never count.
+ * Results are the same if tool, rule and a fingerprint match, or else tool, rule, resource and stack or file. Of several that
+ * cannot be distinguished, as many as both sides contain are the same. Line numbers never count.
  */
 export function policyDelta(base: readonly PolicyResult[], head: readonly PolicyResult[]): PolicyDelta {
   const left = new Set(base);
@@ -41,7 +41,7 @@ const placeKeys: Keys = ({ tool, rule, stack, file, subject, message }) => [
   JSON.stringify([tool, rule, stack ?? file, subject === null ? null : nameOf(subject), subject === null ? message : null]),
 ];
 
-/** Where the files of one side alone could be read, only that side knows what is meant. */
+/** If only one side's files can be read, only that side has an address. */
 const textKeys: Keys = ({ tool, rule, stack, file, message }) => [JSON.stringify([tool, rule, stack ?? file, message])];
 
 const steps: readonly (readonly [Keys, May])[] = [

@@ -13,19 +13,19 @@ export interface PolicyResult {
   /** As the log writes it, without the root of the machine. */
   readonly file: string;
   readonly line: number | null;
-  /** The stack whose folder the file stands in; null where the path does not say. */
+  /** The stack whose folder contains the file; null if unknown. */
   readonly stack: string | null;
-  /** What is found fault with: an address where the file could be read, its name alone where the log shows no more; null: neither. */
+  /** The affected resource: its address, or only its name if the file cannot be read; null: neither. */
   readonly subject: string | null;
-  /** By kind; the same in both sides: the same finding, wherever it stands. */
+  /** By kind; equal fingerprints mean the same finding. */
   readonly fingerprints: ReadonlyMap<string, string>;
-  /** Why the scanner itself was told to be silent; null: it was not. */
+  /** Reason of a suppression in the scanner; null: not suppressed. */
   readonly suppressed: string | null;
 }
 
-/** What the logs of one side say. */
+/** The logs of one side. */
 export interface PolicyLogs {
   readonly results: readonly PolicyResult[];
-  /** Every tool that ran, also where it found nothing, with its version. */
+  /** Every tool that ran, with its version, also if it found nothing. */
   readonly tools: ReadonlyMap<string, string | null>;
 }

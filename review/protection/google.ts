@@ -1,4 +1,4 @@
-/** What loosens protection on Google. */
+/** Attributes whose change loosens protection on Google Cloud. */
 import { googleClusterLoosenings } from "./google-clusters";
 import { became, either, fewer, type Loosening, left, raised, shorter, turnedOff, turnedOn, unset } from "./loosening";
 
@@ -6,7 +6,7 @@ const deletion = (otherwise: boolean): Loosening => ({
   path: "deletion_protection",
   isLooser: turnedOff(otherwise),
   guard: "deletion",
-  words: "can be deleted: its deletion protection is off",
+  words: "has deletion protection disabled",
 });
 const instance: readonly Loosening[] = [
   { path: "shielded_instance_config.enable_secure_boot", isLooser: turnedOff(), guard: "boot", words: "starts without secure boot" },
@@ -15,7 +15,7 @@ const instance: readonly Loosening[] = [
     path: "shielded_instance_config.enable_integrity_monitoring",
     isLooser: turnedOff(true),
     guard: "boot",
-    words: "is no longer watched for how it started",
+    words: "is no longer monitored for boot integrity",
   },
 ];
 
@@ -27,9 +27,14 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       path: "docker_config.immutable_tags",
       isLooser: turnedOff(),
       guard: "tags",
-      words: "lets tags be moved: an image may become another under the same name",
+      words: "has mutable tags: a tag can be moved to another image",
     },
-    { path: "kms_key_name", isLooser: unset, guard: "encryption", words: "is encrypted by the provider's key, no longer by its own" },
+    {
+      path: "kms_key_name",
+      isLooser: unset,
+      guard: "encryption",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
+    },
     {
       path: "vulnerability_scanning_config.enablement_config",
       isLooser: became("DISABLED"),
@@ -38,54 +43,54 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
     },
   ],
   google_kms_crypto_key: [
-    { path: "rotation_period", isLooser: either(unset, raised()), guard: "rotation", words: "is rotated less often, or no more" },
+    { path: "rotation_period", isLooser: either(unset, raised()), guard: "rotation", words: "is rotated less often or not at all" },
     {
       path: "destroy_scheduled_duration",
       isLooser: shorter({ unset: 2592000 }),
       guard: "deletion",
-      words: "leaves less time to take a deletion back",
+      words: "has a shorter recovery period after deletion",
     },
     {
       path: "version_template.protection_level",
       isLooser: left("HSM", "EXTERNAL", "EXTERNAL_VPC"),
       guard: "encryption",
-      words: "is kept in software, no longer in hardware",
+      words: "is protected by software instead of an HSM",
     },
   ],
   google_storage_bucket: [
-    { path: "force_destroy", isLooser: turnedOn(), guard: "deletion", words: "is deleted even with objects in it" },
-    { path: "public_access_prevention", isLooser: left("enforced"), guard: "public data", words: "lets data become public" },
-    { path: "uniform_bucket_level_access", isLooser: turnedOff(), guard: "identity", words: "lets each object say who may read it" },
-    { path: "versioning.enabled", isLooser: turnedOff(), guard: "backup", words: "no longer keeps earlier versions of objects" },
+    { path: "force_destroy", isLooser: turnedOn(), guard: "deletion", words: "can be deleted while it contains objects" },
+    { path: "public_access_prevention", isLooser: left("enforced"), guard: "public data", words: "allows public data" },
+    { path: "uniform_bucket_level_access", isLooser: turnedOff(), guard: "identity", words: "allows ACLs on single objects" },
+    { path: "versioning.enabled", isLooser: turnedOff(), guard: "backup", words: "no longer keeps old versions of objects" },
     {
       path: "encryption.default_kms_key_name",
       isLooser: unset,
       guard: "encryption",
-      words: "is encrypted by the provider's key, no longer by its own",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
     },
     {
       path: "retention_policy.retention_period",
       isLooser: either(unset, shorter()),
       guard: "deletion",
-      words: "lets objects be deleted sooner",
+      words: "allows objects to be deleted earlier",
     },
     {
       path: "soft_delete_policy.retention_duration_seconds",
       isLooser: shorter({ unset: 604800 }),
       guard: "deletion",
-      words: "leaves less time to take deletions back",
+      words: "has a shorter recovery period after deletion",
     },
     { path: "logging.log_bucket", isLooser: unset, guard: "logs", words: "no longer writes access logs" },
   ],
   google_logging_project_bucket_config: [
-    { path: "retention_days", isLooser: shorter({ unset: 30 }), guard: "logs", words: "keeps logs for a shorter time" },
+    { path: "retention_days", isLooser: shorter({ unset: 30 }), guard: "logs", words: "keeps logs for less time" },
     {
       path: "cmek_settings.kms_key_name",
       isLooser: unset,
       guard: "encryption",
-      words: "is encrypted by the provider's key, no longer by its own",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
     },
-    { path: "locked", isLooser: turnedOff(), guard: "logs", words: "lets its retention be changed" },
+    { path: "locked", isLooser: turnedOff(), guard: "logs", words: "has an unlocked retention policy" },
   ],
   google_compute_subnetwork: [
     { path: "log_config", isLooser: unset, guard: "logs", words: "no longer logs its traffic" },
@@ -93,7 +98,7 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       path: "private_ip_google_access",
       isLooser: turnedOff(),
       guard: "network",
-      words: "no longer reaches Google's services by private addresses",
+      words: "no longer reaches Google's services through private addresses",
     },
   ],
   google_compute_router_nat: [{ path: "log_config.enable", isLooser: turnedOff(), guard: "logs", words: "no longer logs its traffic" }],
@@ -105,7 +110,7 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       path: "disk_encryption_key.kms_key_self_link",
       isLooser: unset,
       guard: "encryption",
-      words: "is encrypted by the provider's key, no longer by its own",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
     },
   ],
   google_sql_database_instance: [
@@ -114,14 +119,14 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       path: "settings.deletion_protection_enabled",
       isLooser: turnedOff(),
       guard: "deletion",
-      words: "can be deleted: its deletion protection is off",
+      words: "has deletion protection disabled",
     },
-    { path: "settings.backup_configuration.enabled", isLooser: turnedOff(), guard: "backup", words: "takes no backups any more" },
+    { path: "settings.backup_configuration.enabled", isLooser: turnedOff(), guard: "backup", words: "no longer takes backups" },
     {
       path: "settings.backup_configuration.point_in_time_recovery_enabled",
       isLooser: turnedOff(),
       guard: "backup",
-      words: "cannot be brought back to a point in time any more",
+      words: "no longer supports point-in-time recovery",
     },
     {
       path: "settings.backup_configuration.backup_retention_settings.retained_backups",
@@ -133,13 +138,13 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       path: "settings.ip_configuration.ssl_mode",
       isLooser: left("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"),
       guard: "encryption",
-      words: "takes connections without TLS",
+      words: "accepts connections without TLS",
     },
     {
       path: "encryption_key_name",
       isLooser: unset,
       guard: "encryption",
-      words: "is encrypted by the provider's key, no longer by its own",
+      words: "is encrypted with the provider's key instead of a customer-managed key",
     },
   ],
   google_binary_authorization_policy: [
@@ -147,21 +152,26 @@ export const googleLoosenings: Readonly<Record<string, readonly Loosening[]>> = 
       path: "default_admission_rule.evaluation_mode",
       isLooser: became("ALWAYS_ALLOW"),
       guard: "admission",
-      words: "lets every image start",
+      words: "admits every image",
     },
     {
       path: "default_admission_rule.enforcement_mode",
       isLooser: left("ENFORCED_BLOCK_AND_AUDIT_LOG"),
       guard: "admission",
-      words: "only writes down what it should stop",
+      words: "only logs what it should block",
     },
-    { path: "default_admission_rule.require_attestations_by", isLooser: fewer, guard: "admission", words: "asks fewer to attest images" },
+    { path: "default_admission_rule.require_attestations_by", isLooser: fewer, guard: "admission", words: "requires fewer attestors" },
   ],
   google_project_iam_audit_config: [
-    { path: "audit_log_config.log_type", isLooser: fewer, guard: "logs", words: "writes fewer kinds of audit logs" },
+    { path: "audit_log_config.log_type", isLooser: fewer, guard: "logs", words: "writes fewer types of audit logs" },
   ],
   google_secret_manager_secret: [
-    { path: "rotation.rotation_period", isLooser: either(unset, raised()), guard: "rotation", words: "is rotated less often, or no more" },
+    {
+      path: "rotation.rotation_period",
+      isLooser: either(unset, raised()),
+      guard: "rotation",
+      words: "is rotated less often or not at all",
+    },
     deletion(false),
   ],
 };

@@ -1,10 +1,10 @@
-/** How an attribute can be made looser: what stood there, what stands there now. */
+/** Ways in which the change of an attribute loosens protection. */
 import type { Json } from "../model/json";
 
-/** All values at a path before and after; empty where nothing is written. */
+/** All values at a path before and after; empty if absent. */
 export type IsLooser = (before: readonly Json[], after: readonly Json[]) => boolean;
 
-/** What it guards. */
+/** The kind of protection. */
 export type Guard =
   | "deletion"
   | "encryption"
@@ -21,20 +21,20 @@ export type Guard =
   | "upgrades"
   | "public data";
 
-/** One attribute of a type, and what it means to loosen it. */
+/** One attribute of a type, and the consequence of loosening it. */
 export interface Loosening {
   /** Dots between names, without indexes. */
   readonly path: string;
   readonly isLooser: IsLooser;
   readonly guard: Guard;
-  /** What is so now, as the rest of a sentence whose subject is the resource. */
+  /** The consequence, as the rest of a sentence whose subject is the resource. */
   readonly words: string;
 }
 
 const isTrue = (value: Json): boolean => value === true || value === "true";
 const isFalse = (value: Json): boolean => value === false || value === "false";
 
-/** On everywhere before, and not so now. @param otherwise what it is where nothing is written */
+/** Everywhere on before, and not any longer. @param otherwise the default */
 export const turnedOff =
   (otherwise = false): IsLooser =>
   (before, after) => {
@@ -43,7 +43,7 @@ export const turnedOff =
     return isOn(before) && !isOn(after);
   };
 
-/** @param otherwise what it is where nothing is written */
+/** @param otherwise the default */
 export const turnedOn =
   (otherwise = false): IsLooser =>
   (before, after) => {
@@ -51,11 +51,11 @@ export const turnedOn =
     return !isOn(before) && isOn(after);
   };
 
-/** Something was written, nothing is now. */
+/** A value was set and is not any longer. */
 export const unset: IsLooser = (before, after) => before.some(isSaid) && !after.some(isSaid);
 const isSaid = (value: Json): boolean => value !== "" && !(Array.isArray(value) && value.length === 0);
 
-/** It was one of these, and is none of them now. */
+/** It was one of these values and is none of them now. */
 export const left =
   (...values: readonly Json[]): IsLooser =>
   (before, after) =>
@@ -63,7 +63,7 @@ export const left =
     before.every((value) => values.includes(value)) &&
     !(after.length > 0 && after.every((value) => values.includes(value)));
 
-/** It is one of these now, and was not. */
+/** It is one of these values now and was not before. */
 export const became =
   (...values: readonly Json[]): IsLooser =>
   (before, after) =>
@@ -76,9 +76,9 @@ const numberOf = (value: Json): number | null => {
 };
 
 interface Measure {
-  /** What nothing written means. @default nothing is said then */
+  /** The value if absent. @default not compared then */
   readonly unset?: number;
-  /** Zero is without end. */
+  /** Zero means unlimited. */
   readonly zeroIsForever?: boolean;
 }
 
@@ -103,10 +103,10 @@ export const raised =
     return was !== null && is !== null && is > was;
   };
 
-/** Items that were in the list are not any more. */
+/** The list lost items. */
 export const fewer: IsLooser = (before, after) => before.flat().some((item) => !after.flat().includes(item));
 
-/** Down a ladder that is written from the strictest rung; what is not on it is its last rung. */
+/** A weaker level, of levels listed from the strictest; unknown values are the weakest. */
 export const lowered =
   (...rungs: readonly Json[]): IsLooser =>
   (before, after) => {

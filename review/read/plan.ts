@@ -1,4 +1,4 @@
-/** Plans of Terraform (`terraform show -json`) → what they say of a stack, and the change model sharpened by it. */
+/** Plans of Terraform (`terraform show -json`) → changes of a stack, which refine the change model. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { blockOf } from "../../constructs/catalog/provider-facts";
@@ -9,7 +9,7 @@ import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Tree } from "../model/tree";
 import { TreeError } from "./tree";
 
-/** What one plan says of one resource. */
+/** A plan's change of one resource. */
 export interface PlannedResource {
   readonly address: string;
   readonly type: string;
@@ -25,14 +25,14 @@ export interface PlannedResource {
 export interface Plan {
   readonly stack: string;
   readonly resources: ReadonlyMap<string, PlannedResource>;
-  /** Of the file, in hex: so that what was reviewed can be told from what is applied. Null where it was not read from one. */
+  /** Of the file, in hex: to verify that the reviewed plan is applied. Null if not read from a file. */
   readonly sha256: string | null;
 }
 export type Plans = ReadonlyMap<string, Plan>;
 
 /**
  * @param file what `terraform show -json PLAN` printed
- * @throws TreeError where it is not such a file
+ * @throws TreeError if it is not such a file
  */
 export function readPlan(stack: string, file: string): Plan {
   let json: Json;
@@ -42,10 +42,10 @@ export function readPlan(stack: string, file: string): Plan {
     sha256 = createHash("sha256").update(bytes).digest("hex");
     json = JSON.parse(bytes.toString("utf8")) as Json;
   } catch (error) {
-    throw new TreeError(file, `is not a plan: ${(error as Error).message}`, "write it by: terraform show -json PLANFILE > plan.json");
+    throw new TreeError(file, `is not a plan: ${(error as Error).message}`, "create it with: terraform show -json PLANFILE > plan.json");
   }
   if (!isMap(json) || typeof json.format_version !== "string" || !Array.isArray(json.resource_changes ?? []))
-    throw new TreeError(file, "is not what `terraform show -json` prints", "write it by: terraform show -json PLANFILE > plan.json");
+    throw new TreeError(file, "is not the output of `terraform show -json`", "create it with: terraform show -json PLANFILE > plan.json");
   return planOf(stack, json, sha256);
 }
 
@@ -121,14 +121,14 @@ function withUnknown(value: Json, unknown: Json | undefined): Json {
   return Object.fromEntries(keys.map((key) => [key, withUnknown(map[key] ?? null, unknown[key])]));
 }
 
-/** The model with what plans know better: actions, what really forces a replacement, and what only they see. */
+/** The model refined by plans: actions, attributes that really force a replacement, and changes that only plans show. */
 export function sharpened(changes: readonly ResourceChange[], plans: Plans, head: Tree): ResourceChange[] {
   if (plans.size === 0) return [...changes];
   const kept = changes.flatMap((change) => {
     const plan = plans.get(change.stack);
     if (plan === undefined) return [change];
     const planned = plan.resources.get(change.address);
-    // Whatever a plan does not name, or leaves alone, does not change.
+    // Resources that a plan does not change do not change.
     if (planned === undefined || planned.action === "none") return [];
     return [joined(change, planned)];
   });

@@ -7,7 +7,7 @@ import { addressAt, subjectIn } from "../policy/address";
 import type { Level, PolicyLogs, PolicyResult } from "../policy/result";
 import { TreeError } from "./tree";
 
-const FIX = "write it by: checkov -d cdktf.out --framework terraform_json -o sarif, or trivy config --format sarif cdktf.out";
+const FIX = "create it with: checkov -d cdktf.out --framework terraform_json -o sarif, or trivy config --format sarif cdktf.out";
 
 /**
  * @param files of one side, together
@@ -42,7 +42,7 @@ const toolOf = (run: JsonMap): string => (textOf(driverOf(run).name) ?? "scanner
 const versionOf = (run: JsonMap): string | null => textOf(driverOf(run).version) ?? textOf(driverOf(run).semanticVersion);
 
 function resultOf(result: JsonMap, run: JsonMap, root: string | null): PolicyResult[] {
-  // What passed, does not apply, or is gone since a baseline is no finding.
+  // Passed, inapplicable and absent results are not findings.
   if ((result.kind !== undefined && result.kind !== "fail") || result.baselineState === "absent") return [];
   const rule = ruleOf(result, run);
   const [location] = asList(result.locations);
@@ -76,7 +76,7 @@ function ruleOf({ ruleIndex, ruleId, rule }: JsonMap, run: JsonMap): JsonMap {
   return byIndex !== undefined && (ruleId === undefined || byIndex.id === ruleId) ? byIndex : (rules.find(({ id }) => id === ruleId) ?? {});
 }
 
-/** Where nothing is said, SARIF means a warning. */
+/** SARIF's default level is warning. */
 const levelOf = (value: Json | undefined): Level => (value === "error" || value === "note" || value === "none" ? value : "warning");
 
 /** One sentence: trivy puts it behind `Message:`, below the file and the severity. */
@@ -132,7 +132,7 @@ function subjectOf(location: Json | undefined, region: JsonMap, onDisk: string |
   const snippet = isMap(region.snippet) ? textOf(region.snippet.text) : null;
   const text = onDisk === null || line === null || !onDisk.endsWith(".json") ? null : readFileSync(onDisk, "utf8");
   const first = snippet?.split("\n")[0] ?? null;
-  // A file that was written anew since the scan says nothing about its lines.
+  // If the file changed since the scan, its line numbers are not valid.
   const isSame = text !== null && line !== null && (first === null || text.split("\n")[line - 1] === first);
   return (isSame ? addressAt(text, line) : null) ?? (snippet === null ? null : subjectIn(snippet));
 }

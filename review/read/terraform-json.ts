@@ -1,11 +1,11 @@
-/** One stack's Terraform JSON → the stack as review looks at it. Takes every form that Terraform takes, not only what cdktf writes. */
+/** One stack's Terraform JSON → the stack as review sees it. Accepts every notation that Terraform accepts, not only cdktf's. */
 
 import { isWrittenAlike } from "../compare/values";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Resource, ResourceMeta, Stack } from "../model/tree";
 import { valuesOf, withValues } from "./values";
 
-/** What Terraform itself reads in a resource. */
+/** Meta-arguments of Terraform. */
 const metaWords = new Set(["//", "lifecycle", "depends_on", "provider", "provisioner", "connection"]);
 
 /**
@@ -57,7 +57,7 @@ interface Found {
   readonly other: Stack | undefined;
 }
 
-/** Of which body a resource was made: the same body on the other side is the same resource, and is kept once. */
+/** The JSON body of each resource: an equal body on the other side is stored once. */
 const bodies = new WeakMap<Resource, JsonMap>();
 
 function resourceOf(found: Found): Resource {

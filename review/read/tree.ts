@@ -1,4 +1,4 @@
-/** Folders → trees: what cdktf wrote, or any Terraform JSON. */
+/** Folders → trees: output of cdktf, or any Terraform JSON. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
@@ -21,14 +21,14 @@ interface Entry {
   readonly name: string;
   readonly files: readonly string[];
   readonly needs: readonly string[];
-  /** Whether it is all that there is, named by its folder or file. @default false */
+  /** Whether it is the only stack of its side. @default false */
   readonly isAlone?: true;
 }
 
 /**
- * Reads a folder that `berth synth` or `cdktf synth` wrote, one whose folders each hold a stack as `*.tf.json`, one stack's folder, or a
+ * Reads a folder that `berth synth` or `cdktf synth` wrote, one whose folders each contain a stack as `*.tf.json`, one stack's folder, or a
  * single file.
- * @throws TreeError where there is no Terraform JSON, or it cannot be read
+ * @throws TreeError if there is no Terraform JSON, or it cannot be read
  */
 export function readTree(path: string): Tree {
   return treeOf(entriesIn(path).map((entry) => stackIn(entry)));
@@ -58,7 +58,7 @@ export function readTrees(base: string, head: string): { readonly base: Tree; re
   return { base: treeOf([...stacks.values()]), head: treeOf([...stacksOf(now, stacks).values()]) };
 }
 
-/** Of one stack on each side the folders' own names say nothing. */
+/** With one stack on each side, the names of their folders are ignored. */
 function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[] {
   const [[one, ...more], [other, ...others]] = [old, now];
   return one?.isAlone === true && other?.isAlone === true && more.length + others.length === 0 ? [{ ...one, name: other.name }] : old;
@@ -66,12 +66,13 @@ function namedAs(old: readonly Entry[], now: readonly Entry[]): readonly Entry[]
 
 /**
  * Where the files of a stack are.
- * @throws TreeError where it is one file among others: nothing can be put beside it
+ * @throws TreeError if it is a single file among others: no file can be added to it
  */
 export function folderOf(path: string, stack: string): string {
   const [file] = entriesIn(path).find(({ name }) => name === stack)?.files ?? [];
   if (file === undefined) throw new TreeError(path, `has no stack ${stack}`, "name the folder that was reviewed");
-  if (statSync(path).isFile()) throw new TreeError(path, "is one file", "name its folder: moved blocks go into a file of their own");
+  if (statSync(path).isFile())
+    throw new TreeError(path, "is a single file", "name its folder: moved blocks are written to a separate file");
   return dirname(file);
 }
 
@@ -80,7 +81,7 @@ function isAlike(before: Entry | undefined, after: Entry): boolean {
   return before.files.every((file, index) => bytesOf(file).equals(bytesOf(after.files[index] as string)));
 }
 
-/** Stacks that differ, whoever needs them, and what these need. Of a reader that names no needs nobody knows without parsing. */
+/** Stacks that differ, their dependents, and the dependencies of those. Readers that do not list dependencies are parsed. */
 function concerned(entries: readonly Entry[], alike: ReadonlySet<string>): ReadonlySet<string> {
   const wanted = new Set(entries.flatMap(({ name }) => (alike.has(name) ? [] : [name])));
   if (wanted.size === 0) return wanted;
@@ -106,13 +107,13 @@ function concerned(entries: readonly Entry[], alike: ReadonlySet<string>): Reado
 function entriesIn(path: string): Entry[] {
   const entries = entriesOf(path);
   if (entries.length === 0)
-    throw new TreeError(path, "holds no Terraform JSON", "name a folder that `berth synth` wrote, or one with *.tf.json files");
+    throw new TreeError(path, "contains no Terraform JSON", "name a folder that `berth synth` wrote, or one with *.tf.json files");
   return entries;
 }
 
 const stackIn = ({ name, files, needs }: Entry, other?: Stack): Stack => stackOf(name, merged(files), needs, other);
 
-/** Stacks as a tree: readers of remote state are led to the stacks that write it. */
+/** Builds the tree and links readers of remote states to the stacks that write them. */
 export function treeOf(stacks: readonly Stack[]): Tree {
   const byBackend = new Map(stacks.map((stack) => [backendKey(stack.backend), stack.name]));
   const linked = stacks.map((stack) => ({
@@ -138,14 +139,14 @@ function entriesOf(path: string): Entry[] {
 
 function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
   const stacks = isMap(manifest) ? manifest.stacks : undefined;
-  if (!isMap(stacks)) throw new TreeError(file, "is not a manifest of cdktf: it has no stacks", "synthesize anew");
+  if (!isMap(stacks)) throw new TreeError(file, "is not a manifest of cdktf: it has no stacks", "synthesize again");
   return Object.entries(stacks).map(([name, stack]) => {
     const path = isMap(stack) && typeof stack.synthesizedStackPath === "string" ? stack.synthesizedStackPath : `stacks/${name}/cdk.tf.json`;
     const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
     const own = join(folder, path);
-    // Others may stand beside what was synthesized: Terraform reads them too.
-    const beside = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
-    return { name, files: [own, ...beside], needs };
+    // The folder can contain other Terraform files, which Terraform reads as well.
+    const others = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
+    return { name, files: [own, ...others], needs };
   });
 }
 
@@ -158,7 +159,7 @@ const terraformFiles = (folder: string): string[] =>
 function merged(files: readonly string[]): JsonMap {
   const all = files.map((file) => {
     const json = jsonOf(file);
-    if (!isMap(json)) throw new TreeError(file, "is not Terraform JSON: it holds no map", "write blocks as a map, as Terraform wants");
+    if (!isMap(json)) throw new TreeError(file, "is not Terraform JSON: it contains no object", "write blocks as an object");
     return json;
   });
   const [only, ...more] = all;
@@ -172,7 +173,7 @@ function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize anew");
+    throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize again");
   }
 }
 
@@ -181,11 +182,11 @@ function jsonOf(file: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    throw new TreeError(file, `is not JSON: ${(error as Error).message}`, "synthesize anew");
+    throw new TreeError(file, `is not JSON: ${(error as Error).message}`, "synthesize again");
   }
 }
 
-/** Where a state is kept, whoever names it: the writer's backend and the reader's settings say the same. */
+/** The identity of a state, equal for the writer's backend and the reader's settings. */
 function backendKey(backend: JsonMap): string {
   const [type, settings] = Object.entries(backend)[0] ?? ["local", {}];
   return stateKey(type, isMap(settings) ? settings : {});

@@ -1,13 +1,13 @@
-/** Locals and defaults of variables, put in the place of their names: a change of one is a change of what uses it. */
+/** Replaces locals and variables by their values, so that changing one changes its users. */
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 
-/** A value that names another, that names another: a circle ends somewhere. */
+/** Limits circular references. */
 const DEEPEST = 12;
 
 const named = /\$\{(local|var)\.([A-Za-z_][\w-]*)((?:\.[A-Za-z_][\w-]*|\[(?:\d+|"[^"]*")\])*)\}/g;
 const whole = new RegExp(`^${named.source}$`);
 
-/** By `local.NAME` and `var.NAME`; of variables those with a default that is no secret. */
+/** By `local.NAME` and `var.NAME`; variables only if they have a default and are not sensitive. */
 export function valuesOf(json: JsonMap): ReadonlyMap<string, Json> {
   const locals = asList(json.locals).flatMap((each) => (isMap(each) ? Object.entries(each) : []));
   const variables = asList(json.variable).flatMap((each) => (isMap(each) ? Object.entries(each) : []));
@@ -20,7 +20,7 @@ export function valuesOf(json: JsonMap): ReadonlyMap<string, Json> {
   ]);
 }
 
-/** The value with each name that stands alone in its expression replaced by what it stands for; in longer expressions it stays. */
+/** The value with each expression that consists of one name replaced; longer expressions are unchanged. */
 export function withValues(value: Json, values: ReadonlyMap<string, Json>, depth = 0): Json {
   if (values.size === 0) return value;
   if (typeof value === "string") return value.includes("${") && depth < DEEPEST ? ofText(value, values, depth) : value;

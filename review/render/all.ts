@@ -1,4 +1,4 @@
-/** How a review can be printed: one file and one line a format. */
+/** Output formats: one file and one line per format. */
 import type { Format } from "./formats";
 import { renderHtml } from "./html";
 import { renderJson } from "./json";

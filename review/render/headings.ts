@@ -1,14 +1,14 @@
-/** Under which heading findings of a topic stand, in every format. */
+/** The heading of each topic, in every format. */
 import type { Topic } from "../model/finding";
 
 export interface Heading {
   readonly title: string;
   readonly topics: readonly Topic[];
-  /** What a comment gives up first where it is too long: the lower. */
+  /** Sections with a lower number are shortened first if a comment is too long. */
   readonly order: number;
 }
 
-/** In their order. What is destroyed, who may do what and what can be reached stand before them. */
+/** In this order, after losses, access and exposure. */
 export const headings: readonly Heading[] = [
   { title: "Rules and protection", topics: ["protection"], order: 60 },
   { title: "Renamed", topics: ["rename"], order: 62 },

@@ -1,4 +1,4 @@
-/** The review as one page that stands alone: in a browser, offline, from disk. Made of elements, so that values are text and nothing else. */
+/** The review as one self-contained HTML page, also offline and from disk. Built from elements, so that values are only text. */
 import { toHtml } from "hast-util-to-html";
 import { graphOf } from "../model/graph";
 import type { Review } from "../model/review";

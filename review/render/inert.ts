@@ -1,8 +1,8 @@
-/** Texts from values as data: nothing in them speaks to a terminal, turns the line around or hides. */
+/** Makes values safe to print: no control sequences, bidirectional overrides or invisible characters. */
 import { formatValue } from "../../constructs/language/problems/format-value";
 import type { Json } from "../model/json";
 
-/** Stands for a line break of a value, so that a value is one line. */
+/** Replaces a line break, so that a value is one line. */
 const BREAK = "↵";
 
 /** One line: line breaks and tabs shown, every other control, format or broken character replaced. */
@@ -12,13 +12,13 @@ export const inert = (text: string): string =>
     .replaceAll("\t", " ")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "\uFFFD");
 
-/** @param most characters that are kept, the sign of what is left out among them */
-export function shortened(text: string, most: number): string {
+/** @param limit characters that are kept, the sign of what is left out among them */
+export function shortened(text: string, limit: number): string {
   const all = [...text];
-  return all.length <= most ? text : `${all.slice(0, most - 1).join("")}…`;
+  return all.length <= limit ? text : `${all.slice(0, limit - 1).join("")}…`;
 }
 
-/** `(sensitive)`, `(known after apply)`: what stands in place of a value. */
+/** `(sensitive)`, `(known after apply)`: placeholders of values. */
 const note = /^\([a-z, ]+\)$/;
 
 /** As it is written in a spec, in one line, long ones shortened. */

@@ -1,4 +1,4 @@
-/** What `berth review --format json` prints. A field may be added in version 1; none is taken away, renamed or given another meaning. */
+/** The output of `berth review --format json`. Version 1 can get new fields; no field is removed, renamed or changes its meaning. */
 import { z } from "zod";
 import type { Finding } from "../model/finding";
 import { topics } from "../model/finding";
@@ -15,11 +15,11 @@ const attribute = z.strictObject({
   before: value.optional(),
   after: value.optional(),
   sensitive: z.boolean(),
-  replaces: certainty.nullable().meta({ description: "Whether this alone replaces the resource" }),
+  replaces: certainty.nullable().meta({ description: "Whether this change alone replaces the resource" }),
   through: z
     .string()
     .nullable()
-    .meta({ description: "Address that is made anew and referred to, with STACK/ before it where it is in another" }),
+    .meta({ description: "Address of the replaced resource that is referred to, prefixed by STACK/ if it is in another stack" }),
 });
 
 const change = z.strictObject({
@@ -32,11 +32,11 @@ const change = z.strictObject({
   movedFrom: z.string().nullable(),
   constructPath: z.string().nullable(),
   specPath: z.string().nullable(),
-  source: z.enum(["synth", "plan", "both"]).meta({ description: "Who says so" }),
+  source: z.enum(["synth", "plan", "both"]).meta({ description: "Source of the information" }),
   attributes: z.array(attribute),
   causes: z
     .array(z.strictObject({ path: z.string(), certainty, through: z.string().nullable() }))
-    .meta({ description: "Why it is replaced" }),
+    .meta({ description: "Reasons of the replacement" }),
 });
 
 const spec = z.strictObject({
@@ -48,7 +48,7 @@ const spec = z.strictObject({
 });
 
 const cause = z.strictObject({
-  paths: z.array(z.string()).meta({ description: "Several where one line speaks for several locations" }),
+  paths: z.array(z.string()).meta({ description: "Several if one line applies to several locations" }),
   file: z.string().nullable(),
   line,
   changes: z.array(resourceId),
@@ -67,14 +67,14 @@ const finding = z.strictObject({
   file: z.string().nullable(),
   line,
   column: line,
-  data: z.json().meta({ description: "Figures of this kind of finding; null where it has none" }),
+  data: z.json().meta({ description: "Data of this kind of finding; null if it has none" }),
 });
 
 const stack = z.strictObject({
   name: z.string(),
   action: z.enum(["create", "change", "delete", "none"]),
   specPath: z.string().nullable(),
-  planned: z.boolean().meta({ description: "Whether a plan of it was read" }),
+  planned: z.boolean().meta({ description: "Whether a plan of the stack was read" }),
   waitsFor: z
     .array(z.strictObject({ stack: z.string(), outputs: z.array(z.string()) }))
     .meta({ description: "Its plan shows the change only after these are applied" }),
@@ -92,20 +92,20 @@ export const reviewJson = z.strictObject({
   reasons: z.array(z.string()),
   counts,
   sides: z.strictObject({ base: z.string(), head: z.string() }),
-  today: z.string().meta({ description: "The day that waivers and support are judged by" }),
-  catalogDate: z.string().meta({ description: "Of prices and support dates" }),
+  today: z.string().meta({ description: "The day for which waivers and support are checked" }),
+  catalogDate: z.string().meta({ description: "Date of prices and support dates" }),
   stacks: z.array(stack),
   changes: z.array(change),
   spec: z.array(spec).meta({ description: "Values of the spec that differ" }),
-  causes: z.array(cause).nullable().meta({ description: "Lines of the spec, and what each caused; null where a side has no spec" }),
-  uncaused: z.array(resourceId).nullable().meta({ description: "Not caused by the spec, but by the tool or the lock file" }),
+  causes: z.array(cause).nullable().meta({ description: "Lines of the spec and their effects; null if one side has no spec" }),
+  uncaused: z.array(resourceId).nullable().meta({ description: "Not caused by the spec but by the tool or the lock file" }),
   findings: z.array(finding),
   coverage,
 });
 
 export type ReviewJson = z.infer<typeof reviewJson>;
 
-/** Draft 2020-12, as docs/reference/review.schema.json holds it. */
+/** Draft 2020-12, as in docs/reference/review.schema.json. */
 export const reviewJsonSchema = (): Record<string, unknown> => ({
   $id: "urn:berth:review:v1",
   title: "What `berth review --format json` prints, version 1",

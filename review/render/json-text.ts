@@ -1,4 +1,4 @@
-/** JSON as text that also a terminal may show: what speaks to it, turns the line around or hides is escaped. */
+/** JSON as text that is safe for a terminal: control, bidirectional and invisible characters are escaped. */
 
 /** Two blanks a level. */
 export const jsonText = (value: unknown): string =>

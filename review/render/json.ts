@@ -8,7 +8,7 @@ import { jsonText } from "./json-text";
 
 export const renderJson = (review: Review): string => jsonText(jsonOf(review));
 
-/** A form of its own: what the model holds beside it, such as whole resources, is never printed. */
+/** A separate format: other data of the model, such as whole resources, is never printed. */
 function jsonOf(review: Review): ReviewJson {
   const { verdict, reasons, counts, sides, today, catalogDate, model, findings, hasSpecs } = review;
   const { causes, uncaused } = attribution(model);

@@ -1,4 +1,4 @@
-/** The review as a comment of a pull request, in GitHub's Markdown: within its limit, and with nothing in it that comes from a value but text. */
+/** The review as a comment of a pull request, in GitHub's Markdown: within its size limit, and with values as plain text only. */
 import type { Review } from "../model/review";
 import { headings } from "./headings";
 import { access } from "./md/access";
@@ -17,15 +17,15 @@ import type { Renderer } from "./renderer";
 /** Hidden first line, by which the one comment is found again and kept up to date. */
 export const MARKER = "<!-- berth-review:v1 -->";
 
-/** A forge takes 65,536; the rest is room for what a workflow writes above or below. */
+/** The limit of a comment is 65,536; the rest is for text that a workflow adds. */
 const MOST = 65_000;
 /** For the line that says what was left out. */
 const SPARE = 1_500;
 
 export const renderMarkdown: Renderer = (review) => markdownWithin(review, MOST);
 
-/** @param most characters of the whole */
-export function markdownWithin(review: Review, most: number): string {
+/** @param limit characters of the whole */
+export function markdownWithin(review: Review, limit: number): string {
   const sections: Section[] = [
     head(review),
     losses(review),
@@ -37,11 +37,15 @@ export function markdownWithin(review: Review, most: number): string {
     changes(review),
   ];
   const end = written([paragraph(...selfCheck(review))]);
-  const { text: body, left } = fitted(sections, most - MARKER.length - end.length - SPARE);
+  const { text: body, left } = fitted(sections, limit - MARKER.length - end.length - SPARE);
   const cut =
     left.length === 0
       ? ""
-      : written([paragraph(text(`Left out to keep this within a comment's limit: ${left.join("; ")}. The page and the JSON hold all.`))]);
+      : written([
+          paragraph(
+            text(`Left out to stay within the size limit of a comment: ${left.join("; ")}. The page and the JSON contain everything.`),
+          ),
+        ]);
   return `${MARKER}\n\n${body}${cut}${end}`.trimEnd();
 }
 
@@ -52,7 +56,7 @@ function selfCheck({ model: { coverage }, today, catalogDate }: Review) {
   const unknown = changed - judged;
   const named = unknownTypes.slice(0, TYPES).flatMap(({ type }, index) => [...(index === 0 ? [] : [text(", ")]), code(type)]);
   return [
-    text(`Judged ${judged} of ${counted(changed, "changed resource")}`),
+    text(`Checked ${judged} of ${counted(changed, "changed resource")}`),
     ...(unknown === 0
       ? []
       : [text(`; ${unknown} of unknown types (`), ...named, ...(unknownTypes.length > TYPES ? [text(", …")] : []), text(")")]),

@@ -1,4 +1,4 @@
-/** The picture of a change as Mermaid text, which forges draw: changed things and one step around them, by network and stack. */
+/** The picture of a change as Mermaid text: changed resources and their direct neighbours, by network and stack. */
 import type { Action, ResourceChange } from "../model/change";
 import { type Graph, type GraphNode, graphOf } from "../model/graph";
 import { networksOf } from "../model/networks";
@@ -14,11 +14,11 @@ export interface Picture {
   readonly of: number;
 }
 
-/** @param most nodes that are drawn */
-export function mermaid({ model, trees }: Review, most: number): Picture {
+/** @param limit nodes that are drawn */
+export function mermaid({ model, trees }: Review, limit: number): Picture {
   const graph = graphOf(model.changes, trees);
   const alike = alikeStacks(model.changes);
-  const nodes = chosen(graph, new Set(alike.keys()), most);
+  const nodes = chosen(graph, new Set(alike.keys()), limit);
   const ids = new Map([...nodes].sort(byPlace).map((node, index) => [node.id, `n${index}`]));
   const lines = ["flowchart LR", ...groups(nodes, ids, networksOf(trees), alike), ...arrows(graph, ids), ...classes];
   return { text: lines.join("\n"), drawn: nodes.length, of: graph.nodes.size };
@@ -51,18 +51,18 @@ const weights: Readonly<Record<Action, number>> = { replace: 0, delete: 1, creat
 const weightOf = ({ action, attributes }: ResourceChange): number =>
   weights[action] + (action === "update" && attributes.every(({ path }) => isTag(path)) ? 1 : 0);
 
-/** Changed ones by weight, then those around them: of each as many as there is room for, a third kept for what is around. */
-function chosen({ nodes, edges }: Graph, stacks: ReadonlySet<string>, most: number): GraphNode[] {
+/** Changed nodes by weight, then their neighbours, within the limit; a third is reserved for neighbours. */
+function chosen({ nodes, edges }: Graph, stacks: ReadonlySet<string>, limit: number): GraphNode[] {
   const changed = [...nodes.values()]
     .flatMap((node) => (node.change !== null && stacks.has(node.stack) ? [{ node, weight: weightOf(node.change) }] : []))
     .sort((a, b) => a.weight - b.weight || byPlace(a.node, b.node))
     .map(({ node }) => node);
-  const drawn = new Set(changed.slice(0, Math.ceil((most * 2) / 3)).map(({ id }) => id));
-  const around = edges.flatMap(({ from, to }) => (drawn.has(from) ? [to] : drawn.has(to) ? [from] : []));
-  const neighbours = [...new Set(around)].filter((id) => nodes.get(id)?.change === null).slice(0, most - drawn.size);
+  const drawn = new Set(changed.slice(0, Math.ceil((limit * 2) / 3)).map(({ id }) => id));
+  const adjacent = edges.flatMap(({ from, to }) => (drawn.has(from) ? [to] : drawn.has(to) ? [from] : []));
+  const neighbours = [...new Set(adjacent)].filter((id) => nodes.get(id)?.change === null).slice(0, limit - drawn.size);
   const all = [...drawn, ...neighbours];
   const rest = changed.map(({ id }) => id).filter((id) => !drawn.has(id));
-  return [...all, ...rest.slice(0, most - all.length)].flatMap((id) => nodes.get(id) ?? []);
+  return [...all, ...rest.slice(0, limit - all.length)].flatMap((id) => nodes.get(id) ?? []);
 }
 
 function groups(
@@ -86,7 +86,7 @@ function stackLines(stack: string, nodes: readonly GraphNode[], ids: ReadonlyMap
   const inside = nodes.filter((node) => node.stack === stack).sort(byPlace);
   return [
     `subgraph ${id}["${label(stack)}${more}"]`,
-    ...inside.map((node) => `${ids.get(node.id)}["${nodeLabel(node)}"]:::${node.change?.action ?? "around"}`),
+    ...inside.map((node) => `${ids.get(node.id)}["${nodeLabel(node)}"]:::${node.change?.action ?? "unchanged"}`),
     "end",
   ];
 }
@@ -104,7 +104,7 @@ const arrows = ({ edges }: Graph, ids: ReadonlyMap<string, string>): string[] =>
 
 const LONGEST = 60;
 
-/** Whatever is more than a plain sign stands by its number, so that it is a sign and nothing else. */
+/** Special characters become character references, so that Mermaid does not interpret them. */
 const label = (text: string): string =>
   [...shortened(inert(text), LONGEST)].map((each) => (/[A-Za-z0-9 _./,()-]/.test(each) ? each : `#${each.codePointAt(0)};`)).join("");
 
@@ -116,5 +116,5 @@ const classes: readonly string[] = [
   "classDef delete fill:#ffebe9,stroke:#cf222e,color:#1f2328,stroke-dasharray:4 3",
   "classDef move fill:#ddf4ff,stroke:#0969da,color:#1f2328",
   "classDef forget fill:#f6f8fa,stroke:#6e7781,color:#1f2328,stroke-dasharray:4 3",
-  "classDef around fill:#f6f8fa,stroke:#6e7781,color:#1f2328",
+  "classDef unchanged fill:#f6f8fa,stroke:#6e7781,color:#1f2328",
 ];

@@ -2,7 +2,7 @@
 import type { Paint } from "../../constructs/language/problems/format-problems";
 import type { Review } from "../model/review";
 
-/** How what it is printed on looks. */
+/** Properties of the output device. */
 export interface RenderOptions {
   /** @default no colour */
   readonly paint?: Paint;

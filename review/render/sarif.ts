@@ -10,20 +10,20 @@ const levels: Readonly<Record<Weight, string>> = { block: "error", review: "warn
 
 /** What findings of a topic are about, as a rule's description. */
 const topicTexts: Readonly<Record<Topic, string>> = {
-  destroy: "Something that holds state or serves traffic is destroyed",
-  replace: "Something is deleted and made again",
-  access: "Who may do what changes",
-  exposure: "From where something can be reached changes",
-  protection: "A rule of the spec, or its protection, is broken",
-  rename: "Something has another name and would be destroyed and made again",
-  policy: "A policy check finds something",
+  destroy: "A resource that contains data or serves traffic is destroyed",
+  replace: "A resource is replaced",
+  access: "Access changes",
+  exposure: "Exposure changes",
+  protection: "A rule is violated or a protection is loosened",
+  rename: "A renamed resource would be replaced",
+  policy: "A policy scanner reports a finding",
   waiver: "A waiver is used or has expired",
-  override: "A setting of the tool is overridden",
-  order: "A change shows only after another stack was applied",
-  cost: "What it costs changes",
-  capacity: "How much there is room for changes",
+  override: "An override is added, removed or changed",
+  order: "A change shows only after another stack is applied",
+  cost: "Costs change",
+  capacity: "Capacity changes",
   support: "The support of a version ends",
-  plan: "A plan and the spec do not say the same",
+  plan: "A plan differs from the spec",
 };
 
 /** One run, its rules those that found something. */
@@ -61,7 +61,7 @@ const ruleOf = ({ kind, topic, weight }: Finding): object => ({
   properties: { tags: [topic] },
 });
 
-/** In messages of SARIF, brackets make links and braces stand for arguments. */
+/** In SARIF messages brackets are links and braces are placeholders. */
 const plain = (text: string): string =>
   inert(text)
     .replaceAll(/[[\]\\]/g, "\\$&")
@@ -71,7 +71,7 @@ const plain = (text: string): string =>
 const textOf = ({ message, details = [], fix }: Finding): string =>
   [plain(message), ...details.map(plain), ...(fix === undefined ? [] : [`Fix: ${plain(fix)}`])].join("\n");
 
-/** Code scanning shows only what has a file: what has no line of its own stands at the first of the spec. */
+/** Code scanning requires a file: findings without a line are at the first line of the spec. */
 function locationOf({ place, at, specPath }: Finding, specFile: string | undefined): object {
   const logical = [
     ...(at === undefined

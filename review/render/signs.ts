@@ -5,12 +5,12 @@ const signs: Readonly<Record<Action, string>> = { create: "+", update: "~", repl
 
 export const sign = (action: Action): string => signs[action];
 
-/** What is done, as a word of a sentence whose subject is the resource. */
+/** The action as a participle, for a sentence whose subject is the resource. */
 export const verbs: Readonly<Record<Action, string>> = {
-  create: "made",
-  update: "changed in place",
+  create: "created",
+  update: "updated in place",
   replace: "replaced",
   delete: "destroyed",
   move: "moved",
-  forget: "forgotten",
+  forget: "removed from the state",
 };

@@ -1,4 +1,4 @@
-/** The review for a terminal, or a log: values are data, whatever they hold. */
+/** The review for a terminal or a log, with safe values. */
 import { wrapAnsi } from "fast-wrap-ansi";
 import type { Paint } from "../../constructs/language/problems/format-problems";
 import { attribution, pathOf } from "../model/attribution";
@@ -74,7 +74,7 @@ const some = (values: readonly string[]): string[] =>
   values.length <= STACKS ? [...values] : [...values.slice(0, STACKS - 1), `and ${values.length - STACKS + 1} more`];
 
 function causes({ model, hasSpecs }: Review, paint: Paint): string[] {
-  if (!hasSpecs) return model.changes.length === 0 ? [] : ["Without a spec on both sides nobody knows which key caused what."];
+  if (!hasSpecs) return model.changes.length === 0 ? [] : ["Causes are unknown because not both sides have a spec."];
   const { causes: all, uncaused } = attribution(model);
   if (all.length + uncaused.length === 0) return [];
   const lines = all.map((cause) => {
@@ -82,7 +82,7 @@ function causes({ model, hasSpecs }: Review, paint: Paint): string[] {
     const line = place === null ? "" : paint.dim(`  (${inert(place.file)}:${place.line})`);
     return `  ${inert(pathOf(cause))}  ${valueText(before)} → ${valueText(after)}${line}  ${paint.dim(`→ ${resources(cause.changes)}`)}`;
   });
-  const rest = uncaused.length === 0 ? [] : [`  Not caused by the spec, but by the tool or the lock file: ${resources(uncaused)}`];
+  const rest = uncaused.length === 0 ? [] : [`  Not caused by the spec but by the tool or the lock file: ${resources(uncaused)}`];
   return [paint.bold("Caused by"), ...lines, ...rest];
 }
 
@@ -98,7 +98,7 @@ function changes({ model }: Review, paint: Paint): string[] {
   return [
     paint.bold("Changes"),
     ...rows.flatMap((row) => rowLines(row, paint)),
-    ...(tagged.changes.length === 0 ? [] : [`  ${sign("update")} tags alone of ${tagged.changes.length}: ${tags.join(", ")}`]),
+    ...(tagged.changes.length === 0 ? [] : [`  ${sign("update")} only tags of ${tagged.changes.length}: ${tags.join(", ")}`]),
     ...(noise === 0 ? [] : [paint.dim(`  ${noise} values that only the provider computes are not shown`)]),
   ];
 }
@@ -125,7 +125,7 @@ function selfCheck({ model: { coverage }, today, catalogDate }: Review): string 
   const { changed, judged, unknownTypes } = coverage;
   const unknown =
     changed === judged ? "" : `; ${changed - judged} of unknown types (${inert(unknownTypes.map(({ type }) => type).join(", "))})`;
-  return `Judged ${judged} of ${changed} changed ${changed === 1 ? "resource" : "resources"}${unknown}. Day ${today}, catalogue of ${catalogDate}.`;
+  return `Checked ${judged} of ${changed} changed ${changed === 1 ? "resource" : "resources"}${unknown}. Day ${today}, catalogue of ${catalogDate}.`;
 }
 
 const LEAST = 40;

@@ -1,10 +1,10 @@
-/** Findings about the change itself that waivers of the spec let pass: bound to a place, to what is done there, and to a day. */
+/** Applies waivers of the spec to findings of the change: by path, kind and last day. */
 import { isReviewRule } from "../../constructs/language/checks/review-rules";
 import type { ReviewInput } from "../input";
 import type { Finding } from "../model/finding";
 import { isExpired, type Waiver, waiverOf, waiverText } from "./match";
 
-/** The findings, what is waived as such and no longer in the way; and waivers that let nothing pass. */
+/** The findings, of which waived ones no longer affect the verdict, and waivers that match nothing. */
 export function withWaivers(findings: readonly Finding[], { base, head, today }: ReviewInput): Finding[] {
   const used = new Set<Waiver>();
   const judged = findings.map((finding) => {
@@ -23,12 +23,12 @@ export function withWaivers(findings: readonly Finding[], { base, head, today }:
   return [...judged, ...idle];
 }
 
-/** One that was there before has done its work; a new one is misspelt, or comes too early. */
+/** An old waiver is obsolete; a new one is misspelt or too early. */
 const idleFinding = (waiver: Waiver, index: number, isOld: boolean): Finding => ({
   kind: "waiver-idle",
   topic: "waiver",
   weight: isOld ? "info" : "review",
-  message: `the waiver of ${waiver.rule} at ${waiver.at} lets nothing of this change pass`,
-  fix: isOld ? "remove it, once what it was for is done" : "correct rule or at, or remove it",
+  message: `the waiver of ${waiver.rule} at ${waiver.at} matches no finding of this change`,
+  fix: isOld ? "remove it once its change is deployed" : "correct rule or at, or remove it",
   specPath: `waivers.${index}`,
 });

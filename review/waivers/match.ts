@@ -1,15 +1,15 @@
-/** Which waiver of the spec lets a finding of review pass. */
+/** Which waiver of the spec accepts a finding. */
 import type { Platform } from "../../constructs/platform/types/platform";
 import type { Side } from "../input";
 
 export type Waiver = Platform["waivers"][number];
 
-/** A waiver holds to the end of its last day. */
+/** A waiver is valid until the end of its last day. */
 export const isExpired = ({ expires }: Waiver, today: string): boolean => expires !== undefined && expires < today;
 
 /**
  * @param rule a kind of finding, or a rule of a scanner
- * @param specPath of what is found fault with; null: nobody knows, so that no waiver names it
+ * @param specPath of the affected resource; null: unknown, so that no waiver matches
  */
 export function waiverOf({ platform }: Side, rule: string, specPath: string | null, today: string): Waiver | null {
   if (platform === null || specPath === null) return null;

@@ -1,4 +1,4 @@
-/** Prices of what is not a machine. */
+/** Prices of everything except machines. */
 
 /** @returns one line an item, cells separated by tabs: cloud, service, item, region, unit, USD, date */
 export const priceTable = (rows) =>

@@ -119,7 +119,7 @@ const typeOf = (member) =>
         .replace(/^(protected |readonly )*[\w"]+\??: /, "")
         .replace(/ \| undefined;$|;$/, "");
 
-/** As code, with names of this page as links beside it. */
+/** As code, followed by links to names of this page. */
 function linked(text, names) {
   const met = [...new Set(text.match(/\b[A-Z]\w+\b/g) ?? [])].filter((name) => names.has(name));
   if (met.length === 1 && met[0] === text) return `[\`${text}\`](#${text.toLowerCase()})`;

@@ -28,9 +28,9 @@ const tables = {
   },
   HostOutputs: {
     of: "Of hosts, by cloud.",
-    aws: ["AwsHostOutputs", "Of hosts on AWS. What they do not have is absent.", "aws/hosts"],
-    google: ["GoogleHostOutputs", "Of hosts on Google Cloud. What they do not have is absent.", "google/hosts"],
-    azure: ["AzureHostOutputs", "Of hosts on Azure. What they do not have is absent.", "azure/hosts"],
+    aws: ["AwsHostOutputs", "Of hosts on AWS. What they do not have is absent.", "aws/host-pool"],
+    google: ["GoogleHostOutputs", "Of hosts on Google Cloud. What they do not have is absent.", "google/host-pool"],
+    azure: ["AzureHostOutputs", "Of hosts on Azure. What they do not have is absent.", "azure/host-pool"],
   },
 };
 

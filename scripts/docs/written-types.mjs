@@ -92,7 +92,7 @@ class Writer {
 const arrayOf = (item) => (/[ |]/.test(item) ? `readonly (${item})[]` : `readonly ${item}[]`);
 const broken = (type) => ` ${type}`;
 
-/** Branches of a union are told apart by their constant, or by their first key. */
+/** Branches of a union are distinguished by their constant or their first key. */
 function nameOfForm(form, name) {
   if (!isObject(form)) return name;
   const [key, { const: word }] = Object.entries(form.properties)[0];

@@ -20,7 +20,7 @@ const getterTypes = [
 
 /**
  * The TypeScript a binding was compiled from. The compiled file has lost the comments that say what is required and computed;
- * its inline source map still holds them.
+ * its inline source map still contains them.
  */
 function sourceOf(file) {
   const text = readFileSync(file, "utf8");

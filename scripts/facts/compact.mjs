@@ -1,4 +1,4 @@
-/** One resource type in the form of facts: the schema's block with what is known of each path's behaviour beside it. */
+/** One resource type in the form of facts: the schema's block with the known behaviour of each path. */
 
 const lists = {
   conflicts_with: "conflictsWith",
@@ -56,7 +56,7 @@ function factsOf(row) {
 }
 
 /**
- * Writes one row of behaviour.tsv beside the path that it tells about. A path inside an attribute of object type stands in that
+ * Adds one row of behaviour.tsv to the path that it describes. A path inside an attribute of object type is in that
  * attribute's `inside`.
  * @returns false where the schema has no such path
  */

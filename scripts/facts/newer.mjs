@@ -2,7 +2,7 @@
 
 const requiredWord = (entry) => (entry.required || entry.min_items ? "required" : entry.optional || !entry.type ? "optional" : "computed");
 
-/** What differs at one name, in the table's words; undefined where nothing does. */
+/** What differs at one name, in the table's words; undefined if nothing does. */
 function differenceOf(old, now) {
   if (!old) return "6.25.0";
   if (!now) return "5.100.0";

@@ -1,5 +1,5 @@
 /**
- * The resource and data source types that synthesized stacks may hold, by provider. A conformance test that meets another one fails and
+ * The resource and data source types that synthesized stacks can contain, by provider. A conformance test that meets another one fails and
  * sends its reader here; then `node scripts/make-facts.mjs SOURCES_FOLDER` writes the facts again.
  */
 const words = (text) => text.trim().split(/\s+/);

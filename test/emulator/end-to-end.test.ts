@@ -101,7 +101,7 @@ describe.skipIf(missing)("the emulator with real Terraform", () => {
       expect.arrayContaining(["emulator-started", "stack-skipped", "resource", "stack-done", "emulator-kept"]),
     );
     expect((await findKept(folder))?.environment).toMatchObject({ AWS_ENDPOINT_URL: report.kept?.endpoint });
-    await expect(tryDeployment({ outdir, folder, keep: true })).rejects.toThrow("is kept already");
+    await expect(tryDeployment({ outdir, folder, keep: true })).rejects.toThrow("is already running");
     expect((await endKept(folder))?.pid).toBe(report.kept?.pid);
     expect(await findKept(folder)).toBeUndefined();
   }, 180_000);

@@ -84,7 +84,7 @@ const scenarios: readonly Scenario[] = [
     verdict: "review",
     finding: {
       kind: "access-admin",
-      data: expect.objectContaining({ principal: ops, beside: [{ actions: ["AmazonEKSViewPolicy"], resource: "*", condition: null }] }),
+      data: expect.objectContaining({ principal: ops, overlap: [{ actions: ["AmazonEKSViewPolicy"], resource: "*", condition: null }] }),
     },
   },
   {
@@ -143,7 +143,7 @@ const scenarios: readonly Scenario[] = [
     base: access("endpoint: public, from: [203.0.113.0/24]"),
     next: access("endpoint: public, from: [203.0.0.0/16]"),
     verdict: "review",
-    finding: { kind: "exposure-widened", data: expect.objectContaining({ beside: expect.arrayContaining(["203.0.113.0/24"]) }) },
+    finding: { kind: "exposure-widened", data: expect.objectContaining({ overlap: expect.arrayContaining(["203.0.113.0/24"]) }) },
   },
   {
     name: "6. Exposure: a narrower range",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogDate } from "../../constructs/catalog/date";
 import { findMachine } from "../../constructs/catalog/machines";
 import { priceOf } from "../../constructs/catalog/prices";
-import type { RoomRow } from "../../review/capacity/room";
+import type { HeadroomRow } from "../../review/capacity/headroom";
 import type { NodesRow } from "../../review/findings/capacity";
 import type { CostRow } from "../../review/findings/cost";
 import type { SupportRow } from "../../review/findings/support";
@@ -38,7 +38,7 @@ describe("11. Cost and capacity: of a spec", () => {
     const most = 8 * (hourly * HOURS + disk);
     expect(unit(review)).toMatchObject({ unit: "cluster-apps", change: { min: 0, max: expect.closeTo(most, 4) } });
     expect(total(review)).toMatchObject({ change: { min: 0, max: expect.closeTo(most, 4) }, catalogDate });
-    expect(review.findings.find(({ kind }) => kind === "cost-total")?.message).toMatch(/^in all \$0\.00 to \+\$1,\d{3}\.\d\d a month/);
+    expect(review.findings.find(({ kind }) => kind === "cost-total")?.message).toMatch(/^in total \$0\.00 to \+\$1,\d{3}\.\d\d per month/);
   });
 
   it("prints the date of the catalogue", () => {
@@ -55,18 +55,18 @@ describe("11. Cost and capacity: of a spec", () => {
     ]);
     expect(review.findings.find(({ kind }) => kind === "capacity-nodes")?.specPath).toBe("clusters.apps.pools.general");
     expect(review.findings.find(({ kind }) => kind === "capacity-total")?.message).toBe(
-      "in all 0 to +8 nodes, 0 to +32 vCPU, 0 to +128 GiB of memory",
+      "in total 0 to +8 nodes, 0 to +32 vCPU, 0 to +128 GiB of memory",
     );
   });
 
   it("says how many addresses of each zone are left when pools are at their most", () => {
-    const rooms = rowsOf<RoomRow>(review, "addresses");
+    const rooms = rowsOf<HeadroomRow>(review, "addresses");
     expect(rooms).toHaveLength(3);
     expect(rooms[0]).toMatchObject({
       path: "clusters.apps",
       zone: "a",
-      before: { room: 8187, taken: 4 * 32 },
-      after: { room: 8187, taken: 7 * 32 },
+      before: { available: 8187, used: 4 * 32 },
+      after: { available: 8187, used: 7 * 32 },
     });
   });
 
@@ -164,34 +164,34 @@ describe("11. Cost and capacity: of any tree", () => {
       "spot capacity",
       { aws_eks_node_group: { n: { instance_types: ["m7i.large"], capacity_type: "SPOT", scaling_config: { min_size: 0, max_size: 2 } } } },
       "0 to 2 × m7i.large (spot)",
-      /on demand it would be \$0\.00 to \$1\d\d/,
+      /the on-demand price is \$0\.00 to \$1\d\d/,
     ],
     [
       "a machine that the catalogue does not know",
       { aws_instance: { i: { instance_type: "z9.huge" } } },
       "1 × z9.huge",
-      /no price of z9\.huge/,
+      /no price for z9\.huge/,
     ],
     [
-      "a machine that only Terraform knows",
+      "a machine type known only after apply",
       { aws_instance: { i: { instance_type: "${var.type}" } } },
-      "1 × a machine that only Terraform knows",
-      /not written/,
+      "1 × a machine type known only after apply",
+      /does not say its machine type/,
     ],
     ["a count that only Terraform knows", { aws_nat_gateway: { n: { count: "${var.zones}" } } }, "nat-gateway: gateway", /how many/],
     [
-      "the licence of Windows",
+      "the Windows licence",
       {
         aws_eks_node_group: {
           w: { ami_type: "WINDOWS_CORE_2022_x86_64", instance_types: ["m7i.large"], scaling_config: { min_size: 1, max_size: 1 } },
         },
       },
-      "licence of Windows",
+      "Windows licence",
       /Linux/,
     ],
-    ["what is billed by use", { aws_cloudwatch_log_group: { l: {} } }, "logs", /by use/],
+    ["what is billed by usage", { aws_cloudwatch_log_group: { l: {} } }, "logs", /by usage/],
     ["what the catalogue lacks", { azurerm_private_endpoint: { e: {} } }, "private endpoint", /no price/],
-    ["a type that nobody knows", { aws_quantum_gate: { q: {} } }, "aws_quantum_gate", /nothing here says/],
+    ["a type that nobody knows", { aws_quantum_gate: { q: {} } }, "aws_quantum_gate", /catalogue does not know whether it costs/],
   ])("lists %s and never guesses", (_, resource, what, why) => {
     const row = unit(made(resource));
     expect(row?.unpriced).toContainEqual(expect.objectContaining({ what, why: expect.stringMatching(why), sign: "+" }));
@@ -210,7 +210,7 @@ describe("11. Cost and capacity: of any tree", () => {
   it("says what goes as less", () => {
     const review = reviewedStack({ resource: { aws_nat_gateway: { nat: {} } } }, {});
     expect(review.findings.find(({ kind }) => kind === "cost")?.message).toBe(
-      "app: -$32.85 a month ($32.85 → $0.00 for what changes); 1 without a price is listed",
+      "app: -$32.85 per month ($32.85 → $0.00 for changed items); 1 item without a price",
     );
   });
 });

@@ -16,9 +16,9 @@ describe("7. Renames: a review", () => {
   it("gives the exact line for every key that came under another name", () => {
     const { findings } = reviewed(network("main") + cluster("apps", "general", "main"), network("core") + cluster("web", "large", "core"));
     expect(findings.filter(({ topic }) => topic === "rename").map(({ fix }) => fix)).toEqual([
-      "write under clusters.web: renamedFrom: apps",
-      "write under clusters.web.pools.large: renamedFrom: general",
-      "write under networks.core: renamedFrom: main",
+      "add to clusters.web: renamedFrom: apps",
+      "add to clusters.web.pools.large: renamedFrom: general",
+      "add to networks.core: renamedFrom: main",
     ]);
   });
 

@@ -63,14 +63,14 @@ describe("15. Delivery: allow entries", () => {
     const spec = `clusters:\n  apps: { location: use1, orchestrator: eks, deletionProtection: false }\nwaivers:\n  - { rule: unprotected, at: clusters.apps, reason: "a trial", expires: 2026-08-31 }\n`;
     const review = reviewed(spec, `labels: { team: web }\n${spec}`);
     expect(review.verdict).toBe("blocked");
-    expect(review.reasons[0]).toBe("the waiver of unprotected at clusters.apps ended on 2026-08-31; today is 2026-09-01");
+    expect(review.reasons[0]).toBe("the waiver of unprotected at clusters.apps expired on 2026-08-31; today is 2026-09-01");
   });
 
   it("a later day is shown beside the one before", () => {
     const spec = (day: string): string =>
       `clusters:\n  apps: { location: use1, orchestrator: eks, deletionProtection: false }\nwaivers:\n  - { rule: unprotected, at: clusters.apps, reason: "a trial", expires: ${day} }\n`;
     const review = reviewed(spec("2026-10-01"), spec("2027-10-01"));
-    expect(review.findings.find(({ kind }) => kind === "waiver-changed")?.message).toContain("in place of 2026-10-01");
+    expect(review.findings.find(({ kind }) => kind === "waiver-changed")?.message).toContain("was 2026-10-01");
   });
 });
 

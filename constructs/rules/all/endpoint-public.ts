@@ -1,4 +1,4 @@
-/** A public endpoint is worth a second look, however narrow its ranges. */
+/** Warns about public endpoints, even with narrow ranges. */
 import type { PlatformRule } from "../rule";
 
 export const endpointPublic: PlatformRule = {
@@ -6,9 +6,10 @@ export const endpointPublic: PlatformRule = {
   code: "B5002",
   severity: "warning",
   text: {
-    title: "A cluster's API has a public address",
-    explanation: "Only the ranges of `access.from` get in, and yet the address is reachable, and one wider range away from being open.",
-    fix: "Make the endpoint private and reach it from inside, or waive this with a reason.",
+    title: "The API of a cluster has a public endpoint",
+    explanation:
+      "Only the ranges in `access.from` are allowed, but the endpoint has a public address, and one range that is too wide opens it.",
+    fix: "Set `endpoint: private` and connect from inside the network, or waive this with a reason.",
   },
   check: ({ clusters }) =>
     clusters.flatMap((cluster) =>
@@ -16,9 +17,9 @@ export const endpointPublic: PlatformRule = {
         ? [
             {
               path: [...cluster.path.split("."), "access", "endpoint"],
-              message: "gives the cluster's API a public address",
+              message: "The cluster's API has a public endpoint",
               value: "public",
-              fix: "write endpoint: private",
+              fix: "set endpoint: private",
             },
           ]
         : [],

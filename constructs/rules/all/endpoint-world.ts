@@ -1,7 +1,7 @@
-/** No API of a cluster may be open to the whole internet, or to large parts of it. */
+/** No cluster API may be open to the internet or to large parts of it. */
 import type { PlatformRule } from "../rule";
 
-/** Ranges wider than these are the world by another name. */
+/** Wider ranges than these count as the internet. */
 const WIDEST = { ipv4: 8, ipv6: 32 } as const;
 
 const isWide = (range: string): boolean => Number(range.split("/")[1]) < (range.includes(":") ? WIDEST.ipv6 : WIDEST.ipv4);
@@ -11,10 +11,10 @@ export const endpointWorld: PlatformRule = {
   code: "B5001",
   severity: "error",
   text: {
-    title: "A cluster's API is open to the world",
+    title: "The API of a cluster is open to the internet",
     explanation:
-      "`access.from` holds a range wider than /8 (IPv6: /32). Whoever reaches the API may try stolen credentials and unpatched faults.",
-    fix: "Name the ranges of your offices, VPN and runners; or make the endpoint private.",
+      "`access.from` contains a range wider than /8 (IPv6: /32). Anyone who reaches the API can try stolen credentials and unpatched vulnerabilities.",
+    fix: "List the ranges of your offices, VPN and CI runners, or set `endpoint: private`.",
   },
   check: ({ clusters }) =>
     clusters.flatMap((cluster) =>
@@ -24,9 +24,9 @@ export const endpointWorld: PlatformRule = {
               ? [
                   {
                     path: [...cluster.path.split("."), "access", "from", index],
-                    message: "opens the cluster's API to the world",
+                    message: "The cluster's API is open to the internet",
                     value: range,
-                    fix: "name narrower ranges",
+                    fix: "list narrower ranges in access.from",
                   },
                 ]
               : [],

@@ -1,4 +1,4 @@
-/** Two networks that clusters made for themselves in one location pay for their gateways twice. */
+/** Two implicit networks in one location pay for their gateways twice. */
 import type { PlatformRule } from "../rule";
 
 export const gatewaysTwice: PlatformRule = {
@@ -6,10 +6,10 @@ export const gatewaysTwice: PlatformRule = {
   code: "B5008",
   severity: "warning",
   text: {
-    title: "Networks of one location each pay for their gateways",
+    title: "Networks in one location each have their own NAT gateways",
     explanation:
-      "A cluster or host group without `network` makes its own, with a gateway in every zone. Two of them in one location could share.",
-    fix: "Declare one network and name it in both.",
+      "A cluster or host group without `network` gets a network of its own, with a NAT gateway in every zone. Two of them in one location could share one network.",
+    fix: "Declare one network and reference it in both.",
   },
   check: ({ clusters, hostGroups }) => {
     const own = [...clusters, ...hostGroups].filter(({ network }) => network.kind === "own");
@@ -17,8 +17,8 @@ export const gatewaysTwice: PlatformRule = {
       .filter(({ location }, index) => own.findIndex((other) => other.location === location) < index)
       .map(({ path, location }) => ({
         path: path.split("."),
-        message: `makes another network of its own in ${location}, with gateways of its own`,
-        fix: "declare one network and name it in both",
+        message: `Another network is created in ${location}, with its own NAT gateways`,
+        fix: "declare one network and set network in both",
       }));
   },
 };

@@ -1,8 +1,8 @@
-/** A resource group that everything of a location lies in holds one private DNS zone of a name, and each network makes its own. */
+/** A resource group can contain one private DNS zone per name, and each network creates its own zones. */
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
 
-/** Where two networks meet: the location's existing group, by its subscription; null where each unit has a group of its own. */
+/** The location's existing resource group with its subscription; null if each unit has its own group. */
 function groupsOf({ locations }: Platform): ReadonlyMap<string, string> {
   return new Map(
     locations.flatMap((location) =>
@@ -25,8 +25,8 @@ export const networksInGroup: PlatformRule = {
   text: {
     title: "Two networks in one existing resource group",
     explanation:
-      "Each network on Azure has private DNS zones of its own, by which names of services lead to its endpoints, and a resource group holds one zone of a name. With `resourceGroup`, a second network in the same group fails at apply.",
-    fix: "Let the clusters and hosts share one network, or leave the location's `resourceGroup` out.",
+      "Each network on Azure has its own private DNS zones, which resolve service names to its private endpoints, and a resource group can contain only one zone with the same name. With `resourceGroup`, a second network in the same group fails at apply.",
+    fix: "Use one network for the clusters and host groups, or leave out the location's `resourceGroup`.",
   },
   check: (platform) => {
     const groups = groupsOf(platform);
@@ -39,8 +39,8 @@ export const networksInGroup: PlatformRule = {
       return [
         {
           path: path.split("."),
-          message: `makes another network in resource group ${group}, where ${first} makes one`,
-          fix: "name one network in both, or leave the location's resourceGroup out",
+          message: `Resource group ${group} already contains the network of ${first}`,
+          fix: "set the same network in both, or leave out the location's resourceGroup",
         },
       ];
     });

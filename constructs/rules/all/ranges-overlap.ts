@@ -1,4 +1,4 @@
-/** Networks of different locations that may be joined one day should not share addresses. */
+/** Networks of different locations should not overlap, so that they can be connected. */
 import { endOf, formatRange, parseRange, type Range } from "../../platform/network/ipv4";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
@@ -20,9 +20,9 @@ export const rangesOverlap: PlatformRule = {
   code: "B5005",
   severity: "error",
   text: {
-    title: "Networks of different locations share addresses",
-    explanation: "They could never be joined by peering, a transit gateway or a VPN without translating addresses.",
-    fix: "Leave `cidr` out, so that free ranges are chosen; or write ranges that do not overlap.",
+    title: "Address ranges of networks in different locations overlap",
+    explanation: "Such networks cannot be connected by peering, a transit gateway or a VPN without address translation.",
+    fix: "Leave out `cidr` so that free ranges are chosen, or set ranges that do not overlap.",
   },
   check: (platform) => {
     const sorted = claims(platform).sort((a, b) => a.range.start - b.range.start || a.range.size - b.range.size);
@@ -34,8 +34,8 @@ export const rangesOverlap: PlatformRule = {
       return [
         {
           path: claim.path.split("."),
-          message: `has ${formatRange(claim.range)}, which overlaps ${formatRange(before.range)} of ${before.path}`,
-          fix: "choose another range, or waive this",
+          message: `Range ${formatRange(claim.range)} overlaps ${formatRange(before.range)} of ${before.path}`,
+          fix: "set another range, or waive this",
         },
       ];
     });

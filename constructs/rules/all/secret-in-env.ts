@@ -1,4 +1,4 @@
-/** A secret belongs into the cloud's store for them, not into a file that many read. */
+/** A secret belongs in the cloud's secret store and not in a file that many people read. */
 import type { ServiceRule } from "../rule";
 import { secretIn } from "../secret-shapes";
 
@@ -7,10 +7,10 @@ export const secretInEnv: ServiceRule = {
   code: "B5009",
   severity: "error",
   text: {
-    title: "A secret stands in `env`",
+    title: "A secret in `env`",
     explanation:
-      "What stands in `env` is read by whoever reads the spec, its history, the Terraform and its state. The name of the variable (PASSWORD, TOKEN, API_KEY …) or the form of its value (keys of AWS, GitHub, Slack or Stripe, private keys, JSON Web Tokens, URLs with a password) says that it is a secret. The finding does not show the value.",
-    fix: "Take it out and change it, for it has been read. Keep the new one in the cloud's secret store, and name it under `secrets`.",
+      "Anyone who can read the spec, its history, the Terraform or its state can read `env`. The name of the variable (PASSWORD, TOKEN, API_KEY …) or the format of its value (keys of AWS, GitHub, Slack or Stripe, private keys, JSON Web Tokens, URLs with a password) shows that it is a secret. The finding does not print the value.",
+    fix: "Remove it and rotate it, because it is exposed. Store the new one in the cloud's secret store and reference it under `secrets`.",
   },
   judgeServices: (services) =>
     [...services].flatMap(([key, clusters]) =>
@@ -22,7 +22,7 @@ export const secretInEnv: ServiceRule = {
             {
               path: ["services", `${key}@${cluster}`, "env", name],
               message: found,
-              fix: `keep it in the cloud's secret store and name it: secrets: { ${name}: { … } }`,
+              fix: `store it in the cloud's secret store and reference it: secrets: { ${name}: { … } }`,
             },
           ];
         }),

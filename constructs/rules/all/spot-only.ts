@@ -1,8 +1,8 @@
-/** The vendor may take all spot capacity back at once, so something has to stand on other capacity. */
+/** The cloud can take back all spot capacity at once, so a cluster needs other capacity too. */
 import type { Cluster } from "../../platform/types/cluster";
 import type { PlatformRule } from "../rule";
 
-/** Whether tasks find room beside the pools. */
+/** Whether tasks can run outside the pools. */
 const hasFargate = (cluster: Cluster): boolean => "fargate" in cluster && cluster.fargate !== null;
 
 export const spotOnly: PlatformRule = {
@@ -10,17 +10,17 @@ export const spotOnly: PlatformRule = {
   code: "B5010",
   severity: "warning",
   text: {
-    title: "A cluster stands on spot capacity alone",
+    title: "A cluster runs on spot capacity only",
     explanation:
-      "Every pool of the cluster is spot, and the vendor may take all of it back within minutes: what the cluster itself runs goes with it. Kubernetes clusters get pool `system` on demand for that reason; of others it is up to the spec.",
-    fix: "Make one pool with spot: false and a count of 1 or more, or waive this with a reason.",
+      "Every pool of the cluster is spot capacity, which the cloud can take back within minutes, together with the cluster's own workloads. Kubernetes clusters get an on-demand pool `system` for that reason; other clusters need one in the spec.",
+    fix: "Add a pool with `spot: false` and a `count` of at least 1, or waive this with a reason.",
   },
   check: ({ clusters }) =>
     clusters
       .filter((cluster) => cluster.pools.length > 0 && cluster.pools.every(({ spot }) => spot) && !hasFargate(cluster))
       .map(({ path }) => ({
         path: [...path.split("."), "pools"],
-        message: "are all spot, so the vendor may take every node back at once",
+        message: "All pools are spot capacity, so the cloud can take back every node at once",
         fix: "add a pool with spot: false",
       })),
 };

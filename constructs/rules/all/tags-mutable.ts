@@ -1,4 +1,4 @@
-/** A tag that can move makes what runs tomorrow differ from what was tested today. */
+/** With mutable tags the deployed image can differ from the tested one. */
 import type { PlatformRule } from "../rule";
 
 export const tagsMutable: PlatformRule = {
@@ -6,9 +6,9 @@ export const tagsMutable: PlatformRule = {
   code: "B5007",
   severity: "warning",
   text: {
-    title: "A registry's tags can be moved",
-    explanation: "Whoever may push can put another image under a tag that is already in use.",
-    fix: "Leave `tags` out, which makes them immutable, or waive this with a reason.",
+    title: "A registry has mutable tags",
+    explanation: "Anyone with push access can move a tag that is in use to another image.",
+    fix: "Leave out `tags`, which makes them immutable, or waive this with a reason.",
   },
   check: ({ registries }) =>
     registries.flatMap((registry) =>
@@ -16,9 +16,9 @@ export const tagsMutable: PlatformRule = {
         ? [
             {
               path: [...registry.path.split("."), "tags"],
-              message: "lets a tag be moved to another image",
+              message: "Tags are mutable: a push can move a tag to another image",
               value: "mutable",
-              fix: "write tags: immutable, or waive this where the cloud keeps no tags from moving",
+              fix: "set tags: immutable, or waive this if the cloud does not support immutable tags",
             },
           ]
         : [],

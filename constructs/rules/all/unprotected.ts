@@ -1,4 +1,4 @@
-/** What holds state or serves traffic should not be one typing error away from being destroyed. */
+/** Resources with data or traffic should be protected from accidental deletion. */
 import type { PlatformRule } from "../rule";
 
 export const unprotected: PlatformRule = {
@@ -6,9 +6,9 @@ export const unprotected: PlatformRule = {
   code: "B5006",
   severity: "warning",
   text: {
-    title: "A thing is not protected from deletion",
-    explanation: "With `deletionProtection: false` a removed key, or a destroy of the wrong stack, deletes it without a question.",
-    fix: "Leave `deletionProtection` out, or waive this with a reason.",
+    title: "A resource has no deletion protection",
+    explanation: "With `deletionProtection: false`, removing its key or destroying the wrong stack deletes it without a warning.",
+    fix: "Leave out `deletionProtection`, or waive this with a reason.",
   },
   check: ({ clusters, registries, networks, hostGroups }) =>
     [
@@ -20,7 +20,7 @@ export const unprotected: PlatformRule = {
       .filter(({ deletionProtection }) => !deletionProtection)
       .map(({ path }) => ({
         path: [...path.split("."), "deletionProtection"],
-        message: "can be deleted without a question",
+        message: "Deletion protection is disabled",
         value: false,
         fix: "remove deletionProtection",
       })),

@@ -1,9 +1,9 @@
-/** A cluster's version must be supported, and for a while yet. Judged at the catalogue's date, never by the clock. */
+/** A cluster's version must be supported for some time, as of the catalogue's date and never by the clock. */
 import { standardDaysLeft, supportOf, type VersionedProduct, versionedProducts } from "../../catalog/versions";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
 
-/** Under so many days of standard support, a version is ending. */
+/** With fewer days of standard support, a version counts as ending. */
 const ENDING_DAYS = 90;
 
 const versioned = ({ clusters, catalogDate }: Platform) =>
@@ -27,14 +27,19 @@ export const versionEnded: PlatformRule = {
   code: "B5003",
   severity: "error",
   text: {
-    title: "A cluster's version has no support any more",
-    explanation: "Its vendor mends no faults in it, and may upgrade it by force.",
-    fix: "Go on one minor at a time to a supported version.",
+    title: "The version of a cluster is past its end of support",
+    explanation: "The vendor no longer fixes vulnerabilities in it and can upgrade it without notice.",
+    fix: "Upgrade to a supported version, one minor version at a time.",
   },
   check: (platform) =>
     versioned(platform)
       .filter(({ support }) => support === "ended")
-      .map(({ path, version }) => ({ path, value: version, message: "has no support any more", fix: "take the next minor" })),
+      .map(({ path, version }) => ({
+        path,
+        value: version,
+        message: "The version is past its end of support",
+        fix: "upgrade to the next minor version",
+      })),
 };
 
 export const versionEnding: PlatformRule = {
@@ -42,9 +47,9 @@ export const versionEnding: PlatformRule = {
   code: "B5004",
   severity: "warning",
   text: {
-    title: "A cluster's version is nearly out of standard support",
-    explanation: `Fewer than ${ENDING_DAYS} days of standard support are left at the catalogue's date. Extended support, where there is any, costs more.`,
-    fix: "Plan the upgrade, one minor at a time.",
+    title: "The version of a cluster is near its end of standard support",
+    explanation: `Fewer than ${ENDING_DAYS} days of standard support remain at the catalogue's date. Extended support, if there is any, costs more.`,
+    fix: "Plan the upgrade, one minor version at a time.",
   },
   check: (platform) =>
     versioned(platform)
@@ -52,7 +57,7 @@ export const versionEnding: PlatformRule = {
       .map(({ path, version, left }) => ({
         path,
         value: version,
-        message: `has ${Math.max(0, left ?? 0)} days of standard support left on ${platform.catalogDate}`,
-        fix: "plan the next minor",
+        message: `Standard support has ${Math.max(0, left ?? 0)} days left on ${platform.catalogDate}`,
+        fix: "plan the upgrade to the next minor version",
       })),
 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Reviews the plans that Atlantis made, and keeps the one comment up to date.
+# Reviews the plans of Atlantis and keeps one comment up to date.
 set -euo pipefail
 
 git fetch --quiet origin "$BASE_BRANCH_NAME"

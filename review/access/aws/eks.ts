@@ -1,36 +1,36 @@
-/** Who may do what in EKS clusters, and which pods take which role on. */
+/** Access entries of EKS clusters and pod identity associations. */
 import { blockItems } from "../../compare/values";
 import type { Reader } from "../reader";
 import { awsPrincipal } from "../statement";
 import { given } from "./resource-policies";
 
-const association: Reader = ({ address, attributes }, around) => {
+const association: Reader = ({ address, attributes }, lookup) => {
   const [scope] = blockItems(attributes.access_scope);
-  const namespaces = scope?.type === "namespace" ? around.texts(scope.namespaces) : [];
+  const namespaces = scope?.type === "namespace" ? lookup.texts(scope.namespaces) : [];
   const right = {
     source: address,
-    principal: awsPrincipal(around.text(attributes.principal_arn)),
-    action: around.text(attributes.policy_arn).replace(/^arn:[^:]+:eks::aws:cluster-access-policy\//, ""),
-    on: around.text(attributes.cluster_name),
+    principal: awsPrincipal(lookup.text(attributes.principal_arn)),
+    action: lookup.text(attributes.policy_arn).replace(/^arn:[^:]+:eks::aws:cluster-access-policy\//, ""),
+    on: lookup.text(attributes.cluster_name),
   };
   return scope?.type === "namespace"
-    ? namespaces.map((each) => given({ ...right, resource: `namespace ${each}` }, around))
-    : [given(right, around)];
+    ? namespaces.map((each) => given({ ...right, resource: `namespace ${each}` }, lookup))
+    : [given(right, lookup)];
 };
 
-/** Alone an entry gives nothing but the groups that it names; other types let nodes join. */
-const entry: Reader = ({ address, attributes }, around) => {
+/** A standard entry grants only its groups; other types let nodes join. */
+const entry: Reader = ({ address, attributes }, lookup) => {
   const actions = [
-    ...around.texts(attributes.kubernetes_groups).map((group) => `group ${group}`),
-    ...(attributes.type === undefined || attributes.type === "STANDARD" ? [] : [`joins as ${around.text(attributes.type)}`]),
+    ...lookup.texts(attributes.kubernetes_groups).map((group) => `group ${group}`),
+    ...(attributes.type === undefined || attributes.type === "STANDARD" ? [] : [`joins as ${lookup.text(attributes.type)}`]),
   ];
-  const principal = awsPrincipal(around.text(attributes.principal_arn));
-  return actions.map((action) => given({ source: address, principal, action, on: around.text(attributes.cluster_name) }, around));
+  const principal = awsPrincipal(lookup.text(attributes.principal_arn));
+  return actions.map((action) => given({ source: address, principal, action, on: lookup.text(attributes.cluster_name) }, lookup));
 };
 
-const podIdentity: Reader = ({ address, attributes }, around) => {
-  const principal = `service account ${around.text(attributes.namespace)}/${around.text(attributes.service_account)} of ${around.text(attributes.cluster_name)}`;
-  return [given({ source: address, principal, action: "sts:AssumeRole", on: around.text(attributes.role_arn) }, around)];
+const podIdentity: Reader = ({ address, attributes }, lookup) => {
+  const principal = `service account ${lookup.text(attributes.namespace)}/${lookup.text(attributes.service_account)} of ${lookup.text(attributes.cluster_name)}`;
+  return [given({ source: address, principal, action: "sts:AssumeRole", on: lookup.text(attributes.role_arn) }, lookup)];
 };
 
 /** By type. */

@@ -1,37 +1,37 @@
-/** A policy wherever it is written: as JSON, as a data source, as what Terraform computes. */
+/** A policy in any form: JSON, a policy document data source, or a value that Terraform computes. */
 
-import type { Surroundings } from "../../compare/surroundings";
+import type { TreeLookup } from "../../compare/tree-lookup";
 import { blockItems } from "../../compare/values";
 import { asList, isMap, type Json, type JsonMap, parsedText } from "../../model/json";
 import type { Grant } from "../grant";
 import { encoded } from "../hcl-json";
-import { grantsOf, type ResolveContext } from "../statement";
+import { grantsOf, type StatementContext } from "../statement";
 
-/** @param written the attribute that holds the policy */
-export function policyGrants(written: Json | undefined, place: Omit<ResolveContext, "stack">, around: Surroundings): Grant[] {
-  return documentsOf(written, around, 0).flatMap((document) => grantsOf(document, { ...place, stack: around.stack.name }));
+/** @param written the attribute that contains the policy */
+export function policyGrants(written: Json | undefined, place: Omit<StatementContext, "stack">, lookup: TreeLookup): Grant[] {
+  return documentsOf(written, lookup, 0).flatMap((document) => grantsOf(document, { ...place, stack: lookup.stack.name }));
 }
 
-/** Documents of policy data sources within each other. */
+/** Policy document data sources that include each other. */
 const DEEPEST = 8;
 
-function documentsOf(written: Json | undefined, around: Surroundings, depth: number): Json[] {
+function documentsOf(written: Json | undefined, lookup: TreeLookup, depth: number): Json[] {
   if (written === undefined || written === null || written === "" || depth > DEEPEST) return [];
-  if (typeof written !== "string") return [around.value(written) as Json];
+  if (typeof written !== "string") return [lookup.value(written) as Json];
   const json = parsedText(written) ?? encoded(written);
-  if (json !== undefined) return [around.value(json) as Json];
+  if (json !== undefined) return [lookup.value(json) as Json];
   const [, address] = /^\$\{(data\.aws_iam_policy_document\.[\w-]+)(?:\[[^\]]*\])?\.(?:minified_)?json\}$/.exec(written) ?? [];
-  const resource = address === undefined ? undefined : around.stack.resources.get(address);
-  if (resource !== undefined) return fromDataSource(resource.attributes, around, depth);
-  const literal = around.text(written);
+  const resource = address === undefined ? undefined : lookup.stack.resources.get(address);
+  if (resource !== undefined) return fromDataSource(resource.attributes, lookup, depth);
+  const literal = lookup.text(written);
   return [parsedText(literal) ?? literal];
 }
 
-/** What is written in it comes after its sources, and before what overrides it; a later `sid` takes the place of an earlier one only there. */
-function fromDataSource(attributes: JsonMap, around: Surroundings, depth: number): Json[] {
+/** Its own statements follow its sources and precede its overrides; a later `sid` replaces an earlier one only in overrides. */
+function fromDataSource(attributes: JsonMap, lookup: TreeLookup, depth: number): Json[] {
   const others = (names: readonly string[]): Json[] =>
-    names.flatMap((name) => asList(attributes[name]).flatMap((each) => documentsOf(each, around, depth + 1)));
-  const own = blockItems(attributes.statement).map((statement) => statementOf(statement, around));
+    names.flatMap((name) => asList(attributes[name]).flatMap((each) => documentsOf(each, lookup, depth + 1)));
+  const own = blockItems(attributes.statement).map((statement) => statementOf(statement, lookup));
   const overriding = others(["override_json", "override_policy_documents"]);
   const replaced = new Set(overriding.flatMap(sidsOf));
   const documents = [...others(["source_json", "source_policy_documents"]), { Statement: own }];
@@ -47,9 +47,9 @@ const without = (document: Json, sids: ReadonlySet<string>): Json =>
     ? document
     : { ...document, Statement: statementsOf(document).filter(({ Sid }) => !sids.has(typeof Sid === "string" ? Sid : "")) };
 
-/** Blocks of the data source in the words of JSON. */
-function statementOf(block: JsonMap, around: Surroundings): JsonMap {
-  const all = around.value(block) as JsonMap;
+/** Blocks of the data source under the names of the JSON policy. */
+function statementOf(block: JsonMap, lookup: TreeLookup): JsonMap {
+  const all = lookup.value(block) as JsonMap;
   const lists = { Action: "actions", NotAction: "not_actions", Resource: "resources", NotResource: "not_resources" };
   const principals = (name: string, key: string): JsonMap => {
     const items = blockItems(all[name]);

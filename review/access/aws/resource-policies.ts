@@ -1,6 +1,6 @@
-/** Policies that stand on a thing itself: keys, repositories, buckets, queues. */
+/** Resource policies: keys, repositories, buckets, queues. */
 
-import type { Surroundings } from "../../compare/surroundings";
+import type { TreeLookup } from "../../compare/tree-lookup";
 import type { Json } from "../../model/json";
 import { anything, type Grant, one } from "../grant";
 import { ownAccounts } from "../owners";
@@ -11,11 +11,11 @@ import { policyGrants } from "./policy";
 interface Carrier {
   /** Attribute with the policy. @default policy */
   readonly policy?: string;
-  /** Attribute that names the thing. @default the resource itself */
+  /** Attribute that names the resource that the policy protects. @default the resource itself */
   readonly of?: string;
-  /** What it names where that is not unique to a thing: `the registry`. */
+  /** Its name, if the policy does not belong to a single resource: `the registry`. */
   readonly as?: string;
-  /** It bounds what others give. */
+  /** It limits the rights that other policies grant. */
   readonly isLimit?: boolean;
 }
 
@@ -51,7 +51,7 @@ const carriers: Readonly<Record<string, Carrier>> = {
   aws_dynamodb_resource_policy: { of: "resource_arn" },
   aws_kinesis_resource_policy: { of: "resource_arn" },
   aws_glacier_vault: { policy: "access_policy" },
-  aws_glue_resource_policy: { as: "the Glue catalogue of the account" },
+  aws_glue_resource_policy: { as: "the Glue Data Catalog of the account" },
   aws_codeartifact_domain_permissions_policy: { policy: "policy_document", of: "domain" },
   aws_codeartifact_repository_permissions_policy: { policy: "policy_document", of: "repository" },
   aws_vpc_endpoint: { isLimit: true },
@@ -62,23 +62,23 @@ const carriers: Readonly<Record<string, Carrier>> = {
 
 const carried =
   ({ policy = "policy", of, as, isLimit = false }: Carrier): Reader =>
-  ({ address, attributes }, around) => {
-    const target = of === undefined ? (as ?? address) : around.text(attributes[of]) || (as ?? address);
-    return policyGrants(attributes[policy], { source: address, principal: null, on: target, isLimit }, around);
+  ({ address, attributes }, lookup) => {
+    const target = of === undefined ? (as ?? address) : lookup.text(attributes[of]) || (as ?? address);
+    return policyGrants(attributes[policy], { source: address, principal: null, on: target, isLimit }, lookup);
   };
 
-/** Without a policy of its own a key is in the hands of its account. */
-const key: Reader = ({ address, attributes }, around) => {
-  if (attributes.policy !== undefined) return policyGrants(attributes.policy, { source: address, principal: null, on: address }, around);
-  const hasPolicy = [...around.stack.resources.values()].some(
-    ({ type, attributes: other }) => type === "aws_kms_key_policy" && around.text(other.key_id) === address,
+/** Without a key policy, the account controls the key. */
+const key: Reader = ({ address, attributes }, lookup) => {
+  if (attributes.policy !== undefined) return policyGrants(attributes.policy, { source: address, principal: null, on: address }, lookup);
+  const hasPolicy = [...lookup.stack.resources.values()].some(
+    ({ type, attributes: other }) => type === "aws_kms_key_policy" && lookup.text(other.key_id) === address,
   );
   if (hasPolicy) return [];
-  const [account] = ownAccounts(around.stack);
+  const [account] = ownAccounts(lookup.stack);
   return [
     given(
       { source: address, principal: account === undefined ? "the key's own account" : `account ${account}`, action: "kms:*", on: address },
-      around,
+      lookup,
     ),
   ];
 };
@@ -92,10 +92,10 @@ interface Given {
   readonly conditions?: Grant["conditions"];
 }
 
-/** One right that is no policy. */
-export const given = ({ source, principal, action, on, resource, conditions = [] }: Given, around: Surroundings): Grant => ({
+/** A single right that is not written as a policy. */
+export const given = ({ source, principal, action, on, resource, conditions = [] }: Given, lookup: TreeLookup): Grant => ({
   vocabulary: "aws",
-  stack: around.stack.name,
+  stack: lookup.stack.name,
   source,
   effect: "Allow",
   principal: one(principal),
@@ -105,23 +105,23 @@ export const given = ({ source, principal, action, on, resource, conditions = []
   on,
 });
 
-const keyGrant: Reader = ({ address, attributes }, around) =>
-  around.texts(attributes.operations).map((operation) =>
+const keyGrant: Reader = ({ address, attributes }, lookup) =>
+  lookup.texts(attributes.operations).map((operation) =>
     given(
       {
         source: address,
-        principal: awsPrincipal(around.text(attributes.grantee_principal)),
+        principal: awsPrincipal(lookup.text(attributes.grantee_principal)),
         action: `kms:${operation}`,
-        on: around.text(attributes.key_id),
+        on: lookup.text(attributes.key_id),
       },
-      around,
+      lookup,
     ),
   );
 
-const lambdaPermission: Reader = ({ address, attributes }, around) => {
-  const principal = around.text(attributes.principal);
+const lambdaPermission: Reader = ({ address, attributes }, lookup) => {
+  const principal = lookup.text(attributes.principal);
   const held = (operator: string, name: string, value: Json | undefined): Grant["conditions"] =>
-    value === undefined ? [] : [{ operator, key: name, values: [around.text(value)] }];
+    value === undefined ? [] : [{ operator, key: name, values: [lookup.text(value)] }];
   const conditions = [
     ...held("ArnLike", "aws:SourceArn", attributes.source_arn),
     ...held("StringEquals", "aws:PrincipalOrgID", attributes.principal_org_id),
@@ -130,17 +130,17 @@ const lambdaPermission: Reader = ({ address, attributes }, around) => {
   const who = /\.amazonaws\.com/.test(principal) ? `service ${principal}` : awsPrincipal(principal);
   return [
     given(
-      { source: address, principal: who, action: around.text(attributes.action), on: around.text(attributes.function_name), conditions },
-      around,
+      { source: address, principal: who, action: lookup.text(attributes.action), on: lookup.text(attributes.function_name), conditions },
+      lookup,
     ),
   ];
 };
 
 const shared =
   (of: string, who: string, action: string): Reader =>
-  ({ address, attributes }, around) => {
-    const principal = attributes.group === "all" ? "*" : awsPrincipal(around.text(attributes[who]));
-    return principal === "" ? [] : [given({ source: address, principal, action, on: around.text(attributes[of]) }, around)];
+  ({ address, attributes }, lookup) => {
+    const principal = attributes.group === "all" ? "*" : awsPrincipal(lookup.text(attributes[who]));
+    return principal === "" ? [] : [given({ source: address, principal, action, on: lookup.text(attributes[of]) }, lookup)];
   };
 
 /** By type. */
@@ -151,5 +151,5 @@ export const resourcePolicyReaders: Readonly<Record<string, Reader>> = {
   aws_lambda_permission: lambdaPermission,
   aws_ami_launch_permission: shared("image_id", "account_id", "ec2:RunInstances"),
   aws_snapshot_create_volume_permission: shared("snapshot_id", "account_id", "ec2:CreateVolume"),
-  aws_ram_principal_association: shared("resource_share_arn", "principal", "ram:use what is shared"),
+  aws_ram_principal_association: shared("resource_share_arn", "principal", "ram:use the shared resource"),
 };

@@ -1,4 +1,4 @@
-/** Names of Azure's own roles by the ids under which they may be written instead. */
+/** Names of Azure's built-in roles by id, because a role can be referred to by either. */
 
 /** @see https://learn.microsoft.com/azure/role-based-access-control/built-in-roles */
 export const roleNames: Readonly<Record<string, string>> = {

@@ -1,67 +1,67 @@
-/** What gives rights on Google beside IAM's bindings: roles of one's own, keys of accounts, lists of buckets, denials. */
+/** Other sources of rights on Google: custom roles, service account keys, bucket ACLs, deny policies. */
 import { blockItems } from "../../compare/values";
 import { allBut, anything, type Grant, one } from "../grant";
 import type { Reader } from "../reader";
 import { granted, memberText } from "./bindings";
 
-const customRole: Reader = ({ address, attributes }, around) =>
-  around.texts(attributes.permissions).map(
+const customRole: Reader = ({ address, attributes }, lookup) =>
+  lookup.texts(attributes.permissions).map(
     (permission): Grant => ({
-      ...granted({ source: address, role: permission, member: `holders of ${address}`, on: address, conditions: [] }, around),
+      ...granted({ source: address, role: permission, member: `holders of ${address}`, on: address, conditions: [] }, lookup),
       on: null,
     }),
   );
 
-const accountKey: Reader = ({ address, attributes }, around) => [
+const accountKey: Reader = ({ address, attributes }, lookup) => [
   granted(
     {
       source: address,
-      role: "signs in by a key without end",
-      member: "whoever has the key",
-      on: memberText(around.text(attributes.service_account_id)),
+      role: "signs in with a key that does not expire",
+      member: "anyone who has the key",
+      on: memberText(lookup.text(attributes.service_account_id)),
       conditions: [],
     },
-    around,
+    lookup,
   ),
 ];
 
 /** `READER:allUsers` */
-const bucketList: Reader = ({ address, attributes }, around) => {
-  const on = around.text(attributes.bucket);
-  const canned = around.text(attributes.predefined_acl);
+const bucketList: Reader = ({ address, attributes }, lookup) => {
+  const on = lookup.text(attributes.bucket);
+  const canned = lookup.text(attributes.predefined_acl);
   const entries = [
-    ...around.texts(attributes.role_entity).map((text) => text.split(/:(.*)/).slice(0, 2)),
+    ...lookup.texts(attributes.role_entity).map((text) => text.split(/:(.*)/).slice(0, 2)),
     ...(canned.startsWith("public") ? [[canned === "publicReadWrite" ? "WRITER" : "READER", "allUsers"]] : []),
     ...(canned === "authenticatedRead" ? [["READER", "allAuthenticatedUsers"]] : []),
   ];
-  return entries.map(([role = "", member = ""]) => granted({ source: address, role, member, on, conditions: [] }, around));
+  return entries.map(([role = "", member = ""]) => granted({ source: address, role, member, on, conditions: [] }, lookup));
 };
 
-const bucketEntry: Reader = ({ address, attributes }, around) => [
+const bucketEntry: Reader = ({ address, attributes }, lookup) => [
   granted(
     {
       source: address,
-      role: around.text(attributes.role),
-      member: around.text(attributes.entity),
-      on: around.text(attributes.bucket),
+      role: lookup.text(attributes.role),
+      member: lookup.text(attributes.entity),
+      on: lookup.text(attributes.bucket),
       conditions: [],
     },
-    around,
+    lookup,
   ),
 ];
 
-const denial: Reader = ({ address, attributes }, around) =>
+const denial: Reader = ({ address, attributes }, lookup) =>
   blockItems(attributes.rules).flatMap(({ deny_rule }) =>
     blockItems(deny_rule).flatMap((rule) => {
-      const but = around.texts(rule.exception_principals);
-      const principals = around
+      const but = lookup.texts(rule.exception_principals);
+      const principals = lookup
         .texts(rule.denied_principals)
         .map((each) => (but.length > 0 && /principalSet:\/\/goog\/public:all$/.test(each) ? allBut(but) : one(each)));
       return principals.flatMap((principal) =>
-        around.texts(rule.denied_permissions).map(
+        lookup.texts(rule.denied_permissions).map(
           (permission): Grant => ({
             vocabulary: "google",
-            stack: around.stack.name,
+            stack: lookup.stack.name,
             source: address,
             effect: "Deny",
             principal,
@@ -70,9 +70,9 @@ const denial: Reader = ({ address, attributes }, around) =>
             conditions: blockItems(rule.denial_condition).map(({ expression }) => ({
               operator: "expression",
               key: "",
-              values: [around.text(expression)],
+              values: [lookup.text(expression)],
             })),
-            on: around.text(attributes.parent),
+            on: lookup.text(attributes.parent),
           }),
         ),
       );

@@ -1,4 +1,4 @@
-/** Style and script of the page: files that are shipped as they are, put into the page whole and let in by their hashes. */
+/** Style and script of the page: inlined files that the Content-Security-Policy allows by hash. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ export interface Asset {
   readonly hash: string;
 }
 
-/** In this order: what comes later has the last word. */
+/** In this order: later rules win. */
 const files = {
   style: ["base.css", "head.css", "findings.css", "tables.css", "picture.css", "media.css"],
   script: ["page.js"],

@@ -1,4 +1,4 @@
-/** What is different in a row of the table of changes, attribute by attribute, and why something is replaced. */
+/** Details of a row of the table of changes: attributes, and reasons of a replacement. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { AttributeChange, ReplaceCause } from "../../model/change";
@@ -26,7 +26,7 @@ const why = (causes: readonly ReplaceCause[]): Element =>
       h("li", [
         code(path),
         certainty === "possible" ? " may force a replacement" : " forces a replacement",
-        ...(through === null ? [] : [": it refers to ", code(through), ", which is made anew"]),
+        ...(through === null ? [] : [": it refers to ", code(through), ", which is replaced"]),
       ]),
     ),
   );
@@ -44,11 +44,11 @@ const attributeTable = (attributes: readonly AttributeChange[]): Element =>
   ]);
 
 interface Shown extends AttributeChange {
-  /** Addresses that are made anew and that it refers to. */
+  /** Addresses of replaced resources that it refers to. */
   readonly from: readonly string[];
 }
 
-/** One row for one attribute, however many things that it refers to are made anew. */
+/** One row per attribute, however many replaced resources it refers to. */
 function joined(attributes: readonly AttributeChange[]): Shown[] {
   const rows = new Map<string, Shown>();
   for (const attribute of attributes) {
@@ -68,5 +68,5 @@ function attributeRow({ path, replaces, from, ...values }: Shown): Element {
   const name = h("th", { scope: "row" }, [code(path), ...badge]);
   if (from.length === 0) return h("tr", [name, ...pairOf(values).map((value) => h("td", value))]);
   const refers = from.flatMap((address, index) => [index === 0 ? "refers to " : ", ", code(address)]);
-  return h("tr", [name, h("td", { colSpan: 2 }, [...refers, from.length === 1 ? ", which is made anew" : ", which are made anew"])]);
+  return h("tr", [name, h("td", { colSpan: 2 }, [...refers, from.length === 1 ? ", which is replaced" : ", which are replaced"])]);
 }

@@ -1,4 +1,4 @@
-/** The table of changed resources: the same change in several stacks is one row. It says all that the picture shows. */
+/** The table of changed resources: the same change in several stacks is one row. It contains everything that the picture shows. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { type Folded, folded, type Row } from "../../model/fold";
@@ -19,7 +19,7 @@ export function changesSection({ model, findings }: Review, graph: Graph): Eleme
   const { rows, tagged, noise } = folded(model.changes);
   const members: Members = { graph, severityOf: severityBy(findings), places: placesOf(model.spec) };
   const notes =
-    noise === 0 ? [] : [h("p", { className: "muted" }, `${counted(noise, "value")} that only the provider computes: not shown.`)];
+    noise === 0 ? [] : [h("p", { className: "muted" }, `${counted(noise, "value")} that only the provider computes, not shown.`)];
   return h("section", { id: "changes", ariaLabelledBy: "changes-title" }, [
     h("h2", { id: "changes-title" }, "Changed resources"),
     ...(model.changes.length === 0 ? [h("p", "No resource changes.")] : [tableOf(rows, tagged, members)]),
@@ -30,7 +30,7 @@ export function changesSection({ model, findings }: Review, graph: Graph): Eleme
 const placesOf = (spec: Review["model"]["spec"]): Members["places"] =>
   new Map(spec.flatMap(({ path, place }) => (place === null ? [] : [[path, place] as const])));
 
-/** Roles are written out: on narrow screens cells are stacked, and would be no table any more. */
+/** ARIA roles are explicit, because narrow screens stack the cells and lose the table's semantics. */
 function tableOf(rows: readonly Row[], tagged: Folded["tagged"], members: Members): Element {
   const head = ["Action", "Resource", "Stacks", "Severity"].map((title) => h("th", { scope: "col", role: "columnheader" }, title));
   return h("table", { className: "changes", role: "table", ariaLabelledBy: "changes-title" }, [
@@ -79,7 +79,7 @@ function rowOf(
   members: Members,
   details: readonly Element[],
 ): Element {
-  const severity = changes.reduce<Severity>((most, change) => heavier(most, members.severityOf(change)), "none");
+  const severity = changes.reduce<Severity>((worst, change) => heavier(worst, members.severityOf(change)), "none");
   const items = changes.map((change) => member(change, members));
   return h("tr", { className: "change", role: "row", dataAction: action }, [
     h("td", { role: "cell" }, h("span", { className: ["badge", `is-${action}`] }, actionText(action, certainty))),

@@ -1,4 +1,4 @@
-/** The frame of the page: what it lets in, its landmarks, and the switch between light and dark. */
+/** The frame of the page: Content-Security-Policy, landmarks, and the light/dark switch. */
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import type { Review } from "../../model/review";
@@ -26,7 +26,7 @@ export function page({ verdict, sides }: Review, summary: Element, filters: Elem
           h("a", { href: "#main", className: "skip" }, "Skip to the verdict"),
           header(sides),
           h("main", { id: "main", tabIndex: -1 }, [summary, contents(sections), filters, ...sections]),
-          h("footer", h("p", "Made by berth review. The page holds no secret values and loads nothing.")),
+          h("footer", h("p", "Created by berth review. The page contains no secret values and loads nothing.")),
           h("script", asset("script").text),
         ]),
       ]),
@@ -34,7 +34,7 @@ export function page({ verdict, sides }: Review, summary: Element, filters: Elem
   };
 }
 
-/** Nothing is loaded, sent or evaluated; style and script are the two that the page was made with. */
+/** Nothing is loaded, sent or evaluated except the page's own style and script. */
 const policy = (): string =>
   [
     "default-src 'none'",

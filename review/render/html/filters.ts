@@ -9,7 +9,7 @@ import { inert } from "../inert";
 import { severityBy } from "./severity";
 import { actions, actionText, type Severity, severities, severityText } from "./words";
 
-/** What is about several stacks is shown with each of them; about none: with all. */
+/** Items of several stacks are shown with each of them, items of none with all. */
 export const filterData = (at: readonly NonNullable<Finding["at"]>[], severity: Severity): Properties => ({
   dataStacks: JSON.stringify([...new Set(at.map(({ stack }) => stack))]),
   dataSeverity: severity,
@@ -48,7 +48,7 @@ export function filters({ model, findings }: Review): Element {
 
 const option = (stack: string): Element => h("option", { value: stack }, inert(stack));
 
-/** Where there is one alone, nothing is to be chosen. */
+/** A filter with a single value is omitted. */
 function choices(title: string, name: string, values: readonly (readonly [Action | Severity, string])[]): Element[] {
   if (values.length < 2) return [];
   const boxes = values.map(([value, label]) =>

@@ -2,7 +2,7 @@
 import type { Finding } from "../../model/finding";
 
 export interface FindingGroup {
-  /** Stands for all. */
+  /** Represents all. */
   readonly finding: Finding;
   /** Where: stack and address of each that is about a resource or a stack. Each once. */
   readonly at: readonly NonNullable<Finding["at"]>[];

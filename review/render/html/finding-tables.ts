@@ -1,4 +1,4 @@
-/** Findings whose figures are rows of a table: rights, and from where things are reached. */
+/** Findings that are rows of a table: access and exposure. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { asList, isMap, type Json, type JsonMap } from "../../model/json";
@@ -38,11 +38,11 @@ const tables: Readonly<Record<string, readonly Column[]>> = {
   exposure: [
     sign,
     field("What", "on"),
-    { title: "Direction", cell: (row) => [row.direction === "out" ? "reaches out to" : "is reached from"] },
+    { title: "Direction", cell: (row) => [row.direction === "out" ? "can reach" : "can be reached from"] },
     field("Peers", "peers"),
     field("Ports", "ports"),
     { title: "Zone", cell: (row) => (text(row.zone) === "" ? [] : [h("span", { className: "flag" }, inert(text(row.zone)))]) },
-    { title: "Beside", cell: (row) => codes(texts(row.beside)) },
+    { title: "Overlaps with", cell: (row) => codes(texts(row.overlap)) },
   ],
 };
 
@@ -52,7 +52,7 @@ export const tableOf = ({ finding: { data } }: FindingGroup): string | null => {
   return Object.hasOwn(tables, kind) ? kind : null;
 };
 
-/** Rows that stand open. */
+/** Rows that are not collapsed. */
 const OPEN = 25;
 
 /** @param name of what the table is about */

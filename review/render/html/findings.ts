@@ -1,4 +1,4 @@
-/** Findings by topic, the weightiest topic first; rights and exposure as tables. */
+/** Findings by topic, the most important first; access and exposure as tables. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { type Topic, topics } from "../../model/finding";
@@ -15,19 +15,19 @@ const titles: Readonly<Record<Topic, string>> = {
   destroy: "What is destroyed",
   replace: "What is replaced",
   access: "Access: who may do what",
-  exposure: "Exposure: from where things are reached",
+  exposure: "Exposure: from where resources can be reached",
   protection: "Protection",
   rename: "Renames",
   policy: "Policy",
   waiver: "Waivers",
   override: "Overrides",
-  order: "Order of applying",
+  order: "Order of deployment",
   cost: "Cost",
   capacity: "Capacity",
-  support: "Support of versions",
-  plan: "What only the plan sees",
+  support: "Version support",
+  plan: "What only a plan shows",
 };
-/** Findings of a topic that stand open; all others are folded below them. */
+/** Findings of a topic that are not collapsed. */
 const OPEN = 30;
 
 export function findingsSection({ findings }: Review): Element {
@@ -35,7 +35,7 @@ export function findingsSection({ findings }: Review): Element {
   const found = byTopic.filter(({ groups }) => groups.length > 0);
   return h("section", { id: "findings", ariaLabelledBy: "findings-title" }, [
     h("h2", { id: "findings-title" }, "Findings"),
-    ...(found.length === 0 ? [h("p", "Nothing was found.")] : found.map(({ topic, groups }) => topicPart(topic, groups))),
+    ...(found.length === 0 ? [h("p", "No findings.")] : found.map(({ topic, groups }) => topicPart(topic, groups))),
   ]);
 }
 

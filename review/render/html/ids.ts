@@ -1,4 +1,4 @@
-/** Names within the page that links from elsewhere can stand on. */
+/** Stable element ids for links into the page. */
 import { idOf } from "../../model/graph";
 
 /** The same for the same change in every review: `change-network-main/aws_vpc.main`. */

@@ -1,4 +1,4 @@
-/** One changed resource within a row: where a link leads, with its neighbours, which are the picture in words. */
+/** One changed resource in a row: the target of links, with its neighbours. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { ResourceChange, SpecChange } from "../../model/change";
@@ -27,10 +27,10 @@ export function member(change: ResourceChange, { graph, severityOf, places }: Me
       ...(movedFrom === null ? [] : [", moved from ", code(movedFrom)]),
       ...(specPath === null
         ? []
-        : [h("span", { className: "muted" }, [", made for ", code(specPath), " ", ...placeOf(places.get(specPath))])]),
+        : [h("span", { className: "muted" }, [", declared by ", code(specPath), " ", ...placeOf(places.get(specPath))])]),
       ...(source === "synth"
         ? []
-        : [h("span", { className: "muted" }, source === "plan" ? ", seen by the plan alone" : ", the plan says so too")]),
+        : [h("span", { className: "muted" }, source === "plan" ? ", shown by the plan only" : ", confirmed by the plan")]),
       ...neighbours(change, graph),
     ],
   );

@@ -1,4 +1,4 @@
-/** How much weighs on each change: the weightiest finding about it. */
+/** The severity of each change: its most severe finding. */
 import type { Finding } from "../../model/finding";
 import { idOf } from "../../model/graph";
 import { type Severity, severities } from "./words";

@@ -1,4 +1,4 @@
-/** What was changed in the spec, where it is written, and what each line did. */
+/** Changes to the spec, with their positions and effects. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { shown } from "../../compare/shown";
@@ -16,10 +16,10 @@ export function specSection({ model }: Review): Element[] {
   const { causes, uncaused } = attribution(model);
   return [
     h("section", { id: "spec", ariaLabelledBy: "spec-title" }, [
-      h("h2", { id: "spec-title" }, "Changes of the spec"),
+      h("h2", { id: "spec-title" }, "Changes to the spec"),
       h(
         "div",
-        { className: "scroll", tabIndex: 0, role: "region", ariaLabel: "Table: changes of the spec" },
+        { className: "scroll", tabIndex: 0, role: "region", ariaLabel: "Table: changes to the spec" },
         h("table", { className: "spec" }, [
           h(
             "thead",
@@ -30,7 +30,7 @@ export function specSection({ model }: Review): Element[] {
       ),
       ...(uncaused.length === 0
         ? []
-        : [h("p", `${counted(uncaused.length, "change")} not caused by the spec, but by the tool, its facts or the lock file.`)]),
+        : [h("p", `${counted(uncaused.length, "change")} not caused by the spec but by the tool, its catalogue or the lock file.`)]),
     ]),
   ];
 }

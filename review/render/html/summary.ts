@@ -1,4 +1,4 @@
-/** The top of the page: the verdict, why, how much, and how much of it was judged. */
+/** The top of the page: verdict, reasons, counts and coverage. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import type { Counts, Review } from "../../model/review";
@@ -21,7 +21,7 @@ export function summary({ verdict, reasons, counts, model, catalogDate, today }:
     ),
     countList(counts),
     coverage(model.coverage),
-    h("p", { className: "muted" }, `Judged by the day ${today}; prices and support dates are of ${catalogDate}.`),
+    h("p", { className: "muted" }, `Checked for ${today}; prices and support dates as of ${catalogDate}.`),
   );
 }
 
@@ -51,7 +51,7 @@ function coverage({ changed, judged, unknownTypes }: Review["model"]["coverage"]
     "p",
     { className: "coverage" },
     unknown === 0
-      ? `Judged all ${counted(changed, "changed resource")}.`
-      : `Judged ${judged} of ${counted(changed, "changed resource")}; ${unknown} of unknown types: ${types}.`,
+      ? `Checked all ${counted(changed, "changed resource")}.`
+      : `Checked ${judged} of ${counted(changed, "changed resource")}; ${unknown} of unknown types: ${types}.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Values and places as elements. Whatever stands in them is text. */
+/** Values and positions as elements that contain only text. */
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { isMap, type Json } from "../../model/json";
@@ -6,7 +6,7 @@ import { inert, shortened, valueText } from "../inert";
 
 const MOST = 1500;
 const LINES = 150;
-/** Lines of a value that stands open where it differs from another. */
+/** Lines of a value that are not collapsed. */
 const OPEN = 24;
 const SHORT = 60;
 
@@ -21,7 +21,7 @@ export function pairOf({ before, after }: { readonly before: Json | undefined; r
 
 const isLong = (value: Json | undefined): boolean => (isMap(value) || Array.isArray(value)) && JSON.stringify(value).length > SHORT;
 
-/** Commas at the end tell nothing. */
+/** Ignores trailing commas. */
 const linesOf = (value: Json | undefined): string[] =>
   JSON.stringify(value, null, 2)
     .split("\n")
@@ -39,7 +39,7 @@ function element(value: Json | undefined, known: ReadonlySet<string>, mark: "ins
   return h("details", { open }, [h("summary", h("code", valueText(value))), h("pre", { tabIndex: 0 }, h("code", ...parts, ...rest))]);
 }
 
-/** One line of text as it stands in a spec or a tree. */
+/** One line of text as in the spec or tree. */
 export const code = (text: string): Element => h("code", shortened(inert(text), MOST));
 
 /** `file:line` of a spec. */

@@ -1,9 +1,9 @@
-/** Signs and words for actions and weights: never a colour alone. */
+/** Signs and words for actions and weights, so that colour is never the only cue. */
 import type { Action, Certainty } from "../../model/change";
 import type { Weight } from "../../model/finding";
 import type { Verdict } from "../../model/review";
 
-/** Weightiest first; also the order in which filters and legends name them. */
+/** Most important first; also the order of filters and legends. */
 export const actions: readonly Action[] = ["delete", "replace", "update", "create", "move", "forget"];
 const signs: Readonly<Record<Action, string>> = { delete: "−", replace: "±", update: "~", create: "+", move: "→", forget: "○" };
 const words: Readonly<Record<Action, string>> = {
@@ -19,7 +19,7 @@ const words: Readonly<Record<Action, string>> = {
 export const actionText = (action: Action, certainty: Certainty = "certain"): string =>
   `${signs[action]} ${certainty === "possible" ? "may " : ""}${words[action]}`;
 
-/** What weighs on a change; `none`: no finding is about it. */
+/** The severity of a change; `none`: no finding refers to it. */
 export type Severity = Weight | "none";
 export const severities: readonly Severity[] = ["block", "review", "info", "none"];
 export const severityText: Readonly<Record<Severity, string>> = { block: "Blocks", review: "Review", info: "Info", none: "No finding" };

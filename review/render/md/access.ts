@@ -1,6 +1,6 @@
-/** Who may do more or less than before, as a table. */
+/** Access changes as a table. */
 import type { PhrasingContent } from "mdast";
-import type { AccessRow, Said } from "../../access/rows";
+import type { AccessRow, Permission } from "../../access/rows";
 import type { FoldedFinding } from "../../model/fold-findings";
 import { isMap, type Json } from "../../model/json";
 import type { Review } from "../../model/review";
@@ -15,7 +15,7 @@ export const access = ({ findings }: Review): Section =>
     findings.filter(({ topic }) => topic === "access"),
     {
       title: "Access",
-      quiet: "rights of what is new, and rights that become less",
+      quiet: "rights on new resources, and reduced rights",
       columns: ["", "Who", "Effect", "Actions", "On", "If", "Note", "Where"],
       rowOf,
       kindOf: ({ kind, data }) => (isRow(data) ? `${data.sign} ${kind}` : kind),
@@ -27,7 +27,7 @@ const isRow = (data: Json | undefined): data is Json & AccessRow => isMap(data) 
 function rowOf(finding: FoldedFinding): readonly Cell[] {
   const { data, message } = finding;
   if (!isRow(data)) return [[], prose(message), [], [], [], [], [], whereOf(finding)];
-  const { sign, principal, effect, actions, resource, condition, on, flags, beside } = data;
+  const { sign, principal, effect, actions, resource, condition, on, flags, overlap } = data;
   return [
     [text(sign === "+" ? "+" : "−")],
     [code(principal)],
@@ -35,7 +35,7 @@ function rowOf(finding: FoldedFinding): readonly Cell[] {
     some(actions, 5),
     on === null ? [code(resource)] : resource === "*" ? [code(on)] : [code(on), text(" "), code(resource)],
     condition === null ? [] : [code(condition)],
-    [...noteOf(flags), ...besideOf(sign, beside)],
+    [...noteOf(flags), ...overlapOf(sign, overlap)],
     whereOf(finding),
   ];
 }
@@ -48,13 +48,13 @@ const noteOf = (flags: AccessRow["flags"]): PhrasingContent[] =>
     loud.has(flag) ? { type: "strong", children: [text(flag)] } : text(flag),
   ]);
 
-const besideOf = (sign: AccessRow["sign"], beside: readonly Said[]): PhrasingContent[] =>
-  beside.length === 0
+const overlapOf = (sign: AccessRow["sign"], overlap: readonly Permission[]): PhrasingContent[] =>
+  overlap.length === 0
     ? []
     : [
-        text(sign === "+" ? "; until now " : "; left "),
+        text(sign === "+" ? "; before: " : "; remaining: "),
         ...some(
-          beside.map(({ actions, resource }) => `${actions.join(", ")} on ${resource}`),
+          overlap.map(({ actions, resource }) => `${actions.join(", ")} on ${resource}`),
           2,
         ),
       ];

@@ -1,4 +1,4 @@
-/** Blocks of Markdown: headings, paragraphs, lists, tables, and what is folded away until somebody opens it. */
+/** Blocks of Markdown: headings, paragraphs, lists, tables and collapsed sections. */
 import type { BlockContent, List, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
 import { text } from "./inline";
 
@@ -23,7 +23,7 @@ export const table = (head: readonly string[], rows: readonly (readonly Cell[])[
   })),
 });
 
-/** @param summary words of this project alone: it stands as HTML */
+/** @param summary only texts of this project, because it is inserted as HTML */
 export const details = (summary: string, children: readonly RootContent[]): RootContent[] =>
   children.length === 0
     ? []

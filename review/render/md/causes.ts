@@ -1,4 +1,4 @@
-/** Which lines of the spec caused what: the way from a resource back to who wrote it. */
+/** Which lines of the spec caused which changes. */
 import type { PhrasingContent, RootContent } from "mdast";
 import { attribution, type Cause, pathOf } from "../../model/attribution";
 import type { ResourceChange } from "../../model/change";
@@ -16,20 +16,19 @@ const FEW = 10;
 export function causes({ model, hasSpecs }: Review): Section {
   const nothing = { order: 0, left: null, blocks: () => [] } as const;
   if (model.changes.length === 0 && model.spec.length === 0) return [nothing];
-  if (!hasSpecs)
-    return [{ ...nothing, blocks: () => [paragraph(text("Without a spec on both sides nobody knows which key caused what."))] }];
+  if (!hasSpecs) return [{ ...nothing, blocks: () => [paragraph(text("Causes are unknown because not both sides have a spec."))] }];
   const { causes: all, uncaused } = attribution(model);
   const sorted = [...all].sort((a, b) => b.changes.length - a.changes.length);
-  const upTo = (most: number) => (): RootContent[] => [
+  const upTo = (limit: number) => (): RootContent[] => [
     heading("Caused by"),
-    ...(sorted.length === 0 ? [] : [table(["In the spec", "From → to", "Line", "Resources"], sorted.slice(0, most).map(rowOf))]),
-    ...(sorted.length > most ? [paragraph(bold(`and ${sorted.length - most} more changes of the spec`))] : []),
+    ...(sorted.length === 0 ? [] : [table(["In the spec", "From → to", "Line", "Resources"], sorted.slice(0, limit).map(rowOf))]),
+    ...(sorted.length > limit ? [paragraph(bold(`and ${sorted.length - limit} more changes to the spec`))] : []),
     ...(uncaused.length === 0 ? [] : uncausedBy(uncaused)),
   ];
   return [
     { order: 0, left: null, blocks: upTo(MANY) },
-    { order: 15, left: `changes of the spec beyond the ${FEW} that do most`, blocks: upTo(FEW) },
-    { order: 35, left: "what caused each change", blocks: () => [] },
+    { order: 15, left: `changes to the spec beyond the ${FEW} with the most effects`, blocks: upTo(FEW) },
+    { order: 35, left: "causes of the changes", blocks: () => [] },
   ];
 }
 
@@ -48,5 +47,5 @@ function resources(changes: readonly ResourceChange[]): PhrasingContent[] {
 }
 
 const uncausedBy = (changes: readonly ResourceChange[]): RootContent[] => [
-  paragraph(bold("Not caused by the spec, but by the tool or the lock file:"), text(" "), ...resources(changes)),
+  paragraph(bold("Not caused by the spec but by the tool or the lock file:"), text(" "), ...resources(changes)),
 ];

@@ -1,4 +1,4 @@
-/** Every change, folded: a row for the same change however often it is made, a line for tags, and what is not shown. */
+/** All changes: one row per distinct change, a line for tags, and the number of omitted values. */
 import type { PhrasingContent, RootContent } from "mdast";
 import type { AttributeChange } from "../../model/change";
 import { type Folded, folded, type Row } from "../../model/fold";
@@ -16,7 +16,7 @@ export function changes({ model }: Review): Section {
   const all = folded(model.changes);
   const summary = `${counted(model.changes.length, "change")} in ${counted(all.rows.length + (all.tagged.changes.length > 0 ? 1 : 0), "row")}`;
   if (model.changes.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const upTo = (most: number, change: (row: Row) => Cell) => (): RootContent[] => details(summary, blocksOf(all, most, change));
+  const upTo = (limit: number, change: (row: Row) => Cell) => (): RootContent[] => details(summary, blocksOf(all, limit, change));
   return [
     { order: 0, left: null, blocks: upTo(MANY, valuesOf) },
     { order: 5, left: "values of changed attributes", blocks: upTo(MANY, pathsOf) },
@@ -25,8 +25,8 @@ export function changes({ model }: Review): Section {
   ];
 }
 
-function blocksOf({ rows, tagged, noise }: Folded, most: number, change: (row: Row) => Cell): RootContent[] {
-  const shown = rows.slice(0, most);
+function blocksOf({ rows, tagged, noise }: Folded, limit: number, change: (row: Row) => Cell): RootContent[] {
+  const shown = rows.slice(0, limit);
   return [
     ...(shown.length === 0
       ? []
@@ -36,7 +36,7 @@ function blocksOf({ rows, tagged, noise }: Folded, most: number, change: (row: R
             shown.map((row) => rowOf(row, change)),
           ),
         ]),
-    ...(rows.length > most ? [paragraph(text(`and ${rows.length - most} more rows`))] : []),
+    ...(rows.length > limit ? [paragraph(text(`and ${rows.length - limit} more rows`))] : []),
     ...(tagged.changes.length === 0 ? [] : [paragraph(...tagLine(tagged))]),
     ...(noise === 0
       ? []
@@ -100,7 +100,7 @@ function tagLine({ changes: all, tags }: Folded["tagged"]): PhrasingContent[] {
   const stacks = new Set(all.map(({ stack }) => stack)).size;
   return [
     code(sign("update")),
-    text(` Tags alone of ${counted(all.length, "resource")} in ${counted(stacks, "stack")}: `),
+    text(` Only tags of ${counted(all.length, "resource")} in ${counted(stacks, "stack")}: `),
     ...shown.slice(1),
     ...rest,
   ];

@@ -1,4 +1,4 @@
-/** From where things are reached, before and after, as a table. */
+/** Exposure changes as a table. */
 import type { ExposureRow } from "../../findings/exposure";
 import type { FoldedFinding } from "../../model/fold-findings";
 import { isMap, type Json } from "../../model/json";
@@ -14,8 +14,8 @@ export const exposure = ({ findings }: Review): Section =>
     findings.filter(({ topic }) => topic === "exposure"),
     {
       title: "Exposure",
-      quiet: "ways to what is new, and ways that close",
-      columns: ["", "What", "Ports", "Who", "Beside", "Where"],
+      quiet: "exposure of new resources, and reduced exposure",
+      columns: ["", "What", "Ports", "Who", "Overlaps with", "Where"],
       rowOf,
       kindOf: ({ kind, data }) => (isRow(data) ? `${data.sign} ${kind} ${data.direction}` : kind),
     },
@@ -28,7 +28,7 @@ const MANY = 6;
 function rowOf(finding: FoldedFinding): readonly Cell[] {
   const { data, message } = finding;
   if (!isRow(data)) return [[], prose(message), [], [], [], whereOf(finding)];
-  const { sign, on, direction, ports, peers, beside, zone } = data;
+  const { sign, on, direction, ports, peers, overlap, zone } = data;
   return [
     [text(sign === "+" ? "+" : "−")],
     [code(on)],
@@ -38,7 +38,7 @@ function rowOf(finding: FoldedFinding): readonly Cell[] {
       ...(zone === "internet" ? [bold("the internet"), text(peers.length === 0 ? "" : ": ")] : []),
       ...some(peers, MANY),
     ],
-    beside.length === 0 ? [] : [text(sign === "+" ? "before " : "left "), ...some(beside, MANY)],
+    overlap.length === 0 ? [] : [text(sign === "+" ? "before " : "remaining "), ...some(overlap, MANY)],
     whereOf(finding),
   ];
 }

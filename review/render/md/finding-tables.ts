@@ -1,4 +1,4 @@
-/** Tables of findings that are never left out: whole, then with fewer rows, but of every kind that there is, and counted. */
+/** Tables that are never omitted: complete, or with fewer rows of every kind and a count. */
 import type { RootContent } from "mdast";
 import type { Finding } from "../../model/finding";
 import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
@@ -9,11 +9,11 @@ import type { Section } from "./section";
 
 export interface TableOf {
   readonly title: string;
-  /** Of what is only worth knowing, and so folded away. */
+  /** Informational rows, which are collapsed. */
   readonly quiet: string;
   readonly columns: readonly string[];
   readonly rowOf: (finding: FoldedFinding) => readonly Cell[];
-  /** Of a finding's kind: rows of each stay, whatever must go. */
+  /** Kind of a row: some rows of each kind always remain. */
   readonly kindOf: (finding: FoldedFinding) => string;
 }
 
@@ -24,19 +24,19 @@ const BRIEF = 48;
 export function tableSection(findings: readonly Finding[], shape: TableOf): Section {
   const folded = foldedFindings(findings);
   if (folded.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const upTo = (most: number) => (): RootContent[] => blocksOf(folded, most, shape);
-  const shorter = (most: number, order: number) => ({
+  const upTo = (limit: number) => (): RootContent[] => blocksOf(folded, limit, shape);
+  const shorter = (limit: number, order: number) => ({
     order,
-    left: `rows of “${shape.title}” beyond ${most}, counted by kind`,
-    blocks: upTo(most),
+    left: `rows of “${shape.title}” beyond ${limit}, counted by kind`,
+    blocks: upTo(limit),
   });
-  return [{ order: 0, left: null, blocks: upTo(MANY) }, ...[60, 30, 15, 8, 4].map((most, index) => shorter(most, 73 + 5 * index))];
+  return [{ order: 0, left: null, blocks: upTo(MANY) }, ...[60, 30, 15, 8, 4].map((limit, index) => shorter(limit, 73 + 5 * index))];
 }
 
-function blocksOf(folded: readonly FoldedFinding[], most: number, { title, quiet, columns, rowOf, kindOf }: TableOf): RootContent[] {
-  const shown = spread(folded, most, kindOf);
+function blocksOf(folded: readonly FoldedFinding[], limit: number, { title, quiet, columns, rowOf, kindOf }: TableOf): RootContent[] {
+  const shown = spread(folded, limit, kindOf);
   const [loud, low] = [shown.filter(({ weight }) => weight !== "info"), shown.filter(({ weight }) => weight === "info")];
-  const cellsOf = (finding: FoldedFinding): Cell[] => rowOf(finding).map((cell) => (most < FEW ? brief(cell) : cell));
+  const cellsOf = (finding: FoldedFinding): Cell[] => rowOf(finding).map((cell) => (limit < FEW ? brief(cell) : cell));
   const tableOf = (rows: readonly FoldedFinding[]): RootContent[] => (rows.length === 0 ? [] : [table(columns, rows.map(cellsOf))]);
   return [
     heading(title),
@@ -51,9 +51,9 @@ const brief = (cell: Cell): Cell =>
   cell.map((part) => (part.type === "inlineCode" ? { ...part, value: shortened(part.value, BRIEF) } : part));
 
 /** The first of each kind, then the others in their order, until there are enough. */
-function spread(folded: readonly FoldedFinding[], most: number, kindOf: TableOf["kindOf"]): FoldedFinding[] {
+function spread(folded: readonly FoldedFinding[], limit: number, kindOf: TableOf["kindOf"]): FoldedFinding[] {
   const firsts = new Set(new Map([...folded].reverse().map((finding) => [kindOf(finding), finding])).values());
-  const chosen = new Set([...firsts, ...folded.filter((finding) => !firsts.has(finding)).slice(0, Math.max(0, most - firsts.size))]);
+  const chosen = new Set([...firsts, ...folded.filter((finding) => !firsts.has(finding)).slice(0, Math.max(0, limit - firsts.size))]);
   return folded.filter((finding) => chosen.has(finding));
 }
 

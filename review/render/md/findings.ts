@@ -1,4 +1,4 @@
-/** All that was found beside losses, access and exposure: a section a topic or two. */
+/** All other findings, in one section per heading. */
 import type { BlockContent, RootContent } from "mdast";
 import type { Topic, Weight } from "../../model/finding";
 import { type FoldedFinding, foldedFindings } from "../../model/fold-findings";
@@ -16,16 +16,16 @@ const FEW = 5;
 export function findingsOf({ findings, catalogDate }: Review, { title, topics, order }: Heading): Section {
   const folded = foldedFindings(findings.filter(({ topic }) => topics.includes(topic)));
   if (folded.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const upTo = (most: number, withDetails: boolean) => (): RootContent[] => [
+  const upTo = (limit: number, withDetails: boolean) => (): RootContent[] => [
     heading(title),
-    list(folded.slice(0, most).map((finding) => itemOf(finding, withDetails))),
-    ...(folded.length > most ? [paragraph(bold(`and ${folded.length - most} more`))] : []),
-    ...(topics.includes("cost") ? [paragraph(text(`By prices and dates of ${catalogDate}.`))] : []),
+    list(folded.slice(0, limit).map((finding) => itemOf(finding, withDetails))),
+    ...(folded.length > limit ? [paragraph(bold(`and ${folded.length - limit} more`))] : []),
+    ...(topics.includes("cost") ? [paragraph(text(`Prices and dates as of ${catalogDate}.`))] : []),
   ];
   return [
     { order: 0, left: null, blocks: upTo(MANY, true) },
     { order: order - 20, left: `details of “${title}”`, blocks: upTo(MANY, false) },
-    { order, left: `what “${title}” says beyond the first ${FEW}`, blocks: upTo(FEW, false) },
+    { order, left: `entries of “${title}” beyond the first ${FEW}`, blocks: upTo(FEW, false) },
   ];
 }
 
@@ -44,6 +44,6 @@ function itemOf(finding: FoldedFinding, withDetails: boolean): BlockContent[] {
   ];
 }
 
-/** Lines to write, word for word; any other advice as a sentence. */
+/** Lines to type are printed as code, other advice as a sentence. */
 const fixOf = (fix: string, topic: Topic): BlockContent[] =>
   topic === "rename" ? [{ type: "code", value: inert(fix) }] : [paragraph(bold("Fix:"), text(" "), ...prose(fix))];

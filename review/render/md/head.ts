@@ -14,25 +14,25 @@ const titles: Readonly<Record<Verdict, string>> = {
   "no change": "No change",
 };
 
-/** Replacements apart from what is made and what is destroyed. */
+/** Replacements are counted separately from creations and deletions. */
 export const countsText = ({ create, update, replace, delete: gone, move }: Counts): string =>
   `+${create} ~${update} ±${replace} −${gone} →${move} moved`;
 
 export function head(review: Review): Section {
   const reasons = reasonsOf(review);
-  const upTo = (most: number) => (): RootContent[] => [
+  const upTo = (limit: number) => (): RootContent[] => [
     heading(titles[review.verdict], 2),
     paragraph(code(countsText(review.counts)), text(" from "), code(review.sides.base), text(" to "), code(review.sides.head)),
     list([
-      ...reasons.slice(0, most).map((reason) => [paragraph(...reason)]),
-      ...(reasons.length > most ? [[paragraph(bold(`and ${reasons.length - most} more reasons, below`))]] : []),
+      ...reasons.slice(0, limit).map((reason) => [paragraph(...reason)]),
+      ...(reasons.length > limit ? [[paragraph(bold(`and ${reasons.length - limit} more reasons, below`))]] : []),
     ]),
   ];
-  const shorter = (most: number, order: number) => ({ order, left: `reasons beyond the first ${most}`, blocks: upTo(most) });
+  const shorter = (limit: number, order: number) => ({ order, left: `reasons beyond the first ${limit}`, blocks: upTo(limit) });
   return [{ order: 0, left: null, blocks: upTo(20) }, shorter(10, 72), shorter(5, 92)];
 }
 
-/** Of findings that are alike one reason; what is no finding is said as it is. */
+/** One reason for similar findings; other reasons are unchanged. */
 function reasonsOf({ verdict, findings, reasons }: Review): ReturnType<typeof prose>[] {
   const weight = verdict === "blocked" ? "block" : "review";
   const meant = foldedFindings(findings.filter((finding) => finding.weight === weight));

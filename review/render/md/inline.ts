@@ -1,4 +1,4 @@
-/** Sentences and values as parts of Markdown in which nothing that stands in a value means anything. */
+/** Sentences and values as parts of Markdown, with values escaped. */
 import type { PhrasingContent } from "mdast";
 import { inert, shortened } from "../inert";
 
@@ -6,12 +6,12 @@ const LONGEST_VALUE = 200;
 const LONGEST_SENTENCE = 600;
 
 /** A value, word for word. */
-export function code(value: string, most = LONGEST_VALUE): PhrasingContent {
-  const text = shortened(inert(value), most);
+export function code(value: string, limit = LONGEST_VALUE): PhrasingContent {
+  const text = shortened(inert(value), limit);
   return { type: "inlineCode", value: text.trim() === "" ? `"${text}"` : text };
 }
 
-/** Words of this project alone, never from values. */
+/** Only texts of this project, never values. */
 export const text = (value: string): PhrasingContent => ({ type: "text", value });
 
 export const bold = (value: string): PhrasingContent => ({ type: "strong", children: [text(value)] });
@@ -23,17 +23,17 @@ const linkedWord = /^(?:[0-9a-f]{7,40}|[a-z][a-z0-9]*-\d.*)$/i;
 const inBrackets = /^(["'(“]*)(.*?)([)"'”.,;:!?…]*)$/u;
 
 /**
- * A sentence that may hold values: words that are more than words stand as code, where no forge looks for links, mentions, numbers of
+ * A sentence that can contain values: everything except plain words becomes code, in which no forge detects links, mentions, numbers of
  * issues, formulas or pictures.
  */
-export function prose(sentence: string, most = LONGEST_SENTENCE): PhrasingContent[] {
+export function prose(sentence: string, limit = LONGEST_SENTENCE): PhrasingContent[] {
   const parts: { kind: "text" | "inlineCode"; value: string }[] = [];
   const add = (kind: "text" | "inlineCode", value: string): void => {
     const last = parts.at(-1);
     if (last?.kind === kind) last.value += value;
     else if (value !== "") parts.push({ kind, value });
   };
-  for (const word of shortened(inert(sentence), most).trim().split(/ +/)) {
+  for (const word of shortened(inert(sentence), limit).trim().split(/ +/)) {
     const [, before = "", core = "", after = ""] = inBrackets.exec(word) ?? [];
     const isPlain = core === "" || (plainWord.test(core) && !linkedWord.test(core));
     // Two such words in a row are one value.
@@ -56,8 +56,8 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 const FEW = 3;
 
 /** The first few as code, and how many more there are. */
-export function some(values: readonly string[], most = FEW): PhrasingContent[] {
-  const named = values.slice(0, values.length === most + 1 ? most + 1 : most);
+export function some(values: readonly string[], limit = FEW): PhrasingContent[] {
+  const named = values.slice(0, values.length === limit + 1 ? limit + 1 : limit);
   const rest = values.length - named.length;
   const parts = named.flatMap((value, index): PhrasingContent[] => (index === 0 ? [code(value)] : [text(", "), code(value)]));
   return rest > 0 ? [...parts, text(` and ${rest} more`)] : parts;

@@ -1,4 +1,4 @@
-/** What is destroyed or made anew, with what that means: never left out, only said in fewer words. */
+/** Destroyed and replaced resources with consequences: never omitted, only shortened. */
 import type { PhrasingContent, RootContent } from "mdast";
 import type { ResourceChange } from "../../model/change";
 import type { Finding } from "../../model/finding";
@@ -16,23 +16,23 @@ export function losses({ findings, model }: Review): Section {
   const folded = foldedFindings(said);
   const more = unsaid(model.changes, said);
   if (folded.length === 0 && more.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const rows = (most: number, why: boolean) => (): RootContent[] => [
+  const rows = (limit: number, why: boolean) => (): RootContent[] => [
     heading("Destroyed and replaced"),
-    ...(folded.length === 0 ? [] : [lossTable(folded.slice(0, most), why)]),
-    ...(folded.length > most
-      ? [paragraph(bold("And:"), text(" "), ...byType(folded.slice(most).flatMap(({ all }) => all.map(typeOf))))]
+    ...(folded.length === 0 ? [] : [lossTable(folded.slice(0, limit), why)]),
+    ...(folded.length > limit
+      ? [paragraph(bold("And:"), text(" "), ...byType(folded.slice(limit).flatMap(({ all }) => all.map(typeOf))))]
       : []),
-    ...(more.length === 0 ? [] : [paragraph(text("Also destroyed, holding no state: "), ...byType(more.map(({ type }) => type)))]),
+    ...(more.length === 0 ? [] : [paragraph(text("Also destroyed, without data: "), ...byType(more.map(({ type }) => type)))]),
   ];
-  const shorter = (most: number, order: number) => ({
+  const shorter = (limit: number, order: number) => ({
     order,
-    left: `rows of what is destroyed beyond ${most}, counted by type`,
-    blocks: rows(most, false),
+    left: `rows of destroyed resources beyond ${limit}, counted by type`,
+    blocks: rows(limit, false),
   });
   return [
     { order: 0, left: null, blocks: rows(MANY, true) },
-    { order: 70, left: "why things are replaced", blocks: rows(MANY, false) },
-    ...[30, 15, 8, 4].map((most, index) => shorter(most, 75 + 5 * index)),
+    { order: 70, left: "reasons of replacements", blocks: rows(MANY, false) },
+    ...[30, 15, 8, 4].map((limit, index) => shorter(limit, 75 + 5 * index)),
   ];
 }
 
@@ -40,7 +40,7 @@ const weights: Readonly<Record<Finding["weight"], string>> = { block: "⛔", rev
 
 const lossTable = (folded: readonly FoldedFinding[], why: boolean): RootContent =>
   table(
-    ["", "What happens", ...(why ? ["Why"] : []), "Where"],
+    ["", "Effect", ...(why ? ["Why"] : []), "Where"],
     folded.map((finding) => rowOf(finding, why)),
   );
 
@@ -58,7 +58,7 @@ function causes({ details = [] }: Finding): PhrasingContent[] {
   return details.length > REASONS ? [...shown, text(`; and ${details.length - REASONS} more`)] : shown;
 }
 
-/** What is destroyed without a row of its own: it can be made again unseen, and is counted by type over all stacks. */
+/** Destroyed resources without data, counted by type over all stacks. */
 function unsaid(changes: readonly ResourceChange[], said: readonly Finding[]): ResourceChange[] {
   const known = new Set(said.map(({ at }) => `${at?.stack}/${at?.address}`));
   return changes.filter(({ action, stack, address }) => action === "delete" && !known.has(`${stack}/${address}`));

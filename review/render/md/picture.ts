@@ -1,4 +1,4 @@
-/** The picture in a comment: drawn by the forge, as large as one can take in. */
+/** The picture in a comment, drawn by the forge, of a readable size. */
 import type { RootContent } from "mdast";
 import type { Review } from "../../model/review";
 import { mermaid } from "../mermaid";
@@ -11,12 +11,12 @@ const FEW = 15;
 
 export function picture(review: Review): Section {
   if (review.model.changes.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
-  const upTo = (most: number) => (): RootContent[] => {
-    const { text: drawing, drawn, of } = mermaid(review, most);
+  const upTo = (limit: number) => (): RootContent[] => {
+    const { text: drawing, drawn, of } = mermaid(review, limit);
     return [
       heading("Picture"),
       { type: "code", lang: "mermaid", value: drawing },
-      ...(drawn < of ? [paragraph(text(`${drawn} of ${of} nodes are drawn; of stacks in which the same is changed, one.`))] : []),
+      ...(drawn < of ? [paragraph(text(`${drawn} of ${of} nodes are drawn, and one of several stacks with the same changes.`))] : []),
     ];
   };
   return [

@@ -1,17 +1,17 @@
-/** Parts of a comment, each in several lengths, and the choice among them that keeps the whole within a forge's limit. */
+/** Sections of a comment in several lengths, chosen so that the comment stays within the forge's limit. */
 import type { RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 
 export interface Level {
-  /** Which lengths are given up first: the lowest of all sections. The whole length of a section is 0. */
+  /** Sections are shortened in this order, the lowest first. The full length is 0. */
   readonly order: number;
-  /** What this length leaves out, to be said; null: nothing. */
+  /** What this length omits, for the note; null: nothing. */
   readonly left: string | null;
   readonly blocks: () => readonly RootContent[];
 }
 
-/** From the whole to the shortest. Of what may be dropped the shortest is nothing. */
+/** From the full to the shortest length. A section that can be omitted ends with an empty one. */
 export type Section = readonly [Level, ...Level[]];
 
 const extensions = [gfmToMarkdown({ tablePipeAlign: false })];
@@ -29,15 +29,15 @@ export interface Fitted {
   readonly left: readonly string[];
 }
 
-/** Gives up length after length, the least worth first, until the whole is short enough. */
-export function fitted(sections: readonly Section[], most: number): Fitted {
+/** Shortens section after section, the least important first, until the comment is short enough. */
+export function fitted(sections: readonly Section[], limit: number): Fitted {
   const chosen = sections.map(() => 0);
   const texts = sections.map(([first]) => written(first.blocks()));
   const steps = sections
     .flatMap((levels, section) => levels.slice(1).map(({ order }, index) => ({ order, section, level: index + 1 })))
     .sort((a, b) => a.order - b.order);
   for (const { section, level } of steps) {
-    if (texts.reduce((sum, text) => sum + text.length, 0) <= most) break;
+    if (texts.reduce((sum, text) => sum + text.length, 0) <= limit) break;
     const shorter = written(sections[section]?.[level]?.blocks() ?? []);
     if (shorter.length >= (texts[section] ?? "").length) continue;
     texts[section] = shorter;

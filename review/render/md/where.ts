@@ -1,4 +1,4 @@
-/** Where a thing is: stacks, and the line of the spec. */
+/** Location of a finding: stacks, and the line of the spec. */
 import type { PhrasingContent } from "mdast";
 import type { FoldedFinding } from "../../model/fold-findings";
 import { code, some, text } from "./inline";

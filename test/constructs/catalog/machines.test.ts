@@ -126,20 +126,26 @@ describe("choosing the cheapest machine", () => {
 
 describe("the refusal of a need that no machine meets", () => {
   it.each<[string, Cloud, MachineNeed, RegExp, RegExp]>([
-    ["the counts that there are", "aws", gpu("nvidia-l4", 3), /3 of nvidia-l4, and AWS has no machine/, /^count: 1, 4 or 8$/],
+    ["the counts that there are", "aws", gpu("nvidia-l4", 3), /AWS has no machine with exactly 3 nvidia-l4/, /^count: 1, 4 or 8$/],
     ["whole counts only", "google", gpu("nvidia-rtx-pro-6000", 3), /Google Cloud/, /^count: 1, 2, 4 or 8$/],
-    ["the clouds that have the GPU", "azure", gpu("nvidia-l4", 1), /no machine on Azure/, /nvidia-l4 on AWS; nvidia-l4 on Google Cloud/],
-    ["the GPUs that are here", "google", gpu("nvidia-t4", 1), /no machine on Google Cloud/, /^here .*nvidia-l4.* or nvidia-rtx-pro-6000;/],
+    [
+      "the clouds that have the GPU",
+      "azure",
+      gpu("nvidia-l4", 1),
+      /no machine with nvidia-l4 on Azure/,
+      /nvidia-l4 on AWS; nvidia-l4 on Google Cloud/,
+    ],
+    [
+      "the GPUs that are here",
+      "google",
+      gpu("nvidia-t4", 1),
+      /no machine with nvidia-t4 on Google Cloud/,
+      /^here .*nvidia-l4.* or nvidia-rtx-pro-6000;/,
+    ],
     ["machines without a price, by name", "azure", gpu("nvidia-h200-141gb", 8), /nvidia-h200/, /type: Standard_ND96isr_H200_v5/],
     ["the arch that there is", "aws", gpu("nvidia-l4", 1, { arch: "arm64" }), /arch arm64 with 1 nvidia-l4/, /^arch: amd64$/],
     ["the arch for hypervisors", "azure", need({ arch: "arm64", use: "nested" }), /arm64 with nested virtualization/, /^arch: amd64$/],
-    [
-      "the largest",
-      "aws",
-      need({ cpu: 900 }),
-      /900 vCPU, and AWS has no amd64 machine as large/,
-      /^up to 384 vCPU and 3072Gi \(r8i.96xlarge\)$/,
-    ],
+    ["the largest", "aws", need({ cpu: 900 }), /AWS has no amd64 machine with 900 vCPU/, /^up to 384 vCPU and 3072Gi \(r8i.96xlarge\)$/],
     ["the largest by either measure", "azure", need({ cpu: 193, memoryMiB: 1024 }), /193 vCPU and 1Gi/, /192 vCPU .*, or up to .*1024Gi/],
     ["the largest with the GPU", "aws", gpu("nvidia-l4", 1, { cpu: 65 }), /65 vCPU with 1 nvidia-l4/, /^up to 64 vCPU and 256Gi/],
   ])("names %s", (_what, cloud, wanted, reason, allowed) => {

@@ -25,7 +25,7 @@ describe("a secret by its name", () => {
     "GOOGLE_CREDENTIALS",
     "ENCRYPTION_KEY",
     "MYSQL_PWD",
-  ])("is found in %s", (name) => expect(secretIn(name, "hunter2")).toBe("holds a secret by its name"));
+  ])("is found in %s", (name) => expect(secretIn(name, "hunter2")).toBe("The name says that the value is a secret"));
 
   it.each([
     "TOKEN_URL",
@@ -75,7 +75,7 @@ describe("a secret by its form", () => {
     ["a URL with a password", "redis://:hunter2@cache:6379/0"],
     ["a connection string with a password", "Server=db;User Id=app;Password=hunter2;"],
     ["the key of a storage account", made("AccountName=shop;Account", "Key=", twenty, twenty, "==")],
-  ])("is %s", (what, value) => expect(secretIn("ANYTHING", value)).toBe(`holds ${what}`));
+  ])("is %s", (what, value) => expect(secretIn("ANYTHING", value)).toBe(`The value is ${what}`));
 
   it.each([
     ["a URL with a user", "postgres://app@db.example.org/shop"],

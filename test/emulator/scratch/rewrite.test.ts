@@ -153,6 +153,6 @@ describe("stacks of a manifest", () => {
 
   it("bring what they depend on when some are chosen", () => {
     expect(selectStacks(inOrder(entries), ["c"]).map((entry) => entry.name)).toEqual(["b", "c"]);
-    expect(() => selectStacks(entries, ["x"])).toThrow("No stack x; there are a, b, c");
+    expect(() => selectStacks(entries, ["x"])).toThrow("There is no stack x; the stacks are a, b, c");
   });
 });

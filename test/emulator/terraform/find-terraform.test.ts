@@ -22,8 +22,8 @@ describe("looking for Terraform", () => {
   });
 
   it.each([
-    ["there is none on the PATH", () => ({ PATH: folder }), "there is no terraform on the PATH"],
-    ["the named one is not there", () => ({ TERRAFORM: "/none/terraform" }), "there is no /none/terraform"],
+    ["there is none on the PATH", () => ({ PATH: folder }), "terraform is not on the PATH"],
+    ["the named one is not there", () => ({ TERRAFORM: "/none/terraform" }), "/none/terraform does not exist"],
     ["it is too old", () => ({ TERRAFORM: program("old", '{"terraform_version":"1.9.8"}') }), "is version 1.9.8, older than 1.10"],
     ["it is another program", () => ({ TERRAFORM: program("other", "hello") }), "could not be started"],
   ])("says what to install where %s", async (_, env, reason) => {

@@ -61,7 +61,7 @@ describe("5. Access: differences of policies", () => {
         sign: "+",
         actions: ["s3:*"],
         flags: expect.arrayContaining(["wildcard", "broadened"]),
-        beside: [{ actions: ["s3:Get*"], resource: "*", condition: null }],
+        overlap: [{ actions: ["s3:Get*"], resource: "*", condition: null }],
       }),
     ]);
   });
@@ -70,7 +70,7 @@ describe("5. Access: differences of policies", () => {
     const held = policy(allow("s3:GetObject", "*", { Condition: { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } } }));
     expect(rows(held, policy(allow("s3:GetObject")))).toMatchObject([{ sign: "+", condition: null, flags: ["broadened"] }]);
     expect(rows(policy(allow("s3:GetObject")), held)).toMatchObject([
-      { sign: "-", condition: null, flags: ["narrowed"], beside: [{ condition: "aws:SourceIp IpAddress 10.0.0.0/8" }] },
+      { sign: "-", condition: null, flags: ["narrowed"], overlap: [{ condition: "aws:SourceIp IpAddress 10.0.0.0/8" }] },
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("5. Access: differences of policies", () => {
     ]);
     expect(
       rows(policy(allow("s3:GetObject")), policy(allow("s3:GetObject"), { Effect: "Allow", NotAction: "iam:*", Resource: "*" })),
-    ).toMatchObject([{ sign: "+", flags: expect.arrayContaining(["wildcard", "broadened"]), beside: [{ actions: ["s3:GetObject"] }] }]);
+    ).toMatchObject([{ sign: "+", flags: expect.arrayContaining(["wildcard", "broadened"]), overlap: [{ actions: ["s3:GetObject"] }] }]);
     expect(rows(but("s3:*"), but("iam:*"))).toMatchObject([{ sign: "+" }, { sign: "-" }]);
   });
 

@@ -82,7 +82,7 @@ const cases: readonly (readonly [string, StackJson, StackJson, Partial<Record<ke
       resource: { ...role(), aws_iam_role_policy: { p: { role: "r", policy: "${data.aws_iam_policy_document.d.json}" } } },
       data: { aws_iam_policy_document: { d: { statement: [{ actions: ["s3:*"], resources: ["*"] }] } } },
     },
-    { sign: "+", principal: "aws_iam_role.r", actions: ["s3:*"], beside: [{ actions: ["s3:Get*"], resource: "*", condition: null }] },
+    { sign: "+", principal: "aws_iam_role.r", actions: ["s3:*"], overlap: [{ actions: ["s3:Get*"], resource: "*", condition: null }] },
     "access-broadened",
   ],
   [
@@ -352,7 +352,7 @@ const cases: readonly (readonly [string, StackJson, StackJson, Partial<Record<ke
       sign: "+",
       resource: "/subscriptions/s",
       flags: ["broadened"],
-      beside: [{ actions: ["AcrPull"], resource: "/subscriptions/s/resourceGroups/g", condition: null }],
+      overlap: [{ actions: ["AcrPull"], resource: "/subscriptions/s/resourceGroups/g", condition: null }],
     },
     "access-broadened",
   ],

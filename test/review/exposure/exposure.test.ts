@@ -46,14 +46,14 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "an API opened to named addresses",
     eks({ endpoint_public_access: false }),
     eks({ public_access_cidrs: ["203.0.113.0/24"] }),
-    { sign: "+", peers: ["203.0.113.0/24"], zone: "named", ports: "tcp 443", beside: ["the network"] },
+    { sign: "+", peers: ["203.0.113.0/24"], zone: "named", ports: "tcp 443", overlap: ["the network"] },
     "review",
   ],
   [
     "a wider range of an API",
     eks({ public_access_cidrs: ["203.0.113.0/24"] }),
     eks({ public_access_cidrs: ["203.0.0.0/16"] }),
-    { sign: "+", peers: ["203.0.0.0/16"], beside: ["203.0.113.0/24", "the network"] },
+    { sign: "+", peers: ["203.0.0.0/16"], overlap: ["203.0.113.0/24", "the network"] },
     "review",
   ],
   [
@@ -74,7 +74,7 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "a narrower range of an API",
     eks({ public_access_cidrs: ["203.0.0.0/16"] }),
     eks({ public_access_cidrs: ["203.0.113.0/24"] }),
-    { sign: "-", peers: ["203.0.0.0/16"], beside: ["203.0.113.0/24", "the network"] },
+    { sign: "-", peers: ["203.0.0.0/16"], overlap: ["203.0.113.0/24", "the network"] },
     "info",
   ],
   [
@@ -93,10 +93,10 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "review",
   ],
   [
-    "GKE by its DNS endpoint",
+    "GKE through its DNS endpoint",
     gke(authorized("203.0.113.0/24")),
     gke({ ...authorized("203.0.113.0/24"), control_plane_endpoints_config: { dns_endpoint_config: { allow_external_traffic: true } } }),
-    { sign: "+", on: "google_container_cluster.x by its DNS endpoint", zone: "internet" },
+    { sign: "+", on: "google_container_cluster.x through its DNS endpoint", zone: "internet" },
     "review",
   ],
   [
@@ -225,7 +225,7 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "anonymous pulls",
     one("azurerm_container_registry", {}),
     one("azurerm_container_registry", { anonymous_pull_enabled: true }),
-    { sign: "+", on: "azurerm_container_registry.x (images, without signing in)" },
+    { sign: "+", on: "azurerm_container_registry.x (images, without authentication)" },
     "block",
   ],
   [
@@ -239,7 +239,7 @@ const cases: readonly (readonly [string, StackJson, StackJson, Row, Finding["wei
     "an account's rules that go",
     one("azurerm_storage_account", { network_rules: { default_action: "Deny", ip_rules: ["203.0.113.5"] } }),
     one("azurerm_storage_account", {}),
-    { sign: "+", zone: "internet", beside: ["203.0.113.5"] },
+    { sign: "+", zone: "internet", overlap: ["203.0.113.5"] },
     "review",
   ],
   [

@@ -11,7 +11,7 @@ describe("2. Verdict first: what is destroyed", () => {
       {
         kind: "destroyed-others",
         weight: "review",
-        message: "2 resources of app that hold no data are destroyed: aws_route",
+        message: "2 resources without data are destroyed in app: aws_route",
         details: ["aws_route.a", "aws_route.b"],
       },
     ]);

@@ -34,8 +34,8 @@ describe("4. Consequence in words: machines that go though their group stays", (
     expect(counts).toMatchObject({ update: 2, replace: 0 });
     expect(findings.filter(({ kind }) => kind === "rolled")).toMatchObject([
       {
-        message: "aws_eks_node_group.general stays, but its nodes are drained and replaced; pods move, at most 2 at a time",
-        details: ["launch_template.version refers to aws_launch_template.general, which is changed"],
+        message: "aws_eks_node_group.general is updated in place, but its nodes are drained and replaced; pods move, at most 2 at a time",
+        details: ["launch_template.version refers to aws_launch_template.general, which changes"],
       },
     ]);
   });
@@ -47,7 +47,7 @@ describe("4. Consequence in words: machines that go though their group stays", (
 
   it("tells of hosts only where their group replaces them", () => {
     expect(reviewedStack(hosts("1", true), hosts("2", true)).findings).toMatchObject([
-      { kind: "rolled", message: expect.stringContaining("at least 80% stay up") },
+      { kind: "rolled", message: expect.stringContaining("at least 80% remain in service") },
     ]);
     expect(reviewedStack(hosts("1", false), hosts("2", false))).toMatchObject({ verdict: "safe", findings: [] });
   });

@@ -4,12 +4,12 @@ import { networksOf } from "../../../review/model/networks";
 import type { Review } from "../../../review/model/review";
 import { alikeIn } from "../../../review/render/html/picture/alike";
 import { laidOut } from "../../../review/render/html/picture/layout";
-import { type Surroundings, stackDrawing, wholeDrawing } from "../../../review/render/html/picture/resources";
+import { type PictureContext, stackDrawing, wholeDrawing } from "../../../review/render/html/picture/resources";
 import { alikeStacks, overviewOf } from "../../../review/render/html/picture/stacks";
 import { severityBy } from "../../../review/render/html/severity";
 import { fifty, one, twoThousand } from "./made";
 
-function context({ model, trees, findings }: Review): Surroundings & { readonly graph: Graph } {
+function context({ model, trees, findings }: Review): PictureContext & { readonly graph: Graph } {
   const graph = graphOf(model.changes, trees);
   return { graph, severityOf: severityBy(findings), networks: networksOf(trees), alike: alikeIn(graph) };
 }

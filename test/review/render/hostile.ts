@@ -116,7 +116,7 @@ export function hostile(value: string): Review {
     condition: value,
     on: value,
     flags: ["public"],
-    beside: [{ actions: [value], resource: value, condition: value }],
+    overlap: [{ actions: [value], resource: value, condition: value }],
   };
   const exposure: ExposureRow = {
     kind: "exposure",
@@ -125,7 +125,7 @@ export function hostile(value: string): Review {
     direction: "in",
     ports: value,
     peers: [value],
-    beside: [value],
+    overlap: [value],
     zone: "internet",
   };
   const data: Partial<Record<Finding["topic"], unknown>> = { access, exposure };

@@ -105,8 +105,8 @@ describe("2. Verdict first", () => {
 describe("4. Consequence in words", () => {
   it("stands beside what is destroyed, and what holds no state is counted", () => {
     const markdown = renderMarkdown(reviews["a registry that is gone"]?.() as never);
-    expect(markdown).toMatch(/\| ⛔ \| `aws_kms_key.registry-key` is destroyed: what was encrypted by this key can no longer be read/);
-    expect(markdown).toMatch(/Also destroyed, holding no state: .*1 × `aws_kms_alias`/);
+    expect(markdown).toMatch(/\| ⛔ \| `aws_kms_key.registry-key` is destroyed: data encrypted with this key cannot be read/);
+    expect(markdown).toMatch(/Also destroyed, without data: .*1 × `aws_kms_alias`/);
   });
 });
 
@@ -115,7 +115,7 @@ describe("5. and 6. Access and exposure", () => {
     const row = renderMarkdown(reviews["a right that grows"]?.() as never)
       .split("\n")
       .find((line) => line.startsWith("| + |"));
-    expect(row).toMatch(/\| Allow \| `\*` \| .*\*\*admin\*\*.*until now `s3:GetObject on \*`/);
+    expect(row).toMatch(/\| Allow \| `\*` \| .*\*\*admin\*\*.*before: `s3:GetObject on \*`/);
   });
 
   it("show from where a thing is reached", () => {
@@ -127,7 +127,7 @@ describe("5. and 6. Access and exposure", () => {
 describe("7. Renames", () => {
   it("give the exact line, ready to be copied", () => {
     expect(renderMarkdown(reviews["a network under another name"]?.() as never)).toMatch(
-      /```\n\s*write under networks\.core: renamedFrom: main\n\s*```/,
+      /```\n\s*add to networks\.core: renamedFrom: main\n\s*```/,
     );
   });
 });
@@ -141,11 +141,11 @@ describe("8. Attribution", () => {
 
   it("says what the spec did not cause", () => {
     const markdown = renderMarkdown(reviewOf({ changes: [change({ stack: "a", address: "aws_x.y", action: "create" })] }));
-    expect(markdown).toContain("**Not caused by the spec, but by the tool or the lock file:** `+1` `aws_x.y`");
+    expect(markdown).toContain("**Not caused by the spec but by the tool or the lock file:** `+1` `aws_x.y`");
   });
 
   it("says that nobody knows where there is no spec", () => {
-    expect(renderMarkdown(reviews["a plan"]?.() as never)).toContain("Without a spec on both sides nobody knows which key caused what.");
+    expect(renderMarkdown(reviews["a plan"]?.() as never)).toContain("Causes are unknown because not both sides have a spec.");
   });
 });
 
@@ -155,7 +155,7 @@ describe("9. Fold", () => {
       "| `~` | 2 × `aws_eks_node_group.cluster_pool-general` | `scaling_config.max_size`: `3` → `8` | `cluster-web-use1`, `cluster-web-usw2` |",
     );
     expect(renderMarkdown(reviews["tags alone"]?.() as never)).toMatch(
-      /`~` Tags alone of \d+ resources in 2 stacks: `team` `not set` → `apps`/,
+      /`~` Only tags of \d+ resources in 2 stacks: `team` `not set` → `apps`/,
     );
   });
 });
@@ -164,8 +164,8 @@ describe("12. Picture: Mermaid", () => {
   it("draws what is changed, labelled by action, and what stands around, by stack", () => {
     const markdown = renderMarkdown(reviews["a fleet that grows"]?.() as never);
     expect(markdown).toContain('subgraph s0["cluster-web-use1 and 1 more like it"]');
-    expect(markdown).toMatch(/\["~ aws_eks_node_group\.cluster_pool-general \(changed in place\)"\]:::update/);
-    expect(markdown).toMatch(/\["aws_eks_cluster\.cluster"\]:::around/);
+    expect(markdown).toMatch(/\["~ aws_eks_node_group\.cluster_pool-general \(updated in place\)"\]:::update/);
+    expect(markdown).toMatch(/\["aws_eks_cluster\.cluster"\]:::unchanged/);
     expect(markdown).toMatch(/n\d+ --> n\d+/);
   });
 });
@@ -184,7 +184,7 @@ describe("14. Size", () => {
     const least = markdownWithin(reviewOf({ changes }), 3_000);
     expect(whole).not.toContain("Left out");
     expect(less.length).toBeLessThanOrEqual(30_000);
-    expect(less).toContain("Left out to keep this within a comment's limit: values of changed attributes");
+    expect(less).toContain("Left out to stay within the size limit of a comment: values of changed attributes");
     expect(less).toContain("```mermaid");
     expect(least.length).toBeLessThanOrEqual(3_000);
     expect(least).toMatch(/Left out .*the picture; the table of all changes/);
@@ -194,7 +194,7 @@ describe("14. Size", () => {
 describe("16. Self-check line", () => {
   it("says how much was judged, and which types are not known", () => {
     expect(renderMarkdown(reviews["foreign trees, and types that nobody knows"]?.() as never)).toContain(
-      "Judged 1 of 2 changed resources; 1 of unknown types (`odd_thing`).",
+      "Checked 1 of 2 changed resources; 1 of unknown types (`odd_thing`).",
     );
   });
 });

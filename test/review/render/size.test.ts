@@ -63,7 +63,7 @@ const rights = (index: number): Finding =>
     condition: long(index),
     on: long(index),
     flags: ["public", "admin"],
-    beside: [{ actions: [long(index)], resource: long(index), condition: null }],
+    overlap: [{ actions: [long(index)], resource: long(index), condition: null }],
   });
 
 const ways = (index: number): Finding =>
@@ -74,7 +74,7 @@ const ways = (index: number): Finding =>
     direction: index % 4 < 2 ? "in" : "out",
     ports: `tcp ${index}`,
     peers: [long(index), long(index + 1)],
-    beside: [long(index)],
+    overlap: [long(index)],
     zone: "internet",
   });
 
@@ -116,8 +116,8 @@ describe("14. Size: 5,000 changed resources, none like another", () => {
   });
 
   it("say what was left out, and what was judged", () => {
-    expect(markdown).toMatch(/Left out to keep this within a comment's limit: .*the picture; the table of all changes/);
-    expect(markdown).toContain("Judged 5000 of 5000 changed resources");
+    expect(markdown).toMatch(/Left out to stay within the size limit of a comment: .*the picture; the table of all changes/);
+    expect(markdown).toContain("Checked 5000 of 5000 changed resources");
   });
 });
 

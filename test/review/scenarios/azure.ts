@@ -10,7 +10,7 @@ export const azureScenarios: readonly Scenario[] = [
       verdict: "review",
       counts: "+1 -1",
       kinds: ["destroyed", "renamed-key"],
-      fixes: ["write under clusters.apps.pools.large: renamedFrom: general"],
+      fixes: ["add to clusters.apps.pools.large: renamedFrom: general"],
     },
   },
   {

@@ -10,7 +10,7 @@ export const googleScenarios: readonly Scenario[] = [
       verdict: "blocked",
       counts: "+4 -4",
       kinds: ["B5006", "destroyed", "renamed-key"],
-      fixes: ["write under registries.sketches: renamedFrom: drafts"],
+      fixes: ["add to registries.sketches: renamedFrom: drafts"],
     },
   },
   {
@@ -25,7 +25,7 @@ export const googleScenarios: readonly Scenario[] = [
       verdict: "review",
       counts: "+1 -1",
       kinds: ["destroyed", "renamed-key"],
-      fixes: ["write under clusters.apps.pools.large: renamedFrom: general"],
+      fixes: ["add to clusters.apps.pools.large: renamedFrom: general"],
     },
   },
   { name: "more nodes at most", edits: [["min: 3, max: 12", "min: 3, max: 15"]], expected: { verdict: "safe", counts: "~1" } },

@@ -14,7 +14,7 @@ from .registering import add_operations
 
 Record = dict[str, Any]
 
-# What a list tells of each selection, beside what is in the selection itself.
+# Members that a list returns for each selection in addition to the selection's own.
 LISTED = ("SelectionId", "BackupPlanId", "CreationDate", "CreatorRequestId")
 
 

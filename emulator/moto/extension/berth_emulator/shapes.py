@@ -1,4 +1,4 @@
-"""Looks into botocore's API models, so that an answer holds what the service says it holds."""
+"""Reads botocore's API models, so that an answer contains the members that the service defines."""
 
 from typing import Any
 

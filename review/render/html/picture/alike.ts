@@ -1,24 +1,24 @@
-/** Which resources of a stack stand alike in the picture: the same happens to them, and to what they refer to and are referred to by. */
+/** Which resources of a stack are similar: they and their neighbours have the same changes. */
 import type { Graph } from "../../../model/graph";
 
-/** So far do neighbours of neighbours count. */
+/** Depth of neighbours that are compared. */
 const ROUNDS = 3;
-/** Fewer are told apart by their names. */
+/** Smaller groups are shown by name. */
 const FEWEST = 3;
 
-/** @returns by id of those that are alike: the same key; all others are left out */
+/** @returns the same key for similar resources, by id; others are left out */
 export function alikeIn({ nodes, edges }: Graph): ReadonlyMap<string, string> {
   let keys = numbered(
     [...nodes.values()].map(({ id, stack, type, change }) => [id, JSON.stringify([stack, type, change?.action, change?.certainty])]),
   );
   for (let round = 0; round < ROUNDS; round++) {
-    const around = new Map<string, { readonly to: Set<number>; readonly from: Set<number> }>();
-    for (const id of keys.keys()) around.set(id, { to: new Set(), from: new Set() });
+    const neighbours = new Map<string, { readonly to: Set<number>; readonly from: Set<number> }>();
+    for (const id of keys.keys()) neighbours.set(id, { to: new Set(), from: new Set() });
     for (const { from, to } of edges) {
-      around.get(from)?.to.add(keys.get(to) ?? -1);
-      around.get(to)?.from.add(keys.get(from) ?? -1);
+      neighbours.get(from)?.to.add(keys.get(to) ?? -1);
+      neighbours.get(to)?.from.add(keys.get(from) ?? -1);
     }
-    keys = numbered([...around].map(([id, { to, from }]) => [id, JSON.stringify([keys.get(id), sorted(to), sorted(from)])]));
+    keys = numbered([...neighbours].map(([id, { to, from }]) => [id, JSON.stringify([keys.get(id), sorted(to), sorted(from)])]));
   }
   const sizes = new Map<number, number>();
   for (const key of keys.values()) sizes.set(key, (sizes.get(key) ?? 0) + 1);

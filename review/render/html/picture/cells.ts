@@ -1,4 +1,4 @@
-/** Things that are drawn as one: those of the same key, in order of the first of each. */
+/** Groups items with the same key into one cell, in order of first occurrence. */
 
 export type Cell<T> = readonly [T, ...T[]];
 

@@ -5,7 +5,7 @@ import type { Severity } from "../words";
 /** A resource, several that are drawn as one, or a stack. */
 export interface Box {
   readonly id: string;
-  /** Frames around it, from the outermost: network, stack. */
+  /** Enclosing frames, from the outermost: network, stack. */
   readonly frames: readonly string[];
   /** Null: not changed. */
   readonly action: Action | null;
@@ -13,15 +13,15 @@ export interface Box {
   readonly severity: Severity;
   /** From above: what happens, of which type, its name. */
   readonly lines: readonly [string, string, string];
-  /** In full, as it is read out. */
+  /** Full text for screen readers. */
   readonly title: string;
   /** Id of an element of the page. */
   readonly leadsTo: string | null;
-  /** Whose changes it shows; empty where it stands for many. */
+  /** The change that it shows; empty if it represents several. */
   readonly stack: string | null;
 }
 
-/** From what is referred to to who refers: a change runs along it. */
+/** From a resource to the one that refers to it, as changes propagate. */
 export interface Line {
   readonly from: string;
   readonly to: string;

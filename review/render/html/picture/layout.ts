@@ -1,4 +1,4 @@
-/** Where everything stands: dagre places boxes in columns along the lines, and frames around them. */
+/** The layout: dagre places boxes in columns along the lines, and frames that enclose them. */
 import { Graph, type GraphLabel, layout } from "@dagrejs/dagre";
 import { cellsOf } from "./cells";
 import type { Box, Drawing, Line } from "./drawing";
@@ -69,9 +69,9 @@ export function laidOut({ boxes, lines, frames }: Drawing): Laid {
       .map(([key, { length: depth }]) => ({
         name: frames.get(key) ?? key,
         depth,
-        area: titled(around(graph.node(idOf("frame", key)))),
+        area: titled(areaOf(graph.node(idOf("frame", key)))),
       })),
-    boxes: boxes.map((box) => ({ box, area: around(graph.node(idOf("box", box.id))) })),
+    boxes: boxes.map((box) => ({ box, area: areaOf(graph.node(idOf("box", box.id))) })),
     lines: lines.map((line) => {
       const [from, to] = [idOf("box", line.from), idOf("box", line.to)];
       const { points = [], x, y } = graph.edge(from, to) as Bent;
@@ -87,7 +87,7 @@ export function laidOut({ boxes, lines, frames }: Drawing): Laid {
 /** The middle of the side of a box that looks to another. */
 const side = ({ x, y, width }: Placed, other: Placed): Point => ({ x: x + (other.x > x ? width / 2 : -width / 2), y });
 
-/** Boxes that no line reaches would all stand in one column: pairs that stand beside each other, by frame. */
+/** Places boxes without lines in pairs, by frame; otherwise they would all be in one column. */
 function rowsOfLoose(boxes: readonly Box[], lines: readonly Line[]): (readonly [string, string])[] {
   const reached = new Set(lines.flatMap(({ from, to }) => [from, to]));
   const loose = cellsOf(
@@ -103,7 +103,7 @@ function rowsOfLoose(boxes: readonly Box[], lines: readonly Line[]): (readonly [
   });
 }
 
-const around = ({ x, y, width, height }: Placed): Area => ({ x: x - width / 2, y: y - height / 2, width, height });
+const areaOf = ({ x, y, width, height }: Placed): Area => ({ x: x - width / 2, y: y - height / 2, width, height });
 
 /** Higher by its name. */
 const titled = ({ x, y, width, height }: Area): Area => ({ x, y: y - TITLE, width, height: height + TITLE });

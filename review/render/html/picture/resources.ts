@@ -1,4 +1,4 @@
-/** A part of the graph as boxes, never more than can be looked at: alike neighbours are drawn as one first, then alike changes. */
+/** A part of the graph as a limited number of boxes: similar neighbours are merged first, then similar changes. */
 
 import type { ResourceChange } from "../../../model/change";
 import { type Graph, type GraphNode, idOf } from "../../../model/graph";
@@ -8,7 +8,7 @@ import { actions, actionText, counted, type Severity } from "../words";
 import { type Cell, cellsOf } from "./cells";
 import type { Box, Drawing, Line } from "./drawing";
 
-export interface Surroundings {
+export interface PictureContext {
   readonly graph: Graph;
   severityOf(change: ResourceChange): Severity;
   /** Network of a stack, if it is in one. */
@@ -19,7 +19,7 @@ export interface Surroundings {
 
 /** Boxes in one picture. */
 const MOST = 40;
-/** So many need not be drawn as one, however alike. */
+/** Up to this many similar resources are drawn separately. */
 const FEW = 14;
 const ELSEWHERE = "other stacks";
 
@@ -28,7 +28,7 @@ type KeyOf = (node: GraphNode, alike: ReadonlyMap<string, string>, home?: string
 const kind = ({ type, change }: GraphNode): string => JSON.stringify([type, change?.action, change?.certainty]);
 const elsewhere = (node: GraphNode): string => `${ELSEWHERE} ${kind(node)}`;
 
-/** From what shows all to what shows least. */
+/** From the most to the least detailed. */
 const ways: Readonly<Record<"each" | "alike" | "away" | "kinds", KeyOf>> = {
   each: ({ id }) => id,
   alike: ({ id }, alike) => alike.get(id) ?? id,
@@ -36,43 +36,43 @@ const ways: Readonly<Record<"each" | "alike" | "away" | "kinds", KeyOf>> = {
   kinds: (node, _alike, home) => (node.stack === home ? `${node.stack} ${kind(node)}` : elsewhere(node)),
 };
 
-/** All that is changed in one picture; null where it is too much for one. */
-export function wholeDrawing(around: Surroundings): Drawing | null {
-  const nodes = [...around.graph.nodes.values()];
+/** All changes in one picture; null if there are too many. */
+export function wholeDrawing(context: PictureContext): Drawing | null {
+  const nodes = [...context.graph.nodes.values()];
   const way = nodes.length <= FEW ? ways.each : ways.alike;
-  const cells = cellsOf(nodes, (node) => way(node, around.alike));
-  return cells.length <= MOST ? drawn(cells, around) : null;
+  const cells = cellsOf(nodes, (node) => way(node, context.alike));
+  return cells.length <= MOST ? drawn(cells, context) : null;
 }
 
-/** One stack and one hop around it. `left`: kinds of resources that are not drawn, as even those are too many. */
+/** One stack and its direct neighbours. `left`: kinds of resources that are not drawn, as even those are too many. */
 export function stackDrawing(
   stack: string,
   nodes: readonly GraphNode[],
-  around: Surroundings,
+  context: PictureContext,
 ): { readonly drawing: Drawing; readonly left: number } {
   const others = new Set(nodes.map((node) => node.stack)).size - 1;
   const tried = [...(nodes.length <= FEW ? [ways.each] : []), ...(others > 2 ? [] : [ways.alike]), ways.away];
   for (const way of tried) {
-    const cells = cellsOf(nodes, (node) => way(node, around.alike, stack));
-    if (cells.length <= MOST) return { drawing: drawn(cells, around), left: 0 };
+    const cells = cellsOf(nodes, (node) => way(node, context.alike, stack));
+    if (cells.length <= MOST) return { drawing: drawn(cells, context), left: 0 };
   }
-  const cells = cellsOf(nodes, (node) => ways.kinds(node, around.alike, stack)).sort((a, b) => rankOf(a) - rankOf(b));
-  return { drawing: drawn(cells.slice(0, MOST), around), left: Math.max(0, cells.length - MOST) };
+  const cells = cellsOf(nodes, (node) => ways.kinds(node, context.alike, stack)).sort((a, b) => rankOf(a) - rankOf(b));
+  return { drawing: drawn(cells.slice(0, MOST), context), left: Math.max(0, cells.length - MOST) };
 }
 
 const rankOf = ([{ change }]: Cell<GraphNode>): number => (change === null ? actions.length : actions.indexOf(change.action));
 
-function drawn(cells: readonly Cell<GraphNode>[], around: Surroundings): Drawing {
+function drawn(cells: readonly Cell<GraphNode>[], context: PictureContext): Drawing {
   const frames = new Map<string, string>();
   const boxOf = new Map<string, string>();
   const boxes = cells.map((cell, index) => {
     for (const { id } of cell) boxOf.set(id, String(index));
-    return boxFor(String(index), cell, framesOf(cell, around, frames), around);
+    return boxFor(String(index), cell, framesOf(cell, context, frames), context);
   });
-  return { boxes, lines: linesOf(around.graph, boxOf), frames };
+  return { boxes, lines: linesOf(context.graph, boxOf), frames };
 }
 
-function framesOf(cell: readonly GraphNode[], { networks }: Surroundings, frames: Map<string, string>): string[] {
+function framesOf(cell: readonly GraphNode[], { networks }: PictureContext, frames: Map<string, string>): string[] {
   const stacks = new Set(cell.map(({ stack }) => stack));
   const [stack = ""] = stacks;
   if (stacks.size > 1) return named(frames, [["elsewhere", ELSEWHERE]]);
@@ -90,10 +90,10 @@ function named(frames: Map<string, string>, path: readonly (readonly [string, st
 
 const kindOf = (type: string): string => (type === "terraform_remote_state" ? "state of another stack" : type);
 
-function boxFor(id: string, cell: Cell<GraphNode>, frames: readonly string[], { severityOf }: Surroundings): Box {
+function boxFor(id: string, cell: Cell<GraphNode>, frames: readonly string[], { severityOf }: PictureContext): Box {
   const [{ stack, address, type, change }] = cell;
   const alone = cell.length === 1;
-  const severity = cell.reduce<Severity>((most, node) => (node.change === null ? most : heavier(most, severityOf(node.change))), "none");
+  const severity = cell.reduce<Severity>((worst, node) => (node.change === null ? worst : heavier(worst, severityOf(node.change))), "none");
   const what = change === null ? "not changed" : actionText(change.action, change.certainty);
   const isOfStacks = new Set(cell.map((node) => node.stack)).size > 1;
   const names = [...new Set(cell.map((node) => (isOfStacks ? node.stack : node.address.slice(node.address.lastIndexOf(".") + 1))))].join(

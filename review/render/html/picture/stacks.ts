@@ -1,23 +1,23 @@
-/** Stacks as boxes, for changes that are too many to draw at once; where stacks are too many too, those that change alike are one. */
+/** Stacks as boxes, for changes that do not fit into one picture; many stacks with the same changes share a box. */
 import type { GraphEdge, GraphNode } from "../../../model/graph";
 import { ownKeys, withoutKeys } from "../../../model/own-keys";
 import { heavier } from "../severity";
 import { actions, actionText, counted, type Severity } from "../words";
 import { cellsOf } from "./cells";
 import type { Box, Drawing, Line } from "./drawing";
-import { labelOf, type Surroundings } from "./resources";
+import { labelOf, type PictureContext } from "./resources";
 
-/** Stacks in which the same happens to the same things. */
+/** Stacks with the same changes. */
 export interface Alike {
-  /** Stands for all. */
+  /** Represents all. */
   readonly stack: string;
   readonly stacks: readonly string[];
-  /** Of its own, and one hop around. */
+  /** Its own and direct neighbours. */
   readonly nodes: readonly GraphNode[];
 }
 
-/** Of all stacks that change, the weightiest first. */
-export function alikeStacks({ graph }: Surroundings): Alike[] {
+/** All changed stacks, the most important first. */
+export function alikeStacks({ graph }: PictureContext): Alike[] {
   const nodesBy = new Map<string, Map<string, GraphNode>>();
   const put = (stack: string, node: GraphNode): void => {
     const nodes = nodesBy.get(stack) ?? new Map<string, GraphNode>();
@@ -32,7 +32,7 @@ export function alikeStacks({ graph }: Surroundings): Alike[] {
     .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Of the heaviest that happens in it. */
+/** The rank of its most important change. */
 const rankOf = ({ stack, nodes }: Alike): number =>
   Math.min(...nodes.map((node) => (node.change === null || node.stack !== stack ? actions.length : actions.indexOf(node.change.action))));
 
@@ -44,7 +44,7 @@ const ends = (one: GraphNode | undefined, other: GraphNode | undefined): [GraphN
         [other, one],
       ];
 
-/** What is changed in it, without the keys that tell it apart. */
+/** Its changes without the keys that distinguish it. */
 function shapeOf(stack: string, nodes: readonly GraphNode[]): string {
   const own = nodes.filter((node) => node.stack === stack && node.change !== null);
   return own
@@ -60,30 +60,30 @@ function shapeOf(stack: string, nodes: readonly GraphNode[]): string {
 const MOST = 36;
 
 /** @param pictureOf the element that shows a stack, or null */
-export function overviewOf(around: Surroundings, alike: readonly Alike[], pictureOf: (each: Alike) => string | null): Drawing {
+export function overviewOf(context: PictureContext, alike: readonly Alike[], pictureOf: (each: Alike) => string | null): Drawing {
   const stacks = alike.flatMap(({ stacks: each }) => each);
   const isOpen = stacks.length <= MOST;
   const cells = isOpen ? alike.flatMap((each) => each.stacks.map((stack) => ({ ...each, stacks: [stack] }))) : alike.slice(0, MOST);
   const frames = new Map<string, string>();
   const boxes = cells.map((each, index) => {
-    const networks = [...new Set(each.stacks.map((stack) => around.networks.get(stack) ?? ""))];
+    const networks = [...new Set(each.stacks.map((stack) => context.networks.get(stack) ?? ""))];
     const network = networks.length === 1 && networks[0] !== "" ? `network ${networks[0]}` : null;
     if (network !== null) frames.set(network, network);
-    return boxFor(String(index), each, network === null ? [] : [network], around, pictureOf(each));
+    return boxFor(String(index), each, network === null ? [] : [network], context, pictureOf(each));
   });
   const boxOf = new Map(cells.flatMap(({ stacks: each }, index) => each.map((stack) => [stack, String(index)] as const)));
-  return { boxes, lines: linesOf(around, boxOf), frames };
+  return { boxes, lines: linesOf(context, boxOf), frames };
 }
 
-function boxFor(id: string, { stacks }: Alike, frames: readonly string[], around: Surroundings, leadsTo: string | null): Box {
-  const changes = [...around.graph.nodes.values()].flatMap(({ stack, change }) =>
+function boxFor(id: string, { stacks }: Alike, frames: readonly string[], context: PictureContext, leadsTo: string | null): Box {
+  const changes = [...context.graph.nodes.values()].flatMap(({ stack, change }) =>
     change !== null && stacks.includes(stack) ? [change] : [],
   );
   const counts = actions.flatMap((action) => {
     const count = changes.filter((change) => change.action === action).length;
     return count === 0 ? [] : [{ action, count }];
   });
-  const severity = changes.reduce<Severity>((most, change) => heavier(most, around.severityOf(change)), "none");
+  const severity = changes.reduce<Severity>((worst, change) => heavier(worst, context.severityOf(change)), "none");
   const words = counts.map(({ action, count }) => `${actionText(action)} ${count}`).join(", ");
   const signs = counts.map(({ action, count }) => `${actionText(action).split(" ")[0]}${count}`).join(" ");
   const [stack = ""] = stacks;
@@ -102,7 +102,7 @@ function boxFor(id: string, { stacks }: Alike, frames: readonly string[], around
 }
 
 /** Between stacks whose resources refer to each other, by outputs of one that the other reads. */
-function linesOf({ graph }: Surroundings, boxOf: ReadonlyMap<string, string>): Line[] {
+function linesOf({ graph }: PictureContext, boxOf: ReadonlyMap<string, string>): Line[] {
   const found = new Map<string, { readonly from: string; readonly to: string; readonly outputs: Set<string> }>();
   for (const edge of graph.edges) {
     const [user, used] = [boxAt(edge, "from"), boxAt(edge, "to")];

@@ -1,4 +1,4 @@
-/** A laid out picture as SVG: every box a link that says in words what its colour says. */
+/** The picture as SVG: every box is a link with a text equivalent of its colour. */
 import type { Element } from "hast";
 import { s } from "hastscript";
 import { inert, shortened } from "../../inert";
@@ -10,7 +10,7 @@ const LETTER = 6.4;
 
 const MARGIN = 12;
 
-/** @param named what it shows, for who does not see it */
+/** @param named the accessible name */
 export function svgOf({ frames, boxes, lines }: Laid, named: string): Element {
   const { x, y, width, height } = extent([...frames, ...boxes].map(({ area }) => area));
   return s("svg", { viewBox: numbers(x, y, width, height), width: round(width), height: round(height), role: "group", ariaLabel: named }, [

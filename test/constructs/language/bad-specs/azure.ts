@@ -401,7 +401,7 @@ hypervisors:
         line: 9,
         column: 10,
         path: "hypervisors.alone",
-        fix: "name one network in both, or leave the location's resourceGroup out",
+        fix: "set the same network in both, or leave out the location's resourceGroup",
       },
     ],
   },

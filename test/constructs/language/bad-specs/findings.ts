@@ -8,8 +8,8 @@ export const findingsSpecs: readonly BadSpec[] = [
   apps: { location: use1, orchestrator: eks, network: main, access: { endpoint: public, from: [0.0.0.0/0] } }
 `,
     expect: [
-      { code: "B5002", line: 9, column: 81, path: "clusters.apps.access.endpoint", fix: "write endpoint: private" },
-      { code: "B5001", line: 9, column: 96, path: "clusters.apps.access.from.0", fix: "name narrower ranges" },
+      { code: "B5002", line: 9, column: 81, path: "clusters.apps.access.endpoint", fix: "set endpoint: private" },
+      { code: "B5001", line: 9, column: 96, path: "clusters.apps.access.from.0", fix: "list narrower ranges in access.from" },
     ],
   },
   {
@@ -17,21 +17,21 @@ export const findingsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, version: "1.29" }
 `,
-    expect: [{ code: "B5003", line: 9, column: 70, path: "clusters.apps.version", fix: "take the next minor" }],
+    expect: [{ code: "B5003", line: 9, column: 70, path: "clusters.apps.version", fix: "upgrade to the next minor version" }],
   },
   {
     name: "a version whose support ends",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, version: "1.33", eks: { support: extended } }
 `,
-    expect: [{ code: "B5004", line: 9, column: 70, path: "clusters.apps.version", fix: "plan the next minor" }],
+    expect: [{ code: "B5004", line: 9, column: 70, path: "clusters.apps.version", fix: "plan the upgrade to the next minor version" }],
   },
   {
     name: "networks of different locations that overlap",
     yaml: `${sound}  a: { location: use1, cidr: 10.30.0.0/16 }
   b: { location: usw2, cidr: 10.30.0.0/16 }
 `,
-    expect: [{ code: "B5005", line: 9, column: 6, path: "networks.b", fix: "choose another range, or waive this" }],
+    expect: [{ code: "B5005", line: 9, column: 6, path: "networks.b", fix: "set another range, or waive this" }],
   },
   {
     name: "what can be deleted without a question",
@@ -51,7 +51,7 @@ export const findingsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 56,
         path: "registries.images.tags",
-        fix: "write tags: immutable, or waive this where the cloud keeps no tags from moving",
+        fix: "set tags: immutable, or waive this if the cloud does not support immutable tags",
       },
     ],
   },
@@ -61,7 +61,7 @@ export const findingsSpecs: readonly BadSpec[] = [
   a: { location: use1, orchestrator: eks }
   b: { location: use1, orchestrator: eks }
 `,
-    expect: [{ code: "B5008", line: 10, column: 6, path: "clusters.b", fix: "declare one network and name it in both" }],
+    expect: [{ code: "B5008", line: 10, column: 6, path: "clusters.b", fix: "declare one network and set network in both" }],
   },
   {
     name: "an ECS cluster on spot alone",
@@ -82,6 +82,6 @@ export const findingsSpecs: readonly BadSpec[] = [
     yaml: `${sound}waivers:
   - { rule: destroyed, at: clusters.old, reason: x }
 `,
-    expect: [{ code: "B5091", line: 9, column: 5, path: "waivers.0", fix: "write expires: a day by which the change is made" }],
+    expect: [{ code: "B5091", line: 9, column: 5, path: "waivers.0", fix: "set expires to the day by which the change is deployed" }],
   },
 ];

@@ -3,7 +3,7 @@ import { type BadSpec, sound } from "../../../support/bad-spec";
 
 const image = "ghcr.io/example/api@sha256:0000000000000000000000000000000000000000000000000000000000000000";
 const notBuilt = "remove the entry";
-const store = (name: string): string => `keep it in the cloud's secret store and name it: secrets: { ${name}: { … } }`;
+const store = (name: string): string => `store it in the cloud's secret store and reference it: secrets: { ${name}: { … } }`;
 
 export const rulesSpecs: readonly BadSpec[] = [
   {

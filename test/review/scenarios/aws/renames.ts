@@ -17,7 +17,7 @@ export const renames: readonly Scenario[] = [
         "cluster-lab/aws_security_group.cluster_security_control-plane": { certainty: "possible", by: ["vpc_id"] },
         "cluster-lab/aws_security_group.cluster_security_nodes": { certainty: "possible", by: ["vpc_id"] },
       },
-      fixes: ["write under networks.reserve: renamedFrom: spare"],
+      fixes: ["add to networks.reserve: renamedFrom: spare"],
     },
   },
   {
@@ -35,7 +35,7 @@ export const renames: readonly Scenario[] = [
       verdict: "blocked",
       counts: "+4 ~1 -4",
       kinds: ["B5006", "destroyed", "protection-scanning", "renamed-key"],
-      fixes: ["write under registries.sketches: renamedFrom: drafts"],
+      fixes: ["add to registries.sketches: renamedFrom: drafts"],
     },
   },
   {
@@ -51,7 +51,7 @@ export const renames: readonly Scenario[] = [
       verdict: "blocked",
       counts: "+48 -48",
       kinds: ["B5006", "destroyed", "renamed-key"],
-      fixes: ["write under clusters.trial: renamedFrom: lab"],
+      fixes: ["add to clusters.trial: renamedFrom: lab"],
     },
   },
   {
@@ -61,7 +61,7 @@ export const renames: readonly Scenario[] = [
       verdict: "blocked",
       counts: "+72 -72",
       kinds: ["B4080", "access-admin", "destroyed", "destroyed-others", "renamed-key"],
-      fixes: ["write under clusters.web: renamedFrom: apps"],
+      fixes: ["add to clusters.web: renamedFrom: apps"],
     },
   },
   {
@@ -77,7 +77,7 @@ export const renames: readonly Scenario[] = [
       verdict: "review",
       counts: "+4 -4",
       kinds: ["destroyed", "renamed-key"],
-      fixes: ["write under clusters.apps.pools.large: renamedFrom: general"],
+      fixes: ["add to clusters.apps.pools.large: renamedFrom: general"],
     },
   },
   {
@@ -92,7 +92,7 @@ export const renames: readonly Scenario[] = [
       verdict: "review",
       counts: "+3 ~1 -3",
       kinds: ["destroyed", "renamed-key"],
-      fixes: ["write under clusters.jobs.pools.hosts: renamedFrom: nodes"],
+      fixes: ["add to clusters.jobs.pools.hosts: renamedFrom: nodes"],
     },
   },
   {
@@ -102,7 +102,7 @@ export const renames: readonly Scenario[] = [
       verdict: "blocked",
       counts: "+10 -10",
       kinds: ["B4080", "destroyed", "renamed-key"],
-      fixes: ["write under hypervisors.makers: renamedFrom: builders"],
+      fixes: ["add to hypervisors.makers: renamedFrom: builders"],
     },
   },
   {

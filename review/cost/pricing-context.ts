@@ -1,4 +1,4 @@
-/** What stands around a resource that is priced: its stack, with references answered as far as the tree does. */
+/** The stack and tree of a priced resource, and its attributes with references resolved. */
 import type { Cloud } from "../../constructs/catalog/cloud";
 import { literalOf } from "../compare/literal";
 import { referencesIn } from "../compare/references";
@@ -6,29 +6,29 @@ import { blockItems } from "../compare/values";
 import { isMap, type Json, type JsonMap } from "../model/json";
 import type { Resource, Stack, Tree } from "../model/tree";
 
-export interface ResolveContext {
+export interface PricingContext {
   readonly stack: Stack;
   readonly tree: Tree;
-  /** The day that support is judged by. */
+  /** The day for which support is checked. */
   readonly today: string;
 }
 
-/** Attributes with references followed. */
-export function settingsOf({ attributes }: Resource, { stack, tree }: ResolveContext): JsonMap {
+/** Attributes with references resolved. */
+export function settingsOf({ attributes }: Resource, { stack, tree }: PricingContext): JsonMap {
   const found = literalOf(attributes, stack, tree);
   return isMap(found) ? found : {};
 }
 
-/** The first resource of the same stack that a value refers to and that is of a type. */
-export const referred = (value: Json | undefined, type: string, { stack }: ResolveContext): Resource | undefined =>
+/** The first resource of a type in the same stack that a value refers to. */
+export const referred = (value: Json | undefined, type: string, { stack }: PricingContext): Resource | undefined =>
   referencesIn(value)
     .map(({ address }) => stack.resources.get(address))
     .find((resource) => resource?.type === type);
 
-/** A block that stands once, however it is written. */
+/** A single block, whether written as a map or as a list. */
 export const block = (value: Json | undefined): JsonMap => blockItems(value)[0] ?? {};
 
-/** Null: not written, or known by Terraform alone. */
+/** Null: absent, or known only after apply. */
 export function numberOf(value: Json | undefined): number | null {
   const number = typeof value === "number" ? value : typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
   return Number.isFinite(number) ? number : null;
@@ -40,10 +40,10 @@ export const isTrue = (value: Json | undefined): boolean => value === true || va
 
 const clouds: Readonly<Record<string, Cloud>> = { aws: "aws", google: "google", azurerm: "azure" };
 
-/** Undefined: of a provider that the catalogue knows nothing of. */
+/** Undefined: the catalogue does not cover this provider. */
 export const cloudOf = (type: string): Cloud | undefined => clouds[type.split("_")[0] ?? ""];
 
-/** How often a resource stands: `count` and `for_each`; null where only Terraform knows. */
+/** Number of instances by `count` and `for_each`; null if known only after apply. */
 export function copiesOf({ count, for_each: each }: JsonMap): number | null {
   if (count !== undefined) return numberOf(count);
   if (each === undefined) return 1;

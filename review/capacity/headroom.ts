@@ -1,4 +1,4 @@
-/** Addresses that networks and pod ranges have for nodes, and how many the pools of both specs may take. */
+/** IP addresses of networks and pod ranges for nodes, and how many the pools of both specs can use. */
 import { addressing } from "../../constructs/platform/network/addressing";
 import { privateRangesOf } from "../../constructs/platform/network/network-zones";
 import { nodesIn, usableAddresses } from "../../constructs/platform/network/range-capacity";
@@ -8,41 +8,41 @@ import { mostHosts } from "../../constructs/platform/types/host-pool";
 import type { NetworkShare } from "../../constructs/platform/types/network";
 import type { Platform } from "../../constructs/platform/types/platform";
 
-export interface Room {
-  readonly room: number;
-  /** When every pool is at its most. */
-  readonly taken: number;
+export interface Headroom {
+  readonly available: number;
+  /** With every pool at its maximum. */
+  readonly used: number;
 }
 
 /** `data` of findings about addresses. */
-export interface RoomRow {
+export interface HeadroomRow {
   readonly kind: "addresses";
-  /** Of the network, or of the cluster or hypervisor whose own part it is. */
+  /** Of the network, or of the cluster or host group with its own share of it. */
   readonly path: string;
   /** Null where subnets are regional. */
   readonly zone: string | null;
-  readonly what: "addresses" | "nodes by the range of pods";
-  /** Null: it was not there. */
-  readonly before: Room | null;
-  readonly after: Room;
+  readonly what: "addresses" | "nodes (limited by the pod range)";
+  /** Null: it did not exist. */
+  readonly before: Headroom | null;
+  readonly after: Headroom;
 }
 
-/** Only what differs and is still there; nothing where a side has no spec. */
-export function roomRows(base: Platform | null, head: Platform | null): RoomRow[] {
+/** Only ranges that differ and still exist; empty if one side has no spec. */
+export function headroomRows(base: Platform | null, head: Platform | null): HeadroomRow[] {
   if (base === null || head === null) return [];
-  const [old, now] = [roomsOf(base), roomsOf(head)];
-  return [...now].flatMap(([key, { room, ...place }]) => {
-    const before = old.get(key)?.room ?? null;
-    const isSame = before !== null && before.room === room.room && before.taken === room.taken;
-    return isSame || room.taken === 0 ? [] : [{ kind: "addresses" as const, ...place, before, after: room }];
+  const [old, now] = [headroomsOf(base), headroomsOf(head)];
+  return [...now].flatMap(([key, { headroom, ...place }]) => {
+    const before = old.get(key)?.headroom ?? null;
+    const isSame = before !== null && before.available === headroom.available && before.used === headroom.used;
+    return isSame || headroom.used === 0 ? [] : [{ kind: "addresses" as const, ...place, before, after: headroom }];
   });
 }
 
-type Placed = Pick<RoomRow, "path" | "zone" | "what"> & { readonly room: Room };
+type Placed = Pick<HeadroomRow, "path" | "zone" | "what"> & { readonly headroom: Headroom };
 
-function roomsOf({ clusters, hostGroups }: Platform): ReadonlyMap<string, Placed> {
+function headroomsOf({ clusters, hostGroups }: Platform): ReadonlyMap<string, Placed> {
   const found = new Map<string, Placed>();
-  for (const each of [...zoneRooms(clusters, hostGroups), ...shareRooms(clusters, hostGroups)])
+  for (const each of [...zoneHeadrooms(clusters, hostGroups), ...shareHeadrooms(clusters, hostGroups)])
     found.set(`${each.path} ${each.zone} ${each.what}`, each);
   return found;
 }
@@ -50,12 +50,12 @@ function roomsOf({ clusters, hostGroups }: Platform): ReadonlyMap<string, Placed
 interface Demand {
   readonly max: number;
   readonly zones: readonly string[];
-  /** Addresses of each. */
+  /** Addresses per node. */
   readonly each: number;
 }
 
-/** Subnets of zones: all that stand in them together. A host takes one address, a node those of its pods too. */
-function zoneRooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup[]): Placed[] {
+/** Subnets of zones are shared by all their users. A host uses one address, a node also those of its pods. */
+function zoneHeadrooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup[]): Placed[] {
   const demands = new Map<string, { readonly network: Cluster["network"]; readonly demands: Demand[] }>();
   const add = ({ path, network }: Pick<Cluster | HostGroup, "path" | "network">, more: readonly Demand[]): void => {
     const at = network.kind === "own" ? path : network.network.path;
@@ -80,7 +80,7 @@ function zoneRooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup[
       path,
       zone,
       what: "addresses" as const,
-      room: { room: usableAddresses(network.network.cloud, own), taken: takenIn(zone, all) },
+      headroom: { available: usableAddresses(network.network.cloud, own), used: takenIn(zone, all) },
     }));
   });
 }
@@ -88,8 +88,8 @@ function zoneRooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup[
 const takenIn = (zone: string, demands: readonly Demand[]): number =>
   demands.reduce((sum, { max, zones, each }) => sum + (zones.includes(zone) ? Math.ceil(max / zones.length) * each : 0), 0);
 
-/** A unit's own part of a regional range, and its range of pods. */
-function shareRooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup[]): Placed[] {
+/** A unit's share of a regional range, and its pod range. */
+function shareHeadrooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup[]): Placed[] {
   const users = [
     ...clusters.map((cluster) => ({
       user: cluster,
@@ -104,8 +104,10 @@ function shareRooms(clusters: readonly Cluster[], hostGroups: readonly HostGroup
     return [
       ...(share === null
         ? []
-        : [{ ...place, what: "addresses" as const, room: { room: usableAddresses(cloud, [share.nodeRange]), taken: max } }]),
-      ...(pods === null ? [] : [{ ...place, what: "nodes by the range of pods" as const, room: { room: nodesIn(pods), taken: max } }]),
+        : [{ ...place, what: "addresses" as const, headroom: { available: usableAddresses(cloud, [share.nodeRange]), used: max } }]),
+      ...(pods === null
+        ? []
+        : [{ ...place, what: "nodes (limited by the pod range)" as const, headroom: { available: nodesIn(pods), used: max } }]),
     ];
   });
 }
