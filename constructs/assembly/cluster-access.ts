@@ -24,5 +24,5 @@ export function accessTo<K extends ManagedOrchestrator>(
   // A unit is in the location of its cluster, which types cannot follow.
   const own = location as Locations[ManagedClusters[K]["cloud"]];
   const { access }: ClusterBuilders<K> = clusterBuilders[orchestrator];
-  return access()(cluster, own, (name) => `${fqn}.outputs.${name}`);
+  return access(cluster, own, (name) => `${fqn}.outputs.${name}`);
 }

@@ -1,26 +1,31 @@
 /** Who builds clusters: one entry an orchestrator. */
+
+import { ecsAccess } from "../aws/ecs/cluster-access";
+import { eksAccess } from "../aws/eks/cluster-access";
+import { aksAccess } from "../azure/aks/cluster-access";
 import type { ClusterBuilders } from "../contracts/orchestrator";
+import { gkeAccess } from "../google/gke/cluster-access";
 import type { ManagedOrchestrator } from "../platform/types/cluster";
 
 export const clusterBuilders: { readonly [K in ManagedOrchestrator]: ClusterBuilders<K> } = {
   eks: {
     build: () => (require("../aws/eks/build") as typeof import("../aws/eks/build")).buildEks,
-    access: () => (require("../aws/eks/cluster-access") as typeof import("../aws/eks/cluster-access")).eksAccess,
+    access: eksAccess,
     mockOutputs: () => (require("../aws/eks/outputs") as typeof import("../aws/eks/outputs")).mockOutputs,
   },
   ecs: {
     build: () => (require("../aws/ecs/build") as typeof import("../aws/ecs/build")).buildEcs,
-    access: () => (require("../aws/ecs/cluster-access") as typeof import("../aws/ecs/cluster-access")).ecsAccess,
+    access: ecsAccess,
     mockOutputs: () => (require("../aws/ecs/outputs") as typeof import("../aws/ecs/outputs")).mockOutputs,
   },
   gke: {
     build: () => (require("../google/gke/build") as typeof import("../google/gke/build")).buildGke,
-    access: () => (require("../google/gke/cluster-access") as typeof import("../google/gke/cluster-access")).gkeAccess,
+    access: gkeAccess,
     mockOutputs: () => (require("../google/gke/outputs") as typeof import("../google/gke/outputs")).mockOutputs,
   },
   aks: {
     build: () => (require("../azure/aks/build") as typeof import("../azure/aks/build")).buildAks,
-    access: () => (require("../azure/aks/cluster-access") as typeof import("../azure/aks/cluster-access")).aksAccess,
+    access: aksAccess,
     mockOutputs: () => (require("../azure/aks/outputs") as typeof import("../azure/aks/outputs")).mockOutputs,
   },
 };

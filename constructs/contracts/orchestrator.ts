@@ -6,6 +6,7 @@ import type { MockOutputs } from "./mocks";
 
 export interface ClusterBuilders<K extends ManagedOrchestrator> {
   readonly build: Lazy<BuildUnit<"cluster", ManagedClusters[K]>>;
-  readonly access: Lazy<AccessFromOutputs<K>>;
+  /** Pure, so it is loaded with the table. */
+  readonly access: AccessFromOutputs<K>;
   readonly mockOutputs: Lazy<(cluster: ManagedClusters[K]) => MockOutputs>;
 }

@@ -22,7 +22,7 @@ export const ecs: OrchestratorRecord = {
     "os: windows": by("ECS-optimized images of Windows"),
     image: by("launch templates"),
     maintenance: ownWindow,
-    backup: instead("leave backup out: an ECS cluster holds no state beside what the spec says"),
+    backup: instead("remove backup: the spec contains all of the state of an ECS cluster"),
     "editors and viewers": instead("write admins alone, and give lesser rights in ECS by IAM policies of your own"),
     scale: by("application autoscaling"),
     permissions: by("task roles"),

@@ -7,11 +7,12 @@ const root = join(__dirname, "../../..");
 
 /** Files that may name orchestrators, each with the names and the reason. */
 const allowed: Readonly<Record<string, readonly [names: readonly string[], why: string]>> = {
-  "constructs/assembly/builders.ts": [["eks", "gke", "aks"], "an exhaustive typed table: who installs charts"],
   "constructs/assembly/cluster-builders.ts": [["eks", "ecs", "gke", "aks"], "an exhaustive typed table: who builds clusters"],
   "constructs/assembly/tables.ts": [["eks", "ecs", "gke", "aks"], "an exhaustive typed table: who decides what is an orchestrator's own"],
   "constructs/aws/network/endpoints.ts": [["ecs", "eks"], "names of AWS's services, for private endpoints"],
   "constructs/catalog/versions.ts": [["eks", "gke", "aks", "kubernetes", "nomad", "mesos"], "products that have versions"],
+  "constructs/contracts/cluster-access.ts": [["ecs", "kubernetes", "nomad", "swarm"], "names of APIs, by which a driver is chosen"],
+  "constructs/engines/helm/charts.ts": [["kubernetes"], "a block of the Helm provider"],
   "constructs/google/encryption/service-agents.ts": [["gke"], "a service of Google Cloud that uses keys"],
   "constructs/library/outputs/types.ts": [["eks", "ecs", "gke", "aks"], "an exhaustive typed table: outputs of the library's clusters"],
   "constructs/platform/types/cluster.ts": [["eks", "ecs", "gke", "aks"], "the table of types"],

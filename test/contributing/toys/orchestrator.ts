@@ -30,8 +30,14 @@ export const buildToy: BuildUnit<"cluster", ToyCluster> = (scope, { resource, lo
   const made = new SsmParameter(scope, "toy", { name: \`/\${resource.name}\`, type: "String", value: \`\${resource.version} in \${vpcId}\` });
   context.declareOutput("toy_name", made.name, "Name of the toy.");
 };
-export const toyAccess = ({ name }: ToyCluster) => ({ api: "ecs", cluster: name }) as const;
 export const mockOutputs = ({ name }: ToyCluster) => ({ toy_name: \`/\${name}\` });
+`;
+
+const access = `/** How drivers reach a toy cluster. */
+import type { ClusterAccess } from "../../contracts/cluster-access";
+import type { ToyCluster } from "../../platform/types/aws/toy";
+
+export const toyAccess = ({ name }: ToyCluster): ClusterAccess => ({ api: "ecs", cluster: name });
 `;
 
 export const toyOrchestrator: Addition = {
@@ -39,6 +45,7 @@ export const toyOrchestrator: Addition = {
     "constructs/platform/types/aws/toy.ts": type,
     "constructs/aws/toy/resolve.ts": resolver,
     "constructs/aws/toy/build.ts": builder,
+    "constructs/aws/toy/cluster-access.ts": access,
   },
   edits: {
     "constructs/platform/types/cluster.ts": [
@@ -50,11 +57,12 @@ export const toyOrchestrator: Addition = {
       { after: "const clusterResolvers", add: "  nomad: resolveToy," },
     ],
     "constructs/assembly/cluster-builders.ts": [
+      { after: 'from "../aws/eks/cluster-access";', add: 'import { toyAccess } from "../aws/toy/cluster-access";' },
       {
         after: "export const clusterBuilders",
         add: `  nomad: {
     build: () => (require("../aws/toy/build") as typeof import("../aws/toy/build")).buildToy,
-    access: () => (require("../aws/toy/build") as typeof import("../aws/toy/build")).toyAccess,
+    access: toyAccess,
     mockOutputs: () => (require("../aws/toy/build") as typeof import("../aws/toy/build")).mockOutputs,
   },`,
       },
