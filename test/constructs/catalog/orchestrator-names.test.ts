@@ -14,7 +14,6 @@ const allowed: Readonly<Record<string, readonly [names: readonly string[], why: 
   "constructs/contracts/cluster-access.ts": [["ecs", "kubernetes", "nomad", "swarm"], "names of APIs, by which a driver is chosen"],
   "constructs/engines/helm/charts.ts": [["kubernetes"], "a block of the Helm provider"],
   "constructs/google/encryption/service-agents.ts": [["gke"], "a service of Google Cloud that uses keys"],
-  "constructs/library/outputs/types.ts": [["eks", "ecs", "gke", "aks"], "an exhaustive typed table: outputs of the library's clusters"],
   "constructs/platform/types/cluster.ts": [["eks", "ecs", "gke", "aks"], "the table of types"],
   "cli/init/clouds.ts": [["eks", "gke", "aks"], "what a new spec starts with, a cloud each"],
   "emulator/scratch/state-identity.ts": [["kubernetes"], "a backend of Terraform"],
