@@ -3,24 +3,39 @@ import type { AttributeFacts, Block, NestedBlock, Replaces } from "../../constru
 import type { AttributeChange, Certainty } from "../model/change";
 import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
 import { isExpression } from "./references";
-import { HIDDEN, isUserData, redacted } from "./sensitive";
+import { isUserData } from "./secret-names";
+import { HIDDEN, namesSecretValue, redacted } from "./sensitive";
+import { sensitivePaths, withoutMarked } from "./sensitive-attributes";
 import { blockItems, canonical, isWrittenAlike, sameValue } from "./values";
 
-/** @param block the provider's facts; undefined where the type is not known: then nothing is said about replacement */
-export function attributeChanges(before: JsonMap, after: JsonMap, block: Block | undefined): AttributeChange[] {
-  return inBlock(before, after, block, []);
+type Marked = ReadonlySet<string>;
+
+/**
+ * @param block the provider's facts; undefined if the type is not known: then replacement is not known either
+ * @param marked dotted paths, without indexes, that are sensitive besides those that the provider marks
+ */
+export function attributeChanges(
+  before: JsonMap,
+  after: JsonMap,
+  block: Block | undefined,
+  type: string,
+  marked: Marked = new Set(),
+): AttributeChange[] {
+  return inBlock(before, after, block, [], new Set([...sensitivePaths(type), ...marked]));
 }
 
-function inBlock(before: JsonMap, after: JsonMap, block: Block | undefined, above: readonly string[]): AttributeChange[] {
+function inBlock(before: JsonMap, after: JsonMap, block: Block | undefined, above: readonly string[], marked: Marked): AttributeChange[] {
+  const namesSecret = namesSecretValue(before) || namesSecretValue(after);
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const [old, now] = [before[name], after[name]];
     if (isWrittenAlike(old, now)) return [];
     const path = [...above, name];
     const nested = block?.blocks[name];
-    if (nested !== undefined) return inBlocks(old, now, nested, path);
+    if (nested !== undefined) return inBlocks(old, now, nested, path, marked);
     const facts = block?.attributes[name];
-    return facts === undefined && isBlockLike(old, now) ? inBlocks(old, now, undefined, path) : inAttribute(old, now, facts, path);
+    if (facts === undefined && isBlockLike(old, now)) return inBlocks(old, now, undefined, path, marked);
+    return inAttribute(old, now, facts, path, namesSecret && name === "value" ? new Set([...marked, plainPath(path)]) : marked);
   });
 }
 
@@ -29,9 +44,11 @@ function inAttribute(
   after: Json | undefined,
   facts: AttributeFacts | undefined,
   path: readonly string[],
+  marked: Marked,
 ): AttributeChange[] {
   if (sameValue(before, after, facts?.type) || isDefault(before, after, facts)) return [];
-  return [change({ path, before, after, sensitive: facts?.sensitive === true, replaces: certaintyOf(replaceOf(facts), before, after) })];
+  const sensitive = facts?.sensitive === true || marked.has(plainPath(path));
+  return [change({ path, before, after, sensitive, marked, replaces: certaintyOf(replaceOf(facts), before, after) })];
 }
 
 /** An absent value equals its default. */
@@ -49,26 +66,33 @@ function inBlocks(
   after: Json | undefined,
   block: NestedBlock | undefined,
   path: readonly string[],
+  marked: Marked,
 ): AttributeChange[] {
   if (isWrittenAlike(before, after)) return [];
   const [old, now] = [blockItems(before), blockItems(after)];
   if (canonical(old as Json) === canonical(now as Json)) return [];
-  if (block?.nesting === "set") return inSet(old, now, block, path);
+  if (block?.nesting === "set") return inSet(old, now, block, path, marked);
   const length = Math.max(old.length, now.length);
   const single = length <= 1;
   return Array.from({ length }, (_, index) => index).flatMap((index) => {
     const at = single ? path : [...path, String(index)];
     const [one, other] = [old[index], now[index]];
-    if (one !== undefined && other !== undefined) return inBlock(one, other, block, at);
-    return [wholeBlock(one, other, block, at)];
+    if (one !== undefined && other !== undefined) return inBlock(one, other, block, at, marked);
+    return [wholeBlock(one, other, block, at, marked)];
   });
 }
 
 /** Items without order: common ones are unchanged, the others were added or removed. */
-function inSet(before: readonly JsonMap[], after: readonly JsonMap[], block: NestedBlock, path: readonly string[]): AttributeChange[] {
+function inSet(
+  before: readonly JsonMap[],
+  after: readonly JsonMap[],
+  block: NestedBlock,
+  path: readonly string[],
+  marked: Marked,
+): AttributeChange[] {
   const [old, now] = [keyed(before), keyed(after)];
-  const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => wholeBlock(item, undefined, block, [...path, "*"]));
-  const come = [...now].filter(([key]) => !old.has(key)).map(([, item]) => wholeBlock(undefined, item, block, [...path, "*"]));
+  const gone = [...old].filter(([key]) => !now.has(key)).map(([, item]) => wholeBlock(item, undefined, block, [...path, "*"], marked));
+  const come = [...now].filter(([key]) => !old.has(key)).map(([, item]) => wholeBlock(undefined, item, block, [...path, "*"], marked));
   return [...gone, ...come];
 }
 
@@ -80,6 +104,7 @@ function wholeBlock(
   after: JsonMap | undefined,
   block: NestedBlock | undefined,
   path: readonly string[],
+  marked: Marked,
 ): AttributeChange {
   const values = before ?? after ?? {};
   const inside =
@@ -93,6 +118,7 @@ function wholeBlock(
     before,
     after,
     sensitive: false,
+    marked,
     replaces: rule === "always" ? "certain" : rule === undefined ? null : "possible",
   });
 }
@@ -108,15 +134,23 @@ interface Found {
   readonly before: Json | undefined;
   readonly after: Json | undefined;
   readonly sensitive: boolean;
+  /** Paths of sensitive attributes of the resource type. */
+  readonly marked: Marked;
   readonly replaces: Certainty | null;
 }
 
-function change({ path, before, after, sensitive, replaces }: Found): AttributeChange {
-  const name = path.at(-1) ?? "";
+const isIndex = (step: string): boolean => /^(\d+|\*)$/.test(step);
+/** The path without indexes, as the providers' schemas have it. */
+const plainPath = (path: readonly string[]): string => path.filter((step) => !isIndex(step)).join(".");
+
+function change({ path, before, after, sensitive, marked, replaces }: Found): AttributeChange {
+  const steps = path.filter((step) => !isIndex(step));
+  const name = steps.at(-1) ?? "";
   const shown = (value: Json | undefined): Json | undefined => {
     if (value === undefined) return undefined;
     if (sensitive && !isUserData(name)) return HIDDEN;
-    return redacted(typeof value === "string" ? (parsedText(value) ?? value) : value, name);
+    const visible = withoutMarked(value, steps, marked);
+    return redacted(typeof visible === "string" ? (parsedText(visible) ?? visible) : visible, name);
   };
   const [old, now] = [shown(before), shown(after)];
   return {

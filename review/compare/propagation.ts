@@ -5,6 +5,7 @@ import type { Resource, Stack, Tree } from "../model/tree";
 import { renewal } from "./renewal";
 import { causesOf, isIgnored } from "./resources";
 import { HIDDEN, redacted } from "./sensitive";
+import { sensitivePaths } from "./sensitive-attributes";
 import { type Use, Uses } from "./uses";
 
 /** Changes of all stacks including consequential ones, repeated until a fixed point. */
@@ -79,7 +80,7 @@ function follower(resource: Resource, renewals: readonly Renewed[], through: str
   const attributes = renewals.map(({ use: { path, value, facts }, certainty }): AttributeChange => {
     const rule = facts === undefined ? undefined : "nesting" in facts ? nestedRule(facts) : facts.replace;
     const replaces = rule === undefined ? null : rule === "always" ? certainty : "possible";
-    const sensitive = facts !== undefined && "sensitive" in facts && facts.sensitive === true;
+    const sensitive = (facts !== undefined && "sensitive" in facts && facts.sensitive === true) || sensitivePaths(resource.type).has(path);
     const after = sensitive ? HIDDEN : redacted(value, path.split(".").at(-1) ?? "");
     return { path, before: undefined, after, sensitive, replaces, through };
   });

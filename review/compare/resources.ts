@@ -43,7 +43,7 @@ interface PairContext {
 function pairOf(before: Resource | undefined, after: Resource, { movedFrom, base, head }: PairContext): ResourceChange[] {
   if (before === undefined) return [bare(after, { action: "create", after })];
   const ignored = after.meta.ignoreChanges;
-  const own = before === after ? [] : attributeChanges(before.attributes, after.attributes, blockOf(after.type));
+  const own = before === after ? [] : attributeChanges(before.attributes, after.attributes, blockOf(after.type), after.type);
   const tags = base === undefined || head === undefined ? [] : defaultTagChanges(before, after, base, head);
   const all = [...own, ...tags.filter(({ path }) => !own.some((each) => each.path === path))];
   const attributes = all.filter(({ path }) => !isIgnored(path, ignored));

@@ -2,7 +2,8 @@
 import type { Place } from "../../constructs/language/problems/problem";
 import type { SpecChange } from "../model/change";
 import { isMap, type Json, type JsonMap } from "../model/json";
-import { isSecretName, redacted } from "./sensitive";
+import { isSecretName } from "./secret-names";
+import { redacted } from "./sensitive";
 import { canonical } from "./values";
 
 /** One side's spec: expanded, as JSON, with the positions of its values. */

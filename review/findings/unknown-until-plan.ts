@@ -1,5 +1,5 @@
 /** Changes outside of resources, whose effects only a plan shows: providers, modules, backends, locals and variables. */
-import { redacted } from "../compare/sensitive";
+import { HIDDEN, redacted } from "../compare/sensitive";
 import { canonical } from "../compare/values";
 import type { Finding, Weight } from "../model/finding";
 import type { Json, JsonMap } from "../model/json";
@@ -30,6 +30,12 @@ const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, 
   specPath,
 });
 
+/** Settings of providers that say where they act. Any other one can be a credential, whatever its name. */
+const isPublic = (key: string): boolean =>
+  /^(?:alias|region|regions|zone|project|account|tenant_id|subscription_id|environment|version|features|skip_\w+|use_\w+|default_tags|default_labels|ignore_tags|max_retries|user_project_override|billing_project|allowed_account_ids|forbidden_account_ids|assume_role|endpoints|host|url|site|api_url|address|insecure|resource_provider_registrations|storage_use_azuread|kubernetes|exec|experiments|config_path|config_context)$/.test(
+    key,
+  );
+
 /** Settings without effect on behaviour. */
 const harmless = new Set(["default_tags", "default_labels", "user_project_override", "max_retries"]);
 
@@ -39,7 +45,9 @@ function providers(old: Stack, now: Stack): Finding[] {
     const changed = before === undefined ? [] : differing(before, settings);
     if (changed.length === 0) return [];
     const weight: Weight = changed.every((key) => harmless.has(key)) ? "info" : "review";
-    const details = changed.map((key) => `${key}: ${shown(before?.[key], key)} → ${shown(settings[key], key)}`);
+    const details = changed.map((key) =>
+      isPublic(key) ? `${key}: ${shown(before?.[key], key)} → ${shown(settings[key], key)}` : `${key}: ${HIDDEN}`,
+    );
     return [
       finding(now, {
         kind: "provider-changed",

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import { attributeChanges } from "../compare/attributes";
-import { HIDDEN } from "../compare/sensitive";
 import type { Action, AttributeChange, ResourceChange } from "../model/change";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Tree } from "../model/tree";
@@ -93,21 +92,21 @@ function plannedOf(each: JsonMap, drifted: ReadonlySet<string>): PlannedResource
 }
 
 function attributesOf(type: string, change: JsonMap): AttributeChange[] {
-  const [before, after] = [
-    hidden(change.before ?? {}, change.before_sensitive),
-    hidden(withUnknown(change.after ?? {}, change.after_unknown), change.after_sensitive),
-  ];
+  const [before, after] = [change.before ?? {}, withUnknown(change.after ?? {}, change.after_unknown)];
   if (!isMap(before) || !isMap(after) || asList(change.actions).join(",") === "create") return [];
-  return attributeChanges(before, after, blockOf(type)).map((each) => ({ ...each, replaces: null }));
+  // Terraform hides both values if either is marked: a variable that becomes sensitive must not publish its former value.
+  const marked = new Set([change.before_sensitive, change.after_sensitive].flatMap((marks) => markedPaths(marks, { ...before, ...after })));
+  return attributeChanges(before, after, blockOf(type), type, marked).map((each) => ({ ...each, replaces: null }));
 }
 
-/** What Terraform marks as sensitive, hidden at any depth. */
-function hidden(value: Json, marks: Json | undefined): Json {
-  if (marks === true) return HIDDEN;
-  if (Array.isArray(value)) return value.map((each, index) => hidden(each, Array.isArray(marks) ? marks[index] : undefined));
-  if (isMap(value))
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, hidden(each, isMap(marks) ? marks[key] : undefined)]));
-  return value;
+/** Dotted paths, without indexes, that Terraform marks as sensitive. @param values whose keys are all marked if the whole resource is */
+function markedPaths(marks: Json | undefined, values: JsonMap): string[] {
+  const inside = (mark: Json | undefined, above: readonly string[]): string[] => {
+    if (mark === true) return [above.join(".")];
+    if (Array.isArray(mark)) return mark.flatMap((each) => inside(each, above));
+    return isMap(mark) ? Object.entries(mark).flatMap(([key, each]) => inside(each, [...above, key])) : [];
+  };
+  return marks === true ? Object.keys(values) : inside(marks, []);
 }
 
 const UNKNOWN = "(known after apply)";

@@ -48,6 +48,12 @@ describe("What no resource of a tree shows", () => {
     expect(told(head, head)).toEqual([]);
   });
 
+  test.each(["app_key", "anything"])("%s of a provider is not shown, because any setting can be a credential", (key) => {
+    const changed = told({ provider: { datadog: { [key]: "one-1" } }, resource }, { provider: { datadog: { [key]: "two-2" } }, resource });
+    expect(JSON.stringify(changed)).toContain(key);
+    expect(JSON.stringify(changed)).not.toMatch(/one-1|two-2/);
+  });
+
   test("credentials of providers are not shown", () =>
     expect(
       JSON.stringify(told({ provider: { x: { token: "one-1" } }, resource }, { provider: { x: { token: "two-2" } }, resource })),
