@@ -5,7 +5,8 @@ import type { SpecSide } from "../../review/compare/spec";
 import type { Finding } from "../../review/model/finding";
 import { asList, isMap, type Json } from "../../review/model/json";
 import type { Review } from "../../review/model/review";
-import { folderOf, TreeError } from "../../review/read/tree";
+import { TreeError } from "../../review/read/json-file";
+import { folderOf } from "../../review/read/tree";
 
 export interface Fixed {
   readonly file: string;

@@ -46,8 +46,12 @@ const loaded = new Map<string, ProviderFacts | null>();
 /** Loads a provider's facts on first use. @returns undefined for a type that they do not cover */
 export function blockOf(type: string): Block | undefined {
   const provider = type.split("_")[0] ?? "";
-  return factsOf(provider)?.resources[type] ?? factsOf(`rest/${provider}`)?.resources[type];
+  return ownBlock(factsOf(provider), type) ?? ownBlock(factsOf(`rest/${provider}`), type);
 }
+
+/** A type of a foreign tree can have the name of a property that every object has. */
+const ownBlock = (facts: ProviderFacts | null, type: string): Block | undefined =>
+  facts !== null && Object.hasOwn(facts.resources, type) ? facts.resources[type] : undefined;
 
 /** @param provider the first word of its types: aws, google, azurerm; with `rest/` before it, for types that Berth's own stacks do not contain */
 function factsOf(provider: string): ProviderFacts | null {

@@ -1,7 +1,7 @@
 /** Default tags of a provider: changing them changes every resource that supports tags. */
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange } from "../model/change";
-import { asList, isMap, type JsonMap } from "../model/json";
+import { asList, isMap, type JsonMap, ownValue } from "../model/json";
 import type { Resource, Stack } from "../model/tree";
 import { canonical } from "./values";
 
@@ -22,7 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
 
 /** The tags of a resource on both sides including its provider's, if only the provider's differ. */
 export function defaultTagChanges(before: Resource, after: Resource, base: Stack, head: Stack): AttributeChange[] {
-  const rule = rules[after.type.split("_")[0] ?? ""];
+  const rule = ownValue(rules, after.type.split("_")[0] ?? "");
   const known = blockOf(after.type)?.attributes;
   const own = rule?.own.find((name) => known?.[name] !== undefined);
   if (rule === undefined || own === undefined || known?.[rule.merged] === undefined) return [];

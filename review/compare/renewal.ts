@@ -1,5 +1,7 @@
 /** Which values of a changed resource change, so that references to them change as well. */
+
 import type { Certainty, ResourceChange } from "../model/change";
+import { ownValue } from "../model/json";
 import type { Resource } from "../model/tree";
 import { type Reference, referencesIn } from "./references";
 
@@ -18,7 +20,7 @@ export function renewal({ action, certainty, after, attributes, type }: Resource
   if (action === "create") return (reference) => (isKept(after, reference) ? null : certainty);
   const changed = new Map(attributes.map((each) => [bare(each.path), each.through === null ? "certain" : certainty] as const));
   if (action === "replace") return (reference) => touched(changed, reference) ?? (isKept(after, reference) ? null : certainty);
-  const anew = computedAnew[type];
+  const anew = ownValue(computedAnew, type);
   const isAnew = anew !== undefined && [...changed.keys()].some((path) => !anew.except.includes(path.split(".")[0] ?? ""));
   return (reference) => (isAnew && anew.values.includes(reference.attribute) ? "certain" : touched(changed, reference));
 }

@@ -1,5 +1,7 @@
 /** One way in which a resource can be reached or reaches others: the same form for endpoints and firewalls of every cloud. */
+
 import type { Weight } from "../model/finding";
+import { ownValue } from "../model/json";
 import { everywhere, type Ranges, rangeOf, union } from "./ranges";
 
 /** First and last port. */
@@ -42,7 +44,7 @@ const words: Readonly<Record<string, Ranges>> = { "*": everywhere, Internet: eve
 /** Texts → peers: ranges if possible, names otherwise. */
 export function peersOf(texts: readonly string[]): Peers {
   const ranges = texts.flatMap((text) => {
-    const word = words[text];
+    const word = ownValue(words, text);
     const range = word === undefined ? rangeOf(text) : null;
     return word !== undefined ? [{ text, ranges: word }] : range === null ? [] : [{ text, ranges: [range] as Ranges }];
   });

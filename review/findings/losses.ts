@@ -1,7 +1,9 @@
 /** Destroyed and replaced resources, with the consequences. */
+
 import { canonical } from "../compare/values";
 import type { ResourceChange } from "../model/change";
 import type { Finding, Weight } from "../model/finding";
+import { ownValue } from "../model/json";
 import { consequences } from "./consequences";
 import type { FindingCheck } from "./finding-check";
 
@@ -15,7 +17,7 @@ export const losses: FindingCheck = ({ changes }) => {
 
 /** Resources without data are counted and not listed one by one. */
 const isUnnamed = ({ action, type }: ResourceChange): boolean =>
-  action === "forget" || (action === "delete" && consequences[type] === undefined);
+  action === "forget" || (action === "delete" && ownValue(consequences, type) === undefined);
 
 /** Every stack that loses resources requires a review, once. */
 function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boolean): Finding {
@@ -37,7 +39,7 @@ function othersOf(stack: string, gone: readonly ResourceChange[], isKnown: boole
 
 function lossOf(change: ResourceChange): Finding[] {
   const { stack, address, type, action, certainty, specPath } = change;
-  const consequence = consequences[type];
+  const consequence = ownValue(consequences, type);
   if (consequence === undefined && action === "delete") return [];
   const protectedNow = (change.before ?? change.after)?.meta.preventDestroy === true;
   const words =

@@ -18,3 +18,17 @@ export function parsedText(text: string): Json | undefined {
     return undefined;
   }
 }
+
+/** A table's own entry: a resource type in a foreign tree can be called `constructor`. */
+export const ownValue = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** Whether a value is nested deeper than `limit`; walks without recursion, which a hostile value would exhaust. */
+export function isDeeperThan(value: Json, limit: number): boolean {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true;
+    level = level.flatMap((each) => (typeof each === "object" && each !== null ? (Object.values(each) as Json[]) : []));
+  }
+  return false;
+}

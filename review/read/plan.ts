@@ -6,7 +6,7 @@ import { attributeChanges } from "../compare/attributes";
 import type { Action, AttributeChange, ResourceChange } from "../model/change";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Tree } from "../model/tree";
-import { TreeError } from "./tree";
+import { TreeError } from "./json-file";
 
 /** A plan's change of one resource. */
 export interface PlannedResource {

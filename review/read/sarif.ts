@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import { addressAt, subjectIn } from "../policy/address";
 import type { Level, PolicyLogs, PolicyResult } from "../policy/result";
-import { TreeError } from "./tree";
+import { TreeError } from "./json-file";
 
 const FIX = "create it with: checkov -d cdktf.out --framework terraform_json -o sarif, or trivy config --format sarif cdktf.out";
 

@@ -1,21 +1,10 @@
 /** Folders → trees: output of cdktf, or any Terraform JSON. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { asList, isMap, type Json, type JsonMap } from "../model/json";
 import type { Stack, Tree } from "../model/tree";
+import { bytesOf, inside, jsonOf, TreeError } from "./json-file";
 import { stackOf } from "./terraform-json";
-
-/** A tree that cannot be read. */
-export class TreeError extends Error {
-  override readonly name = "TreeError";
-  constructor(
-    readonly file: string,
-    readonly reason: string,
-    readonly fix: string,
-  ) {
-    super(`${file}: ${reason}`);
-  }
-}
 
 interface Entry {
   readonly name: string;
@@ -143,7 +132,7 @@ function fromManifest(folder: string, manifest: Json, file: string): Entry[] {
   return Object.entries(stacks).map(([name, stack]) => {
     const path = isMap(stack) && typeof stack.synthesizedStackPath === "string" ? stack.synthesizedStackPath : `stacks/${name}/cdk.tf.json`;
     const needs = isMap(stack) ? asList(stack.dependencies).filter((each) => typeof each === "string") : [];
-    const own = join(folder, path);
+    const own = inside(folder, path, file);
     // The folder can contain other Terraform files, which Terraform reads as well.
     const others = existsSync(dirname(own)) ? terraformFiles(dirname(own)).filter((each) => each !== own) : [];
     return { name, files: [own, ...others], needs };
@@ -167,23 +156,6 @@ function merged(files: readonly string[]): JsonMap {
   if (more.length === 0) return only;
   const keys = new Set(all.flatMap((json) => Object.keys(json)));
   return Object.fromEntries([...keys].map((key) => [key, key === "//" ? (only[key] ?? {}) : all.flatMap((json) => asList(json[key]))]));
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new TreeError(file, `cannot be read: ${(error as Error).message}`, "synthesize again");
-  }
-}
-
-function jsonOf(file: string): Json {
-  const text = bytesOf(file).toString("utf8");
-  try {
-    return JSON.parse(text) as Json;
-  } catch (error) {
-    throw new TreeError(file, `is not JSON: ${(error as Error).message}`, "synthesize again");
-  }
 }
 
 /** The identity of a state, equal for the writer's backend and the reader's settings. */

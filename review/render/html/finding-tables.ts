@@ -1,7 +1,7 @@
 /** Findings that are rows of a table: access and exposure. */
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { asList, isMap, type Json, type JsonMap } from "../../model/json";
+import { asList, isMap, type Json, type JsonMap, ownValue } from "../../model/json";
 import { inert } from "../inert";
 import { filterData } from "./filters";
 import type { FindingGroup } from "./finding-groups";
@@ -65,7 +65,7 @@ export function findingTables(kind: string, groups: readonly FindingGroup[], nam
 
 function table(kind: string, groups: readonly FindingGroup[], name: string): Element {
   const data = groups.map(({ finding }) => (isMap(finding.data) ? finding.data : {}));
-  const columns = (tables[kind] ?? []).filter(({ cell }) => data.some((row) => cell(row).some((part) => part !== "")));
+  const columns = (ownValue(tables, kind) ?? []).filter(({ cell }) => data.some((row) => cell(row).some((part) => part !== "")));
   const titles = [...columns.map(({ title }) => title), "Severity", "Where"].map((title) => h("th", { scope: "col" }, title));
   const rows = groups.map((group) => rowOf(group, columns));
   return h(
