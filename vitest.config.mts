@@ -25,18 +25,20 @@ const constructs = ["test/{contracts,conformance,stacks}/**/*.test.ts", "test/co
 const programs = [
   "test/action/**/*.test.ts",
   "test/boundaries/rules.test.ts",
-  "test/cli/{init,lock,program}.test.ts",
+  "test/cli/{init,lock,program,start-up}.test.ts",
   "test/cli/comment/command.test.ts",
   "test/constructs/assembly/cdktf-speedups/speedups.test.ts",
   "test/constructs/assembly/unmatched-overrides.test.ts",
-  "test/constructs/engines/kvm/{answer,tools}.test.ts",
+  "test/constructs/engines/hypervisors/kvm/{answer,tools}.test.ts",
+  "test/constructs/{aws,azure}/host-pool/stop-notice.test.ts",
+  "test/contributing/*.test.ts",
   "test/constructs/platform/lock/running-process.test.ts",
   "test/review/{foreign,git,upgrade}.test.ts",
   "test/review/page/{browser,inert}.test.ts",
   "test/stacks/{lazy-bindings,kill/*}.test.ts",
 ];
 /** They run Terraform, or the emulated cloud that Terraform talks to. */
-const terraform = ["test/{cdktf,try}/**/*.test.ts", "test/emulator/{end-to-end,moto/answers}.test.ts"];
+const terraform = ["test/{cdktf,try}/**/*.test.ts", "test/emulator/{balancer,end-to-end,moto/answers,stores}.test.ts"];
 
 /** Of a nightly run each property is tried far more often. */
 const propertySeconds = process.env["BERTH_RUNS"] === undefined ? 240 : 6 * 3600;
@@ -45,7 +47,7 @@ const kinds: readonly Kind[] = [
   { name: "pure", include: ["test/**/*.test.ts"], exclude: [...constructs, ...property, ...programs, ...terraform], seconds: 60, order: 0 },
   { name: "constructs", include: constructs, exclude: [...property, ...programs], seconds: 60, order: 0 },
   { name: "property", include: property, seconds: propertySeconds, order: 0 },
-  { name: "process", include: programs, seconds: 120, order: 1, serial: true },
+  { name: "process", include: programs, seconds: 300, order: 1, serial: true },
   { name: "terraform", include: terraform, seconds: 600, order: 2, serial: true },
   { name: "forecast", include: ["test/review/forecast/*.forecast.ts"], seconds: 600, hookSeconds: 1200, order: 3, serial: true },
   { name: "policy", include: ["test/policy/*.policy.ts"], seconds: 1800, order: 4, serial: true },
