@@ -6,7 +6,8 @@ import type { ReportOf } from "../platform/resolve/resource-reporter";
 export const googleCodes = {
   B4905: {
     title: "The pod range of a network has an unsupported size",
-    explanation: "Each cluster takes a sixteenth of the network's `pods` range, and each of its nodes takes 256 addresses of that. A range smaller than /16 has no room for 16 nodes per cluster.",
+    explanation:
+      "Each cluster takes a sixteenth of the network's `pods` range, and each of its nodes takes 256 addresses of that. A range smaller than /16 has no room for 16 nodes per cluster.",
     fix: "write a range of /8 to /16",
   },
   B4906: {

@@ -42,7 +42,10 @@ function passthrough(
   const { role } = request;
   const ports = listeners.map(({ port }) => port);
   if (ports.length > MAX_PORTS)
-    report("B4095", [], { message: `Google Cloud does not support ${ports.length} ports on load balancer ${role}`, allowed: `1 to ${MAX_PORTS} ports` });
+    report("B4095", [], {
+      message: `Google Cloud does not support ${ports.length} ports on load balancer ${role}`,
+      allowed: `1 to ${MAX_PORTS} ports`,
+    });
   for (const { port, targetPort } of listeners)
     if (port !== targetPort)
       report("B4095", [], {

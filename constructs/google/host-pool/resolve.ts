@@ -21,7 +21,8 @@ export const hostPools: HostPoolResolver<"google"> = {
   checkUnit: () => undefined,
   decide: (pool, { request, machine, unit }, context) => {
     const report = reporterFor(codes, request.path, context.report);
-    if (unit.network.kind === "existing" && request.access.inbound.length > 0) reportExistingFirewall(request, unit.network.network.key, report);
+    if (unit.network.kind === "existing" && request.access.inbound.length > 0)
+      reportExistingFirewall(request, unit.network.network.key, report);
     const nodeType = request.dedicated ? nodeTypeFor(machine.family, pool.machine.type, report) : null;
     if (nodeType === undefined) return null;
     return {

@@ -91,7 +91,10 @@ function checkIds(network: Id, subnet: Id, region: string, report: Report): void
   if (subnetRegion !== undefined && subnetRegion !== region)
     report("B4036", ["subnet"], { message: `The subnet is in ${subnetRegion}, but the location is in ${region}`, value: subnet });
   if (project !== undefined && subnetProject !== undefined && project !== subnetProject)
-    report("B4036", ["subnet"], { message: `The subnet is in project ${subnetProject}, but the network is in project ${project}`, value: subnet });
+    report("B4036", ["subnet"], {
+      message: `The subnet is in project ${subnetProject}, but the network is in project ${project}`,
+      value: subnet,
+    });
 }
 
 /** Null if the id is unknown until apply, or invalid, which is reported. */

@@ -23,7 +23,9 @@ export const members: PrincipalRule = {
 export function checkEndpoint({ endpoint, from }: ParsedCluster["access"], networkRanges: number, report: Report): void {
   const available = MAX_RANGES - networkRanges;
   if (from.length > available)
-    report("B4056", ["access", "from"], { message: `access.from lists ${from.length} ranges, but GKE allows ${available} in addition to those of the network` });
+    report("B4056", ["access", "from"], {
+      message: `access.from lists ${from.length} ranges, but GKE allows ${available} in addition to those of the network`,
+    });
   from.forEach((range, index) => {
     if (isToken(range)) return;
     const refuse = (message: string) => report("B4056", ["access", "from", index], { message, value: range });

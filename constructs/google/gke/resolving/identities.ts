@@ -39,7 +39,10 @@ function grantsOf(written: readonly Written[], path: Path, report: Report): Goog
     const on = valueFrom(each.on);
     if (!role.test(each.role)) report("B4964", at("role"), { message: "role is not an IAM role", value: each.role });
     if (typeof on !== "string" || grantTarget(on) === null) {
-      const message = typeof on === "string" ? "on is not a resource that roles can be granted on" : "on cannot be a reference, which is unknown until apply";
+      const message =
+        typeof on === "string"
+          ? "on is not a resource that roles can be granted on"
+          : "on cannot be a reference, which is unknown until apply";
       report("B4964", at("on"), { message, value: on, allowed: grantForms.join(", ") });
       return [];
     }

@@ -40,7 +40,8 @@ function checkWindows({ key, arch, gpu }: Pool, confidentialNodes: boolean, repo
   const at = (field: string) => ["pools", key, field];
   if (arch !== "amd64") report("B4066", at("machine"), { message: "GKE does not support Windows nodes on arm64", value: arch });
   if (gpu !== null) report("B4066", at("machine"), { message: "GKE does not support GPUs on Windows nodes", value: gpu.type });
-  if (confidentialNodes) report("B4066", at("os"), { message: "GKE does not support Windows nodes with gke.confidentialNodes", value: "windows" });
+  if (confidentialNodes)
+    report("B4066", at("os"), { message: "GKE does not support Windows nodes with gke.confidentialNodes", value: "windows" });
 }
 
 function checkConfidential({ key, machines }: Pool, report: Report): void {

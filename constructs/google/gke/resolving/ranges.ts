@@ -16,10 +16,17 @@ export function resolveRanges(written: Written, use: GkeCluster["network"], repo
   return use.kind === "existing" ? existingRanges(written, use.network, report) : managedRanges(written, use, report);
 }
 
-function existingRanges(written: Written, network: Extract<GkeCluster["network"], { kind: "existing" }>["network"], report: Report): Ranges {
+function existingRanges(
+  written: Written,
+  network: Extract<GkeCluster["network"], { kind: "existing" }>["network"],
+  report: Report,
+): Ranges {
   for (const kind of ["pods", "services"] as const)
     if (written[kind] !== undefined)
-      report("B4057", ["ranges", kind], { message: `ranges.${kind} cannot be set, because existing network ${network.key} names the ranges of its subnet`, value: written[kind] });
+      report("B4057", ["ranges", kind], {
+        message: `ranges.${kind} cannot be set, because existing network ${network.key} names the ranges of its subnet`,
+        value: written[kind],
+      });
   if (network.podRange === null || network.serviceRange === null)
     report("B4959", ["network"], {
       message: `Existing network ${network.key} has no ${network.podRange === null ? "podRange" : "serviceRange"}`,

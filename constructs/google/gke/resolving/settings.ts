@@ -27,8 +27,10 @@ export function checkSettings(cluster: GkeCluster, report: Report): void {
 function checkAutopilot({ metrics, imageStreaming, confidentialNodes }: GkeCluster, report: Report): void {
   const refuse = (path: readonly string[], message: string, value: boolean) => report("B4953", path, { message, value });
   if (!metrics) refuse(["metrics"], "metrics cannot be false, because Autopilot always collects metrics", metrics);
-  if (!imageStreaming) refuse(["gke", "imageStreaming"], "gke.imageStreaming cannot be false, because Autopilot always streams images", imageStreaming);
-  if (confidentialNodes) refuse(["gke", "confidentialNodes"], "gke.confidentialNodes cannot be true, because Autopilot chooses the machines", confidentialNodes);
+  if (!imageStreaming)
+    refuse(["gke", "imageStreaming"], "gke.imageStreaming cannot be false, because Autopilot always streams images", imageStreaming);
+  if (confidentialNodes)
+    refuse(["gke", "confidentialNodes"], "gke.confidentialNodes cannot be true, because Autopilot chooses the machines", confidentialNodes);
 }
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels#extended-limitations */
@@ -42,7 +44,8 @@ function checkExtended({ mode, pools, addons }: GkeCluster, report: Report): voi
 }
 
 function checkRoles({ controlPlane, nodes }: GkeCluster["roles"], report: Report): void {
-  if (controlPlane !== null) report("B4068", ["roles", "controlPlane"], { message: "GKE has no role for the control plane", value: controlPlane });
+  if (controlPlane !== null)
+    report("B4068", ["roles", "controlPlane"], { message: "GKE has no role for the control plane", value: controlPlane });
   if (typeof nodes === "string" && !isToken(nodes) && !/^[^@\s]+@[^@\s]+\.gserviceaccount\.com$/.test(nodes))
     report("B4068", ["roles", "nodes"], { message: "roles.nodes is not the email address of a service account", value: nodes });
 }
