@@ -103,7 +103,7 @@ function matchId(id: Id, form: RegExp, kind: "network" | "subnet", path: readonl
   const found = form.exec(id);
   if (found === null)
     report("B4035", path, {
-      message: `${path.join(".")} is not the id of a ${kind}`,
+      message: `existing.${path.join(".")} is not the id of a ${kind}`,
       value: id,
       fix: `write projects/PROJECT/${kind === "network" ? "global/networks" : "regions/REGION/subnetworks"}/NAME, its self link, or a reference to an output that contains one`,
     });

@@ -44,7 +44,7 @@ function refusalOf(name: string, value: Written, mode: GkeCluster["mode"]): stri
 
 function reportUnknown(name: string, value: Written, report: Report): void {
   report("B4053", ["addons", name], {
-    message: `GKE has no add-on ${name}`,
+    message: `GKE has no add-on named ${name}`,
     value,
     allowed: Object.keys(managedAddons).sort().join(", "),
   });
