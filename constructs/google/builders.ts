@@ -1,8 +1,8 @@
-/** What Google Cloud builds: its provider and one builder a kind of unit. */
+/** The provider of Google Cloud and one builder per unit kind. */
 import type { CloudBuilders } from "../contracts/build";
 import { googleProvider } from "./provider/provider";
 
-/** @public Loaded by `require`, when the first unit needs it. */
+/** @public Loaded with `require` for the first unit on Google Cloud. */
 export const googleBuilders: CloudBuilders<"google"> = {
   provider: googleProvider,
   location: null,

@@ -1,6 +1,6 @@
-/** Labels of a resource, where there are any. */
+/** Labels of a resource. */
 import type { Labels } from "../platform/types/shared/value";
 
-/** `{ labels }` where there are any. */
+/** Empty without labels, so that the argument is left out. */
 export const labelled = (labels: Labels): { labels?: Record<string, string> } =>
   Object.keys(labels).length > 0 ? { labels: { ...labels } } : {};

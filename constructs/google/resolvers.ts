@@ -1,4 +1,4 @@
-/** What Google Cloud decides for itself when a spec is resolved. */
+/** The resolvers of Google Cloud. */
 import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { hostPools } from "./host-pool/resolve";
 import { noLocationSettings, resolveLocation } from "./location/resolve";

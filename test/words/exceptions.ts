@@ -7,7 +7,6 @@ export const unreviewed: readonly string[] = [
   "constructs/aws/",
   "constructs/azure/",
   "constructs/contracts/",
-  "constructs/google/",
   "constructs/language/",
   "constructs/library/",
   "constructs/platform/",

@@ -1,14 +1,14 @@
-/** Drains a host before it stops, whoever stops it: a unit that does nothing but stop. */
+/** Drains a host before it stops, whatever stops it: a systemd unit that only has an ExecStop. */
 import type { BootAddition } from "../../platform/resolve/engine";
 import type { Command, Drain } from "../../platform/types/shared/boot";
 
-/** Whoever learns early that the host will stop, stops this. */
+/** Handlers of shutdown notices stop this unit. */
 const DRAIN_UNIT = "berth-drain.service";
 
-/** Stopping may take this much longer than the command, for systemd's own part. */
+/** Added to the command's own timeout, so that systemd does not kill it first. */
 const GRACE_SECONDS = 60;
 
-/** It stops before everything that starts after it was started, and while the network is still there. */
+/** systemd stops units in reverse order, so this one stops before the units that it starts after, and while the network is up. */
 export const drainUnit = ({ command, seconds }: Drain): BootAddition => ({
   files: [
     {
@@ -39,6 +39,6 @@ export const drainUnit = ({ command, seconds }: Drain): BootAddition => ({
   ],
 });
 
-/** Each argument in quotes, so that systemd neither splits nor expands it. */
+/** Quotes each argument, so that systemd neither splits nor expands it. */
 const execLine = (command: Command): string =>
   command.map((word) => `"${word.replace(/[\\"]/g, "\\$&").replaceAll("%", "%%").replaceAll("$", "$$$$")}"`).join(" ");

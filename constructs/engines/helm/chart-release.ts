@@ -1,12 +1,12 @@
-/** One chart on a cluster: whole or not at all, in a pinned version. */
+/** A Helm release of one chart: atomic, in a pinned version. */
 import { Release } from "@cdktf/provider-helm/lib/release";
 import { Construct } from "constructs";
 import { canonicalJson } from "../../platform/naming/canonical-json";
 import type { Chart } from "../../platform/types/shared/cluster";
 
-/** How long a chart may take to become ready. */
+/** The time for a chart to become ready. */
 const TIMEOUT_SECONDS = 600;
-/** Old revisions are kept as Secrets in the cluster. */
+/** Limits the old revisions, which Helm stores as Secrets in the cluster. */
 const MAX_HISTORY = 5;
 
 export class ChartRelease extends Construct {

@@ -1,4 +1,4 @@
-/** The charts of a cluster of any orchestrator that speaks the API of Kubernetes. */
+/** Installs charts on a cluster of any orchestrator with a Kubernetes API. */
 import { HelmProvider } from "@cdktf/provider-helm/lib/provider";
 import { Construct } from "constructs";
 import type { KubernetesAccess } from "../../contracts/cluster-access";

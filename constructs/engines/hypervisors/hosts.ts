@@ -1,4 +1,4 @@
-/** The pool of hosts that every hypervisor has: alike but for its boot. */
+/** The host pool of a hypervisor. Hypervisors differ only in how their hosts boot. */
 import type { HostSystem } from "../../catalog/host-system";
 import type { ParsedHypervisor } from "../../language/schema/hypervisor";
 import type { Boot } from "../../platform/types/shared/boot";

@@ -1,4 +1,4 @@
-/** The parts of a load balancer for HTTP from the internet: Google's global proxies, which targets see in place of clients. */
+/** The resources of an internet-facing HTTP load balancer. Targets see the addresses of Google's global proxies, not of clients. */
 import { ComputeBackendService } from "@cdktf/provider-google/lib/compute-backend-service";
 import { ComputeGlobalAddress } from "@cdktf/provider-google/lib/compute-global-address";
 import { ComputeGlobalForwardingRule } from "@cdktf/provider-google/lib/compute-global-forwarding-rule";
@@ -15,7 +15,7 @@ import { clientPolicy } from "./client-policy";
 import { healthSettings, probeRanges } from "./health-settings";
 import { partName } from "./names";
 import type { ProxyParts, ProxyProps } from "./proxy-parts";
-import { outlivesRoute, proxiedService, tlsSettings } from "./proxy-settings";
+import { deletedAfterUpdates, proxiedService, tlsSettings } from "./proxy-settings";
 import { redirectToHttps, urlMapRules } from "./url-map";
 
 const SCHEME = "EXTERNAL_MANAGED";
@@ -29,7 +29,7 @@ export function globalProxy(scope: Construct, { balancer, location, context }: P
     ...(balancer.deletionProtection && { lifecycle: { preventDestroy: true } }),
   });
   const forward = forwarding(scope, balancer, address.id, labels);
-  const plain = (urlMap: string) =>
+  const forwardHttp = (urlMap: string) =>
     forward(80, new ComputeTargetHttpProxy(scope, "proxy-80", { name: partName(balancer, "80"), urlMap }).id);
 
   return {
@@ -38,8 +38,8 @@ export function globalProxy(scope: Construct, { balancer, location, context }: P
     service: services(scope, balancer),
     serve: (serviceOf) => {
       const map = new ComputeUrlMap(scope, "routes", { name: partName(balancer), ...urlMapRules(balancer, serviceOf) });
-      if (balancer.tls === null) return void plain(map.id);
-      plain(new ComputeUrlMap(scope, "redirect", { name: partName(balancer, "redirect"), ...redirectToHttps }).id);
+      if (balancer.tls === null) return void forwardHttp(map.id);
+      forwardHttp(new ComputeUrlMap(scope, "redirect", { name: partName(balancer, "redirect"), ...redirectToHttps }).id);
       const policyId = new ComputeSslPolicy(scope, "tls", { name: partName(balancer), ...tlsSettings }).id;
       const proxy = new ComputeTargetHttpsProxy(scope, "proxy-443", {
         name: partName(balancer, "443"),
@@ -65,7 +65,7 @@ function services(scope: Construct, balancer: GoogleProxyBalancer): ProxyParts["
       healthChecks: [health.id],
       ...(policy !== null && { securityPolicy: policy }),
       ...proxiedService(balancer, route),
-      ...outlivesRoute,
+      ...deletedAfterUpdates,
     });
   };
 }

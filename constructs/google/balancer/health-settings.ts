@@ -1,7 +1,7 @@
-/** How a load balancer judges its targets, and where its requests come from. */
+/** Health checks of targets, and the ranges that they come from. */
 import type { HealthCheck } from "../../platform/types/shared/balancer";
 
-/** The same for regional and global checks. */
+/** For regional and global health checks. */
 export const healthSettings = ({ port, path, everySeconds, timeoutSeconds, healthyCount, unhealthyCount }: HealthCheck) => ({
   checkIntervalSec: everySeconds,
   timeoutSec: timeoutSeconds,
@@ -11,12 +11,12 @@ export const healthSettings = ({ port, path, everySeconds, timeoutSeconds, healt
   logConfig: { enable: true },
 });
 
-/** Also where global proxies connect from. @see https://cloud.google.com/load-balancing/docs/health-check-concepts#ip-ranges */
+/** Global proxies connect from the same ranges. @see https://cloud.google.com/load-balancing/docs/health-check-concepts#ip-ranges */
 const PROBES = ["130.211.0.0/22", "35.191.0.0/16"] as const;
-const PROBES_OF_EXTERNAL_PASSTHROUGH = ["209.85.152.0/22", "209.85.204.0/22", "35.191.0.0/16"] as const;
+const EXTERNAL_PASSTHROUGH_PROBES = ["209.85.152.0/22", "209.85.204.0/22", "35.191.0.0/16"] as const;
 
 export const probeRanges = (kind: "usual" | "external-passthrough"): readonly string[] =>
-  kind === "usual" ? PROBES : PROBES_OF_EXTERNAL_PASSTHROUGH;
+  kind === "usual" ? PROBES : EXTERNAL_PASSTHROUGH_PROBES;
 
-/** All requests, where they are logged at all. */
+/** Logs every request if access logs are enabled. */
 export const logSettings = (accessLogs: boolean) => ({ enable: accessLogs, ...(accessLogs && { sampleRate: 1 }) });

@@ -1,4 +1,4 @@
-/** A passthrough load balancer for TCP: a static address, and a backend service that targets join by their instance groups. */
+/** A passthrough load balancer for TCP: a static address, and a backend service whose backends are the instance groups of the targets. */
 import { ComputeAddress } from "@cdktf/provider-google/lib/compute-address";
 import { ComputeForwardingRule } from "@cdktf/provider-google/lib/compute-forwarding-rule";
 import { ComputeRegionBackendService } from "@cdktf/provider-google/lib/compute-region-backend-service";
@@ -39,7 +39,7 @@ export class PassthroughBalancer extends Construct implements BuiltBalancer<"goo
     return this.props.balancer.clients.scheme === "internal";
   }
 
-  /** Protected, since certificates and what hosts boot with contain it. */
+  /** Protected from deletion, because certificates and the boot data of hosts contain the address. */
   private createAddress(): ComputeAddress {
     const { balancer, location, links } = this.props;
     return new ComputeAddress(this, "address", {
@@ -88,7 +88,7 @@ export class PassthroughBalancer extends Construct implements BuiltBalancer<"goo
     });
   }
 
-  /** Targets see the client's own address, so what they let in is what restricts clients. */
+  /** Targets see the addresses of clients, so the ingress rules of the targets restrict the clients. */
   private inboundRules(): BalancerInbound[] {
     const { balancer, links } = this.props;
     const ranges = balancer.clients.sources ?? links.ranges;

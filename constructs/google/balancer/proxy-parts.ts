@@ -1,4 +1,4 @@
-/** What a load balancer for HTTP is made of: global for the internet, regional within a network, and the same parts of types of their own. */
+/** The parts that global (internet-facing) and regional (internal) HTTP load balancers have in common. Google has separate resource types for the two. */
 import type { ComputeBackendService } from "@cdktf/provider-google/lib/compute-backend-service";
 import type { ComputeRegionBackendService } from "@cdktf/provider-google/lib/compute-region-backend-service";
 import type { BalancerProps } from "../../contracts/balancer";
@@ -8,7 +8,7 @@ export type ProxyProps = Omit<BalancerProps<"google">, "balancer"> & { readonly 
 
 export interface ProxyParts {
   readonly ip: string;
-  /** Ranges that proxies and health checks connect from. */
+  /** Ranges from which proxies and health checks connect. */
   readonly sources: readonly string[];
   service(route: GoogleRoute): ComputeBackendService | ComputeRegionBackendService;
   /** Ports, proxies and routes in front of the services. */

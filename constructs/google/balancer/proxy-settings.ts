@@ -2,7 +2,7 @@
 import type { GoogleProxyBalancer, GoogleRoute } from "../../platform/types/google/balancer";
 import { logSettings } from "./health-settings";
 
-/** TLS 1.2 and later, without ciphers that are out of date. */
+/** TLS 1.2 and later, without outdated ciphers. */
 export const tlsSettings = { profile: "MODERN", minTlsVersion: "TLS_1_2" };
 
 export const proxiedService = (balancer: GoogleProxyBalancer, { portName }: GoogleRoute) => ({
@@ -14,8 +14,8 @@ export const proxiedService = (balancer: GoogleProxyBalancer, { portName }: Goog
   logConfig: logSettings(balancer.accessLogs),
 });
 
-/** The URL map lets go of a service before the service is deleted; Terraform orders an update and a deletion that way only with this. */
-export const outlivesRoute = { lifecycle: { createBeforeDestroy: true } };
+/** A service can only be deleted when the URL map no longer refers to it. With this setting Terraform updates the URL map first. */
+export const deletedAfterUpdates = { lifecycle: { createBeforeDestroy: true } };
 
-/** Instances share requests by how busy they are. */
+/** Requests are distributed by the utilization of the instances. */
 export const proxiedBackend = (group: string) => ({ group, balancingMode: "UTILIZATION", capacityScaler: 1 });

@@ -1,4 +1,4 @@
-/** A load balancer for HTTP: backend services by route, which targets join by named ports of their instance groups. */
+/** An HTTP load balancer: one backend service per route, which reaches targets through named ports of their instance groups. */
 import { Construct } from "constructs";
 import type { BalancerInbound, BuiltBalancer } from "../../contracts/balancer";
 import type { GoogleProxyBalancer } from "../../platform/types/google/balancer";
@@ -34,11 +34,11 @@ export class ProxyBalancer extends Construct implements BuiltBalancer<"google"> 
   }
 }
 
-/** Each once: two routes may lead to one port. */
+/** Without duplicates: two routes can lead to the same port. */
 const namedPorts = ({ routes }: GoogleProxyBalancer) => [
   ...new Map(routes.map(({ portName, targetPort }) => [portName, { name: portName, port: targetPort }])).values(),
 ];
 
-/** Sorted, each once. */
+/** Sorted, without duplicates. */
 const targetPorts = ({ routes }: GoogleProxyBalancer): number[] =>
   [...new Set(routes.flatMap(({ targetPort, health }) => [targetPort, health.port]))].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** The parts of a load balancer for HTTP within a network: Envoy proxies of the region, from the network's proxy-only subnet. */
+/** The resources of an internal HTTP load balancer: regional Envoy proxies with addresses from the network's proxy-only subnet. */
 import { ComputeAddress } from "@cdktf/provider-google/lib/compute-address";
 import { ComputeForwardingRule } from "@cdktf/provider-google/lib/compute-forwarding-rule";
 import { ComputeRegionBackendService } from "@cdktf/provider-google/lib/compute-region-backend-service";
@@ -14,7 +14,7 @@ import { labelled } from "../labels";
 import { healthSettings, probeRanges } from "./health-settings";
 import { partName } from "./names";
 import type { ProxyParts, ProxyProps } from "./proxy-parts";
-import { outlivesRoute, proxiedService, tlsSettings } from "./proxy-settings";
+import { deletedAfterUpdates, proxiedService, tlsSettings } from "./proxy-settings";
 import { redirectToHttps, urlMapRules } from "./url-map";
 
 const SCHEME = "INTERNAL_MANAGED";
@@ -27,25 +27,25 @@ export function regionalProxy(scope: Construct, props: ProxyProps): ProxyParts {
     name: partName(balancer),
     region,
     addressType: "INTERNAL",
-    // Two forwarding rules, for 443 and 80, have it.
+    // The forwarding rules for 443 and 80 share it.
     purpose: "SHARED_LOADBALANCER_VIP",
     subnetwork: links.subnet,
     ...labels,
     ...(balancer.deletionProtection && { lifecycle: { preventDestroy: true } }),
   });
   const forward = forwarding(scope, props, address.id, labels);
-  const plain = (urlMap: string) =>
+  const forwardHttp = (urlMap: string) =>
     forward(80, new ComputeRegionTargetHttpProxy(scope, "proxy-80", { name: partName(balancer, "80"), region, urlMap }).id);
 
   return {
     ip: address.address,
-    // Requests come from the network's proxies, health checks from Google.
+    // Requests come from the proxies of the network, health checks from ranges of Google.
     sources: [...(links.loadBalancerRange === null ? links.ranges : [links.loadBalancerRange]), ...probeRanges("usual")],
     service: services(scope, balancer, region),
     serve: (serviceOf) => {
       const map = new ComputeRegionUrlMap(scope, "routes", { name: partName(balancer), region, ...urlMapRules(balancer, serviceOf) });
-      if (balancer.tls === null) return void plain(map.id);
-      plain(new ComputeRegionUrlMap(scope, "redirect", { name: partName(balancer, "redirect"), region, ...redirectToHttps }).id);
+      if (balancer.tls === null) return void forwardHttp(map.id);
+      forwardHttp(new ComputeRegionUrlMap(scope, "redirect", { name: partName(balancer, "redirect"), region, ...redirectToHttps }).id);
       const policyId = new ComputeRegionSslPolicy(scope, "tls", { name: partName(balancer), region, ...tlsSettings }).id;
       const certificates = balancer.tls.kind === "certificates" ? balancer.tls.certificates : [balancer.tls.map];
       const proxy = new ComputeRegionTargetHttpsProxy(scope, "proxy-443", {
@@ -70,7 +70,7 @@ function services(scope: Construct, balancer: GoogleProxyBalancer, region: strin
       loadBalancingScheme: SCHEME,
       healthChecks: [health.id],
       ...proxiedService(balancer, route),
-      ...outlivesRoute,
+      ...deletedAfterUpdates,
     });
   };
 }

@@ -6,24 +6,24 @@ import type { BalancerOwner, BalancerRequest, BalancerTraffic } from "../../plat
 
 type Traffic<L extends BalancerTraffic["layer"]> = Extract<BalancerTraffic, { layer: L }>;
 
-/** Ports of one forwarding rule. @see https://cloud.google.com/load-balancing/docs/forwarding-rule-concepts#port_specifications */
-const PORTS = 5;
-const LONGEST_DRAIN = 3600;
-/** Seconds: as the other clouds have it. */
-const REQUEST_TIMEOUT = 60;
-const LONGEST_REQUEST = 86_400;
+/** The most ports of one forwarding rule. @see https://cloud.google.com/load-balancing/docs/forwarding-rule-concepts#port_specifications */
+const MAX_PORTS = 5;
+const MAX_DRAIN_SECONDS = 3600;
+/** The default of the other clouds too. */
+const DEFAULT_TIMEOUT_SECONDS = 60;
+const MAX_TIMEOUT_SECONDS = 86_400;
 
 export const resolveBalancer: BalancerProvider<"google">["resolve"] = (request, owner, context) => {
   const report = balancerReport(owner, context);
   const { role, traffic, drainSeconds, accessLogs } = request;
-  if (drainSeconds > LONGEST_DRAIN)
+  if (drainSeconds > MAX_DRAIN_SECONDS)
     report("B4095", [], {
-      message: `Load balancer ${role} cannot drain connections for ${drainSeconds} seconds on Google Cloud`,
-      allowed: `0 to ${LONGEST_DRAIN}`,
+      message: `Google Cloud cannot drain connections of load balancer ${role} for ${drainSeconds} seconds`,
+      allowed: `0 to ${MAX_DRAIN_SECONDS}`,
     });
   if (accessLogs !== null && accessLogs.to !== null)
     report("B4095", [], {
-      message: `Access logs of load balancer ${role} name a destination, and Google Cloud writes them to Cloud Logging`,
+      message: `Access logs of load balancer ${role} cannot have a destination: Google Cloud writes them to Cloud Logging`,
     });
   return traffic.layer === "tcp" ? passthrough(request, traffic, owner, report) : proxy(request, traffic, owner, report);
 };
@@ -41,29 +41,32 @@ function passthrough(
 ) {
   const { role } = request;
   const ports = listeners.map(({ port }) => port);
-  if (ports.length > PORTS)
-    report("B4095", [], { message: `Load balancer ${role} has ${ports.length} ports`, allowed: `at most ${PORTS} on Google Cloud` });
+  if (ports.length > MAX_PORTS)
+    report("B4095", [], {
+      message: `Google Cloud does not support ${ports.length} ports on load balancer ${role}`,
+      allowed: `1 to ${MAX_PORTS} ports`,
+    });
   for (const { port, targetPort } of listeners)
     if (port !== targetPort)
       report("B4095", [], {
-        message: `Load balancer ${role} leads port ${port} to ${targetPort}, and Google Cloud does not translate ports of TCP`,
+        message: `Load balancer ${role} forwards port ${port} to port ${targetPort}, but Google Cloud does not translate TCP ports`,
         allowed: `${port}`,
       });
   if (request.idleSeconds !== null)
-    report("B4095", [], { message: `Load balancer ${role} has an idle time-out, which Google Cloud does not let anyone set for TCP` });
+    report("B4095", [], { message: `Google Cloud does not support an idle timeout for TCP load balancer ${role}` });
   return { ...shared(request, owner), type: "passthrough", ports, health: healthCheck(health) } satisfies GooglePassthroughBalancer;
 }
 
 function proxy(request: BalancerRequest, { tls, routes }: Traffic<"http">, owner: BalancerOwner<"google">, report: BalancerReport) {
   const { role, clients } = request;
-  const timeout = request.idleSeconds ?? REQUEST_TIMEOUT;
-  if (timeout > LONGEST_REQUEST)
+  const timeout = request.idleSeconds ?? DEFAULT_TIMEOUT_SECONDS;
+  if (timeout > MAX_TIMEOUT_SECONDS)
     report("B4095", [], {
-      message: `Load balancer ${role} cannot wait ${timeout} seconds for an answer on Google Cloud`,
-      allowed: `1 to ${LONGEST_REQUEST}`,
+      message: `Google Cloud does not support a request timeout of ${timeout} seconds on load balancer ${role}`,
+      allowed: `1 to ${MAX_TIMEOUT_SECONDS}`,
     });
   if (clients.scheme === "internal" && clients.sources !== null)
-    report("B4095", [], { message: `Load balancer ${role} restricts its clients, which Google Cloud does not do for internal HTTP` });
+    report("B4095", [], { message: `Google Cloud cannot restrict the clients of internal HTTP load balancer ${role}` });
   return {
     ...shared(request, owner),
     type: "proxy",
@@ -76,18 +79,18 @@ function proxy(request: BalancerRequest, { tls, routes }: Traffic<"http">, owner
 
 type Certificates = NonNullable<Traffic<"http">["tls"]>["certificates"];
 
-/** A global proxy takes a certificate map, a regional one certificates: Certificate Manager has no maps for regions. */
+/** A global proxy takes a certificate map, a regional one takes certificates: Certificate Manager has no regional maps. */
 function tlsOf({ role, clients }: BalancerRequest, certificates: Certificates, report: BalancerReport): GoogleProxyBalancer["tls"] {
   if (clients.scheme === "internal") return { kind: "certificates", certificates };
   const [map, ...others] = certificates;
   if (others.length > 0)
     report("B4095", [], {
-      message: `Load balancer ${role} has ${certificates.length} certificates for the internet, and Google Cloud takes one certificate map`,
+      message: `Load balancer ${role} has ${certificates.length} certificates, but Google Cloud takes one certificate map for an internet-facing load balancer`,
     });
   return { kind: "certificate-map", map };
 }
 
-/** Node ports that pools declare by name once, so that a service that comes later changes no pool. */
+/** Node ports that every pool declares in advance, so that a service that is added later changes no pool. */
 const NODE_PORTS = { first: 30_000, last: 30_063 } as const;
 
 export const portName = (port: number): string =>

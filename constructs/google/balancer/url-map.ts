@@ -1,13 +1,13 @@
-/** Which host leads to which backend service, in the shape that regional and global URL maps share. */
+/** Routes hosts to backend services, in the form that regional and global URL maps share. */
 import type { GoogleProxyBalancer } from "../../platform/types/google/balancer";
 
 /** @param serviceOf id of the backend service of a route */
 export function urlMapRules({ routes, otherHosts }: GoogleProxyBalancer, serviceOf: (route: string) => string) {
   const named = routes.filter(({ hosts }) => hosts.length > 0);
   const [first] = routes;
-  if (first === undefined) throw new Error("a load balancer for HTTP has a route");
+  if (first === undefined) throw new Error("an HTTP load balancer must have a route");
   return {
-    // Google wants a service even where every other host is answered with 404.
+    // Google requires a default service even if all other hosts get a 404.
     defaultService: serviceOf(otherHosts ?? first.id),
     ...(otherHosts === null && { defaultRouteAction: notFound }),
     hostRule: named.map(({ id, hosts }) => ({ hosts: [...hosts], pathMatcher: id })),

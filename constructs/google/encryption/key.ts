@@ -1,4 +1,4 @@
-/** The key that encrypts a thing's data at rest: made and rotated, brought by id, or none where the vendor's own is wanted. */
+/** The key that encrypts a resource's data at rest: managed and rotated, existing, or none if Google's own key is used. */
 import { DataGoogleProject } from "@cdktf/provider-google/lib/data-google-project";
 import { KmsCryptoKey } from "@cdktf/provider-google/lib/kms-crypto-key";
 import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
@@ -13,30 +13,30 @@ import { labelled } from "../labels";
 import { agentMember, type ServiceAgent } from "./service-agents";
 
 export interface EncryptionKeyProps {
-  /** Keys lie in the region of what they encrypt. */
+  /** A key must be in the same region as the data that it encrypts. */
   readonly location: Pick<GoogleLocation, "project" | "region">;
   readonly encryption: Encryption;
-  /** The whole name: `shop-prod-images-registry`. */
+  /** The full name: `shop-prod-images-registry`. */
   readonly name: string;
-  /** Those that encrypt and decrypt with it. */
+  /** Service agents that encrypt and decrypt with the key. */
   readonly agents: readonly ServiceAgent[];
   readonly deletionProtection: boolean;
   readonly context: Pick<BuildContext, "valueOf">;
-  /** Beside those of the provider. */
+  /** In addition to the provider's default labels. */
   readonly labels: Labels;
-  /** Of another location than the unit's. */
+  /** For a key in another location than the unit's. */
   readonly provider?: TerraformProvider | undefined;
 }
 
-/** 90 days: the longest that scanners let pass. */
+/** 90 days: the longest period that security scanners accept. */
 const ROTATION = "7776000s";
-/** Within these 30 days a destroyed version can be brought back. */
+/** 30 days, in which a destroyed key version can be restored. */
 const DESTROYED_AFTER = "2592000s";
-/** What lets a service agent encrypt and decrypt with a key. */
+/** Allows a service agent to encrypt and decrypt with a key. */
 export const USE_KEY = "roles/cloudkms.cryptoKeyEncrypterDecrypter";
 
 export class EncryptionKey extends Construct {
-  /** Id of the key, usable by the agents once it is known; null: the vendor's own. */
+  /** Id of the key. It depends on the grants to the agents. Null: Google's own key. */
   readonly keyId: string | null;
 
   constructor(
@@ -46,19 +46,19 @@ export class EncryptionKey extends Construct {
   ) {
     super(scope, id);
     const { encryption, context } = props;
-    // Whoever brings a key says who may use it.
+    // The owner of an existing key grants its use.
     if (encryption.kind === "key") this.keyId = context.valueOf(encryption.key);
     else this.keyId = encryption.kind === "customer" ? this.grant(this.createKey()) : null;
   }
 
   private createKey(): KmsCryptoKey {
     const { location, name, deletionProtection, labels, provider } = this.props;
-    const of = provider === undefined ? {} : { provider };
+    const providerArgument = provider === undefined ? {} : { provider };
     const ring = new KmsKeyRing(this, "ring", {
       name: vendorName("kms-key", name),
       location: location.region,
       project: location.project,
-      ...of,
+      ...providerArgument,
     });
     return new KmsCryptoKey(this, "Default", {
       name: vendorName("kms-key", name),
@@ -68,16 +68,16 @@ export class EncryptionKey extends Construct {
       destroyScheduledDuration: DESTROYED_AFTER,
       ...labelled(labels),
       ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
-      ...of,
+      ...providerArgument,
     });
   }
 
-  /** The id as the last grant tells it: whoever uses it comes after all grants. */
+  /** @returns the key's id as an attribute of the last grant, so that resources that use it depend on all grants */
   private grant(key: KmsCryptoKey): string {
     const { agents, location, provider } = this.props;
     if (agents.length === 0) return key.id;
-    const of = provider === undefined ? {} : { provider };
-    const project = new DataGoogleProject(this, "project", { projectId: location.project, ...of });
+    const providerArgument = provider === undefined ? {} : { provider };
+    const project = new DataGoogleProject(this, "project", { projectId: location.project, ...providerArgument });
     const grants: KmsCryptoKeyIamMember[] = [];
     for (const agent of agents)
       grants.push(
@@ -85,7 +85,7 @@ export class EncryptionKey extends Construct {
           cryptoKeyId: grants.at(-1)?.cryptoKeyId ?? key.id,
           role: USE_KEY,
           member: agentMember(agent, project.number),
-          ...of,
+          ...providerArgument,
         }),
       );
     return `\${${grants.at(-1)?.fqn}.crypto_key_id}`;

@@ -1,7 +1,7 @@
-/** Service agents: the accounts by which services of Google act in a project, for example to use its keys. */
+/** Service agents: the service accounts that Google's services use in a project, for example to encrypt with its keys. */
 
 /** @see https://cloud.google.com/iam/docs/service-agents */
-const hosts = {
+const accounts = {
   "artifact-registry": "gcp-sa-artifactregistry",
   compute: "compute-system",
   gke: "container-engine-robot",
@@ -10,8 +10,8 @@ const hosts = {
   "secret-manager": "gcp-sa-secretmanager",
 } as const;
 
-export type ServiceAgent = keyof typeof hosts;
+export type ServiceAgent = keyof typeof accounts;
 
-/** As a member in IAM. @param projectNumber not the id; may be a token */
+/** The agent as an IAM member. @param projectNumber not the project id; can be a token */
 export const agentMember = (agent: ServiceAgent, projectNumber: string): string =>
-  `serviceAccount:service-${projectNumber}@${hosts[agent]}.iam.gserviceaccount.com`;
+  `serviceAccount:service-${projectNumber}@${accounts[agent]}.iam.gserviceaccount.com`;

@@ -1,6 +1,6 @@
-/** GPUs of nodes, as Compute Engine calls them. */
+/** Compute Engine's names of GPUs. */
 
-/** By the names of the spec and the catalogue. @see https://cloud.google.com/compute/docs/gpus */
+/** By the name in the spec and the catalogue. @see https://cloud.google.com/compute/docs/gpus */
 export const accelerators: Readonly<Record<string, string>> = {
   "nvidia-t4": "nvidia-tesla-t4",
   "nvidia-l4": "nvidia-l4",

@@ -1,11 +1,11 @@
-/** The switches of what GKE runs in a cluster itself. */
+/** Settings of the add-ons that GKE manages. */
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 
 type AddonsConfig = NonNullable<ContainerClusterConfig["addonsConfig"]>;
 type Switch = (enabled: boolean) => AddonsConfig;
 
-/** By the names of managed-addons, but for the one that has a block of its own. Some are switched on, some off. */
+/** By the names in managed-addons.ts, except Secret Manager, which has its own block. The provider has `enabled` for some and `disabled` for others. */
 const switches: Readonly<Record<string, Switch>> = {
   "config-connector": (enabled) => ({ configConnectorConfig: { enabled } }),
   "filestore-csi-driver": (enabled) => ({ gcpFilestoreCsiDriverConfig: { enabled } }),
@@ -27,7 +27,7 @@ export function addonsConfig({ addons, mode, backup }: GkeCluster): Pick<Contain
     addonsConfig: Object.assign(
       {},
       ...switched,
-      // Network policy is Dataplane V2's own affair; this add-on is the plugin that came before it.
+      // Dataplane V2 implements network policies. This add-on is its predecessor, Calico.
       mode === "pools" ? { networkPolicyConfig: { disabled: true } } : {},
       { gkeBackupAgentConfig: { enabled: backup !== null } },
     ),

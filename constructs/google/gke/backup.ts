@@ -16,7 +16,7 @@ const schedules: { readonly [E in Backup["every"]]: string } = {
 
 export function createBackup(scope: Construct, clusterContext: ControlPlaneContext, { every, keepDays }: Backup): GkeBackupBackupPlan {
   const { cluster, control, location, name, keyId, labels } = clusterContext;
-  // A large binding that few specs want: loaded where it is used.
+  // A large binding that few specs use, so it is loaded here.
   const { GkeBackupBackupPlan } =
     require("@cdktf/provider-google/lib/gke-backup-backup-plan") as typeof import("@cdktf/provider-google/lib/gke-backup-backup-plan");
   return new GkeBackupBackupPlan(scope, "backup", {

@@ -1,4 +1,4 @@
-/** What every part of a cluster is made from: what was decided, where, in which network, under which key and name. */
+/** The context of a cluster's constructs: the resolved cluster, its location, network, key and name. */
 import type { ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { BuildContext } from "../../contracts/build";
@@ -14,34 +14,34 @@ export interface ClusterContext {
   readonly context: BuildContext;
   /** Vendor name, at most 40 characters. */
   readonly name: string;
-  /** Id of the key for secrets, disks, logs and backups; null: the vendor's own keys. */
+  /** Id of the key for secrets, disks, logs and backups; null: Google's own keys. */
   readonly keyId: string | null;
-  /** Labels that the provider's default ones do not bring. */
+  /** Labels in addition to the provider's default labels. */
   readonly labels: Labels;
 }
 
-/** The service account that nodes act as. Without its rights they do not become ready: whatever takes it waits for them. */
+/** The service account of nodes. Nodes do not become ready without its roles, so resources that use the account depend on `ready`. */
 export interface NodeAccount {
   readonly email: string;
   readonly ready: readonly ITerraformDependable[];
 }
 
-/** Surroundings of what needs the control plane. */
+/** The context of constructs that require the control plane. */
 export interface ControlPlaneContext extends ClusterContext {
   readonly control: Control;
   readonly nodeAccount: NodeAccount;
 }
 
-/** A service account may do what its roles say, and nothing because of a scope. */
+/** The roles of the service account limit its permissions, not the scopes. */
 export const OAUTH_SCOPES = ["https://www.googleapis.com/auth/cloud-platform"];
 
-/** How IAM names the cluster. */
+/** The cluster's resource name in IAM. */
 export const resourceName = ({ location, name }: Pick<ClusterContext, "location" | "name">): string =>
   `projects/${location.project}/locations/${location.region}/clusters/${name}`;
 
-/** Of the project, so that a service account of Kubernetes is the same in all of its clusters. */
+/** One per project, so a Kubernetes service account is the same identity in all clusters of the project. */
 export const workloadPool = (project: string): string => `${project}.svc.id.goog`;
 
-/** All that is logged of the cluster, its nodes and its pods. */
+/** Matches all logs of the cluster, its nodes and its pods. */
 export const logFilter = ({ location, name }: Pick<ClusterContext, "location" | "name">): string =>
   `resource.labels.cluster_name="${name}" AND resource.labels.location="${location.region}"`;

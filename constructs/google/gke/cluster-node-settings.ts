@@ -1,25 +1,25 @@
-/** What the cluster itself says of nodes: that pools are resources of their own, or how Autopilot makes them. */
+/** Node settings of the cluster resource: for separate node pools, or for the nodes that Autopilot creates. */
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { type ClusterContext, type NodeAccount, OAUTH_SCOPES } from "./cluster-context";
-import { guardedNode } from "./node-config";
+import { hardenedNode } from "./node-config";
 
-export interface ClusterNodes {
+export interface ClusterNodeSettings {
   readonly config: Partial<ContainerClusterConfig>;
   readonly lifecycle: TerraformResourceLifecycle;
 }
 
-/** A node's share of the pods' range is for twice as many addresses as it has pods. */
-const MOST_PODS = 110;
-/** The port would answer anyone who reaches the node. */
+/** GKE's default. A node gets a /24 of the pod range for 110 pods. */
+const MAX_PODS_PER_NODE = 110;
+/** Disables the read-only port of the kubelet, which has no authentication. */
 const READ_ONLY_PORT = "FALSE";
 
-export const nodesOf = (clusterContext: ClusterContext, account: NodeAccount): ClusterNodes =>
+export const clusterNodeSettings = (clusterContext: ClusterContext, account: NodeAccount): ClusterNodeSettings =>
   clusterContext.cluster.mode === "automatic"
     ? { config: autopilot(clusterContext, account), lifecycle: {} }
     : { config: pooled(clusterContext, account), lifecycle: { ignoreChanges: ["initial_node_count", "node_config", "node_pool"] } };
 
-/** What the provider does not let be said beside Autopilot is left out: it is so there anyway. */
+/** Autopilot enforces the other settings, and the provider does not accept them together with it. */
 const autopilot = ({ keyId, name }: ClusterContext, account: NodeAccount): Partial<ContainerClusterConfig> => ({
   enableAutopilot: true,
   clusterAutoscaling: {
@@ -39,11 +39,11 @@ function pooled(clusterContext: ClusterContext, account: NodeAccount): Partial<C
   const { cluster } = clusterContext;
   return {
     nodeLocations: cluster.network.network.zones.map(({ name }) => name),
-    // GKE makes no cluster without a pool; this one goes again at once, and is guarded while it is there.
+    // GKE requires a node pool when a cluster is created. It is removed at once, but is hardened while it exists.
     removeDefaultNodePool: true,
     initialNodeCount: 1,
     nodeConfig: {
-      ...guardedNode(clusterContext, account),
+      ...hardenedNode(clusterContext, account),
       ...(cluster.confidentialNodes && { machineType: cluster.pools[0]?.machines[0]?.type ?? "n2d-standard-2" }),
     },
     nodePoolDefaults: {
@@ -53,7 +53,7 @@ function pooled(clusterContext: ClusterContext, account: NodeAccount): Partial<C
       },
     },
     ...(cluster.confidentialNodes && { confidentialNodes: { enabled: true } }),
-    defaultMaxPodsPerNode: MOST_PODS,
+    defaultMaxPodsPerNode: MAX_PODS_PER_NODE,
     enableShieldedNodes: true,
     enableIntranodeVisibility: true,
     enableL4IlbSubsetting: true,

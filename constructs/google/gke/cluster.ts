@@ -1,4 +1,4 @@
-/** A GKE cluster with everything that production needs around it, in a network that is handed in. */
+/** A GKE cluster for production: key, logs, control plane, access, node pools, identities and backups, in a given network. */
 import type { ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
@@ -43,14 +43,14 @@ export class ManagedCluster extends Construct {
     const logs = new ClusterLogs(this, "logs", clusterContext);
     this.nodeAccount = nodeAccount(this, clusterContext);
     this.control = createControlPlane(this, clusterContext, { nodeAccount: this.nodeAccount, after: logs.ready });
-    const within: ControlPlaneContext = { ...clusterContext, control: this.control, nodeAccount: this.nodeAccount };
-    new ClusterAccess(this, "access", within);
-    for (const pool of cluster.pools) new NodePool(this, `pool-${pool.id}`, within, pool);
-    this.identities = new Identities(this, "identities", within);
-    if (cluster.backup !== null) createBackup(this, within, cluster.backup);
+    const controlPlaneContext: ControlPlaneContext = { ...clusterContext, control: this.control, nodeAccount: this.nodeAccount };
+    new ClusterAccess(this, "access", controlPlaneContext);
+    for (const pool of cluster.pools) new NodePool(this, `pool-${pool.id}`, controlPlaneContext, pool);
+    this.identities = new Identities(this, "identities", controlPlaneContext);
+    if (cluster.backup !== null) createBackup(this, controlPlaneContext, cluster.backup);
   }
 
-  /** For secrets, which GKE encrypts, disks, which Compute Engine does, and backups. Logging is let in beside its bucket. */
+  /** For secrets, which GKE encrypts, disks, which Compute Engine encrypts, and backups. `ClusterLogs` grants its use to Cloud Logging. */
   private createKey({ cluster, location, context }: ManagedClusterProps): string | null {
     return new EncryptionKey(this, "key", {
       location,

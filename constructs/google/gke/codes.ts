@@ -1,41 +1,41 @@
-/** What can be wrong with a GKE cluster, by code. */
+/** Problems of GKE clusters, by code. */
 
 import type { CodeText } from "../../language/problems/problem";
 import type { ReportOf } from "../../platform/resolve/resource-reporter";
 
 export const codes = {
   B4953: {
-    title: "setting that Autopilot decides",
+    title: "A setting cannot be changed in Autopilot",
     explanation:
-      "With `mode: automatic` Google makes the nodes: it gathers their metrics, streams their images and chooses their machines.",
-    fix: "Leave the setting out, or write mode: pools.",
+      "With `mode: automatic` Google Cloud manages the nodes: it always collects their metrics, streams their images and chooses their machines.",
+    fix: "remove the setting, or write mode: pools",
   },
   B4954: {
-    title: "release channel that does not go with it",
-    explanation: "GKE keeps Autopilot, Windows nodes and Config Connector out of the channel of extended support.",
-    fix: "Write gke: { channel: stable }, or do without what the message names.",
+    title: "The extended release channel does not support a setting",
+    explanation: "GKE does not offer the extended release channel for Autopilot, Windows nodes and Config Connector.",
+    fix: "write gke: { channel: stable }, or remove the setting that the message names",
   },
   B4959: {
-    title: "network without ranges for pods and services",
+    title: "A network has no ranges for pods and services",
     explanation:
-      "A network that exists names the secondary ranges of its subnet; of one that is made, the first 15 users have ranges in its plan.",
-    fix: "Write existing.podRange and existing.serviceRange in the network, or ranges: { pods, services } in the cluster.",
+      "An existing network names the secondary ranges of its subnet. The address plan of a managed network has ranges for its first 15 clusters and host groups.",
+    fix: "set existing.podRange and existing.serviceRange in the network, or ranges: { pods, services } in the cluster",
   },
   B4961: {
-    title: "machine without confidential memory",
-    explanation: "Confidential nodes encrypt their memory by AMD SEV, which machines of N2D, C2D and C3D have.",
-    fix: "Write a machine by its type, for example { type: n2d-standard-4 }.",
+    title: "A machine type does not support confidential nodes",
+    explanation: "Confidential nodes encrypt their memory with AMD SEV, which the machine families N2D, C2D and C3D support.",
+    fix: "write a machine type, for example machine: { type: n2d-standard-4 }",
   },
   B4964: {
-    title: "right that cannot be granted",
+    title: "A grant of an identity is invalid",
     explanation:
-      "Rights are roles of IAM on a resource. What kind of resource it is must be known when the spec is read, so `on` is an id that is written out.",
-    fix: "Write a role such as roles/storage.objectViewer, and one of the resources that the message lists.",
+      "A grant is an IAM role on one resource. The kind of the resource must be known before apply, so `on` is a full id and not a reference.",
+    fix: "write a role such as roles/storage.objectViewer, and a resource in one of the forms that the message lists",
   },
   B4970: {
-    title: "GPU without whole cards",
-    explanation: "Nodes of GKE have whole GPUs of types that it has drivers for.",
-    fix: "Choose a machine with one GPU or more of the types that the message lists.",
+    title: "GKE does not support the GPUs of a machine",
+    explanation: "GKE nodes have whole GPUs, of types for which GKE has drivers.",
+    fix: "choose a machine with at least one whole GPU of a type that the message lists",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -1,26 +1,26 @@
-/** The control plane itself: one resource in all zones of the region, with everything that GKE lets be set. */
+/** The control plane: one regional resource with all settings of the cluster. */
 import { type ContainerClusterConfig, ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { addonsConfig } from "./addons-config";
 import { type ClusterContext, type NodeAccount, workloadPool } from "./cluster-context";
-import { nodesOf } from "./cluster-node-settings";
+import { clusterNodeSettings } from "./cluster-node-settings";
 import { endpointOf } from "./endpoint";
-import { observing } from "./logging-and-monitoring";
+import { loggingAndMonitoring } from "./logging-and-monitoring";
 import { maintenancePolicy } from "./maintenance";
 
-export interface ControlPlaneNeeds {
+export interface ControlPlaneProps {
   readonly nodeAccount: NodeAccount;
-  /** What is there before it: where its logs go. */
+  /** Log sinks, which must exist before the first log entry. */
   readonly after: readonly ITerraformDependable[];
 }
 
-/** The first minor that can tell anonymous callers apart from others. */
+/** The first minor version that can limit anonymous requests to health endpoints. */
 const ANONYMOUS_LIMITED_FROM = 33;
 
-export function createControlPlane(scope: Construct, clusterContext: ClusterContext, needs: ControlPlaneNeeds): Control {
+export function createControlPlane(scope: Construct, clusterContext: ClusterContext, props: ControlPlaneProps): Control {
   const { cluster, location, links, name } = clusterContext;
-  const nodes = nodesOf(clusterContext, needs.nodeAccount);
+  const nodes = clusterNodeSettings(clusterContext, props.nodeAccount);
   return new Control(scope, "Default", {
     name,
     project: location.project,
@@ -33,8 +33,8 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     datapathProvider: "ADVANCED_DATAPATH",
     ipAllocationPolicy: ipAllocation(clusterContext),
     ...endpointOf(clusterContext),
-    ...guarding(clusterContext),
-    ...observing(cluster),
+    ...security(clusterContext),
+    ...loggingAndMonitoring(cluster),
     ...addonsConfig(cluster),
     ...(cluster.maintenance !== null && { maintenancePolicy: maintenancePolicy(cluster.maintenance) }),
     ...nodes.config,
@@ -43,14 +43,14 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     verticalPodAutoscaling: { enabled: true },
     ...(Object.keys(cluster.labels).length > 0 && { resourceLabels: { ...cluster.labels } }),
     deletionProtection: cluster.deletionProtection,
-    dependsOn: [...links.ready, ...needs.nodeAccount.ready, ...needs.after],
+    dependsOn: [...links.ready, ...props.nodeAccount.ready, ...props.after],
     lifecycle: { ...nodes.lifecycle, ...(cluster.deletionProtection && { preventDestroy: true }) },
   });
 }
 
 function ipAllocation({ cluster, links }: ClusterContext): NonNullable<ContainerClusterConfig["ipAllocationPolicy"]> {
   const { pods, services } = links;
-  if (pods === null || services === null) throw new Error(`${cluster.path}: its network has no ranges for pods and services`);
+  if (pods === null || services === null) throw new Error(`${cluster.path}: the network has no ranges for pods and services`);
   return {
     clusterSecondaryRangeName: pods.name,
     servicesSecondaryRangeName: services.name,
@@ -58,8 +58,8 @@ function ipAllocation({ cluster, links }: ClusterContext): NonNullable<Container
   };
 }
 
-/** Secrets under the key, workloads with identities of their own, and the doors closed that GKE leaves open. */
-const guarding = ({ cluster, location, keyId }: ClusterContext) =>
+/** Encrypted secrets, workload identity, and stricter values than GKE's defaults for authorization. */
+const security = ({ cluster, location, keyId }: ClusterContext) =>
   ({
     databaseEncryption: keyId === null ? { state: "DECRYPTED" } : { state: "ENCRYPTED", keyName: keyId },
     workloadIdentityConfig: { workloadPool: workloadPool(location.project) },

@@ -1,4 +1,4 @@
-/** From where the API of the cluster is reached: inside only, from ranges that are listed, or by a name that IAM guards. */
+/** Endpoints of the cluster's API: private, public for listed ranges, or a DNS name that IAM protects. */
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { ClusterContext } from "./cluster-context";
 
@@ -17,10 +17,10 @@ export const endpointOf = (clusterContext: ClusterContext): Endpoint => {
       masterGlobalAccessConfig: { enabled: false },
     },
     masterAuthorizedNetworksConfig: {
-      // Machines of Google Cloud that belong to others come from there too.
+      // Machines of other Google Cloud customers have addresses in these ranges too.
       gcpPublicCidrsAccessEnabled: false,
       privateEndpointEnforcementEnabled: true,
-      cidrBlocks: admitted(clusterContext),
+      cidrBlocks: authorizedNetworks(clusterContext),
     },
     controlPlaneEndpointsConfig: {
       dnsEndpointConfig: { allowExternalTraffic: cluster.dnsEndpoint },
@@ -30,7 +30,7 @@ export const endpointOf = (clusterContext: ClusterContext): Endpoint => {
   };
 };
 
-const admitted = ({ cluster, links }: ClusterContext): { cidrBlock: string; displayName: string }[] => [
+const authorizedNetworks = ({ cluster, links }: ClusterContext): { cidrBlock: string; displayName: string }[] => [
   ...links.ranges.map((cidrBlock, index) => ({ cidrBlock, displayName: `network ${index}` })),
   ...cluster.access.from.map((cidrBlock) => ({ cidrBlock, displayName: `from ${cidrBlock}` })),
 ];

@@ -1,6 +1,6 @@
-/** What a workload's rights can be granted on, told from the resource's name. */
+/** The kinds of resources that roles can be granted on, recognized by the form of the resource name. */
 
-/** Named as IAM names resources in policies of their own; groups are what the right is granted by. */
+/** Resource names as in IAM. The groups of a pattern are arguments of the resource that grants the role. */
 const patterns = {
   project: /^projects\/(?<project>[a-z][a-z0-9.:-]+)$/,
   bucket: /^projects\/_\/buckets\/(?<bucket>[a-z0-9][a-z0-9._-]{1,61}[a-z0-9])$/,
@@ -19,11 +19,11 @@ export type GrantKind = keyof typeof patterns;
 
 export interface GrantTarget {
   readonly kind: GrantKind;
-  /** The parts of its name, by what they are. */
+  /** The groups of the pattern. */
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** As messages list them. */
+/** The forms that messages list. */
 export const grantForms = [
   "projects/P",
   "projects/_/buckets/NAME",
@@ -38,7 +38,7 @@ export const grantForms = [
   "projects/P/instances/INSTANCE/databases/NAME",
 ] as const;
 
-/** Null where rights cannot be granted on it. */
+/** Null if roles cannot be granted on the resource. */
 export function grantTarget(on: string): GrantTarget | null {
   for (const kind of Object.keys(patterns) as GrantKind[]) {
     const match = patterns[kind].exec(on);

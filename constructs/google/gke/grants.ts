@@ -1,4 +1,4 @@
-/** Rights on resources, each by the kind of policy that the resource has. They add to what others granted, and take nothing from them. */
+/** Grants of IAM roles on resources. They are additive: members that were granted elsewhere are not removed. */
 import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
 import { BigqueryDatasetIamMember } from "@cdktf/provider-google/lib/bigquery-dataset-iam-member";
 import { CloudTasksQueueIamMember } from "@cdktf/provider-google/lib/cloud-tasks-queue-iam-member";
@@ -17,7 +17,7 @@ import { type GrantKind, grantTarget } from "./grant-targets";
 interface Granting {
   readonly scope: Construct;
   readonly id: string;
-  /** The resource's whole name. */
+  /** The full name of the resource. */
   readonly on: string;
   part(name: string): string;
   readonly to: { readonly role: string; readonly member: string };
@@ -55,6 +55,6 @@ const grants: { readonly [K in GrantKind]: (granting: Granting) => void } = {
 
 export function grant(scope: Construct, id: string, { role, on }: GoogleGrant, member: string): void {
   const target = grantTarget(on);
-  if (target === null) throw new Error(`nothing is granted on ${on}`);
+  if (target === null) throw new Error(`${on} has no IAM policy that roles can be granted in`);
   grants[target.kind]({ scope, id, on, part: (name) => target.parts[name] ?? "", to: { role, member } });
 }

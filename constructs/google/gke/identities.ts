@@ -1,4 +1,4 @@
-/** Identities of workloads: a service account of Google Cloud for each of Kubernetes, which may act as it. */
+/** Workload identities: a Google Cloud service account for each Kubernetes service account, which can impersonate it. */
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { ServiceAccountIamMember } from "@cdktf/provider-google/lib/service-account-iam-member";
 import { Construct } from "constructs";
@@ -9,7 +9,7 @@ import { type ControlPlaneContext, workloadPool } from "./cluster-context";
 import { grant } from "./grants";
 
 export class Identities extends Construct {
-  /** Addresses by `namespace/name`: whoever deploys the workload annotates its service account with them. */
+  /** Email addresses by `namespace/name`, for the annotation of the Kubernetes service account. */
   readonly emails: Readonly<Record<string, string>>;
 
   constructor(
@@ -29,7 +29,7 @@ export class Identities extends Construct {
   private createIdentity({ namespace, serviceAccount, grants }: GkeIdentity): string {
     const { cluster, control, location } = this.clusterContext;
     const workload = `${namespace}/${serviceAccount}`;
-    // A `.` may stand in a service account's name, but not in an address.
+    // Names of Kubernetes service accounts can contain `.`, Terraform addresses cannot.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
     const unique = `${id}-${shortHash(workload)}`;
     const account = new ServiceAccount(this, unique, {
@@ -41,7 +41,7 @@ export class Identities extends Construct {
       serviceAccountId: account.name,
       role: "roles/iam.workloadIdentityUser",
       member: `serviceAccount:${workloadPool(location.project)}[${workload}]`,
-      // The pool of identities comes with the first cluster of its project.
+      // The first cluster of a project creates its workload identity pool.
       dependsOn: [control],
     });
     for (const each of grants) grant(this, `${unique}-${shortHash(`${each.role} ${each.on}`)}`, each, account.member);

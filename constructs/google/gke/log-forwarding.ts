@@ -1,4 +1,4 @@
-/** A copy of a cluster's logs for others: a sink, and the right of its writer on what it writes to. */
+/** Forwards a copy of a cluster's logs: a sink, and the role of its writer identity on the destination. */
 import { BigqueryDatasetIamMember } from "@cdktf/provider-google/lib/bigquery-dataset-iam-member";
 import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
@@ -12,8 +12,8 @@ import { type LogTarget, logTarget } from "./resolving/logs";
 
 interface Target {
   destination(id: string): string;
-  /** Lets the sink's writer in. */
-  admit(scope: Construct, id: string, member: string): void;
+  /** Grants the sink's writer identity access to the destination. */
+  grantWriter(scope: Construct, id: string, member: string): void;
 }
 
 const STORAGE = "projects/_/buckets/";
@@ -22,17 +22,17 @@ const part = (id: string, index: number): string => id.split("/")[index] ?? "";
 const targets: { readonly [T in LogTarget]: Target } = {
   bucket: {
     destination: (id) => `storage.googleapis.com/${bucketName(id)}`,
-    admit: (scope, id, member) =>
+    grantWriter: (scope, id, member) =>
       void new StorageBucketIamMember(scope, "writer", { bucket: bucketName(id), role: "roles/storage.objectCreator", member }),
   },
   topic: {
     destination: (id) => `pubsub.googleapis.com/${id}`,
-    admit: (scope, id, member) =>
+    grantWriter: (scope, id, member) =>
       void new PubsubTopicIamMember(scope, "writer", { project: part(id, 1), topic: part(id, 3), role: "roles/pubsub.publisher", member }),
   },
   dataset: {
     destination: (id) => `bigquery.googleapis.com/${id}`,
-    admit: (scope, id, member) =>
+    grantWriter: (scope, id, member) =>
       void new BigqueryDatasetIamMember(scope, "writer", {
         project: part(id, 1),
         datasetId: part(id, 3),
@@ -42,7 +42,7 @@ const targets: { readonly [T in LogTarget]: Target } = {
   },
   logBucket: {
     destination: (id) => `logging.googleapis.com/${id}`,
-    admit: (scope, id, member) =>
+    grantWriter: (scope, id, member) =>
       void new ProjectIamMember(scope, "writer", {
         project: part(id, 1),
         role: "roles/logging.bucketWriter",
@@ -57,7 +57,7 @@ export class LogForwarding extends Construct {
     super(scope, id);
     const { cluster, location, context, name } = clusterContext;
     const kind = logTarget(to);
-    if (kind === null) throw new Error(`${cluster.path}.logs.to is nothing that logs go to`);
+    if (kind === null) throw new Error(`${cluster.path}.logs.to is not a log destination`);
     const target = targets[kind];
     const toId = context.valueOf(to);
     const sink = new LoggingProjectSink(this, "sink", {
@@ -68,11 +68,11 @@ export class LogForwarding extends Construct {
       uniqueWriterIdentity: true,
       ...(kind === "dataset" && { bigqueryOptions: { usePartitionedTables: true } }),
     });
-    // To a log bucket of its own project a sink writes without a writer.
-    if (kind !== "logBucket" || part(toId, 1) !== location.project) target.admit(this, toId, sink.writerIdentity);
+    // A sink requires no writer identity for a log bucket in its own project.
+    if (kind !== "logBucket" || part(toId, 1) !== location.project) target.grantWriter(this, toId, sink.writerIdentity);
   }
 }
 
-/** Of an id, or a name as it is; what only apply knows may be either. */
-const bucketName = (id: string): string => (id.startsWith(STORAGE) ? id.slice(STORAGE.length) : nameThen(id));
-const nameThen = (id: string): string => (Token.isUnresolved(id) ? Fn.replace(id, STORAGE, "") : id);
+/** The name in a bucket's id, or the name itself. A value that is unknown until apply can be either. */
+const bucketName = (id: string): string => (id.startsWith(STORAGE) ? id.slice(STORAGE.length) : nameAtApply(id));
+const nameAtApply = (id: string): string => (Token.isUnresolved(id) ? Fn.replace(id, STORAGE, "") : id);

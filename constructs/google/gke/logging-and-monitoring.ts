@@ -1,18 +1,18 @@
-/** What a cluster tells of itself: its logs, and its metrics by managed Prometheus. */
+/** Logs and metrics of a cluster; metrics are collected by Managed Service for Prometheus. */
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 
-type Observing = Pick<ContainerClusterConfig, "loggingConfig" | "monitoringConfig">;
+type LoggingAndMonitoring = Pick<ContainerClusterConfig, "loggingConfig" | "monitoringConfig">;
 
 const LOGS = ["SYSTEM_COMPONENTS", "APISERVER", "WORKLOADS"];
 
-/** Beside those of the system, which cost nothing. */
+/** In addition to system metrics, which are free of charge. */
 const METRICS = [
   ...["APISERVER", "SCHEDULER", "CONTROLLER_MANAGER"],
   ...["STORAGE", "HPA", "POD", "DAEMONSET", "DEPLOYMENT", "STATEFULSET", "KUBELET", "CADVISOR"],
 ];
 
-export const observing = ({ mode, metrics, pools }: GkeCluster): Observing => {
+export const loggingAndMonitoring = ({ mode, metrics, pools }: GkeCluster): LoggingAndMonitoring => {
   const gpus = pools.some(({ gpu }) => gpu !== null) ? ["DCGM"] : [];
   return {
     loggingConfig: { enableComponents: LOGS },

@@ -1,4 +1,4 @@
-/** The logs of a cluster, kept in a bucket of their own as long as the spec says, under the cluster's key, and nowhere else unless it is asked for. */
+/** The logs of a cluster: stored only in their own log bucket, with the spec's retention and the cluster's key, and forwarded if the spec says so. */
 import { DataGoogleLoggingProjectCmekSettings } from "@cdktf/provider-google/lib/data-google-logging-project-cmek-settings";
 import { KmsCryptoKeyIamMember } from "@cdktf/provider-google/lib/kms-crypto-key-iam-member";
 import { LoggingProjectBucketConfig } from "@cdktf/provider-google/lib/logging-project-bucket-config";
@@ -10,7 +10,7 @@ import { type ClusterContext, logFilter } from "./cluster-context";
 import { LogForwarding } from "./log-forwarding";
 
 export class ClusterLogs extends Construct {
-  /** What is there before the first line of a log. */
+  /** Resources that must exist before the first log entry. */
   readonly ready: readonly ITerraformDependable[];
 
   constructor(
@@ -20,7 +20,7 @@ export class ClusterLogs extends Construct {
   ) {
     super(scope, id);
     const { cluster, location, name } = clusterContext;
-    const bucket = this.createBucket(this.allowKey());
+    const bucket = this.createBucket(this.grantKeyUse());
     const sink = new LoggingProjectSink(this, "sink", {
       name,
       project: location.project,
@@ -28,11 +28,11 @@ export class ClusterLogs extends Construct {
       filter: logFilter(clusterContext),
       uniqueWriterIdentity: true,
     });
-    // The project's own bucket would keep them once more, for its own time and under Google's key.
+    // Without it the project's default bucket would store a second copy, with its own retention and Google's key.
     const exclusion = new LoggingProjectExclusion(this, "exclusion", {
       name,
       project: location.project,
-      description: `Kept in the bucket of cluster ${name}`,
+      description: `Stored in the log bucket of cluster ${name}`,
       filter: logFilter(clusterContext),
       dependsOn: [sink],
     });
@@ -54,8 +54,8 @@ export class ClusterLogs extends Construct {
     });
   }
 
-  /** Logging has an account of its own for keys. Whoever brings a key says who may use it. */
-  private allowKey(): ITerraformDependable[] {
+  /** Cloud Logging has a separate service account for keys. The owner of an existing key grants its use. */
+  private grantKeyUse(): ITerraformDependable[] {
     const { cluster, location, keyId } = this.clusterContext;
     if (keyId === null || cluster.encryption.kind !== "customer") return [];
     const settings = new DataGoogleLoggingProjectCmekSettings(this, "settings", { project: location.project });

@@ -1,13 +1,13 @@
-/** When GKE may change a cluster. */
+/** Maintenance windows and exclusions of a cluster. */
 import type { ContainerClusterConfig } from "@cdktf/provider-google/lib/container-cluster";
 import type { GkeCluster } from "../../platform/types/google/cluster";
 
 type Maintenance = NonNullable<GkeCluster["maintenance"]>;
 
-/** Any day that is past: a window recurs from there on. */
+/** Any past day: the window recurs from this day on. */
 const FIRST_DAY = "2025-01-01";
 
-/** As calendars write days. */
+/** Days in recurrence rules (RFC 5545). */
 const days = {
   monday: "MO",
   tuesday: "TU",
@@ -23,18 +23,18 @@ export const maintenancePolicy = (maintenance: Maintenance): NonNullable<Contain
   return {
     recurringWindow: {
       startTime: start,
-      endTime: lazyBuilder(start, maintenance.hours),
+      endTime: hoursAfter(start, maintenance.hours),
       recurrence: `FREQ=WEEKLY;BYDAY=${maintenance.days.map((day) => days[day]).join(",")}`,
     },
     maintenanceExclusion: maintenance.exclude.map(({ from, to }) => ({
       exclusionName: `${from}-to-${to}`,
       startTime: `${from}T00:00:00Z`,
-      // The last day is without maintenance too.
-      endTime: lazyBuilder(`${to}T00:00:00Z`, 24),
+      // The exclusion includes its last day.
+      endTime: hoursAfter(`${to}T00:00:00Z`, 24),
       exclusionOptions: { scope: "NO_UPGRADES" },
     })),
   };
 };
 
-const lazyBuilder = (moment: string, hours: number): string =>
-  new Date(Date.parse(moment) + hours * 3_600_000).toISOString().replace(".000Z", "Z");
+const hoursAfter = (start: string, hours: number): string =>
+  new Date(Date.parse(start) + hours * 3_600_000).toISOString().replace(".000Z", "Z");

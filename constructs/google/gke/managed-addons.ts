@@ -1,19 +1,19 @@
-/** The add-ons that GKE runs itself: which can be switched, and which are on unless the spec says otherwise. */
+/** The add-ons that GKE manages: which can be switched on or off, and their default. */
 
-/** `always`: GKE runs it whatever is asked. */
-type Standing = "on" | "off" | "always";
+/** `always`: it cannot be switched off. `on` and `off`: the default. */
+type AddonState = "on" | "off" | "always";
 
 export interface ManagedAddon {
-  readonly inPools: Standing;
-  /** Null: Autopilot has none of it. */
-  readonly inAutopilot: Standing | null;
+  readonly inPools: AddonState;
+  /** Null: Autopilot does not support it. */
+  readonly inAutopilot: AddonState | null;
 }
 
-const addon = (inPools: Standing, inAutopilot: Standing | null): ManagedAddon => ({ inPools, inAutopilot });
+const addon = (inPools: AddonState, inAutopilot: AddonState | null): ManagedAddon => ({ inPools, inAutopilot });
 const always = addon("always", "always");
 
 /**
- * Named as `gcloud container clusters create --addons` has them, with a `-` between words.
+ * By the names of `gcloud container clusters create --addons`, with `-` between words.
  * @see https://cloud.google.com/kubernetes-engine/docs/concepts/add-ons
  * @see https://cloud.google.com/kubernetes-engine/docs/resources/autopilot-standard-feature-comparison
  */
@@ -35,6 +35,6 @@ export const managedAddons: Readonly<Record<string, ManagedAddon>> = {
   "nvidia-device-plugin": always,
 };
 
-/** The add-on of that name; undefined where GKE has none. */
+/** Undefined if GKE has no add-on of that name. */
 export const managedAddon = (name: string): ManagedAddon | undefined =>
   Object.hasOwn(managedAddons, name) ? managedAddons[name] : undefined;

@@ -1,4 +1,4 @@
-/** The service account of nodes: what a node needs to join and to report, and images of the registries that the cluster reads. */
+/** The service account of nodes: the roles to join the cluster, to write logs and metrics, and to pull from the cluster's registries. */
 import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
@@ -8,18 +8,18 @@ import { shortHash } from "../../platform/naming/short-hash";
 import type { ClusterContext, NodeAccount } from "./cluster-context";
 import { grantTarget } from "./grant-targets";
 
-/** Logs, metrics and joining, and nothing else. @see https://cloud.google.com/kubernetes-engine/docs/how-to/service-accounts#default-gke-service-agent-role */
+/** The minimum: joining the cluster, logs and metrics. @see https://cloud.google.com/kubernetes-engine/docs/how-to/service-accounts#default-gke-service-agent-role */
 const NODE_ROLE = "roles/container.defaultNodeServiceAccount";
 const READER_ROLE = "roles/artifactregistry.reader";
 
 export function nodeAccount(scope: Construct, clusterContext: ClusterContext): NodeAccount {
   const { cluster, context } = clusterContext;
-  // Whoever brings an account says what it may do.
+  // The owner of an existing account grants its roles.
   if (cluster.roles.nodes !== null) return { email: context.valueOf(cluster.roles.nodes), ready: [] };
-  return new MadeAccount(scope, "node-account", clusterContext);
+  return new ManagedAccount(scope, "node-account", clusterContext);
 }
 
-class MadeAccount extends Construct implements NodeAccount {
+class ManagedAccount extends Construct implements NodeAccount {
   readonly email: string;
   readonly ready: NodeAccount["ready"];
 
@@ -30,13 +30,13 @@ class MadeAccount extends Construct implements NodeAccount {
       project: location.project,
       displayName: `Nodes of cluster ${cluster.name}`,
     });
-    const right = new ProjectIamMember(this, "role", { project: location.project, role: NODE_ROLE, member: account.member });
+    const nodeRole = new ProjectIamMember(this, "role", { project: location.project, role: NODE_ROLE, member: account.member });
     const repositories = [...new Set(cluster.pulls.flatMap((pull) => pull.repositories))].sort();
     this.email = account.email;
-    this.ready = [right, ...repositories.map((repository) => this.mayRead(repository, account.member))];
+    this.ready = [nodeRole, ...repositories.map((repository) => this.grantRead(repository, account.member))];
   }
 
-  private mayRead(repository: string, member: string): ArtifactRegistryRepositoryIamMember {
+  private grantRead(repository: string, member: string): ArtifactRegistryRepositoryIamMember {
     const target = grantTarget(repository);
     if (target?.kind !== "repository") throw new Error(`${repository} is not a repository of Artifact Registry`);
     const { project, location, name = "" } = target.parts;

@@ -1,21 +1,21 @@
-/** What a node is: its machine and disk, what it acts as, and what guards it. */
+/** The configuration of nodes: machine, disk, service account and hardening. */
 import type { ContainerNodePoolNodeConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import type { Pool } from "../../platform/types/shared/pool";
 import { accelerators } from "./accelerators";
 import { type ClusterContext, type NodeAccount, OAUTH_SCOPES } from "./cluster-context";
 
-/** As GKE writes them. */
+/** GKE's names of taint effects. */
 const effects = { NoSchedule: "NO_SCHEDULE", NoExecute: "NO_EXECUTE", PreferNoSchedule: "PREFER_NO_SCHEDULE" } as const;
 
-/** What guards every node: an account of its own, a boot that is verified, workloads that see their own identity alone, a disk under the key. */
-export const guardedNode = ({ keyId, name }: ClusterContext, account: NodeAccount) =>
+/** Security settings of every node: own service account, Shielded VM, workload identity for pods, encrypted boot disk. */
+export const hardenedNode = ({ keyId, name }: ClusterContext, account: NodeAccount) =>
   ({
     serviceAccount: account.email,
     oauthScopes: OAUTH_SCOPES,
     shieldedInstanceConfig: { enableSecureBoot: true, enableIntegrityMonitoring: true },
     workloadMetadataConfig: { mode: "GKE_METADATA" },
     metadata: { "disable-legacy-endpoints": "true" },
-    // Firewall rules of others find the cluster's nodes by it.
+    // Firewall rules outside Berth can select the cluster's nodes by this tag.
     tags: [name],
     ...(keyId !== null && { bootDiskKmsKey: keyId }),
   }) satisfies ContainerNodePoolNodeConfig;
@@ -26,7 +26,7 @@ export function nodeConfig(clusterContext: ClusterContext, account: NodeAccount,
   const diskType = cluster.diskTypes[pool.id];
   if (machine === undefined || diskType === undefined) throw new Error(`${pool.path} has no machine or disk`);
   return {
-    ...guardedNode(clusterContext, account),
+    ...hardenedNode(clusterContext, account),
     machineType: machine.type,
     diskSizeGb: pool.diskGiB,
     diskType,
@@ -34,14 +34,14 @@ export function nodeConfig(clusterContext: ClusterContext, account: NodeAccount,
     ...scheduling(pool),
     ...(Object.keys(cluster.labels).length > 0 && { resourceLabels: { ...cluster.labels } }),
     ...(pool.os === "windows" ? windows : linux(cluster.imageStreaming)),
-    ...graphics(pool),
+    ...gpus(pool),
   };
 }
 
 function scheduling({ nodeLabels, taints }: Pool): Pick<ContainerNodePoolNodeConfig, "labels" | "taint"> {
   return {
     ...(Object.keys(nodeLabels).length > 0 && { labels: { ...nodeLabels } }),
-    // GKE taints GPU nodes itself only where a pool without GPU was there before.
+    // GKE adds its own taint to GPU nodes only if the cluster already has a pool without GPUs.
     ...(taints.length > 0 && { taint: taints.map(({ key, value, effect }) => ({ key, value, effect: effects[effect] })) }),
   };
 }
@@ -50,19 +50,19 @@ const linux = (imageStreaming: boolean): ContainerNodePoolNodeConfig => ({
   imageType: "COS_CONTAINERD",
   gvnic: { enabled: true },
   gcfsConfig: { enabled: imageStreaming },
-  // Beside any other setting of the kubelet, limits of CPU would no longer be kept unless this is said.
+  // With any other kubelet setting, the provider disables CPU limits unless cpuCfsQuota is true.
   kubeletConfig: { cpuCfsQuota: true, insecureKubeletReadonlyPortEnabled: "FALSE" },
 });
 
 const windows: ContainerNodePoolNodeConfig = {
   imageType: "WINDOWS_LTSC_CONTAINERD",
   windowsNodeConfig: { osversion: "OS_VERSION_LTSC2022" },
-  // The cluster's default is for Linux.
+  // Overrides the cluster's default, because Windows nodes do not support image streaming.
   gcfsConfig: { enabled: false },
 };
 
-/** GKE brings driver and device plugin. */
-function graphics({ gpu }: Pool): ContainerNodePoolNodeConfig {
+/** GKE installs the driver and the device plugin. */
+function gpus({ gpu }: Pool): ContainerNodePoolNodeConfig {
   if (gpu === null) return {};
   const type = accelerators[gpu.type] ?? gpu.type;
   return { guestAccelerator: [{ type, count: gpu.count, gpuDriverInstallationConfig: { gpuDriverVersion: "DEFAULT" } }] };

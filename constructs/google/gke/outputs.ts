@@ -1,4 +1,4 @@
-/** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+/** Outputs of a cluster's stack, with mocks for plans before it is deployed. None is secret. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { clusterName } from "../../platform/naming/cluster-name";
 import type { GkeCluster } from "../../platform/types/google/cluster";
@@ -29,32 +29,32 @@ export const clusterOutputs = {
     mock: ({ version }) => `${version}.1-gke.1000000`,
   },
   cluster_endpoint: {
-    description: "Address of the Kubernetes API",
+    description: "URL of the Kubernetes API",
     value: ({ control }) => `https://${control.endpoint}`,
     mock: () => "https://192.0.2.1",
   },
   cluster_dns_endpoint: {
-    description: "Address of the Kubernetes API by a name that IAM guards; answers those outside only with gke.dnsEndpoint",
+    description: "URL of the Kubernetes API by a DNS name that IAM protects; reachable from outside the network only with gke.dnsEndpoint",
     value: ({ control }) => `https://${control.controlPlaneEndpointsConfig.dnsEndpointConfig.endpoint}`,
     mock: () => "https://gke-00000000000000000000000000000000.europe-west1.gke.goog",
   },
   cluster_certificate_authority: {
-    description: "Certificate of the authority that signs for the API, in base64",
+    description: "CA certificate of the Kubernetes API, in base64",
     value: ({ control }) => control.masterAuth.clusterCaCertificate,
     mock: () => CERTIFICATE,
   },
   workload_pool: {
-    description: "Pool of the identities of service accounts of Kubernetes",
+    description: "Workload identity pool of the project",
     value: ({ project }) => workloadPool(project),
     mock: () => "example.svc.id.goog",
   },
   node_service_account: {
-    description: "Service account that nodes act as",
+    description: "Email address of the nodes' service account",
     value: ({ nodeAccount }) => nodeAccount.email,
     mock: ({ name }) => `${name}-nodes@example.iam.gserviceaccount.com`,
   },
   identity_service_accounts: {
-    description: "Service accounts of workloads, by namespace/name: the value of their annotation iam.gke.io/gcp-service-account",
+    description: "Email addresses of workload service accounts by namespace/name, for the annotation iam.gke.io/gcp-service-account",
     value: ({ identities }) => identities.emails,
     mock: ({ identities }) =>
       Object.fromEntries(

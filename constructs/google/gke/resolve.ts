@@ -1,4 +1,4 @@
-/** Decides everything about a GKE cluster that shared code leaves to it. */
+/** Decides the settings of a GKE cluster that shared code does not. */
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster } from "../../platform/resolve/resolvers";

@@ -1,18 +1,18 @@
-/** What can be wrong with pools of hosts on Google Cloud alone, by code. */
+/** Problems of host pools that only Google Cloud has, by code. */
 import type { CodeText } from "../../language/problems/problem";
 import type { ReportOf } from "../../platform/resolve/resource-reporter";
 
 export const codes = {
   B4934: {
-    title: "machine that has no hardware of its own",
-    explanation: "`dedicated: true` puts hosts on sole-tenant nodes, and Google has these for some families only.",
-    fix: "Name a type of a family that the message allows, or leave dedicated out.",
+    title: "A machine type is not available on sole-tenant nodes",
+    explanation: "`dedicated: true` runs hosts on sole-tenant nodes, which Google Cloud offers for some machine families only.",
+    fix: "write a machine type of a family that the message allows, or remove dedicated",
   },
   B4935: {
-    title: "firewall rules in a network that exists",
+    title: "Hosts in an existing network require firewall rules",
     explanation:
-      "The firewall of an existing network belongs to whoever made it, maybe in another project. Hosts that must be reached get rules in a network of Berth's only.",
-    fix: "Choose a network that Berth makes.",
+      "Berth does not change an existing network, which can belong to another project. It adds firewall rules for hosts only in networks that it manages.",
+    fix: "choose a network without existing",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -1,4 +1,4 @@
-/** What hosts let in and out, by their service account: health checks and sessions of Google in, the web out, what their engine asks for, nothing else. */
+/** Firewall rules of hosts, by their service account: ingress from health checks and IAP, egress to ports 80 and 443, and the traffic that the engine requests. */
 import { ComputeFirewall, type ComputeFirewallConfig } from "@cdktf/provider-google/lib/compute-firewall";
 import { Construct } from "constructs";
 import type { Flow, Traffic } from "../../contracts/traffic";
@@ -8,27 +8,27 @@ export interface HostFirewallProps {
   /** Of the pool: `shop-prod-lab`. */
   readonly name: string;
   readonly network: string;
-  /** Address of the hosts' service account. */
+  /** Email address of the hosts' service account. */
   readonly account: string;
   readonly healthPort: number;
   readonly ipv6: boolean;
 }
 
-/** The other ends of a flow. Egress knows ranges alone. */
+/** The other ends of a flow. Egress rules support ranges only. */
 export interface FlowEnds {
   sources(flow: Flow): { readonly accounts: readonly string[] } | { readonly ranges: readonly string[] };
   targets(flow: Flow): readonly string[];
 }
 
 /** @see https://cloud.google.com/load-balancing/docs/health-check-concepts (probe IP ranges) */
-export const healthChecks = ["130.211.0.0/22", "35.191.0.0/16"];
+export const healthCheckRanges = ["130.211.0.0/22", "35.191.0.0/16"];
 /** @see https://cloud.google.com/iap/docs/using-tcp-forwarding */
-const identityAwareProxy = ["35.235.240.0/20"];
+const iapRanges = ["35.235.240.0/20"];
 
 const logged = { logConfig: { metadata: "INCLUDE_ALL_METADATA" } };
-/** Before what lets nothing out, and before rules of the network. */
-const OPEN = 1000;
-const CLOSED = 2000;
+/** Allow rules come before the rule that denies egress, and before the rules of the network. */
+const ALLOW_PRIORITY = 1000;
+const DENY_PRIORITY = 2000;
 
 export class HostFirewall extends Construct {
   constructor(
@@ -37,33 +37,37 @@ export class HostFirewall extends Construct {
     private readonly props: HostFirewallProps,
   ) {
     super(scope, id);
-    this.allowIngress("health", "Health checks of Google", healthChecks, props.healthPort);
-    this.allowIngress("sessions", "Sessions by Identity-Aware Proxy, which knows who is who", identityAwareProxy, 22);
-    const everywhere = { ipv4: "0.0.0.0/0", ...(props.ipv6 && { ipv6: "::/0" }) };
-    for (const [family, range] of Object.entries(everywhere)) {
-      const out = { direction: "EGRESS", destinationRanges: [range] };
+    this.allowIngress("health", "Allow health checks from Google Cloud", healthCheckRanges, props.healthPort);
+    this.allowIngress("sessions", "Allow SSH through IAP", iapRanges, 22);
+    const anyAddress = { ipv4: "0.0.0.0/0", ...(props.ipv6 && { ipv6: "::/0" }) };
+    for (const [family, range] of Object.entries(anyAddress)) {
+      const egress = { direction: "EGRESS", destinationRanges: [range] };
       const web = [{ protocol: "tcp", ports: ["80", "443"] }];
-      this.rule(`web-${family}`, "Package archives, images, APIs of Google", { ...out, priority: OPEN, allow: web });
-      this.rule(`out-${family}`, "Nothing else gets out", { ...out, ...logged, priority: CLOSED, deny: [{ protocol: "all" }] });
+      this.rule(`web-${family}`, "Allow HTTP and HTTPS to package archives, image registries and Google APIs", {
+        ...egress,
+        priority: ALLOW_PRIORITY,
+        allow: web,
+      });
+      this.rule(`out-${family}`, "Deny all other egress", { ...egress, ...logged, priority: DENY_PRIORITY, deny: [{ protocol: "all" }] });
     }
   }
 
-  /** Opens what the engine asks for. */
+  /** Allows the traffic that the engine requests. */
   allow({ inbound, outbound }: Traffic, ends: FlowEnds): void {
     for (const flow of inbound) {
       const from = ends.sources(flow);
       const source = "accounts" in from ? { sourceServiceAccounts: [...from.accounts] } : { sourceRanges: [...from.ranges] };
-      this.rule(`in-${flow.id}`, flow.why, { direction: "INGRESS", priority: OPEN, ...source, allow: [allowed(flow)] });
+      this.rule(`in-${flow.id}`, flow.why, { direction: "INGRESS", priority: ALLOW_PRIORITY, ...source, allow: [portsOf(flow)] });
     }
     for (const flow of outbound) {
       const destinationRanges = [...ends.targets(flow)];
-      this.rule(`to-${flow.id}`, flow.why, { direction: "EGRESS", priority: OPEN, destinationRanges, allow: [allowed(flow)] });
+      this.rule(`to-${flow.id}`, flow.why, { direction: "EGRESS", priority: ALLOW_PRIORITY, destinationRanges, allow: [portsOf(flow)] });
     }
   }
 
   private allowIngress(part: string, description: string, sourceRanges: string[], port: number): void {
     const allow = [{ protocol: "tcp", ports: [String(port)] }];
-    this.rule(part, description, { direction: "INGRESS", priority: OPEN, sourceRanges, allow });
+    this.rule(part, description, { direction: "INGRESS", priority: ALLOW_PRIORITY, sourceRanges, allow });
   }
 
   private rule(part: string, description: string, config: Omit<ComputeFirewallConfig, "name" | "network">): void {
@@ -78,4 +82,4 @@ export class HostFirewall extends Construct {
   }
 }
 
-const allowed = ({ protocol, ports: [first, last] }: Flow) => ({ protocol, ports: [first === last ? `${first}` : `${first}-${last}`] });
+const portsOf = ({ protocol, ports: [first, last] }: Flow) => ({ protocol, ports: [first === last ? `${first}` : `${first}-${last}`] });

@@ -1,4 +1,4 @@
-/** The managed instance group of a pool: it heals what fails, and rolls what changes unless a host program does. */
+/** The managed instance group of a host pool: it repairs failed hosts, and rolls out changes unless a host program does. */
 import type { ComputeHealthCheck } from "@cdktf/provider-google/lib/compute-health-check";
 import {
   ComputeRegionInstanceGroupManager,
@@ -10,23 +10,23 @@ import { vendorName } from "../../platform/naming/names";
 import type { GoogleHostPool } from "../../platform/types/google/host-pool";
 import type { RolledBy } from "../../platform/types/shared/host-pool";
 
-export interface InstanceGroupNeeds {
+export interface InstanceGroupProps {
   readonly pool: GoogleHostPool;
   readonly region: string;
   readonly template: ComputeRegionInstanceTemplate;
-  /** Null in a network of others. */
+  /** Null in an existing network, whose firewall may block health checks. */
   readonly health: ComputeHealthCheck | null;
 }
 
-/** Packages are installed at first boot; before that a host's health says nothing. */
+/** A host installs packages on first boot, and fails health checks until then. */
 const WARMUP_SECONDS = 1200;
 
-export function instanceGroup(scope: Construct, { pool, region, template, health }: InstanceGroupNeeds): ComputeRegionInstanceGroupManager {
+export function instanceGroup(scope: Construct, { pool, region, template, health }: InstanceGroupProps): ComputeRegionInstanceGroupManager {
   const { name, zones, count, rolledBy } = pool;
   const byCloud = rolledBy === "cloud";
   return new ComputeRegionInstanceGroupManager(scope, "Default", {
     name: vendorName("google-network", `${name}-hosts`),
-    description: "Hosts of guests",
+    description: `Host pool ${name}`,
     baseInstanceName: vendorName("google-network", name),
     region,
     distributionPolicyZones: [...zones],
@@ -34,11 +34,11 @@ export function instanceGroup(scope: Construct, { pool, region, template, health
     targetSize: count.min,
     version: [{ instanceTemplate: template.selfLink }],
     ...(health !== null && { autoHealingPolicies: { healthCheck: health.id, initialDelaySec: WARMUP_SECONDS } }),
-    // A host that is unfit stops itself, and one that has stopped is made anew.
+    // An unhealthy host shuts itself down, and a stopped host is recreated.
     instanceLifecyclePolicy: { defaultActionOnFailure: "REPAIR", forceUpdateOnRepair: "YES" },
     updatePolicy: updatePolicies[rolledBy](zones.length),
     waitForInstances: true,
-    // With a host program, hosts of the former template are still there when apply ends.
+    // With a host program, hosts of the previous template still run when apply ends.
     waitForInstancesStatus: byCloud ? "UPDATED" : "STABLE",
     timeouts: { create: "45m", update: "60m", delete: "30m" },
     ...((!byCloud || count.min !== count.max) && { lifecycle: { ignoreChanges: ["target_size"] } }),
@@ -47,7 +47,7 @@ export function instanceGroup(scope: Construct, { pool, region, template, health
 
 type UpdatePolicy = NonNullable<ComputeRegionInstanceGroupManagerConfig["updatePolicy"]>;
 
-/** New hosts first. Google takes no number between none and one for each zone. */
+/** New hosts are created first. A regional group requires a surge of 0 or at least one per zone. */
 const updatePolicies: Readonly<Record<RolledBy, (zones: number) => UpdatePolicy>> = {
   cloud: (zones) => ({
     type: "PROACTIVE",

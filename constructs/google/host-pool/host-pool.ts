@@ -1,4 +1,4 @@
-/** A pool of hosts over zones that heals what fails and rolls what changes, closed but for Google's own checks and sessions and what its engine asks for. */
+/** A host pool over several zones. Its firewall allows only health checks, IAP and the traffic that its engine requests. */
 import { ComputeHealthCheck } from "@cdktf/provider-google/lib/compute-health-check";
 import type { ComputeRegionInstanceGroupManager } from "@cdktf/provider-google/lib/compute-region-instance-group-manager";
 import type { ComputeRegionInstanceTemplate } from "@cdktf/provider-google/lib/compute-region-instance-template";
@@ -15,7 +15,7 @@ import type { GoogleLocation } from "../../platform/types/google/location";
 import type { HostedUnit } from "../../platform/types/host-pool";
 import type { Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
-import { HostFirewall, healthChecks } from "./firewall";
+import { HostFirewall, healthCheckRanges } from "./firewall";
 import { instanceGroup } from "./group";
 import { currentImage } from "./image";
 import { hostTemplate } from "./instance-template";
@@ -36,11 +36,11 @@ export class HostPool extends Construct implements BuiltPool {
   readonly role: string;
   readonly groupName: string;
   readonly groupId: string;
-  /** Address of the hosts' service account. */
+  /** Email address of the hosts' service account. */
   readonly principal: string;
   readonly keyId: string | null;
   private readonly account: ServiceAccount;
-  /** Null in a network of others. */
+  /** Null in an existing network. */
   private readonly firewall: HostFirewall | null;
   private readonly labels: Labels;
 
@@ -56,7 +56,7 @@ export class HostPool extends Construct implements BuiltPool {
     this.keyId = this.createKey();
     this.account = this.createAccount();
     this.principal = this.account.email;
-    // Of a network of others, maybe in another project, they say what gets in: without their rule a health check would fail for ever.
+    // Berth adds no firewall rules to an existing network, so health checks could be blocked and hosts would be recreated for ever.
     this.firewall = links.isOwn ? this.createFirewall() : null;
     const health = links.isOwn ? this.createHealth() : null;
     const group = this.createGroup(health);
@@ -65,7 +65,7 @@ export class HostPool extends Construct implements BuiltPool {
     new HostRights(this, "rights", { pool, project: location.project, member: this.account.member, hosts: props.hosts });
   }
 
-  /** Opens what the engine asks for. All pools are there by now, so that they can name each other. */
+  /** Allows the traffic that the engine requests. Called when all pools exist, because their rules refer to each other. */
   connect(pools: readonly HostPool[]): void {
     const { pool, unit, links } = this.props;
     this.firewall?.allow(trafficOf(pool, unit.pools), {
@@ -80,7 +80,7 @@ export class HostPool extends Construct implements BuiltPool {
       case "role":
         return { accounts: pools.filter(({ role }) => role === peer.role).map(({ principal }) => principal) };
       case "balancer":
-        return { ranges: [...healthChecks, ...balancerSources(this.role, hosts)] };
+        return { ranges: [...healthCheckRanges, ...balancerSources(this.role, hosts)] };
       case "network":
         return { ranges: links.ranges };
       case "range":
@@ -106,7 +106,7 @@ export class HostPool extends Construct implements BuiltPool {
     return new ServiceAccount(this, "account", {
       accountId: vendorName("google-service-account", `${pool.name}-host`),
       displayName: `Hosts ${pool.name}`,
-      description: "Hosts of guests: no role at all",
+      description: "Hosts: only the roles that their engine requires",
     });
   }
 
@@ -126,7 +126,7 @@ export class HostPool extends Construct implements BuiltPool {
     const { port, path } = pool.boot.health;
     return new ComputeHealthCheck(this, "health", {
       name: vendorName("google-network", `${pool.name}-hosts`),
-      description: "Whether a host can run guests",
+      description: "Health of the hosts",
       checkIntervalSec: 30,
       timeoutSec: 10,
       healthyThreshold: 2,

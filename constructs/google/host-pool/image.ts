@@ -1,4 +1,4 @@
-/** The images of hosts: the family of which the current one is taken, by system and arch. */
+/** Images of hosts: the image family by operating system and architecture, whose current image is used. */
 import { DataGoogleComputeImage } from "@cdktf/provider-google/lib/data-google-compute-image";
 import type { Construct } from "constructs";
 import type { HostSystem } from "../../catalog/host-system";
@@ -10,7 +10,7 @@ interface Family {
 }
 
 /**
- * Null: hosts of this version do not run it.
+ * Null if Berth does not support the system for hosts on Google Cloud.
  * @see https://cloud.google.com/compute/docs/images/os-details
  */
 const families: Readonly<Record<HostSystem, Readonly<Record<GoogleHostPool["arch"], Family>> | null>> = {
@@ -22,11 +22,11 @@ const families: Readonly<Record<HostSystem, Readonly<Record<GoogleHostPool["arch
 };
 
 /**
- * Self link of the image that is current at plan. A newer one is a new template, which the group rolls out.
+ * Self link of the current image at plan. A newer image changes the template, which the group rolls out.
  * @throws Error if resolving accepted a system that it should have refused
  */
 export function currentImage(scope: Construct, system: HostSystem, arch: GoogleHostPool["arch"]): string {
   const found = families[system]?.[arch];
-  if (found === undefined) throw new Error(`there is no image of ${system} for ${arch}`);
+  if (found === undefined) throw new Error(`no image of ${system} for ${arch}`);
   return new DataGoogleComputeImage(scope, "image", found).selfLink;
 }

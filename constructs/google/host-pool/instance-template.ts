@@ -1,4 +1,4 @@
-/** What hosts start as: nested virtualization for those that run guests, a guarded boot, an encrypted disk, no public address, no key to log in by. */
+/** The instance template of hosts: Shielded VM, an encrypted disk, no public address, no SSH keys, and nested virtualization if guests require it. */
 import { ComputeRegionInstanceTemplate } from "@cdktf/provider-google/lib/compute-region-instance-template";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import type { Construct } from "constructs";
@@ -9,36 +9,36 @@ import type { HostedUnit } from "../../platform/types/host-pool";
 import type { Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
 
-export interface HostTemplateNeeds {
+export interface HostTemplateProps {
   readonly pool: GoogleHostPool;
   readonly unit: HostedUnit<"google">;
   readonly links: GoogleNetworkLinks;
   readonly region: string;
   readonly image: string;
   readonly keyId: string | null;
-  /** Address of the service account. */
+  /** Email address of the service account. */
   readonly account: string;
-  /** The label of the sole-tenant nodes to stand on; null: any hardware. */
+  /** The affinity label of the sole-tenant nodes; null: shared hardware. */
   readonly node: { readonly key: string; readonly value: string } | null;
   readonly labels: Labels;
   readonly dependsOn: readonly ITerraformDependable[];
   readonly lifecycle: TerraformResourceLifecycle;
 }
 
-/** Terraform adds digits behind a prefix, so that the new template can be there before the old one goes. */
+/** Terraform appends a unique suffix, so that a new template can exist before the old one is deleted. */
 const PREFIX_LIMIT = 36;
 
-/** Base64, since Terraform would take `${` and `%{` in a script for templates; cloud-init is told so. */
+/** Base64, because Terraform would interpret `${` and `%{` in a script. cloud-init decodes it. */
 const bootData = (userData: string): Record<string, string> => ({
   "user-data": Buffer.from(userData, "utf8").toString("base64"),
   "user-data-encoding": "base64",
 });
 
-/** People log in by their own account, by OS Login, and by no key that a project or a machine carries. */
+/** People log in with OS Login and their own account. SSH keys in project or instance metadata are not accepted. */
 const noSshMetadata = { "enable-oslogin": "TRUE", "block-project-ssh-keys": "true", "serial-port-enable": "false" };
 
-export function hostTemplate(scope: Construct, needs: HostTemplateNeeds): ComputeRegionInstanceTemplate {
-  const { pool, unit, links, region, account, node, labels, dependsOn, lifecycle } = needs;
+export function hostTemplate(scope: Construct, props: HostTemplateProps): ComputeRegionInstanceTemplate {
+  const { pool, unit, links, region, account, node, labels, dependsOn, lifecycle } = props;
   return new ComputeRegionInstanceTemplate(scope, "template", {
     namePrefix: `${cutName(pool.name, PREFIX_LIMIT)}-`,
     region,
@@ -47,9 +47,9 @@ export function hostTemplate(scope: Construct, needs: HostTemplateNeeds): Comput
     canIpForward: false,
     ...(pool.nested && { advancedMachineFeatures: { enableNestedVirtualization: true } }),
     shieldedInstanceConfig: { enableSecureBoot: true, enableVtpm: true, enableIntegrityMonitoring: true },
-    disk: [bootDisk(needs)],
+    disk: [bootDisk(props)],
     networkInterface: [{ subnetwork: links.subnet, stackType: unit.network.network.ipv6 ? "IPV4_IPV6" : "IPV4_ONLY" }],
-    // What it may do is said by roles, of which it has none.
+    // The roles of the service account limit its permissions, not the scope.
     serviceAccount: { email: account, scopes: ["https://www.googleapis.com/auth/cloud-platform"] },
     metadata: { ...bootData(pool.boot.userData), ...noSshMetadata },
     scheduling: {
@@ -64,7 +64,7 @@ export function hostTemplate(scope: Construct, needs: HostTemplateNeeds): Comput
   });
 }
 
-const bootDisk = ({ pool, unit, image, keyId }: HostTemplateNeeds) => ({
+const bootDisk = ({ pool, unit, image, keyId }: HostTemplateProps) => ({
   boot: true,
   autoDelete: true,
   sourceImage: image,

@@ -1,20 +1,20 @@
-/** Whether zones have a pool's machine: known at plan, and better said with a fix than by a group that never fills. */
+/** Preconditions that zones offer a pool's machine type. A plan that fails with a fix is better than an instance group that never fills. */
 import { DataGoogleComputeMachineTypes } from "@cdktf/provider-google/lib/data-google-compute-machine-types";
 import type { Precondition } from "cdktf";
 import type { Construct } from "constructs";
 import { notOfferedMessage } from "../../platform/pools/not-offered";
 
-export interface OfferedNeed {
+export interface OfferedProps {
   readonly type: string;
-  /** Whole names: `europe-west1-b`. */
+  /** Full names: `europe-west1-b`. */
   readonly zones: readonly string[];
   readonly nextType: string | null;
-  /** Path in the spec of what the machine is for. */
+  /** Path in the spec of the entry that uses the machine. */
   readonly path: string;
 }
 
-/** One for each zone. */
-export const offeredIn = (scope: Construct, { type, zones, nextType, path }: OfferedNeed): Precondition[] =>
+/** One precondition per zone. */
+export const offeredIn = (scope: Construct, { type, zones, nextType, path }: OfferedProps): Precondition[] =>
   zones.map((zone) => {
     const suffix = zone.slice(zone.lastIndexOf("-") + 1);
     const offered = new DataGoogleComputeMachineTypes(scope, `offered-${suffix}`, { zone, filter: `name = "${type}"` });

@@ -1,4 +1,4 @@
-/** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
+/** Outputs of a host group's stack, with mocks for plans before it is deployed. None is secret. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { HostGroups } from "../../platform/types/host-group";
@@ -22,12 +22,12 @@ export const hostOutputs = {
     mock: (decided) => `projects/mock-project/regions/${mockRegion(decided)}/instanceGroupManagers/${groupName(decided)}`,
   },
   service_account: {
-    description: "Address of the hosts' service account, by which firewall rules of others name them",
+    description: "Email address of the hosts' service account, for firewall rules",
     value: ({ principal }) => principal,
     mock: (decided) => `${accountName(decided)}@mock-project.iam.gserviceaccount.com`,
   },
   key_id: {
-    description: "Key of the hosts' disks",
+    description: "Id of the key that encrypts the hosts' disks; null with Google's own key",
     value: ({ keyId }) => keyId,
     mock: (decided) =>
       decided.encryption.kind === "provider"

@@ -1,4 +1,4 @@
-/** Builds the pools of hosts of any unit on Google Cloud. */
+/** Builds the host pools of any unit on Google Cloud. */
 import type { HostPoolProvider } from "../../contracts/host-pool";
 import { networkLinks } from "../network/links";
 import { HostPool } from "./host-pool";

@@ -1,4 +1,4 @@
-/** The rights of hosts, granted to their service account: those that their engine asks for, each on what it names. */
+/** IAM roles of the hosts' service account: those that their engine requests, each on one resource. */
 import { ProjectIamCustomRole } from "@cdktf/provider-google/lib/project-iam-custom-role";
 import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member";
 import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-manager-secret-iam-member";
@@ -21,7 +21,7 @@ const secretRoles: Readonly<Record<SecretAccess["right"], string>> = {
   "write-value": "roles/secretmanager.secretVersionAdder",
 };
 
-/** Most characters of a custom role's id, with room for its part. */
+/** The longest prefix of a custom role's id: 64 characters, less the suffix. */
 const ROLE_LIMIT = 48;
 
 export class HostRights extends Construct {
@@ -46,33 +46,33 @@ export class HostRights extends Construct {
   private grantObjects({ prefix, right }: ObjectAccess): void {
     const { hosts, member } = this.props;
     const bucket = objectStore(hosts).id;
-    const below = `resource.name.startsWith("projects/_/buckets/${bucket}/objects/${prefix}")`;
+    const belowPrefix = `resource.name.startsWith("projects/_/buckets/${bucket}/objects/${prefix}")`;
     new StorageBucketIamMember(this, `${right}-${idOf(prefix)}`, {
       bucket,
       role: right === "write" ? this.writer() : objectRoles[right],
       member,
-      condition: { title: `${right}-${idOf(prefix)}`, expression: below },
+      condition: { title: `${right}-${idOf(prefix)}`, expression: belowPrefix },
     });
   }
 
-  /** Overwriting is deleting and creating; every role of Google's own that may do so may read too. */
+  /** Overwriting requires the permissions to delete and to create. Every predefined role with both can also read. */
   private writer(): string {
-    const made = this.node.tryFindChild("writer") as ProjectIamCustomRole | undefined;
-    return (made ?? this.createRole("writer", "Write objects", ["storage.objects.create", "storage.objects.delete"])).name;
+    const existing = this.node.tryFindChild("writer") as ProjectIamCustomRole | undefined;
+    return (existing ?? this.createRole("writer", "Write objects", ["storage.objects.create", "storage.objects.delete"])).name;
   }
 
-  /** A list of instances cannot be narrowed, and tells nothing but names; what is read of one is held to the pool's own. */
+  /** Listing instances cannot be restricted, but shows only names. Reading an instance is restricted to the pool's own. */
   private grantDiscovery(): void {
     const { pool, member, project } = this.props;
     const permissions = ["compute.instanceGroupManagers.get", "compute.instances.get"];
-    const ownInstances = vendorName("google-network", pool.name);
+    const instancePrefix = vendorName("google-network", pool.name);
     new ProjectIamMember(this, "discovery", {
       project,
       role: this.createRole("discovery-role", "Find hosts of the same unit", permissions).name,
       member,
       condition: {
         title: "own-unit",
-        expression: `resource.type != "compute.googleapis.com/Instance" || resource.name.extract("/instances/{name}").startsWith("${ownInstances}-")`,
+        expression: `resource.type != "compute.googleapis.com/Instance" || resource.name.extract("/instances/{name}").startsWith("${instancePrefix}-")`,
       },
     });
   }
@@ -89,7 +89,7 @@ export class HostRights extends Construct {
   }
 }
 
-/** Who may create and not delete cannot overwrite. */
+/** A principal that can create but not delete cannot overwrite. */
 const objectRoles: Readonly<Record<Exclude<ObjectAccess["right"], "write">, string>> = {
   read: "roles/storage.objectViewer",
   "create-once": "roles/storage.objectCreator",

@@ -1,11 +1,11 @@
-/** Sole-tenant nodes in each zone, as many as its hosts need. */
+/** Sole-tenant node groups, one per zone, which scale with the hosts. */
 import { ComputeNodeGroup } from "@cdktf/provider-google/lib/compute-node-group";
 import { ComputeNodeTemplate } from "@cdktf/provider-google/lib/compute-node-template";
 import { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleHostPool } from "../../platform/types/google/host-pool";
 
-/** By which hosts find their nodes. */
+/** The affinity label that assigns hosts to their nodes. */
 const LABEL = "berth-hosts";
 
 export class SoleTenantNodes extends Construct {
@@ -17,15 +17,15 @@ export class SoleTenantNodes extends Construct {
     const name = vendorName("google-network", `${hosts.name}-hosts`);
     this.label = { key: LABEL, value: name };
     const template = new ComputeNodeTemplate(this, "template", { name, region, nodeType, nodeAffinityLabels: { [LABEL]: name } });
-    // A new host is there before its predecessor goes, so one more may stand in a zone.
-    const most = hosts.count.max + 1;
+    // A rollout creates a new host before it deletes the old one, so a zone can have one more.
+    const maxNodes = hosts.count.max + 1;
     this.groups = hosts.zones.map((zone) => {
       const suffix = zone.slice(zone.lastIndexOf("-") + 1);
       return new ComputeNodeGroup(this, suffix, {
         name: vendorName("google-network", `${hosts.name}-hosts-${suffix}`),
         zone,
         nodeTemplate: template.id,
-        autoscalingPolicy: { mode: "ON", minNodes: 0, maxNodes: most },
+        autoscalingPolicy: { mode: "ON", minNodes: 0, maxNodes },
       });
     });
   }

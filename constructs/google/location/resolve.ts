@@ -1,4 +1,4 @@
-/** Decides locations on Google Cloud. Nothing there is held once for a location. */
+/** Decides locations on Google Cloud, which have no settings of their own. */
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 type Resolvers = Pick<CloudResolvers<"google">, "location" | "locationSettings">;

@@ -1,4 +1,4 @@
-/** The ways out of a network: a route to the internet behind Cloud NAT, or the addresses of Google's APIs alone. */
+/** Egress of a network: a route to the internet through Cloud NAT, or only to Google APIs. */
 import { ComputeAddress } from "@cdktf/provider-google/lib/compute-address";
 import { ComputeRoute } from "@cdktf/provider-google/lib/compute-route";
 import { ComputeRouter } from "@cdktf/provider-google/lib/compute-router";
@@ -12,26 +12,26 @@ import type { NetworkScope } from "./network-scope";
 import { PRIVATE_APIS, PrivateApis } from "./private-apis";
 
 export interface NetworkEgress {
-  /** Public addresses that the network is seen by, in the order of its zones. */
+  /** Public source addresses of the network's egress, in the order of its zones. */
   readonly natAddresses: readonly string[];
   readonly ready: readonly ITerraformDependable[];
 }
 
 const INTERNET = "default-internet-gateway";
 
-/** With `routed`, others bring the route; Google's APIs are reached by it too. */
-const ways: Readonly<Record<Egress, (scope: Construct, networkScope: NetworkScope) => NetworkEgress>> = {
-  "nat-per-zone": (scope, networkScope) => behindNat(scope, networkScope, networkScope.network.zones.length),
-  nat: (scope, networkScope) => behindNat(scope, networkScope, 1),
+/** With `routed`, routes are managed outside Berth, including the route to Google APIs. */
+const egressBuilders: Readonly<Record<Egress, (scope: Construct, networkScope: NetworkScope) => NetworkEgress>> = {
+  "nat-per-zone": (scope, networkScope) => throughNat(scope, networkScope, networkScope.network.zones.length),
+  nat: (scope, networkScope) => throughNat(scope, networkScope, 1),
   routed: () => ({ natAddresses: [], ready: [] }),
-  none: (scope, networkScope) => apisAlone(scope, networkScope),
+  none: (scope, networkScope) => googleApisOnly(scope, networkScope),
 };
 
 export const createEgress = (scope: Construct, networkScope: NetworkScope): NetworkEgress =>
-  ways[networkScope.network.egress](scope, networkScope);
+  egressBuilders[networkScope.network.egress](scope, networkScope);
 
-/** Cloud NAT stands in no zone: it has one gateway for the region, to which each zone brings an address and its ports. */
-function behindNat(scope: Construct, networkScope: NetworkScope, addressCount: number): NetworkEgress {
+/** Cloud NAT is regional: one gateway serves all zones, and each additional address adds ports. */
+function throughNat(scope: Construct, networkScope: NetworkScope, addressCount: number): NetworkEgress {
   const { network, location, vpc } = networkScope;
   const route = routeTo(scope, "internet", networkScope, "0.0.0.0/0");
   const router = new ComputeRouter(scope, "router", { name: partName(network, "router"), region: location.region, network: vpc.id });
@@ -42,9 +42,9 @@ function behindNat(scope: Construct, networkScope: NetworkScope, addressCount: n
     region: location.region,
     natIpAllocateOption: "MANUAL_ONLY",
     natIps: addresses.map(({ selfLink }) => selfLink),
-    // Subnets of clusters and hosts come later, with their pods.
+    // Clusters and host groups add their subnets, with secondary ranges, later.
     sourceSubnetworkIpRangesToNat: "ALL_SUBNETWORKS_ALL_IP_RANGES",
-    // A machine that opens many connections gets more ports; that excludes mapping a port to one address for all.
+    // Machines with many connections get more ports. This excludes endpoint-independent mapping.
     enableDynamicPortAllocation: true,
     enableEndpointIndependentMapping: false,
     minPortsPerVm: 64,
@@ -63,11 +63,11 @@ const createAddress = (scope: Construct, zone: string, { network, location, labe
     ...labelled(labels),
   });
 
-/** That gateway also leads to Google's APIs, which never leave its network. */
-function apisAlone(scope: Construct, networkScope: NetworkScope): NetworkEgress {
+/** The default internet gateway also leads to Google APIs, and that traffic stays within Google's network. */
+function googleApisOnly(scope: Construct, networkScope: NetworkScope): NetworkEgress {
   const route = routeTo(scope, "apis", networkScope, PRIVATE_APIS.range);
-  const names = new PrivateApis(scope, "private-apis", networkScope);
-  return { natAddresses: [], ready: [route, ...names.ready] };
+  const privateApis = new PrivateApis(scope, "private-apis", networkScope);
+  return { natAddresses: [], ready: [route, ...privateApis.ready] };
 }
 
 const routeTo = (scope: Construct, part: string, { network, vpc }: NetworkScope, destRange: string): ComputeRoute =>

@@ -1,4 +1,4 @@
-/** A network that others made, maybe in another project: its ids are taken as they are, and looked at once, so that a wrong one stops the plan. */
+/** An existing network, which can be in another project. Its subnet is read once, so that a wrong id fails the plan. */
 import { DataGoogleComputeSubnetwork } from "@cdktf/provider-google/lib/data-google-compute-subnetwork";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
@@ -11,7 +11,6 @@ export interface ExistingLinksProps {
   readonly network: GoogleExistingNetwork;
   readonly context: Pick<BuildContext, "valueOf">;
   readonly location: GoogleLocation;
-  readonly needs: { readonly pods: string | null; readonly services: string | null };
 }
 
 export const existingLinks = (scope: Construct, id: string, props: ExistingLinksProps): GoogleNetworkLinks =>
@@ -48,19 +47,22 @@ class ExistingNetwork extends Construct {
     { region }: GoogleLocation,
   ): DataGoogleComputeSubnetwork {
     const names = [podRange, serviceRange].filter((name) => name !== null);
-    const fault = (condition: string, errorMessage: string) => ({ condition: `\${${condition}}`, errorMessage });
+    const postcondition = (condition: string, errorMessage: string) => ({ condition: `\${${condition}}`, errorMessage });
     return new DataGoogleComputeSubnetwork(this, "subnet", {
       selfLink: selfLinkOf(subnet),
       lifecycle: {
         postcondition: [
-          fault(
+          postcondition(
             `endswith(self.network, replace(${expressionOf(network)}, "/^.*/v1/projects//", "projects/"))`,
             "The subnet is not in the network that the spec names.",
           ),
-          fault(`endswith(self.region, "${region}")`, `The subnet is not in ${region}.`),
-          fault("self.private_ip_google_access", "The subnet has no private Google access: machines there reach no API of Google."),
+          postcondition(`endswith(self.region, "${region}")`, `The subnet is not in ${region}.`),
+          postcondition(
+            "self.private_ip_google_access",
+            "The subnet has no private Google access: machines in it cannot reach Google APIs.",
+          ),
           ...names.map((name) =>
-            fault(`contains(self.secondary_ip_range[*].range_name, "${name}")`, `The subnet has no secondary range ${name}.`),
+            postcondition(`contains(self.secondary_ip_range[*].range_name, "${name}")`, `The subnet has no secondary range ${name}.`),
           ),
         ],
       },
@@ -70,5 +72,5 @@ class ExistingNetwork extends Construct {
 
 const API = "https://www.googleapis.com/compute/v1/";
 
-/** The whole self link of an id; what apply alone knows is left as it is. */
+/** The full self link of an id. A value that is unknown until apply stays as it is. */
 export const selfLinkOf = (id: string): string => (id.startsWith("projects/") ? `${API}${id}` : id);

@@ -1,9 +1,9 @@
-/** Values as parts of a Terraform expression, where a literal stands in quotes and a token without its braces. */
+/** Values as operands of a Terraform expression: literals in quotes, tokens without braces. */
 import { isToken } from "../../language/schema/values";
 
-/** @param value what `valueOf` gives: a literal, a token of cdktf, or an expression in `${…}` */
+/** @param value a result of `valueOf`: a literal, a cdktf token, or an expression in `${…}` */
 export function expressionOf(value: string): string {
   if (!isToken(value)) return JSON.stringify(value);
-  // Tokens of cdktf lose their braces inside an expression by themselves.
+  // cdktf removes the braces of its own tokens within an expression.
   return value.startsWith("${TfToken[") ? value : value.replace(/^\$\{(.*)\}$/s, "$1");
 }

@@ -1,4 +1,4 @@
-/** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+/** Links to a network for clusters and host groups, for a network in the same stack, in another stack, or an existing one. */
 
 import type { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
@@ -13,59 +13,65 @@ import { GoogleNetwork } from "./network";
 import { type NetworkOutputName, networkOutputs } from "./outputs";
 import { machineSubnet } from "./subnet";
 
-/** Construct id of a network below its stack, and so the beginning of its addresses. */
+/** Construct id of a network in its stack. Addresses begin with it. */
 export const NETWORK = "network";
-/** Construct id of the subnet that a unit has for itself. */
+/** Construct id of a unit's own subnet. */
 const SUBNET = "nodes";
 
 type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"google">, { kind: K }>;
 
-/** What runs in the network, as far as its subnet is concerned. */
-export interface SubnetNeeds {
-  /** The whole name of the subnet: `shop-prod-apps-nodes`. */
+/** The subnet that a unit requests. */
+export interface SubnetRequest {
+  /** The full name of the subnet: `shop-prod-apps-nodes`. */
   readonly name: string;
-  /** Secondary ranges; null where the unit wants none. */
+  /** Secondary ranges; null if the unit has none. */
   readonly pods: string | null;
   readonly services: string | null;
 }
 
-/** Names of secondary ranges. They belong to one subnet, so they need no further part. */
+/** Names of secondary ranges. They only have to be unique within the subnet. */
 const RANGES = { pods: "pods", services: "services" } as const;
 
 /**
- * Links to the network that a cluster or host group uses. One of its own is made here, as `network` below `scope`, and in any network that
- * is made its subnet, as `nodes`: so a unit that comes or goes changes nothing of the network's stack.
- * @param location of the user, which is the network's too
+ * Links to the network of a cluster or host group. A network in the unit's stack is created here, as `network` below `scope`. In every
+ * managed network the unit's subnet is created here, as `nodes`, so that adding or removing a unit does not change the network's stack.
+ * @param location of the unit and of its network
  */
 export function networkLinks(
   scope: Construct,
   use: NetworkUse<"google">,
   context: BuildContext,
   location: GoogleLocation,
-  needs: SubnetNeeds,
+  request: SubnetRequest,
 ): GoogleNetworkLinks {
   switch (use.kind) {
     case "own":
-      return ownLinks(scope, use, context, location, needs);
+      return ownLinks(scope, use, context, location, request);
     case "stack":
-      return stackLinks(scope, use, context, location, needs);
+      return stackLinks(scope, use, context, location, request);
     case "existing":
-      return existingLinks(scope, NETWORK, { network: use.network, context, location, needs });
+      return existingLinks(scope, NETWORK, { network: use.network, context, location });
   }
 }
 
 type Shared = Pick<GoogleNetworkLinks, "network" | "endpointSubnet" | "ready" | "proxiesReady">;
 
-function ownLinks(scope: Construct, { network, share }: Use<"own">, context: BuildContext, location: GoogleLocation, needs: SubnetNeeds) {
-  const made = new GoogleNetwork(scope, NETWORK, { network, location });
-  declareOutputs(networkOutputs, made, network, context, "network_");
+function ownLinks(
+  scope: Construct,
+  { network, share }: Use<"own">,
+  context: BuildContext,
+  location: GoogleLocation,
+  request: SubnetRequest,
+) {
+  const managed = new GoogleNetwork(scope, NETWORK, { network, location });
+  declareOutputs(networkOutputs, managed, network, context, "network_");
   const shared: Shared = {
-    network: made.networkId,
-    endpointSubnet: made.endpointSubnetId,
-    ready: made.ready,
-    proxiesReady: made.proxiesReady,
+    network: managed.networkId,
+    endpointSubnet: managed.endpointSubnetId,
+    ready: managed.ready,
+    proxiesReady: managed.proxiesReady,
   };
-  return unitLinks(scope, network, share, shared, location, needs);
+  return unitLinks(scope, network, share, shared, location, request);
 }
 
 function stackLinks(
@@ -73,12 +79,12 @@ function stackLinks(
   { stack, backend, network, share }: Use<"stack">,
   context: BuildContext,
   location: GoogleLocation,
-  needs: SubnetNeeds,
+  request: SubnetRequest,
 ): GoogleNetworkLinks {
   const state = context.outputsOf(stack, backend);
   const output = (name: NetworkOutputName): string => `\${${state.fqn}.outputs.${name}}`;
   const shared: Shared = { network: output("network_id"), endpointSubnet: output("endpoint_subnet_id"), ready: [], proxiesReady: [] };
-  return unitLinks(scope, network, share, shared, location, needs);
+  return unitLinks(scope, network, share, shared, location, request);
 }
 
 function unitLinks(
@@ -87,13 +93,13 @@ function unitLinks(
   { nodeRange }: NetworkShare,
   shared: Shared,
   { region }: GoogleLocation,
-  { name, pods, services }: SubnetNeeds,
+  { name, pods, services }: SubnetRequest,
 ): GoogleNetworkLinks {
   const named = (kind: keyof typeof RANGES, range: string | null): NamedRange | null =>
     range === null ? null : { name: RANGES[kind], range };
   const subnet = machineSubnet(scope, SUBNET, {
     name: vendorName("google-network", name),
-    description: "Machines of one cluster or group of hosts",
+    description: "Nodes of one cluster or hosts of one host group",
     network: shared.network,
     region,
     range: nodeRange,

@@ -1,4 +1,4 @@
-/** A network that is made: VPC, ways out, firewall, and the subnets that all its clusters share. Their own subnets they make themselves. */
+/** A managed network: VPC, egress, firewall and shared subnets. Clusters and host groups create their own subnets. */
 import { ComputeNetwork } from "@cdktf/provider-google/lib/compute-network";
 import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork";
 import type { ITerraformDependable } from "cdktf";
@@ -21,12 +21,12 @@ export interface GoogleNetworkProps {
 export class GoogleNetwork extends Construct {
   /** `projects/…/global/networks/…` */
   readonly networkId: string;
-  /** Of private endpoints. */
+  /** The subnet of private endpoints. */
   readonly endpointSubnetId: string;
   readonly natAddresses: readonly string[];
-  /** What must be there before what runs in the network finds its way out. */
+  /** Machines in the network must depend on these to have egress when they start. */
   readonly ready: readonly ITerraformDependable[];
-  /** The subnet of the region's proxies, which a load balancer for HTTP comes after. */
+  /** The proxy-only subnet. Regional HTTP load balancers must depend on it. */
   readonly proxiesReady: readonly ITerraformDependable[];
 
   constructor(
@@ -51,23 +51,23 @@ export class GoogleNetwork extends Construct {
     const { network } = this.props;
     return new ComputeNetwork(this, "Default", {
       name: vendorName("google-network", network.name),
-      description: "Network of clusters and hosts",
+      description: "Network for clusters and host groups",
       autoCreateSubnetworks: false,
       routingMode: "REGIONAL",
-      // The one to the internet is made where the network has such a way out.
+      // The route to the internet is created only if the egress requires it.
       deleteDefaultRoutesOnCreate: true,
-      // Costs nothing, and could not be had later without making the network anew.
+      // It is free of charge, and enabling it later would replace the network.
       enableUlaInternalIpv6: true,
       ...(network.deletionProtection && { lifecycle: { preventDestroy: true } }),
     });
   }
 
-  /** A region has one for all its Envoy load balancers. It takes neither flow logs nor private access. */
+  /** Each network has one per region for all Envoy load balancers. It supports neither flow logs nor private access. */
   private createProxySubnet(vpc: ComputeNetwork): ComputeSubnetwork {
     const { network, location } = this.props;
     return new ComputeSubnetwork(this, "proxies", {
       name: partName(network, "proxies"),
-      description: "Proxies of regional load balancers",
+      description: "Proxy-only subnet for regional load balancers",
       network: vpc.id,
       region: location.region,
       ipCidrRange: network.loadBalancerRange,
@@ -80,7 +80,7 @@ export class GoogleNetwork extends Construct {
     const { network, location } = this.props;
     return machineSubnet(this, "endpoints", {
       name: partName(network, "endpoints"),
-      description: "Addresses of private endpoints",
+      description: "Private endpoints",
       network: vpc.id,
       region: location.region,
       range: network.endpointRange,

@@ -1,4 +1,4 @@
-/** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+/** Outputs of a network's stack, with mocks for plans before it is deployed. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleManagedNetwork } from "../../platform/types/google/network";
@@ -8,10 +8,10 @@ import type { GoogleNetwork } from "./network";
 
 const MOCK_PROJECT = "projects/mock-project";
 
-/** The region is that of the zones; every network has one. */
+/** The region of the zones; every network has at least one zone. */
 const regionOf = ({ zones }: GoogleManagedNetwork): string => zones[0]?.name.replace(/-[^-]+$/, "") ?? "";
 
-/** How many addresses a network is seen by. */
+/** The number of public source addresses of a network's egress. */
 const addressCount: Readonly<Record<Egress, (network: GoogleManagedNetwork) => number>> = {
   "nat-per-zone": ({ zones }) => zones.length,
   nat: () => 1,
@@ -21,17 +21,17 @@ const addressCount: Readonly<Record<Egress, (network: GoogleManagedNetwork) => n
 
 export const networkOutputs = {
   network_id: {
-    description: "Id of the VPC",
+    description: "Id of the VPC network",
     value: ({ networkId }) => networkId,
     mock: ({ name }) => `${MOCK_PROJECT}/global/networks/${vendorName("google-network", name)}`,
   },
   endpoint_subnet_id: {
-    description: "Subnet for the addresses of private endpoints",
+    description: "Id of the subnet for private endpoints",
     value: ({ endpointSubnetId }) => endpointSubnetId,
     mock: (decided) => `${MOCK_PROJECT}/regions/${regionOf(decided)}/subnetworks/${partName(decided, "endpoints")}`,
   },
   nat_addresses: {
-    description: "Public addresses that the network is seen by; empty where it has no gateway",
+    description: "Public IP addresses of the network's NAT gateway; empty without one",
     value: ({ natAddresses }) => natAddresses,
     mock: (decided) => Array.from({ length: addressCount[decided.egress](decided) }, (_, index) => `203.0.113.${index + 1}`),
   },

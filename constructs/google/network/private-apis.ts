@@ -1,4 +1,4 @@
-/** Names of Google's APIs inside a network without a way out: they lead to addresses that only Google's own network has. */
+/** Private DNS zones for Google APIs in a network without internet egress. They resolve to addresses within Google's network. */
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { labelled } from "../labels";
@@ -8,7 +8,7 @@ import type { NetworkScope } from "./network-scope";
 /** @see https://cloud.google.com/vpc/docs/configure-private-google-access (domain options) */
 export const PRIVATE_APIS = { range: "199.36.153.8/30", addresses: ["199.36.153.8", "199.36.153.9", "199.36.153.10", "199.36.153.11"] };
 
-/** What clusters, their nodes and hosts call, and where their images lie. */
+/** APIs that clusters, nodes and hosts call, and the registries of their images. */
 const domains = ["gcr.io", "gke.goog", "googleapis.com", "pkg.dev"] as const;
 
 const TTL_SECONDS = 300;
@@ -28,7 +28,7 @@ export class PrivateApis extends Construct {
   private createZone(domain: string): ITerraformDependable[] {
     const { network, vpc, labels } = this.networkScope;
     const id = domain.replaceAll(".", "-");
-    // Large bindings that only networks without a way out want: loaded where they are used.
+    // Large bindings that only networks without egress use, so they are loaded here.
     const { DnsManagedZone } =
       require("@cdktf/provider-google/lib/dns-managed-zone") as typeof import("@cdktf/provider-google/lib/dns-managed-zone");
     const { DnsRecordSet } =
@@ -36,17 +36,17 @@ export class PrivateApis extends Construct {
     const zone = new DnsManagedZone(this, id, {
       name: partName(network, id),
       dnsName: `${domain}.`,
-      description: "Leads to addresses of Google's APIs that are reached without the internet",
+      description: "Resolves Google APIs to addresses that require no internet access",
       visibility: "private",
       privateVisibilityConfig: { networks: [{ networkUrl: vpc.id }] },
       ...labelled(labels),
     });
-    const at = { managedZone: zone.name, ttl: TTL_SECONDS };
-    // The name that all of googleapis.com goes by is below it; the others have their addresses at the top.
+    const record = { managedZone: zone.name, ttl: TTL_SECONDS };
+    // All names of googleapis.com are aliases of private.googleapis.com; the other domains have their addresses at the apex.
     const apex = domain === "googleapis.com" ? `private.${domain}.` : `${domain}.`;
     return [
-      new DnsRecordSet(this, `${id}-addresses`, { ...at, name: apex, type: "A", rrdatas: [...PRIVATE_APIS.addresses] }),
-      new DnsRecordSet(this, `${id}-names`, { ...at, name: `*.${domain}.`, type: "CNAME", rrdatas: [apex] }),
+      new DnsRecordSet(this, `${id}-addresses`, { ...record, name: apex, type: "A", rrdatas: [...PRIVATE_APIS.addresses] }),
+      new DnsRecordSet(this, `${id}-names`, { ...record, name: `*.${domain}.`, type: "CNAME", rrdatas: [apex] }),
     ];
   }
 }

@@ -1,4 +1,4 @@
-/** Decides networks on Google Cloud: the shared subnets of one that is made, the ids of one that exists. */
+/** Decides networks on Google Cloud: address ranges of managed ones, checked ids of existing ones. */
 import { zonesOf } from "../../catalog/regions";
 import type { ParsedNetwork } from "../../language/schema/network";
 import { isToken } from "../../language/schema/values";
@@ -16,7 +16,7 @@ type Resolvers = Pick<CloudResolvers<"google">, "managedNetwork" | "existingNetw
 type Existing = NonNullable<ParsedNetwork["existing"]>;
 type Id = Existing["id"];
 
-/** `pods` from /8 to /16: a sixteenth of the smallest, a /20, has room for 16 nodes. */
+/** Prefix lengths of `pods`: a sixteenth of a /16 is a /20, which has room for 16 nodes. */
 const podBits = { from: 8, to: 16 } as const;
 
 export const managedNetwork: Resolvers["managedNetwork"] = (parsed, meta, { zones, ranges }, { location, report: problem }) => {
@@ -37,12 +37,12 @@ export const managedNetwork: Resolvers["managedNetwork"] = (parsed, meta, { zone
   };
 };
 
-/** Names are unique in a project: a network inside a cluster's or host group's stack is not called like one of the same key. */
-const ownParts: Readonly<Record<string, string>> = { clusters: "network", hypervisors: "hosts-network" };
+/** Names are unique in a project, so the network of a cluster or host group differs from a network entry with the same key. */
+const suffixes: Readonly<Record<string, string>> = { clusters: "network", hypervisors: "hosts-network" };
 
 function networkName({ name, path }: ResourceMeta): string {
-  const part = ownParts[path.split(".")[0] ?? ""];
-  return part === undefined ? name : `${name}-${part}`;
+  const suffix = suffixes[path.split(".")[0] ?? ""];
+  return suffix === undefined ? name : `${name}-${suffix}`;
 }
 
 const namedZones = (region: string, zones: readonly string[]): GoogleZone[] => zones.map((zone) => ({ zone, name: `${region}-${zone}` }));
@@ -51,15 +51,15 @@ function checkPods(pods: string, ranges: readonly string[], report: Report): voi
   if (isToken(pods)) return;
   const bits = Number(pods.split("/")[1]);
   if (bits < podBits.from || bits > podBits.to)
-    report("B4905", ["pods"], { message: `is a /${bits}`, value: pods, allowed: `/${podBits.from} to /${podBits.to}` });
-  const met = ranges.find((range) => overlap(parseRange(range), parseRange(pods)));
-  if (met !== undefined) report("B4906", ["pods"], { message: `overlaps ${met} of the network`, value: pods });
+    report("B4905", ["pods"], { message: `pods cannot be a /${bits} range`, value: pods, allowed: `/${podBits.from} to /${podBits.to}` });
+  const overlapping = ranges.find((range) => overlap(parseRange(range), parseRange(pods)));
+  if (overlapping !== undefined) report("B4906", ["pods"], { message: `pods overlaps network range ${overlapping}`, value: pods });
 }
 
-/** @throws Error where `existing` is missing, which shared resolving asks before */
+/** @throws Error if `existing.subnet` is missing, which shared resolving should have reported */
 export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, pin, report: problem }) => {
   const { existing } = parsed;
-  if (existing?.subnet === undefined) throw new Error(`${meta.path} names no network that exists already`);
+  if (existing?.subnet === undefined) throw new Error(`${meta.path} has no existing.subnet`);
   const report = reporterFor(googleCodes, `${meta.path}.existing`, problem);
   checkIds(existing.id, existing.subnet, location.region, report);
   const { region } = location;
@@ -78,7 +78,7 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
   };
 };
 
-/** As many as a network that is made has, where nothing is said: a subnet is in all zones of its region. */
+/** The default number of zones of a managed network. An existing subnet is available in every zone of its region. */
 const ZONES = 3;
 
 const start = "^(?:https://(?:www|compute)\\.googleapis\\.com/compute/v1/)?projects/([a-z0-9.:-]+)/";
@@ -86,23 +86,26 @@ const networkId = new RegExp(`${start}global/networks/[a-z0-9-]+$`);
 const subnetId = new RegExp(`${start}regions/([a-z0-9-]+)/subnetworks/[a-z0-9-]+$`);
 
 function checkIds(network: Id, subnet: Id, region: string, report: Report): void {
-  const project = matched(network, networkId, "network", ["id"], report)?.[1];
-  const [, subnetProject, subnetRegion] = matched(subnet, subnetId, "subnet", ["subnet"], report) ?? [];
+  const project = matchId(network, networkId, "network", ["id"], report)?.[1];
+  const [, subnetProject, subnetRegion] = matchId(subnet, subnetId, "subnet", ["subnet"], report) ?? [];
   if (subnetRegion !== undefined && subnetRegion !== region)
-    report("B4036", ["subnet"], { message: `is in ${subnetRegion}, and the location in ${region}`, value: subnet });
+    report("B4036", ["subnet"], { message: `The subnet is in ${subnetRegion}, but the location is in ${region}`, value: subnet });
   if (project !== undefined && subnetProject !== undefined && project !== subnetProject)
-    report("B4036", ["subnet"], { message: `is in project ${subnetProject}, and the network in ${project}`, value: subnet });
+    report("B4036", ["subnet"], {
+      message: `The subnet is in project ${subnetProject}, but the network is in project ${project}`,
+      value: subnet,
+    });
 }
 
-/** Null where only apply knows the id, or it is none, which is reported. */
-function matched(id: Id, form: RegExp, kind: "network" | "subnet", path: readonly string[], report: Report): RegExpExecArray | null {
+/** Null if the id is unknown until apply, or invalid, which is reported. */
+function matchId(id: Id, form: RegExp, kind: "network" | "subnet", path: readonly string[], report: Report): RegExpExecArray | null {
   if (typeof id !== "string" || isToken(id)) return null;
   const found = form.exec(id);
   if (found === null)
     report("B4035", path, {
-      message: `is not the id of a ${kind}`,
+      message: `existing.${path.join(".")} is not the id of a ${kind}`,
       value: id,
-      fix: `write projects/PROJECT/${kind === "network" ? "global/networks" : "regions/REGION/subnetworks"}/NAME, its self link, or a reference to an output that holds one`,
+      fix: `write projects/PROJECT/${kind === "network" ? "global/networks" : "regions/REGION/subnetworks"}/NAME, its self link, or a reference to an output that contains one`,
     });
   return found;
 }

@@ -1,11 +1,11 @@
-/** A subnet of machines: private access to APIs of Google, flow logs, and no public address for anything in it. */
+/** A subnet for machines: private access to Google APIs, flow logs, and no external IPv6 addresses. */
 import { ComputeSubnetwork } from "@cdktf/provider-google/lib/compute-subnetwork";
 import type { Construct } from "constructs";
 
 export interface SubnetProps {
-  /** As the vendor takes it. */
+  /** The vendor name. */
   readonly name: string;
-  /** Never changed: a change replaces the subnet. */
+  /** A change replaces the subnet. */
   readonly description: string;
   readonly network: string;
   readonly region: string;
@@ -15,7 +15,7 @@ export interface SubnetProps {
   readonly ipv6: boolean;
 }
 
-/** A sample of half of the packets, summed up over five seconds each. */
+/** Half of the packets are sampled, aggregated over five seconds. */
 const flowLogs = { aggregationInterval: "INTERVAL_5_SEC", flowSampling: 0.5, metadata: "INCLUDE_ALL_METADATA" };
 
 export function machineSubnet(scope: Construct, id: string, props: SubnetProps): ComputeSubnetwork {
@@ -29,7 +29,7 @@ export function machineSubnet(scope: Construct, id: string, props: SubnetProps):
     privateIpGoogleAccess: true,
     logConfig: flowLogs,
     secondaryIpRange: Object.entries(secondary).map(([rangeName, ipCidrRange]) => ({ rangeName, ipCidrRange })),
-    // Without it, ranges that are no longer said would stay.
+    // Without it, ranges that are removed from the configuration would stay.
     sendSecondaryIpRangeIfEmpty: true,
     ...(ipv6
       ? { stackType: "IPV4_IPV6", ipv6AccessType: "INTERNAL", privateIpv6GoogleAccess: "ENABLE_OUTBOUND_VM_ACCESS_TO_GOOGLE" }

@@ -59,7 +59,7 @@ export class StoreBucket extends Construct {
     });
   }
 
-  /** The grant is made here: reading the project's service agent of Cloud Storage is what creates it. */
+  /** The grant is created here, because only reading Cloud Storage's service agent of the project creates that agent. */
   private createKey(): string | null {
     const { store, location, context, labels } = this.props;
     const { keyId } = new EncryptionKey(this, "key", {
@@ -78,5 +78,5 @@ export class StoreBucket extends Construct {
   }
 }
 
-/** Days after which Cloud Storage removes the parts of an upload that nobody completed. */
+/** Days after which Cloud Storage removes the parts of an upload that was never completed. */
 const ABORT_UPLOADS_AFTER_DAYS = 7;

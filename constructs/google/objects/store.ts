@@ -19,7 +19,7 @@ export interface CloudStorageStoreProps {
   readonly context: Pick<BuildContext, "valueOf">;
 }
 
-/** Replacing an object takes the right to delete it, so who may only create creates once. @see https://cloud.google.com/storage/docs/access-control/iam-roles */
+/** Overwriting an object requires the permission to delete it, so `objectCreator` can write each object only once. @see https://cloud.google.com/storage/docs/access-control/iam-roles */
 const roles: { readonly [R in ObjectRight]: string } = {
   "create-once": "roles/storage.objectCreator",
   read: "roles/storage.objectViewer",
@@ -35,12 +35,12 @@ export class CloudStorageStore extends Construct implements ObjectStore {
     super(scope, id);
     const labels = ownLabels(store.labels, location);
     this.bucketName = new StoreBucket(this, "bucket", { store, location, context, labels }).name;
-    const below = new Construct(this, "prefixes");
-    this.folders = new Map(store.prefixes.map((prefix) => [prefix, this.createFolder(below, prefix)]));
+    const parent = new Construct(this, "prefixes");
+    this.folders = new Map(store.prefixes.map((prefix) => [prefix, this.createFolder(parent, prefix)]));
     this.ready = writtenObjects(this, "objects", this.bucketName, store.objects);
   }
 
-  /** Its end takes the rights on it and no object, although the provider calls that forced. */
+  /** `forceDestroy` deletes the folder and its IAM policy, and no objects. */
   private createFolder(scope: Construct, prefix: string): StorageManagedFolder {
     return new StorageManagedFolder(scope, constructId(prefix), {
       bucket: this.bucketName,
@@ -54,11 +54,11 @@ export class CloudStorageStore extends Construct implements ObjectStore {
   }
 
   grant(scope: Construct, id: string, member: string, grants: readonly ObjectGrant[]): ITerraformDependable[] {
-    const below = new Construct(scope, id);
+    const parent = new Construct(scope, id);
     return grants.map(({ prefix, right }) => {
       const folder = this.folders.get(prefix);
       if (folder === undefined) throw new Error(`the store does not have prefix ${prefix}`);
-      return new StorageManagedFolderIamMember(below, `${constructId(prefix)}-${right}`, {
+      return new StorageManagedFolderIamMember(parent, `${constructId(prefix)}-${right}`, {
         bucket: folder.bucket,
         managedFolder: folder.name,
         role: roles[right],

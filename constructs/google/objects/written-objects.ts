@@ -5,15 +5,15 @@ import { literalText } from "../../contracts/literal-text";
 import { constructId } from "../../contracts/store-settings";
 import type { WrittenObject } from "../../platform/types/shared/objects";
 
-/** Objects by digest come first: the others may name them. */
+/** Objects by digest are written first, because the other objects can refer to them. */
 export function writtenObjects(scope: Construct, id: string, bucket: string, objects: readonly WrittenObject[]): StorageBucketObject[] {
-  const below = new Construct(scope, id);
+  const parent = new Construct(scope, id);
   const write = (object: WrittenObject, dependsOn: readonly StorageBucketObject[]) =>
-    new StorageBucketObject(below, constructId(object.id), {
+    new StorageBucketObject(parent, constructId(object.id), {
       bucket,
       name: `${object.prefix}/${object.path}`,
       ...("text" in object.content ? { content: literalText(object.content.text) } : { source: `\${path.module}/${object.content.file}` }),
-      // Whoever still reads the former object by its digest finds it until the new one exists.
+      // Readers of the previous digest find its object until the new one exists.
       ...(object.byDigest && { lifecycle: { createBeforeDestroy: true } }),
       ...(dependsOn.length > 0 && { dependsOn: [...dependsOn] }),
     });

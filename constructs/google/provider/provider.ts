@@ -1,18 +1,18 @@
-/** The Google provider of a location: bound to its project and region, acting by its service account, with its labels on everything. */
+/** The Google provider of a location: its project and region, the service account that it impersonates, and its default labels. */
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
 import type { GoogleLocation } from "../../platform/types/google/location";
 
 /**
- * A project's id is unique in the world and nothing is made without naming it, so nothing can land in another one.
- * @param alias left out for the unit's own location, whose provider is the default
+ * Project ids are globally unique, so the provider cannot create resources in a wrong project.
+ * @param alias left out for the unit's own location, which uses the default provider
  */
 export function googleProvider(scope: Construct, location: GoogleLocation, alias?: string): GoogleProvider {
   const { project, region, impersonate, labels } = location;
   return new GoogleProvider(scope, alias === undefined ? "google" : `google-${alias}`, {
     project,
     region,
-    // Labels are those of the spec alone.
+    // Only labels of the spec are set.
     addTerraformAttributionLabel: false,
     ...(alias !== undefined && { alias }),
     ...(impersonate !== null && { impersonateServiceAccount: impersonate }),

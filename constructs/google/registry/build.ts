@@ -1,4 +1,4 @@
-/** Builds stack `registry-x`: the registry, and what others may know of it. */
+/** Builds stack `registry-x`: the registry and its outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
@@ -6,10 +6,10 @@ import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import { registryOutputs } from "./outputs";
 import { GoogleRegistry } from "./registry";
 
-/** Construct id of the registry, and so the beginning of its addresses. */
+/** Construct id of the registry. Addresses begin with it. */
 const REGISTRY = "registry";
 
 export const buildRegistry: BuildUnit<"registry", ArtifactRegistry> = (scope, { resource, location }, context) => {
-  const made = new GoogleRegistry(scope, REGISTRY, { registry: resource, location, context });
-  declareOutputs(registryOutputs, made, resource, context);
+  const registry = new GoogleRegistry(scope, REGISTRY, { registry: resource, location, context });
+  declareOutputs(registryOutputs, registry, resource, context);
 };

@@ -1,4 +1,4 @@
-/** Caches of upstream registries, each a repository of its own that pulls what it lacks. */
+/** Mirrors of upstream registries. Each is a remote repository, which pulls and caches images on demand. */
 import type { ArtifactRegistryRepositoryConfig } from "@cdktf/provider-google/lib/artifact-registry-repository";
 import { DataGoogleProject } from "@cdktf/provider-google/lib/data-google-project";
 import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-manager-secret-iam-member";
@@ -9,7 +9,7 @@ import type { ArtifactMirror } from "../../platform/types/google/registry";
 import { agentMember } from "../encryption/service-agents";
 import { RegistryRepository, type RegistryRepositoryProps } from "./repository";
 
-export interface MirrorsProps extends Omit<RegistryRepositoryProps, "name" | "description" | "own" | "provider"> {
+export interface MirrorsProps extends Omit<RegistryRepositoryProps, "name" | "description" | "kindConfig" | "provider"> {
   readonly context: Pick<BuildContext, "valueOf">;
 }
 
@@ -32,18 +32,18 @@ export class RegistryMirrors extends Construct {
     const { upstream, credentials } = mirror;
     const id = upstream.replaceAll(".", "-");
     const version = credentials === null ? null : context.valueOf(credentials.secretVersion);
-    const ready = version === null ? [] : [this.letRead(`${id}-secret`, version)];
+    const ready = version === null ? [] : [this.grantSecretAccess(`${id}-secret`, version)];
     return new RegistryRepository(this, id, {
       ...shared,
       name: mirror.name,
-      description: `Images of ${upstream}`,
+      description: `Mirror of ${upstream}`,
       provider: undefined,
-      own: remote(mirror, version, ready),
+      kindConfig: remote(mirror, version, ready),
     });
   }
 
-  /** The token is read by Artifact Registry itself, and never by Terraform. */
-  private letRead(id: string, version: string): ITerraformDependable {
+  /** Artifact Registry reads the token itself, so that Terraform never does. */
+  private grantSecretAccess(id: string, version: string): ITerraformDependable {
     this.project ??= new DataGoogleProject(this, "project", { projectId: this.props.project });
     return new SecretManagerSecretIamMember(this, id, {
       secretId: Fn.element(Fn.split("/versions/", version), 0),

@@ -1,4 +1,4 @@
-/** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
+/** Outputs of a registry's stack, with mocks for plans before it is deployed. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import type { GoogleRegistry } from "./registry";
@@ -8,7 +8,7 @@ type Repositories = GoogleRegistry["repositories"];
 const mapped = <T, R>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => R): Record<string, R> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 
-/** An image is called by the id of its repository. */
+/** The image name is the id of its repository. */
 const images = (repositories: Repositories) => mapped(repositories, ({ address }, id) => `${address}/${id}`);
 
 const mockRegion = "europe-west1";
@@ -18,7 +18,7 @@ const mockImages = ({ repositories }: ArtifactRegistry, region: string) =>
 
 export const registryOutputs = {
   repository_urls: {
-    description: "Addresses of the repositories by name, to push to and to pull from",
+    description: "URLs of the repositories by name, for push and pull",
     value: ({ repositories }) => images(repositories),
     mock: (decided) => mockImages(decided, mockRegion),
   },
@@ -29,12 +29,12 @@ export const registryOutputs = {
       Object.fromEntries(repositories.map(({ id, name }) => [id, `projects/mock-project/locations/${mockRegion}/repositories/${name}`])),
   },
   replica_urls: {
-    description: "Addresses of the repositories' copies by location and name: images are pushed there as well",
+    description: "URLs of the replicas by location and repository name; images must be pushed to them as well",
     value: ({ copies }) => mapped(copies, images),
     mock: (decided) => Object.fromEntries(decided.copies.map(({ location, region }) => [location, mockImages(decided, region)])),
   },
   mirror_urls: {
-    description: "Addresses of the caches by upstream host",
+    description: "URLs of the mirrors by upstream host",
     value: ({ mirrors }) => mapped(mirrors, ({ address }) => address),
     mock: ({ mirrors }) => Object.fromEntries(mirrors.map(({ upstream, name }) => [upstream, mockAddress(mockRegion, name)])),
   },

@@ -1,4 +1,4 @@
-/** A registry: its key, its repositories, their copies in other locations, and caches of upstream registries. */
+/** A registry: its key, its repositories, their replicas in other locations, and mirrors of upstream registries. */
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
@@ -20,7 +20,7 @@ export interface GoogleRegistryProps {
 type Repositories = Readonly<Record<string, RegistryRepository>>;
 
 export class GoogleRegistry extends Construct {
-  /** By repository, as written. */
+  /** By the repository's name in the spec. */
   readonly repositories: Repositories;
   /** By location, then by repository. */
   readonly copies: Readonly<Record<string, Repositories>>;
@@ -36,7 +36,7 @@ export class GoogleRegistry extends Construct {
     super(scope, id);
     const { registry, location, context } = props;
     this.labels = ownLabels(registry.labels, location);
-    // Beside this construct, below which a repository may have any name.
+    // Next to this construct, because its children have the names of repositories.
     const keyId = this.createKey(scope, `${id}-key`, location, registry.encryption);
     this.repositories = this.createRepositories(this, location, keyId);
     const copies = new Construct(scope, `${id}-copies`);
@@ -65,14 +65,14 @@ export class GoogleRegistry extends Construct {
     }).keyId;
   }
 
-  /** A key lies in one region, so a copy has one of its own even where the registry brings its own. */
+  /** Keys are regional, so a replica has its own key, also if the registry uses an existing key. */
   private createCopy(scope: Construct, copy: ArtifactRegistry["copies"][number]): Repositories {
     const { registry, context } = this.props;
     const provider = context.providerFor(copy.location);
-    const below = new Construct(scope, copy.location);
+    const parent = new Construct(scope, copy.location);
     const encryption: Encryption = registry.encryption.kind === "provider" ? registry.encryption : { kind: "customer" };
     const keyId = this.createKey(scope, `${copy.location}-key`, copy, encryption, provider);
-    return this.createRepositories(below, copy, keyId, provider);
+    return this.createRepositories(parent, copy, keyId, provider);
   }
 
   private createRepositories(
@@ -82,20 +82,20 @@ export class GoogleRegistry extends Construct {
     provider?: TerraformProvider,
   ): Repositories {
     const { registry } = this.props;
-    const made = registry.repositories.map(({ id, name }) => {
+    const entries = registry.repositories.map(({ id, name }) => {
       const repository = new RegistryRepository(scope, plainPart(id), {
         registry,
         name,
-        description: `Images called ${id}`,
+        description: `Images of ${id}`,
         region,
         project,
         keyId,
         labels: this.labels,
         provider,
-        own: { mode: "STANDARD_REPOSITORY", dockerConfig: { immutableTags: registry.tags === "immutable" } },
+        kindConfig: { mode: "STANDARD_REPOSITORY", dockerConfig: { immutableTags: registry.tags === "immutable" } },
       });
       return [id, repository] as const;
     });
-    return Object.fromEntries(made);
+    return Object.fromEntries(entries);
   }
 }

@@ -1,19 +1,21 @@
-/** How rights name repositories of Artifact Registry: by the name of the resource. */
+/** Resource names of Artifact Registry repositories, for grants. */
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 export const repositoryId = (project: string, region: string, name: string): string =>
   `projects/${project}/locations/${region}/repositories/${name}`;
 
-/** `europe-west1-docker.pkg.dev/shop-prod/base`, with any path of an image behind it. */
+/** `europe-west1-docker.pkg.dev/shop-prod/base`, followed by any image path. */
 const address = /^([a-z0-9-]+)-docker\.pkg\.dev\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/.*)?$/;
 
 export const repositoryIds: CloudResolvers<"google">["repositoryIds"] = {
   made: ({ repositories, copies, mirrors }, { project, region }) => ({
-    own: [{ project, region }, ...copies].flatMap((at) => repositories.map(({ name }) => repositoryId(at.project, at.region, name))),
+    own: [{ project, region }, ...copies].flatMap((location) =>
+      repositories.map(({ name }) => repositoryId(location.project, location.region, name)),
+    ),
     mirrored: mirrors.map(({ name }) => repositoryId(project, region, name)),
   }),
-  existing: (written) => {
-    const [, region, project, name] = address.exec(written) ?? [];
+  existing: (url) => {
+    const [, region, project, name] = address.exec(url) ?? [];
     return region === undefined || project === undefined || name === undefined ? [] : [repositoryId(project, region, name)];
   },
 };

@@ -1,4 +1,4 @@
-/** A repository of images, with what it keeps and who outside may pull from it. */
+/** A repository of images, with its cleanup policy and its external readers. */
 import { ArtifactRegistryRepository, type ArtifactRegistryRepositoryConfig } from "@cdktf/provider-google/lib/artifact-registry-repository";
 import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
 import type { TerraformProvider } from "cdktf";
@@ -10,19 +10,19 @@ import { plainPart } from "./names";
 
 export interface RegistryRepositoryProps {
   readonly registry: ArtifactRegistry;
-  /** As Artifact Registry takes it. */
+  /** The name in Artifact Registry. */
   readonly name: string;
   readonly description: string;
   readonly region: string;
   readonly project: string;
-  /** Null: the vendor's own key. */
+  /** Null: Google's own key. */
   readonly keyId: string | null;
-  /** Beside those of the provider. */
+  /** In addition to the provider's default labels. */
   readonly labels: Labels;
-  /** Of another location than the unit's. */
+  /** For a repository in another location than the unit's. */
   readonly provider: TerraformProvider | undefined;
-  /** What a kind of repository says beside. */
-  readonly own: Partial<ArtifactRegistryRepositoryConfig>;
+  /** Settings of standard or remote repositories. */
+  readonly kindConfig: Partial<ArtifactRegistryRepositoryConfig>;
 }
 
 const SECONDS_OF_DAY = 86_400;
@@ -39,14 +39,14 @@ export class RegistryRepository extends Construct {
     private readonly props: RegistryRepositoryProps,
   ) {
     super(scope, id);
-    const made = this.createRepository();
-    for (const reader of props.registry.readers) this.admit(reader, made);
-    this.repositoryId = made.id;
-    this.address = `${made.location}-docker.pkg.dev/${made.project}/${made.repositoryId}`;
+    const repository = this.createRepository();
+    for (const reader of props.registry.readers) this.grantReader(reader, repository);
+    this.repositoryId = repository.id;
+    this.address = `${repository.location}-docker.pkg.dev/${repository.project}/${repository.repositoryId}`;
   }
 
   private createRepository(): ArtifactRegistryRepository {
-    const { registry, name, description, region, project, keyId, labels, provider, own } = this.props;
+    const { registry, name, description, region, project, keyId, labels, provider, kindConfig } = this.props;
     return new ArtifactRegistryRepository(this, "Default", {
       repositoryId: name,
       description,
@@ -54,20 +54,20 @@ export class RegistryRepository extends Construct {
       location: region,
       project,
       ...(keyId !== null && { kmsKeyName: keyId }),
-      // Whether images are scanned at all is for the project's Artifact Analysis to say; this can only leave the repository out.
+      // Scanning is enabled per project in Artifact Analysis. A repository can only opt out.
       vulnerabilityScanningConfig: { enablementConfig: registry.scan ? "INHERITED" : "DISABLED" },
       ...cleanup(registry),
       ...labelled(labels),
       ...(registry.deletionProtection && { lifecycle: { preventDestroy: true } }),
       ...(provider !== undefined && { provider }),
-      ...own,
+      ...kindConfig,
     });
   }
 
-  private admit(reader: string, made: ArtifactRegistryRepository): void {
+  private grantReader(reader: string, repository: ArtifactRegistryRepository): void {
     const { provider } = this.props;
     new ArtifactRegistryRepositoryIamMember(this, `reader-${plainPart(reader)}`, {
-      repository: made.id,
+      repository: repository.id,
       role: "roles/artifactregistry.reader",
       member: reader,
       ...(provider !== undefined && { provider }),
@@ -75,7 +75,7 @@ export class RegistryRepository extends Construct {
   }
 }
 
-/** Without a policy everything is kept. Parts of images for several platforms have no tag, and stay while their image does. */
+/** Without a policy all images are kept. The untagged parts of a multi-platform image are kept as long as the image. */
 function cleanup({ keep: { untaggedDays } }: ArtifactRegistry): Partial<ArtifactRegistryRepositoryConfig> {
   if (untaggedDays === null) return {};
   const condition = { tagState: "UNTAGGED", olderThan: `${untaggedDays * SECONDS_OF_DAY}s` };

@@ -1,4 +1,4 @@
-/** Decides registries on Google Cloud: repositories, copies, caches and readers. */
+/** Decides registries on Google Cloud: repositories, replicas, mirrors and readers. */
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { sortedEntries } from "../../platform/naming/order";
@@ -31,50 +31,50 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
   };
 };
 
-/** Copies are made in the registry's own stack, by the providers of their locations. */
+/** Replicas are in the stack of the registry, which has a provider for each of their locations. */
 function copiesOf(
   replicas: readonly string[],
   { location, locations }: ResolveContext<"google"> & Pick<LocationSettingsContext, "locations">,
   report: Report,
 ): ArtifactRegistry["copies"] {
   return replicas.flatMap((key, index) => {
-    const there = locations.get(key);
-    if (there?.cloud !== location.cloud) return [];
-    if (there.region !== location.region || there.project !== location.project)
-      return [{ location: key, region: there.region, project: there.project }];
-    report("B4078", ["replicas", index], { message: "is the region and project that the registry is in", value: key });
+    const replica = locations.get(key);
+    if (replica?.cloud !== location.cloud) return [];
+    if (replica.region !== location.region || replica.project !== location.project)
+      return [{ location: key, region: replica.region, project: replica.project }];
+    report("B4078", ["replicas", index], { message: `Location ${key} is in the same region and project as the registry`, value: key });
     return [];
   });
 }
 
-/** Docker Hub by its other names. */
-const hubNames: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.docker.io", "hub.docker.com"]);
+/** Other host names of Docker Hub. */
+const dockerHubNames: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.docker.io", "hub.docker.com"]);
 
 const versionOfSecret = /^projects\/[a-z0-9.:-]+\/secrets\/[A-Za-z0-9_-]+\/versions\/\w+$/;
 
 function mirrorOf(host: string, { credentials }: Mirror, { name }: ResourceMeta, report: Report): ArtifactMirror | null {
   const path = ["mirrors", host];
-  if (hubNames.has(host)) {
-    report("B4073", path, { message: "is another name of docker.io", value: host, fix: "write docker.io" });
+  if (dockerHubNames.has(host)) {
+    report("B4073", path, { message: "The upstream host is another name of docker.io", value: host, fix: "write docker.io" });
     return null;
   }
-  const own = credentials?.google;
-  if (credentials !== undefined && own === undefined)
+  const google = credentials?.google;
+  if (credentials !== undefined && google === undefined)
     report("B4075", [...path, "credentials"], {
-      message: "holds none for Google Cloud",
+      message: "credentials has no entry for google",
       value: Object.keys(credentials),
-      fix: "write credentials: { google: { username, secret: projects/PROJECT/secrets/NAME/versions/NUMBER } }, or leave credentials out",
+      fix: "write credentials: { google: { username, secret: projects/PROJECT/secrets/NAME/versions/NUMBER } }, or remove credentials",
     });
-  if (typeof own?.secret === "string" && !isToken(own.secret) && !versionOfSecret.test(own.secret))
+  if (typeof google?.secret === "string" && !isToken(google.secret) && !versionOfSecret.test(google.secret))
     report("B4076", [...path, "credentials", "google", "secret"], {
-      message: "is not the version of a secret",
-      value: own.secret,
-      fix: "write projects/PROJECT/secrets/NAME/versions/NUMBER, or a reference to an output that holds it",
+      message: "secret is not the resource name of a secret version",
+      value: google.secret,
+      fix: "write projects/PROJECT/secrets/NAME/versions/NUMBER, or a reference to an output that contains it",
     });
   return {
     upstream: host,
     name: mirrorName(name, host),
-    credentials: own === undefined ? null : { username: own.username, secretVersion: valueFrom(own.secret) },
+    credentials: google === undefined ? null : { username: google.username, secretVersion: valueFrom(google.secret) },
   };
 }
 
@@ -84,7 +84,7 @@ function checkReaders(readers: readonly string[], report: Report): void {
   readers.forEach((reader, index) => {
     if (!isToken(reader) && !member.test(reader))
       report("B4077", ["readers", index], {
-        message: "is no member of IAM",
+        message: "The reader is not an IAM member",
         value: reader,
         fix: "write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com or group:developers@example.org",
       });

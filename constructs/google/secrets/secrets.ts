@@ -1,4 +1,4 @@
-/** A set of secrets of Secret Manager without versions, in the unit's region alone, with a key of their own. */
+/** A set of secrets in Secret Manager, without versions, stored only in the unit's region and encrypted with their own key. */
 import { SecretManagerSecret } from "@cdktf/provider-google/lib/secret-manager-secret";
 import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-manager-secret-iam-member";
 import type { ITerraformDependable } from "cdktf";
@@ -22,7 +22,7 @@ export interface GoogleSecretsProps {
 /** 30 days in which a destroyed version can be restored. */
 const DESTROY_VERSIONS_AFTER = "2592000s";
 
-/** Neither lists secrets or versions. @see https://cloud.google.com/secret-manager/docs/access-control */
+/** Neither role can list secrets or versions. @see https://cloud.google.com/secret-manager/docs/access-control */
 const roles: { readonly [R in SecretRight]: string } = {
   read: "roles/secretmanager.secretAccessor",
   "write-value": "roles/secretmanager.secretVersionAdder",
@@ -48,11 +48,11 @@ export class GoogleSecrets extends Construct implements SecretContainers {
       context,
       labels,
     });
-    const below = new Construct(this, "secrets");
-    const made = Object.entries(secrets.secrets).map(([short, secretId]) => {
-      return [short, this.createSecret(below, short, secretId, keyId, labels)] as const;
+    const parent = new Construct(this, "secrets");
+    const secretsByName = Object.entries(secrets.secrets).map(([short, secretId]) => {
+      return [short, this.createSecret(parent, short, secretId, keyId, labels)] as const;
     });
-    this.containers = new Map(made);
+    this.containers = new Map(secretsByName);
   }
 
   private createSecret(scope: Construct, short: string, secretId: string, keyId: string | null, labels: Labels): SecretManagerSecret {
@@ -81,10 +81,10 @@ export class GoogleSecrets extends Construct implements SecretContainers {
   }
 
   grant(scope: Construct, id: string, member: string, grants: readonly SecretGrant[]): ITerraformDependable[] {
-    const below = new Construct(scope, id);
+    const parent = new Construct(scope, id);
     return grants.map(({ name, right }) => {
       const { project, secretId } = this.container(name);
-      return new SecretManagerSecretIamMember(below, `${name}-${right}`, { project, secretId, role: roles[right], member });
+      return new SecretManagerSecretIamMember(parent, `${name}-${right}`, { project, secretId, role: roles[right], member });
     });
   }
 }

@@ -22,11 +22,11 @@ export interface AwsNetworkOutputs {
 
 /** Of a network on Google Cloud. */
 export interface GoogleNetworkOutputs {
-  /** Id of the VPC. */
+  /** Id of the VPC network. */
   readonly networkId: string;
-  /** Subnet for the addresses of private endpoints. */
+  /** Id of the subnet for private endpoints. */
   readonly endpointSubnetId: string;
-  /** Public addresses that the network is seen by; empty where it has no gateway. */
+  /** Public IP addresses of the network's NAT gateway; empty without one. */
   readonly natAddresses: readonly string[];
 }
 
@@ -106,17 +106,17 @@ export interface GkeOutputs {
   readonly clusterLocation: string;
   /** Kubernetes version of the control plane. */
   readonly clusterVersion: string;
-  /** Address of the Kubernetes API. */
+  /** URL of the Kubernetes API. */
   readonly clusterEndpoint: string;
-  /** Address of the Kubernetes API by a name that IAM guards; answers those outside only with gke.dnsEndpoint. */
+  /** URL of the Kubernetes API by a DNS name that IAM protects; reachable from outside the network only with gke.dnsEndpoint. */
   readonly clusterDnsEndpoint: string;
-  /** Certificate of the authority that signs for the API, in base64. */
+  /** CA certificate of the Kubernetes API, in base64. */
   readonly clusterCertificateAuthority: string;
-  /** Pool of the identities of service accounts of Kubernetes. */
+  /** Workload identity pool of the project. */
   readonly workloadPool: string;
-  /** Service account that nodes act as. */
+  /** Email address of the nodes' service account. */
   readonly nodeServiceAccount: string;
-  /** Service accounts of workloads, by namespace/name: the value of their annotation iam.gke.io/gcp-service-account. */
+  /** Email addresses of workload service accounts by namespace/name, for the annotation iam.gke.io/gcp-service-account. */
   readonly identityServiceAccounts: Readonly<Record<string, string>>;
 }
 
@@ -158,13 +158,13 @@ export interface EcrOutputs {
 
 /** Of a registry on Google Cloud. */
 export interface ArtifactRegistryOutputs {
-  /** Addresses of the repositories by name, to push to and to pull from. */
+  /** URLs of the repositories by name, for push and pull. */
   readonly repositoryUrls: Readonly<Record<string, string>>;
   /** Ids of the repositories by name. */
   readonly repositoryIds: Readonly<Record<string, string>>;
-  /** Addresses of the repositories' copies by location and name: images are pushed there as well. */
+  /** URLs of the replicas by location and repository name; images must be pushed to them as well. */
   readonly replicaUrls: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Addresses of the caches by upstream host. */
+  /** URLs of the mirrors by upstream host. */
   readonly mirrorUrls: Readonly<Record<string, string>>;
 }
 
@@ -196,9 +196,9 @@ export interface GoogleHostOutputs {
   readonly groupName: string;
   /** Id of the managed instance group of the hosts. */
   readonly groupId: string;
-  /** Address of the hosts' service account, by which firewall rules of others name them. */
+  /** Email address of the hosts' service account, for firewall rules. */
   readonly serviceAccount: string;
-  /** Key of the hosts' disks. */
+  /** Id of the key that encrypts the hosts' disks; null with Google's own key. */
   readonly keyId?: string;
 }
 

@@ -19,7 +19,7 @@ const pool: HostPoolPlan<"ubuntu-24.04"> = {
 const xen: HypervisorEngine<"xen"> = { plan: () => ({ unit: { hypervisor: "xen" }, pools: [pool] }) };
 
 describe("the table of engines", () => {
-  it("has exactly the hypervisors whose record says that they are built, and a renderer of each of their systems", () => {
+  it("has exactly the hypervisors whose record says that they are built, and a renderer for each of their systems", () => {
     expectTypeOf<keyof HypervisorEngines>().toEqualTypeOf<BuiltHypervisor>();
     expectTypeOf<keyof BootRenderers>().toEqualTypeOf<SystemOf<BuiltHypervisor>>();
     const whole: HypervisorEngines = { kvm };
@@ -27,14 +27,14 @@ describe("the table of engines", () => {
     const missing: HypervisorEngines = {};
     // @ts-expect-error the record of xen says that it is not built
     const superfluous: HypervisorEngines = { kvm, xen };
-    // @ts-expect-error an engine of xen is no engine of kvm
+    // @ts-expect-error an engine for xen is not an engine for kvm
     const wrong: HypervisorEngines = { kvm: xen };
     void [whole, missing, superfluous, wrong];
   });
 });
 
 describe("an engine", () => {
-  it("says which hypervisor it is of", () => {
+  it("names its hypervisor", () => {
     // @ts-expect-error the unit names another hypervisor
     const other: HypervisorEngine<"xen"> = { plan: () => ({ unit: { hypervisor: "kvm" }, pools: [pool] }) };
     // @ts-expect-error the unit names none
@@ -42,24 +42,24 @@ describe("an engine", () => {
     void [other, nameless];
   });
 
-  it("boots the system that its record says", () => {
+  it("boots the operating system of its record", () => {
     const windows = { ...boot(), system: "windows-2022" } as const;
     const hyperV: HypervisorEngine<"hyper-v"> = {
       plan: () => ({ unit: { hypervisor: "hyper-v" }, pools: [{ ...pool, boot: windows }] }),
     };
     // @ts-expect-error hosts of xen run Ubuntu
-    const strange: HypervisorEngine<"xen"> = { plan: () => ({ unit: { hypervisor: "xen" }, pools: [{ ...pool, boot: windows }] }) };
-    void [hyperV, strange];
+    const wrongSystem: HypervisorEngine<"xen"> = { plan: () => ({ unit: { hypervisor: "xen" }, pools: [{ ...pool, boot: windows }] }) };
+    void [hyperV, wrongSystem];
   });
 
-  it("says everything of a pool but its virtualization, which the record says", () => {
-    const { health: _health, ...unasked } = boot();
-    const { access: _access, ...unguarded } = pool;
-    // @ts-expect-error nobody could ask for its health
-    const blind: HostPoolPlan = { ...pool, boot: unasked };
-    // @ts-expect-error who may reach it is not said
-    const open: HostPoolPlan = { ...unguarded };
-    // @ts-expect-error not an engine's to say
+  it("defines all of a pool except its virtualization, which the record defines", () => {
+    const { health: _health, ...withoutHealth } = boot();
+    const { access: _access, ...withoutAccess } = pool;
+    // @ts-expect-error health is missing
+    const blind: HostPoolPlan = { ...pool, boot: withoutHealth };
+    // @ts-expect-error access is missing
+    const open: HostPoolPlan = { ...withoutAccess };
+    // @ts-expect-error the record defines virtualization
     const nested: HostPoolPlan = { ...pool, virtualization: "nested" };
     void [blind, open, nested];
   });

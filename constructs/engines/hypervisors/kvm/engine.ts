@@ -1,10 +1,10 @@
-/** KVM hosts: libvirt, closed to the network, with its health watched. */
+/** KVM hosts: libvirt without network access, and a health check. */
 import type { HypervisorEngine } from "../../../platform/resolve/engine";
 import type { Boot } from "../../../platform/types/shared/boot";
 import { hostsPlan } from "../hosts";
 import { HEALTH, hostFiles, START } from "./files";
 
-/** All KVM hosts boot alike: what a spec says of machines and disks is for the cloud. */
+/** All KVM hosts have the same bootstrap; machine types and disks are settings of the cloud. */
 const boot: Boot<"ubuntu-24.04"> = {
   system: "ubuntu-24.04",
   files: hostFiles,

@@ -1,18 +1,18 @@
-/** The files that make a host one of KVM: its firewall for guests, its start, its health. Static, so that equal specs give equal hosts. */
+/** The files of a KVM host: guest firewall, start script, health check. They are constant, so that equal specs give equal hosts. */
 
 import type { HostFile } from "../../../platform/types/shared/boot";
 
 const lines = (...text: readonly string[]): string => `${text.join("\n")}\n`;
 
-/** Where disks of guests are kept: on the host's own encrypted disk. */
+/** The storage pool for disks of guests, on the host's encrypted disk. */
 const POOL = "guests";
 const POOL_FOLDER = "/var/lib/libvirt/guests";
 
-/** Addresses at which clouds hand a machine its credentials; guests are not that machine. */
+/** Metadata endpoints of the clouds, which give out the host's credentials. Guests must not reach them. */
 const METADATA_IPV4 = "169.254.169.254, 168.63.129.16";
 const METADATA_IPV6 = "fd00:ec2::254, fd20:ce::254";
 
-/** A table of its own: the rules of libvirt and of the system stay what they are. */
+/** A separate table, so that rules of libvirt and of the system are not changed. */
 const firewall: HostFile = {
   path: "/etc/berth/guests.nft",
   permissions: "0644",
@@ -48,10 +48,10 @@ const firewallUnit: HostFile = {
   ),
 };
 
-/** Guests are confined each to its own files and devices, and none starts unconfined. */
+/** AppArmor confines each guest to its own files and devices; a guest without confinement does not start. */
 const confinement = ['security_driver = "apparmor"', "security_default_confined = 1", "security_require_confined = 1"];
 
-/** Runs once packages are there. Health is watched from its first line on: a host that does not come up is replaced too. */
+/** Runs after the packages are installed. It enables the health check first, so that a host that fails to start is replaced too. */
 const start: HostFile = {
   path: "/usr/local/sbin/berth-host-start",
   permissions: "0755",
@@ -94,14 +94,14 @@ const start: HostFile = {
   ),
 };
 
-/** Where the last good check left its mark, and how old that may be. */
-const MARK = "/run/berth-host-fit";
-const FRESH_MINUTES = 5;
+/** The file that the last successful check touched, and its maximum age. */
+const MARKER = "/run/berth-host-fit";
+const MAX_AGE_MINUTES = 5;
 
-/** A port that no service of the host has. Whoever asks learns whether the host is fit, and nothing else. */
+/** A port that no other service of the host uses. The answer contains only whether the host is healthy. */
 export const HEALTH = { port: 8719, path: "/" } as const;
 
-/** Clouds replace machines that stop, and know nothing of what runs on them: so a host that stays unfit stops itself. */
+/** Clouds replace stopped machines but do not see libvirt, so a host that stays unhealthy shuts itself down. */
 const health: HostFile = {
   path: "/usr/local/sbin/berth-host-health",
   permissions: "0755",
@@ -115,10 +115,10 @@ const health: HostFile = {
     `  timeout 20 virsh --connect qemu:///system --readonly pool-list --name | grep --quiet '^ *${POOL} *$' &&`,
     "  nft list table inet berth_guests >/dev/null; then",
     '  rm -f "$failures"',
-    `  touch ${MARK}`,
+    `  touch ${MARKER}`,
     "  exit 0",
     "fi",
-    `rm -f ${MARK}`,
+    `rm -f ${MARKER}`,
     'count=$(($(cat "$failures" 2>/dev/null || echo 0) + 1))',
     'echo "$count" >"$failures"',
     'echo "check $count of 5 failed" >&2',
@@ -140,7 +140,7 @@ const healthUnit: HostFile = {
   ),
 };
 
-/** The first check waits for packages. */
+/** The delay of the first check leaves time to install the packages. */
 const healthTimer: HostFile = {
   path: "/etc/systemd/system/berth-host-health.timer",
   permissions: "0644",
@@ -157,7 +157,7 @@ const healthTimer: HostFile = {
   ),
 };
 
-/** Reads no more of a question than its first line, and answers all alike. */
+/** Reads only the first line of a request, and answers every request in the same way. */
 const answer: HostFile = {
   path: "/usr/local/sbin/berth-host-answer",
   permissions: "0755",
@@ -165,7 +165,7 @@ const answer: HostFile = {
     "#!/bin/sh",
     "set -u",
     "read -r _question || exit 0",
-    `if test -n "$(find ${MARK} -mmin -${FRESH_MINUTES} 2>/dev/null)"; then`,
+    `if test -n "$(find ${MARKER} -mmin -${MAX_AGE_MINUTES} 2>/dev/null)"; then`,
     "  status='200 OK' state=Healthy",
     "else",
     "  status='503 Service Unavailable' state=Unhealthy",
@@ -176,7 +176,7 @@ const answer: HostFile = {
   ),
 };
 
-/** One short-lived process for each question, and few at a time. */
+/** One short-lived process per request, and a limited number at a time. */
 const answerSocket: HostFile = {
   path: "/etc/systemd/system/berth-host-answer.socket",
   permissions: "0644",

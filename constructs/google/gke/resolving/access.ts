@@ -1,4 +1,4 @@
-/** From where the cluster's API is reached, and who may do what there, as GKE and IAM take it. */
+/** Checks the ranges that reach the cluster's API and the principals that have access to it. */
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { isToken } from "../../../language/schema/values";
 import { contains, parseRange } from "../../../platform/network/ipv4";
@@ -9,26 +9,28 @@ import type { Report } from "../codes";
 const MAX_RANGES = 100;
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(parseRange);
 
-/** Principals as IAM names them, never everyone. */
+/** Principals as IAM names them. `allUsers` and `allAuthenticatedUsers` are refused. */
 export const members: PrincipalRule = {
   form: /^(?:(?:user|group|serviceAccount):[^@\s]+@[^@\s]+\.[^@\s.]+|domain:[^@\s]+\.[^@\s.]+|principal(?:Set)?:\/\/iam\.googleapis\.com\/\S+)$/,
   refusal: {
-    message: "is not a member of IAM",
-    allowed: "user:, group:, serviceAccount: or domain: with an address, principal:// or principalSet://",
+    message: "The principal is not an IAM member",
+    allowed: "user:ADDRESS, group:ADDRESS, serviceAccount:ADDRESS, domain:NAME, principal://… or principalSet://…",
     fix: "write for example group:platform@example.org, user:jo@example.org or serviceAccount:ci@shop-prod.iam.gserviceaccount.com",
   },
 };
 
-/** @param networkRanges how many ranges the network brings in addition to those that are written */
+/** @param networkRanges the number of ranges of the network, which count towards the limit */
 export function checkEndpoint({ endpoint, from }: ParsedCluster["access"], networkRanges: number, report: Report): void {
-  const room = MAX_RANGES - networkRanges;
-  if (from.length > room)
-    report("B4056", ["access", "from"], { message: `has ${from.length} ranges, where GKE has room for ${room} beside the network's` });
+  const available = MAX_RANGES - networkRanges;
+  if (from.length > available)
+    report("B4056", ["access", "from"], {
+      message: `access.from lists ${from.length} ranges, but GKE allows ${available} in addition to those of the network`,
+    });
   from.forEach((range, index) => {
     if (isToken(range)) return;
     const refuse = (message: string) => report("B4056", ["access", "from", index], { message, value: range });
-    if (range.includes(":")) refuse("is an IPv6 range");
+    if (range.includes(":")) refuse("GKE does not support IPv6 ranges in access.from");
     else if (endpoint === "private" && !privateRanges.some((each) => contains(each, parseRange(range))))
-      refuse("is not a private range, and the endpoint is private");
+      refuse("A private endpoint does not accept a public range");
   });
 }

@@ -1,4 +1,4 @@
-/** Which of GKE's own add-ons a cluster has, and which charts are installed on it. */
+/** Decides which of GKE's managed add-ons a cluster has, and which charts are installed on it. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { writtenCharts } from "../../../platform/resolve/charts";
@@ -8,15 +8,15 @@ import { managedAddon, managedAddons } from "../managed-addons";
 
 type Written = ParsedCluster["addons"][string];
 
-/** Those that can be switched, sorted by name. */
+/** The add-ons that can be switched on or off, in the order of the table. */
 export function resolveAddons(mode: GkeCluster["mode"], written: ParsedCluster["addons"], report: Report): GkeCluster["addons"] {
   for (const [name, value] of Object.entries(written)) check(name, value, mode, report);
-  const standing = mode === "pools" ? "inPools" : "inAutopilot";
-  const switchable = Object.entries(managedAddons).filter(([, addon]) => ["on", "off"].includes(addon[standing] ?? ""));
+  const column = mode === "pools" ? "inPools" : "inAutopilot";
+  const switchable = Object.entries(managedAddons).filter(([, addon]) => ["on", "off"].includes(addon[column] ?? ""));
   return Object.fromEntries(
     switchable.map(([name, addon]) => {
-      const asked = written[name];
-      return [name, typeof asked === "boolean" ? asked : asked === undefined && addon[standing] === "on"];
+      const requested = written[name];
+      return [name, typeof requested === "boolean" ? requested : requested === undefined && addon[column] === "on"];
     }),
   );
 }
@@ -34,17 +34,17 @@ function check(name: string, value: Written, mode: GkeCluster["mode"], report: R
 
 function refusalOf(name: string, value: Written, mode: GkeCluster["mode"]): string | null {
   const addon = managedAddons[name]!;
-  const standing = mode === "pools" ? addon.inPools : addon.inAutopilot;
-  if (typeof value === "string") return "has a version, which GKE chooses itself";
-  if (standing === null) return value === false ? null : "is not there in Autopilot";
-  if (standing !== "always") return null;
-  if (typeof value === "object") return "cannot be a chart: GKE runs its own, always";
-  return value ? null : `cannot be switched off: GKE runs it ${mode === "pools" ? "always" : "in Autopilot always"}`;
+  const state = mode === "pools" ? addon.inPools : addon.inAutopilot;
+  if (typeof value === "string") return `GKE chooses the version of ${name} itself`;
+  if (state === null) return value === false ? null : `Autopilot does not support ${name}`;
+  if (state !== "always") return null;
+  if (typeof value === "object") return `${name} cannot be a chart, because GKE always runs its own`;
+  return value ? null : `${name} cannot be switched off, because ${mode === "pools" ? "GKE" : "Autopilot"} always runs it`;
 }
 
 function reportUnknown(name: string, value: Written, report: Report): void {
   report("B4053", ["addons", name], {
-    message: "is not an add-on that GKE knows",
+    message: `GKE has no add-on named ${name}`,
     value,
     allowed: Object.keys(managedAddons).sort().join(", "),
   });

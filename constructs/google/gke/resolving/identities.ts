@@ -1,4 +1,4 @@
-/** Identities of workloads that others deploy: service accounts of Kubernetes with rights in IAM. */
+/** Decides workload identities: Kubernetes service accounts with IAM roles. */
 
 import type { Path } from "../../../language/problems/problem";
 import type { ParsedCluster } from "../../../language/schema/cluster";
@@ -10,7 +10,7 @@ import { grantForms, grantTarget } from "../grant-targets";
 
 type Written = NonNullable<ParsedCluster["identities"][string]["google"]>[number];
 
-/** Predefined ones, and those of a project or organisation. */
+/** Predefined roles, and custom roles of a project or organization. */
 const role = /^(?:roles|projects\/[a-z0-9.:-]+\/roles|organizations\/\d+\/roles)\/[\w.]+$/;
 
 /** Sorted by namespace and name. */
@@ -21,7 +21,7 @@ export function resolveIdentities(parsed: ParsedCluster["identities"], report: R
       const google = parsed[key]?.google;
       if (google === undefined) {
         report("B4058", ["identities", key], {
-          message: "has no entry for google",
+          message: `Identity ${key} has no entry for google`,
           value: parsed[key],
           fix: "add google: [{ role, on }], or remove the identity",
         });
@@ -37,14 +37,17 @@ function grantsOf(written: readonly Written[], path: Path, report: Report): Goog
   return written.flatMap((each, index): GoogleGrant[] => {
     const at = (field: string) => [...path, index, field];
     const on = valueFrom(each.on);
-    if (!role.test(each.role)) report("B4964", at("role"), { message: "is not a role of IAM", value: each.role });
+    if (!role.test(each.role)) report("B4964", at("role"), { message: "role is not an IAM role", value: each.role });
     if (typeof on !== "string" || grantTarget(on) === null) {
-      const message = typeof on === "string" ? "is not a resource that rights are granted on" : "is a reference, which only apply knows";
+      const message =
+        typeof on === "string"
+          ? "on is not a resource that roles can be granted on"
+          : "on cannot be a reference, which is unknown until apply";
       report("B4964", at("on"), { message, value: on, allowed: grantForms.join(", ") });
       return [];
     }
     const identity = `${each.role} ${on}`;
-    if (seen.has(identity)) report("B4964", [...path, index], { message: "is listed twice", value: each });
+    if (seen.has(identity)) report("B4964", [...path, index], { message: "The grant is listed twice", value: each });
     seen.add(identity);
     return [{ role: each.role, on }];
   });

@@ -1,4 +1,4 @@
-/** Settings that do not go with each other: what Autopilot decides itself, what the channel of extended support leaves out, whose roles there are. */
+/** Checks settings that exclude each other: with Autopilot, with the extended release channel, and the cluster's roles. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { isToken } from "../../../language/schema/values";
@@ -26,23 +26,26 @@ export function checkSettings(cluster: GkeCluster, report: Report): void {
 /** @see https://cloud.google.com/kubernetes-engine/docs/resources/autopilot-standard-feature-comparison */
 function checkAutopilot({ metrics, imageStreaming, confidentialNodes }: GkeCluster, report: Report): void {
   const refuse = (path: readonly string[], message: string, value: boolean) => report("B4953", path, { message, value });
-  if (!metrics) refuse(["metrics"], "is false, and Autopilot gathers metrics always", metrics);
-  if (!imageStreaming) refuse(["gke", "imageStreaming"], "is false, and Autopilot streams images always", imageStreaming);
-  if (confidentialNodes) refuse(["gke", "confidentialNodes"], "is true, and Autopilot chooses the machines itself", confidentialNodes);
+  if (!metrics) refuse(["metrics"], "metrics cannot be false, because Autopilot always collects metrics", metrics);
+  if (!imageStreaming)
+    refuse(["gke", "imageStreaming"], "gke.imageStreaming cannot be false, because Autopilot always streams images", imageStreaming);
+  if (confidentialNodes)
+    refuse(["gke", "confidentialNodes"], "gke.confidentialNodes cannot be true, because Autopilot chooses the machines", confidentialNodes);
 }
 
 /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels#extended-limitations */
 function checkExtended({ mode, pools, addons }: GkeCluster, report: Report): void {
   const refuse = (what: string) =>
-    report("B4954", ["gke", "channel"], { message: `is extended, which does not take ${what}`, value: "extended" });
+    report("B4954", ["gke", "channel"], { message: `The extended release channel does not support ${what}`, value: "extended" });
   if (mode === "automatic") refuse("mode: automatic");
   const windows = pools.find(({ os }) => os === "windows");
-  if (windows !== undefined) refuse(`Windows nodes, as pool ${windows.key} has them`);
-  if (addons["config-connector"] === true) refuse("config-connector");
+  if (windows !== undefined) refuse(`Windows nodes, which pool ${windows.key} has`);
+  if (addons["config-connector"] === true) refuse("add-on config-connector");
 }
 
 function checkRoles({ controlPlane, nodes }: GkeCluster["roles"], report: Report): void {
-  if (controlPlane !== null) report("B4068", ["roles", "controlPlane"], { message: "is not a setting of GKE", value: controlPlane });
+  if (controlPlane !== null)
+    report("B4068", ["roles", "controlPlane"], { message: "GKE has no role for the control plane", value: controlPlane });
   if (typeof nodes === "string" && !isToken(nodes) && !/^[^@\s]+@[^@\s]+\.gserviceaccount\.com$/.test(nodes))
-    report("B4068", ["roles", "nodes"], { message: "is not the address of a service account", value: nodes });
+    report("B4068", ["roles", "nodes"], { message: "roles.nodes is not the email address of a service account", value: nodes });
 }

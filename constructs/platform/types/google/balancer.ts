@@ -6,7 +6,7 @@ interface GoogleBalancerShared extends BalancerMeta<"google"> {
   readonly accessLogs: boolean;
 }
 
-/** Regional. Packets reach the targets with their address and port as they are. */
+/** Regional. Packets reach the targets with the client's address and the original port. */
 export interface GooglePassthroughBalancer extends GoogleBalancerShared {
   readonly type: "passthrough";
   readonly ports: readonly number[];

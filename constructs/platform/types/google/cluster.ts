@@ -2,7 +2,7 @@
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import type { Access, Chart, ClusterShared } from "../shared/cluster";
 
-/** A role of IAM on one resource. */
+/** An IAM role on one resource. */
 export interface GoogleGrant {
   /** `roles/storage.objectViewer` */
   readonly role: string;
@@ -10,7 +10,7 @@ export interface GoogleGrant {
   readonly on: string;
 }
 
-/** A service account of Kubernetes whose workload acts on Google Cloud as an account of its own. */
+/** A Kubernetes service account that impersonates its own Google Cloud service account. */
 export interface GkeIdentity {
   readonly namespace: string;
   readonly serviceAccount: string;
@@ -26,17 +26,17 @@ export interface GkeCluster extends ClusterShared<"gke", "google"> {
   readonly binaryAuthorization: boolean;
   readonly confidentialNodes: boolean;
   readonly imageStreaming: boolean;
-  /** Secondary ranges of the cluster's own subnet; null: those that an existing network names. */
+  /** Secondary ranges of the cluster's own subnet; null: the ranges that an existing network names. */
   readonly podRange: string | null;
   readonly serviceRange: string | null;
   readonly ipv6: boolean;
-  /** Add-ons that GKE runs itself, by name: whether they are on. In automatic mode those alone that are not on anyway. */
+  /** Managed add-ons by name: whether they are enabled. Only those that can be switched in the cluster's mode. */
   readonly addons: Readonly<Record<string, boolean>>;
-  /** Types of the boot disks of pools, by the pool's id. */
+  /** Boot disk types by pool id. */
   readonly diskTypes: Readonly<Record<string, string>>;
   readonly maintenance: NonNullable<ParsedCluster["maintenance"]> | null;
   readonly backup: { readonly every: "hour" | "day" | "week"; readonly keepDays: number } | null;
-  /** What stack `addons-x` installs. */
+  /** Charts that stack `addons-x` installs. */
   readonly charts: readonly Chart[];
   readonly identities: readonly GkeIdentity[];
 }

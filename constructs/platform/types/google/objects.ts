@@ -4,6 +4,6 @@ import type { StoreSettings } from "../shared/objects";
 /** Access logs go to the bucket that `accessLogs` names. */
 export interface CloudStorageObjectStore extends StoreSettings {
   readonly cloud: "google";
-  /** Unique in the world. */
+  /** Globally unique. */
   readonly bucket: string;
 }

@@ -1,26 +1,26 @@
-/** Registries of Artifact Registry: each repository is a resource of its own, and so are mirrors and replicas. */
+/** Registries on Artifact Registry: repositories, mirrors and replicas are separate resources. */
 import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Encryption, ValueOrReference } from "../shared/value";
 
 export interface ArtifactRepository {
-  /** As written. Addresses follow it. */
+  /** The name in the spec. Terraform addresses contain it. */
   readonly id: string;
-  /** `<vendor name of the registry>-<id>`, as Artifact Registry takes it. Its image is called by the id. */
+  /** `<vendor name of the registry>-<id>`, the name in Artifact Registry. The image name is the id. */
   readonly name: string;
 }
 
 /** A remote repository, which caches an upstream registry. */
 export interface ArtifactMirror {
-  /** Host: `quay.io`. */
+  /** Host name: `quay.io`. */
   readonly upstream: string;
-  /** Of the repository: `<vendor name of the registry>-mirror-<host with - for .>`. */
+  /** Name of the repository: `<vendor name of the registry>-mirror-<host with - for .>`. */
   readonly name: string;
-  /** User and version of a secret; null: it is asked anonymously. */
+  /** User name and version of a secret; null: anonymous pulls. */
   readonly credentials: { readonly username: string; readonly secretVersion: ValueOrReference } | null;
 }
 
-/** A copy in another location, to which images are pushed as well. */
+/** A replica in another location, to which images must be pushed as well. */
 export interface ArtifactReplica {
   /** Key of the location. */
   readonly location: string;
@@ -35,11 +35,11 @@ export interface ArtifactRegistry extends ResourceMeta {
   readonly tags: "immutable" | "mutable";
   readonly scan: boolean;
   readonly keep: RegistryKeep;
-  /** Keys of locations, as written. */
+  /** Location keys in the order of the spec. */
   readonly replicas: readonly string[];
   readonly copies: readonly ArtifactReplica[];
   readonly mirrors: readonly ArtifactMirror[];
   readonly encryption: Encryption;
-  /** IAM members outside of the spec: `serviceAccount:…`, `group:…`. */
+  /** IAM members outside the spec: `serviceAccount:…`, `group:…`. */
   readonly readers: readonly string[];
 }

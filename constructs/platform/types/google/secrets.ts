@@ -1,10 +1,10 @@
-/** Secrets of Google's Secret Manager. */
+/** Secrets in Google's Secret Manager. */
 import type { SecretSettings } from "../shared/secrets";
 import type { Encryption } from "../shared/value";
 
 export interface SecretManagerSecrets extends SecretSettings {
   readonly cloud: "google";
   readonly encryption: Encryption;
-  /** Ids in the project by short name. */
+  /** Secret ids in the project, by short name. */
   readonly secrets: Readonly<Record<string, string>>;
 }

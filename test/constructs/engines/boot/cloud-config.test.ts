@@ -5,12 +5,12 @@ import { boot, rendered } from "../../../support/boots";
 const config = (...of: Parameters<typeof rendered>) => parse(rendered(...of));
 
 describe("user data of hosts with cloud-init", () => {
-  it("lets nobody log in by a password, and root by nothing", () => {
+  it("disables passwords, and all logins of root", () => {
     expect(config(boot())).toMatchObject({ disable_root: true, ssh_pwauth: false });
   });
 
   it.each(["a\n", "#!/bin/sh\necho \"$HOME\" '%{if}' \\\\ ${x}\n", "  leading\n\n\ttabs: and - dashes\n", "no newline", "Ümläute ✓\n"])(
-    "keeps the content %j of a file to the letter",
+    "preserves the content %j of a file exactly",
     (content) => {
       const written = config(boot({ files: [{ path: "/a", permissions: "0600", content }] }));
       expect(written.write_files).toEqual([{ path: "/a", owner: "root:root", permissions: "0600", content }]);
@@ -22,14 +22,14 @@ describe("user data of hosts with cloud-init", () => {
     expect(config(boot({ commands })).runcmd).toEqual(commands);
   });
 
-  it("has what a cloud adds ready before the engine's own commands", () => {
+  it("adds the cloud's files and commands before the engine's commands", () => {
     const addition = { files: [{ path: "/b", permissions: "0755", content: "b" }], commands: [["/bin/b"]] as const };
     const { write_files, runcmd } = config(boot(), addition);
     expect(write_files.map(({ path }: { path: string }) => path)).toEqual(["/etc/toy.conf", "/b"]);
     expect(runcmd).toEqual([["/bin/b"], ["/usr/bin/toy", "start"]]);
   });
 
-  it("drains by a unit that does nothing but stop, with time for it", () => {
+  it("drains with a systemd unit that runs the command when it stops, with a timeout", () => {
     const { write_files, runcmd } = config(boot({ drain: { command: ["/usr/bin/toy", "drain", "100%", '"$x"'], seconds: 300 } }));
     const unit = write_files.find(({ path }: { path: string }) => path === "/etc/systemd/system/berth-drain.service").content;
     expect(unit).toContain('ExecStop="/usr/bin/toy" "drain" "100%%" "\\"$$x\\""\n');

@@ -9,11 +9,11 @@ import { ChartRelease, source } from "../../../../constructs/engines/helm/chart-
 it.each([
   ["oci://example.org/charts/collector", { chart: "oci://example.org/charts/collector" }],
   ["https://example.org/charts#collector", { chart: "collector", repository: "https://example.org/charts" }],
-])("finds %s where Helm looks for it", (address, expected) => {
+])("splits %s into chart and repository", (address, expected) => {
   expect(source(address)).toEqual(expected);
 });
 
-it("installs a chart whole or not at all, in a pinned version, with its values in one order", () => {
+it("installs a chart atomically, in a pinned version, with values in a stable order", () => {
   const outdir = mkdtempSync(join(tmpdir(), "chart-"));
   try {
     const stack = new UnitStack(new App({ outdir, stackTraces: false }), "addons-apps");

@@ -12,18 +12,18 @@ describe("access to a cluster", () => {
     ["admins", "roles/container.admin"],
     ["editors", "roles/container.developer"],
     ["viewers", "roles/container.viewer"],
-  ] as const)("of %s is %s on this cluster alone", (list, role) => {
+  ] as const)("of %s is role %s on this cluster only", (list, role) => {
     const [[, grant]] = grantsOf({ [list]: ["group:team@example.org"] }) as [[string, Record<string, unknown>]];
     expect(grant).toMatchObject({ project: "shop-prod", role, member: "group:team@example.org" });
-    const whole = "projects/shop-prod/locations/europe-west1/clusters/shop-prod-apps";
-    expect(grant["condition"]).toMatchObject({ expression: `resource.name == "${whole}" || resource.name.startsWith("${whole}/")` });
+    const resource = "projects/shop-prod/locations/europe-west1/clusters/shop-prod-apps";
+    expect(grant["condition"]).toMatchObject({ expression: `resource.name == "${resource}" || resource.name.startsWith("${resource}/")` });
   });
 
-  it("is nobody's who is not listed", () => {
+  it("is granted only to listed principals", () => {
     expect(grantsOf({})).toEqual([]);
   });
 
-  it("keeps its addresses whoever else comes", () => {
+  it("keeps its addresses when principals are added", () => {
     const few = grantsOf({ viewers: ["user:b@example.org"] }).map(([address]) => address);
     const many = grantsOf({ viewers: ["user:a@example.org", "user:b@example.org"] }).map(([address]) => address);
     expect(many).toEqual(expect.arrayContaining(few));

@@ -7,12 +7,12 @@ import { autopilot, cluster } from "./synth";
 
 const switchable = Object.entries(managedAddons).filter(([, { inPools }]) => inPools !== "always");
 
-it.each(switchable)("%s has a switch that changes something", (name) => {
-  const decided = (asked: boolean) => addonsConfig(cluster({ addons: resolveAddons("pools", { [name]: asked }, reported().report) }));
+it.each(switchable)("%s changes the configuration when it is switched", (name) => {
+  const decided = (enabled: boolean) => addonsConfig(cluster({ addons: resolveAddons("pools", { [name]: enabled }, reported().report) }));
   expect(decided(true)).not.toEqual(decided(false));
 });
 
-it("says in Autopilot only what the provider takes beside it", () => {
+it("sets in Autopilot only what the provider accepts together with it", () => {
   const addons = resolveAddons("automatic", {}, reported().report);
   expect(addonsConfig(autopilot({ addons }))).toEqual({
     addonsConfig: {

@@ -5,7 +5,7 @@ const plan = (every: "hour" | "day" | "week", changed = {}) =>
   one(resourcesOf({ backup: { every, keepDays: 15 }, ...changed }), "google_gke_backup_backup_plan", "cluster_backup");
 
 describe("backups of a cluster", () => {
-  it("hold all of it, under its key, for as long as they are kept", () => {
+  it("contain all namespaces, secrets and volumes, encrypted with the cluster's key", () => {
     expect(plan("day")).toMatchObject({
       cluster: "${google_container_cluster.cluster.id}",
       location: "europe-west1",
@@ -28,11 +28,11 @@ describe("backups of a cluster", () => {
     expect(plan(every)).toMatchObject({ backup_schedule: { cron_schedule: cron } });
   });
 
-  it("are under Google's keys where these are wanted", () => {
+  it("have no key if the spec uses Google's keys", () => {
     expect(plan("day", { encryption: { kind: "provider" } })["backup_config"]).not.toHaveProperty("encryption_key");
   });
 
-  it("are not there unless they are asked for, nor is their right to the key", () => {
+  it("and their grant on the key exist only if the spec has backup", () => {
     const resources = resourcesOf();
     expect(resources).not.toHaveProperty("google_gke_backup_backup_plan");
     expect(Object.keys(resources["google_kms_crypto_key_iam_member"] ?? {})).not.toContain("cluster_key_use-by-gke-backup");

@@ -51,13 +51,13 @@ function build(resource: GkeCluster) {
 }
 
 describe("the stack of a GKE cluster", () => {
-  it("declares every output that plans have a placeholder for", () => {
+  it("declares every output that has a mock", () => {
     const decided = shared(cluster({ identities: [{ namespace: "a", serviceAccount: "b", grants: [] }] }));
     expect(build(decided).outputs).toEqual(Object.keys(mockOutputs(decided)).sort());
     expect(build(shared(autopilot())).outputs).toEqual(Object.keys(mockOutputs(autopilot())).sort());
   });
 
-  it("puts a cluster into the subnet of a Shared VPC, with the ranges that it names, and makes nothing there", () => {
+  it("puts a cluster into the subnet of a Shared VPC with its named ranges, and creates no network resources", () => {
     const { resource } = build(shared(cluster()));
     expect(resource["google_container_cluster"]?.["cluster"]).toMatchObject({
       network: "projects/host/global/networks/shared",

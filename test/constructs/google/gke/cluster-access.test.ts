@@ -4,7 +4,7 @@ import { cluster, location } from "./synth";
 
 const read = (name: string): string => `state.${name}`;
 
-it("signs in with the default credentials, at the address of the control plane", () => {
+it("uses the default credentials and the IP address of the control plane", () => {
   expect(gkeAccess(cluster(), location, read)).toEqual({
     api: "kubernetes",
     endpoint: "${state.cluster_endpoint}",
@@ -17,7 +17,7 @@ it("uses the DNS endpoint of a cluster that has one, and its public certificate"
   expect(gkeAccess(cluster({ dnsEndpoint: true }), location, read)).toMatchObject({ endpoint: "${state.cluster_dns_endpoint}", ca: null });
 });
 
-it("acts as the account of the location", () => {
+it("impersonates the service account of the location", () => {
   const impersonate = "berth@shop-prod.iam.gserviceaccount.com";
   expect(gkeAccess(cluster(), { ...location, impersonate }, read).exec.args).toEqual(["--impersonate_service_account", impersonate]);
 });

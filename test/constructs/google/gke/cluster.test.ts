@@ -6,7 +6,7 @@ const addresses = (decided: ReturnType<typeof cluster>): string[] =>
   Object.entries(synthesize(decided).resource).flatMap(([type, named]) => Object.keys(named).map((name) => `${type}.${name}`));
 
 describe("a GKE cluster", () => {
-  it("has a name that is cut to what GKE takes, everywhere the same", () => {
+  it("has the same shortened name in all resources", () => {
     const { resource } = synthesize(cluster({ name: "shop-production-a-cluster-of-a-rather-long-name" }));
     const name = resource["google_container_cluster"]?.["cluster"]?.["name"];
     expect(name).toMatch(/^[a-z0-9-]{33,40}$/);
@@ -15,7 +15,7 @@ describe("a GKE cluster", () => {
     expect(JSON.stringify(resource["google_project_iam_member"])).toContain(`/clusters/${name}/`);
   });
 
-  it("changes no address where a pool, an identity or a backup comes", () => {
+  it("keeps all addresses when a pool, an identity or a backup is added", () => {
     const more = cluster({
       pools: [gpuPool(), pool()],
       identities: [{ namespace: "a", serviceAccount: "b", grants: [] }],
@@ -28,24 +28,24 @@ describe("a GKE cluster", () => {
     expect(synthesize(autopilot()).resource).not.toHaveProperty("google_container_node_pool");
   });
 
-  it("makes no key where Google's are wanted", () => {
+  it("has no key if the spec uses Google's keys", () => {
     const { resource } = synthesize(cluster({ encryption: { kind: "provider" } }));
     for (const type of ["google_kms_key_ring", "google_kms_crypto_key", "google_kms_crypto_key_iam_member"])
       expect(resource).not.toHaveProperty(type);
   });
 
-  it("protects only what holds state, and nothing where the spec says so", () => {
-    const guarded = (deletionProtection: boolean) =>
+  it("protects only resources with state, and none without deletion protection", () => {
+    const protectedTypes = (deletionProtection: boolean) =>
       Object.entries(synthesize(cluster({ deletionProtection, backup: { every: "day", keepDays: 30 } })).resource)
         .filter(([, named]) => JSON.stringify(named).includes('"prevent_destroy":true'))
         .map(([type]) => type)
         .sort();
-    expect(guarded(true)).toEqual([
+    expect(protectedTypes(true)).toEqual([
       "google_container_cluster",
       "google_gke_backup_backup_plan",
       "google_kms_crypto_key",
       "google_logging_project_bucket_config",
     ]);
-    expect(guarded(false)).toEqual([]);
+    expect(protectedTypes(false)).toEqual([]);
   });
 });

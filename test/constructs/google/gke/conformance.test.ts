@@ -35,18 +35,18 @@ const grants = [
 ].map(([role = "", on = ""]) => ({ role, on }));
 
 const variants: Readonly<Record<string, GkeCluster>> = {
-  "as the defaults have it": cluster(),
+  "with defaults": cluster(),
   "with a public endpoint": cluster({ access: open, dnsEndpoint: true }),
-  "of Autopilot": autopilot({ addons: resolveAddons("automatic", {}, reported().report), backup: { every: "week", keepDays: 90 } }),
-  "with pools of all kinds": cluster({
+  "with Autopilot": autopilot({ addons: resolveAddons("automatic", {}, reported().report), backup: { every: "week", keepDays: 90 } }),
+  "with all kinds of pools": cluster({
     pools: [pool(), gpuPool({ spot: true, count: { min: 0, max: 4 } }), pool({ key: "win", os: "windows" })],
   }),
   "with confidential nodes": cluster({ confidentialNodes: true, imageStreaming: false }),
   "with every add-on": cluster({ addons: everyAddon }),
   "with backups": cluster({ backup: { every: "hour", keepDays: 15 } }),
-  "under a key of others": cluster({ encryption: { kind: "key", key } }),
-  "under Google's keys, and unprotected": cluster({ encryption: { kind: "provider" }, deletionProtection: false, metrics: false }),
-  "with windows of maintenance": cluster({
+  "with an existing key": cluster({ encryption: { kind: "key", key } }),
+  "with Google's keys and without protection": cluster({ encryption: { kind: "provider" }, deletionProtection: false, metrics: false }),
+  "with maintenance windows": cluster({
     maintenance: { days: ["sunday"], start: "03:00", hours: 12, exclude: [{ from: "2026-12-15", to: "2027-01-05" }] },
   }),
   "with identities": cluster({ identities: [{ namespace: "billing", serviceAccount: "worker", grants }] }),
@@ -56,7 +56,7 @@ const variants: Readonly<Record<string, GkeCluster>> = {
   "with logs in a log bucket": cluster(logs("projects/central/locations/global/buckets/audit")),
 };
 
-it.each(Object.entries(variants))("a cluster %s says nothing that the provider would refuse", (_, decided) => {
+it.each(Object.entries(variants))("a cluster %s is accepted by the provider", (_, decided) => {
   const stack = JSON.parse(JSON.stringify(synthesize(decided))) as JsonObject;
   expect(checkStack(stack).map(describeFinding)).toEqual([]);
 });

@@ -6,30 +6,30 @@ import { autopilot, cluster, controlPlane } from "./synth";
 describe("a control plane", () => {
   it.each<[string, Partial<GkeCluster>, object]>([
     [
-      "stands in its region, with nodes in the zones of the network",
+      "is regional, with nodes in the zones of the network",
       {},
       { location: "europe-west1", node_locations: ["europe-west1-b", "europe-west1-c", "europe-west1-d"] },
     ],
     [
-      "is held to its minor, and patched by its channel",
+      "has a minimum minor version, and a release channel that patches it",
       { channel: "stable" },
       { min_master_version: "1.35", release_channel: { channel: "STABLE" } },
     ],
-    ["keeps no pool of its own", {}, { remove_default_node_pool: true, initial_node_count: 1 }],
+    ["removes its default node pool", {}, { remove_default_node_pool: true, initial_node_count: 1 }],
     [
-      "looks away from the pool that goes again",
+      "ignores changes of the default node pool",
       {},
       { lifecycle: { ignore_changes: ["initial_node_count", "node_config", "node_pool"], prevent_destroy: true } },
     ],
-    ["can be deleted where the spec says so", { deletionProtection: false }, { deletion_protection: false }],
+    ["can be deleted without deletion protection", { deletionProtection: false }, { deletion_protection: false }],
     [
-      "takes pods and services from the ranges of its subnet",
+      "uses the secondary ranges of its subnet for pods and services",
       {},
       { ip_allocation_policy: { cluster_secondary_range_name: "pods", services_secondary_range_name: "services", stack_type: "IPV4" } },
     ],
-    ["has two families of addresses where its network has", { ipv6: true }, { ip_allocation_policy: { stack_type: "IPV4_IPV6" } }],
+    ["is dual-stack in a network with IPv6", { ipv6: true }, { ip_allocation_policy: { stack_type: "IPV4_IPV6" } }],
     [
-      "has Dataplane V2, and says that the plugin before it is off",
+      "uses Dataplane V2 and disables the Calico add-on",
       {},
       {
         datapath_provider: "ADVANCED_DATAPATH",
@@ -38,7 +38,7 @@ describe("a control plane", () => {
       },
     ],
     [
-      "encrypts secrets under its key",
+      "encrypts secrets with its key",
       {},
       {
         database_encryption: {
@@ -48,16 +48,20 @@ describe("a control plane", () => {
       },
     ],
     [
-      "encrypts secrets under a key that is brought",
+      "encrypts secrets with an existing key",
       { encryption: { kind: "key", key: "projects/k/locations/l/keyRings/r/cryptoKeys/k" } },
       { database_encryption: { key_name: "projects/k/locations/l/keyRings/r/cryptoKeys/k" } },
     ],
-    ["says so where Google's keys are wanted", { encryption: { kind: "provider" } }, { database_encryption: { state: "DECRYPTED" } }],
-    ["gives workloads identities of their own", {}, { workload_identity_config: { workload_pool: "shop-prod.svc.id.goog" } }],
-    ["runs only images that a policy lets pass", {}, { binary_authorization: { evaluation_mode: "PROJECT_SINGLETON_POLICY_ENFORCE" } }],
-    ["runs any image where the spec says so", { binaryAuthorization: false }, { binary_authorization: { evaluation_mode: "DISABLED" } }],
     [
-      "guards its nodes",
+      "does not encrypt secrets with a customer key if the spec uses Google's keys",
+      { encryption: { kind: "provider" } },
+      { database_encryption: { state: "DECRYPTED" } },
+    ],
+    ["enables workload identity", {}, { workload_identity_config: { workload_pool: "shop-prod.svc.id.goog" } }],
+    ["enforces Binary Authorization", {}, { binary_authorization: { evaluation_mode: "PROJECT_SINGLETON_POLICY_ENFORCE" } }],
+    ["can disable Binary Authorization", { binaryAuthorization: false }, { binary_authorization: { evaluation_mode: "DISABLED" } }],
+    [
+      "hardens its nodes",
       {},
       {
         enable_shielded_nodes: true,
@@ -67,37 +71,37 @@ describe("a control plane", () => {
       },
     ],
     [
-      "lets nobody read nodes without asking who they are",
+      "disables the kubelet's port without authentication",
       {},
       { node_pool_defaults: { node_config_defaults: { insecure_kubelet_readonly_port_enabled: "FALSE" } } },
     ],
     [
-      "binds no right to everyone",
+      "refuses RBAC bindings to all users",
       {},
       {
         rbac_binding_config: { enable_insecure_binding_system_authenticated: false, enable_insecure_binding_system_unauthenticated: false },
       },
     ],
-    ["tells anonymous callers nothing but its health", {}, { anonymous_authentication_config: { mode: "LIMITED" } }],
-    ["says what its workloads cost", {}, { cost_management_config: { enabled: true } }],
+    ["limits anonymous requests", {}, { anonymous_authentication_config: { mode: "LIMITED" } }],
+    ["enables cost allocation", {}, { cost_management_config: { enabled: true } }],
     [
-      "streams no images where the spec says so",
+      "can disable image streaming",
       { imageStreaming: false },
       { node_pool_defaults: { node_config_defaults: { gcfs_config: { enabled: false } } } },
     ],
-    ["carries the labels, which reach its machines by it", {}, { resource_labels: { team: "payments" } }],
+    ["has the labels", {}, { resource_labels: { team: "payments" } }],
     [
-      "logs what its API and its workloads say",
+      "logs its API server and its workloads",
       {},
       { logging_config: { enable_components: ["SYSTEM_COMPONENTS", "APISERVER", "WORKLOADS"] } },
     ],
     [
-      "keeps metrics of the system alone where the spec says so",
+      "collects only system metrics if metrics is false",
       { metrics: false },
       { monitoring_config: { enable_components: ["SYSTEM_COMPONENTS"], managed_prometheus: { enabled: false } } },
     ],
     [
-      "has the agent of backups where there are some",
+      "enables the backup agent if the spec has backup",
       { backup: { every: "day", keepDays: 30 } },
       { addons_config: { gke_backup_agent_config: { enabled: true } } },
     ],
@@ -105,18 +109,18 @@ describe("a control plane", () => {
     expect(controlPlane(cluster(changed))).toMatchObject(expected);
   });
 
-  it("knows of older minors that they cannot limit anonymous callers", () => {
+  it("does not limit anonymous requests on minor versions that do not support it", () => {
     expect(controlPlane(cluster({ version: "1.32" }))).not.toHaveProperty("anonymous_authentication_config");
   });
 
-  it("gathers metrics of GPUs where there are some", () => {
+  it("collects GPU metrics if a pool has GPUs", () => {
     const components = (decided: GkeCluster) =>
       (controlPlane(decided)["monitoring_config"] as { enable_components: string[] }).enable_components;
     expect(components(cluster())).not.toContain("DCGM");
     expect(components(cluster({ pools: [pool(), gpuPool()] }))).toContain("DCGM");
   });
 
-  it("encrypts the memory of nodes on machines that can, its first pool included", () => {
+  it("enables confidential nodes, with a supported machine type for the default node pool", () => {
     const n2d = { type: "n2d-standard-4", cpu: 4, memoryMiB: 16384, usdPerHour: null };
     expect(controlPlane(cluster({ confidentialNodes: true, pools: [pool({ machines: [n2d] })] }))).toMatchObject({
       confidential_nodes: { enabled: true },
@@ -124,11 +128,11 @@ describe("a control plane", () => {
     });
   });
 
-  it("never has a description, whose change would replace it", () => {
+  it("has no description, because changing it would replace the cluster", () => {
     expect(controlPlane(cluster())).not.toHaveProperty("description");
   });
 
-  it("waits for its network's way out, its nodes' rights and where its logs go", () => {
+  it("depends on the roles of its nodes and on its log sinks", () => {
     expect(controlPlane(cluster())["depends_on"]).toEqual([
       "google_project_iam_member.cluster_node-account_role",
       "google_logging_project_sink.cluster_logs_sink",
@@ -137,12 +141,12 @@ describe("a control plane", () => {
   });
 
   it("refuses a network without ranges for pods", () => {
-    expect(() => controlPlane(cluster(), { pods: null })).toThrow(/clusters\.apps: its network has no ranges/);
+    expect(() => controlPlane(cluster(), { pods: null })).toThrow(/clusters\.apps: the network has no ranges/);
   });
 });
 
 describe("a control plane of Autopilot", () => {
-  it("makes its nodes with the account and the key of the cluster", () => {
+  it("creates nodes with the service account and the key of the cluster", () => {
     expect(controlPlane(autopilot())).toMatchObject({
       enable_autopilot: true,
       cluster_autoscaling: {
@@ -169,11 +173,11 @@ describe("a control plane of Autopilot", () => {
     "initial_node_count",
     "node_config",
     "node_locations",
-  ])("says nothing of %s", (attribute) => {
+  ])("does not set %s", (attribute) => {
     expect(controlPlane(autopilot())).not.toHaveProperty(attribute);
   });
 
-  it.each(["dns_cache_config", "network_policy_config", "stateful_ha_config"])("says nothing of add-on %s", (block) => {
+  it.each(["dns_cache_config", "network_policy_config", "stateful_ha_config"])("does not set add-on %s", (block) => {
     expect(controlPlane(autopilot())["addons_config"]).not.toHaveProperty(block);
   });
 });

@@ -19,7 +19,7 @@ const resources = resourcesOf({ identities });
 const account = Object.entries(resources["google_service_account"] ?? {}).find(([address]) => address.startsWith("cluster_identities"));
 
 describe("the identity of a workload", () => {
-  it("is an account of its own, which its service account may act as", () => {
+  it("is a service account that the Kubernetes service account can impersonate", () => {
     expect(account?.[0]).toMatch(/^cluster_identities_billing-worker-eu-[0-9a-f]{8}$/);
     expect(one(resources, "google_service_account_iam_member", `${account?.[0]}-workload`)).toMatchObject({
       service_account_id: `\${google_service_account.${account?.[0]}.name}`,
@@ -44,12 +44,12 @@ describe("the identity of a workload", () => {
       { service_account_id: "projects/shop-prod/serviceAccounts/other@shop-prod.iam.gserviceaccount.com" },
     ],
     ["google_spanner_database_iam_member", { project: "shop-prod", instance: "main", database: "orders" }],
-  ])("has rights by %s", (type, expected) => {
+  ])("gets roles by %s", (type, expected) => {
     const member = `\${google_service_account.${account?.[0]}.member}`;
     expect(Object.values(resources[type] ?? {})).toContainEqual(expect.objectContaining({ ...expected, member }));
   });
 
-  it("has no more rights than those", () => {
+  it("gets no other roles", () => {
     const member = `\${google_service_account.${account?.[0]}.member}`;
     const given = Object.values(resources).flatMap((named) => Object.values(named).filter((body) => body["member"] === member));
     expect(given).toHaveLength(grants.length);

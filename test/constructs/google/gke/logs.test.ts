@@ -6,7 +6,7 @@ const forwarded = (to: ValueOrReference) => resourcesOf({ logs: { retentionDays:
 const FILTER = 'resource.labels.cluster_name="shop-prod-apps" AND resource.labels.location="europe-west1"';
 
 describe("the logs of a cluster", () => {
-  it("are kept in a bucket of their own, for their time and under the cluster's key", () => {
+  it("are stored in their own log bucket, with the spec's retention and the cluster's key", () => {
     expect(one(resourcesOf(), "google_logging_project_bucket_config", "cluster_logs")).toMatchObject({
       bucket_id: "shop-prod-apps",
       location: "europe-west1",
@@ -16,7 +16,7 @@ describe("the logs of a cluster", () => {
     });
   });
 
-  it("are all that is logged of the cluster, and kept nowhere else", () => {
+  it("are excluded from the project's default bucket", () => {
     const resources = resourcesOf();
     expect(one(resources, "google_logging_project_sink", "cluster_logs_sink")).toMatchObject({
       destination: "logging.googleapis.com/${google_logging_project_bucket_config.cluster_logs.id}",
@@ -28,14 +28,14 @@ describe("the logs of a cluster", () => {
     });
   });
 
-  it("leave a key alone that is brought: who brings it says who may use it", () => {
+  it("use an existing key without granting its use", () => {
     const key = "projects/keys/locations/europe-west1/keyRings/r/cryptoKeys/k";
     const resources = resourcesOf({ encryption: { kind: "key", key } });
     expect(one(resources, "google_logging_project_bucket_config", "cluster_logs")).toMatchObject({ cmek_settings: { kms_key_name: key } });
     expect(resources).not.toHaveProperty("google_kms_crypto_key_iam_member");
   });
 
-  it("go nowhere else unless it is asked for", () => {
+  it("are not forwarded by default", () => {
     expect(Object.keys(resourcesOf()["google_logging_project_sink"] ?? {})).toEqual(["cluster_logs_sink"]);
   });
 
@@ -74,7 +74,7 @@ describe("the logs of a cluster", () => {
         condition: { expression: 'resource.name.endsWith("locations/global/buckets/audit")' },
       },
     ],
-  ])("go to %o where it is asked for", (to, destination, type, right) => {
+  ])("are forwarded to %o", (to, destination, type, right) => {
     const resources = forwarded(to);
     expect(one(resources, "google_logging_project_sink", "cluster_logs_forwarding_sink")).toMatchObject({ destination, filter: FILTER });
     expect(one(resources, type, "cluster_logs_forwarding_writer")).toMatchObject({
@@ -83,7 +83,7 @@ describe("the logs of a cluster", () => {
     });
   });
 
-  it("need no writer to a log bucket of the same project", () => {
+  it("are forwarded to a log bucket of the same project without a grant", () => {
     const members = forwarded("projects/shop-prod/locations/global/buckets/audit")["google_project_iam_member"] ?? {};
     expect(members).not.toHaveProperty("cluster_logs_forwarding_writer");
   });

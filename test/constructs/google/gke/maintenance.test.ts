@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { maintenancePolicy } from "../../../../constructs/google/gke/maintenance";
 import { cluster, controlPlane } from "./synth";
 
-it("lets GKE change a cluster whenever it likes where nothing is written", () => {
+it("has no maintenance policy by default", () => {
   expect(controlPlane(cluster())).not.toHaveProperty("maintenance_policy");
 });
 
-it("opens a window on its days, over midnight too", () => {
+it("has a window on the listed days, which can pass midnight", () => {
   expect(maintenancePolicy({ days: ["saturday", "sunday"], start: "22:30", hours: 6, exclude: [] }).recurringWindow).toEqual({
     startTime: "2025-01-01T22:30:00Z",
     endTime: "2025-01-02T04:30:00Z",
@@ -14,7 +14,7 @@ it("opens a window on its days, over midnight too", () => {
   });
 });
 
-it("leaves a cluster alone from the first day to the end of the last", () => {
+it("excludes the first day to the end of the last", () => {
   const exclude = [{ from: "2026-12-15", to: "2026-12-31" }];
   expect(maintenancePolicy({ days: ["sunday"], start: "03:00", hours: 12, exclude }).maintenanceExclusion).toEqual([
     {

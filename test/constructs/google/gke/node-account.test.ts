@@ -4,7 +4,7 @@ import { one, resourcesOf } from "./synth";
 const repository = (name: string) => `projects/images/locations/europe-west1/repositories/${name}`;
 
 describe("the account of nodes", () => {
-  it("may join and report, and nothing else", () => {
+  it("has only the role to join the cluster and to write logs and metrics", () => {
     const resources = resourcesOf();
     expect(one(resources, "google_service_account", "cluster_node-account")).toMatchObject({
       account_id: "shop-prod-apps-nodes",
@@ -17,7 +17,7 @@ describe("the account of nodes", () => {
     expect(resources).not.toHaveProperty("google_artifact_registry_repository_iam_member");
   });
 
-  it("has a name that is cut to what Google takes", () => {
+  it("has a name that is shortened to 30 characters", () => {
     const { account_id: id } = one(
       resourcesOf({ name: "shop-prod-a-cluster-of-a-long-name" }),
       "google_service_account",
@@ -27,7 +27,7 @@ describe("the account of nodes", () => {
     expect((id as string).length).toBeLessThanOrEqual(30);
   });
 
-  it("reads the repositories that the cluster pulls from, once each, and no project", () => {
+  it("gets the reader role once on each repository that the cluster pulls from", () => {
     const pulls = [
       { registry: "a", repositories: [repository("api"), repository("web")] },
       { registry: "b", repositories: [repository("api")] },
@@ -39,7 +39,7 @@ describe("the account of nodes", () => {
     );
   });
 
-  it("keeps a right's address whatever else is pulled", () => {
+  it("keeps the address of a grant when repositories are added", () => {
     const addressesOf = (...names: string[]) =>
       Object.keys(
         resourcesOf({ pulls: [{ registry: "a", repositories: names.map(repository) }] })[
@@ -49,7 +49,7 @@ describe("the account of nodes", () => {
     expect(addressesOf("web", "api")).toEqual(expect.arrayContaining(addressesOf("web")));
   });
 
-  it("is brought along without being given anything", () => {
+  it("can be an existing one, which gets no roles", () => {
     const resources = resourcesOf({ roles: { controlPlane: null, nodes: "nodes@shop-prod.iam.gserviceaccount.com" } });
     expect(resources).not.toHaveProperty("google_service_account");
     expect(one(resources, "google_container_node_pool", "cluster_pool-general")).toMatchObject({

@@ -5,15 +5,15 @@ import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { gpuPool, pool } from "./pool";
 import { cluster, one, resourcesOf, synthesize } from "./synth";
 
-const made = (decided: Pool, changed: Partial<GkeCluster> = {}) =>
+const nodePool = (decided: Pool, changed: Partial<GkeCluster> = {}) =>
   one(resourcesOf({ ...changed, pools: [decided] }), "google_container_node_pool", `cluster_pool-${decided.id}`);
-const node = (decided: Pool, changed: Partial<GkeCluster> = {}) => made(decided, changed)["node_config"] as Record<string, unknown>;
+const node = (decided: Pool, changed: Partial<GkeCluster> = {}) => nodePool(decided, changed)["node_config"] as Record<string, unknown>;
 
 describe("a pool", () => {
   it.each<[string, Pool, object]>([
     ["is named by what cannot change in place", pool({ name: "general-9f3c" }), { name: "general-9f3c" }],
     ["keeps its address when it is renamed", pool({ key: "web", id: "general" }), { name: "web-1a2b" }],
-    ["stands in its own zones", pool({ zones: ["c"] }), { node_locations: ["europe-west1-c"] }],
+    ["is in its own zones", pool({ zones: ["c"] }), { node_locations: ["europe-west1-c"] }],
     [
       "has a fixed size as equal totals",
       pool({ count: { min: 6, max: 6 } }),
@@ -26,22 +26,22 @@ describe("a pool", () => {
     ],
     ["may be empty", pool({ count: { min: 0, max: 0 } }), { autoscaling: { total_min_node_count: 0, total_max_node_count: 1 } }],
     [
-      "rolls as it says",
+      "has the rollout of the spec",
       pool({ rollout: { maxSurge: 2, maxUnavailable: 1, drainSeconds: 1800 } }),
       { upgrade_settings: { strategy: "SURGE", max_surge: 2, max_unavailable: 1 } },
     ],
     ["repairs and patches its nodes", pool(), { management: { auto_repair: true, auto_upgrade: true } }],
     ["has no public addresses", pool(), { network_config: { enable_private_nodes: true } }],
     [
-      "is made anew before the old one goes, and never because of how it began",
+      "is created before the old one is destroyed, and never replaced because of its initial size",
       pool(),
       { lifecycle: { create_before_destroy: true, ignore_changes: ["initial_node_count"] } },
     ],
   ])("%s", (_, decided, expected) => {
-    expect(made(decided)).toMatchObject(expected);
+    expect(nodePool(decided)).toMatchObject(expected);
   });
 
-  it("fails the plan where a zone lacks its machine, and names the next", () => {
+  it("fails the plan if a zone does not offer its machine, and names the next one", () => {
     const { resource, data } = synthesize(cluster());
     const { precondition } = one(resource, "google_container_node_pool", "cluster_pool-general")["lifecycle"] as {
       precondition: { condition: string; error_message: string }[];
@@ -55,12 +55,12 @@ describe("a pool", () => {
     });
   });
 
-  it("refuses a zone that its network lacks", () => {
-    expect(() => made(pool({ zones: ["z"] }))).toThrow(/clusters\.apps: pool general wants zone z/);
+  it("refuses a zone that its network does not have", () => {
+    expect(() => nodePool(pool({ zones: ["z"] }))).toThrow(/clusters\.apps: pool general is in zone z/);
   });
 });
 
-describe("how a pool begins", () => {
+describe("the initial size of a pool", () => {
   it.each([
     [{ min: 6, max: 12 }, 3, 2],
     [{ min: 7, max: 12 }, 3, 2],
@@ -76,53 +76,53 @@ describe("how a pool begins", () => {
 describe("a node", () => {
   it.each<[string, Pool, Partial<GkeCluster>, object]>([
     [
-      "is the machine that was chosen",
+      "has the chosen machine type",
       pool({ diskGiB: 200 }),
       {},
       { machine_type: "e2-standard-4", disk_size_gb: 200, disk_type: "pd-balanced" },
     ],
     [
-      "boots from the disk that its machine takes",
+      "boots from a disk type that its machine supports",
       pool(),
       { diskTypes: { general: "hyperdisk-balanced" } },
       { disk_type: "hyperdisk-balanced" },
     ],
-    ["acts by an account of the cluster", pool(), {}, { service_account: "${google_service_account.cluster_node-account.email}" }],
+    ["uses the service account of the cluster", pool(), {}, { service_account: "${google_service_account.cluster_node-account.email}" }],
     [
-      "has its disk under the cluster's key",
+      "has a disk that is encrypted with the cluster's key",
       pool(),
       {},
       { boot_disk_kms_key: "${google_kms_crypto_key_iam_member.cluster_key_use-by-compute.crypto_key_id}" },
     ],
     [
-      "has a boot that is verified",
+      "has secure boot and integrity monitoring",
       pool(),
       {},
       { shielded_instance_config: { enable_secure_boot: true, enable_integrity_monitoring: true } },
     ],
     [
-      "hides its own identity from workloads",
+      "hides its metadata from workloads",
       pool(),
       {},
       { workload_metadata_config: { mode: "GKE_METADATA" }, metadata: { "disable-legacy-endpoints": "true" } },
     ],
     [
-      "keeps limits of CPU, and answers nobody who does not say who they are",
+      "enforces CPU limits, and has no kubelet port without authentication",
       pool(),
       {},
       { kubelet_config: { cpu_cfs_quota: true, insecure_kubelet_readonly_port_enabled: "FALSE" } },
     ],
-    ["can be found by firewall rules", pool(), {}, { tags: ["shop-prod-apps"] }],
+    ["has a network tag for firewall rules", pool(), {}, { tags: ["shop-prod-apps"] }],
     ["has its labels", pool({ nodeLabels: { tier: "web" } }), {}, { labels: { tier: "web" } }],
     [
-      "has its taints as GKE writes them",
+      "has taints with GKE's names of effects",
       pool({ taints: [{ key: "dedicated", value: "web", effect: "PreferNoSchedule" }] }),
       {},
       { taint: [{ key: "dedicated", value: "web", effect: "PREFER_NO_SCHEDULE" }] },
     ],
-    ["may be spare capacity", pool({ spot: true }), {}, { spot: true }],
+    ["can be spot capacity", pool({ spot: true }), {}, { spot: true }],
     ["runs Linux", pool(), {}, { image_type: "COS_CONTAINERD", gcfs_config: { enabled: true }, gvnic: { enabled: true } }],
-    ["loads images first where the spec says so", pool(), { imageStreaming: false }, { gcfs_config: { enabled: false } }],
+    ["can disable image streaming", pool(), { imageStreaming: false }, { gcfs_config: { enabled: false } }],
     [
       "runs Windows",
       pool({ os: "windows" }),
@@ -130,7 +130,7 @@ describe("a node", () => {
       { image_type: "WINDOWS_LTSC_CONTAINERD", windows_node_config: { osversion: "OS_VERSION_LTSC2022" } },
     ],
     [
-      "has GPUs with their driver, and their taint whichever pool was first",
+      "has GPUs with driver and taint",
       gpuPool(),
       {},
       {
@@ -138,16 +138,16 @@ describe("a node", () => {
         taint: [{ key: "nvidia.com/gpu", value: "present", effect: "NO_SCHEDULE" }],
       },
     ],
-    ["carries the cluster's labels", pool(), {}, { resource_labels: { team: "payments" } }],
+    ["has the cluster's labels", pool(), {}, { resource_labels: { team: "payments" } }],
   ])("%s", (_, decided, changed, expected) => {
     expect(node(decided, changed)).toMatchObject(expected);
   });
 
-  it("has a disk under Google's keys where these are wanted", () => {
+  it("has a disk without customer key if the spec uses Google's keys", () => {
     expect(node(pool(), { encryption: { kind: "provider" } })).not.toHaveProperty("boot_disk_kms_key");
   });
 
-  it("of Windows streams no images, whatever the cluster's default, and takes no settings of Linux", () => {
+  it("with Windows has no image streaming and no Linux settings", () => {
     const windows = node(pool({ os: "windows" }));
     expect(windows).toMatchObject({ gcfs_config: { enabled: false } });
     for (const key of ["gvnic", "kubelet_config"]) expect(windows).not.toHaveProperty(key);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { clusterOutputs, mockOutputs } from "../../../../constructs/google/gke/outputs";
 import { cluster } from "./synth";
 
-it("has a placeholder of the right form for every output", () => {
+it("has a mock of the right form for every output", () => {
   const identities = [{ namespace: "billing", serviceAccount: "worker", grants: [] }];
   const mocks = mockOutputs(cluster({ identities }));
   expect(Object.keys(mocks)).toEqual(Object.keys(clusterOutputs));

@@ -1,4 +1,4 @@
-/** Pools for tests: one that is plain, with what a test wants different. */
+/** Node pools for tests: a default one with changes. */
 import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 
 export const pool = (changed: Partial<Pool> = {}): Pool => {

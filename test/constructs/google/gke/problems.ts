@@ -1,4 +1,4 @@
-/** Collects what resolving reports, as `CODE path`. */
+/** Collects reported problems as `CODE path`. */
 import { codes, type Report } from "../../../../constructs/google/gke/codes";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { reporterFor } from "../../../../constructs/platform/resolve/resource-reporter";

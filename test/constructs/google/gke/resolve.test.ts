@@ -20,8 +20,8 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
-    pin: (path, need, choose) => {
-      pinned.push(`${path} ${JSON.stringify(need)}`);
+    pin: (path, request, choose) => {
+      pinned.push(`${path} ${JSON.stringify(request)}`);
       return choose();
     },
   };
@@ -58,7 +58,7 @@ describe("a GKE cluster", () => {
     expect(resolve({ version: "1.34" }).pinned).toEqual(['clusters.apps.version {"written":"1.34"}']);
   });
 
-  it("takes what is written", () => {
+  it("uses the values of the spec", () => {
     const { decided, lines } = resolve({
       version: "v1.34",
       backup: { every: "hour", keep: "7d" },
@@ -85,7 +85,7 @@ describe("a GKE cluster", () => {
     });
   });
 
-  it("tells all that is wrong at once, each at its place", () => {
+  it("reports all problems at once, each with its path", () => {
     const { lines } = resolve(
       {
         version: "1.35.7",

@@ -80,13 +80,13 @@ export const cluster = (changed: Partial<GkeCluster> = {}): GkeCluster => {
   };
 };
 
-/** As shared and own code decide it: no pools, and nothing said of add-ons that are on anyway. */
+/** As it is resolved: no pools, and only the add-ons that can be switched. */
 export const autopilot = (changed: Partial<GkeCluster> = {}): GkeCluster =>
   cluster({ mode: "automatic", addons: { "config-connector": false }, ...changed, pools: [] });
 
 export const context: BuildContext = {
   providerFor: () => undefined,
-  // A token, as a state's reader gives it: code that takes it for text breaks here too.
+  // A token, as for outputs of a remote state, so that code that treats it as text fails here too.
   valueOf: (value) =>
     typeof value === "string" ? value : Token.asString(ref(`data.terraform_remote_state.outside-${value.from}.outputs.${value.output}`)),
   outputsOf: () => {

@@ -11,7 +11,7 @@ const group = (...changed: Parameters<typeof hostGroup>) =>
   block(synth(...changed).resource, "google_compute_region_instance_group_manager", "hosts");
 
 describe("hosts on Google Cloud", () => {
-  it("run guests on a guarded machine that nobody logs into by a key", () => {
+  it("run guests on Shielded VMs that accept no SSH keys", () => {
     expect(template()).toMatchObject({
       advanced_machine_features: { enable_nested_virtualization: true },
       shielded_instance_config: { enable_secure_boot: true, enable_vtpm: true, enable_integrity_monitoring: true },
@@ -25,13 +25,13 @@ describe("hosts on Google Cloud", () => {
     });
   });
 
-  it("have a service account of their own, to which no role is given", () => {
+  it("have their own service account without roles", () => {
     const { resource } = synth();
     expect(template()["service_account"]).toMatchObject({ email: "${google_service_account.hosts_account.email}" });
     expect(Object.keys(resource).filter((type) => type.startsWith("google_project_iam"))).toEqual([]);
   });
 
-  it("are asked for their health where the network is ours, and replaced when they are unfit", () => {
+  it("have health checks in a managed network, and are replaced when they are unhealthy", () => {
     expect(block(synth().resource, "google_compute_health_check", "hosts_health")).toMatchObject({
       http_health_check: { port: 8719, request_path: "/" },
     });
@@ -42,13 +42,13 @@ describe("hosts on Google Cloud", () => {
     });
   });
 
-  it("are not asked in a network of others, whose firewall might let no check in", () => {
+  it("have no health checks in an existing network, whose firewall could block them", () => {
     const network = networkUses.existing();
     expect(group({}, { network })).not.toHaveProperty("auto_healing_policies");
     expect(blocksOf(synth({}, { network }).resource, "google_compute_firewall")).toEqual({});
   });
 
-  it("let in health checks and sessions of Google alone, and out the web alone", () => {
+  it("allow only ingress from health checks and IAP, and only egress to ports 80 and 443", () => {
     const rules = Object.values(blocksOf(synth().resource, "google_compute_firewall")).filter((rule) => "target_service_accounts" in rule);
     const shown = rules.map(({ direction, allow, deny, source_ranges }) => [direction, allow ?? null, deny ?? null, source_ranges ?? null]);
     expect(shown).toEqual(
@@ -62,7 +62,7 @@ describe("hosts on Google Cloud", () => {
     expect(shown).toHaveLength(4);
   });
 
-  it("stand on nodes of their own in each zone where they are dedicated", () => {
+  it("run on sole-tenant nodes in each zone if they are dedicated", () => {
     const { resource } = synth({ nodeType: "n2-node-80-640" });
     expect(Object.keys(blocksOf(resource, "google_compute_node_group"))).toHaveLength(3);
     expect(template({ nodeType: "n2-node-80-640" })["scheduling"]).toMatchObject({
@@ -70,14 +70,14 @@ describe("hosts on Google Cloud", () => {
     });
   });
 
-  it("name the next machine where a zone lacks theirs", () => {
+  it("name the next machine if a zone does not offer theirs", () => {
     expect(JSON.stringify(template()["lifecycle"])).toContain(
       "europe-west1-b does not have n2-standard-8. Write machine: { type: n4-standard-8 }",
     );
   });
 
-  it.each(["customer", "provider"] as const)("have a placeholder for each output with encryption %s", (kind) => {
-    const made = hostGroup({}, { encryption: { kind }, network: networkUses.stack() });
-    expect(Object.keys(mockOutputs(made)).sort()).toEqual(Object.keys(synth({}, made).output).sort());
+  it.each(["customer", "provider"] as const)("have a mock for each output with encryption %s", (kind) => {
+    const decided = hostGroup({}, { encryption: { kind }, network: networkUses.stack() });
+    expect(Object.keys(mockOutputs(decided)).sort()).toEqual(Object.keys(synth({}, decided).output).sort());
   });
 });

@@ -6,15 +6,15 @@ import { block, synthUnit } from "../../../support/stack";
 
 const synth = (use: NetworkUse<"google">) =>
   synthUnit<"cluster">(
-    (stack, _slice, context) => {
-      const needs = { name: "shop-prod-apps-nodes", pods: "100.72.0.0/14", services: "100.124.8.0/18" };
-      networkLinks(stack, use, context, googleLocation(), needs);
+    (stack, _input, context) => {
+      const request = { name: "shop-prod-apps-nodes", pods: "100.72.0.0/14", services: "100.124.8.0/18" };
+      networkLinks(stack, use, context, googleLocation(), request);
     },
     unitInputOf("cluster", "cluster-apps", {} as never),
   );
 
 describe("the subnet of a unit on Google Cloud", () => {
-  it.each(["own", "stack"] as const)("is at one address, in its part of the range, where the network is %s", (kind) => {
+  it.each(["own", "stack"] as const)("has the same address and range whether the network is %s", (kind) => {
     expect(block(synth(networkUses[kind]()).resource, "google_compute_subnetwork", "nodes")).toMatchObject({
       name: "shop-prod-apps-nodes",
       ip_cidr_range: "10.64.32.0/20",
@@ -28,7 +28,7 @@ describe("the subnet of a unit on Google Cloud", () => {
     });
   });
 
-  it("has both families in a network of both, the second one inside the network alone", () => {
+  it("has internal IPv6 addresses in a network with IPv6", () => {
     expect(block(synth(networkUses.stack(managedNetwork({ ipv6: true }))).resource, "google_compute_subnetwork", "nodes")).toMatchObject({
       stack_type: "IPV4_IPV6",
       ipv6_access_type: "INTERNAL",
@@ -36,11 +36,11 @@ describe("the subnet of a unit on Google Cloud", () => {
   });
 });
 
-describe("a network of Google Cloud that exists", () => {
+describe("an existing network on Google Cloud", () => {
   const conditions = (use: NetworkUse<"google">): string =>
     JSON.stringify(block(synth(use).data, "google_compute_subnetwork", "network_subnet")["lifecycle"]);
 
-  it("is looked at by its self link, and stops the plan where it is not what the spec says", () => {
+  it("is read by its self link, and fails the plan if it differs from the spec", () => {
     const use = networkUses.existing(existingNetwork({ podRange: "pods" }));
     expect(block(synth(use).data, "google_compute_subnetwork", "network_subnet")["self_link"]).toBe(
       "https://www.googleapis.com/compute/v1/projects/net-host/regions/europe-west1/subnetworks/nodes",
@@ -49,7 +49,7 @@ describe("a network of Google Cloud that exists", () => {
       expect(conditions(use)).toContain(part);
   });
 
-  it("is compared by what other Terraform says, as an expression and not as text", () => {
+  it("is compared with outputs of other Terraform as expressions and not as text", () => {
     const of = (output: string, item: string | number | null) => ({ from: "core", output, item });
     const byName = networkUses.existing(existingNetwork({ network: of("network", null), subnet: of("subnet", null) }));
     const byItem = networkUses.existing(existingNetwork({ network: of("networks", 0), subnet: of("subnets", "a") }));

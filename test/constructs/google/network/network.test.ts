@@ -8,7 +8,7 @@ const synth = (changed: Parameters<typeof managedNetwork>[0] = {}, location = go
   synthUnit(buildNetwork, unitInputOf("network", "network-main", managedNetwork(changed), { location }));
 
 describe("a network on Google Cloud", () => {
-  it("has no subnet and no route that nobody asked for, and is guarded", () => {
+  it("has no automatic subnets and routes, and is protected from deletion", () => {
     expect(block(synth().resource, "google_compute_network", "network")).toMatchObject({
       auto_create_subnetworks: false,
       delete_default_routes_on_create: true,
@@ -20,7 +20,7 @@ describe("a network on Google Cloud", () => {
   it.each([
     ["nat-per-zone", 3],
     ["nat", 1],
-  ] as const)("with egress %s leads out by one gateway with %i addresses of its own", (egress, addresses) => {
+  ] as const)("has one NAT gateway with egress %s, with %i addresses", (egress, addresses) => {
     const { resource } = synth({ egress });
     expect(Object.keys(blocksOf(resource, "google_compute_address"))).toHaveLength(addresses);
     const nat = block(resource, "google_compute_router_nat", "network_nat");
@@ -33,13 +33,13 @@ describe("a network on Google Cloud", () => {
     expect(block(resource, "google_compute_route", "network_internet-route")["dest_range"]).toBe("0.0.0.0/0");
   });
 
-  it("leaves the way out to others with egress routed", () => {
+  it("has no routes and no NAT gateway with egress routed", () => {
     const { resource } = synth({ egress: "routed" });
     for (const type of ["google_compute_route", "google_compute_router_nat", "google_dns_managed_zone"])
       expect(blocksOf(resource, type)).toEqual({});
   });
 
-  it("leads to Google's APIs alone with egress none", () => {
+  it("has routes and names only for Google APIs with egress none", () => {
     const { resource } = synth({ egress: "none" });
     expect(Object.values(blocksOf(resource, "google_compute_route")).map(({ dest_range }) => dest_range)).toEqual(["199.36.153.8/30"]);
     expect(blocksOf(resource, "google_compute_router_nat")).toEqual({});
@@ -48,7 +48,7 @@ describe("a network on Google Cloud", () => {
     for (const zone of zones) expect(zone["visibility"]).toBe("private");
   });
 
-  it("lets nothing in, and logs what tries", () => {
+  it("denies and logs all ingress", () => {
     const families = (ipv6: boolean) => Object.values(blocksOf(synth({ ipv6 }).resource, "google_compute_firewall"));
     expect(families(false)).toHaveLength(1);
     expect(families(true)).toHaveLength(2);
@@ -56,7 +56,7 @@ describe("a network on Google Cloud", () => {
       expect(rule).toMatchObject({ direction: "INGRESS", deny: [{ protocol: "all" }], log_config: expect.any(Object) });
   });
 
-  it("has part 12 for proxies of load balancers and part 13 for private endpoints", () => {
+  it("uses part 12 of its range for load balancer proxies and part 13 for private endpoints", () => {
     const { resource } = synth();
     expect(block(resource, "google_compute_subnetwork", "network_proxies")).toMatchObject({
       ip_cidr_range: "10.64.192.0/20",
@@ -70,7 +70,7 @@ describe("a network on Google Cloud", () => {
     });
   });
 
-  it("acts as the service account of its location, in its project, with no label but the spec's", () => {
+  it("uses the service account and project of its location, with only the labels of the spec", () => {
     const impersonate = "berth@shop-prod.iam.gserviceaccount.com";
     expect(synth({}, googleLocation({ impersonate })).provider["google"]).toEqual([
       {
@@ -83,7 +83,7 @@ describe("a network on Google Cloud", () => {
     ]);
   });
 
-  it.each(["nat-per-zone", "nat", "routed", "none"] as const)("has a placeholder for each output with egress %s", (egress) => {
+  it.each(["nat-per-zone", "nat", "routed", "none"] as const)("has a mock for each output with egress %s", (egress) => {
     const mocks = mockOutputs(managedNetwork({ egress }));
     const { output } = synth({ egress });
     expect(Object.keys(mocks).sort()).toEqual(Object.keys(output).sort());

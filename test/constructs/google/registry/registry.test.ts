@@ -4,16 +4,16 @@ import { repositoryIds } from "../../../../constructs/google/registry/repository
 import { artifactRegistry, googleLocation, unitInputOf } from "../../../support/google-inputs";
 import { block, blocksOf, synthUnit } from "../../../support/stack";
 
-const STORE = "google_artifact_registry_repository";
-const there = googleLocation({ key: "euw4", region: "europe-west4", project: "shop-west" });
+const REPOSITORY = "google_artifact_registry_repository";
+const replicaLocation = googleLocation({ key: "euw4", region: "europe-west4", project: "shop-west" });
 const copies = [{ location: "euw4", region: "europe-west4", project: "shop-west" }];
 
 const synth = (changed: Parameters<typeof artifactRegistry>[0] = {}) =>
-  synthUnit(buildRegistry, unitInputOf("registry", "registry-images", artifactRegistry(changed), { otherLocations: [there] }));
+  synthUnit(buildRegistry, unitInputOf("registry", "registry-images", artifactRegistry(changed), { otherLocations: [replicaLocation] }));
 
 describe("a registry on Google Cloud", () => {
-  it("keeps each repository by its rules, under its key", () => {
-    expect(block(synth().resource, STORE, "registry_api")).toMatchObject({
+  it("has a repository per image, with cleanup policy and key", () => {
+    expect(block(synth().resource, REPOSITORY, "registry_api")).toMatchObject({
       repository_id: "shop-prod-images-api",
       format: "DOCKER",
       location: "europe-west1",
@@ -23,26 +23,26 @@ describe("a registry on Google Cloud", () => {
     });
   });
 
-  it("lets Artifact Registry's own account use the key, before anything is stored under it", () => {
+  it("grants the use of its key to the service agent of Artifact Registry", () => {
     expect(block(synth().resource, "google_kms_crypto_key_iam_member", "registry-key_use-by-artifact-registry")).toMatchObject({
       role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
       member: expect.stringMatching(/^serviceAccount:service-.*@gcp-sa-artifactregistry\.iam\.gserviceaccount\.com$/),
     });
   });
 
-  it("has a copy of each repository where its replicas are, by that location's provider and under a key there", () => {
+  it("has a replica of each repository, created by the provider of that location and with a key there", () => {
     const { resource, provider } = synth({ copies, replicas: ["euw4"] });
-    expect(block(resource, STORE, "registry-copies_euw4_api")).toMatchObject({
+    expect(block(resource, REPOSITORY, "registry-copies_euw4_api")).toMatchObject({
       provider: "google.euw4",
       location: "europe-west4",
       project: "shop-west",
       kms_key_name: expect.stringContaining("registry-copies_euw4-key"),
     });
     expect(provider["google"]).toContainEqual(expect.objectContaining({ alias: "euw4", project: "shop-west" }));
-    expect(Object.keys(blocksOf(synth().resource, STORE))).toEqual(["registry_api", "registry_web"]);
+    expect(Object.keys(blocksOf(synth().resource, REPOSITORY))).toEqual(["registry_api", "registry_web"]);
   });
 
-  it("caches upstream registries, and hands their token over without reading it", () => {
+  it("mirrors upstream registries, and passes credentials by reference to a secret", () => {
     const secretVersion = "projects/shop-prod/secrets/hub/versions/3";
     const { resource } = synth({
       mirrors: [
@@ -50,7 +50,7 @@ describe("a registry on Google Cloud", () => {
         { upstream: "quay.io", name: "m-quay", credentials: null },
       ],
     });
-    expect(block(resource, STORE, "registry-mirrors_docker-io")).toMatchObject({
+    expect(block(resource, REPOSITORY, "registry-mirrors_docker-io")).toMatchObject({
       mode: "REMOTE_REPOSITORY",
       remote_repository_config: {
         docker_repository: { public_repository: "DOCKER_HUB" },
@@ -58,13 +58,13 @@ describe("a registry on Google Cloud", () => {
       },
       depends_on: ["google_secret_manager_secret_iam_member.registry-mirrors_docker-io-secret"],
     });
-    expect(block(resource, STORE, "registry-mirrors_quay-io")["remote_repository_config"]).toEqual({
+    expect(block(resource, REPOSITORY, "registry-mirrors_quay-io")["remote_repository_config"]).toEqual({
       description: "quay.io",
       docker_repository: { custom_repository: { uri: "https://quay.io" } },
     });
   });
 
-  it("lets readers of outside pull from every repository", () => {
+  it("grants external readers access to every repository", () => {
     const members = blocksOf(synth({ readers: ["group:dev@example.org"] }).resource, "google_artifact_registry_repository_iam_member");
     expect(Object.values(members)).toHaveLength(2);
     for (const member of Object.values(members))
@@ -72,8 +72,8 @@ describe("a registry on Google Cloud", () => {
   });
 });
 
-describe("repositories in rights on Google Cloud", () => {
-  it("are those of the registry and its copies, and its mirrors apart", () => {
+describe("repository ids for grants on Google Cloud", () => {
+  it("list the repositories of the registry and its replicas separately from its mirrors", () => {
     const registry = artifactRegistry({ copies, mirrors: [{ upstream: "quay.io", name: "m-quay", credentials: null }] });
     expect(repositoryIds.made(registry, googleLocation())).toEqual({
       own: ["shop-prod/locations/europe-west1", "shop-west/locations/europe-west4"].flatMap((at) =>
@@ -87,7 +87,7 @@ describe("repositories in rights on Google Cloud", () => {
     ["europe-west1-docker.pkg.dev/shop-prod/base", ["projects/shop-prod/locations/europe-west1/repositories/base"]],
     ["us-docker.pkg.dev/shop-prod/base/team/api", ["projects/shop-prod/locations/us/repositories/base"]],
     ["example.org/base", []],
-  ])("of the address %s are %j", (address, ids) => {
+  ])("for the URL %s are %j", (address, ids) => {
     expect(repositoryIds.existing(address, googleLocation())).toEqual(ids);
   });
 });

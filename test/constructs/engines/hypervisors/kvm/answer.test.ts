@@ -1,4 +1,4 @@
-/** The answer of a KVM host to health checks, as a shell gives it. */
+/** The answer of a KVM host to health checks, run in a shell. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,8 +11,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const mark = join(folder, "fit");
 const script = hostFiles.find(({ path }) => path.endsWith("/berth-host-answer"))!.content.replaceAll("/run/berth-host-fit", mark);
-const ask = (question: string): string => spawnSync("sh", ["-c", script], { input: question, encoding: "utf8" }).stdout;
-const QUESTION = "GET / HTTP/1.1\r\nHost: 10.64.0.2\r\n\r\n";
+const ask = (request: string): string => spawnSync("sh", ["-c", script], { input: request, encoding: "utf8" }).stdout;
+const REQUEST = "GET / HTTP/1.1\r\nHost: 10.64.0.2\r\n\r\n";
 
 const markedAgo = (minutes: number): void => {
   writeFileSync(mark, "");
@@ -22,12 +22,12 @@ const markedAgo = (minutes: number): void => {
 
 describe("a host's answer to a health check", () => {
   it.each([
-    ["is 503 before any check", () => rmSync(mark, { force: true }), "503 Service Unavailable", "Unhealthy"],
-    ["is 200 after a good one", () => markedAgo(1), "200 OK", "Healthy"],
-    ["is 503 once that is old", () => markedAgo(10), "503 Service Unavailable", "Unhealthy"],
-  ])("%s, and says so in a word too", (_name, prepare, status, state) => {
+    ["is 503 before the first check", () => rmSync(mark, { force: true }), "503 Service Unavailable", "Unhealthy"],
+    ["is 200 after a successful check", () => markedAgo(1), "200 OK", "Healthy"],
+    ["is 503 if the last successful check is too old", () => markedAgo(10), "503 Service Unavailable", "Unhealthy"],
+  ])("%s, with the same state in the body", (_name, prepare, status, state) => {
     prepare();
-    const [head = "", body = ""] = ask(QUESTION).split("\r\n\r\n");
+    const [head = "", body = ""] = ask(REQUEST).split("\r\n\r\n");
     expect(head.split("\r\n")).toEqual([
       `HTTP/1.1 ${status}`,
       "Content-Type: application/json",
@@ -37,7 +37,7 @@ describe("a host's answer to a health check", () => {
     expect(JSON.parse(body)).toEqual({ ApplicationHealthState: state });
   });
 
-  it("is nothing where nothing is asked", () => {
+  it("is empty without a request", () => {
     expect(ask("")).toBe("");
   });
 });

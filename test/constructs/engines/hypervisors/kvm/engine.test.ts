@@ -19,43 +19,43 @@ describe("the first boot of a KVM host", () => {
     expect(userData).toMatchSnapshot();
   });
 
-  it("is the same for equal specs, and fits what every cloud takes", () => {
+  it("is the same for equal specs, and fits the size limit of every cloud", () => {
     expect(system).toBe("ubuntu-24.04");
     expect(kvmUserData({ hosts: { count: 5, disk: "500Gi" } })).toBe(userData);
     expect(Buffer.byteLength(userData)).toBeLessThan(16_384);
     expect(userData.startsWith("#cloud-config\n")).toBe(true);
   });
 
-  it("takes no password, and no connection to libvirt from the network", () => {
+  it("accepts no password, and no connection to libvirt from the network", () => {
     expect(config.ssh_pwauth).toBe(false);
     expect(file("/etc/ssh/sshd_config.d/10-berth.conf")).toContain("PasswordAuthentication no");
     expect(file("/usr/local/sbin/berth-host-start")).toContain("mask libvirtd-tcp.socket libvirtd-tls.socket");
   });
 
-  it("confines each guest, and keeps guests from the credentials of their host", () => {
+  it("confines each guest, and blocks guests from the credentials of their host", () => {
     expect(file("/usr/local/sbin/berth-host-start")).toContain("security_require_confined = 1");
     expect(file("/etc/berth/guests.nft")).toMatch(/ip daddr \{[^}]*169\.254\.169\.254[^}]*\} drop/);
   });
 
-  it("asserts /dev/kvm, and watches it with libvirt, its network and its storage", () => {
+  it("requires /dev/kvm, and checks it with libvirt, its network and its storage", () => {
     expect(file("/usr/local/sbin/berth-host-start")).toContain("test -c /dev/kvm");
     for (const watched of ["/dev/kvm", "version", "net-list", "pool-list", "berth_guests"])
       expect(file("/usr/local/sbin/berth-host-health")).toContain(watched);
   });
 
-  it("answers where it says, by what the last check left", () => {
+  it("answers health checks on its port, with the result of the last check", () => {
     const [mark] = /\/run\/berth-host-fit/.exec(file("/usr/local/sbin/berth-host-health")) ?? [];
     expect(file("/etc/systemd/system/berth-host-answer.socket")).toContain(`ListenStream=${health.port}\n`);
     expect(file("/usr/local/sbin/berth-host-answer")).toContain(`find ${mark} -mmin -5`);
     expect(file("/usr/local/sbin/berth-host-start")).toContain("enable --now berth-host-answer.socket");
   });
 
-  it("runs what it writes", () => {
+  it("runs only files that it writes", () => {
     const paths = config.write_files.map(({ path }) => path);
     for (const [command] of config.runcmd) expect(paths).toContain(command);
   });
 
-  it("is that of as many hosts as the spec asks for, rolled by the cloud, which may do nothing and be reached by nobody", () => {
+  it("is for the number of hosts in the spec, rolled out by the cloud, without access", () => {
     expect(kvmPlan({ hosts: { count: 5, disk: "500Gi", dedicated: true } })).toMatchObject({
       role: "hosts",
       machine: null,

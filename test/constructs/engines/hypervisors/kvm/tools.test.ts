@@ -1,4 +1,4 @@
-/** The first boot of a KVM host, as the tools that read it see it. */
+/** The first boot of a KVM host, checked by the tools that read it. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { kvmUserData } from "./user-data";
 const folder = mkdtempSync(join(tmpdir(), "berth-kvm-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Whether the tool is there and can do its work here; where not, the reason is printed once. */
+/** Whether the tool is installed and works here; if not, the reason is printed. */
 function canRun(tool: string, trial: readonly string[]): boolean {
   const { status, error, stderr } = spawnSync(tool, trial, { encoding: "utf8" });
   if (status === 0) return true;
@@ -18,9 +18,9 @@ function canRun(tool: string, trial: readonly string[]): boolean {
   return false;
 }
 
-function run(tool: string, args: readonly string[]): { readonly status: number | null; readonly said: string } {
+function run(tool: string, args: readonly string[]): { readonly status: number | null; readonly output: string } {
   const { status, stdout, stderr } = spawnSync(tool, args, { encoding: "utf8" });
-  return { status, said: `${stdout}${stderr}` };
+  return { status, output: `${stdout}${stderr}` };
 }
 
 function written(name: string, content: string): string {
@@ -29,10 +29,10 @@ function written(name: string, content: string): string {
   return path;
 }
 
-const passes = { status: 0, said: expect.any(String) };
+const passes = { status: 0, output: expect.any(String) };
 
 describe.skipIf(!canRun("cloud-init", ["--version"]))("cloud-init", () => {
-  it("knows every key of it", () => {
+  it("accepts every key", () => {
     expect(run("cloud-init", ["schema", "--config-file", written("user-data", kvmUserData())])).toEqual(passes);
   });
 });
@@ -40,14 +40,14 @@ describe.skipIf(!canRun("cloud-init", ["--version"]))("cloud-init", () => {
 describe.skipIf(!canRun("shellcheck", ["--version"]))("shellcheck", () => {
   const scripts = hostFiles.filter(({ content }) => content.startsWith("#!"));
   it.each(scripts.map(({ path, content }) => [path, content] as const))("finds nothing in %s", (path, content) => {
-    expect(run("shellcheck", [written(path.replaceAll("/", "-"), content)])).toEqual({ status: 0, said: "" });
+    expect(run("shellcheck", [written(path.replaceAll("/", "-"), content)])).toEqual({ status: 0, output: "" });
   });
 });
 
 const EMPTY = written("empty.nft", "table inet berth_trial {\n}\n");
 
 describe.skipIf(!canRun("nft", ["--check", "--file", EMPTY]))("nft", () => {
-  it("takes every table of it", () => {
+  it("accepts every table", () => {
     const tables = hostFiles.filter(({ path }) => path.endsWith(".nft"));
     expect(tables.length).toBeGreaterThan(0);
     for (const { content } of tables) expect(run("nft", ["--check", "--file", written("guests.nft", content)])).toEqual(passes);

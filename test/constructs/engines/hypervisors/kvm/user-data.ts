@@ -1,4 +1,4 @@
-/** What KVM plans for a spec, and the user data that comes of it. */
+/** The plan of the KVM engine for a spec, and the rendered user data. */
 import { kvm } from "../../../../../constructs/engines/hypervisors/kvm/engine";
 import { hypervisor } from "../../../../../constructs/language/schema/hypervisor";
 import { rendered } from "../../../../support/boots";
@@ -6,13 +6,13 @@ import { rendered } from "../../../../support/boots";
 const context = {
   platform: { name: "shop", environment: "prod" },
   unit: { id: "lab", name: "shop-prod-lab", path: "hypervisors.lab" },
-  pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
+  pin: <T>(_path: string, _request: unknown, choose: () => T): T => choose(),
   report: () => undefined,
 };
 
 export function kvmPlan(written: object = {}) {
   const [pool] = kvm.plan(hypervisor.parse({ hypervisor: "kvm", ...written }), context).pools;
-  if (pool === undefined) throw new Error("no pool of hosts");
+  if (pool === undefined) throw new Error("no host pool");
   return pool;
 }
 

@@ -12,25 +12,25 @@ const problemsOf = (written: object, networkRanges = 1) => {
   return lines();
 };
 
-describe("who may do what", () => {
+describe("a principal with access", () => {
   it.each([
     "user:jo@example.org",
     "group:platform@example.org",
     "serviceAccount:ci@shop-prod.iam.gserviceaccount.com",
     "domain:example.org",
     "principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/ci/*",
-  ])("is a member of IAM such as %s", (member) => {
+  ])("is an IAM member such as %s", (member) => {
     expect(problemsOf({ admins: [member] })).toEqual([]);
   });
 
   it.each(["allUsers", "allAuthenticatedUsers", "jo@example.org", "user:jo", "arn:aws:iam::123456789012:role/admins"])(
-    "is never %s",
+    "is not %s",
     (member) => {
       expect(problemsOf({ viewers: [member] })).toEqual(["B4055 access.viewers.0"]);
     },
   );
 
-  it("may be a reference, whose value only apply knows", () => {
+  it("can be a reference, which is unknown until apply", () => {
     const { report, lines } = reported();
     expect(resolveAccess(access.parse({ editors: [{ from: "core", output: "team" }] }), members, report).editors).toEqual([
       { from: "core", output: "team", item: null },
@@ -39,13 +39,13 @@ describe("who may do what", () => {
   });
 });
 
-describe("from where the API is reached", () => {
+describe("ranges of the endpoint", () => {
   it.each<[string, object, string[]]>([
-    ["takes private ranges for a private endpoint", { from: ["10.0.0.0/8", "100.64.0.0/16"] }, []],
-    ["takes no public range for a private endpoint", { from: ["203.0.113.0/24"] }, ["B4056 access.from.0"]],
-    ["takes public ranges for a public endpoint", { endpoint: "public", from: ["203.0.113.0/24"] }, []],
-    ["takes no IPv6", { endpoint: "public", from: ["2001:db8::/48"] }, ["B4056 access.from.0"]],
-    ["takes what only apply knows", { from: [`\${var.range}`] }, []],
+    ["can be private for a private endpoint", { from: ["10.0.0.0/8", "100.64.0.0/16"] }, []],
+    ["cannot be public for a private endpoint", { from: ["203.0.113.0/24"] }, ["B4056 access.from.0"]],
+    ["can be public for a public endpoint", { endpoint: "public", from: ["203.0.113.0/24"] }, []],
+    ["cannot be IPv6", { endpoint: "public", from: ["2001:db8::/48"] }, ["B4056 access.from.0"]],
+    ["can be unknown until apply", { from: [`\${var.range}`] }, []],
   ])("%s", (_, written, expected) => {
     const { report, lines } = reported();
     const parsed = { endpoint: "private" as const, from: [], admins: [], editors: [], viewers: [], ...written };
@@ -53,7 +53,7 @@ describe("from where the API is reached", () => {
     expect(lines()).toEqual(expected);
   });
 
-  it("has room for 100 ranges, the network's among them", () => {
+  it("are limited to 100, including those of the network", () => {
     const from = Array.from({ length: 99 }, (_, n) => `10.0.${n}.0/24`);
     expect(problemsOf({ from }, 1)).toEqual([]);
     expect(problemsOf({ from }, 2)).toEqual(["B4056 access.from"]);

@@ -11,8 +11,8 @@ const resolve = (written: Written, mode: "pools" | "automatic" = "pools") => {
   return { addons: resolveAddons(mode, written, report), lines: lines(), problems };
 };
 
-describe("add-ons that GKE runs itself", () => {
-  it("are on by default where a cluster is hardly of use without them", () => {
+describe("managed add-ons", () => {
+  it("are on by default if most clusters require them", () => {
     expect(resolve({}).addons).toMatchObject({
       "horizontal-pod-autoscaling": true,
       "http-load-balancing": true,
@@ -30,7 +30,7 @@ describe("add-ons that GKE runs itself", () => {
     });
   });
 
-  it("say in Autopilot only what is not on anyway", () => {
+  it("contain in Autopilot only those that can be switched", () => {
     expect(Object.keys(resolve({}, "automatic").addons)).toEqual([
       "config-connector",
       "parallelstore-csi-driver",
@@ -40,20 +40,20 @@ describe("add-ons that GKE runs itself", () => {
   });
 
   it.each<[string, Written, "pools" | "automatic", string[]]>([
-    ["cannot lose metrics", { "metrics-server": false }, "pools", ["B4054 addons.metrics-server"]],
-    ["may be asked for though they are there", { "metrics-server": true }, "pools", []],
-    ["have no version of the spec's", { "ray-operator": "1.2.3" }, "pools", ["B4054 addons.ray-operator"]],
-    ["are no charts where GKE runs its own", { "kube-dns": chart("oci://example.org/dns") }, "pools", ["B4054 addons.kube-dns"]],
-    ["may be charts where GKE's own is off", { "ray-operator": chart("oci://example.org/ray") }, "pools", []],
-    ["stay on in Autopilot", { "http-load-balancing": false }, "automatic", ["B4054 addons.http-load-balancing"]],
-    ["are partly missing in Autopilot", { "stateful-ha": true }, "automatic", ["B4054 addons.stateful-ha"]],
-    ["may be off where they are missing", { "stateful-ha": false }, "automatic", []],
-    ["are known", { "kube-proxy": true }, "pools", ["B4053 addons.kube-proxy"]],
+    ["cannot be switched off if GKE always runs them", { "metrics-server": false }, "pools", ["B4054 addons.metrics-server"]],
+    ["can be requested although GKE always runs them", { "metrics-server": true }, "pools", []],
+    ["cannot have a version", { "ray-operator": "1.2.3" }, "pools", ["B4054 addons.ray-operator"]],
+    ["cannot be charts if GKE always runs its own", { "kube-dns": chart("oci://example.org/dns") }, "pools", ["B4054 addons.kube-dns"]],
+    ["can be charts if GKE's own is off", { "ray-operator": chart("oci://example.org/ray") }, "pools", []],
+    ["cannot be switched off in Autopilot", { "http-load-balancing": false }, "automatic", ["B4054 addons.http-load-balancing"]],
+    ["can be unsupported in Autopilot", { "stateful-ha": true }, "automatic", ["B4054 addons.stateful-ha"]],
+    ["can be off if they are unsupported", { "stateful-ha": false }, "automatic", []],
+    ["must have a known name", { "kube-proxy": true }, "pools", ["B4053 addons.kube-proxy"]],
   ])("%s", (_, written, mode, expected) => {
     expect(resolve(written, mode).lines).toEqual(expected);
   });
 
-  it("are listed where one is unknown", () => {
+  it("are listed if a name is unknown", () => {
     expect(resolve({ dns: true }).problems[0]?.allowed).toContain("node-local-dns");
   });
 });
@@ -65,7 +65,7 @@ describe("charts", () => {
     expect(resolveCharts(written, report).map(({ name }) => name)).toEqual(["a", "b"]);
   });
 
-  it("are refused where they cannot be found", () => {
+  it("are refused without a complete address", () => {
     const { report, lines } = reported();
     resolveCharts({ a: chart("https://example.org/charts") }, report);
     expect(lines()).toEqual(["B4059 addons.a.chart"]);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { resolveBackup } from "../../../../../constructs/google/gke/resolving/backup";
 import { reported } from "../problems";
 
-it("leaves backups out where none are asked for", () => {
+it("has no backups by default", () => {
   expect(resolveBackup(undefined, reported().report)).toBeNull();
 });
 

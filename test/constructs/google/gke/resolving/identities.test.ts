@@ -11,8 +11,8 @@ const problemsOf = (written: ParsedCluster["identities"]) => {
   return lines();
 };
 
-describe("identities of workloads", () => {
-  it("are sorted, with namespace and name apart", () => {
+describe("workload identities", () => {
+  it("are sorted, with separate namespace and name", () => {
     const { report } = reported();
     const written = {
       ...grant("projects/_/buckets/shop"),
@@ -36,25 +36,25 @@ describe("identities of workloads", () => {
     "projects/shop-prod/locations/europe-west1/queues/mails",
     "projects/shop-prod/serviceAccounts/other@shop-prod.iam.gserviceaccount.com",
     "projects/shop-prod/instances/main/databases/orders",
-  ])("have rights on %s", (on) => {
+  ])("can have roles on %s", (on) => {
     expect(problemsOf(grant(on))).toEqual([]);
   });
 
   it.each<[string, unknown, string | undefined, string]>([
-    ["not on what has no rights of its own", "projects/shop-prod/regions/europe-west1/subnetworks/nodes", undefined, "on"],
-    ["not on a name alone", "shop", undefined, "on"],
-    ["not on what only apply knows, whose kind is unknown", { from: "core", output: "bucket" }, undefined, "on"],
-    ["by a role and nothing else", "projects/shop-prod", "storage.objectViewer", "role"],
-  ])("have rights %s", (_, on, role, field) => {
+    ["not on resources without an IAM policy", "projects/shop-prod/regions/europe-west1/subnetworks/nodes", undefined, "on"],
+    ["not on a short name", "shop", undefined, "on"],
+    ["not on references, which are unknown until apply", { from: "core", output: "bucket" }, undefined, "on"],
+    ["only with a valid role name", "projects/shop-prod", "storage.objectViewer", "role"],
+  ])("can have roles %s", (_, on, role, field) => {
     expect(problemsOf(grant(on, role))).toEqual([`B4964 identities.shop/worker.google.0.${field}`]);
   });
 
-  it("have each right once", () => {
+  it("cannot have a role twice", () => {
     const twice = { role: "roles/logging.viewer", on: "projects/shop-prod" };
     expect(problemsOf({ "shop/worker": { google: [twice, twice] } })).toEqual(["B4964 identities.shop/worker.google.1"]);
   });
 
-  it("need rights of this cloud", () => {
+  it("must have an entry for google", () => {
     expect(problemsOf({ "shop/worker": { azure: [{ role: "Reader", on: "/subscriptions/1" }] } })).toEqual([
       "B4058 identities.shop/worker",
     ]);

@@ -14,11 +14,11 @@ it.each([
   expect(lines()).toEqual([]);
 });
 
-it("takes what only apply knows for a bucket", () => {
+it("treats a reference as a bucket", () => {
   expect(logTarget({ from: "core", output: "bucket", item: null })).toBe("bucket");
 });
 
-it.each(["central-logs", "arn:aws:s3:::central-logs", "projects/central/subscriptions/logs"])("forwards nothing to %s", (to) => {
+it.each(["central-logs", "arn:aws:s3:::central-logs", "projects/central/subscriptions/logs"])("refuses to forward logs to %s", (to) => {
   const { report, lines } = reported();
   checkLogs(to, report);
   expect(lines()).toEqual(["B4064 logs.to"]);

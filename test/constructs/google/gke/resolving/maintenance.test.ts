@@ -9,17 +9,17 @@ const problemsOf = (...exclude: { from: string; to: string }[]) => {
 };
 const january = { from: "2027-01-01", to: "2027-01-30" };
 
-it("leaves a cluster alone for 30 days, the last among them", () => {
+it("allows an exclusion of 30 days, including the last", () => {
   expect(problemsOf(january)).toEqual([]);
   expect(problemsOf({ ...january, to: "2027-01-31" })).toEqual(["B4063 maintenance.exclude.0"]);
 });
 
-it("leaves a cluster alone three times", () => {
+it("allows three exclusions", () => {
   expect(problemsOf(january, january, january)).toEqual([]);
   expect(problemsOf(january, january, january, january)).toEqual(["B4063 maintenance.exclude"]);
 });
 
-it("has nothing to say without maintenance", () => {
+it("reports nothing without maintenance", () => {
   const { report, lines } = reported();
   checkExclusions(undefined, report);
   expect(lines()).toEqual([]);

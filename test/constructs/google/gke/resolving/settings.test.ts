@@ -6,7 +6,7 @@ import { reported } from "../problems";
 import { autopilot, cluster } from "../synth";
 
 describe("settings of GKE", () => {
-  it("are the safer ones where none is written", () => {
+  it("have safe defaults", () => {
     expect(resolveSettings({})).toEqual({
       channel: "regular",
       dnsEndpoint: false,
@@ -17,27 +17,39 @@ describe("settings of GKE", () => {
   });
 
   it.each<[string, GkeCluster, string[]]>([
-    ["go together by default", cluster(), []],
-    ["go together in Autopilot", autopilot(), []],
-    ["keep metrics in Autopilot", autopilot({ metrics: false }), ["B4953 metrics"]],
-    ["keep image streaming in Autopilot", autopilot({ imageStreaming: false }), ["B4953 gke.imageStreaming"]],
-    ["leave machines to Autopilot", autopilot({ confidentialNodes: true }), ["B4953 gke.confidentialNodes"]],
-    ["take extended support for pools", cluster({ channel: "extended" }), []],
-    ["take no extended support for Autopilot", autopilot({ channel: "extended" }), ["B4954 gke.channel"]],
-    ["take no extended support for Windows", cluster({ channel: "extended", pools: [pool({ os: "windows" })] }), ["B4954 gke.channel"]],
+    ["are valid by default", cluster(), []],
+    ["are valid in Autopilot", autopilot(), []],
+    ["cannot disable metrics in Autopilot", autopilot({ metrics: false }), ["B4953 metrics"]],
+    ["cannot disable image streaming in Autopilot", autopilot({ imageStreaming: false }), ["B4953 gke.imageStreaming"]],
+    ["cannot enable confidential nodes in Autopilot", autopilot({ confidentialNodes: true }), ["B4953 gke.confidentialNodes"]],
+    ["can have the extended channel with pools", cluster({ channel: "extended" }), []],
+    ["cannot have the extended channel with Autopilot", autopilot({ channel: "extended" }), ["B4954 gke.channel"]],
     [
-      "take no extended support for Config Connector",
+      "cannot have the extended channel with Windows",
+      cluster({ channel: "extended", pools: [pool({ os: "windows" })] }),
+      ["B4954 gke.channel"],
+    ],
+    [
+      "cannot have the extended channel with Config Connector",
       cluster({ channel: "extended", addons: { "config-connector": true } }),
       ["B4954 gke.channel"],
     ],
     [
-      "have no role of the control plane",
+      "cannot have a role of the control plane",
       cluster({ roles: { controlPlane: "a@b.gserviceaccount.com", nodes: null } }),
       ["B4068 roles.controlPlane"],
     ],
-    ["name nodes' role by its address", cluster({ roles: { controlPlane: null, nodes: "nodes" } }), ["B4068 roles.nodes"]],
-    ["take a service account", cluster({ roles: { controlPlane: null, nodes: "n@shop-prod.iam.gserviceaccount.com" } }), []],
-    ["take a reference to one", cluster({ roles: { controlPlane: null, nodes: { from: "core", output: "nodes", item: null } } }), []],
+    [
+      "cannot have a role of nodes that is not an email address",
+      cluster({ roles: { controlPlane: null, nodes: "nodes" } }),
+      ["B4068 roles.nodes"],
+    ],
+    ["can have a service account for nodes", cluster({ roles: { controlPlane: null, nodes: "n@shop-prod.iam.gserviceaccount.com" } }), []],
+    [
+      "can have a reference to a service account",
+      cluster({ roles: { controlPlane: null, nodes: { from: "core", output: "nodes", item: null } } }),
+      [],
+    ],
   ])("%s", (_, decided, expected) => {
     const { report, lines } = reported();
     checkSettings(decided, report);
