@@ -1,4 +1,4 @@
-/** What AWS builds: its provider and one builder a kind of unit. */
+/** The builders of AWS: the provider, and one builder for each kind of unit. */
 import type { CloudBuilders } from "../contracts/build";
 import { awsProvider } from "./provider/provider";
 
