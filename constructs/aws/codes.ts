@@ -16,7 +16,8 @@ export const awsCodes = {
   },
   B4506: {
     title: "A zone has no subnet for pods",
-    explanation: "Pods get their addresses from a subnet in the zone of their node, so `existing.pods` must name a subnet in every zone of `existing.private`.",
+    explanation:
+      "Pods get their addresses from a subnet in the zone of their node, so `existing.pods` must name a subnet in every zone of `existing.private`.",
     fix: "add a subnet under `existing.pods` for every zone of `existing.private`, or remove `pods`",
   },
   B4519: {

@@ -20,7 +20,8 @@ export const codes = {
   },
   B4709: {
     title: "The name of a capacity provider is reserved by ECS",
-    explanation: "The names of capacity providers begin with the name of their cluster. ECS reserves names that begin with aws, ecs or fargate.",
+    explanation:
+      "The names of capacity providers begin with the name of their cluster. ECS reserves names that begin with aws, ecs or fargate.",
     fix: "choose another name for the platform, or remove the pools",
   },
   B4710: {

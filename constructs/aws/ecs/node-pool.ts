@@ -109,6 +109,7 @@ export class NodePool extends Construct {
 
 function rolloutOf({ rollout, count, path }: Pool) {
   const percentages = healthyPercentages({ count, ...rollout });
-  if (percentages === null) throw new Error(`${path}: the rollout cannot be expressed as instance refresh percentages, which resolving should have reported`);
+  if (percentages === null)
+    throw new Error(`${path}: the rollout cannot be expressed as instance refresh percentages, which resolving should have reported`);
   return percentages;
 }

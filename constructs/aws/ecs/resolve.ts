@@ -38,6 +38,9 @@ function resolveInsights({ ecs, metrics }: ParsedCluster, report: Report): EcsCl
   if (metrics) return ecs?.containerInsights ?? "enhanced";
   // The default "enhanced" cannot be distinguished from the same word in the spec, but "enabled" is always explicit.
   if (ecs?.containerInsights === "enabled")
-    report("B4710", ["ecs", "containerInsights"], { message: "containerInsights cannot be combined with metrics: false", value: ecs.containerInsights });
+    report("B4710", ["ecs", "containerInsights"], {
+      message: "containerInsights cannot be combined with metrics: false",
+      value: ecs.containerInsights,
+    });
   return "disabled";
 }

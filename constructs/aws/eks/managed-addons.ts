@@ -20,7 +20,12 @@ export interface ManagedAddon {
   readonly rights: AddonRights | null;
 }
 
-const optional = (rights: AddonRights | null = null): ManagedAddon => ({ install: "optional", phase: "after-nodes", inAutoMode: false, rights });
+const optional = (rights: AddonRights | null = null): ManagedAddon => ({
+  install: "optional",
+  phase: "after-nodes",
+  inAutoMode: false,
+  rights,
+});
 const rights = (serviceAccount: string, ...policies: string[]): AddonRights => ({ serviceAccount, policies });
 
 /**

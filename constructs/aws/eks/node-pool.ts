@@ -64,7 +64,8 @@ export class NodePool extends Construct {
     const { cluster, links } = this.clusterContext;
     return this.props.pool.zones.flatMap((zone) => {
       const found = links.privateSubnets[zone];
-      if (found === undefined) throw new Error(`${cluster.path}: pool ${this.props.pool.key} is in zone ${zone}, in which its network has no private subnet`);
+      if (found === undefined)
+        throw new Error(`${cluster.path}: pool ${this.props.pool.key} is in zone ${zone}, in which its network has no private subnet`);
       return found;
     });
   }

@@ -9,7 +9,8 @@ import type { AwsNetworkLinks } from "../../contracts/network";
 export function privateSubnetsOf({ privateSubnets }: AwsNetworkLinks, zones: readonly string[], path: string): string[] {
   return zones.flatMap((zone) => {
     const found = privateSubnets[zone];
-    if (found === undefined || found.length === 0) throw new Error(`${path} is in zone ${zone}, in which its network has no private subnet`);
+    if (found === undefined || found.length === 0)
+      throw new Error(`${path} is in zone ${zone}, in which its network has no private subnet`);
     return found;
   });
 }

@@ -16,7 +16,8 @@ export interface ServiceTrust {
 
 /** @param service its principal, such as `ecs-tasks.amazonaws.com` */
 export function serviceTrust(service: string, { sourceAccount, conditions = {}, tagsSessions = false }: ServiceTrust = {}): Statement {
-  const fromAccount = sourceAccount === undefined ? {} : { StringEquals: { ...conditions["StringEquals"], "aws:SourceAccount": sourceAccount } };
+  const fromAccount =
+    sourceAccount === undefined ? {} : { StringEquals: { ...conditions["StringEquals"], "aws:SourceAccount": sourceAccount } };
   const all: Conditions = { ...conditions, ...fromAccount };
   return {
     principal: { service },

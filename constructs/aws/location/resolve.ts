@@ -88,7 +88,11 @@ const accountOf = (registry: EcrRegistry, context: LocationSettingsContext): str
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html */
 const limits = { rules: 10, destinations: 25, filters: 100 } as const;
 
-function checkReplicationLimits({ replications }: AwsLocationSettings, local: readonly EcrRegistry[], context: LocationSettingsContext): void {
+function checkReplicationLimits(
+  { replications }: AwsLocationSettings,
+  local: readonly EcrRegistry[],
+  context: LocationSettingsContext,
+): void {
   const rules = replicationRules(replications);
   const destinations = new Set(replications.map(({ toRegion, toAccount }) => `${toRegion} ${toAccount}`));
   const exceeded = [

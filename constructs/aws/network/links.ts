@@ -113,7 +113,8 @@ class ExistingNetwork extends Construct {
 }
 
 /** Subnets may be in secondary ranges of the VPC, whose number is unknown before the plan. A single subnet may cover the whole VPC. */
-const secondaryRanges = (subnets: readonly FoundSubnet[]): string[] => (subnets.length > 1 ? subnets.map(({ data }) => data.cidrBlock) : []);
+const secondaryRanges = (subnets: readonly FoundSubnet[]): string[] =>
+  subnets.length > 1 ? subnets.map(({ data }) => data.cidrBlock) : [];
 
 interface FoundSubnet {
   readonly zone: string;

@@ -89,7 +89,10 @@ function checkSubnets(existing: Existing, region: string, report: Report): void 
 function checkPodZones({ private: nodes = {}, pods }: Existing, report: Report): void {
   const missing = pods === undefined ? [] : Object.keys(nodes).filter((zone) => !Object.hasOwn(pods, zone));
   if (missing.length > 0)
-    report("B4506", ["pods"], { message: `existing.pods has no subnet in zone ${missing.join(", ")}, which has a private subnet`, value: pods });
+    report("B4506", ["pods"], {
+      message: `existing.pods has no subnet in zone ${missing.join(", ")}, which has a private subnet`,
+      value: pods,
+    });
 }
 
 function checkId(id: Id, kind: "vpc" | "subnet", path: readonly string[], report: Report): void {

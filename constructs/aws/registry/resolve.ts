@@ -34,7 +34,11 @@ export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta,
 function repository(id: string, index: number, { name }: ResourceMeta, report: Report): EcrRepository {
   const whole = `${name}/${id}`;
   if (whole.length > nameLimit("ecr-repository"))
-    report("B4519", ["repositories", index], { message: `Repository ${whole} has a name of ${whole.length} characters`, value: id, allowed: "at most 256" });
+    report("B4519", ["repositories", index], {
+      message: `Repository ${whole} has a name of ${whole.length} characters`,
+      value: id,
+      allowed: "at most 256",
+    });
   return { id, name: whole };
 }
 

@@ -12,7 +12,10 @@ const MAX_LABELS = 10;
 
 export function checkPools(clusterName: string, pools: readonly Pool[], report: Report): void {
   if (pools.length > 0 && /^(?:aws|ecs|fargate)/.test(clusterName))
-    report("B4709", ["pools"], { message: `ECS reserves the names of the pools' capacity providers, ${clusterName}-…`, value: pools.map(({ key }) => key) });
+    report("B4709", ["pools"], {
+      message: `ECS reserves the names of the pools' capacity providers, ${clusterName}-…`,
+      value: pools.map(({ key }) => key),
+    });
   for (const pool of pools) {
     checkImage(pool, report);
     checkAmi(pool, report);
@@ -68,5 +71,7 @@ function checkLabels({ key, nodeLabels }: Pool, report: Report): void {
       value: nodeLabels,
       allowed: `at most ${MAX_LABELS}`,
     });
-  for (const [label, value] of labels) if (value === "") report("B4067", ["pools", key, "labels", label], { message: `ECS does not support an empty value of label ${label}`, value });
+  for (const [label, value] of labels)
+    if (value === "")
+      report("B4067", ["pools", key, "labels", label], { message: `ECS does not support an empty value of label ${label}`, value });
 }

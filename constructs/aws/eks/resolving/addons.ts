@@ -53,7 +53,9 @@ function refusalOf(name: string, addon: ManagedAddon, specified: Specified, mode
   if (mode === "automatic" && addon.inAutoMode) return specified === false ? null : `EKS Auto Mode already includes ${name}`;
   if (addon.install !== "required") return null;
   if (specified === false) return `${name} cannot be disabled, because nodes cannot join the cluster without it`;
-  return typeof specified === "object" ? `${name} cannot be a chart, because charts are installed after the nodes, which cannot join the cluster without it` : null;
+  return typeof specified === "object"
+    ? `${name} cannot be a chart, because charts are installed after the nodes, which cannot join the cluster without it`
+    : null;
 }
 
 function reportUnknown(name: string, value: Specified, report: Report): void {

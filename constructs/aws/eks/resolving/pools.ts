@@ -16,8 +16,7 @@ function checkWindows(pool: Pool, ipv6: boolean, report: Report): void {
   if (pool.os !== "windows") return;
   const at = (...field: string[]) => ["pools", pool.key, ...field];
   if (pool.arch !== "amd64") report("B4066", at("machine"), { message: "EKS does not support Windows nodes on arm64", value: pool.arch });
-  if (pool.gpu !== null)
-    report("B4066", at("machine"), { message: "The Windows image of EKS has no GPU driver", value: pool.gpu.type });
+  if (pool.gpu !== null) report("B4066", at("machine"), { message: "The Windows image of EKS has no GPU driver", value: pool.gpu.type });
   if (ipv6) report("B4066", at("os"), { message: "EKS does not support Windows nodes in a network with IPv6", value: pool.os });
 }
 

@@ -23,7 +23,8 @@ export function resolveServices(parsed: ParsedCluster["ranges"], network: AwsMan
   const range = parseRange(services);
   const bits = bitsOf(range);
   if (bits < 12 || bits > 24) refuse(`EKS does not support a service range of size /${bits}`, "/12 to /24");
-  if (!privateRanges.some((each) => contains(each, range))) refuse("The service range must be within a private IPv4 range", PRIVATE.join(", "));
+  if (!privateRanges.some((each) => contains(each, range)))
+    refuse("The service range must be within a private IPv4 range", PRIVATE.join(", "));
   const taken = network.kind === "managed" && !network.ipv6 ? network.ranges.find((each) => overlap(parseRange(each), range)) : undefined;
   if (taken !== undefined) refuse(`The service range overlaps ${taken}, a range of network ${network.key}`);
   return services;
