@@ -2,7 +2,7 @@
 import type { CloudBuilders } from "../contracts/build";
 import { awsProvider } from "./provider/provider";
 
-/** @public Loaded by `require`, when the first unit needs it. */
+/** @public Loaded by `require`, for the first unit that uses it. */
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
   location: () => (require("./location/build") as typeof import("./location/build")).buildLocation,

@@ -36,7 +36,7 @@ function checkSubnets({ role, clients, traffic }: BalancerRequest, { network: { 
   const count = new Set((clients.scheme === "internet" ? publicZones : zones).map(({ zone }) => zone)).size;
   if (count === 0) report("B4096", [], { message: `Network ${network.key} has no public subnets for load balancer ${role}` });
   else if (count === 1 && traffic.layer === "http")
-    report("B4096", [], { message: `Network ${network.key} has one zone, and load balancer ${role} for HTTP needs two on AWS` });
+    report("B4096", [], { message: `Network ${network.key} has one zone, but HTTP load balancer ${role} requires two on AWS` });
 }
 
 const shared = (request: BalancerRequest, owner: BalancerOwner<"aws">) => {
@@ -57,7 +57,7 @@ function network(request: BalancerRequest, { listeners, health }: Traffic<"tcp">
   const meta = shared(request, owner);
   checkHealth(request, health, report);
   if (request.accessLogs !== null)
-    report("B4095", [], { message: `Load balancer ${request.role} has access logs, which AWS does not write for TCP` });
+    report("B4095", [], { message: `Load balancer ${request.role} has access logs, which AWS does not support for TCP` });
   return {
     ...meta,
     type: "network",
@@ -97,7 +97,7 @@ function application(request: BalancerRequest, { tls, routes }: Traffic<"http">,
 
 function accessLogBucket({ role, accessLogs }: BalancerRequest, report: BalancerReport): AwsApplicationBalancer["accessLogBucket"] {
   if (accessLogs === null || accessLogs.to !== null) return accessLogs?.to ?? null;
-  report("B4095", [], { message: `Access logs of load balancer ${role} have no bucket, which AWS needs` });
+  report("B4095", [], { message: `Access logs of load balancer ${role} have no bucket, which AWS requires` });
   return null;
 }
 

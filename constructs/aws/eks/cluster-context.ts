@@ -12,7 +12,7 @@ export interface ClusterContext {
   readonly location: AwsLocation;
   readonly links: AwsNetworkLinks;
   readonly context: BuildContext;
-  /** ARN of the key for secrets, logs, disks and backups; null: AWS-owned keys. */
+  /** ARN of the key for secrets, logs, disks and backups; null: AWS's default keys. */
   readonly keyArn: string | null;
   /** Labels that are not among the provider's default tags. */
   readonly tags: Labels;

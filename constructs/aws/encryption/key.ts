@@ -1,4 +1,4 @@
-/** The key of a resource by its spec: created and rotated, existing, or AWS-owned. */
+/** The key of a resource by its spec: created and rotated, existing, or AWS's default key. */
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
@@ -26,7 +26,7 @@ export interface EncryptionKeyProps {
 }
 
 export class EncryptionKey extends Construct {
-  /** Null: an AWS-owned key. */
+  /** Null: AWS's default key. */
   readonly arn: string | null;
 
   constructor(

@@ -15,7 +15,7 @@ export interface InstanceTemplateProps {
   readonly diskGiB: number;
   /** Device of the image's root volume. */
   readonly rootDevice: string;
-  /** Null: an AWS-owned key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   readonly securityGroupId: string;
   readonly profileArn: string;

@@ -12,7 +12,7 @@ export interface Template {
   readonly appliedFor: "PULL_THROUGH_CACHE" | "REPLICATION";
   readonly tags: EcrRegistry["tags"];
   readonly keep: EcrRegistry["keep"];
-  /** Null: an AWS-owned key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   /** JSON; null: no reader outside the account. */
   readonly readersPolicy: string | null;

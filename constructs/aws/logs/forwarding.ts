@@ -21,7 +21,7 @@ export interface LogForwardingProps {
   readonly folder: string;
   /** Path of `to` in the spec. */
   readonly path: string;
-  /** Null: an AWS-owned key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   readonly context: Pick<BuildContext, "valueOf">;
   /** In addition to the provider's default tags. */

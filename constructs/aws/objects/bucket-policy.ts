@@ -3,7 +3,7 @@ import { policyDocument, type Statement } from "../iam/policy";
 
 const everyone = { aws: "*" };
 
-/** @param keyArn null if AWS's own key encrypts the objects */
+/** @param keyArn null if AWS's default key encrypts the objects */
 export function bucketPolicy(bucketArn: string, keyArn: string | null): string {
   const objects = `${bucketArn}/*`;
   return policyDocument([

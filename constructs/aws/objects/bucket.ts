@@ -15,7 +15,7 @@ import { bucketPolicy } from "./bucket-policy";
 
 export interface StoreBucketProps {
   readonly bucket: string;
-  /** Null: an AWS-owned key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   readonly keepOldVersionsDays: number;
   /** Name of the bucket that access logs go to. */

@@ -5,7 +5,7 @@ import type { Statement } from "../iam/policy";
 
 export interface RightsOn {
   readonly bucketArn: string;
-  /** Null if an AWS-owned key encrypts the objects: it requires no permission. */
+  /** Null if AWS's default key encrypts the objects: it requires no permission. */
   readonly keyArn: string | null;
   readonly location: Pick<AwsLocation, "partition" | "region">;
 }

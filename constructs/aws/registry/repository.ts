@@ -11,7 +11,7 @@ import { lifecyclePolicy } from "./lifecycle";
 export interface RegistryRepositoryProps {
   readonly registry: EcrRegistry;
   readonly repository: EcrRepository;
-  /** Null: an AWS-owned key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   /** JSON; null: no reader outside the account. */
   readonly readersPolicy: string | null;

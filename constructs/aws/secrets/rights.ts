@@ -6,7 +6,7 @@ import type { Statement } from "../iam/policy";
 export interface SecretRightsOn {
   /** ARNs by short name. */
   readonly arns: Readonly<Record<string, string>>;
-  /** Null if an AWS-owned key encrypts the secrets: it requires no permission. */
+  /** Null if AWS's default key encrypts the secrets: it requires no permission. */
   readonly keyArn: string | null;
   readonly location: Pick<AwsLocation, "partition" | "region">;
 }

@@ -13,7 +13,7 @@ const MAX_LABELS = 10;
 export function checkPools(clusterName: string, pools: readonly Pool[], report: Report): void {
   if (pools.length > 0 && /^(?:aws|ecs|fargate)/.test(clusterName))
     report("B4709", ["pools"], {
-      message: `ECS reserves the names of the pools' capacity providers, ${clusterName}-…`,
+      message: `The capacity providers would be named ${clusterName}-…, and ECS reserves that prefix`,
       value: pools.map(({ key }) => key),
     });
   for (const pool of pools) {

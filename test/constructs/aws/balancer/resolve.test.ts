@@ -38,7 +38,7 @@ describe("a load balancer on AWS", () => {
   });
 
   it("is rejected for HTTP in one zone, but not for TCP", () => {
-    expect(resolve(webRequest(), oneZone).messages).toEqual(["Network main has one zone, and load balancer web for HTTP needs two on AWS"]);
+    expect(resolve(webRequest(), oneZone).messages).toEqual(["Network main has one zone, but HTTP load balancer web requires two on AWS"]);
     expect(resolve(apiRequest(), oneZone).problems).toEqual([]);
   });
 
@@ -50,8 +50,8 @@ describe("a load balancer on AWS", () => {
   });
 
   it.each([
-    [apiRequest({ accessLogs: { to: "shop-logs" } }), "Load balancer api has access logs, which AWS does not write for TCP"],
-    [webRequest({ accessLogs: { to: null } }), "Access logs of load balancer web have no bucket, which AWS needs"],
+    [apiRequest({ accessLogs: { to: "shop-logs" } }), "Load balancer api has access logs, which AWS does not support for TCP"],
+    [webRequest({ accessLogs: { to: null } }), "Access logs of load balancer web have no bucket, which AWS requires"],
     [apiRequest({ idleSeconds: 30 }), "Load balancer api cannot have an idle time-out of 30 seconds on AWS"],
     [webRequest({ idleSeconds: 4001 }), "Load balancer web cannot have an idle time-out of 4001 seconds on AWS"],
     [

@@ -75,7 +75,7 @@ describe("an ECS cluster in its variants", () => {
     expect(resources["aws_cloudwatch_log_group"]).not.toHaveProperty("cluster_insights-logs");
   });
 
-  it("creates no key if the spec requests AWS-owned encryption", () => {
+  it("creates no key if the spec requests AWS's default encryption", () => {
     const resources = resourcesOf({ encryption: { kind: "provider" } });
     expect(resources["aws_kms_key"]).toBeUndefined();
     expect(one(resources, "aws_ecs_cluster", "cluster")).toMatchObject({
