@@ -1,8 +1,8 @@
-/** What AWS builds: its provider and one builder a kind of unit. */
+/** The builders of AWS: the provider, and one builder for each kind of unit. */
 import type { CloudBuilders } from "../contracts/build";
 import { awsProvider } from "./provider/provider";
 
-/** @public Loaded by `require`, when the first unit needs it. */
+/** @public Loaded by `require`, for the first unit that uses it. */
 export const awsBuilders: CloudBuilders<"aws"> = {
   provider: awsProvider,
   location: () => (require("./location/build") as typeof import("./location/build")).buildLocation,

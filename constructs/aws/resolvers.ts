@@ -1,4 +1,4 @@
-/** What AWS decides for itself when a spec is resolved. */
+/** The AWS part of resolving a spec. */
 import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { hostPools } from "./host-pool/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";

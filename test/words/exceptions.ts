@@ -4,7 +4,6 @@
 export const unreviewed: readonly string[] = [
   "cli/",
   "constructs/assembly/",
-  "constructs/aws/",
   "constructs/azure/",
   "constructs/contracts/",
   "constructs/language/",

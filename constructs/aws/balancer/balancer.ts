@@ -1,4 +1,4 @@
-/** A load balancer over the zones of a network, which reaches its targets by their instances and opens nothing but its own ports. */
+/** A load balancer over the zones of a network. Its targets are instances, and it allows only traffic to its listeners. */
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
@@ -58,7 +58,7 @@ export class AwsLoadBalancer extends Construct implements BuiltBalancer<"aws"> {
       internal: isInternal,
       loadBalancerType: balancer.type,
       ipAddressType: balancer.addresses,
-      // One subnet of each zone: ELB takes no second.
+      // One subnet of each zone, because ELB rejects a second one.
       subnets: Object.values(isInternal ? links.internalSubnets : links.publicSubnets).flatMap((subnets) => subnets.slice(0, 1)),
       securityGroups: [securityGroupId],
       enableDeletionProtection: balancer.deletionProtection,
@@ -88,7 +88,7 @@ export class AwsLoadBalancer extends Construct implements BuiltBalancer<"aws"> {
 
 const networkSettings = { enableCrossZoneLoadBalancing: true, enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: "on" };
 
-/** Against requests that a proxy and a server read differently. */
+/** Protects against request smuggling. */
 const httpSettings = { dropInvalidHeaderFields: true, desyncMitigationMode: "defensive", enableHttp2: true, preserveHostHeader: true };
 
 const arnIn =

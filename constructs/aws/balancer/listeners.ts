@@ -1,4 +1,4 @@
-/** Listeners: which port leads to which target group. */
+/** Listeners of load balancers, which forward ports to target groups. */
 import { LbListener, type LbListenerConfig } from "@cdktf/provider-aws/lib/lb-listener";
 import { LbListenerCertificate } from "@cdktf/provider-aws/lib/lb-listener-certificate";
 import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
@@ -30,7 +30,7 @@ export function networkListeners(scope: Construct, props: ListenerProps<AwsNetwo
     });
 }
 
-/** The ports of an application load balancer, as clients meet them. */
+/** The ports that clients of an application load balancer use. */
 export const applicationPorts = ({ tls }: Pick<AwsApplicationBalancer, "tls">): readonly number[] => (tls === null ? [80] : [443, 80]);
 
 export function applicationListeners(scope: Construct, props: ListenerProps<AwsApplicationBalancer>): void {
@@ -54,7 +54,7 @@ export function applicationListeners(scope: Construct, props: ListenerProps<AwsA
     });
 }
 
-/** The first certificate is the listener's own; the others are chosen by the host that a client names. */
+/** The first certificate is the listener's own; the others are chosen by SNI. */
 function servingListener(
   scope: Construct,
   { balancer, balancerArn, targetGroupArn, context, tags }: ListenerProps<AwsApplicationBalancer>,

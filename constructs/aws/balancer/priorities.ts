@@ -1,14 +1,14 @@
-/** Priorities of listener rules: they follow the route's id, so that a route that comes or goes changes no other rule. */
+/** Priorities of listener rules. They depend on the route's id, so that adding or removing a route changes no other rule. */
 import { createHash } from "node:crypto";
 import { compareText } from "../../platform/naming/order";
 
-/** ELB takes 1 to 50,000. Rules with a wildcard come after those that name each host. */
+/** ELB allows 1 to 50,000. Rules with a wildcard come after those with exact hosts. */
 const LAST_EXACT = 25_000;
 const LAST = 50_000;
 
 type Route = { readonly id: string; readonly hosts: readonly string[] };
 
-/** By id. Two routes never share one: of those whose digits meet, the later id takes the next free number. */
+/** By id. If two ids hash to the same priority, the later id gets the next free one. */
 export function rulePriorities(routes: readonly Route[]): ReadonlyMap<string, number> {
   const taken = new Set<number>();
   const found = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** Decides everything about a load balancer on AWS. */
+/** Resolves load balancers on AWS. */
 import type { BalancerProvider } from "../../contracts/balancer";
 import { type BalancerReport, balancerMeta, balancerReport, healthCheck, otherHostsRoute } from "../../platform/resolve/balancers";
 import type { AwsApplicationBalancer, AwsNetworkBalancer } from "../../platform/types/aws/balancer";
@@ -9,22 +9,22 @@ import { rulePriorities } from "./priorities";
 type Traffic<L extends BalancerTraffic["layer"]> = Extract<BalancerTraffic, { layer: L }>;
 
 /** Seconds. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/update-idle-timeout.html */
-const NETWORK_IDLE = { least: 60, most: 6000, byDefault: 350 } as const;
+const NETWORK_IDLE = { min: 60, max: 6000, standard: 350 } as const;
 /** Seconds. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html */
-const APPLICATION_IDLE = { least: 1, most: 4000, byDefault: 60 } as const;
-const LONGEST_DRAIN = 3600;
-/** Values that one rule compares. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
-const HOSTS_OF_RULE = 5;
+const APPLICATION_IDLE = { min: 1, max: 4000, standard: 60 } as const;
+const MAX_DRAIN_SECONDS = 3600;
+/** Limit of condition values in one rule. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html */
+const MAX_HOSTS_OF_RULE = 5;
 /** TLS 1.2 and 1.3, without ciphers that lack forward secrecy. */
 const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
 export const resolveBalancer: BalancerProvider<"aws">["resolve"] = (request, owner, context) => {
   const report = balancerReport(owner, context);
   checkSubnets(request, owner, report);
-  if (request.drainSeconds > LONGEST_DRAIN)
+  if (request.drainSeconds > MAX_DRAIN_SECONDS)
     report("B4095", [], {
       message: `Load balancer ${request.role} cannot drain connections for ${request.drainSeconds} seconds on AWS`,
-      allowed: `0 to ${LONGEST_DRAIN}`,
+      allowed: `0 to ${MAX_DRAIN_SECONDS}`,
     });
   const { traffic } = request;
   return traffic.layer === "tcp" ? network(request, traffic, owner, report) : application(request, traffic, owner, report);
@@ -36,7 +36,7 @@ function checkSubnets({ role, clients, traffic }: BalancerRequest, { network: { 
   const count = new Set((clients.scheme === "internet" ? publicZones : zones).map(({ zone }) => zone)).size;
   if (count === 0) report("B4096", [], { message: `Network ${network.key} has no public subnets for load balancer ${role}` });
   else if (count === 1 && traffic.layer === "http")
-    report("B4096", [], { message: `Network ${network.key} has one zone, and load balancer ${role} for HTTP needs two on AWS` });
+    report("B4096", [], { message: `Network ${network.key} has one zone, but HTTP load balancer ${role} requires two on AWS` });
 }
 
 const shared = (request: BalancerRequest, owner: BalancerOwner<"aws">) => {
@@ -57,7 +57,7 @@ function network(request: BalancerRequest, { listeners, health }: Traffic<"tcp">
   const meta = shared(request, owner);
   checkHealth(request, health, report);
   if (request.accessLogs !== null)
-    report("B4095", [], { message: `Load balancer ${request.role} has access logs, which AWS does not write for TCP` });
+    report("B4095", [], { message: `Load balancer ${request.role} has access logs, which AWS does not support for TCP` });
   return {
     ...meta,
     type: "network",
@@ -74,10 +74,10 @@ function application(request: BalancerRequest, { tls, routes }: Traffic<"http">,
   const meta = shared(request, owner);
   for (const { health } of routes) checkHealth(request, health, report);
   for (const { id, hosts } of routes)
-    if (hosts.length > HOSTS_OF_RULE)
+    if (hosts.length > MAX_HOSTS_OF_RULE)
       report("B4095", [], {
         message: `Route ${id} of load balancer ${request.role} has ${hosts.length} hosts`,
-        allowed: `at most ${HOSTS_OF_RULE} on AWS`,
+        allowed: `at most ${MAX_HOSTS_OF_RULE} on AWS`,
       });
   const named = routes.filter(({ hosts }) => hosts.length > 0);
   const priorities = rulePriorities(named);
@@ -97,30 +97,30 @@ function application(request: BalancerRequest, { tls, routes }: Traffic<"http">,
 
 function accessLogBucket({ role, accessLogs }: BalancerRequest, report: BalancerReport): AwsApplicationBalancer["accessLogBucket"] {
   if (accessLogs === null || accessLogs.to !== null) return accessLogs?.to ?? null;
-  report("B4095", [], { message: `Access logs of load balancer ${role} have no bucket, which AWS needs` });
+  report("B4095", [], { message: `Access logs of load balancer ${role} have no bucket, which AWS requires` });
   return null;
 }
 
 function idleSeconds(
-  { role, idleSeconds: asked }: BalancerRequest,
-  { least, most, byDefault }: { readonly least: number; readonly most: number; readonly byDefault: number },
+  { role, idleSeconds: requested }: BalancerRequest,
+  { min, max, standard }: { readonly min: number; readonly max: number; readonly standard: number },
   report: BalancerReport,
 ): number {
-  if (asked === null) return byDefault;
-  if (asked < least || asked > most)
+  if (requested === null) return standard;
+  if (requested < min || requested > max)
     report("B4095", [], {
-      message: `Load balancer ${role} cannot have an idle time-out of ${asked} seconds on AWS`,
-      allowed: `${least} to ${most}`,
+      message: `Load balancer ${role} cannot have an idle time-out of ${requested} seconds on AWS`,
+      allowed: `${min} to ${max}`,
     });
-  return asked;
+  return requested;
 }
 
-const EVERY = { least: 5, most: 300 } as const;
+const HEALTH_INTERVAL = { min: 5, max: 300 } as const;
 
 function checkHealth({ role }: BalancerRequest, { everySeconds }: HealthRequest, report: BalancerReport): void {
-  if (everySeconds < EVERY.least || everySeconds > EVERY.most)
+  if (everySeconds < HEALTH_INTERVAL.min || everySeconds > HEALTH_INTERVAL.max)
     report("B4095", [], {
       message: `Load balancer ${role} cannot check health every ${everySeconds} seconds on AWS`,
-      allowed: `${EVERY.least} to ${EVERY.most}`,
+      allowed: `${HEALTH_INTERVAL.min} to ${HEALTH_INTERVAL.max}`,
     });
 }

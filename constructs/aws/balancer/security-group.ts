@@ -1,4 +1,4 @@
-/** The security group of a load balancer: its clients in, its targets out. */
+/** The security group of a load balancer: inbound from clients, outbound to targets. */
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
@@ -14,7 +14,7 @@ export interface BalancerSecurityProps {
   readonly ports: readonly number[];
   /** Ranges of clients. */
   readonly sources: readonly string[];
-  /** Ports of targets, those of their health included. */
+  /** Ports of targets, including those of health checks. */
   readonly targetPorts: readonly number[];
   /** IPv4 ranges that targets are in. */
   readonly targetRanges: readonly string[];
@@ -31,7 +31,7 @@ export class BalancerSecurity extends Construct {
     const group = new SecurityGroup(this, "Default", {
       name: vendorName("security-group", whole),
       // A change would replace the group.
-      description: "Load balancer: clients in, targets out",
+      description: "Load balancer: inbound from clients, outbound to targets",
       vpcId,
       tags: { ...tags, Name: whole },
     });
@@ -49,12 +49,12 @@ export class BalancerSecurity extends Construct {
         new VpcSecurityGroupEgressRule(this, `out-${port}-${placeOf(range, place)}`, {
           ...rule(port),
           ...rangeOf(range),
-          description: "Targets and their health",
+          description: "Targets and their health checks",
         });
   }
 }
 
-/** By the range itself, so that one that comes or goes moves no other; of a range that is only known later, by its place. */
+/** From the range itself, so that adding or removing a range moves no other rule; from its index if the range is unknown until apply. */
 const placeOf = (range: string, place: number): string =>
   /^[0-9a-f.:/]+$/i.test(range) ? range.replaceAll(/[^0-9a-z]/gi, "-") : String(place);
 

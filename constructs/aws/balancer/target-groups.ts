@@ -1,12 +1,12 @@
-/** Target groups: what a load balancer leads to, and how it tells whether that is healthy. */
+/** Target groups of a load balancer, with their health checks. */
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { Construct } from "constructs";
 import type { AwsBalancer } from "../../platform/types/aws/balancer";
 import type { Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 
-/** What only one of the two kinds of balancers has. */
-const ownOf = (balancer: AwsBalancer) =>
+/** Settings of only one of the two types of load balancers. */
+const typeSettings = (balancer: AwsBalancer) =>
   balancer.type === "network"
     ? { protocol: "TCP", preserveClientIp: String(balancer.preservesClientAddress), connectionTermination: true }
     : { protocol: "HTTP", protocolVersion: "HTTP1", loadBalancingAlgorithmType: "least_outstanding_requests" };
@@ -19,7 +19,7 @@ export function targetGroups(scope: Construct, balancer: AwsBalancer, vpcId: str
       new LbTargetGroup(scope, `targets-${id}`, {
         name,
         port,
-        ...ownOf(balancer),
+        ...typeSettings(balancer),
         targetType: "instance",
         vpcId,
         deregistrationDelay: String(balancer.drainSeconds),

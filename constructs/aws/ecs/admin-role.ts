@@ -1,4 +1,4 @@
-/** The role of a cluster's administrators: ECS has no access list of its own, so whom the spec names may take this role on. */
+/** The role of a cluster's administrators. ECS has no access list, so the principals of the spec may assume this role. */
 import { Construct } from "constructs";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { Statement } from "../iam/policy";
@@ -14,7 +14,7 @@ export class AdminRole extends Construct {
     this.arn = new AwsRole(this, "Default", {
       location,
       name: adminRoleName(cluster),
-      description: `Administrators of cluster ${cluster.name}: its services, tasks and nodes`,
+      description: `Lets administrators operate services, tasks and nodes of cluster ${cluster.name}`,
       trust: [{ principal: { aws: cluster.admins.map((admin) => context.valueOf(admin)) }, actions: ["sts:AssumeRole"] }],
       statements: [...operation(clusterName(cluster), location), ...(cluster.exec ? shells(clusterName(cluster), location, keyArn) : [])],
       tags,
@@ -23,7 +23,7 @@ export class AdminRole extends Construct {
 }
 
 /**
- * To look at all of it, and to change what runs. Not to bring new definitions of tasks: that would be handing on whatever roles they name.
+ * Reads everything and changes what runs. It does not register task definitions, because those could pass any role to a task.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html
  */
 function operation(cluster: string, location: AwsLocation): Statement[] {
@@ -56,14 +56,14 @@ function operation(cluster: string, location: AwsLocation): Statement[] {
       actions: ["ecs:DescribeContainerInstances", "ecs:UpdateContainerInstancesState"],
       resources: [of.nodes],
     },
-    // These name no resource of their own: ECS holds them to a cluster by a condition.
+    // These actions have no resource: a condition limits them to the cluster.
     {
       sid: "Lists",
       actions: ["ecs:ListServices", "ecs:ListTasks"],
       resources: ["*"],
       conditions: { ArnEquals: { "ecs:cluster": of.cluster } },
     },
-    // And these to nothing at all.
+    // These actions cannot be limited.
     {
       sid: "Definitions",
       actions: ["ecs:DescribeCapacityProviders", "ecs:DescribeTaskDefinition", "ecs:ListClusters", "ecs:ListTaskDefinitions"],
@@ -72,7 +72,7 @@ function operation(cluster: string, location: AwsLocation): Statement[] {
   ];
 }
 
-/** Whoever opens a shell makes the key of its session. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html */
+/** The caller of ECS Exec generates the data key of the session. @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html */
 function shells(cluster: string, location: AwsLocation, keyArn: string | null): Statement[] {
   const of = arns(cluster, location);
   const open: Statement = { sid: "Shells", actions: ["ecs:ExecuteCommand"], resources: [of.cluster, of.tasks] };

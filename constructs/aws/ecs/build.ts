@@ -1,4 +1,4 @@
-/** Builds stack `cluster-x` of an ECS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
+/** Builds stack `cluster-x` of an ECS cluster: its network, unless another stack has it, the cluster and its outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
@@ -7,7 +7,7 @@ import { networkLinks } from "../network/links";
 import { ManagedEcsCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
 
-/** Construct id of the cluster, and so the beginning of every address. */
+/** Construct id of the cluster, and so the prefix of every address. */
 const CLUSTER = "cluster";
 
 export const buildEcs: BuildUnit<"cluster", EcsCluster> = (scope, { resource, location }, context) => {

@@ -1,4 +1,4 @@
-/** What every part of an ECS cluster is made from: what was decided, where, in which network, under which key. */
+/** What the constructs of an ECS cluster share: the resolved cluster, its location, network and key. */
 import type { BuildContext } from "../../contracts/build";
 import type { AwsNetworkLinks } from "../../contracts/network";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
@@ -10,8 +10,8 @@ export interface ClusterContext {
   readonly location: AwsLocation;
   readonly links: AwsNetworkLinks;
   readonly context: BuildContext;
-  /** ARN of the key for logs, sessions and disks; null: the vendor's own keys. */
+  /** ARN of the key for logs, sessions and disks; null: AWS's default keys. */
   readonly keyArn: string | null;
-  /** Labels that the provider's default tags do not bring. */
+  /** Labels that are not among the provider's default tags. */
   readonly tags: Labels;
 }

@@ -1,4 +1,4 @@
-/** An ECS cluster with everything that production needs around it, in a network that is handed in. */
+/** An ECS cluster with its key, log groups, roles and capacity, in the given network. */
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
@@ -32,10 +32,10 @@ export class ManagedEcsCluster extends Construct {
   /** In the order of the cluster's strategy table: Fargate's, then those of pools by key. */
   readonly capacityProviders: readonly string[];
   readonly execLogGroup: CloudwatchLogGroup;
-  /** Of the nodes; null without pools. */
+  /** Security group of the nodes; null without pools. */
   readonly nodeGroupId: string | null;
   readonly keyArn: string | null;
-  /** Of its administrators; null where the spec names none. */
+  /** Role of the administrators; null if the spec names none. */
   readonly adminRoleArn: string | null;
   private readonly clusterContext: ClusterContext;
 
@@ -48,13 +48,13 @@ export class ManagedEcsCluster extends Construct {
     this.adminRoleArn = cluster.admins.length === 0 ? null : new AdminRole(this, "admins", this.clusterContext).arn;
     this.execLogGroup = this.createLogGroup("exec-logs", execLogGroupName(cluster));
     if (cluster.logs.to !== null) this.forward(cluster.logs.to);
-    // Left to ECS, this one would keep its lines for ever, under no key.
+    // ECS itself would create this log group without retention and key.
     const insights = cluster.containerInsights === "disabled" ? [] : [this.createLogGroup("insights-logs", insightsLogGroupName(cluster))];
     this.control = this.createControl(insights);
     const { nodeGroupId, pools } = this.createPools();
     this.nodeGroupId = nodeGroupId;
-    const ofPools = pools.map(({ provider }) => provider.name);
-    this.capacityProviders = [...(cluster.fargate === null ? [] : [FARGATE, FARGATE_SPOT]), ...ofPools];
+    const poolProviders = pools.map(({ provider }) => provider.name);
+    this.capacityProviders = [...(cluster.fargate === null ? [] : [FARGATE, FARGATE_SPOT]), ...poolProviders];
     new EcsClusterCapacityProviders(this, "capacity", {
       clusterName: this.control.name,
       capacityProviders: [...this.capacityProviders],
@@ -69,7 +69,7 @@ export class ManagedEcsCluster extends Construct {
       location,
       encryption: cluster.encryption,
       name: cluster.name,
-      description: `Cluster ${cluster.name}: logs, sessions, disks`,
+      description: `Logs, ECS Exec sessions and disks of cluster ${cluster.name}`,
       users: [
         { kind: "logs", logGroups: [execLogGroupName(cluster), insightsLogGroupName(cluster)] },
         { kind: "autoscaling" },
@@ -136,8 +136,8 @@ export class ManagedEcsCluster extends Construct {
     if (cluster.pools.length === 0) return { nodeGroupId: null, pools: [] };
     const profile = this.createNodeProfile();
     const securityGroupId = this.createNodeGroup();
-    const needs = { control: this.control, profile, securityGroupId };
-    const pools = cluster.pools.map((pool) => new NodePool(this, `pool-${pool.id}`, this.clusterContext, { pool, ...needs }));
+    const shared = { control: this.control, profile, securityGroupId };
+    const pools = cluster.pools.map((pool) => new NodePool(this, `pool-${pool.id}`, this.clusterContext, { pool, ...shared }));
     return { nodeGroupId: securityGroupId, pools };
   }
 
@@ -146,9 +146,9 @@ export class ManagedEcsCluster extends Construct {
     return new InstanceProfile(this, "node", {
       location,
       name: `${cluster.name}-node`,
-      description: `Nodes of cluster ${cluster.name}: join it, pull images, write logs`,
+      description: `Lets nodes of cluster ${cluster.name} join it, pull images and write logs`,
       managedPolicies: ["service-role/AmazonEC2ContainerServiceforEC2Role"],
-      broughtRole: cluster.roles.nodes === null ? null : context.valueOf(cluster.roles.nodes),
+      existingRole: cluster.roles.nodes === null ? null : context.valueOf(cluster.roles.nodes),
       tags,
     });
   }
@@ -157,9 +157,9 @@ export class ManagedEcsCluster extends Construct {
     const { cluster, links, tags } = this.clusterContext;
     return new ClosedSecurityGroup(this, "nodes", {
       name: `${cluster.name}-nodes`,
-      description: "Nodes of the cluster; tasks have groups of their own",
+      description: "Nodes of the cluster (tasks have their own security groups)",
       vpcId: links.vpcId,
-      out: { https: { port: 443, description: "HTTPS: registries, APIs of AWS" } },
+      egress: { https: { port: 443, description: "HTTPS to registries and AWS APIs" } },
       ipv6: cluster.network.network.ipv6,
       tags,
     }).groupId;

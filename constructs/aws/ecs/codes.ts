@@ -1,37 +1,38 @@
-/** What can be wrong with an ECS cluster, by code. */
+/** Problems of ECS clusters, by code. */
 
 import type { CodeText } from "../../language/problems/problem";
 import type { ReportOf } from "../../platform/resolve/resource-reporter";
 import { awsCodes } from "../codes";
 
-/** With those of AWS, which clusters share. */
+/** Including those that all clusters on AWS share. */
 export const codes = {
   ...awsCodes,
   B4701: {
-    title: "cluster without capacity",
-    explanation: "A task runs on Fargate or on the nodes of a pool; with `fargate: false` and no pool there is neither.",
-    fix: "Write fargate: true, or a pool.",
+    title: "A cluster has no capacity",
+    explanation: "Tasks run on Fargate or on the nodes of a pool. With `fargate: false` and no pool, no task can start.",
+    fix: "set fargate: true, or add a pool",
   },
   B4703: {
-    title: "pool for which ECS has no image",
+    title: "ECS has no image for a pool",
     explanation:
-      "AWS keeps ECS images of Amazon Linux for amd64 and arm64, with GPU drivers for amd64, and of Windows for amd64 without GPU.",
-    fix: "Choose such a machine, or give an image of your own: image: ami-…",
+      "AWS publishes ECS images of Amazon Linux for amd64 and arm64, with GPU drivers for amd64 only, and of Windows for amd64 without GPU drivers.",
+    fix: "choose another machine, or write the id of your own image: image: ami-…",
   },
   B4709: {
-    title: "name that ECS keeps for itself",
-    explanation: "Capacity providers of pools carry the cluster's name, and none may begin with aws, ecs or fargate.",
-    fix: "Choose another name for the platform, or run on Fargate alone.",
+    title: "The name of a capacity provider is reserved by ECS",
+    explanation:
+      "The names of capacity providers begin with the name of their cluster. ECS reserves names that begin with aws, ecs or fargate.",
+    fix: "choose another name for the platform, or remove the pools",
   },
   B4710: {
-    title: "metrics both off and on",
-    explanation: "The metrics of ECS are Container Insights; `metrics: false` switches them off.",
-    fix: "Remove metrics: false, or the containerInsights.",
+    title: "Metrics are both disabled and enabled",
+    explanation: "ECS provides metrics by Container Insights, which `metrics: false` disables.",
+    fix: "remove metrics: false, or remove ecs.containerInsights",
   },
   B4712: {
-    title: "disk too small for a node",
-    explanation: "A node's disk is made from its image: the Linux images of ECS want 30 GiB, those of Windows 50.",
-    fix: "Write a larger disk.",
+    title: "The disk of a node is too small",
+    explanation: "The root disk is created from the image of the node. The Linux images of ECS require 30 GiB, the Windows images 50 GiB.",
+    fix: "write a larger disk: disk: 50Gi",
   },
 } as const satisfies Record<string, CodeText>;
 

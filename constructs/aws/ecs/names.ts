@@ -1,4 +1,4 @@
-/** Names of an ECS cluster's parts, for what is built in it and for services that are put on it. */
+/** Names of an ECS cluster's resources, for the cluster's stack and for services that run on it. */
 import { clusterName as nameOf } from "../../platform/naming/cluster-name";
 import { vendorName } from "../../platform/naming/names";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
@@ -13,5 +13,5 @@ export const capacityProviderName = (cluster: Named, pool: Pick<Pool, "id">): st
   vendorName("ecs-capacity-provider", poolName(cluster, pool));
 export const adminRoleName = ({ name }: Named): string => `${name}-admins`;
 export const execLogGroupName = (cluster: Named): string => `/aws/ecs/${clusterName(cluster)}/exec`;
-/** ECS itself decides this one. */
+/** ECS chooses this name. */
 export const insightsLogGroupName = (cluster: Named): string => `/aws/ecs/containerinsights/${clusterName(cluster)}/performance`;

@@ -1,4 +1,4 @@
-/** A pool: a group of machines that ECS scales, drains and protects as its capacity provider. */
+/** A node pool: an Auto Scaling group that ECS scales, drains and protects as a capacity provider. */
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import type { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-provider";
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
@@ -19,7 +19,7 @@ import { userData } from "./user-data";
 /** Seconds in which a node starts and its agent joins. */
 const WARMUP_SECONDS = 300;
 
-export interface NodePoolNeeds {
+export interface NodePoolProps {
   readonly pool: Pool;
   readonly control: Control;
   readonly profile: InstanceProfile;
@@ -33,16 +33,16 @@ export class NodePool extends Construct {
     scope: Construct,
     id: string,
     private readonly clusterContext: ClusterContext,
-    private readonly needs: NodePoolNeeds,
+    private readonly props: NodePoolProps,
   ) {
     super(scope, id);
-    setSpecPath(this, needs.pool.path);
+    setSpecPath(this, props.pool.path);
     this.provider = this.createProvider(this.createGroup());
   }
 
   private createGroup(): AutoscalingGroup {
     const { cluster, location, keyArn, links, tags } = this.clusterContext;
-    const { pool, control, profile, securityGroupId } = this.needs;
+    const { pool, control, profile, securityGroupId } = this.props;
     const { path, count, spot, diskGiB } = pool;
     return createInstances(this, {
       name: poolName(cluster, pool),
@@ -50,7 +50,7 @@ export class NodePool extends Construct {
       region: location.region,
       types: pool.machines.map(({ type }) => type),
       spot,
-      nextType: pool.nextMachine,
+      nextMachine: pool.nextMachine,
       nested: false,
       profile,
       labels: cluster.labels,
@@ -70,17 +70,17 @@ export class NodePool extends Construct {
         rolledBy: "cloud",
         rollout: rolloutOf(pool),
         warmupSeconds: WARMUP_SECONDS,
-        // ECS marks the groups that it scales; without it here, each apply would take the mark away.
+        // ECS adds this tag to groups that it scales. Without it here, each apply would remove the tag.
         controllerTags: { AmazonECSManaged: "true" },
         dependsOn: [control],
-        // Deleting would otherwise wait for ever for the nodes that are protected.
-        own: { protectFromScaleIn: true, forceDelete: true },
+        // Otherwise a deletion would wait forever for protected nodes.
+        settings: { protectFromScaleIn: true, forceDelete: true },
       },
     });
   }
 
   private imageId(): string {
-    const { pool } = this.needs;
+    const { pool } = this.props;
     if (pool.image !== null) return pool.image;
     const image = nodeImage(pool);
     if (image === null)
@@ -89,18 +89,18 @@ export class NodePool extends Construct {
   }
 
   private createProvider(group: AutoscalingGroup): EcsCapacityProvider {
-    // A large binding that Fargate does without: loaded where it is used.
+    // A large binding that is not needed for Fargate: loaded on first use.
     const { EcsCapacityProvider } =
       require("@cdktf/provider-aws/lib/ecs-capacity-provider") as typeof import("@cdktf/provider-aws/lib/ecs-capacity-provider");
     return new EcsCapacityProvider(this, "provider", {
-      name: capacityProviderName(this.clusterContext.cluster, this.needs.pool),
+      name: capacityProviderName(this.clusterContext.cluster, this.props.pool),
       autoScalingGroupProvider: {
         autoScalingGroupArn: group.arn,
         managedDraining: "ENABLED",
         managedTerminationProtection: "ENABLED",
         managedScaling: { status: "ENABLED", targetCapacity: 100 },
       },
-      // Of a pool that goes, it is then removed after the cluster has let go of it, not before.
+      // A removed pool's provider is then deleted after the cluster no longer refers to it.
       lifecycle: { createBeforeDestroy: true },
       ...tagged(this.clusterContext.tags),
     });
@@ -109,6 +109,7 @@ export class NodePool extends Construct {
 
 function rolloutOf({ rollout, count, path }: Pool) {
   const percentages = healthyPercentages({ count, ...rollout });
-  if (percentages === null) throw new Error(`${path}: its rollout cannot be kept`);
+  if (percentages === null)
+    throw new Error(`${path}: the rollout cannot be expressed as instance refresh percentages, which resolving should have reported`);
   return percentages;
 }

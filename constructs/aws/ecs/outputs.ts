@@ -1,4 +1,4 @@
-/** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+/** Outputs of a cluster's stack: none is secret, and each has a placeholder for plans before the cluster exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
 import type { ManagedEcsCluster } from "./cluster";
@@ -17,7 +17,7 @@ export const clusterOutputs = {
     mock: (cluster) => `arn:aws:ecs:us-east-1:123456789012:cluster/${clusterName(cluster)}`,
   },
   capacity_providers: {
-    description: "Names of the capacity providers: of Fargate, then of the pools",
+    description: "Names of the capacity providers: Fargate first, then pools",
     value: ({ capacityProviders }) => capacityProviders,
     mock: (cluster) => [
       ...(cluster.fargate === null ? [] : [FARGATE, FARGATE_SPOT]),
@@ -25,7 +25,7 @@ export const clusterOutputs = {
     ],
   },
   admin_role_arn: {
-    description: "Role that administrators take on",
+    description: "Role that administrators assume",
     value: ({ adminRoleArn }) => adminRoleArn,
     mock: (cluster) => (cluster.admins.length === 0 ? null : `arn:aws:iam::123456789012:role/${adminRoleName(cluster)}`),
   },
@@ -35,12 +35,12 @@ export const clusterOutputs = {
     mock: ({ pools }) => (pools.length === 0 ? null : "sg-00000000000000001"),
   },
   exec_log_group_name: {
-    description: "Log group that keeps what is done in shells of containers",
+    description: "Log group of ECS Exec sessions",
     value: ({ execLogGroup }) => execLogGroup.name,
     mock: execLogGroupName,
   },
   key_arn: {
-    description: "Key of logs, sessions and disks",
+    description: "KMS key of logs, ECS Exec sessions and disks",
     value: ({ keyArn }) => keyArn,
     mock: ({ encryption }) =>
       encryption.kind === "provider" ? null : "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000",

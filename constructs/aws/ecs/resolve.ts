@@ -1,4 +1,4 @@
-/** Decides everything about an ECS cluster that shared code leaves to it. */
+/** Resolves the settings of a cluster that are specific to ECS. */
 
 import type { ParsedCluster } from "../../language/schema/cluster";
 import { resolvePrincipals } from "../../platform/resolve/access";
@@ -13,7 +13,7 @@ import { checkPools } from "./resolving/pools";
 export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: ResolveContext<"aws">) => {
   const report = reporterFor(codes, shared.path, context.report);
   if (parsed.roles.controlPlane !== undefined)
-    report("B4068", ["roles", "controlPlane"], { message: "is written, and ECS takes none", value: parsed.roles.controlPlane });
+    report("B4068", ["roles", "controlPlane"], { message: "ECS clusters have no control plane role", value: parsed.roles.controlPlane });
   checkLogTarget(shared.logs.to, report);
   checkPools(shared.name, shared.pools, report);
   return {
@@ -25,19 +25,22 @@ export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: Resol
   };
 };
 
-/** With neither written, Fargate: a cluster on which nothing can run is of no use. */
+/** Without `fargate` and without pools the cluster gets Fargate, because otherwise no task could run. */
 function resolveFargate({ fargate, pools }: ParsedCluster, report: Report): EcsCluster["fargate"] {
   const hasPools = Object.keys(pools).length > 0;
-  if (fargate === false && !hasPools) report("B4701", ["fargate"], { message: "is false, and there is no pool", value: false });
-  const wanted = fargate ?? !hasPools;
-  if (wanted === false) return null;
-  return { spotSharePercent: wanted === true ? 0 : wanted.spotShare };
+  if (fargate === false && !hasPools) report("B4701", ["fargate"], { message: "The cluster has neither Fargate nor a pool", value: false });
+  const requested = fargate ?? !hasPools;
+  if (requested === false) return null;
+  return { spotSharePercent: requested === true ? 0 : requested.spotShare };
 }
 
 function resolveInsights({ ecs, metrics }: ParsedCluster, report: Report): EcsCluster["containerInsights"] {
   if (metrics) return ecs?.containerInsights ?? "enhanced";
-  // The default cannot be told from the same word written; the other word was written.
+  // The default "enhanced" cannot be distinguished from the same word in the spec, but "enabled" is always explicit.
   if (ecs?.containerInsights === "enabled")
-    report("B4710", ["ecs", "containerInsights"], { message: "stands beside metrics: false", value: ecs.containerInsights });
+    report("B4710", ["ecs", "containerInsights"], {
+      message: "containerInsights cannot be combined with metrics: false",
+      value: ecs.containerInsights,
+    });
   return "disabled";
 }

@@ -1,13 +1,13 @@
-/** First boot of a node: which cluster it joins, and what its tasks may not reach. */
+/** First boot of a node: it joins its cluster, and its tasks cannot reach the instance metadata service. */
 import type { Pool } from "../../platform/types/shared/pool";
 
 type JoiningPool = Pick<Pool, "os" | "gpu" | "spot" | "nodeLabels">;
 
-/** @param cluster its name; a literal, so that the text holds no token */
+/** @param cluster its name; a literal, so that the text contains no token */
 export const userData = (pool: JoiningPool, cluster: string): string =>
   pool.os === "windows" ? windowsUserData(pool, cluster) : linuxUserData(pool, cluster);
 
-/** What both systems are told, as the agent's variables. */
+/** Variables of the ECS agent on both operating systems. */
 function settings({ spot, nodeLabels }: JoiningPool): readonly (readonly [string, string])[] {
   return [
     ["ECS_AWSVPC_BLOCK_IMDS", "true"],

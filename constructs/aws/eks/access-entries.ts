@@ -1,4 +1,4 @@
-/** Who may do what in the cluster: an access entry for each principal, and the access policies of what it is. */
+/** Access to the cluster: an access entry for each principal, with the access policies of its roles. */
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import { EksAccessPolicyAssociation } from "@cdktf/provider-aws/lib/eks-access-policy-association";
 import { Construct } from "constructs";
@@ -30,7 +30,7 @@ export class AccessEntries extends Construct {
       for (const principal of clusterContext.cluster.access[role]) this.grant(role, principal);
   }
 
-  /** A principal has one entry, in however many lists it stands; its address follows from the principal alone. */
+  /** A principal has one entry even if several roles list it. The address depends only on the principal. */
   private grant(role: Role, principal: ValueOrReference): void {
     const id = shortHash(JSON.stringify(principal));
     const entry = this.entries.get(id) ?? this.createEntry(id, principal);

@@ -1,4 +1,4 @@
-/** Managed add-ons in two phases around the nodes, each with the rights of its service account. */
+/** Managed add-ons, before or after the nodes, each with the permissions of its service account. */
 import { EksAddon as Addon, type EksAddonConfig } from "@cdktf/provider-aws/lib/eks-addon";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
@@ -10,9 +10,9 @@ import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { cniConfiguration, type PodNetwork } from "./cni";
 import { managedAddon } from "./managed-addons";
 
-export interface AddonNeeds {
+export interface AddonsProps {
   readonly phase: EksAddon["phase"];
-  /** What is there before any of them. */
+  /** What must exist before the add-ons. */
   readonly after: readonly ITerraformDependable[];
   readonly podNetwork: PodNetwork | null;
 }
@@ -24,10 +24,10 @@ export class Addons extends Construct {
     scope: Construct,
     id: string,
     private readonly clusterContext: ControlPlaneContext,
-    private readonly needs: AddonNeeds,
+    private readonly props: AddonsProps,
   ) {
     super(scope, id);
-    this.installed = clusterContext.cluster.addons.filter(({ phase }) => phase === needs.phase).map((addon) => this.install(addon));
+    this.installed = clusterContext.cluster.addons.filter(({ phase }) => phase === props.phase).map((addon) => this.install(addon));
   }
 
   private install({ name, version }: EksAddon): Addon {
@@ -38,17 +38,17 @@ export class Addons extends Construct {
       clusterName: control.name,
       addonName: name,
       ...(version !== null && { addonVersion: version }),
-      // What is there at first may be taken over; what people change later by EKS's own means stays.
+      // The first installation overwrites self-managed settings; later changes by the EKS API are preserved.
       resolveConflictsOnCreate: "OVERWRITE",
       resolveConflictsOnUpdate: "PRESERVE",
-      ...(name === "vpc-cni" && { configurationValues: cniConfiguration(this.clusterContext.cluster, this.needs.podNetwork) }),
+      ...(name === "vpc-cni" && { configurationValues: cniConfiguration(this.clusterContext.cluster, this.props.podNetwork) }),
       ...(rights !== null && role !== null && { podIdentityAssociation: [{ roleArn: role.arn, serviceAccount: rights.serviceAccount }] }),
       ...tagged(tags),
-      ...this.waiting(role),
+      ...this.dependencies(role),
     });
   }
 
-  private createRole(name: string, managed: readonly string[]): ReadyRole {
+  private createRole(name: string, managedPolicies: readonly string[]): ReadyRole {
     const { cluster, location, tags } = this.clusterContext;
     const isIpv6Cni = name === "vpc-cni" && cluster.ipv6;
     return new AwsRole(this, `${name}-role`, {
@@ -56,18 +56,18 @@ export class Addons extends Construct {
       name: `${cluster.name}-${name}`,
       description: `Add-on ${name}`,
       trust: [podIdentityTrust()],
-      ...(isIpv6Cni ? { statements: ipv6Statements(location.partition) } : { managedPolicies: managed }),
+      ...(isIpv6Cni ? { statements: ipv6Statements(location.partition) } : { managedPolicies }),
       tags,
     });
   }
 
-  private waiting(role: ReadyRole | null): Pick<EksAddonConfig, "dependsOn"> {
-    const dependsOn = [...this.needs.after, ...(role?.ready ?? [])];
+  private dependencies(role: ReadyRole | null): Pick<EksAddonConfig, "dependsOn"> {
+    const dependsOn = [...this.props.after, ...(role?.ready ?? [])];
     return dependsOn.length > 0 ? { dependsOn } : {};
   }
 }
 
-/** AWS's managed policy for the network plugin knows IPv4 only. @see https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html */
+/** The AWS managed policy of the VPC CNI supports only IPv4. @see https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html */
 const ipv6Statements = (partition: string) => [
   {
     actions: ["ec2:DescribeInstances", "ec2:DescribeInstanceTypes", "ec2:DescribeNetworkInterfaces", "ec2:DescribeTags"],

@@ -1,4 +1,4 @@
-/** Backups of the cluster and its volumes by AWS Backup, kept in a vault of their own. */
+/** Backups of the cluster and its volumes by AWS Backup, in a separate vault. */
 import type { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan";
 import type { BackupVault } from "@cdktf/provider-aws/lib/backup-vault";
 import { Construct } from "constructs";
@@ -18,7 +18,7 @@ const schedules: { readonly [E in Backup["every"]]: string } = {
   week: "cron(0 3 ? * SUN *)",
 };
 
-/** Names of vaults, plans' rules and selections. */
+/** Length limit for names of vaults, rules and selections. */
 const NAME_LIMIT = 50;
 
 export class ClusterBackup extends Construct {
@@ -39,7 +39,7 @@ export class ClusterBackup extends Construct {
 
   private createVault(): BackupVault {
     const { cluster, keyArn, tags } = this.clusterContext;
-    // Bindings that few specs want, as those below: loaded where they are used.
+    // Few specs use this binding and those below: loaded on first use.
     const { BackupVault } = require("@cdktf/provider-aws/lib/backup-vault") as typeof import("@cdktf/provider-aws/lib/backup-vault");
     return new BackupVault(this, "vault", {
       name: this.vaultName,
@@ -70,7 +70,7 @@ export class ClusterBackup extends Construct {
     const role = new AwsRole(this, "role", {
       location,
       name: `${cluster.name}-backup`,
-      description: "AWS Backup: reads and restores the cluster",
+      description: "Lets AWS Backup back up and restore the cluster",
       trust: [serviceTrust("backup.amazonaws.com", { sourceAccount: location.account })],
       managedPolicies: ["service-role/AWSBackupServiceRolePolicyForBackup", "service-role/AWSBackupServiceRolePolicyForRestores"],
       tags,

@@ -1,4 +1,4 @@
-/** Builds stack `cluster-x` of an EKS cluster: its network, unless another stack has it, the cluster, and what others may know of it. */
+/** Builds stack `cluster-x` of an EKS cluster: its network, unless another stack has it, the cluster and its outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
@@ -7,10 +7,10 @@ import { networkLinks } from "../network/links";
 import { ManagedCluster } from "./cluster";
 import { clusterOutputs } from "./outputs";
 
-/** Construct id of the cluster, and so the beginning of every address. */
+/** Construct id of the cluster, and so the prefix of every address. */
 const CLUSTER = "cluster";
 
-/** @public Loaded by `require`, when the first unit needs it. */
+/** @public Loaded by `require`, for the first unit that uses it. */
 export const buildEks: BuildUnit<"cluster", EksCluster> = (scope, { resource, location }, context) => {
   const links = networkLinks(scope, resource.network, context, location);
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, location, links, context });

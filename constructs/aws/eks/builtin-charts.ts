@@ -1,4 +1,4 @@
-/** The charts that a cluster needs by itself, for what EKS has no managed add-on for. */
+/** Charts that a cluster requires and that EKS does not offer as managed add-ons. */
 import { isScaled } from "../../platform/pools/scaling";
 import { DEVICE_PLUGIN, devicePlugin } from "../../platform/resolve/device-plugin";
 import type { Chart } from "../../platform/types/shared/cluster";
@@ -6,23 +6,23 @@ import type { Pool } from "../../platform/types/shared/pool";
 
 export const AUTOSCALER = "cluster-autoscaler";
 
-/** What an own chart is made from. */
-export interface ChartSurroundings {
+/** The cluster's properties that charts use in their values. */
+export interface ChartContext {
   readonly clusterName: string;
   readonly clusterVersion: string;
   readonly region: string;
 }
 
-export interface OwnChart {
+export interface BuiltinChart {
   readonly chart: string;
   /** The newest version at the catalogue's date. */
   readonly version: string;
   neededBy(pool: Pool): boolean;
-  values(context: ChartSurroundings): Chart["values"];
+  values(context: ChartContext): Chart["values"];
 }
 
 /**
- * The autoscaler's newest patch for each minor of Kubernetes: it is tested against its own minor only.
+ * The autoscaler's newest patch for each minor of Kubernetes: it is tested only with the same minor.
  * @see https://github.com/kubernetes/autoscaler/tags (2026-08-22)
  */
 const autoscalerImages: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const autoscalerImages: Readonly<Record<string, string>> = {
 const onLinux = { "kubernetes.io/os": "linux" };
 
 /** @see https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/charts/cluster-autoscaler */
-const autoscaler: OwnChart = {
+const autoscaler: BuiltinChart = {
   chart: "https://kubernetes.github.io/autoscaler#cluster-autoscaler",
   version: "9.59.0",
   neededBy: isScaled,
@@ -57,5 +57,5 @@ const autoscaler: OwnChart = {
   },
 };
 
-/** By the name under which `addons` switches them off, sets their version or replaces them. */
-export const builtinCharts: Readonly<Record<string, OwnChart>> = { [AUTOSCALER]: autoscaler, [DEVICE_PLUGIN]: devicePlugin };
+/** By the name with which `addons` disables or replaces them or sets their version. */
+export const builtinCharts: Readonly<Record<string, BuiltinChart>> = { [AUTOSCALER]: autoscaler, [DEVICE_PLUGIN]: devicePlugin };

@@ -4,7 +4,7 @@ import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { ClusterOutputName } from "./outputs";
 
-/** The AWS command line fetches the token with the role of the location. Whoever applies must be among the cluster's admins. */
+/** The AWS CLI gets a token with the role of the location. The principal that applies must be an admin of the cluster. */
 export const eksAccess = (
   _cluster: EksCluster,
   { region, assumeRole }: AwsLocation,

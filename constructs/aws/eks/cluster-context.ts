@@ -1,4 +1,4 @@
-/** What every part of a cluster is made from: what was decided, where, in which network, under which key. */
+/** What the constructs of a cluster share: the resolved cluster, its location, network and key. */
 import type { EksCluster as Control } from "@cdktf/provider-aws/lib/eks-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { BuildContext } from "../../contracts/build";
@@ -12,18 +12,18 @@ export interface ClusterContext {
   readonly location: AwsLocation;
   readonly links: AwsNetworkLinks;
   readonly context: BuildContext;
-  /** ARN of the key for secrets, logs, disks and backups; null: the vendor's own keys. */
+  /** ARN of the key for secrets, logs, disks and backups; null: AWS's default keys. */
   readonly keyArn: string | null;
-  /** Labels that the provider's default tags do not bring. */
+  /** Labels that are not among the provider's default tags. */
   readonly tags: Labels;
 }
 
-/** Surroundings of what needs the control plane. */
+/** The context of constructs that depend on the control plane. */
 export interface ControlPlaneContext extends ClusterContext {
   readonly control: Control;
 }
 
-/** A role made here or brought along. Without its attachments it is of no use yet: whatever takes the role waits for them. */
+/** A managed or existing role. Resources that use the role depend on `ready`, its policies. */
 export interface ReadyRole {
   readonly arn: string;
   readonly ready: readonly ITerraformDependable[];

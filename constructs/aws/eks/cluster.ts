@@ -1,4 +1,4 @@
-/** An EKS cluster with everything that production needs around it, in a network that is handed in. */
+/** An EKS cluster with its key, logs, access, nodes, add-ons and backup, in the given network. */
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { EksCluster as Control } from "@cdktf/provider-aws/lib/eks-cluster";
 import { Construct } from "constructs";
@@ -19,7 +19,7 @@ import type { PodNetwork } from "./cni";
 import { createControlPlane } from "./control-plane";
 import { Identities } from "./identities";
 import { NodePool } from "./node-pool";
-import { admitWindows, controlPlaneRole, nodeRole } from "./node-roles";
+import { allowWindowsNodes, controlPlaneRole, nodeRole } from "./node-roles";
 import { ClusterSecurityGroups } from "./security-groups";
 
 export interface ManagedClusterProps {
@@ -33,7 +33,7 @@ export class ManagedCluster extends Construct {
   readonly control: Control;
   readonly securityGroups: ClusterSecurityGroups;
   readonly identities: Identities;
-  /** Of Linux nodes. */
+  /** Role of Linux nodes. */
   readonly nodeRole: ReadyRole;
 
   constructor(scope: Construct, id: string, props: ManagedClusterProps) {
@@ -50,20 +50,20 @@ export class ManagedCluster extends Construct {
       logGroup,
       securityGroupId: this.securityGroups.controlPlane.id,
     });
-    const within: ControlPlaneContext = { ...clusterContext, control: this.control };
-    new AccessEntries(this, "access", within);
-    this.createNodesAndAddons(within);
-    this.identities = new Identities(this, "identities", within);
-    if (cluster.backup !== null) new ClusterBackup(this, "backup", within, cluster.backup);
+    const controlPlaneContext: ControlPlaneContext = { ...clusterContext, control: this.control };
+    new AccessEntries(this, "access", controlPlaneContext);
+    this.createNodesAndAddons(controlPlaneContext);
+    this.identities = new Identities(this, "identities", controlPlaneContext);
+    if (cluster.backup !== null) new ClusterBackup(this, "backup", controlPlaneContext, cluster.backup);
   }
 
-  /** CloudWatch writes the log group, Auto Scaling starts the nodes; all others come by their own rights. */
+  /** CloudWatch Logs and Auto Scaling use the key by its policy; all others by their IAM permissions. */
   private createKey({ cluster, location, context }: ManagedClusterProps, tags: ClusterContext["tags"]): string | null {
     return new EncryptionKey(this, "key", {
       location,
       encryption: cluster.encryption,
       name: cluster.name,
-      description: `Cluster ${cluster.name}: secrets, logs, disks, backups`,
+      description: `Secrets, logs, disks and backups of cluster ${cluster.name}`,
       users: [{ kind: "logs", logGroups: [logGroupName(cluster)] }, { kind: "autoscaling" }],
       deletionProtection: cluster.deletionProtection,
       context,
@@ -71,7 +71,7 @@ export class ManagedCluster extends Construct {
     }).arn;
   }
 
-  /** Made here, so that it has its retention and key from the first line, and goes with the cluster. */
+  /** Created before the cluster, so that EKS does not create it without retention and key, and deleted with the cluster. */
   private createLogGroup(clusterContext: ClusterContext): CloudwatchLogGroup {
     const { cluster, keyArn, tags } = clusterContext;
     const logGroup = new CloudwatchLogGroup(this, "logs", {
@@ -99,7 +99,7 @@ export class ManagedCluster extends Construct {
     });
   }
 
-  /** The network plugin, then nodes, then what runs on them. */
+  /** First the VPC CNI and other add-ons that nodes require, then nodes, then add-ons that run on nodes. */
   private createNodesAndAddons(clusterContext: ControlPlaneContext): void {
     const podNetwork = this.podNetwork(clusterContext);
     const before = new Addons(this, "addons-before", clusterContext, { phase: "before-nodes", after: [], podNetwork });
@@ -112,15 +112,15 @@ export class ManagedCluster extends Construct {
     if (nodes === null) return [];
     const hasWindows = clusterContext.cluster.pools.some((pool) => pool.os === "windows");
     const windowsRole = hasWindows ? nodeRole(this, clusterContext, "windows") : null;
-    const admitted = windowsRole === null ? [] : [admitWindows(this, clusterContext, windowsRole)];
+    const windowsEntries = windowsRole === null ? [] : [allowWindowsNodes(this, clusterContext, windowsRole)];
     return clusterContext.cluster.pools.map((pool) => {
       const role = (pool.os === "windows" ? windowsRole : null) ?? this.nodeRole;
-      const after = [...before.installed, ...(pool.os === "windows" ? admitted : [])];
+      const after = [...before.installed, ...(pool.os === "windows" ? windowsEntries : [])];
       return new NodePool(this, `pool-${pool.id}`, clusterContext, { pool, role, securityGroupId: nodes.id, after });
     });
   }
 
-  /** Null where pods share their nodes' subnets. */
+  /** Null if pods use the subnets of their nodes. */
   private podNetwork({ cluster, location, links }: ControlPlaneContext): PodNetwork | null {
     const { network } = cluster.network;
     if (network.kind === "managed" || network.podSubnets.length === 0 || this.securityGroups.nodes === null) return null;
@@ -131,5 +131,5 @@ export class ManagedCluster extends Construct {
   }
 }
 
-/** EKS itself decides this one. */
+/** EKS chooses this name. */
 const logGroupName = ({ name }: EksCluster): string => `/aws/eks/${name}/cluster`;

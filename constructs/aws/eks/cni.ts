@@ -1,4 +1,4 @@
-/** How the VPC's network plugin is configured. */
+/** The configuration of the VPC CNI. */
 import type { EksCluster } from "../../platform/types/aws/cluster";
 
 /** Subnet of pods by availability zone, and the security group of their interfaces. */
@@ -9,8 +9,8 @@ export interface PodNetwork {
 }
 
 /**
- * Network policies are enforced; nodes take addresses in blocks of 16, one block ahead.
- * @param pods null: pods take addresses of their node's own subnet
+ * Enforces network policies. Nodes reserve addresses in prefixes of 16, with one spare prefix.
+ * @param pods null: pods use addresses of their node's subnet
  * @see https://github.com/aws/amazon-vpc-cni-k8s#cni-configuration-variables
  */
 export function cniConfiguration(cluster: Pick<EksCluster, "pools">, pods: PodNetwork | null): string {

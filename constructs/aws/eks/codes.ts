@@ -1,21 +1,21 @@
-/** What can be wrong with an EKS cluster, by code. */
+/** Problems of EKS clusters, by code. */
 
 import type { CodeText } from "../../language/problems/problem";
 import type { ReportOf } from "../../platform/resolve/resource-reporter";
 import { awsCodes } from "../codes";
 
-/** With those of AWS, which clusters share. */
+/** Including those that all clusters on AWS share. */
 export const codes = {
   ...awsCodes,
   B4614: {
-    title: "identity of the cluster itself",
-    explanation: "The service account belongs to an add-on of this cluster and has the rights of that add-on.",
-    fix: "Remove it; workloads take a service account of their own.",
+    title: "An identity belongs to an add-on of the cluster",
+    explanation: "The service account belongs to an add-on of this cluster and already has the permissions of that add-on.",
+    fix: "remove the identity, and use a separate service account for the workload",
   },
   B4618: {
-    title: "network in one zone",
-    explanation: "EKS puts its control plane into subnets of two zones at least.",
-    fix: "Give the network a second zone, or leave `network` out for one with three.",
+    title: "The network has too few zones for EKS",
+    explanation: "EKS requires subnets in at least two zones for its control plane.",
+    fix: "add a zone to the network, or remove `network` for a new one with three zones",
   },
 } as const satisfies Record<string, CodeText>;
 

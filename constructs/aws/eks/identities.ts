@@ -1,4 +1,4 @@
-/** Identities of workloads: a role for each service account, bound to it by pod identity. */
+/** Workload identities: a role for each service account, associated by EKS Pod Identity. */
 
 import { EksPodIdentityAssociation } from "@cdktf/provider-aws/lib/eks-pod-identity-association";
 import { IamOpenidConnectProvider } from "@cdktf/provider-aws/lib/iam-openid-connect-provider";
@@ -16,7 +16,7 @@ import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-c
 type Identity = EksCluster["identities"][number];
 
 export class Identities extends Construct {
-  /** For what can take a role by the token of its service account only. */
+  /** For workloads that assume a role with their service account token instead of EKS Pod Identity. */
   readonly issuer: IamOpenidConnectProvider;
 
   constructor(
@@ -41,7 +41,7 @@ export class Identities extends Construct {
 
   private createIdentity({ namespace, serviceAccount, permissions }: Identity): void {
     const { cluster, location, context, tags } = this.clusterContext;
-    // A `.` may stand in a service account's name, but not in an address.
+    // The name of a service account may contain a `.`, which addresses do not allow.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
     const unique = `${id}-${shortHash(`${namespace}/${serviceAccount}`)}`;
     if (permissions.role !== null) {
@@ -68,7 +68,7 @@ export class Identities extends Construct {
     const role = new AwsRole(this, `${AUTOSCALER}-role`, {
       location,
       name: `${cluster.name}-${AUTOSCALER}`,
-      description: "Cluster autoscaler: sets the size of this cluster's pools",
+      description: "Lets the cluster autoscaler change the size of node pools",
       trust: [podIdentityTrust()],
       statements: autoscalerStatements(cluster.name, location),
       tags,
@@ -90,7 +90,7 @@ export class Identities extends Construct {
 }
 
 /**
- * It may look at everything and change only what EKS has tagged as this cluster's.
+ * Reads everything, and changes only groups that are tagged as part of this cluster.
  * @see https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
  */
 export const autoscalerStatements = (clusterName: string, location: ClusterContext["location"]): Statement[] => {
@@ -119,7 +119,7 @@ export const autoscalerStatements = (clusterName: string, location: ClusterConte
   ];
 };
 
-/** EKS begins the names of scaling groups so; the condition narrows them to this cluster's. */
+/** Names of EKS's scaling groups begin with `eks-`; the condition limits them to this cluster. */
 const ownedArns = (clusterName: string, { partition, region, account }: ClusterContext["location"]) => ({
   nodeGroups: `arn:${partition}:eks:${region}:${account}:nodegroup/${clusterName}/*/*`,
   scalingGroups: `arn:${partition}:autoscaling:${region}:${account}:autoScalingGroup:*:autoScalingGroupName/eks-*`,

@@ -1,4 +1,4 @@
-/** What a pool's machines start as: encrypted disk, guarded metadata, no way in by SSH. */
+/** The launch template of a node pool: IMDSv2, an encrypted disk and no SSH key. */
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import type { Construct } from "constructs";
 import type { Pool } from "../../platform/types/shared/pool";
@@ -25,7 +25,7 @@ export function createLaunchTemplate(
     blockDeviceMappings: [{ deviceName: nodeImage(pool).rootDevice, ebs: rootDisk(clusterContext, pool) }],
     monitoring: { enabled: true },
     tagSpecifications: instanceTags(clusterContext, name),
-    ...(pool.image !== null && ownImage(clusterContext, pool, pool.image)),
+    ...(pool.image !== null && customImage(clusterContext, pool, pool.image)),
     ...tagged(clusterContext.tags),
   });
 }
@@ -38,12 +38,12 @@ const rootDisk = ({ keyArn }: ControlPlaneContext, { diskGiB }: Pool) => ({
   ...(keyArn !== null && { kmsKeyId: keyArn }),
 });
 
-/** The provider's default tags reach the template, not what is started from it. */
+/** The provider's default tags apply to the template, not to its instances. */
 const instanceTags = ({ cluster }: ControlPlaneContext, name: string) =>
   ["instance", "volume", "network-interface"].map((resourceType) => ({ resourceType, tags: { ...cluster.labels, Name: name } }));
 
-/** What only apply knows stands in the text as a numbered verb: cdktf writes a reference within an expression as a name, never as text. */
-function ownImage({ cluster, control }: ControlPlaneContext, pool: Pool, imageId: string) {
+/** Values that are unknown until apply are numbered verbs of `format`, because cdktf cannot put a reference into text within an expression. */
+function customImage({ cluster, control }: ControlPlaneContext, pool: Pool, imageId: string) {
   const text = userData(pool, { name: cluster.name, endpoint: "%[1]s", certificateAuthority: "%[2]s", serviceRange: "%[3]s" });
   const serviceRange = cluster.ipv6 ? control.kubernetesNetworkConfig.serviceIpv6Cidr : JSON.stringify(cluster.serviceRange);
   const values = [control.endpoint, control.certificateAuthority.get(0).data, serviceRange];

@@ -1,4 +1,4 @@
-/** The node images of EKS: one table of what a pool may be, from which the AMI type and its disk follow. */
+/** The node images of EKS. One table of supported pools gives the AMI type and the root device. */
 import type { Pool } from "../../platform/types/shared/pool";
 
 export interface NodeImage {
@@ -10,7 +10,7 @@ export interface NodeImage {
 const LINUX_ROOT = "/dev/xvda";
 const WINDOWS_ROOT = "/dev/sda1";
 
-/** By operating system, arch and whether there is a GPU; `null`: EKS has none, and resolving refused it. */
+/** By operating system, arch and GPU. Null: EKS has no such image, and resolving reports it. */
 const images: {
   readonly [O in Pool["os"]]: { readonly [A in Pool["arch"]]: { readonly plain: string | null; readonly gpu: string | null } };
 } = {
@@ -24,7 +24,7 @@ const images: {
   },
 };
 
-/** @throws Error where resolving let a pool through that EKS has no image for. */
+/** @throws Error if resolving accepted a pool for which EKS has no image */
 export function nodeImage(pool: Pick<Pool, "key" | "os" | "arch" | "gpu" | "image">): NodeImage {
   const rootDevice = pool.os === "windows" ? WINDOWS_ROOT : LINUX_ROOT;
   if (pool.image !== null) return { amiType: "CUSTOM", rootDevice };

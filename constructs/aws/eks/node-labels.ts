@@ -1,4 +1,4 @@
-/** The labels of a pool's nodes: those of the spec, and what the device plugin looks for. */
+/** The labels of a pool's nodes: those of the spec, and the one that the GPU device plugin selects. */
 import type { Pool } from "../../platform/types/shared/pool";
 import type { Labels } from "../../platform/types/shared/value";
 

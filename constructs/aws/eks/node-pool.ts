@@ -1,4 +1,4 @@
-/** A pool: a managed node group from a launch template of its own. */
+/** A node pool: a managed node group with its launch template. */
 
 import type { EksAddon } from "@cdktf/provider-aws/lib/eks-addon";
 import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/eks-node-group";
@@ -15,11 +15,11 @@ import { nodeImage } from "./node-image";
 import { nodeLabels } from "./node-labels";
 import { tagScaling } from "./scaling-tags";
 
-export interface NodePoolNeeds {
+export interface NodePoolProps {
   readonly pool: Pool;
   readonly role: ReadyRole;
   readonly securityGroupId: string;
-  /** Add-ons without which a node does not become ready, and what else must be there first. */
+  /** What must exist before nodes start: add-ons without which they do not become ready, and access entries. */
   readonly after: readonly (EksAddon | ITerraformDependable)[];
 }
 
@@ -33,11 +33,11 @@ export class NodePool extends Construct {
     scope: Construct,
     id: string,
     private readonly clusterContext: ControlPlaneContext,
-    private readonly needs: NodePoolNeeds,
+    private readonly props: NodePoolProps,
   ) {
     super(scope, id);
-    setSpecPath(this, needs.pool.path);
-    const { pool, role, securityGroupId, after } = needs;
+    setSpecPath(this, props.pool.path);
+    const { pool, role, securityGroupId, after } = props;
     const template = createLaunchTemplate(this, clusterContext, pool, securityGroupId);
     this.group = new EksNodeGroup(this, "Default", {
       clusterName: clusterContext.control.name,
@@ -45,10 +45,10 @@ export class NodePool extends Construct {
       nodeRoleArn: role.arn,
       subnetIds: this.subnets(),
       capacityType: pool.spot ? "SPOT" : "ON_DEMAND",
-      // On demand the one type stands in the launch template, where a change rolls; here it would replace the group under its own name.
+      // On demand, the type is in the launch template, where a change rolls out. Here a change would replace the group, whose name is taken.
       ...(pool.spot && { instanceTypes: pool.machines.map(({ type }) => type) }),
       amiType: nodeImage(pool).amiType,
-      // With an own image its version is the image's affair, and EKS takes none.
+      // A custom image determines the version, and EKS accepts none.
       ...(pool.image === null && { version: clusterContext.control.version }),
       launchTemplate: { id: template.id, version: `\${${template.fqn}.latest_version}` },
       ...scheduling(pool),
@@ -62,18 +62,19 @@ export class NodePool extends Construct {
 
   private subnets(): string[] {
     const { cluster, links } = this.clusterContext;
-    return this.needs.pool.zones.flatMap((zone) => {
+    return this.props.pool.zones.flatMap((zone) => {
       const found = links.privateSubnets[zone];
-      if (found === undefined) throw new Error(`${cluster.path}: pool ${this.needs.pool.key} wants zone ${zone}, which its network lacks`);
+      if (found === undefined)
+        throw new Error(`${cluster.path}: pool ${this.props.pool.key} is in zone ${zone}, in which its network has no private subnet`);
       return found;
     });
   }
 
-  private lifecycleOf({ machines, nextMachine: nextType, path }: Pool) {
+  private lifecycleOf({ machines, nextMachine, path }: Pool) {
     const { region } = this.clusterContext.location;
     return {
-      ...(isScaled(this.needs.pool) && { ignoreChanges: ["scaling_config[0].desired_size"] }),
-      precondition: [offeredTypes(this, { types: machines.map(({ type }) => type), region, nextType, path })],
+      ...(isScaled(this.props.pool) && { ignoreChanges: ["scaling_config[0].desired_size"] }),
+      precondition: [offeredTypes(this, { types: machines.map(({ type }) => type), region, nextMachine, path })],
     };
   }
 }
@@ -82,12 +83,12 @@ function scheduling(pool: Pool): Pick<EksNodeGroupConfig, "labels" | "taint" | "
   return {
     labels: { ...nodeLabels(pool) },
     ...(pool.taints.length > 0 && { taint: pool.taints.map(({ key, value, effect }) => ({ key, value, effect: effects[effect] })) }),
-    // EKS wants a largest size above zero also where nothing is to run.
+    // EKS requires a maximum size of at least one even for an empty pool.
     scalingConfig: { minSize: pool.count.min, maxSize: Math.max(pool.count.max, 1), desiredSize: pool.count.min },
   };
 }
 
-/** EKS adds nodes before it takes some away, so one at a time is the gentlest that it knows. */
+/** EKS requires at least one. It starts new nodes before it removes old ones, so one at a time loses no capacity. */
 const rolling = ({ rollout }: Pool): Pick<EksNodeGroupConfig, "updateConfig" | "nodeRepairConfig"> => ({
   updateConfig: { maxUnavailable: Math.max(rollout.maxUnavailable, 1) },
   nodeRepairConfig: { enabled: true },

@@ -1,4 +1,4 @@
-/** Roles of the control plane and of nodes: made here, or brought along. */
+/** Roles of the control plane and of nodes: managed or existing. */
 import { EksAccessEntry } from "@cdktf/provider-aws/lib/eks-access-entry";
 import type { Construct } from "constructs";
 import type { ValueOrReference } from "../../platform/types/shared/value";
@@ -19,7 +19,7 @@ const controlPlanePolicies = {
   ],
 } as const;
 
-/** Auto Mode's nodes do without what its own agents do outside of them. */
+/** Auto Mode runs the network and storage agents outside the nodes, so their role requires fewer permissions. */
 const nodePolicies = {
   pools: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
   automatic: ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"],
@@ -27,7 +27,7 @@ const nodePolicies = {
 
 export function controlPlaneRole(scope: Construct, clusterContext: ClusterContext): ReadyRole {
   const { cluster, location, tags } = clusterContext;
-  if (cluster.roles.controlPlane !== null) return brought(clusterContext, cluster.roles.controlPlane);
+  if (cluster.roles.controlPlane !== null) return existingRole(clusterContext, cluster.roles.controlPlane);
   return new AwsRole(scope, "control-plane-role", {
     location,
     name: `${cluster.name}-control-plane`,
@@ -42,10 +42,10 @@ export function controlPlaneRole(scope: Construct, clusterContext: ClusterContex
   });
 }
 
-/** @param os Windows nodes have a role of their own, because an access entry of one type stands for one role */
+/** @param os Windows nodes have a separate role, because an access entry has one type and one role */
 export function nodeRole(scope: Construct, clusterContext: ClusterContext, os: "linux" | "windows" = "linux"): ReadyRole {
   const { cluster, location, tags } = clusterContext;
-  if (cluster.roles.nodes !== null) return brought(clusterContext, cluster.roles.nodes);
+  if (cluster.roles.nodes !== null) return existingRole(clusterContext, cluster.roles.nodes);
   const part = os === "windows" ? "windows-node" : "node";
   return new AwsRole(scope, `${part}-role`, {
     location,
@@ -58,8 +58,8 @@ export function nodeRole(scope: Construct, clusterContext: ClusterContext, os: "
   });
 }
 
-/** Lets Windows nodes in; for Linux ones EKS does it itself. */
-export function admitWindows(scope: Construct, clusterContext: ControlPlaneContext, role: ReadyRole): EksAccessEntry {
+/** The access entry of Windows nodes. EKS creates the one of Linux nodes itself. */
+export function allowWindowsNodes(scope: Construct, clusterContext: ControlPlaneContext, role: ReadyRole): EksAccessEntry {
   return new EksAccessEntry(scope, "windows-nodes", {
     clusterName: clusterContext.control.name,
     principalArn: role.arn,
@@ -68,9 +68,9 @@ export function admitWindows(scope: Construct, clusterContext: ControlPlaneConte
   });
 }
 
-const brought = ({ context }: ClusterContext, role: ValueOrReference): ReadyRole => ({ arn: context.valueOf(role), ready: [] });
+const existingRole = ({ context }: ClusterContext, role: ValueOrReference): ReadyRole => ({ arn: context.valueOf(role), ready: [] });
 
-/** ARNs that end in `*` are those of caches: their first pull makes the repository. */
+/** ARNs that end in `*` are those of caches, whose first pull creates the repository. */
 export function pullStatements(repositoryArns: readonly string[]): Statement[] {
   const [all, caches] = [[...new Set(repositoryArns)].sort(), repositoryArns.filter((arn) => arn.endsWith("*"))];
   if (all.length === 0) return [];

@@ -1,4 +1,4 @@
-/** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+/** Outputs of a cluster's stack: none is secret, and each has a placeholder for plans before the cluster exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { ManagedCluster } from "./cluster";
@@ -27,27 +27,27 @@ export const clusterOutputs = {
     mock: () => "https://00000000000000000000000000000000.gr7.us-east-1.eks.amazonaws.com",
   },
   cluster_certificate_authority: {
-    description: "Certificate of the authority that signs for the API, in base64",
+    description: "Certificate authority of the Kubernetes API, in base64",
     value: ({ control }) => control.certificateAuthority.get(0).data,
     mock: () => CERTIFICATE,
   },
   oidc_issuer: {
-    description: "Issuer of the tokens of service accounts",
+    description: "OIDC issuer of service account tokens",
     value: ({ control }) => control.identity.get(0).oidc.get(0).issuer,
     mock: () => "https://oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000",
   },
   oidc_provider_arn: {
-    description: "Identity provider in IAM for the tokens of service accounts",
+    description: "IAM identity provider for service account tokens",
     value: ({ identities }) => identities.issuer.arn,
     mock: () => "arn:aws:iam::123456789012:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/00000000000000000000000000000000",
   },
   cluster_security_group_id: {
-    description: "Security group that EKS made for the control plane",
+    description: "Security group that EKS created for the control plane",
     value: ({ control }) => control.vpcConfig.clusterSecurityGroupId,
     mock: () => "sg-00000000000000001",
   },
   control_plane_security_group_id: {
-    description: "Security group that says who reaches the API",
+    description: "Security group that controls access to the Kubernetes API",
     value: ({ securityGroups }) => securityGroups.controlPlane.id,
     mock: () => "sg-00000000000000002",
   },

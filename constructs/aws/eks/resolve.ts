@@ -1,4 +1,4 @@
-/** Decides everything about an EKS cluster that shared code leaves to it. */
+/** Resolves the settings of a cluster that are specific to EKS. */
 import { newestAddon } from "../../catalog/eks-addons";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
@@ -26,7 +26,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     {
       mode: parsed.mode,
       metrics: shared.metrics,
-      written: parsed.addons,
+      specified: parsed.addons,
       newest: (addon) => context.pin(lockPath(addon), { version }, () => newestAddon(addon, version) ?? null),
     },
     report,
@@ -34,7 +34,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
   const charts = resolveCharts(
     {
       pools: shared.pools,
-      written: parsed.addons,
+      specified: parsed.addons,
       context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
       locked: (chart, newest) => context.pin(lockPath(chart), { version }, () => newest),
     },

@@ -1,4 +1,4 @@
-/** Tells the autoscaler what a node of a pool that has none would be: it reads that from tags of the scaling group. */
+/** Tags of the scaling group from which the autoscaler learns the labels, taints and resources of nodes of an empty pool. */
 import { AutoscalingGroupTagA } from "@cdktf/provider-aws/lib/autoscaling-group-tag";
 import type { EksNodeGroup } from "@cdktf/provider-aws/lib/eks-node-group";
 import type { Construct } from "constructs";

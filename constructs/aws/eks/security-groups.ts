@@ -1,4 +1,4 @@
-/** Security groups of the control plane and of the nodes, and what may pass between them and beyond. */
+/** Security groups of the control plane and of the nodes, and their rules. */
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
@@ -14,8 +14,8 @@ interface Flow {
 }
 type Peer = { readonly referencedSecurityGroupId: string } | { readonly cidrIpv4: string } | { readonly cidrIpv6: string };
 
-/** What the control plane opens towards nodes and the pods on them, by construct id. */
-const toNodes: Readonly<Record<string, Flow>> = {
+/** Traffic from the control plane to nodes and their pods, by construct id. */
+const controlPlaneToNodes: Readonly<Record<string, Flow>> = {
   kubelet: { protocol: "tcp", port: 10250, description: "Kubelet: logs, exec, metrics" },
   "extension-api": { protocol: "tcp", port: 443, description: "Extension API servers" },
   "webhook-6443": { protocol: "tcp", port: 6443, description: "Metrics adapters" },
@@ -24,7 +24,7 @@ const toNodes: Readonly<Record<string, Flow>> = {
   "metrics-10251": { protocol: "tcp", port: 10251, description: "Metrics server" },
 };
 
-const amongNodes: Readonly<Record<string, Flow>> = {
+const betweenNodes: Readonly<Record<string, Flow>> = {
   "dns-tcp": { protocol: "tcp", port: 53, description: "Cluster DNS" },
   "dns-udp": { protocol: "udp", port: 53, description: "Cluster DNS" },
   nodes: { protocol: "-1", description: "Nodes and the pods on them" },
@@ -33,9 +33,9 @@ const amongNodes: Readonly<Record<string, Flow>> = {
 const api: Flow = { protocol: "tcp", port: 443, description: "Kubernetes API" };
 
 export class ClusterSecurityGroups extends Construct {
-  /** Beside the group that EKS itself gives to the control plane. */
+  /** In addition to the group that EKS itself creates for the control plane. */
   readonly controlPlane: SecurityGroup;
-  /** Null in automatic mode: nodes carry the group that EKS makes. */
+  /** Null in Auto Mode, whose nodes use the group that EKS creates. */
   readonly nodes: SecurityGroup | null;
 
   constructor(
@@ -44,7 +44,7 @@ export class ClusterSecurityGroups extends Construct {
     private readonly clusterContext: ClusterContext,
   ) {
     super(scope, id);
-    this.controlPlane = this.createGroup("control-plane", "Control plane of the cluster: who reaches its API", {});
+    this.controlPlane = this.createGroup("control-plane", "Control plane of the cluster: access to its API", {});
     this.allowApiFromRanges();
     this.nodes = clusterContext.cluster.mode === "pools" ? this.createNodes() : null;
   }
@@ -59,7 +59,7 @@ export class ClusterSecurityGroups extends Construct {
     });
   }
 
-  /** The endpoint inside the network takes the network's own ranges; those of `from` too, unless they come by the public one. */
+  /** The private endpoint allows the network's ranges. It also allows those of `from`, unless they use the public endpoint. */
   private allowApiFromRanges(): void {
     const { cluster, links } = this.clusterContext;
     links.ranges.forEach((range, index) => {
@@ -77,25 +77,25 @@ export class ClusterSecurityGroups extends Construct {
       [`kubernetes.io/cluster/${cluster.name}`]: "owned",
     });
     const [fromControl, fromNodes] = [of(this.controlPlane), of(nodes)];
-    for (const [id, flow] of Object.entries(toNodes)) {
+    for (const [id, flow] of Object.entries(controlPlaneToNodes)) {
       this.allow("in", nodes, `node-${id}`, flow, fromControl);
       this.allow("out", this.controlPlane, `control-plane-${id}`, flow, fromNodes);
     }
-    for (const [id, flow] of Object.entries(amongNodes)) this.allow("in", nodes, `node-${id}`, flow, fromNodes);
+    for (const [id, flow] of Object.entries(betweenNodes)) this.allow("in", nodes, `node-${id}`, flow, fromNodes);
     this.allow("in", this.controlPlane, "api-nodes", { ...api, description: "Kubernetes API from nodes" }, fromNodes);
     this.allowNodesOut(nodes);
     return nodes;
   }
 
-  /** Everything inside the network, HTTPS to the world: registries, the APIs of AWS. */
+  /** All traffic within the network, and HTTPS to the internet for registries and AWS APIs. */
   private allowNodesOut(nodes: SecurityGroup): void {
     const { cluster, links } = this.clusterContext;
     this.allow("out", nodes, "node-out-nodes", { protocol: "-1", description: "Nodes and the pods on them" }, of(nodes));
     this.allow("out", nodes, "node-out-api", api, of(this.controlPlane));
     links.ranges.forEach((range, index) => {
-      this.allow("out", nodes, `node-out-network-${index}`, { protocol: "-1", description: "The network" }, peer(range));
+      this.allow("out", nodes, `node-out-network-${index}`, { protocol: "-1", description: "All traffic within the network" }, peer(range));
     });
-    const https: Flow = { protocol: "tcp", port: 443, description: "HTTPS: registries, APIs of AWS" };
+    const https: Flow = { protocol: "tcp", port: 443, description: "HTTPS to registries and AWS APIs" };
     this.allow("out", nodes, "node-out-https", https, { cidrIpv4: "0.0.0.0/0" });
     if (cluster.ipv6) this.allow("out", nodes, "node-out-https-ipv6", https, { cidrIpv6: "::/0" });
   }

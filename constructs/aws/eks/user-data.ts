@@ -1,9 +1,9 @@
-/** First boot of nodes with an own image: EKS joins only its own images to the cluster by itself. */
+/** First boot of nodes with a custom image, which must join the cluster themselves. EKS does this only for its own images. */
 import type { Pool } from "../../platform/types/shared/pool";
 import { nodeLabels } from "./node-labels";
 
-/** What a node must know of its cluster; attributes of the cluster, so tokens. */
-export interface ClusterFacts {
+/** Properties of the cluster that a node uses to join it. Their values are tokens. */
+export interface JoinedCluster {
   readonly name: string;
   readonly endpoint: string;
   readonly certificateAuthority: string;
@@ -13,11 +13,11 @@ export interface ClusterFacts {
 
 type JoiningPool = Pick<Pool, "name" | "os" | "gpu" | "spot" | "nodeLabels" | "taints">;
 
-export const userData = (pool: JoiningPool, cluster: ClusterFacts): string =>
+export const userData = (pool: JoiningPool, cluster: JoinedCluster): string =>
   pool.os === "windows" ? windowsUserData(pool, cluster) : linuxUserData(pool, cluster);
 
 /** @see https://awslabs.github.io/amazon-eks-ami/nodeadm/ */
-function linuxUserData(pool: JoiningPool, cluster: ClusterFacts): string {
+function linuxUserData(pool: JoiningPool, cluster: JoinedCluster): string {
   return [
     "MIME-Version: 1.0",
     'Content-Type: multipart/mixed; boundary="NODE"',
@@ -43,7 +43,7 @@ function linuxUserData(pool: JoiningPool, cluster: ClusterFacts): string {
 }
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-windows-ami.html */
-function windowsUserData(pool: JoiningPool, cluster: ClusterFacts): string {
+function windowsUserData(pool: JoiningPool, cluster: JoinedCluster): string {
   const script = '"$env:ProgramFiles\\Amazon\\EKS\\Start-EKSBootstrap.ps1"';
   const serviceRange = `-ServiceCIDR "${cluster.serviceRange}"`;
   const joining = `-EKSClusterName "${cluster.name}" -APIServerEndpoint "${cluster.endpoint}" -Base64ClusterCA "${cluster.certificateAuthority}"`;
@@ -55,10 +55,10 @@ function windowsUserData(pool: JoiningPool, cluster: ClusterFacts): string {
   ].join("\n");
 }
 
-/** EKS sets labels and taints on nodes of its own images; with others the kubelet says them. */
+/** EKS sets labels and taints of nodes with its own images; nodes with custom images register them by the kubelet. */
 function kubeletFlags(pool: JoiningPool): string[] {
-  const ofEks = { "eks.amazonaws.com/nodegroup": pool.name, "eks.amazonaws.com/capacityType": pool.spot ? "SPOT" : "ON_DEMAND" };
-  const labels = Object.entries({ ...ofEks, ...nodeLabels(pool) });
+  const eksLabels = { "eks.amazonaws.com/nodegroup": pool.name, "eks.amazonaws.com/capacityType": pool.spot ? "SPOT" : "ON_DEMAND" };
+  const labels = Object.entries({ ...eksLabels, ...nodeLabels(pool) });
   const taints = pool.taints.map(({ key, value, effect }) => `${key}=${value}:${effect}`);
   return [
     `--node-labels=${labels.map(([key, value]) => `${key}=${value}`).join(",")}`,

@@ -1,18 +1,18 @@
-/** Who may use a key: the account's administrators by their own rights, and services, each held to what it has the key for. */
+/** The policy of a key: principals of the account by their own IAM permissions, and services, each limited to its purpose. */
 import type { AwsLocation } from "../../platform/types/aws/location";
 import { policyDocument, type Statement } from "../iam/policy";
 
 export type KeyLocation = Pick<AwsLocation, "account" | "partition" | "region">;
 
-/** Who uses a key beside those to whom IAM of its account gives the right. */
+/** Who may use a key in addition to principals that have IAM permissions in its account. */
 export type KeyUser =
   /** CloudWatch Logs, for log groups of these names; they may end in `*`. */
   | { readonly kind: "logs"; readonly logGroups: readonly string[] }
-  /** Whoever uses a service of the account and region, through that service alone: `ecr`, `secretsmanager`. */
+  /** Callers of a service in the account and region, only through that service: `ecr`, `secretsmanager`. */
   | { readonly kind: "through"; readonly service: string }
   /** Auto Scaling, which starts machines whose disks the key encrypts. */
   | { readonly kind: "autoscaling" }
-  /** Fargate, for the scratch disks of the tasks of an ECS cluster of this name. */
+  /** Fargate, for the ephemeral storage of tasks in the ECS cluster of this name. */
   | { readonly kind: "fargate"; readonly cluster: string };
 
 const use = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
@@ -57,14 +57,14 @@ function logs(logGroups: readonly string[], { account, partition, region }: KeyL
 }
 
 function through(service: string, { account, partition, region }: KeyLocation): Statement[] {
-  const held = { "kms:CallerAccount": account, "kms:ViaService": `${service}.${region}.${domain(partition)}` };
+  const limits = { "kms:CallerAccount": account, "kms:ViaService": `${service}.${region}.${domain(partition)}` };
   return usedBy(
     service.replaceAll(/[^a-z0-9]/g, "").replace(/^./, (first) => first.toUpperCase()),
-    { StringEquals: held },
+    { StringEquals: limits },
   );
 }
 
-/** Named by a condition: KMS refuses a principal that does not exist yet, and Auto Scaling makes its role with the account's first group. */
+/** Named by a condition: KMS rejects principals that do not exist, and Auto Scaling creates its role with the account's first group. */
 function autoscaling({ account, partition }: KeyLocation): Statement[] {
   const role = `arn:${partition}:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
   return usedBy("AutoScaling", { StringEquals: { "kms:CallerAccount": account }, ArnEquals: { "aws:PrincipalArn": role } });
@@ -89,7 +89,7 @@ function fargate(cluster: string, { account }: KeyLocation): Statement[] {
   ];
 }
 
-/** Use, and grants that the service hands to what it runs. */
+/** Use of the key, and grants that the service creates for its own resources. */
 const usedBy = (sid: string, conditions: NonNullable<Statement["conditions"]>): Statement[] => [
   { sid, principal: { aws: "*" }, actions: use, resources: ["*"], conditions },
   {

@@ -1,4 +1,4 @@
-/** The key of a thing as its spec wants it: made for it and rotated, brought along, or the vendor's own. */
+/** The key of a resource by its spec: created and rotated, existing, or AWS's default key. */
 import { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
@@ -8,25 +8,25 @@ import type { Encryption, Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 import { type KeyLocation, type KeyUser, keyPolicy } from "./key-policy";
 
-/** Days between a key's removal and its end: the longest that there are. */
+/** Days until a removed key is deleted: the maximum of KMS. */
 const DELETION_WINDOW_DAYS = 30;
 
 export interface EncryptionKeyProps {
   readonly location: KeyLocation;
   readonly encryption: Encryption;
-  /** The whole name, which the key's alias carries: `shop-prod-images-registry`. */
+  /** The whole name, which is part of the key's alias: `shop-prod-images-registry`. */
   readonly name: string;
   readonly description: string;
-  /** Who uses it beside those to whom IAM gives the right. A key that is brought along must let these use it already. */
+  /** Who may use the key in addition to principals with IAM permissions. The policy of an existing key must already allow them. */
   readonly users?: readonly KeyUser[];
   readonly deletionProtection: boolean;
   readonly context: Pick<BuildContext, "valueOf">;
-  /** Beside those of the provider. */
+  /** In addition to the provider's default tags. */
   readonly tags?: Labels;
 }
 
 export class EncryptionKey extends Construct {
-  /** Null: the vendor's own key. */
+  /** Null: AWS's default key. */
   readonly arn: string | null;
 
   constructor(

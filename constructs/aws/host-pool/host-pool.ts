@@ -1,4 +1,4 @@
-/** A pool of hosts that replaces what fails and rolls what changes, closed but for what its engine asks for. */
+/** A pool of hosts that replaces failed hosts and rolls out changes. Its security group allows only the traffic that its engine declares. */
 
 import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group";
 import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
@@ -32,9 +32,9 @@ export interface HostPoolProps {
   readonly context: BuildContext;
 }
 
-/** Metal takes many minutes to start; before that its health says nothing. */
+/** Bare metal takes many minutes to start, and its health checks fail until then. */
 const WARMUP_SECONDS = 1200;
-/** Shortest and longest that Auto Scaling waits. */
+/** Minimum and maximum of a lifecycle hook's time-out. */
 const HOOK_SECONDS = [30, 7200] as const;
 
 export class HostPool extends Construct implements BuiltPool {
@@ -67,7 +67,7 @@ export class HostPool extends Construct implements BuiltPool {
     if (pool.boot.drainSeconds !== null) this.createHook(group, pool.boot.drainSeconds);
   }
 
-  /** Opens what the engine asks for. All pools are there by now, so that they can name each other. */
+  /** Allows the traffic that the engine declares. It runs after all pools are created, because their rules refer to each other. */
   connect(pools: readonly HostPool[]): void {
     const { pool, unit } = this.props;
     const { inbound, outbound } = trafficOf(pool, unit.pools);
@@ -96,7 +96,7 @@ export class HostPool extends Construct implements BuiltPool {
       location,
       encryption: unit.encryption,
       name: pool.name,
-      description: `Hosts ${pool.name}: disks`,
+      description: `Disks of hosts ${pool.name}`,
       users: [{ kind: "autoscaling" }],
       deletionProtection: unit.deletionProtection,
       context,
@@ -108,11 +108,11 @@ export class HostPool extends Construct implements BuiltPool {
     const { pool, unit, links } = this.props;
     return new ClosedSecurityGroup(this, "security", {
       name: `${pool.name}-hosts`,
-      description: "Hosts of guests: nothing in",
+      description: "Hosts: no inbound traffic except by rules of this group",
       vpcId: links.vpcId,
-      out: {
-        https: { port: 443, description: "HTTPS: images, APIs of AWS" },
-        http: { port: 80, description: "HTTP: signed package archives" },
+      egress: {
+        https: { port: 443, description: "HTTPS to image registries and AWS APIs" },
+        http: { port: 80, description: "HTTP to signed package archives" },
       },
       ipv6: unit.network.network.ipv6,
       tags: this.tags,
@@ -124,7 +124,7 @@ export class HostPool extends Construct implements BuiltPool {
     return new InstanceProfile(this, "host", {
       location,
       name: `${pool.name}-host`,
-      description: `Hosts ${pool.name}: sessions alone`,
+      description: `Hosts ${pool.name}: Session Manager and permissions of the engine`,
       statements: hostRights(pool, location, hosts),
       tags: this.tags,
     });
@@ -132,7 +132,7 @@ export class HostPool extends Construct implements BuiltPool {
 
   private createGroup(profile: InstanceProfile): AutoscalingGroup {
     const { pool, unit, location, links, hosts } = this.props;
-    const { name, machine, nextMachine: nextType, nested, count, rolledBy } = pool;
+    const { name, machine, nextMachine, nested, count, rolledBy } = pool;
     const { path, labels } = unit;
     return createInstances(this, {
       name,
@@ -140,7 +140,7 @@ export class HostPool extends Construct implements BuiltPool {
       region: location.region,
       types: [machine.type],
       spot: false,
-      nextType,
+      nextMachine,
       nested,
       profile,
       labels,
@@ -162,26 +162,26 @@ export class HostPool extends Construct implements BuiltPool {
         rollout: oneAtATime(pool),
         warmupSeconds: WARMUP_SECONDS,
         targetGroups: hosts.balancers[pool.role]?.targets ?? [],
-        own: { healthCheckGracePeriod: WARMUP_SECONDS, waitForCapacityTimeout: "30m" },
+        settings: { healthCheckGracePeriod: WARMUP_SECONDS, waitForCapacityTimeout: "30m" },
       },
     });
   }
 
   private createHook(group: AutoscalingGroup, drainSeconds: number): void {
-    const [shortest, longest] = HOOK_SECONDS;
+    const [min, max] = HOOK_SECONDS;
     new AutoscalingLifecycleHook(this, DRAIN_HOOK, {
       name: DRAIN_HOOK,
       autoscalingGroupName: group.name,
       lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING",
-      heartbeatTimeout: Math.min(Math.max(drainSeconds, shortest), longest),
+      heartbeatTimeout: Math.min(Math.max(drainSeconds, min), max),
       defaultResult: "CONTINUE",
     });
   }
 }
 
-/** New hosts first. */
+/** Starts the new host before it stops the old one. */
 function oneAtATime({ count, path }: AwsHostPool) {
   const percentages = healthyPercentages({ count, maxSurge: 1, maxUnavailable: 0 });
-  if (percentages === null) throw new Error(`${path}: one host at a time cannot be expressed as percentages`);
+  if (percentages === null) throw new Error(`${path}: one host at a time cannot be expressed as instance refresh percentages`);
   return percentages;
 }

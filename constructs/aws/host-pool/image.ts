@@ -1,11 +1,11 @@
-/** The current image of a vendor, which it publishes as a public parameter. */
+/** The current image of a vendor, read from a public parameter. */
 import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import type { Construct } from "constructs";
 
 /**
- * Id of the AMI that the parameter names at plan. A newer one is a new version of the launch template, which the group rolls out.
- * @param parameter its whole name, `/aws/service/…`
+ * Id of the AMI in the parameter at plan time. A newer AMI creates a new version of the launch template, which the group rolls out.
+ * @param parameter its full name, `/aws/service/…`
  */
 export const currentImage = (scope: Construct, parameter: string): string =>
-  // `value` is the same text, marked sensitive: plans would not show which image comes.
+  // `value` is the same text but marked sensitive, so that plans would not show the image.
   new DataAwsSsmParameter(scope, "image", { name: parameter }).insecureValue;

@@ -1,4 +1,4 @@
-/** The role that instances have, and the profile by which they get it. */
+/** The instance profile of hosts and nodes, with its role. */
 import { IamInstanceProfile } from "@cdktf/provider-aws/lib/iam-instance-profile";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
@@ -11,33 +11,33 @@ import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
 import { tagged } from "../tags";
 
-/** Logging in goes by Systems Manager, so that no port is open and no key exists. */
-const SESSIONS = "AmazonSSMManagedInstanceCore";
+/** Session Manager gives shell access without open ports and SSH keys. */
+const SESSION_MANAGER = "AmazonSSMManagedInstanceCore";
 
 export interface InstanceProfileProps {
   readonly location: AwsLocation;
   /** The whole name: `shop-prod-jobs-instance`. */
   readonly name: string;
   readonly description: string;
-  /** Beside logging in. */
+  /** In addition to the policy for Session Manager. */
   readonly managedPolicies?: readonly string[];
   readonly statements?: readonly Statement[];
-  /** ARN of a role that is there already, in place of one that is made. */
-  readonly broughtRole?: string | null;
-  /** Beside those of the provider. */
+  /** ARN of an existing role; null: a role is created. @default null */
+  readonly existingRole?: string | null;
+  /** In addition to the provider's default tags. */
   readonly tags: Labels;
 }
 
 export class InstanceProfile extends Construct {
   readonly arn: string;
   readonly roleArn: string;
-  /** What must be there before an instance starts with it. */
+  /** What must exist before an instance starts with the profile. */
   readonly ready: readonly ITerraformDependable[];
 
   constructor(scope: Construct, id: string, props: InstanceProfileProps) {
     super(scope, id);
-    const { location, name, broughtRole = null, tags } = props;
-    const role = broughtRole === null ? this.createRole(props) : { arn: broughtRole, name: nameOf(broughtRole), ready: [] };
+    const { location, name, existingRole = null, tags } = props;
+    const role = existingRole === null ? this.createRole(props) : { arn: existingRole, name: nameOf(existingRole), ready: [] };
     const profile = new IamInstanceProfile(this, "Default", {
       name: vendorName("instance-profile", name),
       path: location.rolePath,
@@ -55,13 +55,13 @@ export class InstanceProfile extends Construct {
       name,
       description,
       trust: [serviceTrust("ec2.amazonaws.com")],
-      managedPolicies: [...managedPolicies, SESSIONS],
+      managedPolicies: [...managedPolicies, SESSION_MANAGER],
       statements,
       tags,
     });
   }
 }
 
-/** The last step of a role's ARN: profiles take the name alone. Of a role that other Terraform knows, only apply can tell. */
+/** The last part of a role's ARN, because profiles take only the name. An ARN from other Terraform is split by Terraform itself. */
 const nameOf = (roleArn: string): string =>
   isToken(roleArn) ? Fn.element(Fn.reverse(Fn.split("/", roleArn)), 0) : roleArn.slice(roleArn.lastIndexOf("/") + 1);

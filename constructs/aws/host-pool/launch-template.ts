@@ -1,63 +1,63 @@
-/** What instances start as: guarded metadata, an encrypted disk, no public address, no key to log in by. */
+/** The launch template of instances: IMDSv2, an encrypted disk, no public address and no SSH key. */
 import { LaunchTemplate, type LaunchTemplateConfig } from "@cdktf/provider-aws/lib/launch-template";
 import type { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
 import type { Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 
-export interface InstanceTemplateNeeds {
+export interface InstanceTemplateProps {
   /** The whole name: `shop-prod-jobs-general`. */
   readonly name: string;
   readonly description: string;
   readonly imageId: string;
-  /** Null where the group mixes several. */
+  /** Null if the group mixes several types. */
   readonly machineType: string | null;
   readonly diskGiB: number;
-  /** Device of the root volume, as the image has it. */
+  /** Device of the image's root volume. */
   readonly rootDevice: string;
-  /** Null: the vendor's own key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   readonly securityGroupId: string;
   readonly profileArn: string;
-  /** As it is, not in base64. It holds no secret. */
+  /** Plain text, not base64. It must not contain secrets. */
   readonly userData: string;
-  /** Physical hosts that no other account uses. @default false */
+  /** Whether instances run on hardware of this account alone. @default false */
   readonly dedicated?: boolean;
-  /** All labels: the provider's default tags reach the template, not what is started from it. */
+  /** All labels: the provider's default tags apply to the template, not to its instances. */
   readonly labels: Labels;
-  /** Beside those of the provider. */
+  /** In addition to the provider's default tags. */
   readonly tags: Labels;
 }
 
-export function instanceTemplate(scope: Construct, needs: InstanceTemplateNeeds): LaunchTemplate {
-  const { name, description, imageId, machineType, securityGroupId, profileArn, userData, dedicated = false, tags } = needs;
+export function instanceTemplate(scope: Construct, props: InstanceTemplateProps): LaunchTemplate {
+  const { name, description, imageId, machineType, securityGroupId, profileArn, userData, dedicated = false, tags } = props;
   return new LaunchTemplate(scope, "template", {
     name: vendorName("launch-template", name),
     description,
     imageId,
     ...(machineType !== null && { instanceType: machineType }),
     updateDefaultVersion: true,
-    // A hop limit of 1 keeps what runs on an instance in a network of its own from the instance's credentials.
+    // A hop limit of 1 keeps containers and guests with a network of their own from the credentials of the instance.
     metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 1, instanceMetadataTags: "disabled" },
-    // Said outright: an existing network's subnets might hand out public addresses.
+    // Explicit, because subnets of an existing network may assign public addresses.
     networkInterfaces: [
       { deviceIndex: 0, associatePublicIpAddress: "false", deleteOnTermination: "true", securityGroups: [securityGroupId] },
     ],
-    blockDeviceMappings: [rootDisk(needs)],
+    blockDeviceMappings: [rootDisk(props)],
     iamInstanceProfile: { arn: profileArn },
     monitoring: { enabled: true },
     userData: encoded(userData),
     ...(dedicated && { placement: { tenancy: "dedicated" } }),
     tagSpecifications: ["instance", "volume", "network-interface"].map((resourceType) => ({
       resourceType,
-      tags: { ...needs.labels, Name: name },
+      tags: { ...props.labels, Name: name },
     })),
     lifecycle: { createBeforeDestroy: true },
     ...tagged(tags),
   });
 }
 
-const rootDisk = ({ rootDevice, diskGiB, keyArn }: InstanceTemplateNeeds): NonNullable<DiskMapping> => ({
+const rootDisk = ({ rootDevice, diskGiB, keyArn }: InstanceTemplateProps): NonNullable<DiskMapping> => ({
   deviceName: rootDevice,
   ebs: {
     volumeSize: diskGiB,
@@ -70,5 +70,5 @@ const rootDisk = ({ rootDevice, diskGiB, keyArn }: InstanceTemplateNeeds): NonNu
 
 type DiskMapping = Extract<LaunchTemplateConfig["blockDeviceMappings"], readonly unknown[]>[number];
 
-/** Encoded here and not by Terraform, for which `${` and `%{` in a script would be templates. */
+/** Encoded here, because Terraform would read `${` and `%{` in a script as templates. */
 const encoded = (userData: string): string => Buffer.from(userData, "utf8").toString("base64");

@@ -1,22 +1,22 @@
-/** Lets instances that are not metal run guests: a processor option that is younger than the bindings. */
+/** Nested virtualization on instances that are not bare metal. The bindings are older than its processor option. */
 import type { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { TerraformElement } from "cdktf";
 
 /**
- * The first provider that knows the option.
+ * The first version of the provider with the option.
  * @see https://github.com/hashicorp/terraform-provider-aws/pull/46533
  */
-export const NESTING_PROVIDER = "6.33.0";
+export const NESTED_VIRTUALIZATION_PROVIDER = "6.33.0";
 
-/** The option on the template, and for its stack the provider that has it: of one major version with the bindings, so all else stands. */
+/** Sets the option, and the version of the provider for the template's stack. */
 export function enableNestedVirtualization(template: LaunchTemplate): void {
   template.addOverride("cpu_options.nested_virtualization", "enabled");
   new ProviderVersion(template, "provider");
 }
 
-/** Rendered after the provider's own element, whose version it replaces. */
+/** Replaces the version that the provider's element sets, because it is rendered later. */
 class ProviderVersion extends TerraformElement {
   override toTerraform() {
-    return { terraform: { required_providers: { aws: { version: NESTING_PROVIDER } } } };
+    return { terraform: { required_providers: { aws: { version: NESTED_VIRTUALIZATION_PROVIDER } } } };
   }
 }

@@ -1,4 +1,4 @@
-/** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
+/** Outputs of a host group's stack: none is secret, and each has a placeholder for plans before the group exists. */
 
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
@@ -23,7 +23,7 @@ export const hostOutputs = {
     mock: () => "sg-00000000000000001",
   },
   key_arn: {
-    description: "Key of the hosts' disks",
+    description: "KMS key of the hosts' disks",
     value: ({ keyArn }) => keyArn,
     mock: ({ encryption }) =>
       encryption.kind === "provider" ? null : "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000",

@@ -1,4 +1,4 @@
-/** Builds the pools of hosts of any unit on AWS. */
+/** Builds the host pools of every kind of unit on AWS. */
 import type { HostPoolProvider } from "../../contracts/host-pool";
 import { networkLinks } from "../network/links";
 import { HostPool } from "./host-pool";

@@ -1,4 +1,4 @@
-/** What AWS decides of pools of hosts by itself. */
+/** The AWS part of resolving host pools. */
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
 import { stopNotice } from "./stop-notice";
 
@@ -6,7 +6,7 @@ export const hostPools: HostPoolResolver<"aws"> = {
   limits: {
     /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html */
     userDataBytes: 16_384,
-    /** What the image of Ubuntu itself takes, with what is installed at first boot. */
+    /** Minimum in GiB: the image of Ubuntu with the packages of the first boot. */
     rootDiskGiB: [16, null],
     /** @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks.html */
     drainSeconds: 7200,

@@ -1,4 +1,4 @@
-/** The rights of hosts, as statements of IAM: those that their engine asks for, each on what it names. */
+/** IAM statements for hosts: the access that their engine declares, each limited to its resources. */
 import { type HostLinks, objectStore, type Store, secretStore } from "../../contracts/host-pool";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
@@ -12,7 +12,7 @@ export function hostRights({ access, boot, name }: Pool, location: AwsLocation, 
     ...access.secrets.flatMap((each) => secretRights(each, secretStore(each.name, links), location)),
     ...access.objects.flatMap((each) => objectRights(each, objectStore(links), location)),
     ...(access.discovers ? [discovery(location)] : []),
-    ...(boot.drainSeconds === null ? [] : [drained(name, location)]),
+    ...(boot.drainSeconds === null ? [] : [completeDrain(name, location)]),
   ];
 }
 
@@ -30,7 +30,7 @@ function objectRights({ prefix, right }: ObjectAccess, { id, keyId }: Store, { r
   const resources = [`${id}/${prefix}*`];
   return [
     ...objectActions[right].map(({ actions, conditions }) => ({ actions, resources, ...(conditions !== undefined && { conditions }) })),
-    // Without it, S3 answers that an object is forbidden if it is only missing.
+    // Without it, S3 answers 403 instead of 404 for a missing object.
     ...(right === "read"
       ? [{ actions: ["s3:ListBucket"], resources: [id], conditions: { StringLike: { "s3:prefix": `${prefix}*` } } }]
       : []),
@@ -47,20 +47,20 @@ const objectActions: Readonly<
   "create-once": [{ actions: ["s3:PutObject"], conditions: { Null: { "s3:if-none-match": "false" } } }],
 };
 
-/** Writing in parts decrypts too. */
+/** Multipart uploads also decrypt. */
 const keyRights = (keyId: string | null, right: string, conditions: Conditions): Statement[] =>
   keyId === null
     ? []
     : [{ actions: right === "read" ? ["kms:Decrypt"] : ["kms:Decrypt", "kms:GenerateDataKey"], resources: [keyId], conditions }];
 
-/** None of these takes a resource: IAM knows them for the whole region only. */
+/** These actions do not support resources: they apply to the whole region. */
 const discovery = ({ region }: AwsLocation): Statement => ({
   actions: ["autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "ec2:DescribeInstances"],
   resources: ["*"],
   conditions: { StringEquals: { "aws:RequestedRegion": region } },
 });
 
-const drained = (pool: string, { partition, region, account }: AwsLocation): Statement => ({
+const completeDrain = (pool: string, { partition, region, account }: AwsLocation): Statement => ({
   actions: ["autoscaling:CompleteLifecycleAction"],
   resources: [`arn:${partition}:autoscaling:${region}:${account}:autoScalingGroup:*:autoScalingGroupName/${groupName(pool)}`],
 });

@@ -1,4 +1,4 @@
-/** A security group that lets nothing in, and out what is listed, until more is allowed. */
+/** A security group without inbound rules and with the listed outbound rules, until more are allowed. */
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
@@ -8,7 +8,7 @@ import { vendorName } from "../../platform/naming/names";
 import type { Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 
-/** Traffic to the whole internet, over TCP. Names are resolved and time is told by AWS's own addresses, which no group filters. */
+/** TCP traffic to the internet. DNS and NTP of AWS require no rule, because security groups do not filter them. */
 export interface EgressRule {
   readonly port: number;
   readonly description: string;
@@ -17,11 +17,11 @@ export interface EgressRule {
 export interface ClosedSecurityGroupProps {
   /** The whole name: `shop-prod-jobs-instances`. */
   readonly name: string;
-  /** Never changed: a change replaces the group. */
+  /** Must not change, because a change replaces the group. */
   readonly description: string;
   readonly vpcId: string;
   /** By construct id. */
-  readonly out: Readonly<Record<string, EgressRule>>;
+  readonly egress: Readonly<Record<string, EgressRule>>;
   readonly ipv6: boolean;
   /** In addition to those of the provider. */
   readonly tags: Labels;
@@ -40,7 +40,7 @@ export class ClosedSecurityGroup extends Construct {
     private readonly props: ClosedSecurityGroupProps,
   ) {
     super(scope, id);
-    const { name, description, vpcId, out, ipv6, tags } = props;
+    const { name, description, vpcId, egress, ipv6, tags } = props;
     const group = new SecurityGroup(this, "Default", {
       name: vendorName("security-group", name),
       description,
@@ -48,14 +48,14 @@ export class ClosedSecurityGroup extends Construct {
       tags: { ...tags, Name: name },
     });
     this.groupId = group.id;
-    for (const [rule, { port, description }] of Object.entries(out)) {
+    for (const [rule, { port, description }] of Object.entries(egress)) {
       const web = { securityGroupId: this.groupId, description, ipProtocol: "tcp", fromPort: port, toPort: port, ...tagged(tags) };
       new VpcSecurityGroupEgressRule(this, `out-${rule}`, { ...web, cidrIpv4: "0.0.0.0/0" });
       if (ipv6) new VpcSecurityGroupEgressRule(this, `out-${rule}-ipv6`, { ...web, cidrIpv6: "::/0" });
     }
   }
 
-  /** @param peers one rule for each */
+  /** @param peers one rule is created for each */
   allow(direction: "in" | "out", { id, protocol, ports, why }: Flow, peers: readonly RulePeer[]): void {
     const [fromPort, toPort] = ports;
     const Rule = direction === "in" ? VpcSecurityGroupIngressRule : VpcSecurityGroupEgressRule;

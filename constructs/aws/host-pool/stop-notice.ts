@@ -1,4 +1,4 @@
-/** How a host learns that Auto Scaling is about to stop it: it asks its own metadata, drains, and lets Auto Scaling go on. */
+/** How a host notices that Auto Scaling is about to stop it: it polls its metadata, drains, and completes the lifecycle hook. */
 import { vendorName } from "../../platform/naming/names";
 import type { BootAddition } from "../../platform/resolve/engine";
 
@@ -10,7 +10,7 @@ export const groupName = (pool: string): string => vendorName("autoscaling-group
 const PROGRAM = "/usr/local/sbin/berth-stop-notice";
 const UNIT = "berth-stop-notice.service";
 
-/** The request is signed by curl; credentials come by its standard input, so that no list of processes shows them. */
+/** curl signs the request. It reads the credentials from standard input, so that no process list shows them. */
 const program = (group: string): string =>
   [
     "#!/bin/sh",

@@ -1,4 +1,4 @@
-/** A role with what it may do, and what must be there before it is of use. */
+/** A role with its permissions, and the resources that users of the role must depend on. */
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
@@ -14,25 +14,25 @@ export type RoleLocation = Pick<AwsLocation, "partition" | "permissionsBoundary"
 
 export interface AwsRoleProps {
   readonly location: RoleLocation;
-  /** The whole name, cut to what IAM takes: `shop-prod-apps-node`. */
+  /** The whole name, shortened to the limit of IAM: `shop-prod-apps-node`. */
   readonly name: string;
   readonly description: string;
-  /** Who takes it on. */
+  /** Who may assume the role. */
   readonly trust: readonly Statement[];
-  /** Policies of AWS by the end of their ARN: `AmazonEKSClusterPolicy`, `service-role/AmazonECSTaskExecutionRolePolicy`. */
+  /** AWS managed policies by the end of their ARN: `AmazonEKSClusterPolicy`, `service-role/AmazonECSTaskExecutionRolePolicy`. */
   readonly managedPolicies?: readonly string[];
   /** ARNs of other policies by construct id. */
   readonly policies?: Readonly<Record<string, string>>;
-  /** What it may do beside. */
+  /** Further permissions, as an inline policy. */
   readonly statements?: readonly Statement[];
-  /** Beside those of the provider. */
+  /** In addition to the provider's default tags. */
   readonly tags?: Labels;
 }
 
 export class AwsRole extends Construct {
   readonly arn: string;
   readonly name: string;
-  /** All that gives the role its rights. Whatever takes the role on must depend on these: the role alone may do nothing yet. */
+  /** The role's policies. Resources that use the role must depend on them, because the role alone has no permissions. */
   readonly ready: readonly ITerraformDependable[];
 
   constructor(
@@ -72,7 +72,7 @@ export class AwsRole extends Construct {
   }
 }
 
-/** ARN of one of AWS's own policies, by the end of it. */
+/** ARN of an AWS managed policy by its end. */
 export const managedPolicyArn = ({ partition }: Pick<AwsLocation, "partition">, name: string): string =>
   `arn:${partition}:iam::aws:policy/${name}`;
 

@@ -1,4 +1,4 @@
-/** What ECR has once for an account and region: scanning, replication, who replicates in, caches, and what repositories are made like. */
+/** The settings that ECR has once for each account and region: scanning, replication, caches, and templates for repositories that ECR creates. */
 import { EcrPullThroughCacheRule } from "@cdktf/provider-aws/lib/ecr-pull-through-cache-rule";
 import { EcrRegistryPolicy } from "@cdktf/provider-aws/lib/ecr-registry-policy";
 import { EcrRegistryScanningConfiguration } from "@cdktf/provider-aws/lib/ecr-registry-scanning-configuration";
@@ -20,7 +20,7 @@ import { createTemplate } from "./templates";
 export interface AwsLocationProps {
   readonly settings: AwsLocationSettings;
   readonly location: AwsLocation;
-  /** Whole name of what repositories are made by and encrypted with. */
+  /** Whole name of the role that creates repositories and of the key that encrypts them. */
   readonly name: string;
   readonly context: Pick<BuildContext, "valueOf">;
 }
@@ -28,7 +28,7 @@ export interface AwsLocationProps {
 type Mirror = AwsLocationSettings["mirrors"][number];
 
 export class LocationSettings extends Construct {
-  /** Of repositories that ECR makes and that want a key of their own; null where none does. */
+  /** Key of repositories that ECR creates and that use a customer managed key; null if there are none. */
   private readonly keyArn: string | null;
 
   constructor(
@@ -39,7 +39,7 @@ export class LocationSettings extends Construct {
     super(scope, id);
     this.createScanning();
     this.createReplication();
-    this.admitReplicas();
+    this.allowReplicas();
     this.keyArn = this.createKey();
     const { mirrors, arrivals } = props.settings;
     if (mirrors.length + arrivals.length === 0) return;
@@ -75,22 +75,22 @@ export class LocationSettings extends Construct {
     });
   }
 
-  /** Other accounts replicate in only what they are named for. */
-  private admitReplicas(): void {
+  /** Each other account may replicate only into the prefixes of its own registries. */
+  private allowReplicas(): void {
     const { settings, location } = this.props;
-    const foreign = settings.arrivals.filter(({ fromAccount }) => fromAccount !== location.account);
-    if (foreign.length === 0) return;
-    const accounts = [...new Set(foreign.map(({ fromAccount }) => fromAccount))].sort();
+    const fromOtherAccounts = settings.arrivals.filter(({ fromAccount }) => fromAccount !== location.account);
+    if (fromOtherAccounts.length === 0) return;
+    const accounts = [...new Set(fromOtherAccounts.map(({ fromAccount }) => fromAccount))].sort();
     const statements = accounts.map((account) => ({
       sid: `Replicas${account}`,
       principal: { aws: `arn:${location.partition}:iam::${account}:root` },
       actions: ["ecr:CreateRepository", "ecr:ReplicateImage"],
-      resources: foreign.filter(({ fromAccount }) => fromAccount === account).map(({ prefix }) => this.arnOf(prefix)),
+      resources: fromOtherAccounts.filter(({ fromAccount }) => fromAccount === account).map(({ prefix }) => this.arnOf(prefix)),
     }));
     new EcrRegistryPolicy(this, "policy", { policy: policyDocument(statements) });
   }
 
-  /** A key belongs to a region, so replicas have one here even where their registry brings its own. */
+  /** A key belongs to one region, so replicas have a key here even if their registry uses an existing key. */
   private createKey(): string | null {
     const { settings, location, name, context } = this.props;
     const mirrors = settings.mirrors.filter(({ encryption }) => encryption.kind === "customer");
@@ -100,7 +100,7 @@ export class LocationSettings extends Construct {
       location,
       encryption: { kind: "customer" },
       name,
-      description: "Images that are cached or replicated here",
+      description: "Cached and replicated images",
       deletionProtection: [...mirrors, ...arrivals.map(({ registry }) => registry)].some((each) => each.deletionProtection),
       context,
     }).arn;
@@ -114,7 +114,7 @@ export class LocationSettings extends Construct {
     return new AwsRole(this, "role", {
       location,
       name,
-      description: "Makes the repositories of caches and replicas",
+      description: "Lets ECR create repositories for caches and replicas",
       trust: [serviceTrust("ecr.amazonaws.com", { sourceAccount: location.account })],
       statements: [
         { actions: ["ecr:CreateRepository", "ecr:ReplicateImage", "ecr:TagResource"], resources: [...new Set(prefixes)].sort() },
@@ -135,19 +135,19 @@ export class LocationSettings extends Construct {
   private createMirror(scope: Construct, mirror: Mirror, role: AwsRole): void {
     const { settings, context } = this.props;
     const { upstream, prefix, credentials, encryption, keep } = mirror;
-    const place = new Construct(scope, upstream.replaceAll(".", "-"));
-    const template = createTemplate(place, "template", role, {
+    const cacheScope = new Construct(scope, upstream.replaceAll(".", "-"));
+    const template = createTemplate(cacheScope, "template", role, {
       description: `Images of ${upstream}`,
       prefix,
       appliedFor: "PULL_THROUGH_CACHE",
-      // A tag that moves upstream moves here.
+      // Tags that move upstream move in the cache as well.
       tags: "mutable",
       keep,
       keyArn: this.keyOf(encryption),
       readersPolicy: null,
       labels: settings.labels,
     });
-    new EcrPullThroughCacheRule(place, "Default", {
+    new EcrPullThroughCacheRule(cacheScope, "Default", {
       ecrRepositoryPrefix: prefix,
       upstreamRegistryUrl: urlOf(upstream),
       ...(credentials !== null && { credentialArn: context.valueOf(credentials) }),
@@ -184,6 +184,6 @@ export class LocationSettings extends Construct {
 
 function urlOf(host: string): string {
   const found = upstreamAt(host);
-  if (found === undefined) throw new Error(`ECR has no cache for ${host}`);
+  if (found === undefined) throw new Error(`ECR has no pull-through cache for ${host}, which resolving should have reported`);
   return found.url;
 }

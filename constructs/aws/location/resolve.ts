@@ -1,4 +1,4 @@
-/** Decides AWS locations, and gathers what ECR has once for an account and region from all registries there. */
+/** Resolves AWS locations, and collects the settings that ECR has once for each account and region from all registries there. */
 import { partitionOf } from "../../catalog/regions";
 import { compareText } from "../../platform/naming/order";
 import type { CloudResolvers, LocationSettingsContext } from "../../platform/resolve/resolvers";
@@ -23,28 +23,28 @@ export const resolveLocation: Resolvers["location"] = (parsed, key, labels) => (
   rolePath: parsed.rolePath,
 });
 
-/** Several locations of one account and region have one set of settings: the first of them by key holds it. */
+/** Several locations of one account and region share one set of settings, which belongs to the first of them by key. */
 export const resolveLocationSettings: Resolvers["locationSettings"] = (location, all, context) => {
-  const keys = keysOfPlace(location, context);
+  const keys = locationKeysSharing(location, context);
   if (keys[0] !== location.key) return null;
   const registries = all.flatMap((each) => (each.kind === "managed" && each.cloud === "aws" ? [each] : []));
-  const here = registries.filter((each) => keys.includes(each.location));
+  const local = registries.filter((each) => keys.includes(each.location));
   const arriving = registries.filter(({ location: home, replicas }) => !keys.includes(home) && replicas.some((key) => keys.includes(key)));
-  if (here.length === 0 && arriving.length === 0) return null;
+  if (local.length === 0 && arriving.length === 0) return null;
   const settings: AwsLocationSettings = {
     cloud: "aws",
     location: location.key,
     labels: location.labels,
-    scanPrefixes: widest([...here.flatMap(scanned), ...arriving.flatMap((registry) => scanned({ ...registry, mirrors: [] }))]),
-    replications: here.flatMap((registry) => replicationsOf(registry, location, context)),
-    mirrors: here.flatMap(mirrorsOf),
+    scanPrefixes: widest([...local.flatMap(scanned), ...arriving.flatMap((registry) => scanned({ ...registry, mirrors: [] }))]),
+    replications: local.flatMap((registry) => replicationsOf(registry, location, context)),
+    mirrors: local.flatMap(mirrorsOf),
     arrivals: arriving.map((registry) => ({ prefix: registry.name, fromAccount: accountOf(registry, context), registry })),
   };
-  checkRoom(settings, here, context);
+  checkReplicationLimits(settings, local, context);
   return isEmpty(settings) ? null : settings;
 };
 
-const keysOfPlace = ({ account, region }: AwsLocation, context: LocationSettingsContext): string[] =>
+const locationKeysSharing = ({ account, region }: AwsLocation, context: LocationSettingsContext): string[] =>
   awsLocations(context)
     .filter((other) => other.account === account && other.region === region)
     .map(({ key }) => key)
@@ -53,7 +53,7 @@ const keysOfPlace = ({ account, region }: AwsLocation, context: LocationSettings
 const awsLocations = ({ locations }: LocationSettingsContext): AwsLocation[] =>
   [...locations.values()].flatMap((each) => (each.cloud === "aws" ? [each] : []));
 
-/** A cache would be replicated with the registry that it stands in, so beside one each repository is named. */
+/** The registry's prefix would also replicate its caches, so with caches the rules name each repository. */
 function replicationsOf(registry: EcrRegistry, from: AwsLocation, context: LocationSettingsContext): AwsLocationSettings["replications"] {
   const report = reporterFor(awsCodes, registry.path, context.report);
   const prefixes = registry.mirrors.length > 0 ? registry.repositories.map(({ name }) => name) : [`${registry.name}/`];
@@ -63,8 +63,8 @@ function replicationsOf(registry: EcrRegistry, from: AwsLocation, context: Locat
     const same = to.account === from.account && to.region === from.region;
     if (same || to.partition !== from.partition) {
       const message = same
-        ? "is the account and region that the registry is in"
-        : `is in partition ${to.partition}, and the registry in ${from.partition}`;
+        ? "A registry cannot be replicated to its own account and region"
+        : `A registry in partition ${from.partition} cannot be replicated to partition ${to.partition}`;
       report("B4078", ["replicas", index], { message, value: key });
       return [];
     }
@@ -75,10 +75,10 @@ function replicationsOf(registry: EcrRegistry, from: AwsLocation, context: Locat
 const mirrorsOf = ({ id, mirrors, encryption, keep, deletionProtection }: EcrRegistry): AwsLocationSettings["mirrors"] =>
   mirrors.map((mirror) => ({ ...mirror, registry: id, encryption, keep, deletionProtection }));
 
-/** A cache whose prefix had to be cut may stand beside its registry rather than in it. */
+/** A shortened cache prefix may not begin with the name of the registry, so it is listed separately. */
 const scanned = ({ scan, name, mirrors }: EcrRegistry): string[] => (scan ? [name, ...mirrors.map(({ prefix }) => prefix)] : []);
 
-/** Those that no other one covers, sorted. */
+/** Prefixes that no other prefix covers, sorted. */
 const widest = (prefixes: readonly string[]): string[] =>
   [...new Set(prefixes)].filter((prefix) => !prefixes.some((other) => prefix.startsWith(`${other}/`))).sort(compareText);
 
@@ -86,20 +86,24 @@ const accountOf = (registry: EcrRegistry, context: LocationSettingsContext): str
   awsLocations(context).find(({ key }) => key === registry.location)?.account ?? "";
 
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html */
-const most = { rules: 10, destinations: 25, filters: 100 } as const;
+const limits = { rules: 10, destinations: 25, filters: 100 } as const;
 
-function checkRoom({ replications }: AwsLocationSettings, here: readonly EcrRegistry[], context: LocationSettingsContext): void {
+function checkReplicationLimits(
+  { replications }: AwsLocationSettings,
+  local: readonly EcrRegistry[],
+  context: LocationSettingsContext,
+): void {
   const rules = replicationRules(replications);
   const destinations = new Set(replications.map(({ toRegion, toAccount }) => `${toRegion} ${toAccount}`));
-  const full = [
-    ...(rules.length > most.rules ? [`${rules.length} rules`] : []),
-    ...(destinations.size > most.destinations ? [`${destinations.size} destinations`] : []),
-    ...(rules.some(({ prefixes }) => prefixes.length > most.filters) ? ["a rule of more than 100 repositories"] : []),
+  const exceeded = [
+    ...(rules.length > limits.rules ? [`${rules.length} rules`] : []),
+    ...(destinations.size > limits.destinations ? [`${destinations.size} destinations`] : []),
+    ...(rules.some(({ prefixes }) => prefixes.length > limits.filters) ? ["a rule for more than 100 repositories"] : []),
   ];
-  const last = here.filter(({ replicas }) => replicas.length > 0).at(-1);
-  if (full.length > 0 && last !== undefined)
+  const last = local.filter(({ replicas }) => replicas.length > 0).at(-1);
+  if (exceeded.length > 0 && last !== undefined)
     reporterFor(awsCodes, last.path, context.report)("B4531", ["replicas"], {
-      message: `makes ${full.join(" and ")} for its location`,
+      message: `The replication of this location requires ${exceeded.join(" and ")}, more than ECR allows`,
       value: last.replicas,
     });
 }

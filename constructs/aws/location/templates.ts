@@ -1,4 +1,4 @@
-/** What repositories are made like that ECR makes by itself: those of caches, and replicas that arrive. */
+/** Creation templates of repositories that ECR creates itself: those of caches, and replicas from other locations. */
 import { EcrRepositoryCreationTemplate } from "@cdktf/provider-aws/lib/ecr-repository-creation-template";
 import type { Construct } from "constructs";
 import type { EcrRegistry } from "../../platform/types/aws/registry";
@@ -12,15 +12,15 @@ export interface Template {
   readonly appliedFor: "PULL_THROUGH_CACHE" | "REPLICATION";
   readonly tags: EcrRegistry["tags"];
   readonly keep: EcrRegistry["keep"];
-  /** Null: the vendor's own key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
-  /** JSON; null: nobody outside reads. */
+  /** JSON; null: no reader outside the account. */
   readonly readersPolicy: string | null;
-  /** All of them: default tags of the provider do not reach what ECR makes. */
+  /** All labels: the provider's default tags do not apply to repositories that ECR creates. */
   readonly labels: Labels;
 }
 
-/** @param role by which ECR makes repositories; it cannot tag them or take another's key without one */
+/** @param role with which ECR creates repositories: without a role it can neither tag them nor use a customer managed key */
 export function createTemplate(scope: Construct, id: string, role: AwsRole, template: Template): EcrRepositoryCreationTemplate {
   const { description, prefix, appliedFor, tags, keep, keyArn, readersPolicy, labels } = template;
   const lifecycle = lifecyclePolicy(keep);

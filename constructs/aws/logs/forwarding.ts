@@ -1,4 +1,4 @@
-/** Sends a log group on: to a bucket by a Firehose stream, to a stream, or to another account's log destination. */
+/** Forwards a log group: to a bucket through a Firehose stream, to an existing stream, or to a log destination of another account. */
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { CloudwatchLogSubscriptionFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-subscription-filter";
 import { Construct } from "constructs";
@@ -21,10 +21,10 @@ export interface LogForwardingProps {
   readonly folder: string;
   /** Path of `to` in the spec. */
   readonly path: string;
-  /** Null: the vendor's own key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   readonly context: Pick<BuildContext, "valueOf">;
-  /** Beside those of the provider. */
+  /** In addition to the provider's default tags. */
   readonly tags: Labels;
 }
 
@@ -44,7 +44,7 @@ export class LogForwarding extends Construct {
     const { name, logGroup, to, context } = props;
     const destination = context.valueOf(to);
     const arn = logTarget(to) === "bucket" ? this.createStream(destination) : destination;
-    // A log destination says by its own policy who may write; a stream does not.
+    // The policy of a log destination decides who may write; a stream requires a role.
     const role = logTarget(to) === "direct" && !isFirehose(destination) ? null : this.createSender(arn);
     new CloudwatchLogSubscriptionFilter(this, "filter", {
       name,
@@ -58,7 +58,7 @@ export class LogForwarding extends Construct {
   private createStream(bucketArn: string): string {
     const { name, folder, path, keyArn, tags } = this.props;
     const role = this.createWriter(bucketArn);
-    // The largest of all bindings, and few forward their logs: loaded where it is used.
+    // The largest of all bindings, and few specs forward logs: loaded on first use.
     const { KinesisFirehoseDeliveryStream } =
       require("@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream") as typeof import("@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream");
     return new KinesisFirehoseDeliveryStream(this, "stream", {
@@ -88,7 +88,7 @@ export class LogForwarding extends Construct {
     return new AwsRole(this, "writer", {
       location,
       name: `${name}-logs-writer`,
-      description: `Firehose: writes logs of ${name} to their bucket`,
+      description: `Lets Firehose write logs of ${name} to the bucket`,
       trust: [serviceTrust("firehose.amazonaws.com", { sourceAccount: location.account })],
       statements: [
         { actions: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"], resources: [bucketArn] },
@@ -104,7 +104,7 @@ export class LogForwarding extends Construct {
     return new AwsRole(this, "sender", {
       location,
       name: `${name}-logs-sender`,
-      description: `CloudWatch: hands logs of ${name} to Firehose`,
+      description: `Lets CloudWatch send logs of ${name} to Firehose`,
       trust: [serviceTrust("logs.amazonaws.com", { sourceAccount: location.account })],
       statements: [{ actions: ["firehose:PutRecord", "firehose:PutRecordBatch"], resources: [streamArn] }],
       tags,
@@ -112,7 +112,7 @@ export class LogForwarding extends Construct {
   }
 }
 
-/** What other Terraform names is known at plan at the earliest; a stream to what is no bucket would fail at its first delivery only. */
+/** An output of other Terraform is known at plan at the earliest, and a stream to an invalid bucket would fail only at its first delivery. */
 const isBucket = (path: string) => ({
   condition: '${can(regex("^arn:[a-z-]+:s3:::", self.extended_s3_configuration[0].bucket_arn))}',
   errorMessage: `${path} is not the ARN of an S3 bucket`,

@@ -1,4 +1,4 @@
-/** Builds stack `network-x`: the network, and what others may know of it. */
+/** Builds stack `network-x`: the network and its outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
@@ -8,6 +8,6 @@ import { AwsNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
 export const buildNetwork: BuildUnit<"network", AwsManagedNetwork> = (scope, { resource, location }, context) => {
-  const made = new AwsNetwork(scope, NETWORK, { network: resource, location });
-  declareOutputs(networkOutputs, made, resource, context);
+  const network = new AwsNetwork(scope, NETWORK, { network: resource, location });
+  declareOutputs(networkOutputs, network, resource, context);
 };

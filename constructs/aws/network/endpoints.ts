@@ -1,4 +1,4 @@
-/** Private ways to services of AWS: to S3 always, which costs nothing; to all that clusters need where nothing else leads out. */
+/** Private endpoints for AWS services: S3 always, because its endpoint is free; those that clusters use if the network has no egress. */
 import { DataAwsVpcEndpointService } from "@cdktf/provider-aws/lib/data-aws-vpc-endpoint-service";
 import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
@@ -9,7 +9,7 @@ import type { Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 
 /**
- * What EKS and ECS clusters, their nodes and sessions on hosts call.
+ * Services that EKS and ECS clusters, their nodes and Session Manager call.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/private-clusters.html
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html
  */
@@ -40,7 +40,7 @@ export interface EndpointsProps {
   readonly tags: Labels;
 }
 
-/** Layers of images lie in S3, so even their pulls stay inside the network. */
+/** Image layers are stored in S3, so pulls stay inside the network. */
 export function createS3Endpoint(
   scope: Construct,
   id: string,
@@ -58,7 +58,7 @@ export function createS3Endpoint(
 export interface InterfaceEndpointsProps extends EndpointsProps {
   /** IPv4 ranges from which they are called. */
   readonly ranges: readonly string[];
-  /** One a zone. */
+  /** One in each zone. */
   readonly subnetIds: readonly string[];
 }
 
@@ -111,7 +111,7 @@ export class InterfaceEndpoints extends Construct {
     });
   }
 
-  /** In China some services are named another way than others, so AWS is asked. */
+  /** In China the prefix of the name differs between services, so a data source looks it up. */
   private serviceName(service: string, id: string): string {
     const { partition, region } = this.props.location;
     if (partition !== "aws-cn") return `com.amazonaws.${region}.${service}`;

@@ -1,4 +1,4 @@
-/** Records of what passes through a network, in a log group of its own under a key of its own. */
+/** Flow logs of a network, in a separate log group with a separate key. */
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log";
 import { Construct } from "constructs";
@@ -72,7 +72,7 @@ export class FlowLogs extends Construct {
     return new AwsRole(this, "role", {
       location,
       name: this.name,
-      description: "Writes the flow logs of a network",
+      description: "Lets VPC flow logs write to their log group",
       trust: [serviceTrust("vpc-flow-logs.amazonaws.com", { sourceAccount: location.account })],
       statements: [
         {

@@ -1,4 +1,4 @@
-/** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+/** Ids of the network that a cluster or host group uses: a network in the same stack, in another stack, or an existing one. */
 
 import { DataAwsSubnet } from "@cdktf/provider-aws/lib/data-aws-subnet";
 import { DataAwsVpc } from "@cdktf/provider-aws/lib/data-aws-vpc";
@@ -12,14 +12,14 @@ import type { NetworkUse } from "../../platform/types/network";
 import { AwsNetwork } from "./network";
 import { type NetworkOutputName, networkOutputs } from "./outputs";
 
-/** Construct id of a network below its stack, and so the beginning of its addresses. */
+/** Construct id of a network below its stack, and so the prefix of its addresses. */
 export const NETWORK = "network";
 
 type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"aws">, { kind: K }>;
 
 /**
- * Links to the network that a cluster or host group uses. One of its own is made here, as `network` below `scope`.
- * @param location of the user, which is the network's too
+ * Links to the network that a cluster or host group uses. If the network belongs to the user's own stack, it is created here, as `network` below `scope`.
+ * @param location of the user, which is also the network's
  */
 export function networkLinks(scope: Construct, use: NetworkUse<"aws">, context: BuildContext, location: AwsLocation): AwsNetworkLinks {
   switch (use.kind) {
@@ -33,9 +33,9 @@ export function networkLinks(scope: Construct, use: NetworkUse<"aws">, context: 
 }
 
 function ownLinks(scope: Construct, { network }: Use<"own">, context: BuildContext, location: AwsLocation): AwsNetworkLinks {
-  const made = new AwsNetwork(scope, NETWORK, { network, location });
-  declareOutputs(networkOutputs, made, network, context, "network_");
-  return made.links;
+  const managed = new AwsNetwork(scope, NETWORK, { network, location });
+  declareOutputs(networkOutputs, managed, network, context, "network_");
+  return managed.links;
 }
 
 function stackLinks({ stack, backend, network }: Use<"stack">, context: BuildContext): AwsNetworkLinks {
@@ -59,7 +59,7 @@ function stackLinks({ stack, backend, network }: Use<"stack">, context: BuildCon
   };
 }
 
-/** A network that others made: its ids are taken as they are, and looked at once, so that a wrong zone or VPC stops the plan. */
+/** An existing network. Data sources check its ids, so that a wrong zone or VPC fails the plan. */
 class ExistingNetwork extends Construct {
   readonly links: AwsNetworkLinks;
 
@@ -82,7 +82,7 @@ class ExistingNetwork extends Construct {
     const privateSubnets = byZone(privates);
     this.links = {
       vpcId,
-      ranges: [vpc.cidrBlock, ...furtherRanges([...privates, ...pods])],
+      ranges: [vpc.cidrBlock, ...secondaryRanges([...privates, ...pods])],
       privateSubnets,
       podSubnets: pods.length > 0 ? byZone(pods) : privateSubnets,
       publicSubnets: byZone(publics),
@@ -112,8 +112,9 @@ class ExistingNetwork extends Construct {
   }
 }
 
-/** Subnets may lie in ranges that the VPC got later, which it tells by no attribute of a known length. A lone one may be the whole VPC. */
-const furtherRanges = (subnets: readonly FoundSubnet[]): string[] => (subnets.length > 1 ? subnets.map(({ data }) => data.cidrBlock) : []);
+/** Subnets may be in secondary ranges of the VPC, whose number is unknown before the plan. A single subnet may cover the whole VPC. */
+const secondaryRanges = (subnets: readonly FoundSubnet[]): string[] =>
+  subnets.length > 1 ? subnets.map(({ data }) => data.cidrBlock) : [];
 
 interface FoundSubnet {
   readonly zone: string;

@@ -1,7 +1,7 @@
-/** Names of what belongs to a network, apart from those of the cluster or hosts that make one under their own key. */
+/** Names of a network's resources, distinct from those of a cluster or host group whose own network has the same key. */
 import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 
-/** Whose key the network stands under, by section of the spec. */
+/** What the network's key names, by section of the spec. */
 const owners: Readonly<Record<string, string>> = { networks: "network", clusters: "cluster", hypervisors: "hosts" };
 
 /** `shop-prod-main-flow-logs-network`: the whole name of a part. */

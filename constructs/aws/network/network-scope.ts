@@ -1,4 +1,4 @@
-/** What every part of a network stands on. */
+/** What the constructs of a network share. */
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { AwsManagedNetwork } from "../../platform/types/aws/network";
@@ -8,6 +8,6 @@ export interface NetworkScope {
   readonly network: AwsManagedNetwork;
   readonly location: AwsLocation;
   readonly vpc: Vpc;
-  /** Labels that the provider's default tags do not bring. */
+  /** Labels that are not among the provider's default tags. */
   readonly tags: Labels;
 }

@@ -1,4 +1,4 @@
-/** A network that is made: VPC, subnets by the address plan, ways out, private endpoints and flow logs; gives `AwsNetworkLinks`. */
+/** A managed network: VPC, subnets by the address plan, routes, private endpoints and flow logs. Its users get `AwsNetworkLinks`. */
 import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
 import { VpcIpv4CidrBlockAssociation } from "@cdktf/provider-aws/lib/vpc-ipv4-cidr-block-association";
@@ -10,7 +10,7 @@ import type { AwsLocation } from "../../platform/types/aws/location";
 import type { AwsManagedNetwork } from "../../platform/types/aws/network";
 import { createS3Endpoint, InterfaceEndpoints } from "./endpoints";
 import { FlowLogs } from "./flow-logs";
-import { ipv6Place } from "./ipv6";
+import { ipv6Index } from "./ipv6";
 import type { NetworkScope } from "./network-scope";
 import { createPrivateRoutes, type ZoneRoutes } from "./private-routes";
 import { createPublicSubnets } from "./public-subnets";
@@ -27,9 +27,9 @@ export class AwsNetwork extends Construct {
   readonly links: AwsNetworkLinks;
   /** Expression of the /56; null: IPv4 only. */
   readonly ipv6Range: string | null;
-  /** Public addresses that the private subnets are seen by, by the zone of their gateway. */
+  /** Public addresses of the NAT gateways by zone. */
   readonly natAddresses: ByZone<string>;
-  /** For routes of others. Internal subnets go by the table of their zone too. */
+  /** Internal subnets use the route table of their zone as well. */
   readonly privateRouteTableIds: ByZone<string>;
 
   private readonly networkScope: NetworkScope;
@@ -38,14 +38,14 @@ export class AwsNetwork extends Construct {
     super(scope, id);
     const tags = ownLabels(network.labels, location);
     this.networkScope = { network, location, tags, vpc: this.createVpc(network, tags) };
-    const furtherRanges = this.createFurtherRanges();
+    const secondaryRanges = this.createSecondaryRanges();
     this.emptyDefaultSecurityGroup();
     new FlowLogs(this, "flow-logs", { network, location, vpcId: this.networkScope.vpc.id, tags });
     const publicSubnets = createPublicSubnets(this, this.networkScope);
     const routes = createPrivateRoutes(this, this.networkScope, publicSubnets);
     const internal = this.createInternalSubnets(routes);
     const endpoints = this.createEndpoints(routes, internal);
-    const privateSubnets = this.createPrivateSubnets(routes, furtherRanges, endpoints);
+    const privateSubnets = this.createPrivateSubnets(routes, secondaryRanges, endpoints);
     this.links = this.linksTo(privateSubnets, publicSubnets.subnets, internal);
     this.ipv6Range = network.ipv6 ? this.networkScope.vpc.ipv6CidrBlock : null;
     this.natAddresses = mapValues(publicSubnets.natGateways, ({ address }) => address);
@@ -54,7 +54,7 @@ export class AwsNetwork extends Construct {
 
   private createVpc(network: AwsManagedNetwork, tags: NetworkScope["tags"]): Vpc {
     const [cidrBlock] = network.ranges;
-    if (cidrBlock === undefined) throw new Error(`${network.path} has no range`);
+    if (cidrBlock === undefined) throw new Error(`${network.path} has no address range`);
     return new Vpc(this, "Default", {
       cidrBlock,
       enableDnsHostnames: true,
@@ -65,14 +65,14 @@ export class AwsNetwork extends Construct {
     });
   }
 
-  private createFurtherRanges(): VpcIpv4CidrBlockAssociation[] {
+  private createSecondaryRanges(): VpcIpv4CidrBlockAssociation[] {
     const { network, vpc } = this.networkScope;
     return network.ranges
       .slice(1)
       .map((cidrBlock, index) => new VpcIpv4CidrBlockAssociation(this, `range-${index + 1}`, { vpcId: vpc.id, cidrBlock }));
   }
 
-  /** AWS puts whatever names no group into this one, so it lets nothing in or out. */
+  /** AWS assigns this group to interfaces that name none, so it allows no traffic. */
   private emptyDefaultSecurityGroup(): void {
     const { network, vpc, tags } = this.networkScope;
     new DefaultSecurityGroup(this, "default-security-group", {
@@ -83,14 +83,14 @@ export class AwsNetwork extends Construct {
 
   private createInternalSubnets(routes: ByZone<ZoneRoutes>): ByZone<NetworkSubnet> {
     const { network, vpc, tags } = this.networkScope;
-    const made = network.zones.map(({ zone, availabilityZone, internalRange }, index) => {
+    const byZone = network.zones.map(({ zone, availabilityZone, internalRange }, index) => {
       const subnet = new NetworkSubnet(this, `internal-${zone}`, {
         vpc,
         kind: "internal",
         name: `${network.name}-internal-${zone}`,
         availabilityZone,
         range: internalRange,
-        ipv6Place: network.ipv6 ? ipv6Place("internal", index) : null,
+        ipv6Index: network.ipv6 ? ipv6Index("internal", index) : null,
         routeTableId: tableOf(routes, zone),
         after: [],
         usableAfter: [],
@@ -98,7 +98,7 @@ export class AwsNetwork extends Construct {
       });
       return [zone, subnet] as const;
     });
-    return Object.fromEntries(made);
+    return Object.fromEntries(byZone);
   }
 
   private createEndpoints(routes: ByZone<ZoneRoutes>, internal: ByZone<NetworkSubnet>): ITerraformDependable[] {
@@ -106,27 +106,27 @@ export class AwsNetwork extends Construct {
     const props = { location, vpcId: vpc.id, name: network.name, tags };
     const s3 = createS3Endpoint(this, "s3", { ...props, routeTableIds: Object.values(routes).map(({ tableId }) => tableId) });
     if (network.egress !== "none") return [s3];
-    const subnetIds = Object.values(internal).map(({ bareId }) => bareId);
+    const subnetIds = Object.values(internal).map(({ idBeforeRoutes }) => idBeforeRoutes);
     return [s3, ...new InterfaceEndpoints(this, "endpoints", { ...props, ranges: network.ranges, subnetIds }).all];
   }
 
   private createPrivateSubnets(
     routes: ByZone<ZoneRoutes>,
-    furtherRanges: readonly VpcIpv4CidrBlockAssociation[],
+    secondaryRanges: readonly VpcIpv4CidrBlockAssociation[],
     endpoints: readonly ITerraformDependable[],
   ): ByZone<readonly NetworkSubnet[]> {
     const { network, vpc, tags } = this.networkScope;
-    const made = network.zones.map(({ zone, availabilityZone, privateRanges }, zoneIndex) => {
+    const byZone = network.zones.map(({ zone, availabilityZone, privateRanges }, zoneIndex) => {
       const subnets = privateRanges.map((range, rangeIndex) => {
-        const place = rangeIndex === 0 ? `private-${zone}` : `private-${zone}-${rangeIndex}`;
-        const association = furtherRanges[rangeIndex - 1];
-        return new NetworkSubnet(this, place, {
+        const subnetId = rangeIndex === 0 ? `private-${zone}` : `private-${zone}-${rangeIndex}`;
+        const association = secondaryRanges[rangeIndex - 1];
+        return new NetworkSubnet(this, subnetId, {
           vpc,
           kind: "private",
-          name: `${network.name}-${place}`,
+          name: `${network.name}-${subnetId}`,
           availabilityZone,
           range,
-          ipv6Place: network.ipv6 ? ipv6Place("private", zoneIndex, rangeIndex) : null,
+          ipv6Index: network.ipv6 ? ipv6Index("private", zoneIndex, rangeIndex) : null,
           routeTableId: tableOf(routes, zone),
           after: association === undefined ? [] : [association],
           usableAfter: [...(routes[zone]?.out ?? []), ...endpoints],
@@ -135,7 +135,7 @@ export class AwsNetwork extends Construct {
       });
       return [zone, subnets] as const;
     });
-    return Object.fromEntries(made);
+    return Object.fromEntries(byZone);
   }
 
   private linksTo(

@@ -1,4 +1,4 @@
-/** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+/** Outputs of a network's stack, each with a placeholder for plans before the network exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { shortHash } from "../../platform/naming/short-hash";
 import type { AwsManagedNetwork } from "../../platform/types/aws/network";
@@ -28,23 +28,23 @@ export const networkOutputs = {
       byZone(decided, ({ zone, privateRanges }) => privateRanges.map((_, index) => mockId("subnet", decided, `private-${zone}-${index}`))),
   },
   public_subnet_ids: {
-    description: "Public subnets by zone; empty where none are made",
+    description: "Public subnets by zone; empty if the network has none",
     value: ({ links }) => links.publicSubnets,
     mock: (decided) =>
       byZone(decided, ({ zone, publicRange }) => (publicRange === null ? null : [mockId("subnet", decided, `public-${zone}`)])),
   },
   internal_subnet_ids: {
-    description: "Subnets of control planes and endpoints by zone",
+    description: "Internal subnets by zone, for control planes and endpoints",
     value: ({ links }) => links.internalSubnets,
     mock: (decided) => byZone(decided, ({ zone }) => [mockId("subnet", decided, `internal-${zone}`)]),
   },
   private_route_table_ids: {
-    description: "Route tables of private and internal subnets by zone, for routes of others",
+    description: "Route tables of private and internal subnets by zone",
     value: ({ privateRouteTableIds }) => privateRouteTableIds,
     mock: (decided) => byZone(decided, ({ zone }) => mockId("rtb", decided, zone)),
   },
   nat_addresses: {
-    description: "Public addresses that the private subnets are seen by, by zone of the gateway",
+    description: "Public addresses of the NAT gateways by zone",
     value: ({ natAddresses }) => natAddresses,
     mock: (decided) => byZone(decided, (_, index) => mockAddress(index, decided)),
   },
@@ -56,7 +56,7 @@ export const mockOutputs = mocksOf(networkOutputs);
 
 type Zone = AwsManagedNetwork["zones"][number];
 
-/** Zones for which there is none are left out. */
+/** Omits zones without a value. */
 const byZone = <T>({ zones }: AwsManagedNetwork, value: (zone: Zone, index: number) => T | null): Record<string, T> =>
   Object.fromEntries(
     zones.flatMap((zone, index) => {
@@ -65,10 +65,10 @@ const byZone = <T>({ zones }: AwsManagedNetwork, value: (zone: Zone, index: numb
     }),
   );
 
-/** As AWS writes ids: 17 hexadecimal digits. */
+/** Ids of AWS have 17 hexadecimal digits. */
 const mockId = (kind: string, { id }: AwsManagedNetwork, what: string): string => `${kind}-${shortHash(`${id}/${what}`, 17)}`;
 
-/** How many gateways there are, of so many zones. */
+/** Number of NAT gateways for a number of zones. */
 const gateways: Readonly<Record<Egress, (zones: number) => number>> = {
   "nat-per-zone": (zones) => zones,
   nat: () => 1,
@@ -76,6 +76,6 @@ const gateways: Readonly<Record<Egress, (zones: number) => number>> = {
   none: () => 0,
 };
 
-/** Of a range that is kept for documentation. */
+/** From the range that is reserved for documentation (RFC 5737). */
 const mockAddress = (index: number, { egress, zones }: AwsManagedNetwork): string | null =>
   index < gateways[egress](zones.length) ? `203.0.113.${index + 1}` : null;

@@ -1,4 +1,4 @@
-/** Route tables of private subnets, one a zone, and the ways out that the network's egress gives them. */
+/** Route tables of private subnets, one for each zone, and their routes to the internet by the network's egress. */
 import { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway";
 import { Route } from "@cdktf/provider-aws/lib/route";
 import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
@@ -8,11 +8,11 @@ import type { PublicSubnets } from "./public-subnets";
 
 export interface ZoneRoutes {
   readonly tableId: string;
-  /** Routes of this network's own making. With `egress: routed` there are none: others add theirs to the table. */
+  /** Empty with `egress: routed`: the spec's user adds routes to the table. */
   readonly out: readonly Route[];
 }
 
-/** By zone. Routes are resources of their own, so that those of others stand beside them. */
+/** By zone. Routes are separate resources, so that other stacks can add routes to the same table. */
 export function createPrivateRoutes(
   scope: Construct,
   networkScope: NetworkScope,
@@ -21,7 +21,7 @@ export function createPrivateRoutes(
   const { network, vpc, tags } = networkScope;
   const gateways = Object.values(natGateways);
   const egressOnly = network.ipv6 && gateways.length > 0 ? createEgressOnlyGateway(scope, networkScope) : null;
-  const made = network.zones.map(({ zone }) => {
+  const byZone = network.zones.map(({ zone }) => {
     const name = `${network.name}-private-${zone}`;
     const table = new RouteTable(scope, `private-${zone}-routes`, { vpcId: vpc.id, tags: { ...tags, Name: name } });
     const gateway = natGateways[zone] ?? gateways[0];
@@ -31,7 +31,7 @@ export function createPrivateRoutes(
     ];
     return [zone, { tableId: table.id, out }] as const;
   });
-  return Object.fromEntries(made);
+  return Object.fromEntries(byZone);
 }
 
 const createEgressOnlyGateway = (scope: Construct, { network, vpc, tags }: NetworkScope) =>

@@ -1,4 +1,4 @@
-/** What faces the internet: its gateway, the public subnets, and the gateways through which private ones get out. */
+/** The internet gateway, the public subnets, and the NAT gateways of private subnets. */
 import { Eip } from "@cdktf/provider-aws/lib/eip";
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
@@ -7,18 +7,18 @@ import { RouteTable } from "@cdktf/provider-aws/lib/route-table";
 import type { Construct } from "constructs";
 import type { AwsZonePlan } from "../../platform/types/aws/network";
 import type { Egress } from "../../platform/types/shared/network";
-import { ipv6Place } from "./ipv6";
+import { ipv6Index } from "./ipv6";
 import type { NetworkScope } from "./network-scope";
 import { NetworkSubnet } from "./subnet";
 
 export interface PublicSubnets {
-  /** By zone; empty where the network's egress needs none. */
+  /** By zone; empty if the network's egress requires none. */
   readonly subnets: Readonly<Record<string, NetworkSubnet>>;
-  /** By the zone that they stand in. */
+  /** By their zone. */
   readonly natGateways: Readonly<Record<string, { readonly gatewayId: string; readonly address: string }>>;
 }
 
-/** Zones that have a gateway of their own. */
+/** Zones with a NAT gateway. */
 const natZones: Readonly<Record<Egress, (zones: readonly AwsZonePlan[]) => readonly AwsZonePlan[]>> = {
   "nat-per-zone": (zones) => zones,
   nat: (zones) => zones.slice(0, 1),
@@ -46,7 +46,7 @@ function createSubnets(scope: Construct, { network, vpc, tags }: NetworkScope, i
   const out = { routeTableId: table.id, gatewayId: internet.id };
   const routes = [new Route(scope, "public-out", { ...out, destinationCidrBlock: "0.0.0.0/0" })];
   if (network.ipv6) routes.push(new Route(scope, "public-out-ipv6", { ...out, destinationIpv6CidrBlock: "::/0" }));
-  const made = network.zones.flatMap(({ zone, availabilityZone, publicRange }, index) => {
+  const byZone = network.zones.flatMap(({ zone, availabilityZone, publicRange }, index) => {
     if (publicRange === null) return [];
     const subnet = new NetworkSubnet(scope, `public-${zone}`, {
       vpc,
@@ -54,7 +54,7 @@ function createSubnets(scope: Construct, { network, vpc, tags }: NetworkScope, i
       name: `${network.name}-public-${zone}`,
       availabilityZone,
       range: publicRange,
-      ipv6Place: network.ipv6 ? ipv6Place("public", index) : null,
+      ipv6Index: network.ipv6 ? ipv6Index("public", index) : null,
       routeTableId: table.id,
       after: [],
       usableAfter: routes,
@@ -62,7 +62,7 @@ function createSubnets(scope: Construct, { network, vpc, tags }: NetworkScope, i
     });
     return [[zone, subnet] as const];
   });
-  return Object.fromEntries(made);
+  return Object.fromEntries(byZone);
 }
 
 function createNatGateway(

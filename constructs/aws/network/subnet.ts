@@ -13,12 +13,12 @@ export interface NetworkSubnetProps {
   readonly name: string;
   readonly availabilityZone: string;
   readonly range: string;
-  /** Which /64 of the network's; null: IPv4 only. */
-  readonly ipv6Place: number | null;
+  /** Index of the /64 within the network's /56; null: IPv4 only. */
+  readonly ipv6Index: number | null;
   readonly routeTableId: string;
-  /** What must be there before the range can be taken. */
+  /** What must exist before the subnet can use its range. */
   readonly after: readonly ITerraformDependable[];
-  /** What must be there before anything in the subnet is of use: the ways out of it. */
+  /** What must exist before machines start in the subnet: its routes to the internet and its endpoints. */
   readonly usableAfter: readonly ITerraformDependable[];
   readonly tags: Labels;
 }
@@ -26,21 +26,21 @@ export interface NetworkSubnetProps {
 /** From the network's /56 to a subnet's /64. */
 const IPV6_BITS = 8;
 
-/** By which load balancer controllers find where to put load balancers. */
+/** Load balancer controllers find subnets by these tags. */
 const roleTags: Readonly<Record<SubnetKind, Labels>> = {
   private: { "kubernetes.io/role/internal-elb": "1" },
   public: { "kubernetes.io/role/elb": "1" },
   internal: {},
 };
 
-/** Nodes of IPv6 clusters get their addresses from the subnet; in public ones nothing is given a public address by itself. */
+/** Nodes of IPv6 clusters get their addresses from the subnet; public subnets assign no address automatically. */
 const assignsIpv6: Readonly<Record<SubnetKind, boolean>> = { private: true, public: false, internal: true };
 
 export class NetworkSubnet extends Construct {
-  /** Id of the subnet. Whoever uses it comes after its routes: machines that start before find no way out. */
+  /** Id of the subnet, which depends on its routes: machines that start earlier cannot reach the internet. */
   readonly subnetId: string;
-  /** The id alone, for the network's own gateways and endpoints, which the routes wait for. */
-  readonly bareId: string;
+  /** The id without that dependency, for endpoints of the network that the routes depend on. */
+  readonly idBeforeRoutes: string;
 
   constructor(scope: Construct, id: string, props: NetworkSubnetProps) {
     super(scope, id);
@@ -50,18 +50,18 @@ export class NetworkSubnet extends Construct {
       routeTableId: props.routeTableId,
       ...(props.usableAfter.length > 0 && { dependsOn: [...props.usableAfter] }),
     });
-    this.bareId = subnet.id;
+    this.idBeforeRoutes = subnet.id;
     this.subnetId = association.subnetId;
   }
 
-  private createSubnet({ vpc, kind, name, availabilityZone, range, ipv6Place, after, tags }: NetworkSubnetProps): Subnet {
+  private createSubnet({ vpc, kind, name, availabilityZone, range, ipv6Index, after, tags }: NetworkSubnetProps): Subnet {
     return new Subnet(this, "Default", {
       vpcId: vpc.id,
       availabilityZone,
       cidrBlock: range,
       mapPublicIpOnLaunch: false,
-      ...(ipv6Place !== null && {
-        ipv6CidrBlock: Fn.cidrsubnet(vpc.ipv6CidrBlock, IPV6_BITS, ipv6Place),
+      ...(ipv6Index !== null && {
+        ipv6CidrBlock: Fn.cidrsubnet(vpc.ipv6CidrBlock, IPV6_BITS, ipv6Index),
         assignIpv6AddressOnCreation: assignsIpv6[kind],
       }),
       ...(after.length > 0 && { dependsOn: [...after] }),

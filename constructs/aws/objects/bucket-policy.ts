@@ -1,16 +1,16 @@
-/** What the policy of a store's bucket denies to everybody, whatever IAM allows. */
+/** The policy of a store's bucket: what it denies to everyone, even if IAM allows it. */
 import { policyDocument, type Statement } from "../iam/policy";
 
-const everybody = { aws: "*" };
+const everyone = { aws: "*" };
 
-/** @param keyArn null if AWS's own key encrypts the objects */
+/** @param keyArn null if AWS's default key encrypts the objects */
 export function bucketPolicy(bucketArn: string, keyArn: string | null): string {
   const objects = `${bucketArn}/*`;
   return policyDocument([
     {
       sid: "DenyInsecureTransport",
       effect: "Deny",
-      principal: everybody,
+      principal: everyone,
       actions: ["s3:*"],
       resources: [bucketArn, objects],
       conditions: { Bool: { "aws:SecureTransport": "false" } },
@@ -18,7 +18,7 @@ export function bucketPolicy(bucketArn: string, keyArn: string | null): string {
     {
       sid: "DenyOldTls",
       effect: "Deny",
-      principal: everybody,
+      principal: everyone,
       actions: ["s3:*"],
       resources: [bucketArn, objects],
       conditions: { NumericLessThan: { "s3:TlsVersion": "1.2" } },
@@ -27,12 +27,12 @@ export function bucketPolicy(bucketArn: string, keyArn: string | null): string {
   ]);
 }
 
-/** A request that names no encryption gets the bucket's own. One that names another would leave objects that readers cannot decrypt. */
+/** Requests without encryption use the bucket's default. Requests with another key would store objects that readers cannot decrypt. */
 const otherEncryption = (objects: string, keyArn: string): Statement[] => [
   {
     sid: "DenyOtherKeys",
     effect: "Deny",
-    principal: everybody,
+    principal: everyone,
     actions: ["s3:PutObject"],
     resources: [objects],
     conditions: {
@@ -43,7 +43,7 @@ const otherEncryption = (objects: string, keyArn: string): Statement[] => [
   {
     sid: "DenyOtherEncryption",
     effect: "Deny",
-    principal: everybody,
+    principal: everyone,
     actions: ["s3:PutObject"],
     resources: [objects],
     conditions: {

@@ -1,4 +1,4 @@
-/** A bucket with everything that keeps its objects private, encrypted and recoverable. */
+/** A bucket with private, encrypted and versioned objects. */
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
@@ -15,7 +15,7 @@ import { bucketPolicy } from "./bucket-policy";
 
 export interface StoreBucketProps {
   readonly bucket: string;
-  /** Null: AWS's own key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
   readonly keepOldVersionsDays: number;
   /** Name of the bucket that access logs go to. */
@@ -75,7 +75,7 @@ export class StoreBucket extends Construct {
     });
   }
 
-  /** One after another: S3 refuses changes of a bucket's access while another is in progress. */
+  /** One after another, because S3 rejects changes of a bucket's access while another is in progress. */
   private createProtection(): ITerraformDependable[] {
     const ownership = new S3BucketOwnershipControls(this, "ownership", {
       bucket: this.name,

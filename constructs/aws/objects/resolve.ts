@@ -1,4 +1,4 @@
-/** Decides a store of objects on S3. */
+/** Resolves object stores on S3. */
 import type { ResolveObjects } from "../../contracts/objects";
 import { storeSettings } from "../../contracts/store-settings";
 import { vendorName } from "../../platform/naming/names";

@@ -1,11 +1,11 @@
-/** Rights on prefixes of a bucket as statements of IAM. */
+/** Rights on prefixes of a bucket as IAM statements. */
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { ObjectGrant, ObjectRight } from "../../platform/types/shared/objects";
 import type { Statement } from "../iam/policy";
 
 export interface RightsOn {
   readonly bucketArn: string;
-  /** Null if AWS's own key encrypts the objects: it needs no right. */
+  /** Null if AWS's default key encrypts the objects: it requires no permission. */
   readonly keyArn: string | null;
   readonly location: Pick<AwsLocation, "partition" | "region">;
 }
@@ -17,7 +17,7 @@ const onObjects: { readonly [R in ObjectRight]: Pick<Statement, "actions" | "con
   write: { actions: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:PutObject"] },
 };
 
-/** Listing is by `prefix=<prefix>/…` alone; so S3 answers a request for an absent object with 403, not 404. Whoever asks lists first. */
+/** Listing is limited to `prefix=<prefix>/…`, so S3 answers 403, not 404, for an absent object. Callers list before they read. */
 export function rightsStatements(grants: readonly ObjectGrant[], on: RightsOn): Statement[] {
   const rights = (["create-once", "read", "write"] as const).flatMap((right) => {
     const prefixes = prefixesWith(grants, [right]);
@@ -39,7 +39,7 @@ const sids: { readonly [R in ObjectRight]: string } = { "create-once": "CreateOb
 const prefixesWith = (grants: readonly ObjectGrant[], rights: readonly ObjectRight[]): string[] =>
   [...new Set(grants.filter(({ right }) => rights.includes(right)).map(({ prefix }) => prefix))].sort();
 
-/** S3 encrypts with one data key a bucket, whose context is the bucket's ARN. */
+/** With a bucket key, the encryption context is the bucket's ARN. */
 function keyStatements(grants: readonly ObjectGrant[], { bucketArn, keyArn, location }: RightsOn): Statement[] {
   if (keyArn === null || grants.length === 0) return [];
   const decrypts = grants.some(({ right }) => right !== "create-once");

@@ -1,4 +1,4 @@
-/** A store of objects on S3: a bucket with a key of its own, the objects that Terraform writes, and rights by prefix. */
+/** An object store on S3: a bucket with its key, the objects that Terraform writes, and rights by prefix. */
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";

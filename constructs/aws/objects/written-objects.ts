@@ -6,7 +6,7 @@ import { literalText } from "../../contracts/literal-text";
 import { constructId } from "../../contracts/store-settings";
 import type { WrittenObject } from "../../platform/types/shared/objects";
 
-/** Objects by digest come first: the others may name them. @param after what must exist before the first object is written */
+/** Objects by digest are written first, because the others may refer to them. @param after what must exist before the first object is written */
 export function writtenObjects(
   scope: Construct,
   id: string,
@@ -20,9 +20,9 @@ export function writtenObjects(
       bucket,
       key: `${object.prefix}/${object.path}`,
       ...("text" in object.content ? { content: literalText(object.content.text) } : { source: `\${path.module}/${object.content.file}` }),
-      // S3 takes ten tags on an object, and the provider would put all of its own on each.
+      // S3 allows ten tags on an object, and the provider would add all of its default tags.
       overrideProvider: { defaultTags: { tags: {} } },
-      // Whoever still reads the former object by its digest finds it until the new one exists.
+      // Readers of the former object find it until the new one exists.
       ...(object.byDigest && { lifecycle: { createBeforeDestroy: true } }),
       dependsOn: [...dependsOn],
     });

@@ -1,9 +1,9 @@
-/** The AWS provider of a location: checked against its account, acting by its role, with its labels on everything. */
+/** The AWS provider of a location: limited to its account, with its role and with its labels as default tags. */
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import type { Construct } from "constructs";
 import type { AwsLocation } from "../../platform/types/aws/location";
 
-/** @param alias left out for the unit's own location, whose provider is the default */
+/** @param alias omitted for the unit's own location, whose provider is the default */
 export function awsProvider(scope: Construct, location: AwsLocation, alias?: string): AwsProvider {
   const { region, account, assumeRole, externalId, labels } = location;
   return new AwsProvider(scope, alias === undefined ? "aws" : `aws-${alias}`, {

@@ -1,4 +1,4 @@
-/** Builds stack `registry-x`: the registry, and what others may know of it. */
+/** Builds stack `registry-x`: the registry and its outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
@@ -6,10 +6,10 @@ import type { EcrRegistry } from "../../platform/types/aws/registry";
 import { registryOutputs } from "./outputs";
 import { AwsRegistry } from "./registry";
 
-/** Construct id of the registry, and so the beginning of its addresses. */
+/** Construct id of the registry, and so the prefix of its addresses. */
 const REGISTRY = "registry";
 
 export const buildRegistry: BuildUnit<"registry", EcrRegistry> = (scope, { resource, location }, context) => {
-  const made = new AwsRegistry(scope, REGISTRY, { registry: resource, location, context });
-  declareOutputs(registryOutputs, made, resource, context);
+  const registry = new AwsRegistry(scope, REGISTRY, { registry: resource, location, context });
+  declareOutputs(registryOutputs, registry, resource, context);
 };

@@ -1,7 +1,7 @@
-/** What a repository keeps, as ECR reads it. */
+/** The lifecycle policy of a repository. */
 import type { EcrRegistry } from "../../platform/types/aws/registry";
 
-/** JSON of the policy; null where everything is kept. Of two rules that match an image, the one with the lower number counts. */
+/** JSON of the policy; null if all images are kept. If two rules match an image, the one with the lower number applies. */
 export function lifecyclePolicy({ untaggedDays, taggedCount }: EcrRegistry["keep"]): string | null {
   const selections = [
     ...(untaggedDays === null ? [] : [{ description: `Untagged: ${untaggedDays} days`, selection: untagged(untaggedDays) }]),

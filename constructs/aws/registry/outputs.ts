@@ -1,4 +1,4 @@
-/** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
+/** Outputs of a registry's stack, each with a placeholder for plans before the registry exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
 import type { AwsRegistry } from "./registry";
@@ -12,7 +12,7 @@ const mocked = ({ repositories }: EcrRegistry, mock: (repository: EcrRepository)
 
 export const registryOutputs = {
   repository_urls: {
-    description: "Addresses of the repositories by name, to push to and to pull from",
+    description: "URLs of the repositories by name",
     value: (registry) => built(registry, ({ url }) => url),
     mock: (registry) => mocked(registry, ({ name }) => `123456789012.dkr.ecr.us-east-1.amazonaws.com/${name}`),
   },

@@ -1,4 +1,4 @@
-/** Who outside may pull: the policy of a repository. */
+/** The policy of a repository: who outside the account may pull. */
 import type { BuildContext } from "../../contracts/build";
 import { isToken } from "../../language/schema/values";
 import type { AwsLocation } from "../../platform/types/aws/location";
@@ -9,7 +9,7 @@ const pull = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDo
 
 type Readers = Pick<EcrRegistry, "readerAccounts" | "readerPrincipals">;
 
-/** JSON of the policy; null where nobody outside reads. */
+/** JSON of the policy; null if there are no readers. */
 export function readersPolicy(
   { readerAccounts, readerPrincipals }: Readers,
   { partition }: Pick<AwsLocation, "partition">,
@@ -19,11 +19,11 @@ export function readersPolicy(
   const principals = readerPrincipals.map((principal) => context.valueOf(principal));
   const accounts: Statement[] =
     readerAccounts.length === 0 ? [] : [{ sid: "ReaderAccounts", principal: { aws: readerAccounts.map(root) }, actions: pull }];
-  const statements = [...accounts, ...byAccount(principals, root), ...known(principals)];
+  const statements = [...accounts, ...byAccount(principals, root), ...byReference(principals)];
   return statements.length === 0 ? null : policyDocument(statements);
 }
 
-/** Through their account: ECR refuses a principal that does not exist yet, and one that is made anew is another to it. */
+/** Allowed through their account: ECR rejects principals that do not exist yet, and loses track of recreated ones. */
 function byAccount(principals: readonly string[], root: (account: string) => string): Statement[] {
   const arns = principals.filter((arn) => !isToken(arn));
   return [...new Set(arns.map(accountOf))].map((account) => ({
@@ -34,8 +34,8 @@ function byAccount(principals: readonly string[], root: (account: string) => str
   }));
 }
 
-/** Outputs of other Terraform, which exist by then. */
-function known(principals: readonly string[]): Statement[] {
+/** Outputs of other Terraform, whose principals already exist. */
+function byReference(principals: readonly string[]): Statement[] {
   const outputs = principals.filter(isToken);
   return outputs.length === 0 ? [] : [{ sid: "Readers", principal: { aws: outputs }, actions: pull }];
 }

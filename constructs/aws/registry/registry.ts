@@ -17,13 +17,13 @@ export interface AwsRegistryProps {
 }
 
 export class AwsRegistry extends Construct {
-  /** By repository, without the registry's name. */
+  /** By repository name without the registry's prefix. */
   readonly repositories: Readonly<Record<string, RegistryRepository>>;
 
   constructor(scope: Construct, id: string, { registry, location, context }: AwsRegistryProps) {
     super(scope, id);
     const tags = ownLabels(registry.labels, location);
-    // Beside this construct, below which a repository may have any name.
+    // Outside this construct, where a repository of any name must not collide with it.
     const key = new EncryptionKey(scope, `${id}-key`, {
       location,
       encryption: registry.encryption,
@@ -34,15 +34,15 @@ export class AwsRegistry extends Construct {
       tags,
     });
     const policy = readersPolicy(registry, location, context);
-    const made = registry.repositories.map((repository) => {
+    const entries = registry.repositories.map((repository) => {
       const props = { registry, repository, keyArn: key.arn, readersPolicy: policy, tags };
       return [repository.id, new RegistryRepository(this, addressOf(repository.id), props)] as const;
     });
-    this.repositories = Object.fromEntries(made);
+    this.repositories = Object.fromEntries(entries);
   }
 }
 
-/** A repository's part of its addresses: its name where Terraform takes that, otherwise with digits that keep it apart from others. */
+/** A repository's part of its addresses: its name if Terraform accepts it, otherwise with a hash that makes it unique. */
 export function addressOf(repository: string): string {
   if (/^[a-z0-9_-]+$/.test(repository)) return repository;
   const digits = shortHash(repository, 6);

@@ -1,4 +1,4 @@
-/** How rights name repositories of ECR: by ARN. */
+/** Repositories of ECR in IAM policies: their ARNs. */
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/security_iam_service-with-iam.html (resources) */

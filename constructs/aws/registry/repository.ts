@@ -1,4 +1,4 @@
-/** A repository with what it keeps and who outside may pull from it. */
+/** A repository with its lifecycle policy and its readers outside the account. */
 import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy";
 import { EcrRepository as Repository } from "@cdktf/provider-aws/lib/ecr-repository";
 import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
@@ -11,9 +11,9 @@ import { lifecyclePolicy } from "./lifecycle";
 export interface RegistryRepositoryProps {
   readonly registry: EcrRegistry;
   readonly repository: EcrRepository;
-  /** Null: the vendor's own key. */
+  /** Null: AWS's default key. */
   readonly keyArn: string | null;
-  /** JSON; null: nobody outside reads. */
+  /** JSON; null: no reader outside the account. */
   readonly readersPolicy: string | null;
   readonly tags: Labels;
 }
@@ -28,12 +28,12 @@ export class RegistryRepository extends Construct {
     private readonly props: RegistryRepositoryProps,
   ) {
     super(scope, id);
-    const made = this.createRepository();
+    const created = this.createRepository();
     const policy = lifecyclePolicy(props.registry.keep);
-    if (policy !== null) new EcrLifecyclePolicy(this, "lifecycle", { repository: made.name, policy });
-    if (props.readersPolicy !== null) new EcrRepositoryPolicy(this, "readers", { repository: made.name, policy: props.readersPolicy });
-    this.url = made.repositoryUrl;
-    this.arn = made.arn;
+    if (policy !== null) new EcrLifecyclePolicy(this, "lifecycle", { repository: created.name, policy });
+    if (props.readersPolicy !== null) new EcrRepositoryPolicy(this, "readers", { repository: created.name, policy: props.readersPolicy });
+    this.url = created.repositoryUrl;
+    this.arn = created.arn;
   }
 
   private createRepository(): Repository {
@@ -42,10 +42,10 @@ export class RegistryRepository extends Construct {
     return new Repository(this, "Default", {
       name: repository.name,
       imageTagMutability: registry.tags === "immutable" ? "IMMUTABLE" : "MUTABLE",
-      // The location's scanning settings decide; this says the same to readers of the repository alone.
+      // The scanning settings of the location decide. This repeats them for those who read only the repository.
       imageScanningConfiguration: { scanOnPush: registry.scan },
       encryptionConfiguration: [keyArn === null ? { encryptionType: "AES256" } : { encryptionType: "KMS", kmsKey: keyArn }],
-      // Whoever takes protection off wants it gone with its images.
+      // Without deletion protection, images do not block the deletion of the repository.
       forceDelete: !deletionProtection,
       ...(deletionProtection && { lifecycle: { preventDestroy: true } }),
       ...tagged(tags),

@@ -1,4 +1,4 @@
-/** Decides registries on AWS: repositories, caches and readers. */
+/** Resolves registries on AWS: repositories, caches and readers. */
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { nameLimit } from "../../platform/naming/names";
@@ -34,7 +34,11 @@ export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta,
 function repository(id: string, index: number, { name }: ResourceMeta, report: Report): EcrRepository {
   const whole = `${name}/${id}`;
   if (whole.length > nameLimit("ecr-repository"))
-    report("B4519", ["repositories", index], { message: `makes a name of ${whole.length} characters`, value: id, allowed: "at most 256" });
+    report("B4519", ["repositories", index], {
+      message: `Repository ${whole} has a name of ${whole.length} characters`,
+      value: id,
+      allowed: "at most 256",
+    });
   return { id, name: whole };
 }
 
@@ -42,26 +46,26 @@ function resolveMirror(host: string, { credentials }: Mirror, { name }: Resource
   const upstream = upstreamAt(host);
   const path = ["mirrors", host];
   if (upstream === undefined) {
-    report("B4073", path, { message: "is a registry that ECR has no cache for", value: host, allowed: upstreamHosts.join(", ") });
+    report("B4073", path, { message: `ECR has no pull-through cache for ${host}`, value: host, allowed: upstreamHosts.join(", ") });
     return null;
   }
   const secret = credentials?.aws;
   if (secret === undefined && upstream.credentials === "required")
     report("B4074", path, {
-      message: "has no credentials for AWS",
-      fix: "keep name and token in a secret of Secrets Manager whose name begins with ecr-pullthroughcache/, and write its ARN under credentials.aws",
+      message: `The mirror of ${host} requires credentials for AWS`,
+      fix: "store user name and token in a secret of Secrets Manager whose name begins with ecr-pullthroughcache/, and write its ARN under credentials.aws",
     });
   if (secret !== undefined && upstream.credentials === "refused")
     report("B4075", [...path, "credentials", "aws"], {
-      message: `stands where ECR takes none: images of ${host} are cached without`,
+      message: `ECR does not accept credentials for ${host}`,
       value: secret,
     });
   if (typeof secret === "string" && !isToken(secret) && !isReadable(secret, location))
     report("B4076", [...path, "credentials", "aws"], {
-      message: "is not a secret that ECR reads for this registry",
+      message: `The credentials for ${host} are not a secret that ECR can read in this location`,
       value: secret,
       allowed: `${secretsOf(location)}…`,
-      fix: "write the ARN of such a secret, with the six characters that Secrets Manager adds to its name",
+      fix: "write the full ARN of such a secret, with the six characters that Secrets Manager adds to its name",
     });
   return { upstream: host, prefix: mirrorPrefix(name, host), credentials: valueOrNull(secret) };
 }
@@ -71,16 +75,16 @@ const secretsOf = ({ partition, region, account }: Home): string =>
 
 const isReadable = (arn: string, location: Home): boolean => arn.startsWith(secretsOf(location)) && arn.length > secretsOf(location).length;
 
-function readers(written: readonly string[], report: Report): Pick<EcrRegistry, "readerAccounts" | "readerPrincipals"> {
+function readers(specified: readonly string[], report: Report): Pick<EcrRegistry, "readerAccounts" | "readerPrincipals"> {
   const isAccount = (reader: string): boolean => /^\d{12}$/.test(reader);
   const isPrincipal = (reader: string): boolean => isToken(reader) || /^arn:[a-z-]+:(?:iam|sts)::\d{12}:\S+$/.test(reader);
-  for (const reader of written)
+  for (const reader of specified)
     if (!isAccount(reader) && !isPrincipal(reader))
       report("B4077", ["readers"], {
-        message: "is neither an account nor an IAM principal",
+        message: "The reader is neither an account nor an IAM principal",
         value: reader,
         fix: 'write the account in quotes, for example "999999999999", or the ARN of a role or user',
       });
-  const sorted = [...new Set(written)].sort(compareText);
+  const sorted = [...new Set(specified)].sort(compareText);
   return { readerAccounts: sorted.filter(isAccount), readerPrincipals: sorted.filter(isPrincipal) };
 }

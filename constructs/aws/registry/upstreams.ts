@@ -1,8 +1,8 @@
-/** Registries that ECR caches images of, and where. */
+/** Registries that ECR can cache. */
 import { cutName } from "../../platform/naming/names";
 
 interface Upstream {
-  /** What ECR calls it, where that is not its host. */
+  /** ECR's address of the registry, if it differs from the host. */
   readonly url?: string;
   readonly credentials: "required" | "refused";
 }
@@ -18,22 +18,22 @@ const upstreams: Readonly<Record<string, Upstream>> = {
   "registry.k8s.io": { credentials: "refused" },
 };
 
-/** Registries of Azure are one host each. */
-const ofAzure = /^[a-z0-9]{5,50}\.azurecr\.io$/;
+/** Azure registries have one host each. */
+const azureHost = /^[a-z0-9]{5,50}\.azurecr\.io$/;
 
-/** Undefined where ECR has no cache for the host. */
+/** Undefined if ECR has no pull-through cache for the host. */
 export function upstreamAt(host: string): Required<Upstream> | undefined {
   const found: Upstream | undefined = Object.hasOwn(upstreams, host) ? upstreams[host] : undefined;
   if (found !== undefined) return { url: host, ...found };
-  return ofAzure.test(host) ? { url: host, credentials: "required" } : undefined;
+  return azureHost.test(host) ? { url: host, credentials: "required" } : undefined;
 }
 
 /** For messages. */
 export const upstreamHosts: readonly string[] = [...Object.keys(upstreams), "<name>.azurecr.io"];
 
-/** Most characters that ECR takes for the prefix of a cache rule. */
-const LIMIT = 30;
+/** Maximum length of the prefix of a cache rule. */
+const MAX_PREFIX = 30;
 
-/** `<registry>/<host with - for .>`, cut to what ECR takes. */
+/** `<registry>/<host with - for .>`, shortened to the limit of ECR. */
 export const mirrorPrefix = (registry: string, host: string): string =>
-  cutName(`${registry}/${host.replaceAll(".", "-")}`, LIMIT).replace("/-", "-");
+  cutName(`${registry}/${host.replaceAll(".", "-")}`, MAX_PREFIX).replace("/-", "-");

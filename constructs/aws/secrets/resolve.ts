@@ -1,8 +1,8 @@
-/** Decides a set of secrets of AWS Secrets Manager. */
+/** Resolves a set of secrets of AWS Secrets Manager. */
 import type { ResolveSecrets } from "../../contracts/secrets";
 import { vendorName } from "../../platform/naming/names";
 
-/** Between deletion and end of a protected unit's secrets: the longest that Secrets Manager offers. */
+/** Days in which deleted secrets of a protected unit can be restored: the maximum of Secrets Manager. */
 const RECOVERY_DAYS = 30;
 
 /** Secrets of units without protection are deleted at once: until a recovery window ends, no secret of the same name can be created. */

@@ -1,4 +1,4 @@
-/** Rights on secrets as statements of IAM. None lists secrets: that right cannot be limited to some of them. */
+/** Rights on secrets as IAM statements. None lists secrets, because that permission cannot be limited to some of them. */
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { SecretGrant, SecretRight } from "../../platform/types/shared/secrets";
 import type { Statement } from "../iam/policy";
@@ -6,7 +6,7 @@ import type { Statement } from "../iam/policy";
 export interface SecretRightsOn {
   /** ARNs by short name. */
   readonly arns: Readonly<Record<string, string>>;
-  /** Null if AWS's own key encrypts the secrets: it needs no right. */
+  /** Null if AWS's default key encrypts the secrets: it requires no permission. */
   readonly keyArn: string | null;
   readonly location: Pick<AwsLocation, "partition" | "region">;
 }
@@ -35,7 +35,7 @@ export function arnOf(name: string, arns: SecretRightsOn["arns"]): string {
 }
 
 /**
- * Limited to the secrets themselves by the context that Secrets Manager encrypts with. It decrypts to write as well.
+ * Limited to the secrets themselves by the context that Secrets Manager encrypts with. Writing a value also decrypts.
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
  */
 function keyStatements(grants: readonly SecretGrant[], on: SecretRightsOn): Statement[] {

@@ -1,4 +1,4 @@
-/** A set of secrets of AWS Secrets Manager without values, with a key of their own. */
+/** A set of secrets of AWS Secrets Manager without values, with a separate key. */
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
 import type { ITerraformDependable } from "cdktf";

@@ -7,58 +7,60 @@ import { builtinCharts } from "../builtin-charts";
 import type { Report } from "../codes";
 import { type ManagedAddon, managedAddon, managedAddons } from "../managed-addons";
 
-type Written = ParsedCluster["addons"][string];
+type Specified = ParsedCluster["addons"][string];
 
-export interface AddonNeed {
+export interface AddonsRequest {
   readonly mode: "pools" | "automatic";
   readonly metrics: boolean;
-  readonly written: ParsedCluster["addons"];
-  /** The version of an add-on whose version is not written; null leaves it to EKS. */
+  readonly specified: ParsedCluster["addons"];
+  /** The version of an add-on for which the spec names none; null leaves the choice to EKS. */
   readonly newest: (name: string) => string | null;
 }
 
 /** Sorted by phase, then name, so that the order of keys does not matter. */
-export function resolveAddons({ mode, metrics, written, newest }: AddonNeed, report: Report): EksAddon[] {
-  const names = Object.keys(managedAddons).filter((name) => isWanted(name, mode, metrics, written[name]));
-  for (const [name, value] of Object.entries(written)) check(name, value, mode, report);
+export function resolveAddons({ mode, metrics, specified, newest }: AddonsRequest, report: Report): EksAddon[] {
+  const names = Object.keys(managedAddons).filter((name) => isInstalled(name, mode, metrics, specified[name]));
+  for (const [name, value] of Object.entries(specified)) check(name, value, mode, report);
   return names
-    .map((name) => ({ name, version: versionOf(written[name], () => newest(name)), phase: managedAddons[name]!.phase }))
+    .map((name) => ({ name, version: versionOf(specified[name], () => newest(name)), phase: managedAddons[name]!.phase }))
     .sort((a, b) => (a.phase === b.phase ? compareText(a.name, b.name) : a.phase === "before-nodes" ? -1 : 1));
 }
 
-function isWanted(name: string, mode: AddonNeed["mode"], metrics: boolean, written: Written | undefined): boolean {
+function isInstalled(name: string, mode: AddonsRequest["mode"], metrics: boolean, specified: Specified | undefined): boolean {
   const addon = managedAddons[name]!;
   if (mode === "automatic" && addon.inAutoMode) return false;
-  if (addon.wanted === "needed") return true;
-  if (written === undefined) return addon.wanted === "default" || (addon.wanted === "metrics" && metrics);
-  return written === true || typeof written === "string";
+  if (addon.install === "required") return true;
+  if (specified === undefined) return addon.install === "default" || (addon.install === "metrics" && metrics);
+  return specified === true || typeof specified === "string";
 }
 
-const versionOf = (written: Written | undefined, newest: () => string | null): string | null => {
-  if (typeof written !== "string") return newest();
-  return written.startsWith("v") ? written : `v${written}`;
+const versionOf = (specified: Specified | undefined, newest: () => string | null): string | null => {
+  if (typeof specified !== "string") return newest();
+  return specified.startsWith("v") ? specified : `v${specified}`;
 };
 
-function check(name: string, written: Written, mode: AddonNeed["mode"], report: Report): void {
+function check(name: string, specified: Specified, mode: AddonsRequest["mode"], report: Report): void {
   const addon = managedAddon(name);
   if (addon === undefined) {
-    if (typeof written !== "object" && !Object.hasOwn(builtinCharts, name)) reportUnknown(name, written, report);
+    if (typeof specified !== "object" && !Object.hasOwn(builtinCharts, name)) reportUnknown(name, specified, report);
     return;
   }
-  const refusal = refusalOf(addon, written, mode);
-  if (refusal !== null) report("B4054", ["addons", name], { message: refusal, value: written });
+  const refusal = refusalOf(name, addon, specified, mode);
+  if (refusal !== null) report("B4054", ["addons", name], { message: refusal, value: specified });
 }
 
-function refusalOf(addon: ManagedAddon, written: Written, mode: AddonNeed["mode"]): string | null {
-  if (mode === "automatic" && addon.inAutoMode) return written === false ? null : "is part of Auto Mode, which brings its own";
-  if (addon.wanted !== "needed") return null;
-  if (written === false) return "cannot be switched off: without it no node joins the cluster";
-  return typeof written === "object" ? "cannot be a chart: charts come after the nodes, and without it no node joins the cluster" : null;
+function refusalOf(name: string, addon: ManagedAddon, specified: Specified, mode: AddonsRequest["mode"]): string | null {
+  if (mode === "automatic" && addon.inAutoMode) return specified === false ? null : `EKS Auto Mode already includes ${name}`;
+  if (addon.install !== "required") return null;
+  if (specified === false) return `${name} cannot be disabled, because nodes cannot join the cluster without it`;
+  return typeof specified === "object"
+    ? `${name} cannot be a chart, because charts are installed after the nodes, which cannot join the cluster without it`
+    : null;
 }
 
-function reportUnknown(name: string, value: Written, report: Report): void {
+function reportUnknown(name: string, value: Specified, report: Report): void {
   report("B4053", ["addons", name], {
-    message: "is not an add-on that EKS knows",
+    message: `EKS has no managed add-on ${name}, and the spec gives no chart for it`,
     value,
     allowed: [...Object.keys(managedAddons), ...Object.keys(builtinCharts)].sort().join(", "),
   });

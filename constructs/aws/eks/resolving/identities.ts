@@ -1,4 +1,4 @@
-/** Identities of workloads that others deploy: service accounts with rights in AWS. */
+/** Workload identities: service accounts with permissions in AWS. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { SYSTEM_NAMESPACE } from "../../../platform/resolve/charts";
@@ -11,7 +11,7 @@ import { managedAddon } from "../managed-addons";
 type Identity = EksCluster["identities"][number];
 type AwsEntry = NonNullable<ParsedCluster["identities"][string]["aws"]>;
 
-/** Sorted by namespace and name. `addons` and `charts` are the names of what the cluster has. */
+/** Sorted by namespace and name. `addons` and `charts` are the names of those that the cluster has. */
 export function resolveIdentities(
   parsed: ParsedCluster["identities"],
   present: { readonly addons: readonly string[]; readonly charts: readonly string[] },
@@ -25,11 +25,11 @@ export function resolveIdentities(
       const aws = parsed[key]?.aws;
       if (aws === undefined)
         report("B4058", ["identities", key], {
-          message: "has no entry for aws",
+          message: `Identity ${key} has no permissions for AWS`,
           value: parsed[key],
           fix: "add aws: { policies: […] }, { statements: […] } or { role: ARN }, or remove the identity",
         });
-      if (taken.has(key)) report("B4614", ["identities", key], { message: "is the service account of an add-on of this cluster" });
+      if (taken.has(key)) report("B4614", ["identities", key], { message: `Service account ${key} belongs to an add-on of this cluster` });
       const [namespace = "", serviceAccount = ""] = key.split("/");
       return aws === undefined ? [] : [{ namespace, serviceAccount, permissions: permissionsFrom(aws) }];
     });

@@ -1,35 +1,41 @@
-/** What a cluster wants of its network: zones enough, and a range beside it for services. */
+/** Requirements on a cluster's network: at least two zones, and a service range that does not overlap it. */
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { bitsOf, contains, overlap, parseRange } from "../../../platform/network/ipv4";
 import type { AwsExistingNetwork, AwsManagedNetwork } from "../../../platform/types/aws/network";
 import type { Report } from "../codes";
 
 export const DEFAULT_SERVICES = "172.20.0.0/16";
-const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map(parseRange);
+const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
+const privateRanges = PRIVATE.map(parseRange);
 
 /** @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html */
 export function resolveServices(parsed: ParsedCluster["ranges"], network: AwsManagedNetwork | AwsExistingNetwork, report: Report): string {
   if (parsed.pods !== undefined)
     report("B4057", ["ranges", "pods"], {
-      message: "is not a setting of EKS: pods take addresses of the network's subnets",
+      message: "EKS does not support ranges.pods, because pods use addresses of the network's subnets",
       value: parsed.pods,
-      fix: "leave ranges.pods out; name existing.pods in the network for subnets of their own",
+      fix: "remove ranges.pods; for separate subnets, list them under existing.pods of the network",
     });
   const services = parsed.services ?? DEFAULT_SERVICES;
-  const refuse = (message: string) => report("B4057", ["ranges", "services"], { message, value: services });
-  if (parsed.services !== undefined && network.ipv6) refuse("is written, and EKS itself assigns it on clusters with IPv6");
+  const refuse = (message: string, allowed?: string) =>
+    report("B4057", ["ranges", "services"], { message, value: services, ...(allowed !== undefined && { allowed }) });
+  if (parsed.services !== undefined && network.ipv6) refuse("EKS assigns the service range of clusters with IPv6 itself");
   const range = parseRange(services);
   const bits = bitsOf(range);
-  if (bits < 12 || bits > 24) refuse(`is a /${bits}; EKS takes /12 to /24`);
-  if (!privateRanges.some((each) => contains(each, range))) refuse("is not within the private ranges of IPv4");
+  if (bits < 12 || bits > 24) refuse(`EKS does not support a service range of size /${bits}`, "/12 to /24");
+  if (!privateRanges.some((each) => contains(each, range)))
+    refuse("The service range must be within a private IPv4 range", PRIVATE.join(", "));
   const taken = network.kind === "managed" && !network.ipv6 ? network.ranges.find((each) => overlap(parseRange(each), range)) : undefined;
-  if (taken !== undefined) refuse(`overlaps ${taken}, a range of the network`);
+  if (taken !== undefined) refuse(`The service range overlaps ${taken}, a range of network ${network.key}`);
   return services;
 }
 
-/** Fewer zones than EKS takes are told here, not minutes into an apply. */
+/** Reports too few zones here, because EKS would fail only minutes into an apply. */
 export function checkZones(network: AwsManagedNetwork | AwsExistingNetwork, report: Report): void {
   const zones = network.kind === "managed" ? network.zones : network.privateSubnets;
   if (zones.length < 2)
-    report("B4618", ["network"], { message: `is in ${zones.length} zone`, value: network.key, allowed: "2 zones or more" });
+    report("B4618", ["network"], {
+      message: `EKS requires a network with subnets in at least 2 zones, and network ${network.key} has ${zones.length}`,
+      value: network.key,
+    });
 }

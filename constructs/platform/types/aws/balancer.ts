@@ -5,19 +5,19 @@ import type { ValueOrReference } from "../shared/value";
 export interface AwsTargetGroup {
   /** Construct id: the port of the listener, or the id of the route. */
   readonly id: string;
-  /** As ELB takes it. It follows everything that replaces a target group, so that a new one can exist beside the old. */
+  /** Name in ELB. It depends on everything that replaces a target group, so that the new group can exist before the old one is deleted. */
   readonly name: string;
   readonly port: number;
   readonly health: HealthCheck;
 }
 
 export interface AwsRoute extends Pick<HttpRoute, "id" | "hosts"> {
-  /** Order of evaluation; it follows the id, so that a new route moves no other. */
+  /** Order of evaluation. It depends on the id, so that a new route changes no other. */
   readonly priority: number;
 }
 
 interface AwsBalancerShared extends BalancerMeta<"aws"> {
-  /** As ELB takes it. */
+  /** Name in ELB. */
   readonly balancerName: string;
   readonly addresses: "ipv4" | "dualstack";
   readonly idleSeconds: number;
@@ -28,13 +28,13 @@ export interface AwsNetworkBalancer extends AwsBalancerShared {
   readonly type: "network";
   /** Ports, each with the id of its target group. */
   readonly listeners: readonly { readonly port: number; readonly targetGroup: string }[];
-  /** Whether targets see the client's address. Off for an internal one, whose targets are its clients too: ELB cannot lead a target to itself otherwise. */
+  /** Whether targets see the client's address. Off for an internal balancer, whose targets may be its clients: ELB could not route a target to itself otherwise. */
   readonly preservesClientAddress: boolean;
 }
 
 export interface AwsApplicationBalancer extends AwsBalancerShared {
   readonly type: "application";
-  /** Null: HTTP on port 80 alone. */
+  /** Null: only HTTP on port 80. */
   readonly tls: { readonly policy: string; readonly certificates: readonly [ValueOrReference, ...ValueOrReference[]] } | null;
   /** Routes with hosts; each leads to the target group of its id. */
   readonly routes: readonly AwsRoute[];

@@ -5,7 +5,7 @@ import type { ValueOrReference } from "../shared/value";
 export interface AwsPermissions {
   readonly policies: readonly ValueOrReference[];
   readonly statements: readonly { readonly actions: readonly string[]; readonly resources: readonly ValueOrReference[] }[];
-  /** An existing role in place of one that is made. */
+  /** An existing role; null: a role is created. */
   readonly role: ValueOrReference | null;
 }
 
@@ -13,7 +13,7 @@ export interface EksAddon {
   readonly name: string;
   /** Null: AWS's default for the cluster's version. */
   readonly version: string | null;
-  /** The CNI and what nodes need to join come before them. */
+  /** The CNI and add-ons that nodes require to join are installed before the nodes. */
   readonly phase: "before-nodes" | "after-nodes";
 }
 
@@ -24,7 +24,7 @@ export interface EksCluster extends ClusterShared<"eks", "aws"> {
   readonly serviceRange: string;
   readonly ipv6: boolean;
   readonly addons: readonly EksAddon[];
-  /** What stack `addons-x` installs: what the cluster needs beside managed add-ons, then what the spec asks for. */
+  /** What stack `addons-x` installs: builtin charts first, then those of the spec. */
   readonly charts: readonly Chart[];
   readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly permissions: AwsPermissions }[];
   readonly backup: { readonly every: "hour" | "day" | "week"; readonly keepDays: number } | null;
@@ -36,7 +36,7 @@ export interface EksCluster extends ClusterShared<"eks", "aws"> {
 export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
   /** Percent on FARGATE_SPOT beyond the first task; null: no Fargate. */
   readonly fargate: { readonly spotSharePercent: number } | null;
-  /** Who may take on the role that operates it; none: there is no such role. */
+  /** Principals that may assume the admin role; without any, the role does not exist. */
   readonly admins: readonly ValueOrReference[];
   readonly exec: boolean;
   readonly containerInsights: "enhanced" | "enabled" | "disabled";

@@ -3,7 +3,7 @@ import type { LocationMeta } from "../shared/location";
 
 export interface AwsLocation extends LocationMeta {
   readonly cloud: "aws";
-  /** `aws`, `aws-cn`, `aws-us-gov`: follows the region. */
+  /** `aws`, `aws-cn`, `aws-us-gov`: depends on the region. */
   readonly partition: string;
   readonly account: string;
   readonly assumeRole: string | null;

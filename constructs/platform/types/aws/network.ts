@@ -8,9 +8,9 @@ export interface AwsZonePlan {
   /** The suffix: `a`. */
   readonly zone: string;
   readonly availabilityZone: string;
-  /** One of the first range, one more for each further range of the network. */
+  /** One of the first range, and one of each further range of the network. */
   readonly privateRanges: readonly string[];
-  /** Null where the network's egress needs no public subnets. */
+  /** Null if the network's egress requires no public subnets. */
   readonly publicRange: string | null;
   /** Control plane interfaces and endpoints. */
   readonly internalRange: string;
@@ -19,7 +19,7 @@ export interface AwsZonePlan {
 export interface AwsManagedNetwork extends ResourceMeta {
   readonly cloud: "aws";
   readonly kind: "managed";
-  /** The first is never changed. */
+  /** The first range never changes. */
   readonly ranges: readonly string[];
   readonly zones: readonly AwsZonePlan[];
   readonly egress: Egress;
@@ -39,6 +39,6 @@ export interface AwsExistingNetwork extends ResourceMeta {
   readonly ipv6: boolean;
   readonly privateSubnets: readonly ZoneSubnet[];
   readonly publicSubnets: readonly ZoneSubnet[];
-  /** Those of pods; empty: the private ones. */
+  /** Subnets of pods; empty: pods use the private subnets. */
   readonly podSubnets: readonly ZoneSubnet[];
 }

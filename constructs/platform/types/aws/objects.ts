@@ -4,6 +4,6 @@ import type { StoreSettings } from "../shared/objects";
 /** Access logs go to the bucket that `accessLogs` names. */
 export interface S3ObjectStore extends StoreSettings {
   readonly cloud: "aws";
-  /** Unique in the world. */
+  /** Globally unique. */
   readonly bucket: string;
 }

@@ -1,10 +1,10 @@
-/** Registries of ECR, and the settings that ECR has once for an account and region. */
+/** Registries of ECR, and the settings that ECR has once for each account and region. */
 import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Encryption, Labels, ValueOrReference } from "../shared/value";
 
 export interface EcrRepository {
-  /** As written, without the registry's name. Addresses follow it. */
+  /** As in the spec, without the registry's name. It determines addresses. */
   readonly id: string;
   /** `<vendor name of the registry>/<id>`. */
   readonly name: string;
@@ -33,7 +33,7 @@ export interface EcrMirror {
   readonly credentials: ValueOrReference | null;
 }
 
-/** Stack `location-x` on AWS: settings that ECR has once for an account and region, gathered from all registries there. */
+/** Stack `location-x` on AWS: settings that ECR has once for each account and region, collected from all registries there. */
 export interface AwsLocationSettings {
   readonly cloud: "aws";
   readonly location: string;
@@ -52,6 +52,6 @@ export interface AwsLocationSettings {
     readonly keep: EcrRegistry["keep"];
     readonly deletionProtection: boolean;
   })[];
-  /** What replicas that arrive here are made like: creation templates. */
+  /** Replicas from other locations, each with a creation template. */
   readonly arrivals: readonly { readonly prefix: string; readonly fromAccount: string; readonly registry: EcrRegistry }[];
 }

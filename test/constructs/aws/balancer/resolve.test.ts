@@ -15,7 +15,7 @@ function resolve(request: BalancerRequest, owner = awsOwner()) {
 const oneZone = awsOwner({ network: networkUses.own(managedNetwork({ zones: zonePlans(["a"]) })) });
 
 describe("a load balancer on AWS", () => {
-  it("shows targets the client's address from the internet, and not within a network, where targets are clients too", () => {
+  it("preserves client addresses on the internet, and not within a network, where targets may be clients", () => {
     const internet = resolve(apiRequest({ clients: { scheme: "internet", sources: ["0.0.0.0/0"] } })).balancer as AwsNetworkBalancer;
     const internal = resolve(apiRequest()).balancer as AwsNetworkBalancer;
     expect([internet.preservesClientAddress, internal.preservesClientAddress]).toEqual([true, false]);
@@ -30,19 +30,19 @@ describe("a load balancer on AWS", () => {
   it.each([
     ["routed", networkUses.own(managedNetwork({ egress: "routed" }))],
     ["existing, without public subnets", networkUses.existing(existingNetwork())],
-  ])("is refused for the internet in a network without public subnets (%s)", (_name, network) => {
+  ])("is rejected for the internet in a network without public subnets (%s)", (_name, network) => {
     const { problems, messages } = resolve(webRequest(), awsOwner({ network }));
     expect(problems).toMatchObject([{ code: "B4096", path: ["clusters", "apps"] }]);
     expect(messages[0]).toMatch(/^Network (main|old) has no public subnets for load balancer web$/);
     expect(resolve(apiRequest(), awsOwner({ network })).problems).toEqual([]);
   });
 
-  it("is refused for HTTP in one zone, and not for TCP", () => {
-    expect(resolve(webRequest(), oneZone).messages).toEqual(["Network main has one zone, and load balancer web for HTTP needs two on AWS"]);
+  it("is rejected for HTTP in one zone, but not for TCP", () => {
+    expect(resolve(webRequest(), oneZone).messages).toEqual(["Network main has one zone, but HTTP load balancer web requires two on AWS"]);
     expect(resolve(apiRequest(), oneZone).problems).toEqual([]);
   });
 
-  it("takes more hosts by more routes alone", () => {
+  it("supports more hosts only by more routes", () => {
     const hosts = ["a", "b", "c", "d", "e", "f"].map((name) => `${name}.example.org`);
     const { problems } = resolve(webRequest({ traffic: { routes: [route("shop", { hosts })] } }));
     expect(problems).toMatchObject([{ code: "B4095", allowed: "at most 5 on AWS" }]);
@@ -50,15 +50,15 @@ describe("a load balancer on AWS", () => {
   });
 
   it.each([
-    [apiRequest({ accessLogs: { to: "shop-logs" } }), "Load balancer api has access logs, which AWS does not write for TCP"],
-    [webRequest({ accessLogs: { to: null } }), "Access logs of load balancer web have no bucket, which AWS needs"],
+    [apiRequest({ accessLogs: { to: "shop-logs" } }), "Load balancer api has access logs, which AWS does not support for TCP"],
+    [webRequest({ accessLogs: { to: null } }), "Access logs of load balancer web have no bucket, which AWS requires"],
     [apiRequest({ idleSeconds: 30 }), "Load balancer api cannot have an idle time-out of 30 seconds on AWS"],
     [webRequest({ idleSeconds: 4001 }), "Load balancer web cannot have an idle time-out of 4001 seconds on AWS"],
     [
       apiRequest({ traffic: { health: { port: 1, path: "/", everySeconds: 4 } } }),
       "Load balancer api cannot check health every 4 seconds on AWS",
     ],
-  ])("refuses what AWS does not do", (request, message) => {
+  ])("reports requests that AWS does not support", (request, message) => {
     expect(resolve(request).messages).toEqual([message]);
   });
 
@@ -70,7 +70,7 @@ describe("a load balancer on AWS", () => {
 });
 
 describe("names of load balancers", () => {
-  it("never begin with what ELB keeps for itself", () => {
+  it("never begin with a prefix that ELB reserves", () => {
     expect(balancerName("internal-prod-api")).toBe("lb-internal-prod-api");
     expect(balancerName("shop-internal-api")).toBe("shop-internal-api");
   });
@@ -87,7 +87,7 @@ describe("names of load balancers", () => {
     expect(new Set([name, ...others]).size).toBe(4);
   });
 
-  it("of target groups are cut to 32 characters and stay apart", () => {
+  it("of target groups are shortened to 32 characters and remain distinct", () => {
     const [a, b] = ["a", "b"].map((end) => targetGroupName(`${"x".repeat(40)}-${end}`, [80]));
     expect(a).toHaveLength(32);
     expect(a).not.toBe(b);
@@ -103,7 +103,7 @@ describe("priorities of rules", () => {
     expect([many.get("shop"), many.get("blog")]).toEqual([few.get("shop"), few.get("blog")]);
   });
 
-  it("are unique and within what ELB takes, however many there are", () => {
+  it("are unique and valid in ELB for any number of routes", () => {
     const all = rulePriorities(routes(...Array.from({ length: 2000 }, (_, index) => `r${index}`)));
     expect(new Set(all.values()).size).toBe(2000);
     for (const priority of all.values()) expect(priority >= 1 && priority <= 25_000).toBe(true);

@@ -17,7 +17,7 @@ const rights = (changed: Parameters<typeof resourcesOf>[0] = {}): readonly State
 const actions = (statements: readonly Statement[]): readonly string[] => statements.flatMap(({ Action }) => Action);
 
 describe("administrators of an ECS cluster", () => {
-  it("may take on a role that is theirs alone", () => {
+  it("may assume a role that only they may assume", () => {
     const role = one(resourcesOf({ admins }), "aws_iam_role", "cluster_admins");
     expect(role).toMatchObject({ name: "shop-prod-jobs-admins" });
     expect(JSON.parse(String(role["assume_role_policy"]))).toMatchObject({
@@ -25,7 +25,7 @@ describe("administrators of an ECS cluster", () => {
     });
   });
 
-  it("reach this cluster alone, but for what ECS ties to none", () => {
+  it("have access only to this cluster, except for actions that ECS cannot limit", () => {
     for (const { Sid, Resource, Condition } of rights({ exec: true })) {
       if (Sid === "Definitions") continue;
       const held = Resource.every((arn) => /[:/]shop-prod-jobs(?:\/\*)?$/.test(arn) || arn.startsWith("${aws_kms_key."));
@@ -33,7 +33,7 @@ describe("administrators of an ECS cluster", () => {
     }
   });
 
-  it("cannot hand on roles: that is the affair of whoever deploys", () => {
+  it("cannot pass roles to tasks", () => {
     const all = actions(rights({ exec: true }));
     expect(all).toContain("ecs:UpdateService");
     for (const risky of ["iam:PassRole", "ecs:RunTask", "ecs:RegisterTaskDefinition", "ecs:CreateService"])
@@ -48,7 +48,7 @@ describe("administrators of an ECS cluster", () => {
     expect(actions(rights(changed)).filter((action) => /ExecuteCommand|kms:/.test(action))).toEqual(expected);
   });
 
-  it("have no role where there are none", () => {
+  it("have no role if the spec names none", () => {
     expect(resourcesOf()).not.toHaveProperty("aws_iam_role.cluster_admins");
     expect(resourcesOf()["aws_iam_role"] ?? {}).not.toHaveProperty("cluster_admins");
   });

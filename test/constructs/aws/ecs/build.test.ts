@@ -47,11 +47,11 @@ describe("stacks of ECS clusters and hosts", () => {
   it.each([
     ["on Fargate", cluster({ network })],
     ["with pools and the vendor's keys", cluster({ network, pools: [pool()], encryption: { kind: "provider" } })],
-  ])("declare the outputs that a cluster %s has, as its mock does", (_, resource) => {
+  ])("declare the same outputs for a cluster %s as its mock", (_, resource) => {
     expect(declared(buildEcs, resource)).toEqual(Object.keys(mockOutputs(resource)).sort());
   });
 
-  it("declare the outputs that hosts have, as their mock does", () => {
+  it("declare the same outputs for hosts as their mock", () => {
     const resource = hostGroup({}, { network });
     expect(declared(buildHosts, resource)).toEqual(Object.keys(hostMockOutputs(resource)).sort());
   });

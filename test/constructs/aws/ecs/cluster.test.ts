@@ -9,7 +9,7 @@ const protects = { prevent_destroy: true };
 describe("an ECS cluster on Fargate", () => {
   const resources = resourcesOf({ fargate: { spotSharePercent: 70 } });
 
-  it("measures its containers, and keeps what is done in their shells, encrypted", () => {
+  it("has Container Insights and encrypted logs of ECS Exec sessions", () => {
     expect(one(resources, "aws_ecs_cluster", "cluster")).toMatchObject({
       name: "shop-prod-jobs",
       setting: [{ name: "containerInsights", value: "enhanced" }],
@@ -38,15 +38,18 @@ describe("an ECS cluster on Fargate", () => {
     });
   });
 
-  it.each(["cluster_exec-logs", "cluster_insights-logs"])("keeps %s for as long as asked, under its key, and protects it", (address) => {
-    expect(one(resources, "aws_cloudwatch_log_group", address)).toMatchObject({
-      retention_in_days: 90,
-      kms_key_id: "${aws_kms_key.cluster_key.arn}",
-      lifecycle: protects,
-    });
-  });
+  it.each(["cluster_exec-logs", "cluster_insights-logs"])(
+    "retains %s for the requested time, encrypts it with the cluster's key, and protects it",
+    (address) => {
+      expect(one(resources, "aws_cloudwatch_log_group", address)).toMatchObject({
+        retention_in_days: 90,
+        kms_key_id: "${aws_kms_key.cluster_key.arn}",
+        lifecycle: protects,
+      });
+    },
+  );
 
-  it("lets Fargate use its key for its own tasks alone", () => {
+  it("allows Fargate to use its key only for its own tasks", () => {
     const { Statement } = JSON.parse(String(one(resources, "aws_kms_key", "cluster_key")["policy"])) as {
       Statement: { Principal: { Service?: string }; Condition: unknown }[];
     };
@@ -61,18 +64,18 @@ describe("an ECS cluster on Fargate", () => {
       });
   });
 
-  it("makes nothing for nodes", () => {
+  it("creates no resources for nodes", () => {
     expect(Object.keys(resources).filter((type) => /autoscaling|launch|instance|security/.test(type))).toEqual([]);
   });
 });
 
 describe("an ECS cluster in its variants", () => {
-  it("has no log group for Container Insights that are off", () => {
+  it("has no log group for disabled Container Insights", () => {
     const resources = resourcesOf({ containerInsights: "disabled" });
     expect(resources["aws_cloudwatch_log_group"]).not.toHaveProperty("cluster_insights-logs");
   });
 
-  it("makes no key where the vendor's own is wanted, and claims no encryption by one", () => {
+  it("creates no key if the spec requests AWS's default encryption", () => {
     const resources = resourcesOf({ encryption: { kind: "provider" } });
     expect(resources["aws_kms_key"]).toBeUndefined();
     expect(one(resources, "aws_ecs_cluster", "cluster")).toMatchObject({
@@ -81,11 +84,11 @@ describe("an ECS cluster in its variants", () => {
     expect(JSON.stringify(resources)).not.toContain("kms");
   });
 
-  it("can be destroyed where its protection is off", () => {
+  it("can be destroyed without deletion protection", () => {
     expect(JSON.stringify(resourcesOf({ deletionProtection: false, pools: [pool()] }))).not.toContain("prevent_destroy");
   });
 
-  it("never holds Fargate and pools in one strategy, and begins on demand", () => {
+  it("never combines Fargate and pools in one strategy, and starts on demand", () => {
     const key = fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/);
     const somePool = fc.record({ spot: fc.boolean(), arch: fc.constantFrom("amd64" as const, "arm64" as const) });
     const pools = fc.dictionary(key, somePool, { maxKeys: 4 });
@@ -128,13 +131,13 @@ describe("an ECS cluster in its variants", () => {
     );
   });
 
-  it("is the same text for the same decisions", () => {
+  it("is synthesized to the same text twice", () => {
     const changed = { pools: [pool({ nodeLabels: { tier: "web" } })] };
     expect(JSON.stringify(synthesize(changed))).toBe(JSON.stringify(synthesize(changed)));
     expect(cluster(changed).pools).toHaveLength(1);
   });
 
-  it("forwards what is done in shells of containers, where that is asked, and changes no address by it", () => {
+  it("forwards logs of ECS Exec sessions on request, without changing other addresses", () => {
     const forwarded = resourcesOf({ logs: { retentionDays: 90, to: "arn:aws:s3:::central-logs" } });
     expect(one(forwarded, "aws_cloudwatch_log_subscription_filter", "cluster_log-forwarding_filter")).toMatchObject({
       log_group_name: "${aws_cloudwatch_log_group.cluster_exec-logs.name}",

@@ -6,7 +6,7 @@ import { pool, synthesize } from "./synth";
 const general = synthesize({ fargate: null, pools: [pool()] });
 
 describe("a pool of an ECS cluster", () => {
-  it("starts guarded, encrypted machines without a public address", () => {
+  it("starts machines with IMDSv2 and encrypted disks, without a public address", () => {
     expect(one(general.resource, "aws_launch_template", "cluster_pool-general_template")).toMatchObject({
       name: "shop-prod-jobs-general",
       instance_type: "m7i.xlarge",
@@ -23,7 +23,7 @@ describe("a pool of an ECS cluster", () => {
     });
   });
 
-  it("stands in the private subnets of its zones, protected from scaling in by anyone but ECS", () => {
+  it("uses the private subnets of its zones, and only ECS can scale it in", () => {
     const { resource } = synthesize({ fargate: null, pools: [pool({ zones: ["a", "c"], count: { min: 2, max: 8 } })] });
     expect(one(resource, "aws_autoscaling_group", "cluster_pool-general_group")).toMatchObject({
       vpc_zone_identifier: ["subnet-private-a", "subnet-private-c"],
@@ -35,7 +35,7 @@ describe("a pool of an ECS cluster", () => {
     });
   });
 
-  it("waits for its cluster, and for the rights of its role", () => {
+  it("depends on its cluster and on the policies of its role", () => {
     expect(one(general.resource, "aws_autoscaling_group", "cluster_pool-general_group")["depends_on"]).toEqual(
       expect.arrayContaining([
         "aws_ecs_cluster.cluster",
@@ -58,7 +58,7 @@ describe("a pool of an ECS cluster", () => {
     });
   });
 
-  it("mixes machines on spot capacity, all of it spot, and gives up a machine before it is taken", () => {
+  it("mixes machine types on spot capacity only, and replaces instances at risk", () => {
     const machines = ["m7i.xlarge", "m7a.xlarge"].map((type) => ({ type, cpu: 4, memoryMiB: 16384, usdPerHour: 0.2 }));
     const { resource } = synthesize({ fargate: null, pools: [pool({ spot: true, machines })] });
     expect(one(resource, "aws_autoscaling_group", "cluster_pool-general_group")).toMatchObject({
@@ -71,20 +71,20 @@ describe("a pool of an ECS cluster", () => {
     expect(one(resource, "aws_launch_template", "cluster_pool-general_template")).not.toHaveProperty("instance_type");
   });
 
-  it("opens nothing, and describes the ways out", () => {
+  it("allows no inbound traffic, and describes outbound rules", () => {
     expect(general.resource["aws_vpc_security_group_ingress_rule"]).toBeUndefined();
     const rules = Object.values(general.resource["aws_vpc_security_group_egress_rule"] ?? {});
     expect(rules.length).toBeGreaterThan(0);
     for (const rule of rules) expect(rule).toMatchObject({ description: expect.stringMatching(/\w/), from_port: 443, to_port: 443 });
   });
 
-  it("fails the plan of a machine that the region lacks", () => {
+  it("fails the plan if the region does not offer a machine type", () => {
     expect(one(general.resource, "aws_autoscaling_group", "cluster_pool-general_group")).toMatchObject({
       lifecycle: { precondition: [{ error_message: expect.stringContaining("m7a.xlarge }, the next one that would do") }] },
     });
   });
 
-  it("takes a role that is brought along by the last step of its ARN", () => {
+  it("uses an existing role by the last part of its ARN", () => {
     const { resource } = synthesize({ pools: [pool()], roles: { controlPlane: null, nodes: "arn:aws:iam::123456789012:role/ops/nodes" } });
     const { role } = one(resource, "aws_iam_instance_profile", "cluster_node");
     expect(role).toMatch(/^(nodes|\$\{element\(reverse\(split\("\/", "arn:\S+role\/ops\/nodes"\)\), 0\)\})$/);
@@ -101,7 +101,7 @@ describe("a pool of an ECS cluster", () => {
     expect(one(data, "aws_ssm_parameter", "cluster_pool-general_image")["name"]).toContain(parameter);
   });
 
-  it("starts from an image of one's own", () => {
+  it("starts from a custom image", () => {
     const { resource, data } = synthesize({ pools: [pool({ image: "ami-0abc" })] });
     expect(one(resource, "aws_launch_template", "cluster_pool-general_template")).toMatchObject({ image_id: "ami-0abc" });
     expect(data["aws_ssm_parameter"]).toBeUndefined();

@@ -30,7 +30,7 @@ describe("an ECS cluster", () => {
     ["pools alone are written", { pools }, null],
     ["both are written", { pools, fargate: true }, { spotSharePercent: 0 }],
     ["pools and false are written", { pools, fargate: false }, null],
-  ])("decides on Fargate where %s", (_, written, fargate) => {
+  ])("decides on Fargate if %s", (_, written, fargate) => {
     const { decided, lines } = resolve(written);
     expect(decided.fargate).toEqual(fargate);
     expect(lines).toEqual([]);
@@ -40,7 +40,7 @@ describe("an ECS cluster", () => {
     ["nothing is written", {}, false, "enhanced"],
     ["its block is written", { ecs: { exec: true, containerInsights: "enabled" } }, true, "enabled"],
     ["metrics are off", { metrics: false }, false, "disabled"],
-  ])("has every choice explicit where %s", (_, written, exec, containerInsights) => {
+  ])("has every choice explicit if %s", (_, written, exec, containerInsights) => {
     const { decided } = resolve(written);
     expect(decided).toMatchObject({ exec, containerInsights });
     expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
@@ -75,13 +75,13 @@ describe("an ECS cluster", () => {
     expect(lines).toContain(line);
   });
 
-  it("takes administrators, also those that other Terraform knows", () => {
+  it("accepts administrators that are outputs of other Terraform", () => {
     const { decided, lines } = resolve({ access: { admins: [ADMINS, { from: "core", output: "admins" }] } });
     expect(decided.admins).toEqual([ADMINS, { from: "core", output: "admins", item: null }]);
     expect(lines).toEqual([]);
   });
 
-  it("stands in for outputs of a cluster that is not there yet, with those alone that it will have", () => {
+  it("has placeholders exactly for the outputs that the cluster will have", () => {
     expect(mockOutputs(cluster({ pools: [pool()] }))).toMatchObject({
       cluster_name: "shop-prod-jobs",
       capacity_providers: ["FARGATE", "FARGATE_SPOT", "shop-prod-jobs-general"],

@@ -4,7 +4,7 @@ import { gpuPool } from "../eks/pool";
 import { pool } from "./synth";
 
 describe("the first boot of a node", () => {
-  it("joins the cluster and keeps tasks from the node's credentials", () => {
+  it("joins the cluster and blocks tasks from the node's credentials", () => {
     const text = userData(pool(), "shop-prod-jobs");
     expect(text).toContain("\nECS_CLUSTER=shop-prod-jobs\n");
     expect(text).toContain("\nECS_AWSVPC_BLOCK_IMDS=true\n");
@@ -20,7 +20,7 @@ describe("the first boot of a node", () => {
     expect(userData(each, "jobs").split("\n")).toContain(line);
   });
 
-  it("starts the agent of Windows with the same guards", () => {
+  it("starts the agent on Windows with the same protection", () => {
     const text = userData(pool({ os: "windows", spot: true }), "shop-prod-jobs");
     expect(text).toMatch(/^<powershell>\n[\s\S]*Initialize-ECSAgent -Cluster "shop-prod-jobs" .*-AwsvpcBlockIMDS.*\n<\/powershell>\n$/);
     expect(text).toContain(`"ECS_ENABLE_SPOT_INSTANCE_DRAINING", 'true'`);

@@ -3,7 +3,7 @@ import { cluster, resourcesOf } from "./synth";
 
 describe("access entries", () => {
   const ADMINS = "arn:aws:iam::123456789012:role/admins";
-  it("are one a principal, with a policy for each list that it stands in", () => {
+  it("are one for each principal, with a policy for each role that lists it", () => {
     const resources = resourcesOf({ access: { ...cluster().access, admins: [ADMINS], viewers: [ADMINS] } });
     expect(Object.values(resources["aws_eks_access_entry"] ?? {})).toMatchObject([{ principal_arn: ADMINS, type: "STANDARD" }]);
     expect(Object.values(resources["aws_eks_access_policy_association"] ?? {}).map(({ policy_arn }) => policy_arn)).toEqual([

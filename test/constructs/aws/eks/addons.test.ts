@@ -4,7 +4,7 @@ import { pool } from "./pool";
 import { one, resourcesOf } from "./synth";
 
 describe("managed add-ons", () => {
-  it("take over what is there at first, and keep what people change later", () => {
+  it("overwrite settings when they are installed, and preserve later changes", () => {
     expect(one(resourcesOf(), "aws_eks_addon", "cluster_addons_coredns")).toMatchObject({
       addon_name: "coredns",
       addon_version: "v1.13.2-eksbuild.1",
@@ -21,7 +21,7 @@ describe("managed add-ons", () => {
     expect(one(resourcesOf(), "aws_eks_addon", address)["pod_identity_association"]).toEqual([{ role_arn, service_account }]);
   });
 
-  it("have the network plugin rights for IPv6 where pods have it, which AWS's policy lacks", () => {
+  it("give the VPC CNI permissions for IPv6, which the AWS managed policy does not contain", () => {
     const resources = resourcesOf({ ipv6: true });
     expect(one(resources, "aws_iam_role_policy", "cluster_addons-before_vpc-cni-role_rights")["policy"]).toContain(
       "ec2:AssignIpv6Addresses",
@@ -41,7 +41,7 @@ describe("managed add-ons", () => {
     expect(JSON.parse(String(values))).toMatchObject(expected);
   });
 
-  it("put pods in their own subnets where the network names some", () => {
+  it("put pods in separate subnets if the network lists some", () => {
     const network = {
       kind: "existing",
       network: { kind: "existing", ipv6: false, podSubnets: [{ zone: "a", subnet: "subnet-pods-a" }] },

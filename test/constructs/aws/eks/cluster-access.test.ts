@@ -4,7 +4,7 @@ import { cluster, location } from "./synth";
 
 const read = (name: string): string => `state.${name}`;
 
-it("asks the AWS command line for a token of the cluster in its region", () => {
+it("gets a token of the cluster from the AWS CLI in its region", () => {
   expect(eksAccess(cluster(), location, read)).toEqual({
     api: "kubernetes",
     endpoint: "${state.cluster_endpoint}",
@@ -16,7 +16,7 @@ it("asks the AWS command line for a token of the cluster in its region", () => {
   });
 });
 
-it("takes on the role of the location", () => {
+it("assumes the role of the location", () => {
   const assumeRole = "arn:aws:iam::123456789012:role/berth";
   expect(eksAccess(cluster(), { ...location, assumeRole }, read).exec.args.slice(-2)).toEqual(["--role-arn", assumeRole]);
 });

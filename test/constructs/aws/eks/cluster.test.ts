@@ -19,7 +19,7 @@ describe("a cluster", () => {
     );
   });
 
-  it("waits for its log group and for what its role is attached to", () => {
+  it("depends on its log group and on the policies of its role", () => {
     expect(dependencies({}, "aws_eks_cluster", "cluster")).toEqual(
       expect.arrayContaining([
         "aws_cloudwatch_log_group.cluster_logs",
@@ -28,7 +28,7 @@ describe("a cluster", () => {
     );
   });
 
-  it("makes nodes after the network plugin, and what runs on them after the nodes", () => {
+  it("creates nodes after the VPC CNI, and add-ons that run on nodes after the nodes", () => {
     const pools = [pool(), gpuPool()];
     expect(dependencies({ pools }, "aws_eks_node_group", "cluster_pool-gpu")).toEqual(
       expect.arrayContaining([
@@ -44,7 +44,7 @@ describe("a cluster", () => {
     ]);
   });
 
-  it("keeps its logs as long as decided, under its own key", () => {
+  it("retains its logs for the requested time, encrypted with its key", () => {
     const logs = one(resourcesOf({ logs: { retentionDays: 30, to: null } }), "aws_cloudwatch_log_group", "cluster_logs");
     expect(logs).toMatchObject({
       name: "/aws/eks/shop-prod-apps/cluster",
@@ -65,7 +65,7 @@ describe("a cluster", () => {
     expect(one(resourcesOf({ backup, deletionProtection: false }), type, name)["lifecycle"]).not.toMatchObject({ prevent_destroy: true });
   });
 
-  it("makes no role where both are brought along", () => {
+  it("creates no role if both roles exist", () => {
     const roles = { controlPlane: "arn:aws:iam::123456789012:role/control", nodes: { from: "core", output: "node_role", item: null } };
     const resources = resourcesOf({ roles, addons: [] });
     expect(resources["aws_iam_role"]).toBeUndefined();
@@ -73,7 +73,7 @@ describe("a cluster", () => {
     expect(one(resources, "aws_eks_node_group", "cluster_pool-general")["node_role_arn"]).toContain("outputs.node_role");
   });
 
-  it("carries its own labels, and leaves those of the location to the provider", () => {
+  it("has its own labels, and leaves those of the location to the provider", () => {
     const resources = resourcesOf({ labels: { team: "payments", tier: "web" } });
     expect(one(resources, "aws_eks_cluster", "cluster")["tags"]).toEqual({ tier: "web" });
     expect(one(resourcesOf(), "aws_eks_cluster", "cluster")).not.toHaveProperty("tags");
@@ -126,12 +126,12 @@ describe("the key of a cluster", () => {
     expect(one(resources, "aws_kms_alias", "cluster_key_alias")).toMatchObject({ name: "alias/shop-prod-apps" });
   });
 
-  it("lets nobody in without a condition but the account itself", () => {
+  it("allows no principal without a condition except the account", () => {
     const { Statement } = JSON.parse(policy) as { Statement: { Sid: string; Condition?: object }[] };
     expect(Statement.filter(({ Condition }) => Condition === undefined).map(({ Sid }) => Sid)).toEqual(["Account"]);
   });
 
-  it("lets CloudWatch write the cluster's log group, and Auto Scaling encrypt disks, which starts the nodes", () => {
+  it("allows CloudWatch to write the cluster's log group, and Auto Scaling to encrypt disks of nodes", () => {
     expect(policy).toContain("log-group:/aws/eks/shop-prod-apps/cluster");
     expect(policy).toContain("role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling");
     expect(policy).toContain("kms:CreateGrant");

@@ -6,7 +6,7 @@ const control = (changed: Partial<EksCluster> = {}) => one(resourcesOf(changed),
 const access = (changed: Partial<EksCluster["access"]>) => ({ access: { ...cluster().access, ...changed } });
 
 describe("the control plane", () => {
-  it("knows access entries only, and gives nothing to who makes it", () => {
+  it("uses only access entries, and grants its creator no access", () => {
     expect(control()).toMatchObject({
       access_config: { authentication_mode: "API", bootstrap_cluster_creator_admin_permissions: false },
       bootstrap_self_managed_addons: false,
@@ -32,7 +32,7 @@ describe("the control plane", () => {
     ["has extended support where asked", { support: "extended" }, { upgrade_policy: { support_type: "EXTENDED" } }],
     ["moves off a failing zone", {}, { zonal_shift_config: { enabled: true } }],
     ["has the tier that is asked for", { controlPlaneTier: "tier-xl" }, { control_plane_scaling_config: { tier: "tier-xl" } }],
-    ["stands in the internal subnets", {}, { vpc_config: { subnet_ids: ["subnet-internal-a", "subnet-internal-b", "subnet-internal-c"] } }],
+    ["uses the internal subnets", {}, { vpc_config: { subnet_ids: ["subnet-internal-a", "subnet-internal-b", "subnet-internal-c"] } }],
     ["is private", {}, { vpc_config: { endpoint_private_access: true, endpoint_public_access: false } }],
     [
       "is public for its ranges alone",
@@ -60,7 +60,7 @@ describe("the control plane", () => {
     });
   });
 
-  it("lets Auto Mode make nodes of both of its pools, with their role", () => {
+  it("enables both node pools of Auto Mode, with the node role", () => {
     expect(control({ mode: "automatic", addons: [], pools: [] })["compute_config"]).toEqual({
       enabled: true,
       node_pools: ["general-purpose", "system"],
@@ -68,11 +68,11 @@ describe("the control plane", () => {
     });
   });
 
-  it("names no range of services with IPv6, where EKS assigns it", () => {
+  it("sets no service range with IPv6, because EKS assigns it", () => {
     expect(control({ ipv6: true })["kubernetes_network_config"]).toEqual({ ip_family: "ipv6", elastic_load_balancing: { enabled: false } });
   });
 
-  it("leaves encryption to the vendor where that is asked for", () => {
+  it("leaves encryption to AWS on request", () => {
     const resources = resourcesOf({ encryption: { kind: "provider" } });
     expect(one(resources, "aws_eks_cluster", "cluster")).not.toHaveProperty("encryption_config");
     expect(resources["aws_kms_key"]).toBeUndefined();

@@ -4,7 +4,7 @@ import { one, resourcesOf } from "./synth";
 
 describe("forwarded logs", () => {
   const forwarded = (to: EksCluster["logs"]["to"]) => resourcesOf({ logs: { retentionDays: 90, to } });
-  it("go to a bucket by a stream of their own", () => {
+  it("go to a bucket through a separate stream", () => {
     const resources = forwarded("arn:aws:s3:::central-logs");
     expect(one(resources, "aws_kinesis_firehose_delivery_stream", "cluster_log-forwarding_stream")).toMatchObject({
       destination: "extended_s3",
@@ -20,14 +20,14 @@ describe("forwarded logs", () => {
   it.each([
     ["arn:aws:firehose:us-east-1:123456789012:deliverystream/logs", true],
     ["arn:aws:logs:us-east-1:222222222222:destination:logs", false],
-  ])("go to %s as it is; by a role: %s", (to, hasRole) => {
+  ])("go directly to %s; with a role: %s", (to, hasRole) => {
     const filter = one(forwarded(to), "aws_cloudwatch_log_subscription_filter", "cluster_log-forwarding_filter");
     expect(filter).toMatchObject({ destination_arn: to });
     expect("role_arn" in filter).toBe(hasRole);
     expect(forwarded(to)["aws_kinesis_firehose_delivery_stream"]).toBeUndefined();
   });
 
-  it("check as soon as it is known that what other Terraform names is a bucket, and that alone", () => {
+  it("check that an output of other Terraform is the ARN of a bucket", () => {
     const stream = one(
       forwarded({ from: "core", output: "bucket", item: null }),
       "aws_kinesis_firehose_delivery_stream",

@@ -27,7 +27,7 @@ describe("a pool", () => {
       { capacity_type: "SPOT", instance_types: ["m7i.xlarge", "m7a.xlarge"] },
     ],
     ["runs the cluster's version", pool(), { version: "${aws_eks_cluster.cluster.version}" }],
-    ["stands in its own zones", pool({ zones: ["c"] }), { subnet_ids: ["subnet-private-c"] }],
+    ["uses the subnets of its zones", pool({ zones: ["c"] }), { subnet_ids: ["subnet-private-c"] }],
     ["has its labels", pool({ nodeLabels: { tier: "web" } }), { labels: { tier: "web" } }],
     [
       "has its taints as EKS writes them",
@@ -43,7 +43,7 @@ describe("a pool", () => {
     ],
     ["has a fixed size", pool({ count: { min: 3, max: 3 } }), { scaling_config: { min_size: 3, max_size: 3, desired_size: 3 } }],
     ["may be empty", pool({ count: { min: 0, max: 0 } }), { scaling_config: { min_size: 0, max_size: 1, desired_size: 0 } }],
-    ["is made anew before the old one goes", pool(), { lifecycle: { create_before_destroy: true } }],
+    ["is replaced by a new group before the old one is deleted", pool(), { lifecycle: { create_before_destroy: true } }],
     [
       "follows its template",
       pool(),
@@ -65,7 +65,7 @@ describe("a pool", () => {
     });
   });
 
-  it("fails the plan where the region lacks its machine, and names the next", () => {
+  it("fails the plan if the region does not offer its machine type, and names the next one", () => {
     const { resource, data } = synthesize(cluster());
     const [precondition] = (
       one(resource, "aws_eks_node_group", "cluster_pool-general")["lifecycle"] as {
@@ -81,8 +81,8 @@ describe("a pool", () => {
     });
   });
 
-  it("refuses a zone that its network lacks", () => {
-    expect(() => group(pool({ zones: ["z"] }))).toThrow(/clusters\.apps: pool general wants zone z/);
+  it("throws for a zone in which its network has no subnet", () => {
+    expect(() => group(pool({ zones: ["z"] }))).toThrow(/clusters\.apps: pool general is in zone z/);
   });
 
   it("admits Windows nodes by a role and an access entry of their own", () => {

@@ -13,12 +13,12 @@ describe("roles", () => {
     ["cluster_control-plane-role", "eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]],
     ["cluster_addons-before_vpc-cni-role", "pods.eks.amazonaws.com", ["sts:AssumeRole", "sts:TagSession"]],
     ["cluster_node-role", "ec2.amazonaws.com", ["sts:AssumeRole"]],
-  ])("let %s be taken on by %s with %j", (address, Service, Action) => {
+  ])("allow %s to be assumed by %s with %j", (address, Service, Action) => {
     const { assume_role_policy: trust } = one(resourcesOf(), "aws_iam_role", address);
     expect(JSON.parse(String(trust))).toMatchObject({ Statement: [{ Principal: { Service }, Action }] });
   });
 
-  it("hold AWS Backup, which acts for many accounts, to this one", () => {
+  it("limit AWS Backup, which acts for many accounts, to this one", () => {
     const { assume_role_policy: trust } = one(
       resourcesOf({ backup: { every: "day", keepDays: 30 } }),
       "aws_iam_role",
@@ -28,7 +28,7 @@ describe("roles", () => {
     expect(JSON.parse(String(trust))).toMatchObject({ Statement: [{ Condition }] });
   });
 
-  it("let nodes pull from what their cluster runs, and fill its caches", () => {
+  it("allow nodes to pull from the cluster's repositories, and to fill caches", () => {
     const [api, cache] = ["arn:aws:ecr:us-east-1:222222222222:repository/base/api", "arn:aws:ecr:us-east-1:123456789012:repository/quay/*"];
     expect(pullStatements([])).toEqual([]);
     expect(pullStatements([cache, api])).toEqual([

@@ -3,7 +3,7 @@ import { clusterOutputs, mockOutputs } from "../../../../constructs/aws/eks/outp
 import { cluster } from "./synth";
 
 describe("outputs", () => {
-  it("have a placeholder each, in the form of the value", () => {
+  it("each have a placeholder in the form of the value", () => {
     const mocks = mockOutputs(cluster());
     expect(Object.keys(mocks)).toEqual(Object.keys(clusterOutputs));
     expect(mocks).toMatchObject({
@@ -14,7 +14,7 @@ describe("outputs", () => {
     expect(Buffer.from(String(mocks["cluster_certificate_authority"]), "base64").toString()).toMatch(/^-----BEGIN CERTIFICATE-----/);
   });
 
-  it("say what they are", () => {
+  it("have descriptions", () => {
     for (const { description } of Object.values(clusterOutputs)) expect(description).not.toBe("");
   });
 });

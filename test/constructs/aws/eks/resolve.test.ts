@@ -32,7 +32,7 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
 }
 
 describe("an EKS cluster", () => {
-  it("has every choice explicit when nothing is written", () => {
+  it("has every choice explicit for an empty spec", () => {
     const { decided, lines } = resolve({});
     expect(lines).toEqual([]);
     expect(decided).toMatchObject({
@@ -52,7 +52,7 @@ describe("an EKS cluster", () => {
     expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
   });
 
-  it("takes what is written", () => {
+  it("uses the settings of the spec", () => {
     const { decided, lines } = resolve({
       version: "v1.34",
       backup: { every: "hour", keep: "7d" },
@@ -72,12 +72,12 @@ describe("an EKS cluster", () => {
     });
   });
 
-  it("brings the charts that its pools need", () => {
+  it("has the charts that its pools require", () => {
     const pools = [pool({ count: { min: 3, max: 9 } }), gpuPool()];
     expect(resolve({}, { pools }).decided.charts.map(({ name }) => name)).toEqual(["cluster-autoscaler", "nvidia-device-plugin"]);
   });
 
-  it("locks versions of add-ons and charts for the cluster's version", () => {
+  it("pins versions of add-ons and charts for the cluster's version", () => {
     const { decided, locked } = resolve({}, { pools: [gpuPool()] });
     expect(decided.addons.find(({ name }) => name === "coredns")?.version).toBe(newestAddon("coredns", decided.version));
     expect(locked).toEqual(
@@ -88,13 +88,13 @@ describe("an EKS cluster", () => {
     );
   });
 
-  it("has neither pools nor charts of its own in automatic mode", () => {
+  it("has neither pools nor builtin charts in Auto Mode", () => {
     const { decided, lines } = resolve({ mode: "automatic" }, { pools: [] });
     expect(lines).toEqual([]);
     expect(decided).toMatchObject({ mode: "automatic", pools: [], charts: [], addons: [{ name: "metrics-server" }] });
   });
 
-  it("reports everything that is wrong at once, at its place", () => {
+  it("reports all problems at once, with their paths", () => {
     const written = {
       version: "1.35.1",
       mode: "automatic",

@@ -4,7 +4,7 @@ import { gpuPool, pool } from "./pool";
 import { resourcesOf } from "./synth";
 
 describe("the autoscaler", () => {
-  it("learns from tags what a node of an empty pool would be", () => {
+  it("learns the properties of an empty pool's nodes from tags", () => {
     expect(scalingTags(gpuPool({ nodeLabels: { tier: "ml" }, diskGiB: 200 }))).toEqual({
       "k8s.io/cluster-autoscaler/node-template/label/nvidia.com/gpu.present": "true",
       "k8s.io/cluster-autoscaler/node-template/label/tier": "ml",

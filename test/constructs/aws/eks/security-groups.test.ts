@@ -16,7 +16,7 @@ describe("security groups", () => {
     ["webhook-8443", 8443],
     ["webhook-9443", 9443],
     ["metrics-10251", 10251],
-  ])("let the control plane reach nodes by %s on %i, on both sides", (id, port) => {
+  ])("allow the control plane to reach nodes by %s on port %i, in both groups", (id, port) => {
     const resources = resourcesOf();
     const [control, nodes] = ["${aws_security_group.cluster_security_control-plane.id}", "${aws_security_group.cluster_security_nodes.id}"];
     const tcp = { ip_protocol: "tcp", from_port: port, to_port: port };
@@ -34,7 +34,7 @@ describe("security groups", () => {
     expect(rules.filter((rule) => typeof rule["description"] !== "string" || rule["description"] === "")).toEqual([]);
   });
 
-  it("open nothing to the world but the way out by HTTPS", () => {
+  it("allow only outbound HTTPS to the internet", () => {
     const open = rulesOf(resourcesOf({ ipv6: true })).filter((rule) => rule["cidr_ipv4"] === "0.0.0.0/0" || rule["cidr_ipv6"] === "::/0");
     expect(open.map(({ from_port, to_port, ip_protocol }) => [ip_protocol, from_port, to_port])).toEqual([
       ["tcp", 443, 443],
@@ -43,7 +43,7 @@ describe("security groups", () => {
     expect(JSON.stringify(resourcesOf({ ipv6: true })["aws_vpc_security_group_ingress_rule"])).not.toMatch(/0\.0\.0\.0\/0|"::\/0"/);
   });
 
-  it("let the network and the ranges of the spec reach a private endpoint", () => {
+  it("allow the network and the ranges of the spec to reach a private endpoint", () => {
     const rules = resourcesOf(access("private", ["203.0.113.0/24"]))["aws_vpc_security_group_ingress_rule"] ?? {};
     const ranges = Object.values(rules).map((rule) => rule["cidr_ipv4"]);
     expect(ranges.filter((range) => range !== undefined)).toEqual(["10.64.0.0/16", "203.0.113.0/24"]);
@@ -54,7 +54,7 @@ describe("security groups", () => {
     expect(JSON.stringify(rules)).not.toContain("203.0.113.0/24");
   });
 
-  it("give an added range an address that depends on nothing else", () => {
+  it("give each range an address that depends only on the range", () => {
     const before = Object.keys(resourcesOf(access("private", ["203.0.113.0/24"]))["aws_vpc_security_group_ingress_rule"] ?? {});
     const after = Object.keys(
       resourcesOf(access("private", ["198.51.100.0/24", "203.0.113.0/24"]))["aws_vpc_security_group_ingress_rule"] ?? {},
@@ -62,7 +62,7 @@ describe("security groups", () => {
     expect(after).toEqual(expect.arrayContaining(before));
   });
 
-  it("tag the nodes' group alone for load balancers", () => {
+  it("tag only the nodes' group for load balancers", () => {
     const groups = resourcesOf()["aws_security_group"] ?? {};
     const owned = Object.entries(groups).filter(([, group]) =>
       JSON.stringify(group["tags"]).includes("kubernetes.io/cluster/shop-prod-apps"),
@@ -70,7 +70,7 @@ describe("security groups", () => {
     expect(owned.map(([address]) => address)).toEqual(["cluster_security_nodes"]);
   });
 
-  it("have none for nodes in automatic mode, where EKS's own is used", () => {
+  it("do not include one for nodes in Auto Mode, which uses the group of EKS", () => {
     expect(Object.keys(resourcesOf({ mode: "automatic", pools: [], addons: [] })["aws_security_group"] ?? {})).toEqual([
       "cluster_security_control-plane",
     ]);

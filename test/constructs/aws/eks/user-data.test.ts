@@ -4,8 +4,8 @@ import { gpuPool, pool } from "./pool";
 
 const facts = { name: "shop-prod-apps", endpoint: "https://api.example.org", certificateAuthority: "Q0E=", serviceRange: "172.20.0.0/16" };
 
-describe("user data of own images", () => {
-  it("tells nodeadm what to join, in the part of its own type", () => {
+describe("user data of custom images", () => {
+  it("passes the cluster to nodeadm in a part of its MIME type", () => {
     const text = userData(gpuPool({ nodeLabels: { tier: "ml" } }), facts);
     expect(text).toContain("Content-Type: application/node.eks.aws\n\n---\napiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\n");
     expect(text).toContain(
@@ -21,7 +21,7 @@ describe("user data of own images", () => {
     expect(userData(pool({ spot: true }), facts)).toContain("eks.amazonaws.com/capacityType=SPOT");
   });
 
-  it("registers no taints where there are none", () => {
+  it("registers no taints if the pool has none", () => {
     expect(userData(pool(), facts)).not.toContain("--register-with-taints");
   });
 

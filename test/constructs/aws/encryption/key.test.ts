@@ -29,8 +29,8 @@ interface Written {
 const statements = (users: readonly KeyUser[], location = awsLocation()): readonly Written[] =>
   JSON.parse(keyPolicy(location, users)).Statement;
 
-describe("the key of a thing", () => {
-  it("is made for it, rotates, and outlives a careless destroy", () => {
+describe("the key of a resource", () => {
+  it("is created for it, rotates, and has deletion protection", () => {
     const { resource, output } = built();
     expect(block(resource, "aws_kms_key", "key")).toMatchObject({
       enable_key_rotation: true,
@@ -58,11 +58,11 @@ describe("the key of a thing", () => {
 });
 
 describe("the policy of a key", () => {
-  it("leaves its account in charge", () => {
+  it("leaves administration to its account", () => {
     expect(statements([])).toEqual([expect.objectContaining({ Principal: { AWS: "arn:aws:iam::123456789012:root" } })]);
   });
 
-  it("lets CloudWatch of its region use it for the log groups that it is for", () => {
+  it("allows CloudWatch Logs of its region for its log groups only", () => {
     const [, logs] = statements([{ kind: "logs", logGroups: ["/aws/ecs/shop"] }]);
     expect(logs).toMatchObject({
       Principal: { Service: "logs.us-east-1.amazonaws.com" },
@@ -92,13 +92,13 @@ describe("the policy of a key", () => {
         },
       },
     ],
-  ])("lets in %s", (_, user, condition) => {
+  ])("allows %s", (_, user, condition) => {
     const [, use, grants] = statements([user]);
     expect(use).toMatchObject({ Condition: condition });
     expect(grants).toMatchObject({ Condition: { ...condition, Bool: { "kms:GrantIsForAWSResource": "true" } } });
   });
 
-  it("says each thing under a name of its own", () => {
+  it("has a distinct id for each statement", () => {
     const all = statements([{ kind: "logs", logGroups: ["x"] }, { kind: "through", service: "ecr" }, { kind: "autoscaling" }]);
     expect(new Set(all.map(({ Sid }) => Sid)).size).toBe(all.length);
   });

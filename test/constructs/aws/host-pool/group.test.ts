@@ -1,9 +1,9 @@
 import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
 import { describe, expect, it } from "vitest";
-import { type ScalingGroupNeeds, scalingGroup } from "../../../../constructs/aws/host-pool/group";
+import { type ScalingGroupProps, scalingGroup } from "../../../../constructs/aws/host-pool/group";
 import { synthesize } from "./synth";
 
-function group(changed: Partial<ScalingGroupNeeds> = {}) {
+function group(changed: Partial<ScalingGroupProps> = {}) {
   const { resource } = synthesize((stack) => {
     const template = new LaunchTemplate(stack, "template", { name: "shop-lab" });
     scalingGroup(stack, {
@@ -26,7 +26,7 @@ function group(changed: Partial<ScalingGroupNeeds> = {}) {
 const VERSION = "${aws_launch_template.template.latest_version}";
 
 describe("a scaling group", () => {
-  it("takes the newest version by number, so that a refresh starts and can go back", () => {
+  it("refers to the latest version by number, so that a refresh starts and can roll back", () => {
     expect(group()).toMatchObject({
       launch_template: { version: VERSION },
       instance_refresh: {
@@ -36,7 +36,7 @@ describe("a scaling group", () => {
     });
   });
 
-  it("mixes types of spot capacity alone, and rebalances before one is taken", () => {
+  it("mixes machine types only on spot capacity, and rebalances instances at risk", () => {
     expect(group({ spotTypes: ["m7i.large", "m7a.large"] })).toMatchObject({
       capacity_rebalance: true,
       mixed_instances_policy: {
@@ -51,7 +51,7 @@ describe("a scaling group", () => {
     expect(group()).not.toHaveProperty("mixed_instances_policy");
   });
 
-  it("leaves its size to its controller only where it is a range", () => {
+  it("leaves its size to its controller only if the count is a range", () => {
     expect(group({ count: { min: 0, max: 4 } })).toMatchObject({
       desired_capacity: 0,
       lifecycle: { ignore_changes: ["desired_capacity"] },
@@ -60,7 +60,7 @@ describe("a scaling group", () => {
     expect(group()?.["lifecycle"] ?? {}).not.toHaveProperty("ignore_changes");
   });
 
-  it("carries its labels itself, and hands only its controller's to instances", () => {
+  it("has its own labels, and propagates only tags of its controller to instances", () => {
     expect(group({ controllerTags: { AmazonECSManaged: "true" } })).toMatchObject({
       tag: [
         { key: "team", value: "payments", propagate_at_launch: false },

@@ -11,7 +11,7 @@ const synthesize = (...changed: Parameters<typeof hostGroup>) =>
 const { resource, data } = synthesize();
 
 describe("a group of hosts", () => {
-  it("starts guarded, encrypted machines of the type that is named", () => {
+  it("starts machines of the requested type with IMDSv2 and encrypted disks", () => {
     expect(one(resource, "aws_launch_template", "hosts_template")).toMatchObject({
       instance_type: "c5.metal",
       image_id: "${data.aws_ssm_parameter.hosts_image.insecure_value}",
@@ -26,7 +26,7 @@ describe("a group of hosts", () => {
     expect(one(resource, "aws_launch_template", "hosts_template")).not.toHaveProperty("placement");
   });
 
-  it("boots as its engine says, to the letter", () => {
+  it("boots with exactly the user data of its engine", () => {
     const { user_data } = one(resource, "aws_launch_template", "hosts_template");
     expect(Buffer.from(String(user_data), "base64").toString()).toBe(hostGroup().pools[0]?.boot.userData);
   });
@@ -38,7 +38,7 @@ describe("a group of hosts", () => {
     expect(Object.keys(data["aws_ssm_parameter"] ?? {})).toEqual(["hosts_image"]);
   });
 
-  it("stands in all private subnets and rolls each change of its template, back where it fails", () => {
+  it("uses all private subnets, rolls out each change of its template, and rolls back if that fails", () => {
     expect(one(resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
       min_size: 2,
       max_size: 2,
@@ -52,36 +52,36 @@ describe("a group of hosts", () => {
     });
   });
 
-  it("lets nothing in, and logs in by sessions alone", () => {
+  it("allows no inbound traffic, and shells only by Session Manager", () => {
     expect(resource["aws_vpc_security_group_ingress_rule"]).toBeUndefined();
     expect(Object.keys(resource["aws_iam_role_policy_attachment"] ?? {})).toEqual(["hosts_host_role_AmazonSSMManagedInstanceCore"]);
     expect(JSON.stringify(resource)).not.toContain("key_name");
   });
 
-  it("stands on hardware of its own where that is asked, and changes no address by it", () => {
+  it("runs on dedicated hardware on request, without changing addresses", () => {
     const dedicated = synthesize({ dedicated: true }).resource;
     expect(one(dedicated, "aws_launch_template", "hosts_template")).toMatchObject({ placement: { tenancy: "dedicated" } });
     expect(addresses(dedicated)).toEqual(addresses(resource));
   });
 
-  it("protects its key, unless told otherwise", () => {
+  it("protects its key by default", () => {
     expect(one(resource, "aws_kms_key", "hosts_key")).toMatchObject({ enable_key_rotation: true, lifecycle: { prevent_destroy: true } });
     expect(JSON.stringify(synthesize({}, { deletionProtection: false }).resource)).not.toContain("prevent_destroy");
   });
 
-  it("switches nested virtualization on where its machine is not metal, and changes no address by it", () => {
+  it("enables nested virtualization unless its machine is bare metal, without changing addresses", () => {
     const nested = synthesize({ nested: true, machine: { type: "m8i.4xlarge", cpu: 16, memoryMiB: 65536, usdPerHour: 0.85 } }).resource;
     expect(one(nested, "aws_launch_template", "hosts_template")).toMatchObject({ cpu_options: { nested_virtualization: "enabled" } });
     expect(one(resource, "aws_launch_template", "hosts_template")).not.toHaveProperty("cpu_options");
     expect(addresses(nested)).toEqual(addresses(resource));
   });
 
-  it("stands in for outputs of a group that is not there yet", () => {
+  it("has placeholders for outputs of a group that does not exist yet", () => {
     expect(mockOutputs(hostGroup())).toMatchObject({ group_name: "shop-prod-lab", security_group_id: expect.stringMatching(/^sg-/) });
     expect(mockOutputs(hostGroup({}, { encryption: { kind: "provider" } }))).not.toHaveProperty("key_arn");
   });
 
-  it("leaves a host program room for one host more than it has", () => {
+  it("allows a host program one host more than the count", () => {
     expect(one(synthesize({ rolledBy: "host-program" }).resource, "aws_autoscaling_group", "hosts_group")).toMatchObject({
       min_size: 2,
       max_size: 3,
@@ -89,7 +89,7 @@ describe("a group of hosts", () => {
     });
   });
 
-  it("may complete the wait of its own group alone while it drains", () => {
+  it("may complete only the lifecycle hook of its own group while it drains", () => {
     const drained = synthesize({ boot: decidedBoot({ drainSeconds: 600 }) }).resource;
     expect(documentIn(one(drained, "aws_iam_role_policy", "hosts_host_role_rights"), "policy").Statement).toEqual([
       {

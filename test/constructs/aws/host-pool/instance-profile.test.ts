@@ -32,8 +32,8 @@ describe("an instance profile", () => {
       "${data.terraform_remote_state.outside-core.outputs.role}",
       expect.stringMatching(/^\$\{element\(reverse\(split\("\/", .*outside-core\.outputs\.role.*\)\), 0\)\}$/),
     ],
-  ])("takes the name of a role that is brought as %s", (_, broughtRole, role) => {
-    const { resource } = synthesize((stack) => new InstanceProfile(stack, "host", { ...props, broughtRole }));
+  ])("takes the name of a role that is brought as %s", (_, existingRole, role) => {
+    const { resource } = synthesize((stack) => new InstanceProfile(stack, "host", { ...props, existingRole }));
     expect(resource["aws_iam_instance_profile"]).toMatchObject({ host: { role } });
     expect(resource).not.toHaveProperty("aws_iam_role");
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type InstanceTemplateNeeds, instanceTemplate } from "../../../../constructs/aws/host-pool/launch-template";
+import { type InstanceTemplateProps, instanceTemplate } from "../../../../constructs/aws/host-pool/launch-template";
 import { synthesize } from "./synth";
 
-function template(changed: Partial<InstanceTemplateNeeds> = {}) {
+function template(changed: Partial<InstanceTemplateProps> = {}) {
   const { resource } = synthesize((stack) => {
     instanceTemplate(stack, {
       name: "shop-lab",
@@ -49,7 +49,7 @@ describe("what instances start as", () => {
     expect(Buffer.from(encoded, "base64").toString("utf8")).toBe(userData);
   });
 
-  it("stands on hardware of its own only where that is asked for", () => {
+  it("runs on dedicated hardware only on request", () => {
     expect(template({ dedicated: true })).toMatchObject({ placement: { tenancy: "dedicated" } });
     expect(template()).not.toHaveProperty("placement");
   });

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { offeredTypes } from "../../../../constructs/aws/host-pool/offered";
 import { synthesize } from "./synth";
 
-it("fails the plan of a machine that the region lacks, and names the next", () => {
-  const wanted = { types: ["m9i.large"], region: "us-east-1", nextType: "m9a.large", path: "hypervisors.lab" };
+it("fails the plan if the region does not offer a machine type, and names the next one", () => {
+  const wanted = { types: ["m9i.large"], region: "us-east-1", nextMachine: "m9a.large", path: "hypervisors.lab" };
   const { data, resource } = synthesize((stack) => {
     new LaunchTemplate(stack, "template", { lifecycle: { precondition: [offeredTypes(stack, wanted)] } });
   });

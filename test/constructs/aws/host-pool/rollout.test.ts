@@ -6,9 +6,9 @@ const fixed = (count: number) => ({ min: count, max: count });
 
 describe("the percentages of a rollout", () => {
   it.each([
-    ["one beside three", { count: fixed(3), maxSurge: 1, maxUnavailable: 0 }, { min: 100, max: 133 }],
+    ["one in addition to three", { count: fixed(3), maxSurge: 1, maxUnavailable: 0 }, { min: 100, max: 133 }],
     ["one of three missing", { count: fixed(3), maxSurge: 0, maxUnavailable: 1 }, { min: 66, max: 100 }],
-    ["one beside the only one", { count: fixed(1), maxSurge: 1, maxUnavailable: 0 }, { min: 100, max: 200 }],
+    ["one in addition to the only one", { count: fixed(1), maxSurge: 1, maxUnavailable: 0 }, { min: 100, max: 200 }],
     ["all of two missing", { count: fixed(2), maxSurge: 0, maxUnavailable: 2 }, { min: 0, max: 100 }],
     ["a range, by default", { count: { min: 1, max: 9 }, maxSurge: 1, maxUnavailable: 0 }, { min: 100, max: 110 }],
     ["an empty pool, by default", { count: fixed(0), maxSurge: 1, maxUnavailable: 0 }, { min: 100, max: 110 }],

@@ -3,9 +3,9 @@ import { ClosedSecurityGroup } from "../../../../constructs/aws/host-pool/securi
 import { synthesize } from "./synth";
 
 describe("a closed security group", () => {
-  it("lets nothing in, and out what is listed, over both families of addresses where there are both", () => {
-    const out = { https: { port: 443, description: "HTTPS" } };
-    const group = { name: "shop-lab-hosts", description: "Hosts", vpcId: "vpc-1", out, ipv6: true, tags: {} };
+  it("allows no inbound traffic, and the listed outbound traffic over IPv4 and IPv6", () => {
+    const egress = { https: { port: 443, description: "HTTPS" } };
+    const group = { name: "shop-lab-hosts", description: "Hosts", vpcId: "vpc-1", egress, ipv6: true, tags: {} };
     const { resource } = synthesize((stack) => new ClosedSecurityGroup(stack, "security", group));
     expect(resource).not.toHaveProperty("aws_vpc_security_group_ingress_rule");
     expect(resource["aws_vpc_security_group_egress_rule"]).toMatchObject({

@@ -22,7 +22,7 @@ const built = (props: Partial<AwsRoleProps> = {}) =>
   );
 
 describe("a role", () => {
-  it("is of use once its policies are attached", () => {
+  it("is ready after its policies are attached", () => {
     const { resource, output } = built({
       managedPolicies: ["AmazonEKSWorkerNodePolicy", "service-role/AmazonECSTaskExecutionRolePolicy"],
       policies: { billing: "arn:aws:iam::123456789012:policy/billing" },
@@ -42,7 +42,7 @@ describe("a role", () => {
     });
   });
 
-  it("stands where the location wants roles, within its boundary and partition", () => {
+  it("has the location's path, permissions boundary and partition", () => {
     const permissionsBoundary = "arn:aws-cn:iam::123456789012:policy/boundary";
     const location = awsLocation({ partition: "aws-cn", rolePath: "/berth/", permissionsBoundary });
     const { resource } = built({ location, managedPolicies: ["AmazonSSMManagedInstanceCore"] });
@@ -51,11 +51,11 @@ describe("a role", () => {
     expect(block(built().resource, "aws_iam_role", "node")).not.toHaveProperty("permissions_boundary");
   });
 
-  it("has a name that IAM takes", () => {
+  it("has a valid name in IAM", () => {
     expect(String(block(built({ name: "n".repeat(100) }).resource, "aws_iam_role", "node")["name"])).toMatch(/^n{57}-[0-9a-f]{6}$/);
   });
 
-  it("is lent to a service for one account, whatever other conditions there are", () => {
+  it("is assumed by a service only for one account, in addition to other conditions", () => {
     const source = { ArnLike: { "aws:SourceArn": "arn:aws:ec2:*" }, StringEquals: { "aws:RequestedRegion": "us-east-1" } };
     const trust = [serviceTrust("vpc-flow-logs.amazonaws.com", { sourceAccount: "123456789012", conditions: source })];
     const [statement] = documentIn(block(built({ trust }).resource, "aws_iam_role", "node"), "assume_role_policy").Statement;
@@ -70,7 +70,7 @@ describe("a role", () => {
     });
   });
 
-  it("is taken on by pods with the tags of their session", () => {
+  it("is assumed by pods with session tags", () => {
     expect(podIdentityTrust()).toEqual({
       principal: { service: "pods.eks.amazonaws.com" },
       actions: ["sts:AssumeRole", "sts:TagSession"],
@@ -84,7 +84,7 @@ describe("a policy", () => {
     expect(() => policyDocument([{ principal: { aws: ["x", "*"] }, actions: [], conditions: {} }])).toThrow(RangeError);
   });
 
-  it("is the same text however a statement is written", () => {
+  it("is the same text for any order of a statement's keys", () => {
     const [a, b] = [
       policyDocument([{ sid: "A", effect: "Deny", actions: ["x"], resources: ["*"] }]),
       policyDocument([{ resources: ["*"], actions: ["x"], effect: "Deny", sid: "A" }]),

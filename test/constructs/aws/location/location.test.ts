@@ -21,8 +21,8 @@ const mirror = (changed: Partial<Mirror> = {}): Mirror => ({
 });
 const arrival = (fromAccount: string, registry = ecrRegistry()) => ({ prefix: registry.name, fromAccount, registry });
 
-describe("what ECR has once for a place", () => {
-  it("scans what is pushed to the registries that want it, and asks for nothing more", () => {
+describe("the settings of ECR for an account and region", () => {
+  it("scan pushes to the registries that request it, and nothing else", () => {
     const { resource } = built();
     expect(addressesOf(resource)).toEqual(["aws_ecr_registry_scanning_configuration.location_scanning"]);
     expect(block(resource, "aws_ecr_registry_scanning_configuration", "location_scanning")).toMatchObject({
@@ -31,7 +31,7 @@ describe("what ECR has once for a place", () => {
     });
   });
 
-  it("replicates by one rule what goes to the same places", () => {
+  it("replicate by one rule for the same destinations", () => {
     const to = (prefix: string, toRegion: string) => ({ prefix, toLocation: toRegion, toRegion, toAccount: "123456789012" });
     const replications = [to("b/", "us-west-2"), to("a/", "us-west-2"), to("c/", "us-west-2"), to("c/", "eu-west-1")];
     const { resource } = built({ replications });
@@ -45,7 +45,7 @@ describe("what ECR has once for a place", () => {
     expect(built({ replications: [...replications].reverse() }).text).toBe(built({ replications }).text);
   });
 
-  it("lets another account replicate in under its registries' names alone", () => {
+  it("allow another account to replicate only under the names of its registries", () => {
     const { resource } = built({ arrivals: [arrival("999999999999")] });
     expect(documentIn(block(resource, "aws_ecr_registry_policy", "location_policy"), "policy").Statement).toEqual([
       {
@@ -59,7 +59,7 @@ describe("what ECR has once for a place", () => {
     expect(blocksOf(built({ arrivals: [arrival("123456789012")] }).resource, "aws_ecr_registry_policy")).toEqual({});
   });
 
-  it("makes replicas like their registry, readers and labels included, under a key of this region", () => {
+  it("create replicas with the settings of their registry, including readers and labels, and a key of this region", () => {
     const registry = ecrRegistry({ encryption: { kind: "key", key: "arn:aws:kms:us-west-2:1:key/x" }, readerAccounts: ["888888888888"] });
     const template = block(
       built({ arrivals: [arrival("123456789012", registry)] }).resource,
@@ -80,7 +80,7 @@ describe("what ECR has once for a place", () => {
 });
 
 describe("a pull-through cache", () => {
-  it("asks the upstream by ECR's name for it, after it knows what repositories are made like", () => {
+  it("uses ECR's address of the upstream, and depends on its creation template", () => {
     const { resource } = built({ mirrors: [mirror()] });
     expect(block(resource, "aws_ecr_pull_through_cache_rule", "location_mirrors_images_docker-io")).toMatchObject({
       ecr_repository_prefix: "shop-prod-images/docker-io",
@@ -94,7 +94,7 @@ describe("a pull-through cache", () => {
     });
   });
 
-  it("is made by a role that reaches its prefix and key alone, for this account alone", () => {
+  it("is created by a role that is limited to its prefix, its key and this account", () => {
     const { resource } = built({ mirrors: [mirror()] });
     const [repositories, key] = documentIn(block(resource, "aws_iam_role_policy", "location_role_rights"), "policy").Statement;
     expect(repositories).toMatchObject({ Resource: ["arn:aws:ecr:us-east-1:123456789012:repository/shop-prod-images/docker-io/*"] });
@@ -104,7 +104,7 @@ describe("a pull-through cache", () => {
 
   it.each([
     ["the vendor's key", { kind: "provider" }, { encryption_type: "AES256" }],
-    ["a key that is brought along", { kind: "key", key: "arn:aws:kms:x" }, { encryption_type: "KMS", kms_key: "arn:aws:kms:x" }],
+    ["an existing key", { kind: "key", key: "arn:aws:kms:x" }, { encryption_type: "KMS", kms_key: "arn:aws:kms:x" }],
   ] as const)("makes no key with %s", (_, encryption, expected) => {
     const { resource } = built({ mirrors: [mirror({ encryption })] });
     expect(blocksOf(resource, "aws_kms_key")).toEqual({});
@@ -112,7 +112,7 @@ describe("a pull-through cache", () => {
     expect(template["encryption_configuration"]).toEqual([expected]);
   });
 
-  it("keeps its addresses when others come, of whatever registry", () => {
+  it("keeps its addresses if caches of any registry are added", () => {
     const one = addressesOf(built({ mirrors: [mirror()] }).resource);
     const more = [mirror({ registry: "images-docker", upstream: "quay.io" }), mirror(), mirror({ upstream: "ghcr.io" })];
     expect(addressesOf(built({ mirrors: more }).resource)).toEqual(expect.arrayContaining(one));

@@ -40,12 +40,12 @@ describe("an AWS location", () => {
 });
 
 describe("settings of a location", () => {
-  it("are none where no registry is or arrives", () => {
+  it("are absent without registries and replicas", () => {
     expect(gather("usw2", [ecrRegistry()]).settings).toBeNull();
     expect(gather("use1", [ecrRegistry({ scan: false })]).settings).toBeNull();
   });
 
-  it("gather what is scanned and cached from all registries there", () => {
+  it("collect scanned prefixes and caches from all registries there", () => {
     const base = ecrRegistry({ id: "base", name: "shop-prod-base", mirrors: [quay] });
     expect(gather("use1", [ecrRegistry(), base]).settings).toMatchObject({
       scanPrefixes: ["shop-prod-base", "shop-prod-images"],
@@ -53,7 +53,7 @@ describe("settings of a location", () => {
     });
   });
 
-  it("replicate to where a registry says, and make ready there", () => {
+  it("replicate to the replicas of a registry, and prepare the destination", () => {
     const registry = ecrRegistry({ replicas: ["usw2", "other"] });
     expect(gather("use1", [registry]).settings?.replications).toEqual([
       { prefix: "shop-prod-images/", toLocation: "usw2", toRegion: "us-west-2", toAccount: "123456789012" },
@@ -66,7 +66,7 @@ describe("settings of a location", () => {
     });
   });
 
-  it("do not replicate what a cache holds", () => {
+  it("do not replicate the images of caches", () => {
     const registry = ecrRegistry({ replicas: ["usw2"], mirrors: [quay] });
     expect(gather("use1", [registry]).settings?.replications.map(({ prefix }) => prefix)).toEqual([
       "shop-prod-images/api",
@@ -74,7 +74,7 @@ describe("settings of a location", () => {
     ]);
   });
 
-  it("stand once where two locations are one account and region", () => {
+  it("exist once for two locations with the same account and region", () => {
     const registries = [ecrRegistry({ location: "twin" })];
     expect(gather("use1", registries, ["twin", "use1"]).settings).toBeNull();
     expect(gather("twin", [...registries, ecrRegistry({ id: "b", name: "b" })], ["twin", "use1"]).settings?.scanPrefixes).toEqual([
@@ -91,7 +91,7 @@ describe("settings of a location", () => {
     expect(lines).toEqual(["B4078 registries.images.replicas.0"]);
   });
 
-  it("refuse more replication than ECR has room for", () => {
+  it("report replication beyond the limits of ECR", () => {
     const registries = Array.from({ length: 2 }, (_, index) =>
       ecrRegistry({
         id: `r${index}`,

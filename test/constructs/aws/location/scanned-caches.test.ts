@@ -15,13 +15,13 @@ function scanPrefixes(changed: Partial<EcrRegistry>): readonly string[] {
 const mirrorOf = (name: string) => ({ upstream: "registry.k8s.io", prefix: mirrorPrefix(name, "registry.k8s.io"), credentials: null });
 
 describe("scanning of cached images", () => {
-  it.each(names)("covers the cache of %s, wherever its prefix is cut", (name) => {
+  it.each(names)("includes the cache of %s even if its prefix is shortened", (name) => {
     const mirror = mirrorOf(name);
     const covering = scanPrefixes({ name, mirrors: [mirror] }).filter((prefix) => `${mirror.prefix}/kube-proxy`.startsWith(`${prefix}/`));
     expect(covering).toHaveLength(1);
   });
 
-  it.each(names)("leaves the cache of %s out where its registry is not scanned", (name) => {
+  it.each(names)("excludes the cache of %s if its registry is not scanned", (name) => {
     expect(scanPrefixes({ name, scan: false, mirrors: [mirrorOf(name)] })).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe("private endpoints of a network", () => {
     expect(Object.keys(resource["aws_vpc_endpoint"] ?? {})).toHaveLength(1);
   });
 
-  it("reach all that clusters and hosts call where nothing leads out", () => {
+  it("cover all services that clusters and hosts call if the network has no egress", () => {
     const { resource } = built(network({ egress: "none" }));
     expect(Object.keys(resource["aws_vpc_endpoint"] ?? {})).toHaveLength(interfaceServices.length + 1);
     expect(one(resource, "aws_vpc_endpoint", "network_endpoints_ecr-api")).toMatchObject({
@@ -24,7 +24,7 @@ describe("private endpoints of a network", () => {
     });
   });
 
-  it("take HTTPS from the network's ranges only, and every rule says what for", () => {
+  it("allow HTTPS only from the network's ranges, and describe every rule", () => {
     const { resource } = built(network({ egress: "none" }, { ranges: ["10.64.0.0/16", "10.80.0.0/16"] }));
     const rules = Object.values(resource["aws_vpc_security_group_ingress_rule"] ?? {});
     expect(rules.map((rule) => rule["cidr_ipv4"])).toEqual(["10.64.0.0/16", "10.80.0.0/16"]);
@@ -32,7 +32,7 @@ describe("private endpoints of a network", () => {
     expect(resource).not.toHaveProperty("aws_vpc_security_group_egress_rule");
   });
 
-  it("look their names up in China, where prefixes differ by service", () => {
+  it("look up their service names in China, where prefixes differ", () => {
     const { resource, data } = built(network({ egress: "none" }), { region: "cn-north-1", partition: "aws-cn" });
     expect(one(data, "aws_vpc_endpoint_service", "network_endpoints_sts-service")).toMatchObject({
       service: "sts",

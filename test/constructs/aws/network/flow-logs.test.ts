@@ -5,7 +5,7 @@ import { built, network } from "./synth";
 describe("the record of a network's traffic", () => {
   const { resource } = built(network());
 
-  it("is kept encrypted and for a time, and needs the rights of its role", () => {
+  it("is encrypted, has a retention, and depends on the policies of its role", () => {
     expect(one(resource, "aws_flow_log", "network_flow-logs")).toMatchObject({
       traffic_type: "ALL",
       log_destination: "${aws_cloudwatch_log_group.network_flow-logs_log-group.arn}",
@@ -17,13 +17,13 @@ describe("the record of a network's traffic", () => {
     });
   });
 
-  it("is written by a role that may do nothing else", () => {
+  it("is written by a role without other permissions", () => {
     const { policy } = one(resource, "aws_iam_role_policy", "network_flow-logs_role_rights");
     const [statement] = JSON.parse(String(policy)).Statement;
     for (const arn of statement.Resource) expect(arn).toMatch(/^\$\{aws_cloudwatch_log_group\.network_flow-logs_log-group\.arn\}(:\*)?$/);
   });
 
-  it("has another name than that of a network which a cluster of the same key makes for itself", () => {
+  it("has a different name from that of a cluster's own network with the same key", () => {
     const own = built({ ...network(), path: "clusters.main" }).resource;
     for (const type of ["aws_cloudwatch_log_group", "aws_iam_role", "aws_kms_alias"]) {
       const [name] = Object.values(own[type] ?? {}).map((each) => each["name"]);

@@ -22,7 +22,7 @@ const decided = network({}, { ranges: ["10.64.0.0/16", "10.80.0.0/16"] });
 const state = "data.terraform_remote_state.network-main.outputs";
 
 describe("the links of a network", () => {
-  it("make it where it is the user's own, and come after the ways out of its subnets", () => {
+  it("create a network of the user's own stack, and depend on the routes of its subnets", () => {
     const { links, made } = linked(networkUses.own(decided));
     expect(Object.keys(made.resource["aws_vpc"] ?? {})).toEqual(["network"]);
     expect(links.privateSubnets["a"]).toEqual([
@@ -37,7 +37,7 @@ describe("the links of a network", () => {
     expect(Object.keys(made.output)).toContain("network_nat_addresses");
   });
 
-  it("are read from the state of another stack, which makes nothing here", () => {
+  it("are read from the state of another stack, without creating resources", () => {
     const { links, made } = linked(networkUses.stack(decided));
     expect(made.resource).toEqual({});
     expect(links).toMatchObject({
@@ -53,7 +53,7 @@ describe("the links of a network", () => {
     ["no gateways", network({ egress: "routed" })],
     ["IPv6", network({ ipv6: true })],
     ["more ranges", decided],
-  ])("ask another stack only for outputs that it declares, and their mocks are shaped alike, with %s", (_, made) => {
+  ])("read only outputs that the other stack declares, with mocks of the same shape, with %s", (_, made) => {
     const { output } = built(made);
     const { links } = linked(networkUses.stack(made));
     const mocks: Readonly<Record<string, unknown>> = mockOutputs(made);
@@ -65,7 +65,7 @@ describe("the links of a network", () => {
     expect(shape(links.internalSubnets)).toBe(shape(output["internal_subnet_ids"]?.value));
   });
 
-  it("of a network that exists are its ids, with the ranges read from it", () => {
+  it("of an existing network are its ids, with ranges read by data sources", () => {
     const privateSubnets = [
       { zone: "a", subnet: "subnet-1" },
       { zone: "b", subnet: { from: "core", output: "b", item: null } },
@@ -82,7 +82,7 @@ describe("the links of a network", () => {
     expect(links.internalSubnets).toEqual(links.privateSubnets);
   });
 
-  it("stop the plan where a named subnet is of another zone or VPC", () => {
+  it("fail the plan if a subnet is in another zone or VPC", () => {
     const { made } = linked(networkUses.existing(existingNetwork()));
     const { postcondition } = block(made.data, "aws_subnet", "network_private-b")["lifecycle"] as {
       postcondition: { condition: string }[];
@@ -91,7 +91,7 @@ describe("the links of a network", () => {
     expect(conditions).toEqual(["${self.vpc_id == data.aws_vpc.network.id}", '${self.availability_zone == "us-east-1b"}']);
   });
 
-  it("lead pods to their own subnets where there are some", () => {
+  it("give pods separate subnets if the network lists some", () => {
     const podSubnets = [{ zone: "a", subnet: "subnet-9" }];
     expect(linked(networkUses.existing(existingNetwork({ podSubnets }))).links.podSubnets).toEqual({ a: ["subnet-9"] });
   });

@@ -7,7 +7,7 @@ const kinds = (resources: Blocks, type: string): string[] => Object.keys(resourc
 describe("a network on AWS", () => {
   const { resource } = built(network());
 
-  it("is a VPC that resolves names and outlives a careless destroy", () => {
+  it("is a VPC with DNS and deletion protection", () => {
     expect(one(resource, "aws_vpc", "network")).toMatchObject({
       cidr_block: "10.64.0.0/16",
       enable_dns_hostnames: true,
@@ -18,12 +18,12 @@ describe("a network on AWS", () => {
     expect(one(resource, "aws_vpc", "network")["tags"]).not.toHaveProperty("team");
   });
 
-  it("can be destroyed where its protection is off", () => {
+  it("can be destroyed without deletion protection", () => {
     const bare = built({ ...network(), deletionProtection: false }).resource;
     expect(JSON.stringify(bare)).not.toContain("prevent_destroy");
   });
 
-  it("empties the security group that every VPC is born with", () => {
+  it("removes the rules of the VPC's default security group", () => {
     const group = one(resource, "aws_default_security_group", "network_default-security-group");
     expect(group).toMatchObject({ vpc_id: "${aws_vpc.network.id}" });
     expect(group).not.toHaveProperty("ingress");
@@ -35,7 +35,7 @@ describe("a network on AWS", () => {
     ["public-a", "10.64.32.0/22", "kubernetes.io/role/elb"],
     ["internal-a", "10.64.36.0/24", null],
     ["private-b", "10.64.64.0/19", "kubernetes.io/role/internal-elb"],
-  ])("has subnet %s with range %s, which hands out no public address", (id, range, tag) => {
+  ])("has subnet %s with range %s, which assigns no public address", (id, range, tag) => {
     const subnet = one(resource, "aws_subnet", `network_${id}`);
     expect(subnet).toMatchObject({
       cidr_block: range,
@@ -45,7 +45,7 @@ describe("a network on AWS", () => {
     expect(Object.keys(subnet["tags"] as object).filter((key) => key.startsWith("kubernetes.io"))).toEqual(tag === null ? [] : [tag]);
   });
 
-  it("gives each further range one more private subnet a zone, without touching the others", () => {
+  it("adds a private subnet in each zone for each further range, without changing the others", () => {
     const grown = built(network({}, { ranges: ["10.64.0.0/16", "10.80.0.0/16"] })).resource;
     expect(one(grown, "aws_subnet", "network_private-b-1")).toMatchObject({
       cidr_block: "10.80.64.0/18",
@@ -65,7 +65,7 @@ describe("a network on AWS", () => {
     ["nat", ["network_nat-a"], 2],
     ["routed", [], 0],
     ["none", [], 0],
-  ])("leads out by %s through %j", (egress, gateways, publicSubnets) => {
+  ])("has, with egress %s, the NAT gateways %j", (egress, gateways, publicSubnets) => {
     const made = built(network({ egress })).resource;
     expect(kinds(made, "aws_nat_gateway")).toEqual(gateways);
     expect(kinds(made, "aws_eip")).toHaveLength(gateways.length);
@@ -73,7 +73,7 @@ describe("a network on AWS", () => {
     expect(kinds(made, "aws_internet_gateway")).toHaveLength(gateways.length > 0 ? 1 : 0);
   });
 
-  it("sends each zone through its own gateway, or all through the one", () => {
+  it("routes each zone through its own NAT gateway, or all through a single one", () => {
     expect(one(resource, "aws_route", "network_private-b-out")).toMatchObject({ nat_gateway_id: "${aws_nat_gateway.network_nat-b.id}" });
     const single = built(network({ egress: "nat" })).resource;
     expect(one(single, "aws_route", "network_private-b-out")).toMatchObject({ nat_gateway_id: "${aws_nat_gateway.network_nat-a.id}" });
@@ -84,7 +84,7 @@ describe("a network on AWS", () => {
     expect(associated.sort()).toEqual(kinds(resource, "aws_subnet").map((id) => `\${aws_subnet.${id}.id}`));
   });
 
-  it("gives every subnet an IPv6 range of its own and a way out for it", () => {
+  it("gives every subnet a distinct IPv6 range and a route for it", () => {
     const dual = built(network({ ipv6: true })).resource;
     const ranges = Object.values(dual["aws_subnet"] ?? {}).map((subnet) => subnet["ipv6_cidr_block"]);
     expect(new Set(ranges).size).toBe(6);

@@ -23,7 +23,7 @@ function problemsOf(written: object): Problem[] {
 }
 
 describe("resolving a network on AWS", () => {
-  it("gives zones their parts of the range by the spec", () => {
+  it("divides the range among zones by the spec", () => {
     expect(network().zones[1]).toEqual({
       zone: "b",
       availabilityZone: "us-east-1b",
@@ -62,12 +62,12 @@ describe("resolving a network on AWS", () => {
     ["an unknown zone", { id: "vpc-1", private: { "1": "subnet-1" } }, "B4027", "private.1"],
     ["a subnet that is named twice", { id: "vpc-1", private: { a: "subnet-1" }, public: { a: "subnet-1" } }, "B4505", "public.a"],
     ["a zone without pods", { id: "vpc-1", private: { a: "subnet-1", b: "subnet-2" }, pods: { a: "subnet-3" } }, "B4506", "pods"],
-  ])("refuses %s", (_, existing, code, path) => {
+  ])("reports %s", (_, existing, code, path) => {
     const problems = problemsOf({ existing });
     expect(problems.map((problem) => [problem.code, problem.path.join(".")])).toEqual([[code, `networks.main.existing.${path}`]]);
   });
 
-  it("takes a sound network without a word, references among its ids", () => {
+  it("accepts a valid network with references among its ids", () => {
     const b = { from: "core", output: "subnets", item: 1 };
     expect(problemsOf({ existing: { id: "vpc-1", private: { a: "subnet-1", b }, pods: { a: "subnet-2", b: "subnet-3" } } })).toEqual([]);
   });

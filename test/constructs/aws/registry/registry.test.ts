@@ -23,7 +23,7 @@ describe("a registry on AWS", () => {
     });
   });
 
-  it("goes with its images once nothing protects it", () => {
+  it("is deleted with its images without deletion protection", () => {
     const bare = built({ deletionProtection: false });
     expect(bare.text).not.toContain("prevent_destroy");
     expect(block(bare.resource, "aws_ecr_repository", "registry_api")).toMatchObject({ force_delete: true });
@@ -31,14 +31,14 @@ describe("a registry on AWS", () => {
 
   it.each([
     ["provider", { kind: "provider" }, { encryption_type: "AES256" }],
-    ["a key that is brought along", { kind: "key", key: "arn:aws:kms:x" }, { encryption_type: "KMS", kms_key: "arn:aws:kms:x" }],
+    ["an existing key", { kind: "key", key: "arn:aws:kms:x" }, { encryption_type: "KMS", kms_key: "arn:aws:kms:x" }],
   ] as const)("makes no key with encryption by %s", (_, encryption, expected) => {
     const made = built({ encryption });
     expect(blocksOf(made.resource, "aws_kms_key")).toEqual({});
     expect(block(made.resource, "aws_ecr_repository", "registry_web")["encryption_configuration"]).toEqual([expected]);
   });
 
-  it("names its repositories' addresses and ARNs, as its mocks do", () => {
+  it("has outputs with URLs and ARNs of its repositories, like its mocks", () => {
     expect(output).toMatchObject({
       repository_urls: { value: { api: "${aws_ecr_repository.registry_api.repository_url}" } },
       repository_arns: { value: { web: "${aws_ecr_repository.registry_web.arn}" } },
@@ -49,25 +49,25 @@ describe("a registry on AWS", () => {
       expect(Object.keys(mocks[name] as object)).toEqual(Object.keys(value as object));
   });
 
-  it("changes no address when a repository comes", () => {
+  it("changes no address if a repository is added", () => {
     const repositories = ["a", "api", "key", "web"].map((id) => ({ id, name: `shop-prod-images/${id}` }));
     expect(addressesOf(built({ repositories }).resource)).toEqual(expect.arrayContaining(addressesOf(resource)));
   });
 
-  it("gives repositories addresses of their own, whatever their names", () => {
+  it("gives repositories distinct addresses for any names", () => {
     const names = ["a-b", "a.b", "a/b", "a_b", "a/b/c", "a-b/c"];
     expect(new Set(names.map(addressOf)).size).toBe(names.length);
     for (const name of names) expect(addressOf(name)).toMatch(/^[a-z0-9_-]+$/);
   });
 });
 
-describe("what a repository keeps", () => {
+describe("the lifecycle policy of a repository", () => {
   const rules = (keep: EcrRegistry["keep"]) => {
     const policy = blocksOf(built({ keep }).resource, "aws_ecr_lifecycle_policy")["registry_api_lifecycle"]?.["policy"];
     return policy === undefined ? [] : JSON.parse(String(policy)).rules;
   };
 
-  it("is said in rules of different ranks, each about images that the other does not mean", () => {
+  it("has rules of different priority for different images", () => {
     expect(rules({ untaggedDays: 14, taggedCount: 50 })).toEqual([
       expect.objectContaining({
         rulePriority: 1,
@@ -80,7 +80,7 @@ describe("what a repository keeps", () => {
     ]);
   });
 
-  it("is everything where nothing is said", () => {
+  it("is absent if everything is kept", () => {
     expect(rules({ untaggedDays: null, taggedCount: null })).toEqual([]);
   });
 });
@@ -89,11 +89,11 @@ describe("readers of a registry", () => {
   const policy = (changed: Partial<EcrRegistry>) =>
     documentIn(block(built(changed).resource, "aws_ecr_repository_policy", "registry_api_readers"), "policy").Statement;
 
-  it("are nobody outside at first", () => {
+  it("do not exist outside the account by default", () => {
     expect(blocksOf(built().resource, "aws_ecr_repository_policy")).toEqual({});
   });
 
-  it("are accounts, which pull and no more", () => {
+  it("are accounts, which may only pull", () => {
     expect(policy({ readerAccounts: ["999999999999"] })).toEqual([
       {
         Sid: "ReaderAccounts",
@@ -104,7 +104,7 @@ describe("readers of a registry", () => {
     ]);
   });
 
-  it("are principals by a condition, so that one which is not there yet does no harm", () => {
+  it("are principals in a condition, so that they do not have to exist yet", () => {
     const readerPrincipals = ["arn:aws:iam::999999999999:role/ci", { from: "core", output: "reader", item: null }];
     const [known, referred] = policy({ readerPrincipals });
     expect(known).toMatchObject({

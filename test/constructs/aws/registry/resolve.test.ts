@@ -15,7 +15,7 @@ function resolve(written: object, repositories: readonly string[] = ["api", "tea
 }
 
 describe("resolving a registry on AWS", () => {
-  it("decides everything about one that is made", () => {
+  it("has every choice explicit for a managed registry", () => {
     const { registry, lines } = resolve({
       keep: { untagged: "7d", tagged: 20 },
       mirrors: { "quay.io": {}, "docker.io": { credentials: { aws: secret } } },
@@ -44,7 +44,7 @@ describe("resolving a registry on AWS", () => {
     });
   });
 
-  it("keeps untagged images for two weeks and all tagged ones where nothing is written", () => {
+  it("keeps untagged images for two weeks and all tagged ones by default", () => {
     expect(resolve({}).registry).toMatchObject({ keep: { untaggedDays: 14, taggedCount: null } });
   });
 
@@ -77,19 +77,19 @@ describe("resolving a registry on AWS", () => {
       "B4076 registries.images.mirrors.docker.io.credentials.aws",
     ],
     ["a reader that is no principal", { readers: ["ops@example.org"] }, "B4077 registries.images.readers"],
-  ])("refuses %s", (_, written, line) => {
+  ])("reports %s", (_, written, line) => {
     const { lines } = resolve(written);
     expect(lines()).toEqual([line]);
   });
 
-  it("takes credentials that only other Terraform knows", () => {
+  it("accepts credentials that are outputs of other Terraform", () => {
     const hub = { from: "core", output: "hub_secret" };
     const { registry, lines } = resolve({ mirrors: { "docker.io": { credentials: { aws: hub } } } });
     expect(lines()).toEqual([]);
     expect(registry).toMatchObject({ mirrors: [{ credentials: { ...hub, item: null } }] });
   });
 
-  it("does not ask an existing one for the encryption of its location", () => {
+  it("does not apply the location's encryption to an existing registry", () => {
     const key = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
     const problems = problemsOf(`apiVersion: berth/v1
 name: shop
@@ -99,7 +99,7 @@ registries: { base: { existing: 222222222222.dkr.ecr.us-east-1.amazonaws.com/bas
     expect(problems).toEqual([]);
   });
 
-  it("refuses a repository whose name is too long", () => {
+  it("reports a repository with too long a name", () => {
     expect(resolve({}, ["a".repeat(240)]).lines()).toEqual(["B4519 registries.images.repositories.0"]);
   });
 });
@@ -110,7 +110,7 @@ describe("the prefix of a cache", () => {
     ["shop-prod-images", "registry.k8s.io", /^shop-prod-images\/regist-[0-9a-f]{6}$/],
     ["shop-production-images1", "quay.io", /^shop-production-images1-[0-9a-f]{6}$/],
     ["shop-production-images", "docker.io", /^shop-production-images-[0-9a-f]{6}$/],
-  ])("of %s for %s is one that ECR takes", (registry, host, expected) => {
+  ])("of %s for %s is valid in ECR", (registry, host, expected) => {
     const prefix = mirrorPrefix(registry, host);
     expect(prefix).toMatch(expected);
     expect(prefix.length).toBeLessThanOrEqual(30);

@@ -7,7 +7,7 @@ export const ecsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, fargate: false }
 `,
-    expect: [{ code: "B4701", line: 9, column: 70, path: "clusters.jobs.fargate", fix: "Write fargate: true, or a pool." }],
+    expect: [{ code: "B4701", line: 9, column: 70, path: "clusters.jobs.fargate", fix: "set fargate: true, or add a pool" }],
   },
   {
     name: "a version of ECS",
@@ -49,7 +49,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 85,
         path: "clusters.jobs.pools.general.os",
-        fix: "Choose such a machine, or give an image of your own: image: ami-…",
+        fix: "choose another machine, or write the id of your own image: image: ami-…",
       },
     ],
   },
@@ -94,7 +94,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 88,
         path: "clusters.jobs.pools.general.image",
-        fix: "Write its id: image: ami-0123456789abcdef0, or leave it out for the current image.",
+        fix: "write the id of an AMI: image: ami-0123456789abcdef0, or remove image for the current one",
       },
     ],
   },
@@ -116,7 +116,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 73,
         path: "clusters.jobs.logs.to",
-        fix: "write its ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs",
+        fix: "write an ARN: arn:aws:s3:::central-logs or arn:aws:firehose:us-east-1:123456789012:deliverystream/logs",
       },
     ],
   },
@@ -138,7 +138,7 @@ clusters:
         line: 9,
         column: 68,
         path: "clusters.jobs.pools",
-        fix: "Choose another name for the platform, or run on Fargate alone.",
+        fix: "choose another name for the platform, or remove the pools",
       },
     ],
   },
@@ -153,7 +153,7 @@ clusters:
         line: 9,
         column: 103,
         path: "clusters.jobs.ecs.containerInsights",
-        fix: "Remove metrics: false, or the containerInsights.",
+        fix: "remove metrics: false, or remove ecs.containerInsights",
       },
     ],
   },
@@ -193,6 +193,6 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { disk: 10Gi } } }
 `,
-    expect: [{ code: "B4712", line: 9, column: 87, path: "clusters.jobs.pools.general.disk", fix: "Write a larger disk." }],
+    expect: [{ code: "B4712", line: 9, column: 87, path: "clusters.jobs.pools.general.disk", fix: "write a larger disk: disk: 50Gi" }],
   },
 ];

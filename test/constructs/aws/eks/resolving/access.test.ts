@@ -39,7 +39,7 @@ describe("access", () => {
     ["a principal of another partition", { viewers: [ADMINS] }, { partition: "aws-cn" }, ["B4055 access.viewers.0"]],
     ["a user of the same partition", { viewers: ["arn:aws-cn:iam::123456789012:user/ops/ann"] }, { partition: "aws-cn" }, []],
     ["one principal in two lists", { admins: [ADMINS], viewers: [ADMINS] }, {}, []],
-  ])("judges %s", (_, parsed, where, expected) => {
+  ])("checks %s", (_, parsed, where, expected) => {
     expect(resolve(parsed, where).lines).toEqual(expected);
   });
 });

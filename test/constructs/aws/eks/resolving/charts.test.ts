@@ -1,45 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { type ChartNeed, resolveCharts } from "../../../../../constructs/aws/eks/resolving/charts";
+import { type ChartsRequest, resolveCharts } from "../../../../../constructs/aws/eks/resolving/charts";
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 
 const context = { clusterName: "shop-prod-apps", clusterVersion: "1.35", region: "us-east-1" };
 const otel = { chart: "oci://example.org/charts/otel", version: "0.110.0", namespace: "otel", values: { mode: "daemonset" } };
 
-const resolve = (need: Partial<ChartNeed>) => {
+const resolve = (need: Partial<ChartsRequest>) => {
   const { report, lines } = reported();
-  const charts = resolveCharts({ pools: [pool()], written: {}, context, locked: (_, newest) => newest, ...need }, report);
+  const charts = resolveCharts({ pools: [pool()], specified: {}, context, locked: (_, newest) => newest, ...need }, report);
   return { charts, names: charts.map(({ name }) => name), lines: lines() };
 };
 
 describe("charts", () => {
-  it.each<[string, Partial<ChartNeed>, string[]]>([
+  it.each<[string, Partial<ChartsRequest>, string[]]>([
     ["none where counts are fixed", {}, []],
     ["the autoscaler where a pool's count is a range", { pools: [pool({ count: { min: 3, max: 12 } })] }, ["cluster-autoscaler"]],
     ["the device plugin where a pool has GPUs", { pools: [pool(), gpuPool()] }, ["nvidia-device-plugin"]],
     [
       "no autoscaler where it is switched off",
-      { pools: [pool({ count: { min: 3, max: 12 } })], written: { "cluster-autoscaler": false } },
+      { pools: [pool({ count: { min: 3, max: 12 } })], specified: { "cluster-autoscaler": false } },
       [],
     ],
-    ["what is asked for, by name", { written: { otel, another: otel } }, ["another", "otel"]],
-    ["managed add-ons not at all", { written: { coredns: true, adot: "1.0.0" } }, []],
+    ["what is asked for, by name", { specified: { otel, another: otel } }, ["another", "otel"]],
+    ["managed add-ons not at all", { specified: { coredns: true, adot: "1.0.0" } }, []],
   ])("has %s", (_, need, expected) => {
     expect(resolve(need).names).toEqual(expected);
   });
 
-  it("takes a chart of the spec in place of its own", () => {
-    const { charts } = resolve({ pools: [gpuPool()], written: { "nvidia-device-plugin": otel } });
+  it("are replaced by a chart of the same name in the spec", () => {
+    const { charts } = resolve({ pools: [gpuPool()], specified: { "nvidia-device-plugin": otel } });
     expect(charts).toEqual([{ name: "nvidia-device-plugin", ...otel }]);
   });
 
-  it("takes the lock's version of an own chart, or the written one", () => {
+  it("have the specified version, or the pinned one", () => {
     const pools = [gpuPool({ count: { min: 0, max: 4 } })];
-    const { charts } = resolve({ pools, written: { "nvidia-device-plugin": "v0.19.3" }, locked: () => "9.55.0" });
+    const { charts } = resolve({ pools, specified: { "nvidia-device-plugin": "v0.19.3" }, locked: () => "9.55.0" });
     expect(charts.map(({ name, version }) => `${name} ${version}`)).toEqual(["cluster-autoscaler 9.55.0", "nvidia-device-plugin 0.19.3"]);
   });
 
-  it("runs the autoscaler of the cluster's own minor, on Linux, for this cluster alone", () => {
+  it("run the autoscaler for the cluster's minor on Linux, only for this cluster", () => {
     const { charts } = resolve({ pools: [pool({ count: { min: 1, max: 2 } })] });
     expect(charts[0]?.values).toMatchObject({
       autoDiscovery: { clusterName: "shop-prod-apps" },
@@ -49,7 +49,7 @@ describe("charts", () => {
     });
   });
 
-  it("reaches GPU nodes with its device plugin whatever their taints", () => {
+  it("run the device plugin on GPU nodes with any taint", () => {
     expect(resolve({ pools: [gpuPool()] }).charts[0]?.values).toMatchObject({ tolerations: [{ operator: "Exists" }] });
   });
 
@@ -60,6 +60,6 @@ describe("charts", () => {
     ["https://example.org/charts#", false],
     ["oci://example.org", false],
   ])("takes %s: %s", (chart, good) => {
-    expect(resolve({ written: { otel: { ...otel, chart } } }).lines).toEqual(good ? [] : ["B4059 addons.otel.chart"]);
+    expect(resolve({ specified: { otel: { ...otel, chart } } }).lines).toEqual(good ? [] : ["B4059 addons.otel.chart"]);
   });
 });

@@ -23,7 +23,7 @@ describe("identities", () => {
     ]);
   });
 
-  it("may have statements beside policies", () => {
+  it("may combine statements and policies", () => {
     const statements = [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::shop/*"] }];
     expect(resolve({ "a/one": { aws: { policies, statements } } }).identities[0]?.permissions).toEqual({
       policies,
@@ -38,11 +38,11 @@ describe("identities", () => {
     ["kube-system/cluster-autoscaler", ["cluster-autoscaler"], ["B4614 identities.kube-system/cluster-autoscaler"]],
     ["kube-system/cluster-autoscaler", [], []],
     ["kube-system/efs-csi-controller-sa", [], []],
-  ])("judges %s beside charts %j", (key, charts, expected) => {
+  ])("checks %s with charts %j", (key, charts, expected) => {
     expect(resolve({ [key]: { aws: { policies } } }, charts).lines).toEqual(expected);
   });
 
-  it("need an entry for AWS", () => {
+  it("require permissions for AWS", () => {
     const { identities, lines } = resolve({ "a/one": { google: [{ role: "roles/viewer", on: "projects/p" }] } });
     expect(identities).toEqual([]);
     expect(lines).toEqual(["B4058 identities.a/one"]);

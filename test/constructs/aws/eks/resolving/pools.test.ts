@@ -32,7 +32,7 @@ describe("pools", () => {
       ["B4067 pools.general.taints.0.key"],
     ],
     ["another kind of image", pool({ image: "ubuntu-24.04" }), false, ["B4611 pools.general.image"]],
-  ])("judges %s", (_, one, ipv6, expected) => {
+  ])("checks %s", (_, one, ipv6, expected) => {
     expect(judge(one, ipv6)).toEqual(expected);
   });
 });

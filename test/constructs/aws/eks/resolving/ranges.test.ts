@@ -19,7 +19,7 @@ describe("the range of services", () => {
     ["the default with IPv6", {}, { ipv6: true, ranges: ["172.20.0.0/16"] }, []],
     ["a range of pods", { pods: "100.64.0.0/16" }, {}, ["B4057 ranges.pods"]],
     ["an existing network, whose ranges only apply knows", { services: "10.64.0.0/16" }, { kind: "existing", ranges: undefined }, []],
-  ])("judges %s", (_, parsed, changed, expected) => {
+  ])("checks %s", (_, parsed, changed, expected) => {
     const { report, lines } = reported();
     expect(resolveServices(parsed, network(changed), report)).toBe(parsed.services ?? "172.20.0.0/16");
     expect(lines()).toEqual(expected);
@@ -33,7 +33,7 @@ describe("the zones of a network", () => {
     [{ zones: zones(1) }, ["B4618 network"]],
     [{ kind: "existing", privateSubnets: zones(1) }, ["B4618 network"]],
     [{ kind: "existing", privateSubnets: zones(3) }, []],
-  ])("judges %j", (changed, expected) => {
+  ])("checks %j", (changed, expected) => {
     const { report, lines } = reported();
     checkZones(network(changed), report);
     expect(lines()).toEqual(expected);
