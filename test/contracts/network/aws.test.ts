@@ -20,6 +20,7 @@ const routed = managedNetwork({ egress: "routed" });
 networkContract({
   name: "AWS, made in the user's stack",
   link: () => link(networkUses.own()),
+  network: { type: "aws_vpc", isOwn: true, states: 0 },
   subnets: { type: "aws_subnet", publicAddress: "map_public_ip_on_launch" },
   closed: () => link(networkUses.own(routed)),
 });
@@ -27,6 +28,7 @@ networkContract({
 networkContract({
   name: "AWS, made in another stack",
   link: () => link(networkUses.stack()),
+  network: { type: "aws_vpc", isOwn: false, states: 1 },
   subnets: { missing: "the other stack makes them" },
   closed: () => link(networkUses.stack(routed)),
 });
@@ -34,6 +36,7 @@ networkContract({
 networkContract({
   name: "AWS, existing",
   link: () => link(networkUses.existing()),
+  network: { type: "aws_vpc", isOwn: false, states: 0 },
   subnets: { missing: "others made them" },
   closed: { missing: "which subnets are public is for others to say" },
 });

@@ -33,6 +33,7 @@ regionalNetworkContract({
   ...common,
   name: "Azure, made in the user's stack",
   link: () => link(networkUses.own()),
+  states: 0,
   closed: { types: ways, link: () => link(networkUses.own(closedNetwork)) },
   elsewhere: [],
 });
@@ -41,6 +42,7 @@ regionalNetworkContract({
   ...common,
   name: "Azure, made in another stack",
   link: () => link(networkUses.stack()),
+  states: 1,
   closed: { types: ways, link: () => link(networkUses.stack(closedNetwork)) },
   elsewhere: ["azurerm_virtual_network", "azurerm_nat_gateway", "azurerm_private_dns_zone"],
 });
@@ -49,6 +51,7 @@ regionalNetworkContract({
   ...common,
   name: "Azure, existing",
   link: () => link(networkUses.existing()),
+  states: 0,
   subnet: { missing: "others made it" },
   closed: { missing: "how a subnet leads out is for others to say" },
   elsewhere: ["azurerm_virtual_network", "azurerm_subnet"],

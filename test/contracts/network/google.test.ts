@@ -29,6 +29,7 @@ regionalNetworkContract({
   ...common,
   name: "Google Cloud, made in the user's stack",
   link: () => link(networkUses.own()),
+  states: 0,
   closed: { types: ["google_compute_router_nat", "google_compute_address"], link: () => link(networkUses.own(closedNetwork)) },
   elsewhere: [],
 });
@@ -37,6 +38,7 @@ regionalNetworkContract({
   ...common,
   name: "Google Cloud, made in another stack",
   link: () => link(networkUses.stack()),
+  states: 1,
   closed: { missing: "ways out are made by the network's own stack, for all of its subnets" },
   elsewhere: ["google_compute_network", "google_compute_router_nat", "google_compute_route", "google_compute_firewall"],
 });
@@ -45,6 +47,7 @@ regionalNetworkContract({
   ...common,
   name: "Google Cloud, existing",
   link: () => link(networkUses.existing()),
+  states: 0,
   subnet: { missing: "others made it" },
   closed: { missing: "how a subnet leads out is for others to say" },
   elsewhere: ["google_compute_network", "google_compute_subnetwork", "google_compute_firewall"],

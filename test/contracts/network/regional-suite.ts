@@ -24,6 +24,8 @@ export interface RegionalSource {
   readonly subnet: Offered<{ readonly type: string; readonly isOpen: (body: Readonly<Record<string, unknown>>) => boolean }>;
   /** Types that a way out is made of, and the links of a network without one. */
   readonly closed: Offered<{ readonly types: readonly string[]; link(): Linked }>;
+  /** The number of states of other stacks that it reads. */
+  readonly states: number;
   /** Types that only the stack of the network makes; empty for one of the user's own. */
   readonly elsewhere: readonly string[];
 }
@@ -36,6 +38,15 @@ export function regionalNetworkContract(source: RegionalSource): void {
 
     it("names the subnet of the user's nodes", () => {
       expect(String(source.link().links[source.nodeSubnet])).toMatch(/\/subnet(?:work)?s\/|^\$\{[^$]+\}$/);
+    });
+
+    it("reads the state of the network's stack if there is one, and no other", () => {
+      expect(Object.keys(source.link().data["terraform_remote_state"] ?? {}).length).toBe(source.states);
+    });
+
+    it("names the ranges of the network, for rules that admit it", () => {
+      const { ranges } = source.link().links;
+      expect(JSON.stringify(ranges)).toMatch(/\d+(?:\.\d+){3}\/\d+|\$\{[^$]+\}/);
     });
 
     it("makes nothing that is the business of the network's own stack", () => {

@@ -30,6 +30,8 @@ export interface NetworkSource {
   link(): Linked;
   /** Subnets by type, with the argument that would hand out public addresses. */
   readonly subnets: Offered<{ readonly type: string; readonly publicAddress: string }>;
+  /** The type of the network itself, whether the user's stack creates it, and the number of states that it reads. */
+  readonly network: { readonly type: string; readonly isOwn: boolean; readonly states: number };
   /** Without a way out of its own. */
   readonly closed: Offered<() => Linked>;
 }
@@ -44,7 +46,7 @@ export function networkContract(source: NetworkSource): void {
 
     it("gives links of one shape", () => {
       expect(Object.keys(links).sort()).toEqual(keys);
-      expect(links.vpcId).toMatch(/\w/);
+      expect(links.vpcId).toMatch(/^vpc-[0-9a-z]+$|^\$\{[^$]+\}$/);
       expect(links.ranges.length).toBeGreaterThan(0);
     });
 
@@ -66,6 +68,16 @@ export function networkContract(source: NetworkSource): void {
     it("puts nothing private into a public subnet", () => {
       const publicIds = Object.values(links.publicSubnets).flat();
       for (const id of Object.values(byZone).flatMap((subnets) => Object.values(subnets).flat())) expect(publicIds).not.toContain(id);
+    });
+
+    it("creates a network only in the stack that it belongs to", () => {
+      expect(source.link().resource[source.network.type] !== undefined).toBe(source.network.isOwn);
+    });
+
+    it("reads of another stack nothing but its state", () => {
+      const { data, resource } = source.link();
+      expect(Object.keys(data["terraform_remote_state"] ?? {}).length).toBe(source.network.states);
+      if (source.network.states > 0) expect(resource).toEqual({});
     });
 
     it("is the same text every time", () => {

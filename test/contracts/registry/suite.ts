@@ -9,6 +9,11 @@ export interface RegistryWish {
   readonly deletionProtection?: boolean;
   readonly tags?: "immutable" | "mutable";
   readonly encryption?: "customer" | "provider";
+  readonly labels?: Readonly<Record<string, string>>;
+  /** How long untagged images are kept. */
+  readonly untaggedDays?: number;
+  /** A principal outside of the spec that may pull, as its cloud writes it. */
+  readonly reader?: string;
 }
 
 export interface ManagedRegistry {
@@ -22,6 +27,12 @@ export interface RegistryMaker {
   /** Where images lie; the suite looks at every one of them. */
   readonly store: { readonly type: string; readonly isImmutable: Offered<(body: Blocks[string][string] & object) => boolean> };
   readonly key: { readonly type: string };
+  /** The argument of the store with labels. */
+  readonly labels: string;
+  /** What the stack contains if untagged images are kept for a number of days. */
+  untagged(days: number): string;
+  /** A principal, and the type of resource that lets it pull. */
+  readonly reader: { readonly principal: string; readonly type: string };
   /** The output with repositories' addresses, by name. */
   readonly urls: string;
 }
@@ -52,6 +63,31 @@ export function registryContract(maker: RegistryMaker): void {
     it("has a key of its own, or the vendor's where that is asked for", () => {
       expect(keys({})).toHaveLength(1);
       expect(keys({ encryption: "provider" })).toEqual([]);
+    });
+
+    it("has the labels of the registry on every store of images, and none without", () => {
+      for (const body of stores({ labels: { tier: "gold" } })) expect(body[maker.labels]).toMatchObject({ tier: "gold" });
+      for (const body of stores({})) expect(body[maker.labels] ?? {}).not.toHaveProperty("tier");
+    });
+
+    it.each([7, 30])("removes untagged images after %i days", (days) => {
+      const text = JSON.stringify(maker.make({ untaggedDays: days }).resource);
+      expect(text.split(maker.untagged(days)).length - 1).toBe(stores({ untaggedDays: days }).length);
+    });
+
+    it("lets its readers pull and nobody else, and changes no other address for them", () => {
+      const { principal, type } = maker.reader;
+      const [without, withReader] = [maker.make({}).resource, maker.make({ reader: principal }).resource];
+      const grants = ({ [type]: granted }: Blocks) =>
+        Object.values(granted ?? {}).filter((body) => JSON.stringify(body).includes(principal));
+      expect(grants(without)).toEqual([]);
+      expect(grants(withReader).length).toBeGreaterThan(0);
+      expect(addressesOf(withReader)).toEqual(expect.arrayContaining(addressesOf(without)));
+      expect(JSON.stringify(withReader)).not.toMatch(/allUsers|allAuthenticatedUsers|"Principal\\":\\"\*|"anonymous_pull_enabled":true/);
+    });
+
+    it("is the same text every time", () => {
+      expect(JSON.stringify(maker.make({}))).toBe(JSON.stringify(maker.make({})));
     });
 
     it("tells where each repository is", () => {

@@ -32,7 +32,7 @@ export const buildNote: BuildUnit<"note"> = (scope, { resource }) => {
 `;
 
 export const toyUnitKind: Addition = {
-  files: { "constructs/platform/units/kinds/note.ts": kind, "constructs/services/note.ts": builder },
+  files: { "constructs/platform/units/kinds/note.ts": kind, "constructs/assembly/build-note.ts": builder },
   edits: {
     "constructs/platform/types/unit.ts": [
       { after: "import type { Cloud, Location", add: 'import type { Note } from "../units/kinds/note";' },
@@ -43,7 +43,7 @@ export const toyUnitKind: Addition = {
       { after: "const definitions", add: "  note," },
     ],
     "constructs/assembly/kinds.ts": [
-      { after: "import type { MockOutputs", add: 'import { buildNote } from "../services/note";' },
+      { after: "import { buildCluster, cloudBuilders", add: 'import { buildNote } from "./build-note";' },
       { after: "export const kinds", add: "  note: { build: buildNote, mockOutputs: () => ({}) }," },
     ],
   },

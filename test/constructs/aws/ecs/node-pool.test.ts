@@ -75,7 +75,12 @@ describe("a pool of an ECS cluster", () => {
     expect(general.resource["aws_vpc_security_group_ingress_rule"]).toBeUndefined();
     const rules = Object.values(general.resource["aws_vpc_security_group_egress_rule"] ?? {});
     expect(rules.length).toBeGreaterThan(0);
-    for (const rule of rules) expect(rule).toMatchObject({ description: expect.stringMatching(/\w/), from_port: 443, to_port: 443 });
+    for (const rule of rules)
+      expect(rule).toMatchObject({
+        description: expect.stringMatching(/^HTTPS[\w .:/()#,@[\]+=&;{}!$*-]{1,250}$/),
+        from_port: 443,
+        to_port: 443,
+      });
   });
 
   it("fails the plan if the region does not offer a machine type", () => {

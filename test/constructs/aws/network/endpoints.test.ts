@@ -28,7 +28,12 @@ describe("private endpoints of a network", () => {
     const { resource } = built(network({ egress: "none" }, { ranges: ["10.64.0.0/16", "10.80.0.0/16"] }));
     const rules = Object.values(resource["aws_vpc_security_group_ingress_rule"] ?? {});
     expect(rules.map((rule) => rule["cidr_ipv4"])).toEqual(["10.64.0.0/16", "10.80.0.0/16"]);
-    for (const rule of rules) expect(rule).toMatchObject({ from_port: 443, to_port: 443, description: expect.stringMatching(/\w/) });
+    for (const rule of rules)
+      expect(rule).toMatchObject({
+        from_port: 443,
+        to_port: 443,
+        description: expect.stringMatching(/^HTTPS[\w .:/()#,@[\]+=&;{}!$*-]{1,250}$/),
+      });
     expect(resource).not.toHaveProperty("aws_vpc_security_group_egress_rule");
   });
 

@@ -40,7 +40,8 @@ describe("a network on Azure", () => {
     const associations = Object.values(blocksOf(resource, "azurerm_subnet_network_security_group_association"));
     expect(associations).toHaveLength(Object.keys(blocksOf(resource, "azurerm_subnet")).length);
     const rules = Object.values(blocksOf(resource, "azurerm_network_security_rule"));
-    for (const rule of rules) expect(rule["description"]).toMatch(/\w/);
+    // Azure takes 140 characters.
+    for (const rule of rules) expect(rule["description"]).toMatch(/^[A-Z].{9,139}$/);
     expect(rules.filter((rule) => rule["priority"] === 4096 && rule["access"] === "Deny" && rule["direction"] === "Inbound")).toHaveLength(
       2,
     );

@@ -1,13 +1,16 @@
 /** Every table of bad specs, by what they are about. */
 import { addressesSpecs } from "./addresses";
 import { aksSpecs } from "./aks";
+import { aksAccessSpecs } from "./aks-access";
 import { azureSpecs } from "./azure";
+import { azureRegistriesSpecs } from "./azure-registries";
 import { clustersSpecs } from "./clusters";
 import { ecsSpecs } from "./ecs";
 import { eksSpecs } from "./eks";
 import { filesSpecs } from "./files";
 import { findingsSpecs } from "./findings";
 import { gkeSpecs } from "./gke";
+import { gkeAccessSpecs } from "./gke-access";
 import { googleSpecs } from "./google";
 import { hostsSpecs } from "./hosts";
 import { keysSpecs } from "./keys";
@@ -34,9 +37,12 @@ export const badSpecs = {
   eks: eksSpecs,
   google: googleSpecs,
   gke: gkeSpecs,
+  "gke-access": gkeAccessSpecs,
   registries: registriesSpecs,
   clusters: clustersSpecs,
   addresses: addressesSpecs,
   azure: azureSpecs,
+  "azure-registries": azureRegistriesSpecs,
   aks: aksSpecs,
+  "aks-access": aksAccessSpecs,
 };
