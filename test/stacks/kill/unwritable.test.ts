@@ -144,19 +144,29 @@ describe("a synthesis that cannot be written", () => {
   );
 
   it.each<[string, (here: Workplace) => void, string, RegExp]>([
-    ["a file in place of the output folder", ({ output }) => put(output), "B6101", /cannot be made: a file stands in the way/],
-    ["a file in place of its stacks", ({ output }) => put(join(output, "stacks")), "B6101", /cannot be made: a file stands in the way/],
+    [
+      "a file in place of the output folder",
+      ({ output }) => put(output),
+      "B6101",
+      /cannot be created because a file with a name of its path exists/,
+    ],
+    [
+      "a file in place of its stacks",
+      ({ output }) => put(join(output, "stacks")),
+      "B6101",
+      /cannot be created because a file with a name of its path exists/,
+    ],
     [
       "a folder in place of the lock of the output",
       ({ output }) => fill(join(output, ".synth.lock")),
       "B6101",
-      /contains a folder where a file must stand/,
+      /contains a folder where a file is to be written/,
     ],
     [
       "a folder in place of a stack's file",
       ({ output }) => fill(join(output, "stacks/network-main/cdk.tf.json")),
       "B6101",
-      /contains a folder where a file must stand/,
+      /contains a folder where a file is to be written/,
     ],
     ["a folder in place of the lock file", ({ folder }) => fill(join(folder, "new.lock.json")), "B4001", /cannot be read: EISDIR/],
   ])("for %s says so", async (_what, spoil, code, reason) => {
