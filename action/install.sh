@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds or installs Berth, and says as output `berth` where its command is.
+# Finds or installs Berth, and sets the output `berth` to the path of its command.
 set -euo pipefail
 
 own="$PWD/node_modules/.bin/berth"
@@ -18,7 +18,7 @@ else
 fi
 
 if [ ! -x "$berth" ]; then
-  echo "::error title=Berth is not there::Name a version of it by the input version, or have it in the project's package.json and lock file"
+  echo "::error title=Berth is not installed::Set the input version, or add berth-iac to the project's package.json and lock file"
   exit 1
 fi
 echo "berth=$berth" >>"$GITHUB_OUTPUT"

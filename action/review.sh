@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Writes the reports, and says as outputs where they are and what the verdict is. Inputs come by the environment alone: no text of a pull
-# request becomes a part of a command.
+# Writes the reports, and sets their paths and the verdict as outputs. Inputs are read from the environment only, so that no text of a pull
+# request becomes part of a command.
 set -euo pipefail
 
 fail() {
@@ -8,7 +8,7 @@ fail() {
   exit 1
 }
 
-# What the pull request is merged into: the first parent of the merge commit that GitHub checks out.
+# The target of the pull request: the first parent of the merge commit that GitHub checks out.
 base_of_pull_request() {
   if [ "$(git rev-parse --is-shallow-repository)" = true ]; then
     git fetch --quiet --no-tags --depth=2 origin "$(git rev-parse HEAD)" || true
@@ -27,7 +27,7 @@ lines_of() {
 
 base="${INPUT_BASE:-}"
 [ -n "$base" ] || base="$(base_of_pull_request)"
-[ -n "$base" ] || fail "name what is there by the input base: this is no pull request"
+[ -n "$base" ] || fail "this is not a pull request: set the input base"
 
 reports="${RUNNER_TEMP:-/tmp}/berth-review-${GITHUB_RUN_ID:-0}-$$"
 mkdir -p "$reports"
@@ -44,7 +44,7 @@ status=0
 "$BERTH" "${arguments[@]}" || status=$?
 case "$status" in
   0 | 2 | 3) ;;
-  *) fail "the review could not be made; the log says why" ;;
+  *) fail "the review failed; see the log for the reason" ;;
 esac
 
 verdict="$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).verdict' "$json")"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Passes or fails by the verdict of a review and the input fail-on.
+# Passes or fails the job by the verdict of the review and the input fail-on.
 set -euo pipefail
 
 case "$FAIL_ON" in
@@ -8,12 +8,12 @@ case "$FAIL_ON" in
   review) failing="blocked|review" ;;
   changes) failing="blocked|review|safe" ;;
   *)
-    echo "::error title=Berth review::fail-on is $FAIL_ON; it must be one of blocked, review, changes, never"
+    echo "::error title=Berth review::fail-on must be one of blocked, review, changes, never, not $FAIL_ON"
     exit 1
     ;;
 esac
 
 if [ -n "$failing" ] && [[ "|$failing|" == *"|$VERDICT|"* ]]; then
-  echo "::error title=Berth review::the change is: $VERDICT"
+  echo "::error title=Berth review::the verdict of the change is: $VERDICT"
   exit 1
 fi

@@ -5,7 +5,7 @@ import { berthProgram } from "./program";
 berthProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {
-    // The reader of a pipe has closed it: nobody is left to tell.
+    // The reader of a pipe has closed it, so no error can be shown.
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
     process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = 1;

@@ -6,24 +6,24 @@ export const commandCodes = {
     title: "A waiver has expired",
     explanation:
       "`expires` is the last day of a waiver. Synthesis ignores dates, so that its output is the same on every day; `berth check` compares them with the current day.",
-    fix: "Fix the finding that the waiver allows, or agree on a later day.",
+    fix: "fix the finding that the waiver allows, or agree on a later day",
   },
   B7002: {
     title: "A new project would overwrite files",
     explanation: "`berth init` writes complete files. Some of them exist in the folder already, and it does not merge their contents.",
-    fix: "Choose another folder with --dir, or overwrite the files with --force.",
+    fix: "choose another folder with --dir, or overwrite the files with --force",
   },
   B7010: {
     title: "A stack cannot be planned before its cluster is deployed",
     explanation:
       "The provider of this stack is configured by outputs of another stack, as Helm is by the endpoint of a cluster. Until that stack is deployed, `berth plan` would use placeholders, and the provider would call an address that does not exist.",
-    fix: "Deploy the other stack first. Until then, read the output of `berth synth` for this one.",
+    fix: "deploy the other stack first; until then, read the output of `berth synth` for this one",
   },
   B7011: {
     title: "A state in section outside does not exist",
     explanation:
       "`outside` refers to states of other Terraform configurations. `berth plan` has placeholders only for stacks of the spec: Berth cannot know what another state will contain.",
-    fix: "Correct the location of the state, or have its owner deploy it first.",
+    fix: "correct the location of the state, or have its owner deploy it first",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -14,7 +14,7 @@ export function expiredWaivers(waivers: Platform["waivers"], today: string): (Pr
             code: "B7001" as const,
             severity: "error" as const,
             path: ["waivers", index, "expires"],
-            message: `The waiver of ${rule}${owner === undefined ? "" : ` (owner ${owner})`} has expired; today is ${today}`,
+            message: `The waiver of ${rule}${owner === undefined ? "" : ` (owner ${owner})`} has expired: today is ${today}`,
             value: expires,
             fix: "fix the finding, or agree on a later day",
           },

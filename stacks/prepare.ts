@@ -1,4 +1,4 @@
-/** From spec files and their lock to a platform: everything before synthesis. Loads no cdktf. */
+/** Reads spec files and their lock file, and resolves them to a platform: everything before synthesis. Loads no cdktf. */
 import { resolve as absolute, dirname } from "node:path";
 import { decide } from "../constructs/assembly/decide";
 import { built } from "../constructs/assembly/tables";
@@ -10,7 +10,7 @@ import type { Platform } from "../constructs/platform/types/platform";
 import { asOutputError } from "./output/output-error";
 
 export interface PrepareOptions {
-  /** Spec files, merged in this order; the lock file is beside the last. */
+  /** Spec files, merged in this order; the lock file is next to the last. */
   readonly files: readonly string[];
   /** Fail if the lock would change. @default false */
   readonly locked?: boolean;
@@ -27,28 +27,28 @@ export interface Prepared {
   readonly problems: readonly PlacedProblem[];
   readonly read: ReadResult;
   readonly lock: Lock;
-  /** As it was read; the very same object if nothing changes. */
+  /** The lock as it was read; the same object as `lock` if nothing changes. */
   readonly lockBefore: Lock;
   readonly lockFile: string;
   /** The folder of the spec, absolute. */
   readonly folder: string;
 }
 
-/** Reads and decides; writes nothing. */
+/** Reads and resolves the spec. Writes nothing. */
 export function prepare({ files, locked = false, update = null, dryRun = false }: PrepareOptions): Prepared {
   const main = files.at(-1) ?? "berth.yaml";
   const lockFile = lockFileOf(main);
   const folder = absolute(dirname(main));
   const read = readSpec(files, built);
   const before = readLock(lockFile);
-  const nothing = { platform: null, read, lockFile, folder };
+  const unresolved = { platform: null, read, lockFile, folder };
   if ("problem" in before) {
     const lock = emptyLock();
-    return { ...nothing, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
+    return { ...unresolved, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
   const decided = decide(read, dryRun ? unprotected(lock) : lock, { locked, update, dryRun, lockFile });
-  return { ...nothing, ...decided, lockBefore: lock };
+  return { ...unresolved, ...decided, lockBefore: lock };
 }
 
 const unprotected = (lock: Lock): Lock => ({

@@ -1,17 +1,18 @@
-/** The text of a comment: marked, within the forge's limit, and without what must not be in it. */
+/** The text of a comment: with a marker, within the forge's limit of length, and without secrets. */
 import { HIDDEN, withoutSecrets } from "../../review/compare/sensitive";
 
 /** Hidden first line by which the comment is found again. */
 export const markerOf = (name: string): string => `<!-- berth-review:${name} -->`;
 
-const NOTE = "\n\n*The rest is left out: it is longer than a comment may be. The page and the JSON hold all of it.*";
-/** For what closes what was open where the text is cut. */
+const NOTE = "\n\n*The rest is left out, because a comment has a maximum length. The HTML page and the JSON contain the whole review.*";
+/** Characters for closing a code fence and folded parts where the text is cut. */
 const SPARE = 200;
 
 /**
  * @param text Markdown, with or without a marker of `berth review`
- * @param name tells several comments of one change apart
- * @param secrets that the comment is sent with
+ * @param name distinguishes several comments on one change
+ * @param most characters that the forge accepts
+ * @param secrets the credentials of the request, which the text must not contain
  */
 export function commentBody(text: string, name: string, most: number, secrets: readonly string[]): string {
   const bare = text.replace(/^<!-- berth-review:[^\n]*-->\s*/, "").trim();
@@ -20,7 +21,7 @@ export function commentBody(text: string, name: string, most: number, secrets: r
   return whole.length <= most ? whole : `${cut(whole, most - NOTE.length - SPARE)}${NOTE}\n`;
 }
 
-/** Ends with a line, and closes what that leaves open: a fence, and parts that fold. */
+/** Cuts at the end of a line, and closes an open code fence and open folded parts. */
 function cut(text: string, most: number): string {
   const end = text.lastIndexOf("\n", most);
   const kept = text.slice(0, end > 0 ? end : most).replace(/[\uD800-\uDBFF]$/, "");

@@ -1,17 +1,17 @@
-/** Where comments of a change are kept: what GitHub and GitLab have in common. */
+/** The contract for comments on a change, which GitHub and GitLab implement. */
 
 export interface Comment {
   readonly id: string;
   readonly body: string;
-  /** Whether the one who asks wrote it: a comment of another is never written over. */
+  /** Whether the owner of the token wrote it. Comments of others are never overwritten. */
   readonly isOwn: boolean;
 }
 
 export interface Forge {
   readonly name: string;
-  /** Characters that a comment may have. */
+  /** The maximum number of characters in a comment. */
   readonly most: number;
-  /** What must never be in a comment: the token itself. */
+  /** Texts that a comment must never contain: the token. */
   readonly secrets: readonly string[];
   /** All comments of the change, the oldest first. */
   comments(): Promise<readonly Comment[]>;
@@ -20,17 +20,17 @@ export interface Forge {
   remove(id: string): Promise<void>;
 }
 
-/** The forge does not let this token write: forks, tokens that may read alone. */
+/** The token may not write comments, as in pull requests from forks, or because it is read-only. */
 export class NotAllowed extends Error {
   override readonly name = "NotAllowed";
 }
 
-/** Anything else that keeps a comment from being written, as a sentence without the token. */
+/** Any other reason why a comment was not written. The message does not contain the token. */
 export class ForgeError extends Error {
   override readonly name = "ForgeError";
   constructor(
     message: string,
-    /** Whether it may work at another time, so that nobody knows whether it was done. */
+    /** Whether the comment may have been written in spite of the error. */
     readonly mayHaveWorked = false,
   ) {
     super(message);

@@ -1,4 +1,4 @@
-/** Comments of a pull request on GitHub, or a GitHub of one's own: REST, paged. @see https://docs.github.com/en/rest/issues/comments */
+/** Comments on a pull request on GitHub or GitHub Enterprise Server: REST, paged. @see https://docs.github.com/en/rest/issues/comments */
 import { type Comment, type Forge, NotAllowed } from "./forge";
 import { type Api, request } from "./request";
 
@@ -9,7 +9,7 @@ export interface GithubPlace {
   /** `owner/name` */
   readonly repository: string;
   readonly pull: number;
-  /** Who the token writes as. @default who the forge says, or the workflow's own */
+  /** The login that the token writes as. @default the login that the forge returns for the token, otherwise that of workflows */
   readonly author?: string | undefined;
   readonly wait?: Api["wait"];
 }
@@ -20,7 +20,7 @@ interface GithubComment {
   readonly user?: { readonly login?: string } | null;
 }
 
-/** Who writes with a workflow's own token, which cannot ask who it is. */
+/** The login of a workflow's own token, which may not request its own login. */
 const WORKFLOW = "github-actions[bot]";
 
 export function github({ apiUrl, token, repository, pull, author, wait }: GithubPlace): Forge {

@@ -1,4 +1,4 @@
-/** Notes of a merge request on GitLab: REST, paged. @see https://docs.gitlab.com/api/notes/ */
+/** Notes on a merge request on GitLab: REST, paged. @see https://docs.gitlab.com/api/notes/ */
 import type { Comment, Forge } from "./forge";
 import { type Api, request } from "./request";
 
@@ -6,7 +6,7 @@ export interface GitlabPlace {
   /** `https://gitlab.com/api/v4` */
   readonly apiUrl: string;
   readonly token: string;
-  /** Number, or path of the project. */
+  /** The number or the path of the project. */
   readonly project: string;
   readonly mergeRequest: number;
   readonly wait?: Api["wait"];

@@ -1,4 +1,4 @@
-/** One comment of a change, kept up to date: found by its marker, written over, or made. */
+/** Keeps one comment on a change up to date: finds it by its marker, then updates or creates it. */
 import { commentBody, markerOf } from "./body";
 import { type Forge, ForgeError } from "./forge";
 
@@ -7,8 +7,8 @@ export type Kept = "created" | "updated" | "unchanged";
 const ATTEMPTS = 3;
 
 /**
- * Leaves one comment of its own with the marker: the oldest, with the newest text. Of several, which two runs at once can make, the others go.
- * @param name tells several reviews of one change apart
+ * Updates the oldest own comment with the marker, or creates one. If two concurrent runs created several, the newer ones are deleted.
+ * @param name distinguishes several reviews of one change
  * @throws NotAllowed, ForgeError
  */
 export async function keepComment(forge: Forge, text: string, name: string): Promise<Kept> {

@@ -1,4 +1,4 @@
-/** Which change is meant, by options or by what the forge's pipeline says. */
+/** Finds the pull or merge request to comment on, from options or from the environment of the pipeline. */
 import { existsSync, readFileSync } from "node:fs";
 import type { Forge } from "./forge";
 import { github } from "./github";
@@ -15,7 +15,7 @@ export interface PlaceOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is missing to find the change, each with where it comes from. */
+/** Names every missing part of the address of the change, with the option or variable that sets it. */
 export class PlaceError extends Error {
   override readonly name = "PlaceError";
 }
@@ -32,7 +32,7 @@ const places: { readonly [K in ForgeName]: (options: PlaceOptions, env: Environm
       options.repository ?? env.GITHUB_REPOSITORY,
       options.pull ?? pullOf(env),
     ];
-    return wanted(
+    return ifComplete(
       { "a token (GITHUB_TOKEN)": token, "the repository (--repository OWNER/NAME)": repository, "the pull request (--pull NUMBER)": pull },
       () =>
         github({
@@ -51,7 +51,7 @@ const places: { readonly [K in ForgeName]: (options: PlaceOptions, env: Environm
       options.repository ?? env.CI_PROJECT_ID,
       options.pull ?? (Number.isInteger(number) ? number : undefined),
     ];
-    return wanted(
+    return ifComplete(
       {
         "a token with the scope api (GITLAB_TOKEN)": token,
         "the project (--repository PATH)": project,
@@ -68,13 +68,14 @@ const places: { readonly [K in ForgeName]: (options: PlaceOptions, env: Environm
   },
 };
 
-function wanted(parts: Readonly<Record<string, unknown>>, make: () => Forge): Forge {
+/** @throws PlaceError if any part is missing */
+function ifComplete(parts: Readonly<Record<string, unknown>>, create: () => Forge): Forge {
   const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined || value === "" ? [name] : []));
-  if (missing.length > 0) throw new PlaceError(`what is missing to find the comment: ${missing.join(", ")}`);
-  return make();
+  if (missing.length > 0) throw new PlaceError(`cannot find the comment without ${missing.join(", ")}`);
+  return create();
 }
 
-/** Of the event that started the workflow, or of the ref that it runs on. */
+/** The number of the pull request, from the ref that the workflow runs on or from the event that started it. */
 function pullOf({ GITHUB_EVENT_PATH: file, GITHUB_REF: ref }: Environment): number | undefined {
   const [, number] = /^refs\/pull\/(\d+)\//.exec(ref ?? "") ?? [];
   if (number !== undefined) return Number(number);

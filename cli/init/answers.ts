@@ -16,7 +16,7 @@ export interface Answers {
   readonly places: readonly Place[];
 }
 
-/** Answers given on the command line; the rest is asked or has a default. */
+/** Answers from the command line. The others have a default, or are requested in the terminal. */
 export interface Given {
   readonly name?: string | undefined;
   readonly clouds?: readonly Cloud[] | undefined;

@@ -21,7 +21,7 @@ export interface PlanContext {
   /** Whether Terraform locks the state while it plans. */
   readonly lock: boolean;
   readonly colour: boolean;
-  /** What is being done, for a status line. */
+  /** Called with the current step, for a status line. */
   readonly onProgress: (text: string) => void;
   readonly signal?: AbortSignal;
 }
@@ -90,7 +90,7 @@ async function mocksOf(stack: string, readers: readonly StateReader[], context: 
 const stateOf = (states: ReadonlyMap<string, StateOutputs | null>, { name }: StateReader): StateOutputs | null => states.get(name) ?? null;
 const mocksFrom = ({ mockOutputs }: PlanContext, { name }: StateReader): MockOutputs => mockOutputs.get(name)?.() ?? {};
 
-/** A state of `outside` does not exist. Berth cannot know what it would contain. */
+/** A state in section `outside` does not exist. Berth cannot know what it would contain. */
 export class OutsideMissing extends Error {
   override readonly name = "OutsideMissing";
   readonly code: CommandCode = "B7011";

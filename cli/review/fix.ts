@@ -1,4 +1,4 @@
-/** `--fix`: adds `renamedFrom` to the spec, touching nothing else: neither comments nor layout. */
+/** `--fix`: adds `renamedFrom` to the spec, and keeps comments and layout. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SpecSide } from "../../review/compare/spec";
@@ -15,17 +15,17 @@ export interface Fixed {
 }
 
 /**
- * Writes the lines that the review's findings about renames name.
+ * Adds the `renamedFrom` lines, or `moved` blocks, that the review's findings about renames propose.
  * @param head the folder or file that was reviewed
- * @returns what was written where
- * @throws TreeError where nothing can be written: head is a commit, or one file of Terraform JSON
+ * @returns the added text by file
+ * @throws TreeError if head cannot be written: a commit, or one file of Terraform JSON
  */
 export function fixRenames(result: Review, spec: SpecSide | null, head: string): Fixed[] {
   const renames = result.findings.filter(({ topic }) => topic === "rename");
   if (renames.length === 0) return [];
-  if (!existsSync(head)) throw new TreeError(head, "is a commit: nothing can be written into it", "name the folder or the spec as head");
+  if (!existsSync(head)) throw new TreeError(head, "is a commit, which cannot be changed", "set --head to the folder or the spec");
   if (spec === null) return movedBlocks(renames, head);
-  // From the last line to the first, so that what was added moves no place that is still needed.
+  // From the last line to the first, so that added lines do not move places that are still to be edited.
   const placed = renames.flatMap(({ data, place }) => (isMap(data) && place ? [{ place, from: String(data.renamedFrom) }] : []));
   placed.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
   return placed.map(({ place, from }) => {
@@ -35,7 +35,7 @@ export function fixRenames(result: Review, spec: SpecSide | null, head: string):
   });
 }
 
-/** One file a stack, with all its moves. */
+/** One file for each stack, with all of its moves. */
 function movedBlocks(renames: readonly Finding[], head: string): Fixed[] {
   const moves = new Map<string, { readonly from: string; readonly to: string }[]>();
   for (const { data, at } of renames)
@@ -52,7 +52,8 @@ function movedBlocks(renames: readonly Finding[], head: string): Fixed[] {
 
 /**
  * The text of a spec with `renamedFrom` in the entry whose value begins at a place.
- * @param line and column from 1: of a flow map its `{`, otherwise of the entry's own key
+ * @param line of the `{` of a flow map, otherwise of the entry's key; from 1
+ * @param column from 1
  */
 export function withRenamedFrom(text: string, line: number, column: number, from: string): string {
   const lines = text.split("\n");
@@ -74,7 +75,7 @@ export function withRenamedFrom(text: string, line: number, column: number, from
   return lines.join("\n");
 }
 
-/** The first key of a block map below its own key: the next line of more depth that is neither blank nor a comment. */
+/** The first key in a block map: the next line with more indentation that is neither blank nor a comment. */
 function firstInside(lines: readonly string[], line: number, depth: number): { readonly index: number; readonly indent: string } | null {
   for (let index = line; index < lines.length; index++) {
     const text = lines[index] ?? "";

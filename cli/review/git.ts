@@ -1,10 +1,10 @@
-/** Git refs as folders: a worktree of its own for each, outside the checkout, gone afterwards. */
+/** Git refs as folders: each gets a temporary worktree outside the checkout. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What git refused. */
+/** An error of git. */
 export class GitError extends Error {
   override readonly name = "GitError";
 }
@@ -18,7 +18,7 @@ export interface Worktree {
 
 const git = (...args: string[]): string => execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 
-/** Whether git knows `ref` as a commit here. */
+/** Whether `ref` is a commit of this repository. */
 export function isCommit(ref: string): boolean {
   if (ref.startsWith("-")) return false;
   try {
@@ -29,10 +29,10 @@ export function isCommit(ref: string): boolean {
   }
 }
 
-/** The way from the top of the checkout to the current folder; empty at the top. */
-export const wayFromTop = (): string => git("rev-parse", "--show-prefix").replace(/\/$/, "");
+/** The path from the top folder of the checkout to the current folder; empty at the top. */
+export const pathFromTop = (): string => git("rev-parse", "--show-prefix").replace(/\/$/, "");
 
-/** @throws GitError where git cannot make it */
+/** @throws GitError if git cannot create the worktree */
 export function checkOut(ref: string): Worktree {
   const parent = mkdtempSync(join(tmpdir(), "berth-review-"));
   const folder = join(parent, "tree");

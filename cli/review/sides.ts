@@ -1,4 +1,4 @@
-/** `--base` and `--head` → the two sides: a synthesized folder, any Terraform JSON, a spec, or a git ref. */
+/** Opens the two sides of a review, `--base` and `--head`: a synthesized folder, any Terraform JSON, a spec, or a git ref. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
@@ -15,9 +15,9 @@ import type { Tree } from "../../review/model/tree";
 import { stackOf } from "../../review/read/terraform-json";
 import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { type Prepared, prepare } from "../../stacks/prepare";
-import { checkOut, GitError, isCommit, type Worktree, wayFromTop } from "./git";
+import { withCurrentKeys } from "./current-keys";
+import { checkOut, GitError, isCommit, pathFromTop, type Worktree } from "./git";
 import { synthesizedByOwn } from "./own-berth";
-import { withTodaysKeys } from "./todays-keys";
 
 /** A side whose spec has an error. */
 export class SideError extends Error {
@@ -38,12 +38,12 @@ type Opened =
       readonly prepared: Prepared;
       readonly file: string;
       readonly worktree: Worktree | null;
-      /** Errors that are a result of the review, not its end. */
+      /** Errors that are shown as results of the review and do not end it. */
       readonly refused: readonly PlacedProblem[];
     };
 
 export interface SideOptions {
-  /** Whether each side is synthesized by the Berth of its own project. @default false: both by the one that runs */
+  /** Whether each side is synthesized by the Berth of its own project. @default false, both by the running version */
   readonly upgrade?: boolean;
 }
 
@@ -61,7 +61,7 @@ export function openSides(base: string, head: string, file: string, { upgrade = 
   try {
     for (const each of [base, head]) opened.push(open(each, file));
     const [one, other] = opened as [Opened, Opened];
-    if (upgrade) return { base: byOwn(one), head: byOwn(other) };
+    if (upgrade) return { base: byOwnBerth(one), head: byOwnBerth(other) };
     for (const side of [one, other])
       if (side.kind === "spec" && side.prepared.platform === null) throw new SideError(side.name, side.prepared.problems);
     return sidesOf(one, other);
@@ -72,12 +72,12 @@ export function openSides(base: string, head: string, file: string, { upgrade = 
 
 function open(written: string, file: string): Opened {
   if (existsSync(written)) return ofFolder(written, file);
-  if (!isCommit(written)) throw new GitError(`${written} is neither a folder or file that exists nor a commit that git knows`);
-  const way = wayFromTop();
+  if (!isCommit(written)) throw new GitError(`${written} is neither an existing folder or file nor a commit of this repository`);
+  const below = pathFromTop();
   const worktree = checkOut(written);
   try {
-    const spec = join(worktree.folder, way, file);
-    if (!existsSync(spec)) throw new GitError(`${written} has no ${file}; name the spec by -f`);
+    const spec = join(worktree.folder, below, file);
+    if (!existsSync(spec)) throw new GitError(`${written} has no ${file}; set the path of the spec with -f`);
     return { kind: "spec", name: written, file: spec, ...prepareSide(spec), worktree };
   } catch (error) {
     worktree.remove();
@@ -85,7 +85,7 @@ function open(written: string, file: string): Opened {
   }
 }
 
-/** Something protected that left the spec, and what a rule forbids: whoever reviews wants to see the refusal, and all else of the change. */
+/** A protected entry that left the spec, and findings of rules: the review shows them together with the rest of the change. */
 const isRefusal = ({ code }: PlacedProblem): boolean => code === PROTECTED_LEFT || code.startsWith("B5");
 const PROTECTED_LEFT = "B4080";
 
@@ -93,11 +93,11 @@ function prepareSide(spec: string): Pick<Extract<Opened, { kind: "spec" }>, "pre
   const prepared = prepare({ files: [spec] });
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
-  // Rules say so again where they stop nothing; what left is unprotected then, and says nothing.
+  // A dry run reports findings of rules again, but not protected entries that left the spec.
   return { prepared: prepare({ files: [spec], dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
 }
 
-/** A file of YAML, or a folder that holds the spec and no output, is synthesized; anything else is read as it is. */
+/** A YAML file, or a folder with a spec and without output, is synthesized; anything else is read as Terraform JSON. */
 function ofFolder(path: string, file: string): Opened {
   const name = basename(resolve(path));
   const isFile = statSync(path).isFile();
@@ -116,18 +116,18 @@ function sidesOf(base: Opened, head: Opened): Sides {
   return { base: whole(base), head: whole(head) };
 }
 
-/** By its own Berth; what the running one makes of the spec serves to lead changes back to it, where it understands it. */
-function byOwn(side: Opened): Side {
+/** Synthesizes a side by its own Berth. If the running version can read the spec, changes are still traced to their places in it. */
+function byOwnBerth(side: Opened): Side {
   if (side.kind === "tree") return ofTree(side.name, readTree(side.path));
   const { name, prepared, worktree, refused, file } = side;
   const { tree, version } = synthesizedByOwn(name, file, worktree !== null);
-  const isUnderstood = prepared.platform !== null;
+  const isReadable = prepared.platform !== null;
   return {
     name,
     tree,
-    spec: isUnderstood ? specOf(prepared, worktree?.folder ?? null) : null,
+    spec: isReadable ? specOf(prepared, worktree?.folder ?? null) : null,
     platform: prepared.platform,
-    problems: isUnderstood ? [...refused, ...prepared.problems] : [],
+    problems: isReadable ? [...refused, ...prepared.problems] : [],
     berth: version,
   };
 }
@@ -138,53 +138,53 @@ type OfSpec = Extract<Opened, { kind: "spec" }>;
 
 const inputs = ({ prepared: { platform } }: OfSpec): UnitInput[] => (platform === null ? [] : unitInputsOf(platform));
 
-/** Only what differs is rendered, with what depends on it: an unchanged unit of an unchanged network says nothing. */
+/** Renders only units that differ, and units that depend on one that does. */
 function ofSpecs(base: OfSpec, head: OfSpec): Sides {
-  const [old, now] = [inputs(base), inputs(head)];
-  const texts = (all: readonly UnitInput[]): Map<string, string> => new Map(all.map((slice) => [slice.unit.stack, canonicalJson(slice)]));
-  const [before, after] = [texts(old), texts(now)];
-  const wanted = new Set([...before.keys(), ...after.keys()].filter((stack) => before.get(stack) !== after.get(stack)));
-  for (const { unit } of [...old, ...now]) if (unit.needs.some((need) => wanted.has(need))) wanted.add(unit.stack);
-  const only = (all: readonly UnitInput[]): UnitInput[] => all.filter(({ unit }) => wanted.has(unit.stack));
-  return { base: sideOf(base, only(old)), head: sideOf(head, only(now)) };
+  const [baseInputs, headInputs] = [inputs(base), inputs(head)];
+  const texts = (all: readonly UnitInput[]): Map<string, string> => new Map(all.map((input) => [input.unit.stack, canonicalJson(input)]));
+  const [before, after] = [texts(baseInputs), texts(headInputs)];
+  const affected = new Set([...before.keys(), ...after.keys()].filter((stack) => before.get(stack) !== after.get(stack)));
+  for (const { unit } of [...baseInputs, ...headInputs]) if (unit.needs.some((need) => affected.has(need))) affected.add(unit.stack);
+  const onlyAffected = (all: readonly UnitInput[]): UnitInput[] => all.filter(({ unit }) => affected.has(unit.stack));
+  return { base: sideOf(base, onlyAffected(baseInputs)), head: sideOf(head, onlyAffected(headInputs)) };
 }
 
-function sideOf({ name, prepared, worktree, refused }: OfSpec, wanted: readonly UnitInput[]): Side {
+function sideOf({ name, prepared, worktree, refused }: OfSpec, affected: readonly UnitInput[]): Side {
   const problems = [...refused, ...prepared.problems];
   return {
     name,
-    tree: treeOf(withTodaysKeys(renderedOf(name, prepared, wanted), prepared.platform)),
+    tree: treeOf(withCurrentKeys(renderedOf(name, prepared, affected), prepared.platform)),
     spec: specOf(prepared, worktree?.folder ?? null),
     platform: prepared.platform as Platform,
     problems,
   };
 }
 
-/** @throws SideError where an override cannot be applied: that is known when what it patches is there */
-function renderedOf(name: string, { read }: Prepared, wanted: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
+/** @throws SideError if an override cannot be applied, which only rendering can tell */
+function renderedOf(name: string, { read }: Prepared, units: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
   try {
-    return rendered(wanted);
+    return rendered(units);
   } catch (error) {
     if (error instanceof OverrideError) throw new SideError(name, read.place(error.problems));
     throw error;
   }
 }
 
-/** Rendered as if into the spec's own cdktf.out, wherever the spec stands. */
-function rendered(wanted: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
-  if (wanted.length === 0) return [];
+/** Renders as if into cdktf.out next to the spec, whatever the folder of the spec is. */
+function rendered(units: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
+  if (units.length === 0) return [];
   const scratch = mkdtempSync(join(tmpdir(), "berth-review-"));
   try {
-    // cdktf is loaded here, and only where something differs
+    // cdktf is loaded only here, and only if units differ
     const { UnitRenderer } = require("../../stacks/synth/render-unit") as typeof import("../../stacks/synth/render-unit");
     const renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch);
-    return wanted.map((slice) => stackOf(slice.unit.stack, JSON.parse(renderer.render(slice).text) as JsonMap, slice.unit.needs));
+    return units.map((input) => stackOf(input.unit.stack, JSON.parse(renderer.render(input).text) as JsonMap, input.unit.needs));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** Files are named as in the checkout: a worktree's own folder says nothing to anybody. */
+/** Paths of files are relative to the checkout: the folder of a temporary worktree means nothing to a reader. */
 function specOf({ read }: Prepared, root: string | null): SpecSide {
   return {
     spec: read.written as JsonMap,
@@ -196,7 +196,7 @@ function specOf({ read }: Prepared, root: string | null): SpecSide {
   };
 }
 
-/** The spec that `cdktf` would read here. @default berth.yaml */
+/** The spec in cdktf.json of the current folder. @default berth.yaml */
 export function configuredSpec(): string {
   try {
     const { context } = JSON.parse(readFileSync("cdktf.json", "utf8")) as { context?: { berth?: { spec?: string } } };

@@ -42,9 +42,9 @@ async function answersTo(options: InitOptions, suggestedName: string, command: C
 
 function write(folder: string, answers: Answers, force: boolean): void {
   const files = { [SPEC]: specText(answers), ...projectFiles(answers, []) };
-  const there = [...Object.keys(files), LOCK].filter((file) => existsSync(join(folder, file)));
-  if (there.length > 0 && !force) {
-    refuseToOverwrite(folder, there);
+  const existing = [...Object.keys(files), LOCK].filter((file) => existsSync(join(folder, file)));
+  if (existing.length > 0 && !force) {
+    refuseToOverwrite(folder, existing);
     return;
   }
   for (const [file, text] of Object.entries(files)) {
@@ -57,10 +57,10 @@ function write(folder: string, answers: Answers, force: boolean): void {
   keepLock(prepared);
   const charts = prepared.platform.units.some(({ kind }) => kind === "addons");
   if (charts) writeFileSync(join(folder, "package.json"), projectFiles(answers, ["@cdktf/provider-helm"])["package.json"] ?? "");
-  sayWhatNext(folder, [...Object.keys(files), LOCK]);
+  printNextSteps(folder, [...Object.keys(files), LOCK]);
 }
 
-function refuseToOverwrite(folder: string, there: readonly string[]): void {
+function refuseToOverwrite(folder: string, existing: readonly string[]): void {
   reportProblems(
     [
       {
@@ -68,7 +68,7 @@ function refuseToOverwrite(folder: string, there: readonly string[]): void {
         severity: "error",
         path: [],
         place: null,
-        message: `${shown(folder)} has ${there.join(", ")} already; nothing was written`,
+        message: `${shown(folder)} already contains ${existing.join(", ")}; nothing was written`,
         fix: commandCodes.B7002.fix,
       },
     ],
@@ -76,7 +76,7 @@ function refuseToOverwrite(folder: string, there: readonly string[]): void {
   );
 }
 
-function sayWhatNext(folder: string, files: readonly string[]): void {
+function printNextSteps(folder: string, files: readonly string[]): void {
   const { green, bold } = colours();
   for (const file of files) process.stdout.write(`${green("+")} ${join(shown(folder), file)}\n`);
   const steps = [...(folder === resolve(".") ? [] : [`cd ${shown(folder)}`]), "npm install", "npx berth synth"];

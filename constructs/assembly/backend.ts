@@ -32,8 +32,8 @@ const kinds: { readonly [T in Backend["type"]]: BackendKind<T> } = {
   },
   s3: {
     write: (scope, backend) => {
-      const made = new S3Backend(scope, { ...s3(backend), encrypt: true });
-      made.addOverride("use_lockfile", true); // Terraform 1.10 and later; cdktf 0.21 has no word for it
+      const s3Backend = new S3Backend(scope, { ...s3(backend), encrypt: true });
+      s3Backend.addOverride("use_lockfile", true); // Terraform 1.10 and later; cdktf 0.21 has no property for it
     },
     read: (scope, id, backend) => new DataTerraformRemoteStateS3(scope, id, s3(backend)),
   },

@@ -1,4 +1,4 @@
-/** Builds stack `addons-x`: the charts of a cluster, installed by Helm from a machine that reaches the cluster's endpoint. */
+/** Builds stack `addons-x`: the charts of a cluster, installed by Helm from a machine that can reach the cluster's endpoint. */
 import type { BuildUnit } from "../contracts/build";
 import { installCharts } from "../engines/helm/charts";
 import { accessTo } from "./cluster-access";

@@ -12,9 +12,9 @@ import { readBackend } from "./backend";
 export function buildContext(stack: Construct, input: UnitInput, makeProvider: MakeProvider, fromStack: string): BuildContext {
   const readers = new Map<string, TerraformRemoteState>();
   const aliases = new Map<string, TerraformProvider>();
-  const once = <T>(made: Map<string, T>, key: string, make: () => T): T => {
-    const value = made.get(key) ?? make();
-    made.set(key, value);
+  const once = <T>(cache: Map<string, T>, key: string, create: () => T): T => {
+    const value = cache.get(key) ?? create();
+    cache.set(key, value);
     return value;
   };
   return {
@@ -36,7 +36,7 @@ export function buildContext(stack: Construct, input: UnitInput, makeProvider: M
 
 function otherLocation(input: UnitInput, key: string): Location {
   const found = input.otherLocations.find((location) => location.key === key);
-  if (found === undefined) throw new Error(`${input.unit.stack} asks for a provider of location ${key}, which is not part of its input`);
+  if (found === undefined) throw new Error(`${input.unit.stack} requests a provider of location ${key}, which is not part of its input`);
   return found;
 }
 

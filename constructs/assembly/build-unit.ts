@@ -1,4 +1,4 @@
-/** One slice → one stack, complete with backend and providers. */
+/** Builds the stack of a unit, with backend and providers, from its input. */
 import type { App } from "cdktf";
 import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../contracts/build";
@@ -12,7 +12,7 @@ import { type Folders, relativeSpecFolder } from "./folders";
 import { kinds } from "./kinds";
 import { UnitStack } from "./unit-stack";
 
-/** A stack with all of its constructs, not yet rendered. */
+/** @returns the stack with all of its constructs, not yet rendered */
 export function buildUnit(app: App, input: UnitInput, folders: Folders): UnitStack {
   const stack = new UnitStack(app, input.unit.stack);
   if (input.unit.path !== null) setSpecPath(stack, input.unit.path);
@@ -23,12 +23,12 @@ export function buildUnit(app: App, input: UnitInput, folders: Folders): UnitSta
   return stack;
 }
 
-/** What a unit is made of, below a scope. */
+/** Creates the constructs of a unit below a scope. */
 export function build<K extends UnitKind>(scope: Construct, input: UnitInputOf<K> & { kind: K }, context: BuildContext): void {
   kinds[input.kind].build(scope, input, context);
 }
 
-export const makeProvider: MakeProvider = (stack, location, alias) => provide(location.cloud, stack, location, alias);
+export const makeProvider: MakeProvider = (stack, location, alias) => providerOn(location.cloud, stack, location, alias);
 
-const provide = <C extends Cloud>(cloud: C, stack: Construct, location: Locations[C], alias?: string) =>
+const providerOn = <C extends Cloud>(cloud: C, stack: Construct, location: Locations[C], alias?: string) =>
   cloudBuilders[cloud]().provider(stack, location, alias);

@@ -1,4 +1,4 @@
-/** Who builds units, by cloud and by orchestrator. Bindings of a cloud are loaded when its first unit is built. */
+/** The builders of units by cloud and by orchestrator. Bindings of a cloud are loaded when its first unit is built. */
 import type { Construct } from "constructs";
 import type { BuildContext, BuildUnit, CloudBuilders, Lazy, ResourceOn } from "../contracts/build";
 import type { ClusterBuilders } from "../contracts/orchestrator";
@@ -13,10 +13,10 @@ export const cloudBuilders: { readonly [C in Cloud]: Lazy<CloudBuilders<C>> } = 
   google: () => (require("../google/builders") as typeof import("../google/builders")).googleBuilders,
 };
 
-type OnClouds = keyof CloudBuilders["units"];
+type CloudUnitKind = keyof CloudBuilders["units"];
 
-/** Builds a unit of a kind that every cloud has. */
-export const onCloud = <K extends OnClouds, C extends Cloud>(kind: K, cloud: C): BuildUnit<K, ResourceOn<K, C>> => {
+/** The builder of a unit kind that every cloud has. */
+export const onCloud = <K extends CloudUnitKind, C extends Cloud>(kind: K, cloud: C): BuildUnit<K, ResourceOn<K, C>> => {
   const { units }: CloudBuilders<C> = cloudBuilders[cloud]();
   return units[kind]();
 };

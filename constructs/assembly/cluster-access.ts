@@ -6,7 +6,7 @@ import type { Location, Locations } from "../platform/types/location";
 import type { Backend } from "../platform/types/shared/state";
 import { clusterBuilders } from "./cluster-builders";
 
-/** Where the stack of a cluster keeps its outputs. */
+/** The state that contains the outputs of a cluster's stack. */
 export interface ClusterState {
   readonly stack: string;
   readonly backend: Backend;

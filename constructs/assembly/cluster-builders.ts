@@ -1,4 +1,4 @@
-/** Who builds clusters: one entry an orchestrator. */
+/** The builders of clusters by orchestrator. Bindings are loaded when the first cluster is built. */
 
 import { ecsAccess } from "../aws/ecs/cluster-access";
 import { eksAccess } from "../aws/eks/cluster-access";

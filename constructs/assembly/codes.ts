@@ -1,4 +1,4 @@
-/** Codes of building and writing stacks: overrides, bindings, output folder. */
+/** Codes of problems with building and writing stacks: overrides, bindings, output folder. */
 import type { CodeText } from "../language/problems/problem";
 
 export const stackCodes = {

@@ -1,4 +1,4 @@
-/** From what was read to a platform: resolving, rules and lock, for the spec's door and the library's alike. Loads no cdktf. */
+/** Turns a spec that was read into a platform: resolving, rules and lock file, for the command line and the library. Loads no cdktf. */
 import { sortProblems } from "../language/merge/origin";
 import { hasErrors, type PlacedProblem } from "../language/problems/problem";
 import type { ReadResult } from "../language/read";
@@ -18,7 +18,7 @@ export interface DecideOptions {
   readonly update: string | true | null;
   /** Ignores deletion protection of removed units and does not fail on rule findings. @default false */
   readonly dryRun?: boolean;
-  /** As messages name it. */
+  /** The path of the lock file, for messages. */
   readonly lockFile: string;
 }
 
@@ -27,11 +27,11 @@ export interface Decided {
   readonly platform: Platform | null;
   /** The lock to write; the one that was passed in if there is an error. */
   readonly lock: Lock;
-  /** Of reading, resolving and rules, sorted by place. */
+  /** Problems of reading, resolving and rules, sorted by place. */
   readonly problems: readonly PlacedProblem[];
 }
 
-/** Resolves what was read and runs the rules. If reading found errors, the entries that passed are resolved, so that one run reports every problem. */
+/** Resolves a spec and runs the rules. If reading found errors, the valid entries are resolved, so that one run reports every problem. */
 export function decide(read: ReadResult, lock: Lock, { locked, update, dryRun = false, lockFile }: DecideOptions): Decided {
   const isPartial = read.spec === null || hasErrors(read.problems);
   const spec = read.spec ?? read.partial;
@@ -54,5 +54,5 @@ export function decide(read: ReadResult, lock: Lock, { locked, update, dryRun = 
   return { platform: hasErrors(stopping) ? null : platform, lock: resolved.lock, problems };
 }
 
-/** One slice a unit, in order of deployment. */
+/** The input of each unit, in order of deployment. */
 export const unitInputsOf = (platform: Platform): UnitInput[] => platform.units.map((unit) => unitInputOf(platform, unit));

@@ -1,4 +1,4 @@
-/** What is made of each kind of unit: one line a kind. */
+/** The builder and the mock outputs of each unit kind: one entry for each. */
 import type { BuildUnit } from "../contracts/build";
 import type { MockOutputs } from "../contracts/mocks";
 import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
@@ -7,14 +7,14 @@ import { clusterMock, hostsMock, locationMock, networkMock, ownNetworkMock, regi
 
 interface KindBuilders<K extends UnitKind> {
   readonly build: BuildUnit<K>;
-  /** The outputs that its stack will have, each with a placeholder derived from what was decided. */
+  /** The outputs that the stack will have, each with a placeholder derived from the resolved entry. */
   mockOutputs(resource: UnitResources[K]): MockOutputs;
 }
 
-/** Loaded for the first add-ons, with the bindings of Helm. */
+/** Loads the bindings of Helm with the first add-ons. */
 const chartBuilder = () => require("./build-addons") as typeof import("./build-addons");
 
-/** What a resource says of itself decides who builds it. */
+/** The cloud or orchestrator of the resolved entry selects the builder. */
 export const kinds: { readonly [K in UnitKind]: KindBuilders<K> } = {
   location: {
     build: (scope, input, context) => cloudBuilders[input.resource.cloud]().location()(scope, input, context),

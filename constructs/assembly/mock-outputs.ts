@@ -1,4 +1,4 @@
-/** Placeholders for the outputs of stacks, by cloud and by orchestrator, loaded when the first is asked for. */
+/** Mock outputs of stacks by cloud and orchestrator, loaded on first use. */
 import type { Lazy } from "../contracts/build";
 import type { CloudMocks, MockOutputs } from "../contracts/mocks";
 import type { ClusterBuilders } from "../contracts/orchestrator";
@@ -26,7 +26,7 @@ export const clusterMock = <K extends ManagedOrchestrator>(orchestrator: K, clus
   return mockOutputs()(cluster);
 };
 
-/** A network made inside the stack declares its outputs there too. */
+/** A network that is part of another unit's stack declares its outputs there, with a prefix. */
 export const ownNetworkMock = (use: NetworkUse): MockOutputs =>
   use.kind === "own"
     ? Object.fromEntries(Object.entries(networkMock(use.network.cloud, use.network)).map(([name, value]) => [`network_${name}`, value]))

@@ -1,4 +1,4 @@
-/** Finds names in the patch of an override that the provider does not have at that depth, or that only the provider sets. */
+/** Finds attributes in the patch of an override that the provider does not have, or that only the provider sets. */
 
 import type { AttributeType, Block } from "../catalog/provider-facts";
 import { isMap } from "../language/yaml/json";
@@ -15,9 +15,9 @@ export interface UnknownAttribute {
   readonly computed: boolean;
 }
 
-/** Meta-arguments of Terraform in any resource, and in `lifecycle`. */
-const terraformWords = ["depends_on", "dynamic", "lifecycle"] as const;
-const lifecycleWords = [
+/** Terraform's meta-arguments of any resource, and the arguments of `lifecycle`. */
+const metaArguments = ["depends_on", "dynamic", "lifecycle"] as const;
+const lifecycleArguments = [
   "create_before_destroy",
   "ignore_changes",
   "postcondition",
@@ -25,26 +25,26 @@ const lifecycleWords = [
   "prevent_destroy",
   "replace_triggered_by",
 ] as const;
-const conditionWords = ["condition", "error_message"] as const;
+const conditionArguments = ["condition", "error_message"] as const;
 
 /**
- * @param there the resource in the output: names that it uses are known, also if the facts are of an older provider version
+ * @param current the synthesized resource: attributes that it sets are known, also if the facts are of an older provider version
  */
-export function unknownAttributes(patch: Json, block: Block, there: Json): UnknownAttribute[] {
+export function unknownAttributes(patch: Json, block: Block, current: Json): UnknownAttribute[] {
   const { lifecycle, depends_on: _order, ...rest } = patch;
-  return [...inBlock(rest, block, there, [], terraformWords), ...inLifecycle(lifecycle)];
+  return [...inBlock(rest, block, current, [], metaArguments), ...inLifecycle(lifecycle)];
 }
 
-function inBlock(patch: Json, block: Block, there: unknown, above: readonly string[], more: readonly string[] = []): UnknownAttribute[] {
+function inBlock(patch: Json, block: Block, current: unknown, above: readonly string[], more: readonly string[] = []): UnknownAttribute[] {
   const settable = Object.entries(block.attributes).flatMap(([name, { use }]) => (use === "computed" ? [] : [name]));
   const allowed = [...settable, ...Object.keys(block.blocks), ...more].sort();
   return Object.entries(patch).flatMap(([name, value]): UnknownAttribute[] => {
     const path = [...above, name];
     const nested = block.blocks[name];
-    if (nested !== undefined) return bodies(value, path).flatMap((body) => inBlock(body.value, nested, at(there, name), body.path));
-    if (name === "dynamic" && isMap(value)) return inDynamic(value, block, there, path);
+    if (nested !== undefined) return bodies(value, path).flatMap((body) => inBlock(body.value, nested, at(current, name), body.path));
+    if (name === "dynamic" && isMap(value)) return inDynamic(value, block, current, path);
     const attribute = block.attributes[name];
-    const inUse = firstOf(there).some((body) => Object.hasOwn(body, name));
+    const inUse = blocksOf(current).some((body) => Object.hasOwn(body, name));
     if (attribute === undefined) return block.truncated || inUse ? [] : [{ path: path.join("."), name, allowed, computed: false }];
     if (attribute.use === "computed" && !inUse) return [{ path: path.join("."), name, allowed, computed: true }];
     return inType(value, attribute.type, path);
@@ -52,7 +52,7 @@ function inBlock(patch: Json, block: Block, there: unknown, above: readonly stri
 }
 
 /** A `dynamic` block contains the content of the block that it is named after. */
-function inDynamic(dynamic: Json, block: Block, there: unknown, above: readonly string[]): UnknownAttribute[] {
+function inDynamic(dynamic: Json, block: Block, current: unknown, above: readonly string[]): UnknownAttribute[] {
   const allowed = Object.keys(block.blocks).sort();
   return Object.entries(dynamic).flatMap(([name, value]): UnknownAttribute[] => {
     const path = [...above, name];
@@ -60,7 +60,7 @@ function inDynamic(dynamic: Json, block: Block, there: unknown, above: readonly 
     if (nested === undefined) return block.truncated ? [] : [{ path: path.join("."), name, allowed, computed: false }];
     return bodies(value, path).flatMap((body) =>
       bodies(body.value.content, [...body.path, "content"]).flatMap((content) =>
-        inBlock(content.value, nested, at(there, name), content.path),
+        inBlock(content.value, nested, at(current, name), content.path),
       ),
     );
   });
@@ -86,9 +86,9 @@ function inType(value: unknown, type: AttributeType, above: readonly string[]): 
 
 function inLifecycle(lifecycle: unknown): UnknownAttribute[] {
   return bodies(lifecycle, ["lifecycle"]).flatMap(({ value, path }) => [
-    ...unlisted(value, lifecycleWords, path),
+    ...unlisted(value, lifecycleArguments, path),
     ...(["precondition", "postcondition"] as const).flatMap((name) =>
-      bodies(value[name], [...path, name]).flatMap((condition) => unlisted(condition.value, conditionWords, condition.path)),
+      bodies(value[name], [...path, name]).flatMap((condition) => unlisted(condition.value, conditionArguments, condition.path)),
     ),
   ]);
 }
@@ -105,6 +105,6 @@ function bodies(value: unknown, path: readonly string[]): { readonly value: Json
   return value.flatMap((item, index) => (isMap(item) ? [{ value: item, path: [...path, String(index)] }] : []));
 }
 
-/** The blocks of this name in the output, whether one or several. */
-const at = (there: unknown, name: string): unknown => firstOf(there).flatMap((body) => (name in body ? [body[name]] : []))[0];
-const firstOf = (there: unknown): readonly Json[] => (Array.isArray(there) ? there.filter(isMap) : isMap(there) ? [there] : []);
+/** The blocks of a name in the synthesized resource: one map, or a list of them. */
+const at = (current: unknown, name: string): unknown => blocksOf(current).flatMap((body) => (name in body ? [body[name]] : []))[0];
+const blocksOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isMap) : isMap(value) ? [value] : []);

@@ -106,12 +106,12 @@ function unknownNames(override: Override, { address, type, attributes }: Matched
   const block = blockOf(type);
   if (block === undefined) return [];
   return unknownAttributes(override.merge, block, attributes).map(({ path, name, allowed, computed }) => {
-    const meant = computed ? undefined : nearest(name, allowed);
+    const suggestion = computed ? undefined : nearest(name, allowed);
     const message = computed
       ? `${path} of ${address} is set by the provider and cannot be overridden`
       : `${address} has no attribute ${path}`;
     const found = problem("B6002", override, message, allowed.join(", "));
-    return meant === undefined ? found : { ...found, fix: `write ${meant}` };
+    return suggestion === undefined ? found : { ...found, fix: `write ${suggestion}` };
   });
 }
 

@@ -1,4 +1,4 @@
-/** Who decides what: the tables that resolving is handed. Nothing here loads cdktf. */
+/** The tables that `resolve` uses: the resolvers of each cloud and orchestrator, the hypervisor engines and the bootstrap formats. Loads no cdktf. */
 import { resolveEcs } from "../aws/ecs/resolve";
 import { resolveEks } from "../aws/eks/resolve";
 import { awsResolvers } from "../aws/resolvers";
@@ -25,7 +25,7 @@ export const resolverTables: ResolverTables = {
   boot: { "ubuntu-24.04": cloudConfig },
 };
 
-/** What of the language's choices this version builds: reading refuses the others by name. */
+/** The choices of the language that this version builds. Reading reports any other. */
 export const built: Built = {
   orchestrators: Object.keys(resolverTables.clusters),
 };

@@ -31,7 +31,7 @@ export function overridesOfNoStack({ overrides, units }: Pick<Platform, "overrid
 
 /**
  * Overrides that name stacks by a pattern and matched no resource of them.
- * @param matched paths of overrides that matched somewhere
+ * @param matched paths of overrides that matched a resource of any stack
  * @param known problems that are reported already, so that no override is reported twice
  */
 export function unmatchedOverrides(inputs: readonly UnitInput[], matched: readonly string[], known: readonly Problem[]): Found[] {

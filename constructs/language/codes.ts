@@ -1,4 +1,4 @@
-/** What can be wrong with a spec as it is written, by code. */
+/** Codes of problems of a spec as it is written. */
 import { fileCodes } from "./codes/files";
 import { notBuiltCodes } from "./codes/not-built";
 import { referenceCodes } from "./codes/references";

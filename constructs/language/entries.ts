@@ -1,4 +1,4 @@
-/** Parses the keys of the platform and every entry alone, so that an invalid entry hides no problem of the others. */
+/** Parses the platform's own keys and each entry separately, so that an invalid entry hides no problem of another. */
 import { z } from "zod";
 import type { Fleets } from "./merge/fleet";
 import type { Path } from "./problems/problem";
@@ -9,7 +9,7 @@ import { expandedKey, key, locationKey } from "./schema/values";
 import { shapeOf } from "./schema-shape/shape";
 import { isMap, type PlainMap } from "./yaml/json";
 
-/** Entries of every section as plain values: those of fleets expanded. */
+/** Entries of every section as plain values, with fleets expanded. */
 export type PlainSections = Readonly<Record<Section, ReadonlyMap<string, unknown>>>;
 
 export const sectionNames = Object.keys(sections) as Section[];
@@ -37,7 +37,7 @@ export interface ParsedEntries {
 
 type Source = (path: Path) => string | undefined;
 
-/** The object is made new by each schema, so nothing here is shared with what was written. */
+/** Each schema returns new objects, so changing the result does not change the sources. */
 export function parseEntries(merged: PlainMap, plain: PlainSections, source: Source, problems: SpecProblem[]): ParsedEntries {
   const entries = sectionNames.map((section) => {
     const parsed = new Map<string, unknown>();
@@ -64,7 +64,7 @@ export function parseOne<T extends z.ZodType>(
   return undefined;
 }
 
-/** Keys of the platform itself. Unknown keys at the root are found in the files. */
+/** The platform's own keys. Unknown keys at the root are reported for each file. */
 const platformSchema = z.object({ ...platformKeys, ...lists });
 
 function parsePlatform(merged: PlainMap, source: Source, problems: SpecProblem[]): ParsedEntries["platform"] {
@@ -103,5 +103,5 @@ export function checkKeys(merged: PlainMap, problems: SpecProblem[]): void {
   }
 }
 
-/** Whether text can be a key that a reference names: written, or expanded from a fleet. */
+/** Whether text has the form of a key: of a written entry, or of one expanded from a fleet. */
 export const isKey = (text: string): boolean => expandedKey.safeParse(text).success;

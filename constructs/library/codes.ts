@@ -1,65 +1,65 @@
-/** What only constructs of the library can get wrong: specs have no tokens, no stacks and no order of their own. */
+/** Codes of problems that only the library can have: a spec has no tokens, no stacks and no order of constructs. */
 import type { CodeText } from "../language/problems/problem";
 
 export const libraryCodes = {
   B6201: {
-    title: "A value is known only at apply, where it decides what is made",
+    title: "A number, list or object is known only at apply",
     explanation:
-      "Tokens of CDKTF may stand wherever an id, an ARN, a range or a value of a label stands, as text. A number or a list that is a token is not known before apply, when machines, counts and addresses are decided.",
-    fix: "Write the number; of a list write each item, which may be a token.",
+      "Machines, counts and address ranges are decided at synthesis, so numbers, lists and objects must be known then. CDKTF tokens are accepted only as text, where a prop takes an id, an ARN or the value of a label.",
+    fix: "write the number, or a list of the items; an item that is text may be a token",
   },
   B6202: {
     title: "Two constructs of one platform have the same id",
     explanation:
-      "The id of a construct is its key in the platform: names in the cloud and choices in the lock go by it, wherever in the tree it stands.",
-    fix: "Give one of them another id, or another platform name or environment.",
+      "The id of a construct is its key in the platform, in whichever stack it is: names in the cloud and choices in the lock file are derived from it.",
+    fix: "choose another id for one of them, or another platform name or environment",
   },
   B6203: {
-    title: "A location is not where it should be",
+    title: "Constructs disagree about a location",
     explanation:
-      "A key of a location names one place, a stack has one place by cloud since its provider acts there, and what runs in a network stands where the network does.",
-    fix: "Use one object a location, and one stack a location.",
+      "A stack has one provider for each cloud, so all of its constructs on one cloud must be in the same location. The key of a location must mean the same region and account in the whole platform.",
+    fix: "use one stack for each location, and one `defineLocation` for each key",
   },
   B6204: {
-    title: "The lock belongs to a spec",
+    title: "The lock file belongs to a spec",
     explanation:
-      "A spec's lock holds the ledger of its stacks and is rewritten from the spec. Constructs of an app keep their choices in a file of their own.",
-    fix: "Name another file.",
+      "The lock file of a spec contains the ledger of its stacks and is rewritten from the spec. The constructs of an app need a lock file of their own.",
+    fix: "set lock to another file",
   },
   B6205: {
-    title: "Ranges of networks would follow the order of constructs",
+    title: "Address ranges would depend on the order of constructs",
     explanation:
-      "A network without `cidr` takes the first free range; on Google Cloud and Azure each cluster of a network takes the first free part of it for its nodes. With several of them and no lock file, a construct that is put before another would move the other's range, and so replace it.",
-    fix: "Give the platform a lock file; or write cidr, and give each cluster a network.",
+      "A network without `cidr` gets the first free range; on Google Cloud and Azure, each cluster gets the first free part of its network for its nodes. Without a lock file, a construct that is added before another one would change the range of that one, which replaces it.",
+    fix: "set lock on the platform; or set cidr on each network, and use one network for each cluster",
   },
   B6206: {
-    title: "Something that a construct needs is made by no construct",
+    title: "A required companion construct is missing",
     explanation:
-      "Charts of a cluster are installed from a stack of their own, by ClusterAddons. What ECR has once for an account and region (scanning, replication, caches) is gathered from registries by LocationSettings. Without these constructs it would be ignored.",
-    fix: "Add the construct that the message names.",
+      "The Helm charts of a cluster are installed by ClusterAddons, in a stack of its own. Settings that ECR has once for each account and region (scanning, replication, pull-through caches) are created by LocationSettings from all registries of the location. Without these constructs, props would be ignored.",
+    fix: "add the construct that the message names",
   },
   B6207: {
-    title: "Add-ons stand in a stack that cannot hold them",
+    title: "Add-ons need a stack of their own",
     explanation:
-      "Charts are installed by a provider that reaches the cluster's endpoint, so the cluster exists before its stack is planned; and a stack has one such provider.",
-    fix: "Make one stack for the add-ons of each cluster.",
+      "The Helm provider connects to the endpoint of the cluster, so the cluster must be deployed before the stack with its charts is planned. A stack has one Helm provider, so it can contain the add-ons of one cluster only.",
+    fix: "create one stack for the add-ons of each cluster",
   },
   B6208: {
-    title: "A registry does not let the cluster pull",
+    title: "A registry does not allow the cluster to pull",
     explanation:
-      "A cluster in another account, project or subscription needs a right that the registry gives. The registry was made before the cluster, so it says so itself. Registries on Azure are closed to all networks but those that they are handed.",
-    fix: "Add the account to `readers` of the registry; on Azure, the cluster's network to its `networks`.",
+      "The registry must grant pull access to a cluster in another account, project or subscription. Its construct is created before the cluster, so it must name the reader itself. On Azure, a registry can be reached only from the networks in its `networks`.",
+    fix: "add the cluster's account, project or subscription to readers of the registry; on Azure, also its network to networks",
   },
   B6209: {
     title: "A stack has two backends",
     explanation:
-      "`state` of the platform or the location says where the stack keeps its state, and a backend of another construct says so too.",
-    fix: "Keep one of them.",
+      "A stack keeps its state in one backend: that of `state` of the platform or location, or a backend construct in the stack.",
+    fix: "remove one of them",
   },
 } as const satisfies Record<string, CodeText>;
 
 export type LibraryCode = keyof typeof libraryCodes;
 
-/** A fault of this room with the fix of its code. */
+/** A problem of the library, with the fix of its code. @param value as the user passed it, if the message is about one value */
 export const libraryProblem = (code: LibraryCode, message: string, value?: unknown) =>
   ({ code, severity: "error", path: [], message, fix: libraryCodes[code].fix, ...(value !== undefined && { value }) }) as const;

@@ -1,16 +1,16 @@
-/** Which constructs make what others need: settings of a location for its registries, charts for a cluster. */
+/** Records which registries have LocationSettings and which clusters have ClusterAddons, so that synthesis can report missing ones. */
 import type { Construct } from "constructs";
 
 const settings = new WeakMap<Construct, Set<string>>();
 const charts = new WeakSet<Construct>();
 
-/** Notes that what a registry needs in a location is set. */
-export function settle(registry: Construct, location: string): void {
-  const known = settings.get(registry) ?? new Set<string>();
-  settings.set(registry, known.add(location));
+/** Records that a LocationSettings of a location covers the registry. @param location key of the location */
+export function setHasSettings(registry: Construct, location: string): void {
+  const locations = settings.get(registry) ?? new Set<string>();
+  settings.set(registry, locations.add(location));
 }
 
 export const hasSettings = (registry: Construct, location: string): boolean => settings.get(registry)?.has(location) ?? false;
 
-export const install = (cluster: Construct): void => void charts.add(cluster);
-export const isInstalled = (cluster: Construct): boolean => charts.has(cluster);
+export const setChartsInstalled = (cluster: Construct): void => void charts.add(cluster);
+export const areChartsInstalled = (cluster: Construct): boolean => charts.has(cluster);

@@ -1,4 +1,4 @@
-/** What a construct declares: an entry of a spec, with objects where the spec has keys. */
+/** What a construct declares: an entry of a spec, with objects in place of keys. */
 import type { Construct } from "constructs";
 import type { FleetSection } from "../language/schema/spec";
 import type { PlainMap } from "../language/yaml/json";
@@ -10,17 +10,17 @@ export interface Declaration {
   /** The construct's id. */
   readonly key: string;
   readonly construct: Construct;
-  /** As a spec has it, references as keys. */
+  /** The entry as in a spec, with references as keys. */
   readonly entry: PlainMap;
   readonly location: Location;
-  /** Locations that it names beside its own. */
+  /** Locations that it names in addition to its own, such as replicas of a registry. */
   readonly otherLocations: readonly Location[];
-  /** What it refers to. */
-  readonly needs: readonly Declaration[];
+  /** Declarations that it refers to, such as its network. */
+  readonly references: readonly Declaration[];
   readonly waivers: readonly PlainMap[];
 }
 
-/** What no schema can judge: numbers and lists that are tokens. */
+/** Numbers, lists and objects that are tokens: the schema cannot validate them. */
 export const unknownIn = ({ entry }: Declaration): AnyToken[] => tokensIn(entry);
 
 export const placeOf = ({ section, key }: Pick<Declaration, "section" | "key">): string => `${section}.${key}`;

@@ -1,30 +1,30 @@
-/** What is wrong with a construct: every fault at once, each with the construct's path where a spec has a line. */
+/** The error of invalid constructs: it contains every problem, each with the path of its construct. */
 import { formatProblems } from "../language/problems/format-problems";
 import type { Problem } from "../language/problems/problem";
 
-/** One fault. */
+/** One problem of a construct. */
 export interface ConstructProblem {
-  /** Stable, `B` and four digits; `berth explain CODE` tells more. */
+  /** A stable code, `B` and four digits. `berth explain CODE` prints its explanation. */
   readonly code: string;
   readonly severity: "error" | "warning";
   /** Path of the construct, such as `shop/apps`. */
   readonly construct: string;
-  /** Path below its props, such as `pools.general.machine`; empty for the construct itself. */
+  /** Path of the prop, such as `pools.general.machine`; empty if the problem is about the construct itself. */
   readonly path: string;
-  /** What is wrong, as the rest of a sentence whose subject is the value. */
+  /** A sentence that states the problem, without a final period. */
   readonly message: string;
-  /** The value at fault. */
+  /** The invalid value, as it was passed. */
   readonly value?: unknown;
-  /** What may stand there. */
+  /** The allowed values. */
   readonly allowed?: string;
-  /** What to write instead. */
+  /** What to change, beginning with a verb. */
   readonly fix?: string;
 }
 
-/** Thrown by constructs whose props cannot be built, and by synthesis. */
+/** Thrown by constructs whose props are invalid, and by synthesis. Its message lists every problem as the command line prints them. */
 export class BerthError extends Error {
   constructor(
-    /** Every fault that was found. */
+    /** Every problem that was found, errors only if the construct cannot be built. */
     readonly problems: readonly ConstructProblem[],
   ) {
     super(`\n${textOf(problems)}`);
@@ -32,7 +32,7 @@ export class BerthError extends Error {
   }
 }
 
-/** As the command line writes them, with the construct in the place of the line. */
+/** As the command line prints problems, with the path of the construct in place of file and line. */
 export const textOf = (problems: readonly ConstructProblem[]): string =>
   formatProblems(
     problems.map(({ construct, path, ...problem }) => ({
@@ -42,7 +42,7 @@ export const textOf = (problems: readonly ConstructProblem[]): string =>
     })),
   );
 
-/** @param construct path of the construct that wrote what is at `path` */
+/** @param construct path of the construct @param path of the prop, below the props of the construct */
 export const ofConstruct = (
   { path: steps, ...problem }: Problem,
   construct: string,

@@ -1,4 +1,4 @@
-/** Hosts that run a hypervisor. */
+/** A group of hosts that run a hypervisor. */
 import { Construct } from "constructs";
 import type { PlainMap } from "../language/yaml/json";
 import type { HostGroups } from "../platform/types/host-group";
@@ -13,17 +13,17 @@ import type { SharedProps } from "./shared-props";
 import type { HypervisorSpec } from "./spec-types.generated";
 import { buildUnit, declarationOf, declare } from "./unit-construct";
 
-/** Keys of `hypervisors` in a spec. */
+/** Props of a host group: the keys of an entry in `hypervisors` of a spec, with objects in place of references. */
 export interface HostGroupProps<C extends Cloud = Cloud> extends SharedProps<C>, HypervisorSpec {
   /**
-   * The network that the hosts stand in.
-   * @default one of their own, made below them
+   * The network of the hosts. It must be in the same location.
+   * @default a network of the group's own, created below the construct
    */
   readonly network?: Network<C>;
 }
 
 /**
- * A group of like hosts that run a hypervisor, replaced when they fail.
+ * A group of identical hosts that run a hypervisor. A host that fails is replaced.
  *
  * @example
  * ```ts
@@ -31,23 +31,23 @@ export interface HostGroupProps<C extends Cloud = Cloud> extends SharedProps<C>,
  * ```
  */
 export class HostGroup<C extends Cloud = Cloud> extends Construct {
-  /** What was decided: the machine, its image and first boot. */
+  /** The decisions: machine type, disk image, zones and bootstrap of the hosts. */
   readonly decided: HostGroups[C];
-  /** What others may know of it. */
+  /** Ids and names of the created resources, as CDKTF tokens. */
   readonly outputs: OutputsOf<HostOutputs, C>;
 
-  /** @throws BerthError naming everything that is wrong */
+  /** @throws BerthError with every problem of the props */
   constructor(scope: Construct, id: string, { platform, location, network, waivers = [], ...written }: HostGroupProps<C>) {
     super(scope, id);
     const entry = { ...written, ...(network !== undefined && { network: network.node.id }) } as PlainMap;
-    const needs = network === undefined ? [] : [declarationOf(network)];
+    const references = network === undefined ? [] : [declarationOf(network)];
     const shared = {
       section: "hypervisors",
       key: id,
       construct: this,
       entry,
       location: location as Location,
-      needs,
+      references,
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;
     const decided = declare({ ...shared, otherLocations: [] }, platform);

@@ -1,35 +1,44 @@
-/** What a cloud has once for an account and region, gathered from the registries there. */
+/** Settings that a cloud has once for each account and region, derived from the registries in it. */
 import { Construct } from "constructs";
 import type { Cloud } from "../platform/types/location";
 import type { LocationSettings as Decided } from "../platform/types/registry";
-import { settle } from "./companions";
+import { setHasSettings } from "./companions";
 import { decide } from "./decide";
-import { claimPlace } from "./places";
+
 import type { Registry } from "./registry";
 import type { SharedProps } from "./shared-props";
+import { claimLocation } from "./stack-locations";
 import { buildUnit, declarationOf } from "./unit-construct";
 
 export interface LocationSettingsProps<C extends Cloud = Cloud> extends Omit<SharedProps<C>, "waivers"> {
-  /** All registries of the location, and those of others that replicate to it. One that is left out loses what it needs there. */
+  /**
+   * All registries of the location, and all registries of other locations that replicate to it. Settings of a registry that is left out are
+   * removed from the account.
+   */
   readonly registries: readonly Registry<C>[];
 }
 
 /**
- * Scanning, replication and pull-through caches of ECR, which AWS has once for an account and region. One for each location with registries.
- * Clouds that have nothing of the kind get nothing.
+ * Scanning, replication and pull-through caches of ECR, which AWS has once for each account and region. Create one for each location that has
+ * registries. Google Cloud and Azure have no such settings; there it creates no resource.
+ *
+ * @example
+ * ```ts
+ * new LocationSettings(stack, "use1", { platform, location: use1, registries: [images, tools] });
+ * ```
  */
 export class LocationSettings<C extends Cloud = Cloud> extends Construct {
-  /** What was decided; null where there is nothing to set. */
+  /** The decisions; null if the registries require no settings. */
   readonly decided: Decided | null;
 
-  /** @throws BerthError naming everything that is wrong */
+  /** @throws BerthError with every problem of the props */
   constructor(scope: Construct, id: string, { platform, location, registries }: LocationSettingsProps<C>) {
     super(scope, id);
-    claimPlace(this, location);
-    const others = registries.map(declarationOf).flatMap((declared) => [declared, ...declared.needs]);
-    const decided = decide({ construct: this, platform, own: null, others, locations: [location] });
+    claimLocation(this, location);
+    const others = registries.map(declarationOf).flatMap((declared) => [declared, ...declared.references]);
+    const decided = decide({ construct: this, platform, declared: null, others, locations: [location] });
     this.decided = decided.platform.locationSettings.find((settings) => settings.location === location.key) ?? null;
     if (this.decided !== null) buildUnit(this, decided, { kind: "location", id: location.key }, new Map());
-    for (const registry of registries) settle(registry, location.key);
+    for (const registry of registries) setHasSettings(registry, location.key);
   }
 }

@@ -1,8 +1,8 @@
-/** Where things are made, as an object that constructs take. */
+/** A location as an object that constructs take. */
 import type { Cloud } from "../platform/types/location";
 import type { AwsLocationSpec, AzureLocationSpec, GoogleLocationSpec, LocationSpec } from "./spec-types.generated";
 
-/** One region of one account, project or subscription of a cloud. Made by `defineLocation`. */
+/** One region of one account, project or subscription of a cloud. `defineLocation` creates it. */
 export type Location<C extends Cloud = Cloud> = LocationSpecs[C] & Keyed;
 
 interface LocationSpecs {
@@ -12,15 +12,15 @@ interface LocationSpecs {
 }
 
 interface Keyed {
-  /** What a spec calls its key: part of no name, but of aliases of providers and of paths in errors. */
+  /** The key of the location in a spec. It is part of provider aliases and of paths in problems, but of no resource name. */
   readonly key: string;
 }
 
 /**
- * A location that constructs take. What is wrong with it is said by the first construct that does.
+ * Defines a location, to be passed to stacks and constructs. It is validated by the first construct that uses it.
  *
- * @param key - 1 to 8 of a-z and 0-9, such as `use1`
- * @param spec - `cloud`, `region`, and the `account`, `project` or `subscription` that alone may be touched
+ * @param key - 1 to 8 characters of a-z and 0-9, such as `use1`
+ * @param spec - `cloud`, `region`, and the `account`, `project` or `subscription`; the provider refuses to act in any other
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** A managed cluster of any orchestrator that is built. */
+/** A managed cluster: EKS, ECS, GKE or AKS. */
 import { Construct } from "constructs";
 import type { SettingsBlock } from "../catalog/orchestrators";
 import type { PlainMap } from "../language/yaml/json";
@@ -7,7 +7,7 @@ import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/clu
 import type { Cloud } from "../platform/types/location";
 import { stackName } from "../platform/units/stack-name";
 import { libraryProblem } from "./codes";
-import { isInstalled } from "./companions";
+import { areChartsInstalled } from "./companions";
 import type { Decided } from "./decide";
 import { type Declaration, placeOf } from "./declaration";
 import { BerthError, ofConstruct } from "./error";
@@ -23,31 +23,35 @@ import { buildUnit, declarationOf, declare } from "./unit-construct";
 
 type CloudOf<K extends ManagedOrchestrator> = ManagedClusters[K]["cloud"];
 
-/** What a cluster takes beside the keys of its entry in a spec. */
+/** Props of a cluster in addition to the keys of its entry in a spec. */
 export interface ClusterReferences<K extends ManagedOrchestrator> extends SharedProps<CloudOf<K>> {
-  /** What runs the cluster. */
+  /** The orchestrator: `eks` or `ecs` on AWS, `gke` on Google Cloud, `aks` on Azure. */
   readonly orchestrator: K;
   /**
-   * The network that it stands in.
-   * @default one of its own, made below the cluster
+   * The network of the cluster. It must be in the same location.
+   * @default a network of the cluster's own, created below the construct
    */
   readonly network?: Network<CloudOf<K>>;
   /**
-   * Registries that it pulls from beside those of its own account: what a spec says by `readers` of the registry.
+   * Registries that the cluster pulls from in addition to those of its own account, project or subscription. Each must allow it by `readers`.
    * @default none
    */
   readonly registries?: readonly Registry<CloudOf<K> & Cloud>[];
 }
 
-/** Keys of `clusters` in a spec; of the typed blocks, that of its own orchestrator. */
+/**
+ * Props of a cluster: the keys of an entry in `clusters` of a spec, with objects in place of references. Of the blocks for one orchestrator
+ * (`eks`, `ecs`, `gke`, `aks`), only that of its own orchestrator is accepted.
+ */
 export type ManagedClusterProps<K extends ManagedOrchestrator = ManagedOrchestrator> = ClusterReferences<K> &
   Omit<ClusterSpec, SettingsBlock> &
   Pick<ClusterSpec, Extract<SettingsBlock, K>>;
 
 /**
- * A cluster with its control plane, keys, logs, roles and pools of nodes.
+ * A cluster with its control plane, node pools, encryption key, logs and roles.
  *
- * Charts that it needs (an autoscaler where a pool's count is a range) are installed by a `ClusterAddons` in a stack of its own.
+ * Its Helm charts, such as an autoscaler for pools whose count is a range, are installed by `ClusterAddons` in a second stack. Synthesis fails
+ * with B6206 if the cluster has charts and no `ClusterAddons`.
  *
  * @example
  * ```ts
@@ -58,19 +62,19 @@ export type ManagedClusterProps<K extends ManagedOrchestrator = ManagedOrchestra
  * ```
  */
 export class ManagedCluster<K extends ManagedOrchestrator = ManagedOrchestrator> extends Construct {
-  /** What was decided: version, machines, address ranges, add-ons. */
+  /** The decisions: version, machine types, zones, address ranges, add-ons. */
   readonly decided: ManagedClusters[K];
-  /** What others may know of it. */
+  /** Names, endpoint and ids of the created resources, as CDKTF tokens. */
   readonly outputs: OutputsOf<ClusterOutputs, K>;
 
-  /** @throws BerthError naming everything that is wrong */
+  /** @throws BerthError with every problem of the props */
   constructor(scope: Construct, id: string, props: ManagedClusterProps<K>) {
     super(scope, id);
     const { platform, location, network, registries = [], waivers = [], ...written } = props as unknown as ManagedClusterProps;
     const entry = { ...written, ...(network !== undefined && { network: network.node.id }) } as PlainMap;
-    const needs = [
+    const references = [
       ...(network === undefined ? [] : [declarationOf(network)]),
-      ...registries.map((registry) => readBy(id, declarationOf(registry))),
+      ...registries.map((registry) => withReader(declarationOf(registry), id)),
     ];
     const shared = {
       section: "clusters",
@@ -78,7 +82,7 @@ export class ManagedCluster<K extends ManagedOrchestrator = ManagedOrchestrator>
       construct: this,
       entry,
       location,
-      needs,
+      references,
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;
     const decided = declare({ ...shared, otherLocations: [] }, platform);
@@ -86,42 +90,41 @@ export class ManagedCluster<K extends ManagedOrchestrator = ManagedOrchestrator>
     const sources = new Map(network === undefined ? [] : [[stackName("network", network.node.id), network as Construct]]);
     this.decided = buildUnit(this, decided, { kind: "cluster", id }, sources) as ManagedClusters[K];
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<ClusterOutputs, K>;
-    keepPlatform(this, platform);
-    if (decided.platform.units.some(({ kind }) => kind === "addons")) this.needAddons();
+    platforms.set(this, platform);
+    if (decided.platform.units.some(({ kind }) => kind === "addons")) this.requireAddons();
   }
 
-  /** A right that the registry gives must stand in the registry already. */
+  /** The registry is built already, so it must already grant what this cluster needs: with the cluster as a reader, it must not change. */
   private checkReader(registry: Registry, { platform }: Decided): void {
-    const now = platform.registries.find(({ key }) => key === registry.node.id);
-    if (canonicalJson(now) === canonicalJson(registry.decided)) return;
-    const problem = libraryProblem("B6208", `pulls from ${registry.node.path}, which does not let the cluster in`);
+    const withCluster = platform.registries.find(({ key }) => key === registry.node.id);
+    if (canonicalJson(withCluster) === canonicalJson(registry.decided)) return;
+    const problem = libraryProblem("B6208", `Registry ${registry.node.path} does not allow the cluster to pull`);
     throw new BerthError([ofConstruct(problem, this.node.path)]);
   }
 
-  private needAddons(): void {
+  private requireAddons(): void {
     this.node.addValidation({
       validate: () =>
-        isInstalled(this)
+        areChartsInstalled(this)
           ? []
           : [
-              "B6206  charts that the cluster needs are installed by no construct\n  fix: new ClusterAddons(another stack, …, { cluster }), or leave each out by addons: { NAME: false }",
+              'B6206  No construct installs the charts of the cluster\n  fix: add new ClusterAddons(OTHER_STACK, "addons", { cluster }), or disable each chart: addons: { NAME: false }',
             ],
     });
   }
 }
 
-/** The registry as a spec writes it that has this cluster among its readers. */
-const readBy = (cluster: string, registry: Declaration): Declaration => {
+/** The declaration of a registry with a cluster added to its `readers`. */
+const withReader = (registry: Declaration, cluster: string): Declaration => {
   const { readers } = registry.entry;
   return { ...registry, entry: { ...registry.entry, readers: [...(Array.isArray(readers) ? readers : []), cluster] } };
 };
 
 const platforms = new WeakMap<Construct, PlatformProps>();
-const keepPlatform = (cluster: Construct, platform: PlatformProps): void => void platforms.set(cluster, platform);
 
-/** @throws Error for a construct that is no cluster */
+/** @throws Error for a construct that is not a cluster */
 export function platformOf(cluster: Construct): PlatformProps {
   const found = platforms.get(cluster);
-  if (found === undefined) throw new Error(`${placeOf(declarationOf(cluster))} is no cluster`);
+  if (found === undefined) throw new Error(`${placeOf(declarationOf(cluster))} is not a cluster`);
   return found;
 }

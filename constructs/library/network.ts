@@ -1,4 +1,4 @@
-/** A network: made, or an existing one that is only used. */
+/** A network: managed, or an existing one that is only used. */
 import { Construct } from "constructs";
 import type { PlainMap } from "../language/yaml/json";
 import type { Cloud } from "../platform/types/location";
@@ -10,11 +10,11 @@ import type { SharedProps } from "./shared-props";
 import type { NetworkSpec } from "./spec-types.generated";
 import { buildUnit, declare } from "./unit-construct";
 
-/** Keys of `networks` in a spec. */
+/** Props of a network: the keys of an entry in `networks` of a spec. */
 export interface NetworkProps<C extends Cloud = Cloud> extends SharedProps<C>, NetworkSpec {}
 
 /**
- * A network with its subnets, gateways and flow logs; or, with `existing`, one that others made, of which nothing is changed.
+ * A network with its subnets, gateways and flow logs; or, with `existing`, a network that Berth uses and never changes.
  *
  * @example
  * ```ts
@@ -22,17 +22,17 @@ export interface NetworkProps<C extends Cloud = Cloud> extends SharedProps<C>, N
  * ```
  */
 export class Network<C extends Cloud = Cloud> extends Construct {
-  /** What was decided: zones, ranges, egress. */
+  /** The decisions: zones, address ranges, egress. */
   readonly decided: ManagedNetworks[C] | ExistingNetworks[C];
-  /** What others may know of it; empty for an existing network. */
+  /** Ids and ranges of the created resources, as CDKTF tokens; empty for an existing network. */
   readonly outputs: OutputsOf<NetworkOutputs, C>;
 
-  /** @throws BerthError naming everything that is wrong */
+  /** @throws BerthError with every problem of the props */
   constructor(scope: Construct, id: string, { platform, location, waivers = [], ...entry }: NetworkProps<C>) {
     super(scope, id);
     const written = { section: "networks", key: id, construct: this, entry: entry as PlainMap } as const;
     const decided = declare(
-      { ...written, location, otherLocations: [], needs: [], waivers: waivers.map((waiver) => ({ ...waiver })) },
+      { ...written, location, otherLocations: [], references: [], waivers: waivers.map((waiver) => ({ ...waiver })) },
       platform,
     );
     this.decided = decided.platform.networks.find(({ key }) => key === id) as ManagedNetworks[C] | ExistingNetworks[C];

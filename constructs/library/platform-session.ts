@@ -1,4 +1,4 @@
-/** What the constructs of one platform share while an app is made: their ids, their networks, and what was chosen. */
+/** What the constructs of one platform share while an app is constructed: their ids, their networks and the pinned choices. */
 import { resolve as absolute } from "node:path";
 import type { IConstruct } from "constructs";
 import type { Problem } from "../language/problems/problem";
@@ -11,14 +11,16 @@ import type { Location } from "./location";
 import type { PlatformProps } from "./platform";
 
 export class PlatformSession {
-  /** Declared so far, for the address plan of those that follow. */
+  /** Networks declared so far: later ones must not overlap them. */
   readonly networks: Declaration[] = [];
+  /** Construct paths by section and key. */
   private readonly constructs = new Map<string, string>();
-  private readonly places = new Map<string, string>();
-  /** Constructs whose network gets a range by its turn. */
+  /** Locations by key, as JSON. */
+  private readonly locations = new Map<string, string>();
+  /** Constructs whose network range depends on the order of constructs. */
   private readonly unpinned: string[] = [];
-  /** Who first took a part, by network. */
-  private readonly sharers = new Map<string, string>();
+  /** The first construct that takes a part of a network, by network. */
+  private readonly firstUsers = new Map<string, string>();
   private choices: Lock["choices"] = {};
   private identities: Lock["identities"] = {};
 
@@ -28,63 +30,61 @@ export class PlatformSession {
     private readonly locked: boolean,
   ) {}
 
-  /** @returns a problem where the lock cannot be read, or is a spec's */
+  /** @returns a problem if the lock file cannot be read, or belongs to a spec */
   static open({ lock, locked = false }: PlatformProps): PlatformSession | Problem {
     if (lock === undefined) return new PlatformSession(emptyLock(), null, false);
     const read = readLock(lock);
     if ("problem" in read) return read.problem;
-    if (Object.keys(read.lock.units).length > 0) return libraryProblem("B6204", `${lock} holds the stacks of a spec`, lock);
+    if (Object.keys(read.lock.units).length > 0) return libraryProblem("B6204", "The lock file contains stacks of a spec", lock);
     return new PlatformSession(read.lock, absolute(lock), locked);
   }
 
-  /** The lock that the next construct is decided by. */
+  /** The lock for the next construct: the file's choices and those of the constructs so far. */
   get lock(): Lock {
     const { before, choices, identities } = this;
     return { ...before, choices: { ...before.choices, ...choices }, identities: { ...before.identities, ...identities } };
   }
 
-  /** What was chosen for a construct stands for those that follow. */
-  keep({ choices, identities }: Lock): void {
+  /** Keeps the choices for a construct, for all later constructs and for the lock file. */
+  pin({ choices, identities }: Lock): void {
     this.choices = { ...this.choices, ...choices };
     this.identities = { ...this.identities, ...identities };
   }
 
-  /** Notes what a construct declares. @returns what stands against it */
+  /** Registers what a construct declares. @returns the conflicts with constructs declared before */
   claim(declared: Declaration): Problem[] {
     const { construct } = declared;
     const problems: Problem[] = [];
     const refuse = (code: LibraryCode, message: string): void => void problems.push(libraryProblem(code, message));
-    const holder = this.constructs.get(placeOf(declared));
-    if (holder !== undefined) refuse("B6202", `has the id ${declared.key}, as ${holder} has in ${declared.section}`);
+    const other = this.constructs.get(placeOf(declared));
+    if (other !== undefined) refuse("B6202", `The id ${declared.key} is already used by ${other}, also in ${declared.section}`);
     else this.constructs.set(placeOf(declared), construct.node.path);
-    for (const location of [declared.location, ...declared.otherLocations]) problems.push(...this.place(location));
+    for (const location of [declared.location, ...declared.otherLocations]) problems.push(...this.claimKey(location));
     if (this.file === null && takesFreeRange(declared)) {
       this.unpinned.push(construct.node.path);
       if (this.unpinned.length > 1)
-        refuse("B6205", `makes a network without cidr, as ${this.unpinned[0]} does, and the platform has no lock file`);
+        refuse("B6205", `The network has no cidr, like that of ${this.unpinned[0]}, and the platform has no lock file`);
     }
     if (declared.section === "networks" && problems.length === 0) this.networks.push(declared);
     return problems;
   }
 
-  /** Notes that a construct takes a part of a network for its nodes. @returns a problem where the part would follow the order of constructs */
+  /** Registers that a construct takes a part of a network for its nodes. @returns a problem if the part depends on the order of constructs */
   share(network: string, { node }: IConstruct): Problem | null {
-    const first = this.sharers.get(network) ?? node.path;
-    this.sharers.set(network, first);
+    const first = this.firstUsers.get(network) ?? node.path;
+    this.firstUsers.set(network, first);
     if (this.file !== null || first === node.path) return null;
-    return libraryProblem("B6205", `takes a part of network ${network} for its nodes, as ${first} does, and the platform has no lock file`);
+    return libraryProblem("B6205", `Network ${network} is shared with ${first}, and the platform has no lock file`);
   }
 
-  private place(location: Location): Problem[] {
+  private claimKey(location: Location): Problem[] {
     const text = canonicalJson(location);
-    const known = this.places.get(location.key) ?? text;
-    this.places.set(location.key, known);
-    return known === text
-      ? []
-      : [libraryProblem("B6203", `stands in location ${location.key}, by which another construct knows another place`)];
+    const first = this.locations.get(location.key) ?? text;
+    this.locations.set(location.key, first);
+    return first === text ? [] : [libraryProblem("B6203", `Location ${location.key} is defined differently for another construct`)];
   }
 
-  /** Writes the lock where it changed. @returns a problem where it is not to change */
+  /** Writes the lock file if it changed. @returns a problem if `locked` forbids the change */
   save(): Problem | null {
     const { file, before, choices, identities } = this;
     if (file === null) return null;
@@ -101,14 +101,14 @@ const takesFreeRange = ({ section, entry }: Declaration): boolean =>
     ? entry.cidr === undefined && entry.existing === undefined
     : section !== "registries" && entry.network === undefined;
 
-const books = new WeakMap<IConstruct, Map<string, PlatformSession>>();
+const sessions = new WeakMap<IConstruct, Map<string, PlatformSession>>();
 
-/** The book of a platform in an app; equal names and environments are one platform. */
+/** The session of a platform in an app. Props with the same name, environment and lock file mean the same platform. */
 export function sessionOf(app: IConstruct, platform: PlatformProps): PlatformSession | Problem {
-  const ofApp = books.get(app) ?? new Map<string, PlatformSession>();
-  books.set(app, ofApp);
+  const ofApp = sessions.get(app) ?? new Map<string, PlatformSession>();
+  sessions.set(app, ofApp);
   const key = `${platform.name}/${platform.environment ?? ""}/${platform.lock ?? ""}`;
-  const known = ofApp.get(key) ?? PlatformSession.open(platform);
-  if (known instanceof PlatformSession) ofApp.set(key, known);
-  return known;
+  const session = ofApp.get(key) ?? PlatformSession.open(platform);
+  if (session instanceof PlatformSession) ofApp.set(key, session);
+  return session;
 }

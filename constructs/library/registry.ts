@@ -1,4 +1,4 @@
-/** A registry of container images: made, or an existing one that is only pulled from. */
+/** A container registry: managed, or an existing one that clusters only pull from. */
 import { Construct } from "constructs";
 import type { PlainMap } from "../language/yaml/json";
 import type { Cloud } from "../platform/types/location";
@@ -14,24 +14,26 @@ import type { SharedProps } from "./shared-props";
 import type { RegistrySpec } from "./spec-types.generated";
 import { buildUnit, declarationOf, declare } from "./unit-construct";
 
-/** Keys of `registries` in a spec. */
+/** Props of a registry: the keys of an entry in `registries` of a spec, with objects in place of references. */
 export interface RegistryProps<C extends Cloud = Cloud> extends SharedProps<C>, RegistrySpec {
   /**
-   * Other locations of the same cloud that hold its images too.
+   * Other locations of the same cloud that the images are replicated to.
    * @default none
    */
   readonly replicas?: readonly Location<C>[];
   /**
-   * Networks that reach it by an endpoint of their own, where the cloud closes registries to all others: Azure. A spec hands it all networks of its locations.
+   * Azure only: networks that get a private endpoint for the registry, which cannot be reached from anywhere else. In a spec, these are all
+   * networks of its locations.
    * @default none
    */
   readonly networks?: readonly Network<C>[];
 }
 
 /**
- * A registry with its repositories, each encrypted, scanned and kept in bounds.
+ * A registry with repositories that are encrypted, scanned and cleaned up; or, with `existing`, one that clusters only pull from.
  *
- * What a cloud has once for an account and region is no part of it: on AWS give the registries of each location to a `LocationSettings`.
+ * AWS has scanning, replication and caches once for each account and region: pass all registries of a location to one `LocationSettings`.
+ * Synthesis fails with B6206 without it.
  *
  * @example
  * ```ts
@@ -40,12 +42,12 @@ export interface RegistryProps<C extends Cloud = Cloud> extends SharedProps<C>, 
  * ```
  */
 export class Registry<C extends Cloud = Cloud> extends Construct {
-  /** What was decided: names of repositories, who reads them, what is kept. */
+  /** The decisions: names of repositories, readers, retention of images; for an existing registry its address. */
   readonly decided: ManagedRegistries[C] | ExistingRegistry;
-  /** What others may know of it; empty for an existing registry. */
+  /** URLs and ids of the created resources, as CDKTF tokens; empty for an existing registry. */
   readonly outputs: OutputsOf<RegistryOutputs, C>;
 
-  /** @throws BerthError naming everything that is wrong */
+  /** @throws BerthError with every problem of the props */
   constructor(
     scope: Construct,
     id: string,
@@ -59,7 +61,7 @@ export class Registry<C extends Cloud = Cloud> extends Construct {
       construct: this,
       entry,
       location: location as Location,
-      needs: networks.map((network) => declarationOf(network)),
+      references: networks.map((network) => declarationOf(network)),
       waivers: waivers.map((waiver) => ({ ...waiver })),
     } as const;
     const decided = declare({ ...shared, otherLocations: replicas.map((replica) => replica as Location) }, platform);
@@ -67,16 +69,16 @@ export class Registry<C extends Cloud = Cloud> extends Construct {
     if (this.decided.kind === "managed") buildUnit(this, decided, { kind: "registry", id }, sourcesOf(networks));
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<RegistryOutputs, C>;
     for (const unit of decided.platform.units)
-      if (unit.kind === "location" && unit.stack === stackName("location", unit.location)) this.needSettings(unit.location);
+      if (unit.kind === "location" && unit.stack === stackName("location", unit.location)) this.requireSettings(unit.location);
   }
 
-  private needSettings(location: string): void {
+  private requireSettings(location: string): void {
     this.node.addValidation({
       validate: () =>
         hasSettings(this, location)
           ? []
           : [
-              `B6206  scanning, replication or caches of location ${location} are set by no construct\n  fix: new LocationSettings(stack, "${location}", { …, registries: [this registry and all others of the location] })`,
+              `B6206  No construct creates the registry settings of location ${location}\n  fix: add new LocationSettings(stack, "${location}", { …, registries }) with this registry and all others of the location`,
             ],
     });
   }

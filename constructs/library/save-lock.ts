@@ -1,4 +1,4 @@
-/** Writes the lock of a platform when the app is synthesized, after all of its constructs were made. */
+/** Writes the lock file of a platform when the app is synthesized: all of its constructs exist then. */
 import { Aspects, TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
 import { BerthError, ofConstruct } from "./error";
@@ -8,10 +8,10 @@ const watched = new WeakMap<TerraformStack, Set<PlatformSession>>();
 
 export function saveAtSynthesis(construct: IConstruct, session: PlatformSession): void {
   const stack = TerraformStack.of(construct);
-  const books = watched.get(stack) ?? new Set<PlatformSession>();
-  watched.set(stack, books);
-  if (books.has(session)) return;
-  books.add(session);
+  const sessions = watched.get(stack) ?? new Set<PlatformSession>();
+  watched.set(stack, sessions);
+  if (sessions.has(session)) return;
+  sessions.add(session);
   Aspects.of(stack).add({
     visit: (node) => {
       if (node !== stack) return;

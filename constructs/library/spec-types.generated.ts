@@ -1,4 +1,4 @@
-/** What is written, as types: the language of specs with objects for keys. Made from the schema by `npm run docs`. */
+/** Types of the props of constructs: the entries of a spec, with objects in place of keys. Generated from the schema by `npm run docs`. */
 
 export type StateSpec = LocalStateSpec | S3StateSpec | GcsStateSpec | AzurermStateSpec | HcpStateSpec;
 

@@ -1,4 +1,4 @@
-/** A stack of a location: its provider, its backend, stable addresses, and overrides. */
+/** A stack for one location, with provider, backend, stable addresses and overrides. */
 import { TerraformBackend } from "cdktf";
 import type { Construct } from "constructs";
 import { AddressedStack } from "../assembly/addressed-stack";
@@ -8,37 +8,38 @@ import type { StackJson } from "../assembly/cdktf-speedups/render-stack";
 import { applyOverrides, OverrideError } from "../assembly/overrides";
 import type { Backend } from "../platform/types/shared/state";
 import { libraryProblem } from "./codes";
-import { wayToApp } from "./context";
+import { relativeAppFolder } from "./context";
 import { decide } from "./decide";
 import { BerthError, ofConstruct } from "./error";
 import type { Location } from "./location";
-import { claimPlace, provide } from "./places";
 import type { PlatformProps } from "./platform";
+import { claimLocation, setProviderLocation } from "./stack-locations";
 import { asBerthError } from "./unit-construct";
 
 /** A JSON merge patch (RFC 7396) on synthesized resources. */
 export interface StackOverride {
-  /** `TYPE.NAME` as cdk.tf.json has it; takes `*`. */
+  /** The address as cdk.tf.json has it, `TYPE.NAME`. `*` matches any run of characters: `aws_iam_role.*`. */
   readonly resource: string;
-  /** Attributes as the provider spells them; null removes. */
+  /** Attributes and blocks as the Terraform provider names them, in snake case. null removes an attribute; a list replaces the whole list. */
   readonly merge: Readonly<Record<string, unknown>>;
 }
 
 export interface BerthStackProps {
-  /** Whose state, labels and lock it goes by. */
+  /** The platform whose state backend, labels and lock file the stack uses. */
   readonly platform: PlatformProps;
-  /** Where its provider acts: no other account, project or subscription is touched. */
+  /** The location of the stack's provider. The provider refuses to act in any other account, project or subscription. */
   readonly location: Location;
   /**
-   * Last resort: what is changed of resources that constructs made.
+   * Changes to synthesized resources, for settings that no prop covers. Synthesis fails if an override matches no resource, sets an unknown
+   * attribute or has no effect.
    * @default none
    */
   readonly overrides?: readonly StackOverride[];
 }
 
 /**
- * A stack with the provider of a location, and the state that the platform says unless a backend is put into it. Addresses in it are paths of constructs joined
- * by `_`: `aws_eks_cluster.apps_cluster` for `new ManagedCluster(stack, "apps", …)`.
+ * A stack with the provider of a location. Its state is kept in the backend of `state` of the location or platform, unless the stack contains a
+ * backend of its own. Addresses are construct paths joined by `_`: `aws_eks_cluster.apps_cluster` for `new ManagedCluster(stack, "apps", …)`.
  *
  * @example
  * ```ts
@@ -51,16 +52,16 @@ export interface BerthStackProps {
 export class BerthStack extends AddressedStack {
   private readonly stackOverrides: readonly StackOverride[];
   private readonly backend: Backend;
-  /** Whether platform or location say where states are kept. */
-  private readonly stated: boolean;
+  /** Whether the platform or the location sets `state`. */
+  private readonly hasStateProp: boolean;
 
-  /** @throws BerthError where platform or location are at fault, or the cloud's package is missing */
+  /** @throws BerthError if the platform or the location is invalid, or the bindings of the cloud (`@cdktf/provider-…`) are not installed */
   constructor(scope: Construct, id: string, { platform, location, overrides = [] }: BerthStackProps) {
     super(scope, id);
     this.stackOverrides = overrides;
-    this.stated = platform.state !== undefined || location.state !== undefined;
-    claimPlace(this, location);
-    const decided = decide({ construct: this, platform, own: null, others: [], locations: [location] });
+    this.hasStateProp = platform.state !== undefined || location.state !== undefined;
+    claimLocation(this, location);
+    const decided = decide({ construct: this, platform, declared: null, others: [], locations: [location] });
     this.backend = decided.backend(location.key, id);
     for (const resolved of decided.platform.locations) if (resolved.key === location.key) this.provideFor(resolved);
   }
@@ -71,23 +72,29 @@ export class BerthStack extends AddressedStack {
     } catch (error) {
       throw asBerthError(error, this, { stack: this.node.id, path: null });
     }
-    provide(this, resolved.key);
+    setProviderLocation(this, resolved.key);
   }
 
-  /** A backend that was put into the stack, or else that of platform or location. */
+  /**
+   * The backend that the user added to the stack; otherwise that of the location or platform, which is created on the first call.
+   * @throws BerthError if the stack has two backends, or a backend in addition to `state`
+   */
   override ensureBackendExists(): TerraformBackend {
-    const own = this.node.findAll().filter((node): node is TerraformBackend => TerraformBackend.isBackend(node));
-    if (own.length > 1) throw new BerthError([ofConstruct(libraryProblem("B6209", `has ${own.length} backends`), this.node.path)]);
-    if (own[0] !== undefined) {
-      if (this.stated && !this.isMade)
-        throw new BerthError([ofConstruct(libraryProblem("B6209", "has a backend beside `state`"), this.node.path)]);
-      return own[0];
+    const [found, ...more] = this.node.findAll().filter((node): node is TerraformBackend => TerraformBackend.isBackend(node));
+    if (more.length > 0) this.refuse(`The stack contains ${more.length + 1} backends`);
+    if (found !== undefined) {
+      if (this.hasStateProp && !this.isBackendWritten) this.refuse("The stack contains a backend, and its platform or location sets state");
+      return found;
     }
-    this.isMade = true;
-    writeBackend(this, this.backend, wayToApp(this));
+    this.isBackendWritten = true;
+    writeBackend(this, this.backend, relativeAppFolder(this));
     return this.ensureBackendExists();
   }
-  private isMade = false;
+  private isBackendWritten = false;
+
+  private refuse(message: string): never {
+    throw new BerthError([ofConstruct(libraryProblem("B6209", message), this.node.path)]);
+  }
 
   override toTerraform(): StackJson {
     const overrides = this.stackOverrides.map(({ resource, merge }, index) => ({

@@ -1,4 +1,4 @@
-/** Tokens of CDKTF that stand where text of them may not: as numbers, lists and objects. */
+/** Finds CDKTF tokens that are numbers, lists or objects. */
 import { Token } from "cdktf";
 
 export interface AnyToken {
@@ -6,7 +6,7 @@ export interface AnyToken {
   readonly kind: "number" | "list" | "object";
 }
 
-/** Text that holds a token is not among them: where it may stand is the schema's to say. */
+/** Text with a token is not included: the schema decides which text may be a token. */
 export function tokensIn(value: unknown, path: readonly (string | number)[] = []): AnyToken[] {
   if (typeof value === "number") return Token.isUnresolved(value) ? [{ path, kind: "number" }] : [];
   if (typeof value !== "object" || value === null) return [];

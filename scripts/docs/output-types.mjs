@@ -1,4 +1,4 @@
-/** What constructs hand on, as types: from the declarations of the tables of outputs, since those tables name bindings of clouds. */
+/** Generates the types of constructs' outputs from the declarations of the tables of outputs: importing the tables would load bindings. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -9,22 +9,22 @@ const require = createRequire(import.meta.url);
 const tables = {
   NetworkOutputs: {
     of: "Of networks, by cloud.",
-    aws: ["AwsNetworkOutputs", "Of a network on AWS.", "aws/network"],
-    google: ["GoogleNetworkOutputs", "Of a network on Google Cloud.", "google/network"],
-    azure: ["AzureNetworkOutputs", "Of a network on Azure.", "azure/network"],
+    aws: ["AwsNetworkOutputs", "Outputs of a network on AWS.", "aws/network"],
+    google: ["GoogleNetworkOutputs", "Outputs of a network on Google Cloud.", "google/network"],
+    azure: ["AzureNetworkOutputs", "Outputs of a network on Azure.", "azure/network"],
   },
   ClusterOutputs: {
     of: "Of clusters, by orchestrator.",
-    eks: ["EksOutputs", "Of an EKS cluster.", "aws/eks"],
-    ecs: ["EcsOutputs", "Of an ECS cluster. What it does not have is absent.", "aws/ecs"],
-    gke: ["GkeOutputs", "Of a GKE cluster.", "google/gke"],
-    aks: ["AksOutputs", "Of an AKS cluster.", "azure/aks"],
+    eks: ["EksOutputs", "Outputs of an EKS cluster.", "aws/eks"],
+    ecs: ["EcsOutputs", "Outputs of an ECS cluster. Outputs of resources that the cluster does not have are absent.", "aws/ecs"],
+    gke: ["GkeOutputs", "Outputs of a GKE cluster.", "google/gke"],
+    aks: ["AksOutputs", "Outputs of an AKS cluster.", "azure/aks"],
   },
   RegistryOutputs: {
     of: "Of registries, by cloud.",
-    aws: ["EcrOutputs", "Of a registry on AWS.", "aws/registry"],
-    google: ["ArtifactRegistryOutputs", "Of a registry on Google Cloud.", "google/registry"],
-    azure: ["AcrOutputs", "Of a registry on Azure.", "azure/registry"],
+    aws: ["EcrOutputs", "Outputs of a registry on AWS.", "aws/registry"],
+    google: ["ArtifactRegistryOutputs", "Outputs of a registry on Google Cloud.", "google/registry"],
+    azure: ["AcrOutputs", "Outputs of a registry on Azure.", "azure/registry"],
   },
   HostOutputs: {
     of: "Of hosts, by cloud.",
@@ -43,7 +43,7 @@ export function outputTypes(root) {
     [`/** ${of} */`, `export interface ${name} {`, ...Object.entries(kinds).map(([kind, [type]]) => `  ${kind}: ${type};`), "}"].join("\n"),
   );
   const head =
-    "/** What constructs hand on, typed by cloud and orchestrator: tokens that are known at apply. Made from the tables of outputs by `npm run docs`. */";
+    "/** Outputs of constructs by cloud and orchestrator: CDKTF tokens, whose values are known at apply. Generated from the tables of outputs by `npm run docs`. */";
   return `${[head, ...interfaces, ...byKind].join("\n\n")}\n`;
 }
 

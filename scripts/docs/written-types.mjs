@@ -29,7 +29,7 @@ export function writtenTypes(spec) {
   const platform = Object.fromEntries(ofPlatform.map((key) => [key, properties[key]]));
   writer.interface("PlatformSpec", { description: "Keys of a spec that belong to no entry", properties: platform, required: ["name"] });
   for (const id of roots) writer.named(id);
-  return `/** What is written, as types: the language of specs with objects for keys. Made from the schema by \`npm run docs\`. */\n\n${writer.text()}`;
+  return `/** Types of the props of constructs: the entries of a spec, with objects in place of keys. Generated from the schema by \`npm run docs\`. */\n\n${writer.text()}`;
 }
 
 class Writer {

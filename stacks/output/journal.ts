@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { OutputError } from "./output-error";
 import { recordFile } from "./record";
 
-/** The last step of a run that writes output. It is in the output folder, so a pull request can contain one: nothing in it is trusted. */
+/** The last step of a run that writes output. A pull request can contain a journal, since it is in the output folder: its paths are not trusted. */
 export interface Journal {
   /** Paths in the output folder, in the order in which they are moved. */
   readonly moves: readonly string[];
@@ -46,7 +46,7 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Refuses links on the way to a file of the output folder, through which it would be written or deleted somewhere else.
+ * Refuses symbolic links in the path of an output file: through them, a file outside the output folder would be written or deleted.
  * @param path relative to the output folder
  * @throws OutputError naming the link
  */

@@ -1,7 +1,6 @@
 import type { StackCode } from "../../constructs/assembly/codes";
 
-/** Error codes of the file system as the rest of a sentence about the path. */
-
+/** Error codes of the file system, each as the rest of a sentence about the path. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "is not writable by this user",
   EPERM: "is not writable by this user",

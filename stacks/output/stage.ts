@@ -53,9 +53,9 @@ export class Stage {
     });
   }
 
-  /** Whether a run was interrupted in this folder, or is working in it. */
-  static isLeft(output: string): boolean {
-    return writing(output, () => leftIn(output).length > 0);
+  /** Whether another run is working in this folder, or was interrupted. */
+  static isUnfinished(output: string): boolean {
+    return writing(output, () => temporaryIn(output).length > 0);
   }
 
   /** The folder of staged files. There is one for all stacks, because a folder for each would take longer than writing the stack. */
@@ -117,24 +117,25 @@ export class Stage {
 
   /** Creates the lock as a link to a file that names its owner, so that no other run reads an incomplete one. */
   private takeLock(): void {
-    const own = `${this.lock}.${process.pid}`;
-    writeFileSync(own, ownMark());
+    const candidate = `${this.lock}.${process.pid}`;
+    writeFileSync(candidate, ownMark());
     try {
-      for (let attempt = 0; !this.isTaken(own); attempt++) {
+      for (let attempt = 0; !this.linkLock(candidate); attempt++) {
         const owner = readIf(this.lock) ?? "";
         if (attempt > 2 || isRunning(owner)) throw lockedBy(owner, this.lock);
         rmSync(this.lock, { force: true });
       }
     } finally {
-      rmSync(own, { force: true });
+      rmSync(candidate, { force: true });
     }
-    for (const name of leftIn(this.output))
+    for (const name of temporaryIn(this.output))
       if (name !== LOCK && name !== STAGE && !isRunning(name.slice(LOCK.length + 1))) rmSync(join(this.output, name), { force: true });
   }
 
-  private isTaken(own: string): boolean {
+  /** @returns whether this run has the lock now; false if another one has it */
+  private linkLock(candidate: string): boolean {
     try {
-      linkOrCopy(own, this.lock);
+      linkOrCopy(candidate, this.lock);
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -155,7 +156,7 @@ function removeStack(folder: string): void {
 export const stagedFile = (files: string, path: string): string => join(files, path.replaceAll("/", "+"));
 
 /** Names of files and folders that exist only while a run works in the output folder. */
-const leftIn = (output: string): string[] =>
+const temporaryIn = (output: string): string[] =>
   existsSync(output) ? readdirSync(output).filter((name) => name === STAGE || name === LOCK || name.startsWith(`${LOCK}.`)) : [];
 
 /** Copies on file systems without links. */

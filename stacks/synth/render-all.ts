@@ -18,7 +18,7 @@ export interface SynthesizeOptions {
   /** Called when all stacks are built, before the first file is replaced; if it throws, the old output stays unchanged. */
   readonly onReady?: () => void;
   /** Called after each stack that was built. */
-  readonly onBuilt?: (stack: string, done: number, of: number) => void;
+  readonly onBuilt?: (stack: string, built: number, total: number) => void;
 }
 
 export interface Rendered {
@@ -40,7 +40,7 @@ export type Answer =
   | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
   | { readonly failed: string };
 
-/** Builds units in this process, or divides them among several. Each stack is written to the stage as soon as it is rendered. */
+/** Builds units in this process, or in several processes. Each stack is written to the stage as soon as it is rendered. */
 export async function renderAll(
   inputs: readonly UnitInput[],
   folders: Folders,
@@ -64,12 +64,12 @@ export async function renderAll(
     }
   };
   const task = { folders, files: stage.files };
-  const [own = [], ...others] = shares(inputs, Math.min(options.jobs ?? 1, inputs.length));
-  const workers = others.map((share) => askProcess({ ...task, inputs: share }, take));
+  const [ownShare = [], ...otherShares] = shares(inputs, Math.min(options.jobs ?? 1, inputs.length));
+  const workers = otherShares.map((share) => runProcess({ ...task, inputs: share }, take));
   try {
     // CDKTF is loaded only here
     const { renderTask } = require("./render-task") as typeof import("./render-task");
-    for (const answer of renderTask({ ...task, inputs: own })) take(answer);
+    for (const answer of renderTask({ ...task, inputs: ownShare })) take(answer);
   } finally {
     await Promise.allSettled(workers);
   }
@@ -84,7 +84,8 @@ function shares<T>(all: readonly T[], count: number): T[][] {
   return parts;
 }
 
-function askProcess(task: Task, take: (answer: Answer) => void): Promise<void> {
+/** Builds a share in a worker process. Rejects if the process fails, or if `take` throws. */
+function runProcess(task: Task, take: (answer: Answer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(join(__dirname, "render-process.js"), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
     let failure: unknown;

@@ -29,7 +29,7 @@ export async function synthesize(inputs: readonly UnitInput[], folders: Folders,
   const manifest = manifestText(inputs.map(({ unit }) => unit));
   const target: Target = { inputs, from, manifest, options };
   const before = writing(output, () => compare(output, target));
-  if (before.isWhole && !Stage.isLeft(output)) {
+  if (before.isCurrent && !Stage.isUnfinished(output)) {
     options.onReady?.();
     return { built: [], unchanged: Object.keys(before.kept), removed: before.removed, problems: [] };
   }
@@ -60,23 +60,23 @@ interface Compared {
   /** Records of the stacks that are current. */
   readonly kept: Readonly<Record<string, UnitRecord>>;
   readonly removed: readonly string[];
-  /** Whether the output is current as a whole. */
-  readonly isWhole: boolean;
+  /** Whether all of the output is current. */
+  readonly isCurrent: boolean;
 }
 
 function compare(output: string, { inputs, from, manifest, options }: Target): Compared {
   const record = options.cache === false ? { units: {} as Record<string, UnitRecord> } : readRecord(output);
-  const isCurrent = ({ unit: { stack } }: UnitInput): boolean => {
+  const isStackCurrent = ({ unit: { stack } }: UnitInput): boolean => {
     const known = record.units[stack];
     return known !== undefined && known.from === from.get(stack) && isUntouched(output, stackFile(stack), known, options.verify ?? false);
   };
-  const [current, dirty] = split(inputs, isCurrent);
+  const [current, dirty] = split(inputs, isStackCurrent);
   const names = new Set(inputs.map(({ unit }) => unit.stack));
   const known = new Set([...Object.keys(readRecord(output).units), ...stacksOfManifest(output)]);
   const removed = stacksIn(output).filter((stack) => known.has(stack) && !names.has(stack));
   const kept = Object.fromEntries(current.map(({ unit: { stack } }) => [stack, record.units[stack] as UnitRecord]));
-  const isWhole = dirty.length === 0 && removed.length === 0 && readIf(join(output, "manifest.json")) === manifest;
-  return { dirty, kept, removed, isWhole };
+  const isCurrent = dirty.length === 0 && removed.length === 0 && readIf(join(output, "manifest.json")) === manifest;
+  return { dirty, kept, removed, isCurrent };
 }
 
 async function build(stage: Stage, { dirty, kept, removed }: Compared, folders: Folders, target: Target): Promise<Synthesis> {

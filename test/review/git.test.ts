@@ -75,7 +75,7 @@ describe("1. Inputs: git refs", () => {
   });
 
   it.each([
-    ["a ref that is none", ["--base", "main", "--head", "nothing-like-it"], "neither a folder or file that exists nor a commit"],
+    ["a ref that is none", ["--base", "main", "--head", "nothing-like-it"], "neither an existing folder or file nor a commit"],
     ["a spec that is not there", ["--base", "main", "--head", "HEAD", "-f", "other.yaml"], "has no other.yaml"],
     ["an option in place of a ref", ["--base", "main", "--head", "--upload-pack=x"], ""],
   ])("are told apart from %s, and no worktree is left", (_, options, message) => {

@@ -7,8 +7,8 @@ const STACKS_BETWEEN = 100;
 const FIRST_STACKS = 8;
 
 /**
- * To call after each stack, whichever renderer built it: a process loads bindings once, and one collection takes longer than one stack. V8
- * by itself lets its heap grow first: with a thousand stacks to twice the memory, which saves a few hundredths of the time.
+ * Call this after each stack. A collection takes longer than building one stack, so most calls do nothing. Without it, V8 lets the heap of a
+ * thousand stacks grow to twice the size, which saves only a few percent of the time.
  */
 export const collectAfterStack: () => void = everySoOften(() => {
   if (!speedupsAreOn()) return;
@@ -18,7 +18,7 @@ export const collectAfterStack: () => void = everySoOften(() => {
 
 let collect: (() => void) | undefined;
 
-/** @returns a function that does the work after each of the first calls, and after every hundredth */
+/** @returns a function that does the work in each of the first 8 calls, and then in every hundredth */
 export function everySoOften(work: () => void): () => void {
   let stacks = 0;
   return () => {

@@ -6,20 +6,20 @@ type Json = { [key: string]: unknown };
 
 const resolver = new DefaultTokenResolver(new StringConcat());
 
-/** Text that CDKTF does not just copy: tokens, the beginning of an expression, and numbers with an exponent, which is how it writes a token of a number into text. */
+/** Text that CDKTF does not only copy: tokens, the beginning of an expression, and numbers with an exponent, the form of number tokens in text. */
 const special = /TfToken\[|\$\{|[\d.]e[-+]?\d/i;
-/** Tokens of numbers are far smaller than this; so is the marker of a map of numbers. */
+/** Number tokens are far smaller than this; so is the marker of a map of numbers. */
 const MIN_PLAIN_NUMBER = -100_000_000;
 
 /** @returns the same as `Tokenization.resolve`; a test compares the two */
 export function resolveTokens(stack: TerraformStack, value: unknown): unknown {
-  const ask = (special: unknown): unknown => Tokenization.resolve(special, { scope: stack, resolver, preparing: false });
+  const byCdktf = (special: unknown): unknown => Tokenization.resolve(special, { scope: stack, resolver, preparing: false });
   const copy = (value: unknown): unknown => {
-    if (typeof value === "string") return special.test(value) ? ask(value) : value;
-    if (typeof value === "number") return value > MIN_PLAIN_NUMBER ? value : ask(value);
-    if (typeof value !== "object" || value === null) return typeof value === "function" ? ask(value) : value;
-    if (Array.isArray(value)) return value.some(isTokenOfList) ? ask(value) : value.map(copy).filter((each) => each !== undefined);
-    return isPlain(value) ? copyMap(value as Json, copy) : ask(value);
+    if (typeof value === "string") return special.test(value) ? byCdktf(value) : value;
+    if (typeof value === "number") return value > MIN_PLAIN_NUMBER ? value : byCdktf(value);
+    if (typeof value !== "object" || value === null) return typeof value === "function" ? byCdktf(value) : value;
+    if (Array.isArray(value)) return value.some(isListToken) ? byCdktf(value) : value.map(copy).filter((each) => each !== undefined);
+    return isPlain(value) ? copyMap(value as Json, copy) : byCdktf(value);
   };
   return copy(value);
 }
@@ -33,11 +33,11 @@ function copyMap(map: Json, copy: (value: unknown) => unknown): Json {
   return result;
 }
 
-/** A token of a list is a list of one token. */
-const isTokenOfList = (value: unknown): boolean =>
+/** A list token is a list that contains one token. */
+const isListToken = (value: unknown): boolean =>
   typeof value === "string" ? value.includes("TfToken[") : typeof value === "number" && value <= MIN_PLAIN_NUMBER;
 
-/** Whether an object is no token and has none as a key. */
+/** Whether an object is not a token, and none of its keys is one. */
 function isPlain(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
   if ((prototype !== Object.prototype && prototype !== null) || "resolve" in value) return false;

@@ -2,7 +2,7 @@
 import type { Path } from "../problems/problem";
 import type { Report } from "../problems/reporter";
 import type { ParsedCluster } from "../schema/cluster";
-import { checkRange, checkTwice } from "./values";
+import { checkRange, checkUnique } from "./values";
 
 export function checkCluster(cluster: ParsedCluster, path: Path, report: Report): void {
   const { access, mode, pools, maintenance } = cluster;
@@ -15,12 +15,12 @@ export function checkCluster(cluster: ParsedCluster, path: Path, report: Report)
     report("B2302", [...path, "pools"], { message: "pools cannot be combined with mode: automatic, which manages its own nodes" });
   for (const [key, pool] of Object.entries(pools)) {
     if (pool.count) checkRange(pool.count, [...path, "pools", key, "count"], report);
-    if (Array.isArray(pool.zones)) checkTwice(pool.zones, [...path, "pools", key, "zones"], report);
-    checkTwice(pool.machine && "type" in pool.machine ? pool.machine.type : [], [...path, "pools", key, "machine", "type"], report);
+    if (Array.isArray(pool.zones)) checkUnique(pool.zones, [...path, "pools", key, "zones"], report);
+    checkUnique(pool.machine && "type" in pool.machine ? pool.machine.type : [], [...path, "pools", key, "machine", "type"], report);
   }
-  for (const role of ["admins", "editors", "viewers"] as const) checkTwice(access[role], [...path, "access", role], report);
+  for (const role of ["admins", "editors", "viewers"] as const) checkUnique(access[role], [...path, "access", role], report);
   if (!maintenance) return;
-  checkTwice(maintenance.days, [...path, "maintenance", "days"], report);
+  checkUnique(maintenance.days, [...path, "maintenance", "days"], report);
   for (const [n, { from, to }] of maintenance.exclude.entries())
     if (from > to)
       report("B2306", [...path, "maintenance", "exclude", n], {

@@ -7,7 +7,7 @@ import { sections } from "../schema/spec";
 import { fieldOf, shapeOf } from "../schema-shape/shape";
 import type { PlainMap } from "../yaml/json";
 
-/** Keys that can be combined with `existing`: its location, and what others must know to use it. */
+/** Keys that can be combined with `existing`: its location, and facts that other entries need to use it. */
 const withExisting = {
   networks: ["location", "renamedFrom", "existing", "egress", "ipv6"],
   registries: ["location", "renamedFrom", "existing"],
@@ -16,7 +16,7 @@ const withExisting = {
 
 const singular = { networks: "network", registries: "registry", clusters: "cluster" } as const;
 
-/** @param written the entry as it is written, so that a setting counts also where it is the default */
+/** @param written the entry as it is written, so that a key counts even if its value is the default */
 export function checkExisting(section: keyof typeof withExisting, written: PlainMap, path: Path, report: Report): void {
   if (written.existing === undefined) return;
   const allowed: readonly string[] = withExisting[section];

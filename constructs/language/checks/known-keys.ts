@@ -7,8 +7,8 @@ import { authoringShape } from "../schema-shape/authoring";
 import { branchesFor, fieldOf, keysOf, type Shape, takesNotes } from "../schema-shape/shape";
 import { has, isMap, type PlainMap } from "../yaml/json";
 
-/** Keys whose text is for a shell or a program, where `${…}` is theirs. */
-const ofPrograms: ReadonlySet<string> = new Set(["command", "env", "provision"]);
+/** Keys whose text is passed to a shell or a program, which may use `${…}` itself. */
+const programText: ReadonlySet<string> = new Set(["command", "env", "provision"]);
 
 /** Reports unknown keys, merge keys and `${…}` of one file's value. */
 export function checkKeys(value: PlainMap, report: Report): void {
@@ -30,12 +30,12 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
     if (notes && key.startsWith("x-")) continue;
     const field = key === "__proto__" ? undefined : fieldOf(shape, key, branches);
     if (key === "<<") report("B1008", [...path, key], { message: "YAML 1.2 does not have the merge key <<" });
-    else if (field && !ofPrograms.has(key)) walk(value[key], field.shape, [...path, key], report);
+    else if (field && !programText.has(key)) walk(value[key], field.shape, [...path, key], report);
     else if (!field) unknownKey([...path, key], keysOf(branches), report, value);
   }
 }
 
-/** One finding for a key that a map does not have, with the known one that was meant. */
+/** Reports one unknown key, with the nearest known key as the fix. @param context the map, whose present keys are not suggested */
 export function unknownKey(path: Path, known: readonly string[], report: Report, context: PlainMap = {}): void {
   const key = String(path.at(-1));
   const meant = nearest(

@@ -1,11 +1,14 @@
-/** What the language has and this version does not build: refused by name. The docs are made from this table; what gets built is deleted from it. */
+/**
+ * Parts of the language that this version does not build yet. Using one is an error, so that nothing is accepted and ignored. The reference is
+ * generated from this table; a row is deleted as soon as its part is built.
+ */
 import type { notBuiltCodes } from "../codes/not-built";
 import type { ParsedEntries } from "../entries";
 import type { Path } from "../problems/problem";
 import type { Report } from "../problems/reporter";
 import type { ParsedSpec, Section } from "../schema/spec";
 
-/** What of the language's choices this version builds. Whoever reads a spec says so: the language itself knows no implementation. */
+/** The choices that this version builds. The caller of `readSpec` passes them in, because the language does not import implementations. */
 export interface Built {
   readonly orchestrators: readonly string[];
 }
@@ -13,11 +16,11 @@ export interface Built {
 export interface NotBuilt<S extends Section = Section> {
   readonly code: keyof typeof notBuiltCodes;
   readonly section: S;
-  /** As the subject of a sentence. */
+  /** The plural that completes "This version of Berth does not build …". */
   readonly what: string;
-  /** Steps below the entry to what is not built, none for the entry itself; null where all of the entry is built. */
+  /** The path below the entry to the part that is not built; empty for the entry itself, null if the entry is built as a whole. */
   find(entry: ParsedSpec[S][string], built: Built): Path | null;
-  /** What can be written instead; empty: nothing. */
+  /** Values that can be written instead; empty if there are none. */
   readonly allowed: (built: Built) => readonly string[];
 }
 
@@ -43,7 +46,7 @@ export const notBuilt = [
   ),
 ] as const;
 
-/** Reports what is not built, one finding for each entry and row. */
+/** Reports parts that are not built, one problem for each entry and row. */
 export function checkBuilt({ entries }: ParsedEntries, built: Built, report: Report): void {
   for (const each of notBuilt) {
     const { code, section, what } = each;

@@ -1,6 +1,6 @@
-/** Rules that waivers may name and that synthesis cannot judge: findings of a review, and rules of scanners. */
+/** Rules that waivers may name and that synthesis does not run: findings of `berth review`, and rules of scanners. */
 
-/** Kinds of findings of `berth review` that a waiver may let pass. Each is about one change: a waiver of it needs a last day. */
+/** Kinds of findings of `berth review` that a waiver may allow. Each is about one change, so its waiver requires a last day. */
 export const reviewRules = [
   "destroyed",
   "replaced",
@@ -28,8 +28,8 @@ export const reviewRules = [
 
 const kinds: ReadonlySet<string> = new Set(reviewRules);
 
-/** About what a change does: nothing of it is in a spec that stands by itself, and what it is about may have left the spec. */
+/** Findings about a change cannot be checked against one spec: the entry may have been removed by the change. */
 export const isReviewRule = (rule: string): boolean => kinds.has(rule);
 
-/** As scanners write their rules: `CKV_AWS_37`, `AVD-AWS-0040`. Rules of this project have no capital letter. */
+/** Scanners write rules in capital letters (`CKV_AWS_37`, `AVD-AWS-0040`); rules of this project have none. */
 export const isScannerRule = (rule: string): boolean => /[A-Z]/.test(rule);

@@ -26,7 +26,7 @@ export function checkService(service: ParsedService, path: Path, report: Report)
     report("B2312", [...path, "health", "http"], { message: "health.http requires a port, and the service has none", value: health.http });
 }
 
-/** On one cluster: its pools, and secrets of its cloud. */
+/** Checks on one cluster: that it has the pools, and that each secret has an id for its cloud. */
 export function checkOnCluster(
   service: ParsedService,
   cluster: string,
@@ -54,7 +54,7 @@ export function checkOnCluster(
       });
 }
 
-/** Host names: which clusters share one, and which zone its certificate is issued in. */
+/** Checks host names: clusters that share one need weights, and its certificate needs a zone in `domains`. */
 export function checkHosts(service: ParsedService, clusters: readonly string[], names: Names, path: Path, report: Report): void {
   for (const key of ["public", "internal"] as const) {
     const balancer = service[key];
@@ -82,7 +82,7 @@ export function checkHosts(service: ParsedService, clusters: readonly string[], 
   }
 }
 
-/** The longest entry of `domains` that ends a host. */
+/** The longest entry of `domains` that contains a host. */
 const zoneOf = (host: string, domains: readonly string[]): string | undefined =>
   domains.filter((domain) => host === domain || host.endsWith(`.${domain}`)).sort((a, b) => b.length - a.length)[0];
 

@@ -1,4 +1,4 @@
-/** Lists of locations → one entry for each, with the exceptions of `per` merged in; and where each of them comes from. */
+/** Expands lists of locations to one entry for each, merges the exceptions of `per` into it, and records where each entry was written. */
 
 import { nearest } from "../problems/nearest";
 import type { Report } from "../problems/reporter";
@@ -13,15 +13,15 @@ export interface Origin {
   readonly key: string;
   /** Keys of `per` whose exceptions were merged in, the last one last. */
   readonly exceptions: readonly string[];
-  /** Which item of the list of locations it stands for; null where there is no list. */
+  /** Index of its location in the list of locations; null if there is no list. */
   readonly item: number | null;
 }
 
-/** Expanded entries of one section, as plain values: `location` is filled where it could be. */
+/** Expanded entries of one section, as plain values. `location` is set if the spec has only one. */
 export interface Fleet {
   readonly entries: ReadonlyMap<string, unknown>;
   readonly origins: ReadonlyMap<string, Origin>;
-  /** Written key → expanded keys. */
+  /** Expanded keys by written key. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -30,7 +30,7 @@ export type Fleets = Readonly<Record<FleetSection, Fleet>>;
 /** Expands every section whose entries may list locations. */
 export function expandFleets(spec: PlainMap, report: Report): Fleets {
   const locations = isMap(spec.locations) ? spec.locations : {};
-  const expanded = fleetSections.map((section) => [section, new Expansion(section, locations, report).of(spec[section])] as const);
+  const expanded = fleetSections.map((section) => [section, new Expansion(section, locations, report).expand(spec[section])] as const);
   return Object.fromEntries(expanded) as Record<FleetSection, Fleet>;
 }
 
@@ -39,7 +39,7 @@ class Expansion {
   private readonly origins = new Map<string, Origin>();
   private readonly members = new Map<string, string[]>();
   private readonly shape: Shape;
-  private readonly only: string | undefined;
+  private readonly onlyLocation: string | undefined;
 
   constructor(
     private readonly section: FleetSection,
@@ -48,10 +48,10 @@ class Expansion {
   ) {
     this.shape = shapeOf(sections[section]);
     const keys = Object.keys(locations);
-    this.only = keys.length === 1 ? keys[0] : undefined;
+    this.onlyLocation = keys.length === 1 ? keys[0] : undefined;
   }
 
-  of(written: unknown): Fleet {
+  expand(written: unknown): Fleet {
     const { entries, origins, members } = this;
     const map = isMap(written) ? written : {};
     for (const [key, entry] of Object.entries(map)) {
@@ -63,7 +63,7 @@ class Expansion {
   }
 
   private single(key: string, entry: PlainMap): void {
-    const { location = this.only, per, ...rest } = entry;
+    const { location = this.onlyLocation, per, ...rest } = entry;
     if (location === undefined && Object.keys(this.locations).length > 0) {
       const allowed = Object.keys(this.locations).join(", ");
       this.report("B3004", [this.section, key, "location"], {
@@ -72,11 +72,11 @@ class Expansion {
         fix: `write location: ${Object.keys(this.locations)[0]}`,
       });
     }
-    if (typeof location === "string" && entry.location !== undefined) this.known(location, [this.section, key, "location"]);
+    if (typeof location === "string" && entry.location !== undefined) this.checkLocation(location, [this.section, key, "location"]);
     const places = typeof location === "string" ? [location] : [];
     this.checkExceptions(key, per, places);
     const [exception] = places.filter((place) => isMap(per) && has(per, place));
-    const merged = exception === undefined ? rest : this.except(rest, (per as PlainMap)[exception]);
+    const merged = exception === undefined ? rest : this.withException(rest, (per as PlainMap)[exception]);
     this.add(key, location === undefined ? merged : { ...merged, location }, {
       key,
       exceptions: exception === undefined ? [] : [exception],
@@ -88,21 +88,21 @@ class Expansion {
     const { location: _list, per, ...rest } = entry;
     const at = [this.section, key, "location"];
     if (list.length === 0) this.report("B2009", at, { message: "location must list at least one location", value: list });
-    const places = list.filter((place, n) => this.item(place, n, list, at));
+    const places = list.filter((place, n) => this.checkItem(place, n, list, at));
     this.checkExceptions(key, per, places.map(String));
     this.members.set(key, []);
     for (const place of places as string[]) {
-      const made = `${key}-${place}`;
-      if (has(written, made))
-        this.report("B3011", [this.section, made], {
-          message: `${this.section}.${key} already expands to ${made} for its location ${place}`,
+      const expandedKey = `${key}-${place}`;
+      if (has(written, expandedKey))
+        this.report("B3011", [this.section, expandedKey], {
+          message: `${this.section}.${key} already expands to ${expandedKey} for its location ${place}`,
         });
       const exception = isMap(per) && has(per, place) ? per[place] : undefined;
-      const merged = exception === undefined ? rest : this.except(rest, exception);
+      const merged = exception === undefined ? rest : this.withException(rest, exception);
       const identity = this.identity(place, rest, exception);
       const renamed = identity === undefined ? {} : { renamedFrom: identity };
       this.add(
-        made,
+        expandedKey,
         { ...merged, location: place, ...renamed },
         {
           key,
@@ -113,27 +113,28 @@ class Expansion {
     }
   }
 
-  private add(made: string, entry: unknown, origin: Origin): void {
-    this.entries.set(made, entry);
-    this.origins.set(made, origin);
+  private add(expandedKey: string, entry: unknown, origin: Origin): void {
+    this.entries.set(expandedKey, entry);
+    this.origins.set(expandedKey, origin);
     const members = this.members.get(origin.key);
-    if (members) members.push(made);
-    else this.members.set(origin.key, [made]);
+    if (members) members.push(expandedKey);
+    else this.members.set(origin.key, [expandedKey]);
   }
 
-  private except(rest: PlainMap, exception: unknown): PlainMap {
+  private withException(rest: PlainMap, exception: unknown): PlainMap {
     const merged = merge(rest, exception, this.shape);
-    return isMap(merged) ? merged : rest; // an exception that is no map is reported where it stands
+    return isMap(merged) ? merged : rest; // an exception that is not a map is reported by checkExceptions
   }
 
-  /** The former key of a made entry: that of its exception as it is, or that of the fleet with its location. */
+  /** The former key of an expanded entry: `renamedFrom` of its exception as written, or that of the fleet followed by its location. */
   private identity(place: string, fleet: PlainMap, exception: unknown): string | undefined {
     if (isMap(exception) && exception.renamedFrom !== undefined)
       return exception.renamedFrom === null ? undefined : String(exception.renamedFrom);
     return typeof fleet.renamedFrom === "string" ? `${fleet.renamedFrom}-${place}` : undefined;
   }
 
-  private item(place: unknown, n: number, list: readonly unknown[], at: readonly string[]): boolean {
+  /** @returns whether the item is the key of a location; otherwise it is reported */
+  private checkItem(place: unknown, n: number, list: readonly unknown[], at: readonly string[]): boolean {
     const path = [...at, n];
     if (typeof place !== "string") {
       this.report("B2003", path, {
@@ -147,10 +148,11 @@ class Expansion {
       this.report("B2311", path, { message: `The list contains ${place} twice`, value: place, fix: `remove one ${place}` });
       return false;
     }
-    return this.known(place, path);
+    return this.checkLocation(place, path);
   }
 
-  private known(place: string, path: readonly (string | number)[]): boolean {
+  /** @returns whether the location exists; otherwise it is reported */
+  private checkLocation(place: string, path: readonly (string | number)[]): boolean {
     if (has(this.locations, place)) return true;
     const keys = Object.keys(this.locations);
     const meant = nearest(place, keys);

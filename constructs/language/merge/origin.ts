@@ -1,4 +1,4 @@
-/** From a path of the expanded spec back to what was written: the file, and the path in it, that said it last. */
+/** Maps a path of the expanded spec to the file, and the path in it, where its value was written last. */
 
 import type { Path, Place, PlacedProblem, Problem } from "../problems/problem";
 import { authoringShape } from "../schema-shape/authoring";
@@ -7,26 +7,26 @@ import { has, isMap } from "../yaml/json";
 import type { Source } from "../yaml/source";
 import type { Origin } from "./fleet";
 
-/** Expanded entries that were not written under their own key. */
+/** The origin of an entry that was not written under its expanded key; undefined for any other entry. */
 export type OriginOf = (section: string, key: string) => Origin | undefined;
 
-/** A value of one file that has a say about a place. */
+/** The value that one file has at a path. */
 interface Layer {
   readonly source: Source;
   readonly path: Path;
   readonly value: unknown;
 }
 
-/** Codes whose place is the key, not the value. */
-const ofKeys: ReadonlySet<string> = new Set(["B2001", "B2005", "B1008", "B3010", "B3011"]);
+/** Codes that are reported at the key, not at the value. */
+const keyCodes: ReadonlySet<string> = new Set(["B2001", "B2005", "B1008", "B3010", "B3011"]);
 
-export class Origins {
+export class SourceMap {
   constructor(
     private readonly sources: readonly Source[],
     private readonly originOf: OriginOf,
   ) {}
 
-  /** Where a value was written last; of its key where that is what is meant; null for an object. */
+  /** Where a value was written last; null for a spec that is an object of a program. @param key whether to return the place of the key */
   locate(path: Path, key = false): Place | null {
     const { source, path: written } = this.written(path);
     if (source.file === null || source.places === null) return null;
@@ -34,15 +34,15 @@ export class Origins {
     return { file: source.file, ...(key ? places.key(written) : places.value(written)) };
   }
 
-  /** A scalar as it stands in its file. */
+  /** The text of a scalar in its file. */
   source(path: Path): string | undefined {
     const { source, path: written } = this.written(path);
     return source.places?.().source(written);
   }
 
   /**
-   * Problems at the place where their value was written, with the value as it was written: before defaults and units. Each is listed once;
-   * sorted by file, line, column and code.
+   * Adds to each problem the place where its value was written, and the value as written, before defaults and units. Duplicates are removed;
+   * the result is sorted by file, line, column and code.
    */
   place(problems: readonly Problem[]): PlacedProblem[] {
     const listed = new Set<string>();
@@ -52,21 +52,21 @@ export class Origins {
       const identity = JSON.stringify([problem.code, path, problem.message]);
       if (listed.has(identity)) continue;
       listed.add(identity);
-      placed.push({ ...problem, ...this.asWritten(problem), path, place: this.locate(problem.path, ofKeys.has(problem.code)) });
+      placed.push({ ...problem, ...this.asWritten(problem), path, place: this.locate(problem.path, keyCodes.has(problem.code)) });
     }
     return sortProblems(placed);
   }
 
-  /** What the user wrote at the path of a problem that shows a value: `8d`, although the parsed spec has 8. */
+  /** The value that the user wrote, if the problem shows one: `8d`, although the parsed spec has 8. */
   private asWritten({ code, path, value }: Problem): Pick<PlacedProblem, "value" | "written"> {
-    if (value === undefined || ofKeys.has(code)) return {};
+    if (value === undefined || keyCodes.has(code)) return {};
     const { source, path: at, value: written, rest } = this.written(path);
     if (rest.length > 0 || written === undefined) return {};
     const text = typeof written === "number" ? source.places?.().source(at) : undefined;
     return { value: written, ...(text !== undefined && { written: text }) };
   }
 
-  /** The path as it was written, where a fleet's key and `per` stand in place of a made key. */
+  /** The path as it was written: the key of a fleet, and `per` for its exceptions, in place of an expanded key. */
   writtenPath(path: Path): Path {
     const { path: written, rest } = this.written(path);
     return rest.length === 0 ? written : [...written, ...rest];
@@ -88,7 +88,7 @@ export class Origins {
     return { ...(layers.at(-1) as Layer), rest: [] };
   }
 
-  /** What the files say of an entry, and over it what its exceptions say. */
+  /** The values of an entry in all files, followed by those of its exceptions, which are merged over them. */
   private enter(layers: readonly Layer[], { key, exceptions }: Origin, section: Field): readonly Layer[] {
     const entry = below(layers, key, section);
     const shape = fieldOn(section.shape, key, entry);
@@ -99,7 +99,7 @@ export class Origins {
     return [...entry, ...over];
   }
 
-  /** The item of a list of locations that a made entry stands for. */
+  /** The item of a list of locations that an expanded entry was created for. */
   private location(layers: readonly Layer[], path: Path): readonly Layer[] | undefined {
     const item = this.originOf(String(path[0]), String(path[1]))?.item ?? null;
     if (item === null) return undefined;
@@ -112,7 +112,7 @@ export class Origins {
   }
 }
 
-/** The layers that have a say about a step: after one that removes or replaces whole, only those later. */
+/** The layers that have a value at a step. A value that is replaced as a whole discards the layers before it. */
 function below(layers: readonly Layer[], step: string | number, field: Field): readonly Layer[] {
   const next: Layer[] = [];
   for (const { source, path, value } of layers) {
@@ -131,12 +131,12 @@ function fieldOn(shape: Shape, step: string | number, layers: readonly Layer[]):
     typeof step === "number"
       ? shape.item && { shape: shape.item, whole: false }
       : fieldOf(shape, step, isMap(value) ? branchesFor(shape, value) : undefined);
-  return found ?? free;
+  return found ?? anyField;
 }
 
-const free: Field = { shape: { objects: [], record: null, item: null, scalars: [], ids: [], words: [], free: true }, whole: false };
+const anyField: Field = { shape: { objects: [], record: null, item: null, scalars: [], ids: [], words: [], free: true }, whole: false };
 
-/** By file, line, column, code, path. */
+/** Sorted by file, line, column, code and path. */
 export function sortProblems(problems: readonly PlacedProblem[]): PlacedProblem[] {
   const keyed = problems.map((problem) => ({ problem, path: problem.path.join(".") }));
   keyed.sort((a, b) => {

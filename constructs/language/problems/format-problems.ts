@@ -42,7 +42,7 @@ function details({ message, value, written, allowed, fix }: PlacedProblem, { dim
 
 const MAX_LENGTH = 160;
 
-/** A long list is whole in JSON alone. */
+/** Long lists are shortened in text; JSON contains them as a whole. */
 const shortened = (text: string): string => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text);
 
 /** Problems as JSON with exactly these fields, in this order. */

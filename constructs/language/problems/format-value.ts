@@ -1,4 +1,4 @@
-/** Shows a value as a message does: in YAML's flow style, in one line, shortened where it is long. */
+/** Formats a value for a message: in YAML's flow style, on one line, shortened if it is long. */
 import { isMap } from "../yaml/json";
 
 const MAX_LENGTH = 120;
@@ -17,7 +17,7 @@ function flow(value: unknown): string {
   return typeof value === "string" ? scalar(value) : String(value);
 }
 
-/** Text that a core-schema parser reads as that text, without quotes. */
+/** Text that needs no quotes: a parser of YAML's core schema reads it as the same text. */
 const plain = /^(?![-?:](?:\s|$))[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}#:\n"]*(?::(?! )[^,[\]{}#:\n"]*)*$/;
 const other = /^(?:~|null|true|false|[-+]?(?:\d[\d.]*(?:e[-+]?\d+)?|\.\d+|\.inf)|0[xo][\da-f]+|\.nan)?$/i;
 

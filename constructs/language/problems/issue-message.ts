@@ -1,18 +1,18 @@
-/** The message for one invalid value, and what to write instead. Messages begin with their verb; the caller puts the field before it. */
+/** The message for one invalid value, and the value to write instead. Messages begin with a verb; the caller adds the field as the subject. */
 import type { z } from "zod";
 import type { SpecCode } from "../codes";
 import type { Shape } from "../schema-shape/shape";
 import { kindOf } from "../yaml/json";
 import { anyOf, nearest } from "./nearest";
-import type { Found } from "./reporter";
+import type { ProblemDetails } from "./reporter";
 import { type ValueFormat, valueFormats } from "./value-formats";
 
 type Issue = z.core.$ZodIssue;
 
-export interface IssueMessage extends Found {
+export interface IssueMessage extends ProblemDetails {
   readonly code: SpecCode;
   /** The value to write instead, if it is known. */
-  readonly put?: string | undefined;
+  readonly replacement?: string | undefined;
 }
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -41,9 +41,9 @@ export function issueMessage(
   const form = shape.ids.map((id) => valueFormats[id]).find((each) => each !== undefined);
   const scalar = typeof value === "number" || typeof value === "boolean";
   if (form?.code === "B2104" && (scalar || typeof value === "string"))
-    return formed(issue, form, typeof value === "string" ? value : (source() ?? String(value)));
+    return wrongFormat(issue, form, typeof value === "string" ? value : (source() ?? String(value)));
   if (scalar && shape.scalars.includes("string") && (kinds || issue.code === "invalid_type"))
-    return quoted(source() ?? String(value), value, form);
+    return unquoted(source() ?? String(value), value, form);
   if (kinds) return wrongKind(value, [...new Set(kinds.filter(Boolean))]);
   switch (issue.code) {
     case "invalid_type":
@@ -58,26 +58,26 @@ export function issueMessage(
     case "too_big":
       return outOfBounds(issue, value);
     default:
-      return form && typeof value === "string" ? formed(issue, form, value) : { code: "B2008", message: issue.message };
+      return form && typeof value === "string" ? wrongFormat(issue, form, value) : { code: "B2008", message: issue.message };
   }
 }
 
-/** The allowed words. In a union of maps that one word tells apart, the words of all of them. */
+/** The allowed words. In a union of maps that one word distinguishes, the words of all of its maps. */
 export function wordsOf(issue: Issue, { words }: Pick<Shape, "words">): readonly string[] {
   const options: unknown = "options" in issue ? issue.options : undefined;
   return Array.isArray(options) ? options.map(String) : words;
 }
 
-function formed(issue: Issue, form: ValueFormat, written: string): IssueMessage {
+function wrongFormat(issue: Issue, form: ValueFormat, written: string): IssueMessage {
   const fixed = form.fix(written);
-  const put = fixed !== undefined && fixed !== written ? fixed : undefined;
-  return { code: form.code, message: issue.message, put, fix: `write a value such as ${form.example}` };
+  const replacement = fixed !== undefined && fixed !== written ? fixed : undefined;
+  return { code: form.code, message: issue.message, replacement, fix: `write a value such as ${form.example}` };
 }
 
-const quoted = (written: string, value: unknown, form: ValueFormat | undefined): IssueMessage => ({
+const unquoted = (written: string, value: unknown, form: ValueFormat | undefined): IssueMessage => ({
   code: form?.code === "B2101" ? "B2101" : "B2004",
   message: `must be text, but YAML reads ${written} as ${kindOf(value)}`,
-  put: `"${written}"`,
+  replacement: `"${written}"`,
 });
 
 const wrongKind = (value: unknown, kinds: readonly string[]): IssueMessage => ({
@@ -92,7 +92,7 @@ function oneOf(words: readonly string[], value: unknown): IssueMessage {
     code: "B2006",
     message: words.length === 1 ? `must be ${words[0]}` : "must be one of the allowed values",
     allowed: words.join(", "),
-    put: meant ?? (words.length === 1 ? words[0] : undefined),
+    replacement: meant ?? (words.length === 1 ? words[0] : undefined),
   };
 }
 

@@ -1,15 +1,15 @@
-/** Finds the known names that a misspelt name was probably meant to be. */
+/** Finds the known names that a misspelt name is probably meant to be. */
 import { distance } from "fastest-levenshtein";
 
-/** The known name nearest to `misspelt`, if it is near enough to have been meant: a third of its letters may differ, two at least. */
+/** The known name nearest to `misspelt`; undefined if more than a third of its letters differ, and more than two. */
 export function nearest(misspelt: string, known: Iterable<string>): string | undefined {
   const written = misspelt.toLowerCase();
   let best: string | undefined;
   let least = Math.max(2, Math.floor(written.length / 3)) + 1;
   for (const name of known) {
     if (Math.abs(name.length - written.length) >= least) continue;
-    const apart = distance(written, name.toLowerCase());
-    if (apart < least) [best, least] = [name, apart];
+    const edits = distance(written, name.toLowerCase());
+    if (edits < least) [best, least] = [name, edits];
   }
   return best;
 }
@@ -25,7 +25,7 @@ export function nearestFew(misspelt: string, known: Iterable<string>): string[] 
   return found;
 }
 
-/** Names as a sentence lists them: `a`, `a or b`, `a, b or c`. */
+/** Joins names for a sentence: `a`, `a or b`, `a, b or c`. */
 export function anyOf(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;

@@ -1,32 +1,32 @@
-/** What is wrong with what a user wrote: the one shape in which every room reports. */
+/** A problem of a spec, as every part of Berth reports it. */
 
 /** Steps from the root of the spec: keys, and indexes of lists. */
 export type Path = readonly (string | number)[];
 
 export interface Problem {
-  /** Stable, `B` and four digits; `berth explain CODE` tells more. */
+  /** A stable code, `B` and four digits. `berth explain CODE` prints its explanation. */
   readonly code: string;
   readonly severity: "error" | "warning";
-  /** Where the value stands after lists of locations are expanded; reading maps it back to what was written. */
+  /** The path of the value in the expanded spec. `place` of the read result maps it to what was written. */
   readonly path: Path;
-  /** What is wrong, as the rest of a sentence whose subject is the value. */
+  /** A sentence that states the problem, without a final period. It does not repeat `value` and `allowed`, which are printed below it. */
   readonly message: string;
-  /** The value at fault. Absent where a key is missing. */
+  /** The invalid value. Absent if a key is missing. */
   readonly value?: unknown;
-  /** What may stand there. */
+  /** The allowed values. */
   readonly allowed?: string;
-  /** What to write instead. */
+  /** What to change, beginning with a verb in lower case: `write retention: 14d`. */
   readonly fix?: string;
 }
 
-/** An entry of a room's table of codes, from which `berth explain` and the reference page are made. */
+/** The text of a code, for `berth explain` and the reference page. */
 export interface CodeText {
   readonly title: string;
   readonly explanation: string;
   readonly fix: string;
 }
 
-/** The place in a file that a problem was traced to. Lines and columns count from 1. */
+/** A range in a file. Lines and columns count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -38,9 +38,9 @@ export interface Place {
 export type PlacedProblem = Problem & {
   /** Null for a spec that is an object of a program. */
   readonly place: Place | null;
-  /** The text of a number as the file has it, so that `1.30` keeps its zero. */
+  /** The text of a number in the file, so that `1.30` keeps its zero. */
   readonly written?: string;
 };
 
-/** Whether any of `problems` is an error; warnings do not stop anything. */
+/** Whether any problem is an error. Warnings do not stop a command. */
 export const hasErrors = (problems: readonly Pick<Problem, "severity">[]): boolean => problems.some(({ severity }) => severity === "error");

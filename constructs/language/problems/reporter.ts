@@ -1,11 +1,11 @@
-/** Makes the problems of this room: each has a code of its table, and that code's fix unless a better one is known. */
+/** Creates the problems of the language. Each has a code of its tables, and the fix of that code unless the caller gives a better one. */
 import { type SpecCode, specCodes } from "../codes";
 import type { Path, Problem } from "./problem";
 
 export type SpecProblem = Problem & { readonly code: SpecCode };
 
-/** What is particular to one finding. */
-export interface Found {
+/** The parts of a problem that its code does not determine. */
+export interface ProblemDetails {
   readonly message: string;
   readonly value?: unknown;
   readonly allowed?: string | undefined;
@@ -13,10 +13,10 @@ export interface Found {
   readonly fix?: string | undefined;
 }
 
-/** Where a check hands its findings. */
-export type Report = (code: SpecCode, path: Path, found: Found) => void;
+/** The function that checks call for each problem. */
+export type Report = (code: SpecCode, path: Path, details: ProblemDetails) => void;
 
-export function problem(code: SpecCode, path: Path, { message, value, allowed, fix }: Found): SpecProblem {
+export function problem(code: SpecCode, path: Path, { message, value, allowed, fix }: ProblemDetails): SpecProblem {
   return {
     code,
     severity: "error",
@@ -30,6 +30,6 @@ export function problem(code: SpecCode, path: Path, { message, value, allowed, f
 
 export const reporterInto =
   (problems: SpecProblem[]): Report =>
-  (code, path, found) => {
-    problems.push(problem(code, path, found));
+  (code, path, details) => {
+    problems.push(problem(code, path, details));
   };

@@ -1,4 +1,4 @@
-/** Formats of the small values of the language, by the id of their schema: the code of an invalid value, and how to correct it. */
+/** Formats of scalar values, by the id of their schema: the code of an invalid value, and how to correct it. */
 import type { SpecCode } from "../codes";
 import { registryAddress } from "../schema/values";
 
@@ -28,7 +28,7 @@ const quantity = (units: Readonly<Record<string, string>>, usual: string | undef
   fix: (written) => withUnit(units, usual, written),
 });
 
-/** `10.30.1.0/16` → `10.30.0.0/16`: the bits behind the prefix cleared. */
+/** `10.30.1.0/16` → `10.30.0.0/16`: clears the host bits. */
 function clearedRange(written: string): string | undefined {
   const [, address = "", length] = /^(\d+\.\d+\.\d+\.\d+)(?:\/(\d+))?$/.exec(written) ?? [];
   const bytes = address.split(".").map(Number);

@@ -1,27 +1,27 @@
-/** What Zod says of a value → problems of the language: one for each fault, of a union only what its best branch says. */
+/** Turns issues of Zod into problems: one for each invalid value, and for a union only the issues of the branch that fits best. */
 import type { z } from "zod";
 import { unknownKey } from "../checks/known-keys";
-import { fieldOf, keysOf, nothing, type Shape } from "../schema-shape/shape";
+import { emptyShape, fieldOf, keysOf, type Shape } from "../schema-shape/shape";
 import { has, isMap, valueAt } from "../yaml/json";
 import { issueMessage, kindIn, wordsOf } from "./issue-message";
 import { anyOf } from "./nearest";
 import type { Path } from "./problem";
-import { type Found, problem, type SpecProblem } from "./reporter";
+import { type ProblemDetails, problem, type SpecProblem } from "./reporter";
 import { valueFormats } from "./value-formats";
 
 type Issue = z.core.$ZodIssue;
 
-/** What is known of the value that was parsed. */
+/** The value that was parsed, and where it was written. */
 export interface Parsed {
   readonly value: unknown;
   readonly shape: Shape;
-  /** Where the value stands in the spec. */
+  /** The path of the value in the spec. */
   readonly at: Path;
   /** A scalar as it is written in its file, so that a number keeps its zeros. */
   source(path: Path): string | undefined;
 }
 
-/** Every fault of a value that did not parse. */
+/** Every problem of a value that did not parse. */
 export function problemsOfIssues(issues: readonly Issue[], parsed: Parsed): SpecProblem[] {
   const found = issues.flatMap((issue) => flat(issue, [])).map((issue) => describe(issue, parsed));
   const meant = new Set(
@@ -30,7 +30,7 @@ export function problemsOfIssues(issues: readonly Issue[], parsed: Parsed): Spec
   return found.filter(({ code, path }) => code !== "B2002" || !meant.has(path.join(".")));
 }
 
-/** An issue that is of one value, its path from the root of what was parsed. */
+/** An issue of one value, with its path from the root of the parsed value. */
 interface Flat {
   readonly issue: Issue;
   readonly path: Path;
@@ -69,7 +69,7 @@ function best(issue: Issue, path: Path, branches: readonly (readonly Flat[])[]):
 /** Whether an issue is that the value is of another kind; a number that is not whole is still a number. */
 const isOfKind = (issue: Issue): boolean => issue.code === "invalid_type" && !(issue.expected === "int" && typeof issue.input === "number");
 
-/** An unknown key speaks more against a branch than a missing one, a missing one more than a bad value. */
+/** An unknown key counts more against a branch than a missing key, and a missing key more than an invalid value. */
 const weight = ({ issue, unknown }: Flat): number => {
   if (unknown !== undefined) return 10;
   return issue.code === "invalid_type" && issue.input === undefined ? 5 : 1;
@@ -90,7 +90,7 @@ function spotOf(path: Path, { shape: root, value: whole }: Parsed): Spot {
   for (const [n, step] of path.entries()) {
     const field = typeof step === "number" ? (shape.item ? { shape: shape.item, whole: false } : undefined) : fieldOf(shape, step);
     if (field?.whole && cut === undefined) cut = n + 1;
-    shape = field?.shape ?? nothing;
+    shape = field?.shape ?? emptyShape;
   }
   const parent = valueAt(whole, path.slice(0, -1));
   const last = path.at(-1);
@@ -105,18 +105,18 @@ function describe({ issue, path, unknown, kinds }: Flat, parsed: Parsed): SpecPr
   const spot = spotOf(path, parsed);
   if (issue.code === "invalid_key") return describeKey(issue, at(path), parsed);
   if (spot.missing) return problem("B2002", at(path), missing(issue, spot, String(path.at(-1))));
-  const { code, message, value, allowed, put, fix } = issueMessage(issue, spot, kinds, () => parsed.source(at(path)));
+  const { code, message, value, allowed, replacement, fix } = issueMessage(issue, spot, kinds, () => parsed.source(at(path)));
   const isInner = spot.inner.length > 0;
   const last = path.at(-1);
   return problem(code, at(spot.path), {
     message: sentence(subjectOf(path), message),
     value: isInner ? valueAt(parsed.value, spot.path) : (value ?? spot.value),
     allowed,
-    fix: put === undefined ? fix : typeof last === "string" ? `write ${last}: ${put}` : `write ${put}`,
+    fix: replacement === undefined ? fix : typeof last === "string" ? `write ${last}: ${replacement}` : `write ${replacement}`,
   });
 }
 
-/** The field that a sentence is about: the nearest key of the path, with the index of an item. */
+/** The subject of a message: the last key of the path, with the index of an item. */
 function subjectOf(path: Path): string {
   const last = path.findLastIndex((step) => typeof step === "string");
   if (last < 0) return "The value";
@@ -126,7 +126,7 @@ function subjectOf(path: Path): string {
     .join("")}`;
 }
 
-/** A whole sentence from a message of a schema, which begins with its verb. */
+/** Adds the subject to a message of a schema that begins with a verb. */
 const sentence = (subject: string, message: string): string => (/^[a-z]/.test(message) ? `${subject} ${message}` : message);
 
 function describeUnknown(key: string, path: Path, { at, shape: root, value }: Parsed): SpecProblem {
@@ -157,7 +157,7 @@ function describeKey(issue: Issue & { code: "invalid_key" }, path: Path, { shape
   });
 }
 
-function missing(issue: Issue, { shape }: Spot, key: string): Found {
+function missing(issue: Issue, { shape }: Spot, key: string): ProblemDetails {
   const words = anyOf(wordsOf(issue, shape)) || undefined;
   const what = issue.code === "invalid_type" ? kindIn(issue) : "";
   return {

@@ -9,16 +9,16 @@ interface Renamable {
   readonly renamedFrom?: string | undefined;
 }
 
-/** Reports keys and former keys that two entries share: in a section, among the pools of a cluster, among the guests of a hypervisor. */
+/** Reports keys and former keys that two entries share, in each section, in the pools of a cluster, and in the guests of a hypervisor. */
 export function checkIdentities({ entries }: ParsedEntries, report: Report): void {
   for (const section of sectionNames) checkMap([section], entries[section] as ReadonlyMap<string, Renamable>, report);
   for (const [key, { pools }] of entries.clusters) checkMap(["clusters", key, "pools"], new Map(Object.entries(pools)), report);
   for (const [key, { guests }] of entries.hypervisors) checkMap(["hypervisors", key, "guests"], new Map(Object.entries(guests)), report);
 }
 
-function checkMap(at: Path, things: ReadonlyMap<string, Renamable>, report: Report): void {
+function checkMap(at: Path, renamables: ReadonlyMap<string, Renamable>, report: Report): void {
   const owners = new Map<string, string>();
-  for (const [key, { renamedFrom }] of things) {
+  for (const [key, { renamedFrom }] of renamables) {
     if (renamedFrom === undefined) continue;
     const owner = owners.get(renamedFrom);
     if (renamedFrom === key)
@@ -29,7 +29,7 @@ function checkMap(at: Path, things: ReadonlyMap<string, Renamable>, report: Repo
       });
     else if (owner !== undefined)
       report("B3020", [...at, key, "renamedFrom"], { message: `${renamedFrom} is already the identity of ${owner}`, value: renamedFrom });
-    else if (things.has(renamedFrom) && things.get(renamedFrom)?.renamedFrom === undefined)
+    else if (renamables.has(renamedFrom) && renamables.get(renamedFrom)?.renamedFrom === undefined)
       report("B3020", [...at, renamedFrom], { message: `${renamedFrom} is the identity of ${key}, which was renamed from it` });
     owners.set(renamedFrom, key);
   }

@@ -1,4 +1,4 @@
-/** What references may name: every key that was written or made, whether its entry parsed or not. */
+/** The keys that references may name: every written or expanded key, also of entries that are invalid. */
 import type { PlainSections } from "../entries";
 import type { Fleets } from "../merge/fleet";
 import { nearest } from "../problems/nearest";
@@ -8,24 +8,24 @@ import { type FleetSection, fleetSections, type Section } from "../schema/spec";
 import { isMap } from "../yaml/json";
 
 export class Names {
-  private readonly allowed = new Map<Section, readonly string[]>();
+  private readonly writtenKeys = new Map<Section, readonly string[]>();
 
   constructor(
     private readonly plain: PlainSections,
     private readonly fleets: Fleets,
   ) {}
 
-  /** Keys of a section as a user would write them: a fleet's, not those that it makes. */
+  /** Keys of a section as a user writes them: the key of a fleet, not those that it expands to. */
   written(section: Section): readonly string[] {
-    let keys = this.allowed.get(section);
+    let keys = this.writtenKeys.get(section);
     if (keys === undefined) {
       keys = [...(isFleetSection(section) ? this.fleets[section].members : this.plain[section]).keys()];
-      this.allowed.set(section, keys);
+      this.writtenKeys.set(section, keys);
     }
     return keys;
   }
 
-  /** The expanded keys that a key names: itself, or all that the fleet of that key makes. Undefined where there is none. */
+  /** The expanded keys that a key refers to: itself, or all entries of a fleet. Undefined if there is no such key. */
   named(section: Section, key: string): readonly string[] | undefined {
     if (isFleetSection(section)) {
       const members = this.fleets[section].members.get(key);
@@ -34,7 +34,7 @@ export class Names {
     return this.plain[section].has(key) ? [key] : undefined;
   }
 
-  /** The entry of the same location where there is one, else all. */
+  /** The entries in the same location if there are any; otherwise all entries that the key refers to. */
   namedFrom(section: FleetSection, key: string, location: string): readonly string[] | undefined {
     const all = this.named(section, key);
     const near = all?.filter((each) => this.locationOf(section, each) === location);
@@ -51,7 +51,7 @@ export class Names {
     return isMap(entry) && typeof entry.cloud === "string" ? entry.cloud : undefined;
   }
 
-  /** Reports a key that names nothing, with the one that was meant and all that there are. */
+  /** Reports a reference to a key that does not exist, with the nearest key as the fix and all keys as allowed. */
   unknown(section: Section, key: string, path: Path, report: Report): void {
     const keys = this.written(section);
     const meant = nearest(key, keys);

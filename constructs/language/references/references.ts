@@ -1,4 +1,4 @@
-/** Follows every bare key of the spec to the entry that it names, and writes the expanded key in its place. */
+/** Resolves every reference by key to the entry that it names, and replaces it by the expanded key. */
 import type { ParsedEntries } from "../entries";
 import { isKey } from "../entries";
 import type { Path } from "../problems/problem";
@@ -6,14 +6,14 @@ import type { Report } from "../problems/reporter";
 import type { ParsedSpec, Section } from "../schema/spec";
 import type { Names } from "./known-names";
 
-/** An entry that makes no sense without another. */
-export interface Need {
-  readonly of: readonly [Section, string];
-  readonly needs: readonly [Section, string];
+/** An entry that cannot be resolved without another one. */
+export interface Dependency {
+  readonly entry: readonly [Section, string];
+  readonly dependsOn: readonly [Section, string];
 }
 
-/** Links what parsed. Entries are changed in place: they belong to this reading alone. */
-export function linkReferences({ entries }: ParsedEntries, names: Names, report: Report): Need[] {
+/** Links valid entries. They are changed in place: no other reading shares them. */
+export function linkReferences({ entries }: ParsedEntries, names: Names, report: Report): Dependency[] {
   const linker = new Linker(names, report);
   for (const [key, domain] of entries.domains) linker.domain(key, domain);
   for (const [key, registry] of entries.registries) linker.registry(key, registry);
@@ -22,12 +22,12 @@ export function linkReferences({ entries }: ParsedEntries, names: Names, report:
   for (const [key, image] of entries.images) linker.image(key, image);
   for (const section of ["domains", "networks", "registries", "clusters", "hypervisors"] as const)
     for (const [key, { location }] of entries[section])
-      if (location !== undefined) linker.needs.push({ of: [section, key], needs: ["locations", location] });
-  return linker.needs;
+      if (location !== undefined) linker.dependencies.push({ entry: [section, key], dependsOn: ["locations", location] });
+  return linker.dependencies;
 }
 
 class Linker {
-  readonly needs: Need[] = [];
+  readonly dependencies: Dependency[] = [];
 
   constructor(
     private readonly names: Names,
@@ -56,7 +56,7 @@ class Linker {
     const [first] = named;
     if (first !== undefined && named.length === 1 && this.names.locationOf("networks", first) === location) {
       entry.network = first;
-      this.needs.push({ of: [section, key], needs: ["networks", first] });
+      this.dependencies.push({ entry: [section, key], dependsOn: ["networks", first] });
       return;
     }
     const places = named.flatMap((each) => this.names.locationOf("networks", each) ?? []);
@@ -83,13 +83,13 @@ class Linker {
       if (!isKey(reader)) return [reader];
       const clusters = this.names.named("clusters", reader);
       if (clusters === undefined) this.names.unknown("clusters", reader, ["registries", key, "readers", n], this.report);
-      for (const cluster of clusters ?? []) this.needs.push({ of: ["registries", key], needs: ["clusters", cluster] });
+      for (const cluster of clusters ?? []) this.dependencies.push({ entry: ["registries", key], dependsOn: ["clusters", cluster] });
       return clusters ?? [];
     });
   }
 
   private replica(key: string, location: string | undefined, replica: string, path: Path): void {
-    this.needs.push({ of: ["registries", key], needs: ["locations", replica] });
+    this.dependencies.push({ entry: ["registries", key], dependsOn: ["locations", replica] });
     if (!this.names.named("locations", replica)) this.names.unknown("locations", replica, path, this.report);
     else if (replica !== location) this.sameCloud(location, replica, path);
     else {
@@ -114,7 +114,7 @@ class Linker {
       const path = ["images", key, "registries", n];
       const registries = this.names.named("registries", name);
       if (registries === undefined) this.names.unknown("registries", name, path, this.report);
-      for (const registry of registries ?? []) this.needs.push({ of: ["images", key], needs: ["registries", registry] });
+      for (const registry of registries ?? []) this.dependencies.push({ entry: ["images", key], dependsOn: ["registries", registry] });
       return registries ?? [];
     });
   }

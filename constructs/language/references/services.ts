@@ -1,4 +1,4 @@
-/** Services and their exceptions by cluster: where they run, and what they are there. */
+/** Expands the clusters of services, and merges their exceptions by cluster. */
 import { checkHosts, checkOnCluster, checkService, poolsOf } from "../checks/services";
 import { isKey, type ParsedEntries, type PlainSections, parseOne } from "../entries";
 import type { Origin } from "../merge/fleet";
@@ -10,22 +10,22 @@ import { type ParsedService, service as serviceSchema } from "../schema/service"
 import { shapeOf } from "../schema-shape/shape";
 import { has, isMap, type PlainMap } from "../yaml/json";
 import type { Names } from "./known-names";
-import type { Need } from "./references";
+import type { Dependency } from "./references";
 
-/** Services by key, then by the key of the cluster: with the exceptions for it merged in. Problems may name them `KEY@CLUSTER` in their paths. */
+/** Services by key and then by cluster, with the exceptions for it merged in. Paths of problems may contain `KEY@CLUSTER`. */
 export type ServicesOnClusters = ReadonlyMap<string, ReadonlyMap<string, ParsedService>>;
 
 export interface ServiceStage {
   readonly names: Names;
   readonly plain: PlainSections;
   readonly problems: SpecProblem[];
-  readonly needs: Need[];
-  /** Told where a value of a service on a cluster was written. */
+  readonly dependencies: Dependency[];
+  /** Filled with the origin of each service on a cluster. */
   readonly origins: Map<string, Origin>;
   source(path: Path): string | undefined;
 }
 
-/** `per` of each service, taken out: it is no key of a service alone. What is not a map of maps is reported. */
+/** Services without `per`, which the schema of a service does not have. Reports a `per` that is not a map of maps. */
 export function withoutExceptions(services: ReadonlyMap<string, unknown>, report: Report): Map<string, unknown> {
   return new Map(
     [...services].map(([key, entry]) => {
@@ -40,7 +40,7 @@ export function withoutExceptions(services: ReadonlyMap<string, unknown>, report
   );
 }
 
-/** Expands the clusters of every service, parses it for each, and checks what it means there. */
+/** Expands the clusters of every service, then parses and checks the service for each of them. */
 export function linkServices({ entries }: ParsedEntries, written: ReadonlyMap<string, unknown>, stage: ServiceStage): ServicesOnClusters {
   const report = reporterInto(stage.problems);
   const on = new Map<string, ReadonlyMap<string, ParsedService>>();
@@ -60,8 +60,8 @@ export function linkServices({ entries }: ParsedEntries, written: ReadonlyMap<st
   return on;
 }
 
-/** Expanded key → the key by which the service names it. */
-function clustersOf(key: string, service: ParsedService, { names, needs }: ServiceStage, report: Report): Map<string, string> {
+/** For each expanded key of a cluster, the key by which the service names it. */
+function clustersOf(key: string, service: ParsedService, { names, dependencies }: ServiceStage, report: Report): Map<string, string> {
   const clusters = new Map<string, string>();
   for (const [n, name] of service.clusters.entries()) {
     const path = ["services", key, "clusters", n];
@@ -75,17 +75,17 @@ function clustersOf(key: string, service: ParsedService, { names, needs }: Servi
           fix: `remove ${name}`,
         });
       else clusters.set(cluster, name);
-      needs.push({ of: ["services", key], needs: ["clusters", cluster] });
+      dependencies.push({ entry: ["services", key], dependsOn: ["clusters", cluster] });
     }
   }
   return clusters;
 }
 
-function checkImage(image: string, path: readonly string[], { names, needs }: ServiceStage, report: Report): void {
+function checkImage(image: string, path: readonly string[], { names, dependencies }: ServiceStage, report: Report): void {
   if (!isKey(image)) {
     if (!/@sha256:[0-9a-f]{64}$/.test(image))
       report("B2317", [...path, "image"], { message: "image must be a key of images or a reference with a digest", value: image });
-  } else if (names.named("images", image)) needs.push({ of: ["services", String(path[1])], needs: ["images", image] });
+  } else if (names.named("images", image)) dependencies.push({ entry: ["services", String(path[1])], dependsOn: ["images", image] });
   else names.unknown("images", image, [...path, "image"], report);
 }
 
@@ -116,15 +116,15 @@ function onClusters(
     const exceptions = [...new Set([name, cluster])].filter((each) => has(per, each));
     stage.origins.set(`${key}@${cluster}`, { key, exceptions, item: null });
     const path = ["services", exceptions.length === 0 ? key : `${key}@${cluster}`];
-    let there: ParsedService | undefined = service;
+    let merged: ParsedService | undefined = service;
     if (exceptions.length > 0) {
-      const merged = exceptions.reduce<unknown>((base, each) => merge(base, per[each], shapeOf(serviceSchema)), rest);
-      there = parseOne(serviceSchema, merged, path, stage.source, stage.problems);
-      if (there) checkService(there, path, report);
+      const plain = exceptions.reduce<unknown>((base, each) => merge(base, per[each], shapeOf(serviceSchema)), rest);
+      merged = parseOne(serviceSchema, plain, path, stage.source, stage.problems);
+      if (merged) checkService(merged, path, report);
     }
-    if (!there) continue;
-    checkOnCluster(there, cluster, poolsOf(stage.plain.clusters.get(cluster)), path, stage.names, report);
-    on.set(cluster, { ...there, clusters: [cluster] });
+    if (!merged) continue;
+    checkOnCluster(merged, cluster, poolsOf(stage.plain.clusters.get(cluster)), path, stage.names, report);
+    on.set(cluster, { ...merged, clusters: [cluster] });
   }
   return on;
 }

@@ -2,7 +2,7 @@
 
 import { isReviewRule } from "../checks/review-rules";
 import { nearest } from "../problems/nearest";
-import type { Found, Report } from "../problems/reporter";
+import type { ProblemDetails, Report } from "../problems/reporter";
 import { platformKeys, type Section, sections } from "../schema/spec";
 import type { Names } from "./known-names";
 
@@ -21,13 +21,13 @@ export function checkWaiverPaths(waivers: readonly { readonly rule: string; read
         fix: meant ? `write ${[meant, ...at.split(".").slice(1)].join(".")}` : undefined,
       });
     } else if (isReviewRule(rule)) {
-      // What a change destroys may have left the spec: review says whether there is such a thing.
+      // The entry may have been removed by the change, so only a review can tell whether the path exists.
     } else if (second !== undefined && second !== "*" && !second.includes("*") && !names.named(first as Section, second))
-      unknownEntry(at, first as Section, second, names, (found) => report("B3005", path, found));
+      unknownEntry(at, first as Section, second, names, (details) => report("B3005", path, details));
   }
 }
 
-function unknownEntry(at: string, section: Section, key: string, names: Names, report: (found: Found) => void): void {
+function unknownEntry(at: string, section: Section, key: string, names: Names, report: (details: ProblemDetails) => void): void {
   const keys = names.written(section);
   const meant = nearest(key, keys);
   report({

@@ -1,10 +1,13 @@
-/** The shape of what a user writes in a file: the language with lists of locations, exceptions (`per`) and everything optional. */
+/** The shape of a file: the schema of the spec, with lists of locations and exceptions (`per`) added. */
 import { fleetSections, spec } from "../schema/spec";
 import { locationKey } from "../schema/values";
-import { type Field, nothing, type ObjectShape, type Shape, shapeOf } from "./shape";
+import { emptyShape, type Field, type ObjectShape, type Shape, shapeOf } from "./shape";
 
-const listOrOne: Shape = { ...nothing, scalars: ["string"], item: { ...nothing, scalars: ["string"] } };
-const exceptions = (shape: Shape): Shape => ({ ...nothing, record: { key: locationKey, entry: { shape, whole: false, exception: true } } });
+const listOrOne: Shape = { ...emptyShape, scalars: ["string"], item: { ...emptyShape, scalars: ["string"] } };
+const exceptions = (shape: Shape): Shape => ({
+  ...emptyShape,
+  record: { key: locationKey, entry: { shape, whole: false, exception: true } },
+});
 
 const changed = (shape: Shape, change: (fields: Map<string, Field>) => void): Shape => ({
   ...shape,
@@ -15,7 +18,7 @@ const changed = (shape: Shape, change: (fields: Map<string, Field>) => void): Sh
   }),
 });
 
-/** An entry of a section whose entries may list locations: what `per` holds has neither. */
+/** An entry of a section whose entries may list locations. The exceptions in `per` have neither `location` nor `per`. */
 function fleetEntry(entry: Shape): Shape {
   const exception = changed(entry, (fields) => fields.delete("location"));
   return changed(entry, (fields) => {
@@ -24,7 +27,7 @@ function fleetEntry(entry: Shape): Shape {
   });
 }
 
-/** A service: exceptions by cluster, where it runs apart. */
+/** A service, whose exceptions are by cluster. */
 function serviceEntry(entry: Shape): Shape {
   const exception = changed(entry, (fields) => {
     fields.delete("clusters");
@@ -35,13 +38,13 @@ function serviceEntry(entry: Shape): Shape {
 
 let compiled: Shape | undefined;
 
-/** What a file may hold. */
+/** Everything that a file may contain. */
 export function authoringShape(): Shape {
   compiled ??= changed(shapeOf(spec), (fields) => {
     const replace = (section: string, make: (entry: Shape) => Shape) => {
       const field = fields.get(section);
-      const { record } = field?.shape ?? nothing;
-      if (!field || !record) throw new Error(`section ${section} is no map of entries`);
+      const { record } = field?.shape ?? emptyShape;
+      if (!field || !record) throw new Error(`section ${section} is not a map of entries`);
       const entry = { shape: make(record.entry.shape), whole: false };
       fields.set(section, { ...field, shape: { ...field.shape, record: { ...record, entry } } });
     };

@@ -1,12 +1,12 @@
-/** The JSON Schema of what a user writes: by it an editor completes and checks. */
+/** The JSON Schema of a spec file, with which an editor completes and validates. */
 import { z } from "zod";
 import { type FleetSection, fleetSections, spec } from "../schema/spec";
 import { isMap } from "../yaml/json";
 import { type JsonSchema, mapValues, Splitter } from "./loose-schema";
 
 /**
- * Draft 2020-12, with descriptions and defaults. A file that `extends` others may leave out what they say, and remove by null; without
- * `extends` what is required must stand in it.
+ * Draft 2020-12, with descriptions and defaults. A file with `extends` may leave out required keys, which the extended files can contain, and may
+ * remove keys by null. A file without `extends` must contain every required key.
  */
 export function berthJsonSchema(): JsonSchema {
   const { $defs = {}, ...root } = z.toJSONSchema(spec, { io: "input", unrepresentable: "any", reused: "inline" }) as JsonSchema;
@@ -26,7 +26,7 @@ export function berthJsonSchema(): JsonSchema {
   }) as JsonSchema;
 }
 
-/** The definition that each section's entries have. */
+/** The definition of the entries of each section. */
 const entryOf = {
   networks: "network",
   registries: "registry",
@@ -34,7 +34,7 @@ const entryOf = {
   hypervisors: "hypervisor",
 } as const satisfies Record<FleetSection, string>;
 
-/** `location` may list locations, and `per` makes exceptions by them; what is required may then stand in the exceptions. */
+/** `location` may list locations, and `per` contains exceptions by location. Required keys may be in the exceptions instead. */
 function openFleet(definitions: Record<string, JsonSchema>, section: FleetSection): void {
   const name = entryOf[section];
   const { loose, properties } = definitionOf(definitions, name);
@@ -46,7 +46,7 @@ function openFleet(definitions: Record<string, JsonSchema>, section: FleetSectio
     properties: {
       location: {
         description:
-          "Where it stands. A list makes one entry for each location, keyed KEY-LOCATION. Can be left out where the spec has one location",
+          "The location. A list creates one entry for each location, with the key KEY-LOCATION. Can be left out if the spec has only one location",
         anyOf: [location, { type: "array", items: location, minItems: 1 }, { type: "null" }],
       },
       ...exception,
@@ -77,20 +77,20 @@ const exceptions = (name: string, description: string): JsonSchema => ({
   additionalProperties: { $ref: `#/$defs/${name}` },
 });
 
-/** Whether entries are maps of the language, not text of the user's. */
-const holdsMaps = (entry: JsonSchema): boolean =>
+/** Whether entries are maps with keys of the language, not scalars. */
+const hasMapEntries = (entry: JsonSchema): boolean =>
   typeof entry.$ref === "string"
     ? !scalarDefinitions.has(entry.$ref.replace("#/$defs/", ""))
-    : isMap(entry.properties) || (Array.isArray(entry.anyOf) && entry.anyOf.some((branch) => isMap(branch) && holdsMaps(branch)));
+    : isMap(entry.properties) || (Array.isArray(entry.anyOf) && entry.anyOf.some((branch) => isMap(branch) && hasMapEntries(branch)));
 
 const scalarDefinitions: ReadonlySet<string> = new Set(["idOrReference", "reference"]);
 
-/** Keys that begin with `x-` are the user's own, in every map of the language. */
+/** Allows the user's own `x-` keys in every map of the language. */
 function withNotes(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withNotes);
   if (!isMap(schema)) return schema;
   const opened = mapValues(schema, (value, key) => (key === "default" || key === "const" ? value : withNotes(value)));
-  const entries = schema.type === "object" && isMap(schema.additionalProperties) && holdsMaps(schema.additionalProperties);
+  const entries = schema.type === "object" && isMap(schema.additionalProperties) && hasMapEntries(schema.additionalProperties);
   const closed = schema.additionalProperties === false && isMap(schema.properties);
   return entries || closed ? { ...opened, patternProperties: { "^x-": {} } } : opened;
 }

@@ -1,4 +1,4 @@
-/** Splits a JSON Schema in two: what may stand in a file that others complete, and what must stand once all are merged. */
+/** Splits a JSON Schema in two: what a file may contain that is merged with others, and what the merged spec must contain. */
 import { isMap, type PlainMap } from "../yaml/json";
 import { isWholeField } from "./shape";
 
@@ -7,11 +7,11 @@ export type JsonSchema = PlainMap;
 export interface Split {
   /** Without `required`, and with null, which removes a key. */
   readonly loose: JsonSchema;
-  /** What is required, and nothing else; null where nothing is. */
+  /** Only what is required; null if nothing is. */
   readonly strict: JsonSchema | null;
 }
 
-/** Splits a schema with `$defs`: those of `loose` are loose too, those of `strict` carry names of their own. */
+/** Splits a schema with `$defs`. Definitions of `loose` keep their names; those of `strict` end in `Required`. */
 export class Splitter {
   readonly loose: Record<string, JsonSchema> = {};
   readonly strict: Record<string, JsonSchema> = {};
@@ -39,7 +39,7 @@ export class Splitter {
     return { loose: schema, strict: known.strict && { $ref: `#/$defs/${name}Required` } };
   }
 
-  /** Kinds that a word tells apart lose their `required`; of other unions that is what tells the branches apart, so they stay. */
+  /** Branches that one word distinguishes lose their `required`. In other unions `required` distinguishes the branches, so it stays. */
   private branches({ oneOf, anyOf: _anyOf, ...rest }: JsonSchema, branches: readonly JsonSchema[]): Split {
     if (oneOf === undefined) return { loose: { ...rest, anyOf: branches }, strict: null };
     const split = branches.map((branch) => this.split(branch));
@@ -77,7 +77,7 @@ const constants = (branch: JsonSchema | undefined): JsonSchema => {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => "const" in value));
 };
 
-/** What is said of a key stays beside the choice, where editors look for it. */
+/** Keeps description and default next to `anyOf`, where editors look for them. */
 function orNull(schema: JsonSchema): JsonSchema {
   const { description, default: standard, ...rest } = schema;
   return {

@@ -1,38 +1,38 @@
-/** What a Zod schema lets stand where: keys, entries and items, with the branches of a union side by side. Compiled when first asked for. */
+/** The keys, entries and items that a Zod schema allows at each path, with the branches of a union side by side. Compiled on first use. */
 import type { z } from "zod";
 
-/** A place in the language. Unions are flattened: a value may be any of what is not empty here. */
+/** The values that are allowed at one path. Unions are flattened: a value may match any part that is not empty. */
 export interface Shape {
-  /** Maps with known keys; several where they are branches of a union. */
+  /** Maps with known keys; several if they are branches of a union. */
   readonly objects: readonly ObjectShape[];
   /** A map whose keys a user chooses. */
   readonly record: { readonly key: z.core.$ZodType; readonly entry: Field } | null;
   readonly item: Shape | null;
-  /** What may stand there that is neither map nor list, as Zod's names of types. */
+  /** Allowed types other than maps and lists, by Zod's names. */
   readonly scalars: readonly string[];
-  /** Ids that the schemas of small values carry (`memory`, `version`), by which errors know their units and examples. */
+  /** Ids of schemas of scalar values (`memory`, `version`), which select the format, units and example in messages. */
   readonly ids: readonly string[];
-  /** Words that may stand there, of enumerations and literals. */
+  /** Allowed words, of enumerations and literals. */
   readonly words: readonly string[];
-  /** Any JSON: of a chart or a provider, not of the language. */
+  /** Whether any JSON is allowed, such as the values of a chart. */
   readonly free: boolean;
 }
 
 export interface ObjectShape {
   readonly fields: ReadonlyMap<string, Field>;
-  /** The key whose word tells this branch of a union from the others. */
+  /** The key and word that distinguish this branch of a union from the others. */
   readonly discriminator: { readonly key: string; readonly word: string } | null;
 }
 
 export interface Field {
   readonly shape: Shape;
-  /** Whether this map is one value, which merging replaces whole. */
+  /** Whether this map is one value, which merging replaces as a whole. */
   readonly whole: boolean;
-  /** Whether it is an exception (an entry of `per`), in which null waits for what it removes from. */
+  /** Whether it is an exception (an entry of `per`), in which merging keeps null until the exception is merged over its entry. */
   readonly exception?: boolean;
 }
 
-/** Keys whose maps are one value each. `secrets` holds one in each entry. */
+/** Keys whose maps are one value each. In `secrets`, each entry is one. */
 const wholeFields: ReadonlySet<string> = new Set(["state", "machine", "count", "image", "encryption", "tls", "weights", "keep"]);
 const wholeEntries: ReadonlySet<string> = new Set(["secrets"]);
 
@@ -50,7 +50,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   return shape;
 }
 
-export const nothing: Shape = { objects: [], record: null, item: null, scalars: [], ids: [], words: [], free: false };
+export const emptyShape: Shape = { objects: [], record: null, item: null, scalars: [], ids: [], words: [], free: false };
 
 function withId(shape: Shape, schema: z.core.$ZodType): Shape {
   const id = (schema as z.ZodType).meta?.()?.id;
@@ -71,27 +71,27 @@ function compile(schema: z.core.$ZodTypes): Shape {
     case "pipe":
       return shapeOf(def.in);
     case "object":
-      return { ...nothing, objects: [objectShape(def.shape)] };
+      return { ...emptyShape, objects: [objectShape(def.shape)] };
     case "record":
       return recordShape(def.keyType, shapeOf(def.valueType));
     case "array":
-      return { ...nothing, item: shapeOf(def.element) };
+      return { ...emptyShape, item: shapeOf(def.element) };
     case "union":
-      return def.options.map(shapeOf).reduce(together);
+      return def.options.map(shapeOf).reduce(combine);
     case "lazy":
-      return { ...nothing, free: true };
+      return { ...emptyShape, free: true };
     case "enum":
-      return { ...nothing, scalars: ["string"], words: Object.values(def.entries).map(String) };
+      return { ...emptyShape, scalars: ["string"], words: Object.values(def.entries).map(String) };
     case "literal":
-      return { ...nothing, scalars: [...new Set(def.values.map((value) => typeof value))], words: def.values.map(String) };
+      return { ...emptyShape, scalars: [...new Set(def.values.map((value) => typeof value))], words: def.values.map(String) };
     default:
-      return { ...nothing, scalars: [def.type] };
+      return { ...emptyShape, scalars: [def.type] };
   }
 }
 
-/** A map of free values is free itself: its nulls and `x-` keys belong to whoever reads them. */
+/** A map of free values is free itself: its nulls and `x-` keys are values of the user. */
 const recordShape = (key: z.core.$ZodType, shape: Shape): Shape => ({
-  ...nothing,
+  ...emptyShape,
   record: { key, entry: { shape, whole: false } },
   free: shape.free,
 });
@@ -111,7 +111,7 @@ function field(key: string, shape: Shape): Field {
   return { shape: { ...shape, record: { ...shape.record, entry } }, whole: false };
 }
 
-const together = (a: Shape, b: Shape): Shape => ({
+const combine = (a: Shape, b: Shape): Shape => ({
   objects: [...a.objects, ...b.objects],
   record: a.record ?? b.record,
   item: a.item ?? b.item,
@@ -121,18 +121,18 @@ const together = (a: Shape, b: Shape): Shape => ({
   free: a.free || b.free,
 });
 
-/** The branches that a map can be: those whose discriminator it has, or all where it says nothing of it. */
+/** The branches that a map can match: those whose discriminator it has, or all if it has no discriminator. */
 export function branchesFor(shape: Shape, value: Readonly<Record<string, unknown>>): readonly ObjectShape[] {
   if (shape.objects.length < 2) return shape.objects;
   const fitting = shape.objects.filter(({ discriminator }) => {
     if (discriminator === null) return true;
-    const said = Object.hasOwn(value, discriminator.key) ? value[discriminator.key] : undefined;
-    return said === undefined || said === null || said === discriminator.word;
+    const word = Object.hasOwn(value, discriminator.key) ? value[discriminator.key] : undefined;
+    return word === undefined || word === null || word === discriminator.word;
   });
   return fitting.length > 0 ? fitting : shape.objects;
 }
 
-/** What may stand under a key of a map, or undefined where the key is not known. */
+/** The field of a key, or undefined if the key is not known. */
 export function fieldOf(shape: Shape, key: string, branches: readonly ObjectShape[] = shape.objects): Field | undefined {
   for (const { fields } of branches) {
     const field = fields.get(key);
@@ -145,6 +145,6 @@ export function fieldOf(shape: Shape, key: string, branches: readonly ObjectShap
 /** Every key that a map may have. */
 export const keysOf = (branches: readonly ObjectShape[]): string[] => [...new Set(branches.flatMap(({ fields }) => [...fields.keys()]))];
 
-/** Whether maps of this shape may hold `x-` keys: those of the language may, those that hold a user's own names and values may not. */
+/** Whether maps of this shape may contain `x-` keys: maps with keys of the language may, maps of the user's own names and values may not. */
 export const takesNotes = ({ objects, record }: Shape): boolean =>
   objects.length > 0 || (record !== null && record.entry.shape.objects.length > 0);

@@ -1,4 +1,4 @@
-/** Plain values: what YAML, JSON or a TypeScript object holds before any schema has seen it. */
+/** Plain values of YAML, JSON or a TypeScript object, before a schema has validated them. */
 import type { Path } from "../problems/problem";
 
 export type PlainMap = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export const isMap = (value: unknown): value is Record<string, unknown> =>
 
 export const has = (map: PlainMap, key: string): boolean => Object.hasOwn(map, key);
 
-/** The value at a path, or undefined where the path ends before. */
+/** The value at a path, or undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   let found = value;
   for (const step of path) {
@@ -19,7 +19,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
-/** What a value is, as messages name it. */
+/** The kind of a value, with an article, for messages. */
 export function kindOf(value: unknown): string {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";

@@ -2,9 +2,9 @@
 import type { Document, LineCounter, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import type { SpecCode } from "../codes";
 import type { Path, Place } from "../problems/problem";
-import type { TextFault } from "./text-fault";
+import type { TextError } from "./text-error";
 
-/** Seventy modules that a valid spec never needs. */
+/** Loaded only on demand: it has seventy modules, which a valid spec never needs. */
 const yaml = () => require("yaml") as typeof import("yaml");
 
 type Range = readonly [start: number, end: number];
@@ -30,20 +30,20 @@ const parseText = (text: string, lineCounter: LineCounter): Document.Parsed =>
     logLevel: "error",
   });
 
-/** Everything that is wrong with the text. */
-export function faultsOf(text: string): TextFault[] {
+/** All syntax errors of the text. */
+export function textErrorsIn(text: string): TextError[] {
   const lines = new (yaml().LineCounter)();
   const document = parseText(text, lines);
-  return [...document.errors, ...document.warnings].map((fault) => {
-    const { line, col } = lines.linePos(fault.pos[0]);
-    return { ...describe(fault, text), line, column: col };
+  return [...document.errors, ...document.warnings].map((error) => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { ...describe(error, text), line, column: col };
   });
 }
 
-const faultCodes: Readonly<Record<string, SpecCode>> = { DUPLICATE_KEY: "B1003", MULTIPLE_DOCS: "B1004", TAG_RESOLVE_FAILED: "B1005" };
+const errorCodes: Readonly<Record<string, SpecCode>> = { DUPLICATE_KEY: "B1003", MULTIPLE_DOCS: "B1004", TAG_RESOLVE_FAILED: "B1005" };
 
-function describe({ code, message, pos }: YAMLError, text: string): Pick<TextFault, "code" | "message"> {
-  const known = faultCodes[code];
+function describe({ code, message, pos }: YAMLError, text: string): Pick<TextError, "code" | "message"> {
+  const known = errorCodes[code];
   const written = text.slice(pos[0], pos[1]);
   if (known === "B1003") {
     const key = /^("[^"]*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text.slice(pos[0]))?.[0] ?? written;
@@ -85,7 +85,7 @@ export function placesIn(text: string): Places {
 
 const rangeOf = (node: Node | null): Range => (node?.range ? [node.range[0], node.range[1]] : [0, 0]);
 
-/** Whether a list or map is written in one line, so that its beginning is where a reader looks. */
+/** Whether a list or map is written on one line; its place is then its beginning, not its key. */
 function onOneLine(node: Node, lines: LineCounter): boolean {
   const [start, end] = rangeOf(node);
   return lines.linePos(start).line === lines.linePos(Math.max(start, end - 1)).line && "flow" in node && node.flow === true;

@@ -1,11 +1,11 @@
-/** Reads the files of a spec: each once, what a file extends before it, depth first. */
+/** Reads the files of a spec, each once, depth first: files that a file extends come before it. */
 import { readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import type { PlacedProblem } from "../problems/problem";
 import { problem, type SpecProblem } from "../problems/reporter";
 import { isMap, type PlainMap } from "./json";
 import { type Places, placesIn } from "./places";
-import type { TextFault } from "./text-fault";
+import type { TextError } from "./text-error";
 import { readText } from "./values";
 
 /** Access to files. */
@@ -16,7 +16,7 @@ export interface SpecIo {
 
 const fileSystem: SpecIo = { read: (file) => readFileSync(file, "utf8") };
 
-/** One file, or the object that a program hands over. */
+/** One file, or the object that a program passes. */
 export interface Source {
   /** Null for an object. */
   readonly file: string | null;
@@ -31,72 +31,79 @@ export interface Sources {
   readonly files: readonly string[];
   /** Problems of the text of files, and of `extends`. */
   readonly problems: readonly PlacedProblem[];
-  /** Problems that have a place in the values of a source. */
-  readonly misplaced: readonly { readonly source: Source; readonly problem: SpecProblem }[];
+  /** Problems of values, whose places are found by the path in their source. */
+  readonly valueProblems: readonly { readonly source: Source; readonly problem: SpecProblem }[];
 }
 
-/** Reads `files`, which one after another are merged, and what they extend. */
+/** Reads `files`, which are merged in this order, and the files that they extend. */
 export function readFiles(files: readonly string[], io: SpecIo = fileSystem): Sources {
   const reading = new Reading(io);
   for (const file of files) reading.file(normalize(file), []);
-  return reading.done();
+  return reading.result();
 }
 
-/** An object as a source; what it extends is read from the current folder. */
+/** An object as a source. Paths in its `extends` are relative to the current folder. */
 export function readObject(value: unknown, io: SpecIo = fileSystem): Sources {
   const reading = new Reading(io);
   reading.value({ file: null, value: isMap(value) ? value : {}, places: null }, []);
   if (!isMap(value)) reading.problems.push({ ...problem("B1007", [], { message: "The spec must be a map", value }), place: null });
-  return reading.done();
+  return reading.result();
+}
+
+/** Where `extends` names a file. */
+interface ExtendsPlace {
+  readonly source: Source;
+  readonly path: (string | number)[];
 }
 
 class Reading {
   readonly problems: PlacedProblem[] = [];
   private readonly sources: Source[] = [];
   private readonly files: string[] = [];
-  private readonly misplaced: { source: Source; problem: SpecProblem }[] = [];
-  private readonly met = new Set<string>();
+  private readonly valueProblems: { source: Source; problem: SpecProblem }[] = [];
+  private readonly filesSeen = new Set<string>();
 
   constructor(private readonly io: SpecIo) {}
 
-  done(): Sources {
-    return { sources: this.sources, files: this.files, problems: this.problems, misplaced: this.misplaced };
+  result(): Sources {
+    return { sources: this.sources, files: this.files, problems: this.problems, valueProblems: this.valueProblems };
   }
 
-  file(file: string, within: readonly string[], from?: { source: Source; path: (string | number)[] }): void {
-    if (within.includes(file)) {
-      const circle = [...within.slice(within.indexOf(file)), file].join(" → ");
+  /** @param chain the files that extend this one, the outermost first */
+  file(file: string, chain: readonly string[], from?: ExtendsPlace): void {
+    if (chain.includes(file)) {
+      const circle = [...chain.slice(chain.indexOf(file)), file].join(" → ");
       this.report("B1006", `Files extend each other in a circle: ${circle}`, from, file);
       return;
     }
-    if (this.met.has(file)) return;
-    this.met.add(file);
+    if (this.filesSeen.has(file)) return;
+    this.filesSeen.add(file);
     const text = this.text(file, from);
     if (text === undefined) return;
-    const { value, faults } = readText(text);
-    for (const fault of faults) this.problems.push(placed(file, fault));
-    if (faults.length > 0) return;
+    const { value, errors } = readText(text);
+    for (const error of errors) this.problems.push(placed(file, error));
+    if (errors.length > 0) return;
     let places: Places | undefined;
     const source = { file, value: isMap(value) ? value : {}, places: () => (places ??= placesIn(text)) };
     if (!isMap(value)) this.problems.push(placed(file, { code: "B1007", message: "The file must contain a map", line: 1, column: 1 }));
-    this.value(source, [...within, file]);
+    this.value(source, [...chain, file]);
   }
 
-  value(source: Source, within: readonly string[]): void {
+  value(source: Source, chain: readonly string[]): void {
     const { extends: base } = source.value;
     const bases: [unknown, (string | number)[]][] = Array.isArray(base)
       ? base.map((each, n) => [each, ["extends", n]])
       : [[base, ["extends"]]];
     for (const [each, path] of bases) {
-      if (typeof each !== "string" || each === "") continue; // the schema says what is wrong with it
+      if (typeof each !== "string" || each === "") continue; // the schema reports it
       const folder = source.file === null ? "." : dirname(source.file);
-      this.file(isAbsolute(each) ? normalize(each) : join(folder, each), within, { source, path });
+      this.file(isAbsolute(each) ? normalize(each) : join(folder, each), chain, { source, path });
     }
     this.sources.push(source);
     if (source.file !== null) this.files.push(source.file);
   }
 
-  private text(file: string, from: { source: Source; path: (string | number)[] } | undefined): string | undefined {
+  private text(file: string, from: ExtendsPlace | undefined): string | undefined {
     if (program.test(file)) {
       this.report("B1001", `${file} is a program, and programs are not run: a spec file is YAML or JSON`, from, file);
       return undefined;
@@ -109,18 +116,13 @@ class Reading {
     }
   }
 
-  private report(
-    code: "B1001" | "B1006",
-    message: string,
-    from: { source: Source; path: (string | number)[] } | undefined,
-    file: string,
-  ): void {
-    if (from) this.misplaced.push({ source: from.source, problem: problem(code, from.path, { value: file, message }) });
+  private report(code: "B1001" | "B1006", message: string, from: ExtendsPlace | undefined, file: string): void {
+    if (from) this.valueProblems.push({ source: from.source, problem: problem(code, from.path, { value: file, message }) });
     else this.problems.push(placed(file, { code, message, line: 1, column: 1 }));
   }
 }
 
-/** Names of files in TypeScript or JavaScript: their object goes to the constructs, or is printed as JSON. */
+/** Names of files in TypeScript or JavaScript. Berth does not run them; such a program uses the constructs, or prints JSON. */
 const program = /\.[cm]?[jt]sx?$/;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -134,6 +136,6 @@ function reasonOf(error: unknown): string {
   return reasons[code ?? ""] ?? message;
 }
 
-function placed(file: string, { code, message, line, column, fix }: TextFault): PlacedProblem {
+function placed(file: string, { code, message, line, column, fix }: TextError): PlacedProblem {
   return { ...problem(code, [], { message, fix }), place: { file, line, column, endLine: line, endColumn: column } };
 }

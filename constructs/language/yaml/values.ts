@@ -1,26 +1,26 @@
 /** YAML or JSON text → plain values, by the fast parser. */
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { isMap } from "./json";
-import { faultsOf } from "./places";
-import type { TextFault } from "./text-fault";
+import { textErrorsIn } from "./places";
+import type { TextError } from "./text-error";
 
-export type TextValue = { readonly value: unknown; readonly faults: readonly TextFault[] };
+export type TextValue = { readonly value: unknown; readonly errors: readonly TextError[] };
 
-/** More values than this after following aliases is a mistake or an attack: 1,000 clusters hold about 50,000. */
+/** A spec with more values than this, aliases included, is a mistake or an attack: 1,000 clusters have about 50,000. */
 const MOST_VALUES = 2_000_000;
 
 /**
- * Reads one document by the core schema of YAML 1.2: dates stay text, there are no merge keys, no tags beyond the core's, and keys are unique.
+ * Reads one document by the core schema of YAML 1.2: dates are text, keys are unique, and merge keys and other tags are not supported.
  * An empty file is an empty map.
  */
 export function readText(text: string): TextValue {
   try {
     const value = isBlank(text) ? {} : load(text, { schema: CORE_SCHEMA });
-    const fault = text.includes("*") ? aliasFault(value) : undefined;
-    return fault ? { value: undefined, faults: [fault] } : { value: value ?? {}, faults: [] };
+    const aliasError = text.includes("*") ? aliasErrorIn(value) : undefined;
+    return aliasError ? { value: undefined, errors: [aliasError] } : { value: value ?? {}, errors: [] };
   } catch (error) {
-    const faults = faultsOf(text);
-    return { value: undefined, faults: faults.length > 0 ? faults : [textFault(error)] };
+    const errors = textErrorsIn(text);
+    return { value: undefined, errors: errors.length > 0 ? errors : [textErrorOf(error)] };
   }
 }
 
@@ -28,7 +28,7 @@ export function readText(text: string): TextValue {
 const isBlank = (text: string): boolean => /^\uFEFF?(?:\s*(?:#.*|---|\.\.\.)?(?:\r?\n|$))*$/.test(text);
 
 /** An error that only the fast parser reports. */
-function textFault(error: unknown): TextFault {
+function textErrorOf(error: unknown): TextError {
   if (error instanceof YAMLException) {
     const { mark, reason } = error;
     return {
@@ -40,13 +40,13 @@ function textFault(error: unknown): TextFault {
   }
   const nested = error instanceof TypeError || error instanceof RangeError;
   if (!nested) throw error;
-  return { ...endless, message: "An anchor is recursive" };
+  return { ...tooManyValues, message: "An anchor is recursive" };
 }
 
-const endless: TextFault = { code: "B1009", message: "Aliases expand to more values than a spec may have", line: 1, column: 1 };
+const tooManyValues: TextError = { code: "B1009", message: "Aliases expand to more values than a spec may have", line: 1, column: 1 };
 
 /** Aliases share one value in memory, so their values are counted without walking each of them. */
-function aliasFault(value: unknown): TextFault | undefined {
+function aliasErrorIn(value: unknown): TextError | undefined {
   const sizes = new Map<object, number>();
   const size = (each: unknown): number => {
     if (!isMap(each) && !Array.isArray(each)) return 1;
@@ -58,5 +58,5 @@ function aliasFault(value: unknown): TextFault | undefined {
     sizes.set(each, sum);
     return sum;
   };
-  return size(value) > MOST_VALUES ? endless : undefined;
+  return size(value) > MOST_VALUES ? tooManyValues : undefined;
 }

@@ -1,18 +1,21 @@
-/** Outputs of another construct, read as builders read another stack's state: by a local value, which in another stack reads that state. */
+/**
+ * Outputs of another construct. Builders read outputs of another stack as a remote state; here they get a local value with the same methods. If
+ * the other construct is in another stack, the local value reads the state of that stack.
+ */
 import { type IResolvable, TerraformOutput, TerraformRemoteState, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { rawOutputs } from "../raw-outputs";
 
 /**
- * @param name of the stack that a spec would have them in
- * @throws Error where the construct does not refer to it: builders read what their slice names
+ * @param name of the stack that a spec would put the source in
+ * @throws Error if the construct does not refer to the source: a builder may read only what its input names
  */
 export function readOutputs(scope: Construct, name: string, source: Construct | undefined): TerraformRemoteState {
   if (source === undefined) throw new Error(`${scope.node.path} reads outputs of ${name}, to which it does not refer`);
   return new LocalOutputs(scope, name, valuesFor(TerraformStack.of(scope), name, source));
 }
 
-/** As they are in the same stack; by the state of the other stack from elsewhere. */
+/** In the same stack the values themselves; from another stack, references to its state. */
 function valuesFor(reader: TerraformStack, name: string, source: Construct): Record<string, unknown> {
   const home = TerraformStack.of(source);
   const outputs = rawOutputs(source);
@@ -38,7 +41,7 @@ function stateOf(reader: TerraformStack, home: TerraformStack): TerraformRemoteS
   return known;
 }
 
-/** Stands in for the state of another stack: the same reads, of a local value. */
+/** A local value with the methods of a remote state. */
 class LocalOutputs extends TerraformRemoteState {
   constructor(
     scope: Construct,

@@ -1,6 +1,6 @@
-/** What constructs hand on, typed by cloud and orchestrator: tokens that are known at apply. Made from the tables of outputs by `npm run docs`. */
+/** Outputs of constructs by cloud and orchestrator: CDKTF tokens, whose values are known at apply. Generated from the tables of outputs by `npm run docs`. */
 
-/** Of a network on AWS. */
+/** Outputs of a network on AWS. */
 export interface AwsNetworkOutputs {
   /** Id of the VPC. */
   readonly vpcId: string;
@@ -20,7 +20,7 @@ export interface AwsNetworkOutputs {
   readonly natAddresses: Readonly<Record<string, string>>;
 }
 
-/** Of a network on Google Cloud. */
+/** Outputs of a network on Google Cloud. */
 export interface GoogleNetworkOutputs {
   /** Id of the VPC network. */
   readonly networkId: string;
@@ -30,7 +30,7 @@ export interface GoogleNetworkOutputs {
   readonly natAddresses: readonly string[];
 }
 
-/** Of a network on Azure. */
+/** Outputs of a network on Azure. */
 export interface AzureNetworkOutputs {
   /** Resource id of the virtual network. */
   readonly vnetId: string;
@@ -52,7 +52,7 @@ export interface AzureNetworkOutputs {
   readonly routeTableId: string;
 }
 
-/** Of an EKS cluster. */
+/** Outputs of an EKS cluster. */
 export interface EksOutputs {
   /** Name of the cluster. */
   readonly clusterName: string;
@@ -78,7 +78,7 @@ export interface EksOutputs {
   readonly nodeRoleArn: string;
 }
 
-/** Of an ECS cluster. What it does not have is absent. */
+/** Outputs of an ECS cluster. Outputs of resources that the cluster does not have are absent. */
 export interface EcsOutputs {
   /** Name of the cluster. */
   readonly clusterName: string;
@@ -96,7 +96,7 @@ export interface EcsOutputs {
   readonly keyArn?: string;
 }
 
-/** Of a GKE cluster. */
+/** Outputs of a GKE cluster. */
 export interface GkeOutputs {
   /** Name of the cluster. */
   readonly clusterName: string;
@@ -120,7 +120,7 @@ export interface GkeOutputs {
   readonly identityServiceAccounts: Readonly<Record<string, string>>;
 }
 
-/** Of an AKS cluster. */
+/** Outputs of an AKS cluster. */
 export interface AksOutputs {
   /** Name of the cluster. */
   readonly clusterName: string;
@@ -148,7 +148,7 @@ export interface AksOutputs {
   readonly metricsWorkspaceId: string;
 }
 
-/** Of a registry on AWS. */
+/** Outputs of a registry on AWS. */
 export interface EcrOutputs {
   /** Addresses of the repositories by name, to push to and to pull from. */
   readonly repositoryUrls: Readonly<Record<string, string>>;
@@ -156,7 +156,7 @@ export interface EcrOutputs {
   readonly repositoryArns: Readonly<Record<string, string>>;
 }
 
-/** Of a registry on Google Cloud. */
+/** Outputs of a registry on Google Cloud. */
 export interface ArtifactRegistryOutputs {
   /** URLs of the repositories by name, for push and pull. */
   readonly repositoryUrls: Readonly<Record<string, string>>;
@@ -168,7 +168,7 @@ export interface ArtifactRegistryOutputs {
   readonly mirrorUrls: Readonly<Record<string, string>>;
 }
 
-/** Of a registry on Azure. */
+/** Outputs of a registry on Azure. */
 export interface AcrOutputs {
   /** Host of the registry, to push to and to pull from inside its networks. */
   readonly loginServer: string;

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { checkTwice } from "../../../../constructs/language/checks/values";
+import { checkUnique } from "../../../../constructs/language/checks/values";
 import { reporterInto, type SpecProblem } from "../../../../constructs/language/problems/reporter";
 
 const output = { from: "core", output: "ops" };
 
-it.each<[string, Parameters<typeof checkTwice>[0], string[]]>([
+it.each<[string, Parameters<typeof checkUnique>[0], string[]]>([
   ["items that differ", ["a", "b"], []],
   ["an item again", ["a", "b", "a"], ["B2311 list.2"]],
   ["an id in other letters, which no cloud tells apart", ["0000000A", "0000000a"], ["B2311 list.1"]],
@@ -20,6 +20,6 @@ it.each<[string, Parameters<typeof checkTwice>[0], string[]]>([
   ],
 ])("a list with %s is judged", (_, list, expected) => {
   const problems: SpecProblem[] = [];
-  checkTwice(list, ["list"], reporterInto(problems));
+  checkUnique(list, ["list"], reporterInto(problems));
   expect(problems.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(expected);
 });

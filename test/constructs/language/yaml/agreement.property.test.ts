@@ -61,8 +61,8 @@ describe.each(writers)("text written by %s", (_name, write) => {
     fc.assert(
       fc.property(arbitrary, (written) => {
         const text = write(written);
-        const { value, faults } = readText(text);
-        expect(faults).toEqual([]);
+        const { value, errors } = readText(text);
+        expect(errors).toEqual([]);
         expect(value).toEqual(written);
         const places = placesIn(text);
         const lines = text.split("\n");

@@ -1,7 +1,7 @@
 import type { SpecCode } from "../codes";
 
-/** What is wrong with the text itself. Lines and columns count from 1. */
-export interface TextFault {
+/** A syntax error of YAML or JSON text. Lines and columns count from 1. */
+export interface TextError {
   readonly code: SpecCode;
   readonly message: string;
   readonly line: number;
