@@ -109,7 +109,7 @@ describe("a synthesis that cannot be written", () => {
         'trap "" XFSZ; ulimit -f 4; exec "$@"',
         "sh",
       ]);
-      expectRefused(ended, "B6101", /needs a file larger than this user may write/);
+      expectRefused(ended, "B6101", /needs a larger file than this user may write/);
       expect(filesIn(here.output)).toEqual(old);
     },
     60_000,
@@ -144,19 +144,19 @@ describe("a synthesis that cannot be written", () => {
   );
 
   it.each<[string, (here: Workplace) => void, string, RegExp]>([
-    ["a file in place of the output folder", ({ output }) => put(output), "B6101", /cannot be made: a file stands in the way/],
-    ["a file in place of its stacks", ({ output }) => put(join(output, "stacks")), "B6101", /cannot be made: a file stands in the way/],
+    ["a file in place of the output folder", ({ output }) => put(output), "B6101", /cannot be created because a file with a name of its path exists/],
+    ["a file in place of its stacks", ({ output }) => put(join(output, "stacks")), "B6101", /cannot be created because a file with a name of its path exists/],
     [
       "a folder in place of the lock of the output",
       ({ output }) => fill(join(output, ".synth.lock")),
       "B6101",
-      /holds a folder where a file must stand/,
+      /contains a folder where a file is to be written/,
     ],
     [
       "a folder in place of a stack's file",
       ({ output }) => fill(join(output, "stacks/network-main/cdk.tf.json")),
       "B6101",
-      /holds a folder where a file must stand/,
+      /contains a folder where a file is to be written/,
     ],
     ["a folder in place of the lock file", ({ folder }) => fill(join(folder, "new.lock.json")), "B4001", /cannot be read: EISDIR/],
   ])("for %s says so", async (_what, spoil, code, reason) => {
