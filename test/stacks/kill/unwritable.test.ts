@@ -144,8 +144,18 @@ describe("a synthesis that cannot be written", () => {
   );
 
   it.each<[string, (here: Workplace) => void, string, RegExp]>([
-    ["a file in place of the output folder", ({ output }) => put(output), "B6101", /cannot be created because a file with a name of its path exists/],
-    ["a file in place of its stacks", ({ output }) => put(join(output, "stacks")), "B6101", /cannot be created because a file with a name of its path exists/],
+    [
+      "a file in place of the output folder",
+      ({ output }) => put(output),
+      "B6101",
+      /cannot be created because a file with a name of its path exists/,
+    ],
+    [
+      "a file in place of its stacks",
+      ({ output }) => put(join(output, "stacks")),
+      "B6101",
+      /cannot be created because a file with a name of its path exists/,
+    ],
     [
       "a folder in place of the lock of the output",
       ({ output }) => fill(join(output, ".synth.lock")),
