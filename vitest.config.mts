@@ -21,7 +21,7 @@ interface Kind {
 
 const property = ["test/**/*.property.test.ts"];
 const constructs = ["test/{contracts,conformance,stacks}/**/*.test.ts", "test/constructs/{aws,azure,google,assembly,library}/**/*.test.ts"];
-/** They start `berth`, a shell, git or a browser. */
+/** They start `berth`, the compiler, a shell, git or a browser. */
 const programs = [
   "test/action/**/*.test.ts",
   "test/boundaries/rules.test.ts",
@@ -33,6 +33,7 @@ const programs = [
   "test/constructs/{aws,azure}/host-pool/stop-notice.test.ts",
   "test/contributing/*.test.ts",
   "test/constructs/platform/lock/running-process.test.ts",
+  "test/contributing/**/*.test.ts",
   "test/review/{foreign,git,upgrade}.test.ts",
   "test/review/page/{browser,inert}.test.ts",
   "test/stacks/{lazy-bindings,kill/*}.test.ts",

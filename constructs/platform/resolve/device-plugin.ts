@@ -2,8 +2,6 @@
 import type { Chart } from "../types/shared/cluster";
 import type { Pool } from "../types/shared/pool";
 
-/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
-export const SYSTEM_NAMESPACE = "kube-system";
 export const DEVICE_PLUGIN = "nvidia-device-plugin";
 
 /**
