@@ -31,7 +31,6 @@ const programs = [
   "test/constructs/assembly/unmatched-overrides.test.ts",
   "test/constructs/engines/hypervisors/kvm/{answer,tools}.test.ts",
   "test/constructs/{aws,azure}/host-pool/stop-notice.test.ts",
-  "test/contributing/*.test.ts",
   "test/constructs/platform/lock/running-process.test.ts",
   "test/contributing/**/*.test.ts",
   "test/review/{foreign,git,upgrade}.test.ts",

@@ -10,13 +10,13 @@ export interface AwsNetworkOutputs {
   readonly ipv6Range: string;
   /** Private subnets by zone, one for each range. */
   readonly privateSubnetIds: Readonly<Record<string, readonly string[]>>;
-  /** Public subnets by zone; empty where none are made. */
+  /** Public subnets by zone; empty if the network has none. */
   readonly publicSubnetIds: Readonly<Record<string, readonly string[]>>;
-  /** Subnets of control planes and endpoints by zone. */
+  /** Internal subnets by zone, for control planes and endpoints. */
   readonly internalSubnetIds: Readonly<Record<string, readonly string[]>>;
-  /** Route tables of private and internal subnets by zone, for routes of others. */
+  /** Route tables of private and internal subnets by zone. */
   readonly privateRouteTableIds: Readonly<Record<string, string>>;
-  /** Public addresses that the private subnets are seen by, by zone of the gateway. */
+  /** Public addresses of the NAT gateways by zone. */
   readonly natAddresses: Readonly<Record<string, string>>;
 }
 
@@ -62,15 +62,15 @@ export interface EksOutputs {
   readonly clusterVersion: string;
   /** Address of the Kubernetes API. */
   readonly clusterEndpoint: string;
-  /** Certificate of the authority that signs for the API, in base64. */
+  /** Certificate authority of the Kubernetes API, in base64. */
   readonly clusterCertificateAuthority: string;
-  /** Issuer of the tokens of service accounts. */
+  /** OIDC issuer of service account tokens. */
   readonly oidcIssuer: string;
-  /** Identity provider in IAM for the tokens of service accounts. */
+  /** IAM identity provider for service account tokens. */
   readonly oidcProviderArn: string;
-  /** Security group that EKS made for the control plane. */
+  /** Security group that EKS created for the control plane. */
   readonly clusterSecurityGroupId: string;
-  /** Security group that says who reaches the API. */
+  /** Security group that controls access to the Kubernetes API. */
   readonly controlPlaneSecurityGroupId: string;
   /** Security group of the nodes and their pods. */
   readonly nodeSecurityGroupId: string;
@@ -84,15 +84,15 @@ export interface EcsOutputs {
   readonly clusterName: string;
   /** ARN of the cluster. */
   readonly clusterArn: string;
-  /** Names of the capacity providers: of Fargate, then of the pools. */
+  /** Names of the capacity providers: Fargate first, then pools. */
   readonly capacityProviders: readonly string[];
-  /** Role that administrators take on. */
+  /** Role that administrators assume. */
   readonly adminRoleArn?: string;
   /** Security group of the nodes. */
   readonly nodeSecurityGroupId?: string;
-  /** Log group that keeps what is done in shells of containers. */
+  /** Log group of ECS Exec sessions. */
   readonly execLogGroupName: string;
-  /** Key of logs, sessions and disks. */
+  /** KMS key of logs, ECS Exec sessions and disks. */
   readonly keyArn?: string;
 }
 
@@ -150,7 +150,7 @@ export interface AksOutputs {
 
 /** Outputs of a registry on AWS. */
 export interface EcrOutputs {
-  /** Addresses of the repositories by name, to push to and to pull from. */
+  /** URLs of the repositories by name. */
   readonly repositoryUrls: Readonly<Record<string, string>>;
   /** ARNs of the repositories by name. */
   readonly repositoryArns: Readonly<Record<string, string>>;
@@ -186,7 +186,7 @@ export interface AwsHostOutputs {
   readonly groupArn: string;
   /** Security group of the hosts. */
   readonly securityGroupId: string;
-  /** Key of the hosts' disks. */
+  /** KMS key of the hosts' disks. */
   readonly keyArn?: string;
 }
 
