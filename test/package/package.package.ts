@@ -44,7 +44,7 @@ describe("the package without any binding", () => {
     const synth = berth(folder, "synth");
     expect(synth.status).toBe(1);
     expect(synth.text).toMatch(
-      /error {2}B6103 {2}networks\.main\n {2}@cdktf\/provider-aws is not installed.*\n {2}fix: npm install @cdktf\/provider-aws@/,
+      /error {2}B6103 {2}networks\.main\n {2}network-main needs @cdktf\/provider-aws, which is not installed\n {2}fix: npm install @cdktf\/provider-aws@/,
     );
     expect(existsSync(join(folder, "cdktf.out/manifest.json"))).toBe(false);
   });
