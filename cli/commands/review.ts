@@ -6,6 +6,8 @@ import { collect, day, pair } from "../arguments";
 import { lazyAction } from "../lazy-action";
 
 const help = `
+A name that is both a git ref and a folder is the git ref; write ./NAME for the folder.
+
 Exit codes: 0 no changes; 2 changes, safe or to be reviewed; 3 blocked; 1 an error.
 
 Examples:
@@ -21,7 +23,7 @@ export const reviewCommand = (): Command =>
     )
     .requiredOption("--base <side>", "the current state: git ref, spec, or folder of Terraform JSON")
     .requiredOption("--head <side>", "the proposed state: git ref, spec, or folder of Terraform JSON")
-    .option("-f, --file <file>", "the spec within a git ref (default: from cdktf.json, otherwise berth.yaml)")
+    .option("-f, --file <file>", "the spec within a git ref (default: from the cdktf.json of each side, otherwise berth.yaml)")
     .option("--plan <stack=file>", "plan of a stack, as `terraform show -json` prints it; repeatable", collect(plan), [])
     .option("--sarif-base <file...>", "SARIF results of checkov or trivy for base")
     .option("--sarif-head <file...>", "SARIF results for head; only new findings fail the review")

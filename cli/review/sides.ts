@@ -1,5 +1,5 @@
 /** Opens the two sides of a review, `--base` and `--head`: a synthesized folder, any Terraform JSON, a spec, or a git ref. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { unitInputsOf } from "../../constructs/assembly/decide";
@@ -15,6 +15,7 @@ import type { Tree } from "../../review/model/tree";
 import { stackOf } from "../../review/read/terraform-json";
 import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { type Prepared, prepare } from "../../stacks/prepare";
+import { configuredSpec, specWithin } from "./configured-spec";
 import { withCurrentKeys } from "./current-keys";
 import { checkOut, GitError, isCommit, pathFromTop, type Worktree } from "./git";
 import { synthesizedByOwn } from "./own-berth";
@@ -43,6 +44,8 @@ type Opened =
     };
 
 export interface SideOptions {
+  /** The spec, relative to the current folder, also within a git ref. @default the one in the cdktf.json of each side, otherwise berth.yaml */
+  readonly file?: string;
   /** Whether each side is synthesized by the Berth of its own project. @default false, both by the running version */
   readonly upgrade?: boolean;
 }
@@ -52,11 +55,8 @@ export interface Sides {
   readonly head: Side;
 }
 
-/**
- * @param file the spec, relative to the current folder, also within a git ref
- * @throws SideError, GitError, TreeError, OwnBerthError
- */
-export function openSides(base: string, head: string, file: string, { upgrade = false }: SideOptions = {}): Sides {
+/** @throws SideError, GitError, TreeError, OwnBerthError */
+export function openSides(base: string, head: string, { file, upgrade = false }: SideOptions = {}): Sides {
   const opened: Opened[] = [];
   try {
     for (const each of [base, head]) opened.push(open(each, file));
@@ -70,15 +70,28 @@ export function openSides(base: string, head: string, file: string, { upgrade = 
   }
 }
 
-function open(written: string, file: string): Opened {
+/**
+ * A name that is both a commit and a folder is the commit: a change that adds a folder named like a ref must not replace
+ * what is reviewed. The folder is opened as `./NAME`.
+ */
+function open(written: string, file: string | undefined): Opened {
+  if (!isPath(written) && isCommit(written)) return ofCommit(written, file);
   if (existsSync(written)) return ofFolder(written, file);
-  if (!isCommit(written)) throw new GitError(`${written} is neither an existing folder or file nor a commit of this repository`);
+  throw new GitError(`${written} is neither an existing folder or file nor a commit of this repository`);
+}
+
+const isPath = (written: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(written);
+
+function ofCommit(ref: string, file: string | undefined): Opened {
   const below = pathFromTop();
-  const worktree = checkOut(written);
+  const worktree = checkOut(ref);
   try {
-    const spec = join(worktree.folder, below, file);
-    if (!existsSync(spec)) throw new GitError(`${written} has no ${file}; set the path of the spec with -f`);
-    return { kind: "spec", name: written, file: spec, ...prepareSide(spec), worktree };
+    const path = file ?? configuredSpec(join(worktree.folder, below));
+    const spec = join(worktree.folder, below, path);
+    if (!existsSync(spec)) throw new GitError(`${ref} has no ${path}; set the path of the spec with -f`);
+    if (!specWithin(worktree.folder, spec))
+      throw new GitError(`${ref}: ${path} is outside the commit; a spec must be a file of the commit`);
+    return { kind: "spec", name: ref, file: spec, ...prepareSide(spec), worktree };
   } catch (error) {
     worktree.remove();
     throw error;
@@ -98,10 +111,10 @@ function prepareSide(spec: string): Pick<Extract<Opened, { kind: "spec" }>, "pre
 }
 
 /** A YAML file, or a folder with a spec and without output, is synthesized; anything else is read as Terraform JSON. */
-function ofFolder(path: string, file: string): Opened {
+function ofFolder(path: string, file: string | undefined): Opened {
   const name = basename(resolve(path));
   const isFile = statSync(path).isFile();
-  const spec = isFile ? path : join(path, basename(file));
+  const spec = isFile ? path : join(path, file === undefined ? configuredSpec(path) : basename(file));
   const isSpec = isFile ? /\.ya?ml$/.test(path) : existsSync(spec) && !existsSync(join(path, "manifest.json"));
   return isSpec ? { kind: "spec", name, file: spec, ...prepareSide(spec), worktree: null } : { kind: "tree", name, path };
 }
@@ -194,14 +207,4 @@ function specOf({ read }: Prepared, root: string | null): SpecSide {
     },
     written: (path) => read.place([{ code: "", severity: "warning", path, message: "" }])[0]?.path ?? path,
   };
-}
-
-/** The spec in cdktf.json of the current folder. @default berth.yaml */
-export function configuredSpec(): string {
-  try {
-    const { context } = JSON.parse(readFileSync("cdktf.json", "utf8")) as { context?: { berth?: { spec?: string } } };
-    return context?.berth?.spec ?? "berth.yaml";
-  } catch {
-    return "berth.yaml";
-  }
 }

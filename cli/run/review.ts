@@ -14,7 +14,7 @@ import { today } from "../arguments";
 import { fixRenames } from "../review/fix";
 import { GitError } from "../review/git";
 import { OwnBerthError } from "../review/own-berth";
-import { configuredSpec, openSides, SideError } from "../review/sides";
+import { openSides, SideError } from "../review/sides";
 import { paintOf } from "../terminal";
 
 interface ReviewOptions {
@@ -37,7 +37,7 @@ const exitCodes: Readonly<Record<Review["verdict"], number>> = { "no change": 0,
 
 export function runReview(options: ReviewOptions): void {
   try {
-    const sides = openSides(options.base, options.head, options.file ?? configuredSpec(), { upgrade: options.upgrade });
+    const sides = openSides(options.base, options.head, options);
     const plans = new Map(options.plan.map((each) => [each.stack, each]));
     const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: options.today ?? today() });
     const render: Renderer = renderers[options.format];

@@ -73,7 +73,7 @@ describe("berth init", () => {
     writeFileSync(join(folder, "README.md"), "mine");
     expect(berth(folder, ...flagsOf(["aws"]))).toMatchObject({
       status: 1,
-      text: expect.stringMatching(/B7002\n.*package\.json, README\.md already/),
+      text: expect.stringMatching(/B7002\n.*package\.json, README\.md; nothing was written/),
     });
     expect(existsSync(join(folder, "berth.yaml"))).toBe(false);
     expect(berth(folder, ...flagsOf(["aws"]), "--force")).toMatchObject({ status: 0 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -83,6 +83,50 @@ describe("1. Inputs: git refs", () => {
     expect(code).toBe(1);
     expect(err).toContain(message);
     expect(leftovers()).toEqual([]);
+  });
+
+  it("win over folders of the same name, so that a change cannot replace the side that is reviewed", () => {
+    git("checkout", "-q", "-b", "shadowed", "main");
+    commit(spec("apps").replace("count: 2", "count: 9"), "scaled more");
+    for (const name of ["HEAD", "main"]) {
+      mkdirSync(join(folder, name));
+      for (const file of ["berth.yaml", "berth.lock.json"]) writeFileSync(join(folder, name, file), git("show", `main:platform/${file}`));
+    }
+    git("add", "-A");
+    git("commit", "-qm", "folders named like refs");
+    expect(berth("review", "--base", "main", "--head", "HEAD")).toMatchObject({ code: 2, out: expect.stringContaining("9") });
+    expect(berth("review", "--base", "main", "--head", "./HEAD")).toMatchObject({ code: 0, out: expect.stringContaining("NO CHANGE") });
+    git("checkout", "-q", "change");
+  });
+
+  it("are each read with their own cdktf.json, so that a change of the configured spec is reviewed as what it deploys", () => {
+    const configure = (file: string): void =>
+      writeFileSync(join(folder, "cdktf.json"), JSON.stringify({ context: { berth: { spec: file } } }));
+    git("checkout", "-q", "-b", "configured", "main");
+    writeFileSync(join(folder, "other.yaml"), spec("batch"));
+    configure("berth.yaml");
+    git("add", "-A");
+    git("commit", "-qm", "two specs");
+    configure("other.yaml");
+    git("commit", "-qam", "the other spec");
+    const { code, out } = berth("review", "--base", "HEAD~1", "--head", "HEAD");
+    expect(code).toBe(3);
+    expect(out).toContain("cluster-batch");
+    git("checkout", "-q", "change");
+  });
+
+  it.each(["../../outside.yaml", "link.yaml"])("are not left by the path of a spec (%s)", (path) => {
+    writeFileSync(join(scratch, "outside.yaml"), spec("apps"));
+    git("checkout", "-q", "-b", `leaves-${path.replace(/\W/g, "")}`, "main");
+    symlinkSync(join(scratch, "outside.yaml"), join(folder, "link.yaml"));
+    writeFileSync(join(folder, "cdktf.json"), JSON.stringify({ context: { berth: { spec: path } } }));
+    git("add", "-A");
+    git("commit", "-qm", "a spec elsewhere");
+    const { code, err } = berth("review", "--base", "main", "--head", "HEAD");
+    expect(code).toBe(1);
+    expect(err).toMatch(/outside the commit|has no \.\.\/\.\.\/outside\.yaml/);
+    expect(leftovers()).toEqual([]);
+    git("checkout", "-q", "change");
   });
 
   it("whose spec is wrong end with its errors, and no worktree is left", () => {

@@ -31,6 +31,6 @@ export function reviewed(
     writeFileSync(join(path, "berth.yaml"), /^apiVersion:/m.test(text) ? text : `${head}${text}`);
     return path;
   };
-  const sides = openSides(folder("base", base), folder("head", next), "berth.yaml");
+  const sides = openSides(folder("base", base), folder("head", next));
   return review({ base: sides.base, head: sides.head, plans: new Map(), today, ...more });
 }

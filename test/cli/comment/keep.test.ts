@@ -138,7 +138,7 @@ describe("15. Delivery: limits and faults of a forge", () => {
   it("follows no redirection and no page elsewhere with its token", async () => {
     fake.instead = (call) =>
       call.path.includes("comments") ? { status: 200, body: [], headers: { link: '<http://evil.example/x>; rel="next"' } } : null;
-    await expect(keep("x")).rejects.toThrow(/evil\.example is not where/);
+    await expect(keep("x")).rejects.toThrow(/evil\.example is not the origin/);
     fake.instead = () => ({ status: 302, headers: { location: "http://evil.example/" } });
     await expect(keep("x")).rejects.toBeInstanceOf(ForgeError);
   });

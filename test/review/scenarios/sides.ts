@@ -50,6 +50,6 @@ export const reviewOfSpecs = (folder: string, specs: TwoSpecs, wish?: Wish): Rev
 
 /** @param at folders with a spec each */
 export function reviewOfFolders(at: ReturnType<typeof written>, { today = "2026-09-01", plans = new Map() }: Wish = {}): Review {
-  const sides = openSides(at.base, at.head, "berth.yaml");
+  const sides = openSides(at.base, at.head);
   return review({ base: sides.base, head: sides.head, plans, today });
 }
