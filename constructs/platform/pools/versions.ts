@@ -49,7 +49,7 @@ export function decideVersion(claim: VersionClaim, context: Pick<ResolveContext,
 function chosenVersion(claim: VersionClaim, before: PreviousChoice<string> | undefined): string {
   const newest = chooseVersion(claim.product);
   if (before === undefined) return exactVersion(claim, newest);
-  if (!before.sameNeed) return before.chosen;
+  if (!before.isSameRequest) return before.chosen;
   const versions = versionsOf(claim.product);
   const [from, to] = [indexOf(claim.product, before.chosen), versions.indexOf(newest)];
   const step = from < 0 ? newest : versions[Math.min(Math.max(from, to), from + 1)];

@@ -76,7 +76,7 @@ export function resolve(
   };
   if (isPartial) return { platform, lock, problems };
   const choices = context.pinned.choices();
-  return { platform, lock: datedLock(lock, { choices, identities: context.identities.remembered(), units: reconciled.units }), problems };
+  return { platform, lock: datedLock(lock, { choices, identities: context.identities.renamed(), units: reconciled.units }), problems };
 }
 
 const unchangedLedger = ({ units }: Lock): ReturnType<typeof reconcileLedger> => ({ units, tombstones: [], formerLocations: {} });
