@@ -12,8 +12,6 @@ export class GitError extends Error {
 /** The files of a commit in a temporary folder. */
 export interface Checkout {
   readonly folder: string;
-  /** The commit, shortened. */
-  readonly commit: string;
   remove(): void;
 }
 
@@ -53,7 +51,7 @@ export function checkOut(ref: string): Checkout {
     const exporting = (...args: string[]): Buffer => execFileSync("git", ["-c", `core.hooksPath=${parent}/none`, ...args], options);
     exporting("read-tree", commit);
     exporting("checkout-index", "--all");
-    return { folder, commit: commit.slice(0, 12), remove };
+    return { folder, remove };
   } catch (error) {
     remove();
     const { stderr, message } = error as { stderr?: Buffer | string; message: string };
