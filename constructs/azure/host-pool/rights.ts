@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { type HostLinks, objectStore, secretStore } from "../../contracts/host-pool";
 import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
 import { grant } from "../iam/grant";
-import { groupIdOf } from "../resource-id";
+import { resourceGroupIdOf } from "../resource-id";
 
 export interface HostRightsProps {
   readonly pool: Pick<HostPool, "access">;
@@ -50,7 +50,7 @@ export class HostRights extends Construct {
       name: `${name} ${id}`,
       description: `Hosts ${name}: ${id}`,
       // Azure takes no narrower place than a resource group here; the grant below names the container itself.
-      scope: groupIdOf(on),
+      scope: resourceGroupIdOf(on),
       permissions: [{ dataActions: [dataAction] }],
     });
     new RoleAssignment(this, id, {
