@@ -1,4 +1,4 @@
-/** The rights of hosts, granted to their identity: those that their engine asks for, each on what it names. */
+/** The rights of hosts, granted to their identity: those that their engine requests, each on one store or secret. */
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { RoleDefinition } from "@cdktf/provider-azurerm/lib/role-definition";
 import { Construct } from "constructs";
@@ -49,7 +49,7 @@ export class HostRights extends Construct {
     const role = new RoleDefinition(this, `${id}-role`, {
       name: `${name} ${id}`,
       description: `Hosts ${name}: ${id}`,
-      // Azure takes no narrower place than a resource group here; the grant below names the container itself.
+      // Azure accepts no narrower scope than a resource group here; the assignment below is limited to the store.
       scope: resourceGroupIdOf(on),
       permissions: [{ dataActions: [dataAction] }],
     });
