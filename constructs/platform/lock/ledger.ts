@@ -52,7 +52,9 @@ const isSamePlace = (a: Location, b: Location): boolean => a.cloud === b.cloud &
 const placeOf = (location: Location): string => `${location.region} of ${accountOf(location)}`;
 
 function reportMoved({ stack, path }: Unit, from: Location, to: Location, report: Report): void {
-  report("B4081", (path ?? stack).split("."), { message: `The resource is deployed as ${stack} in ${placeOf(from)}, and would be in ${placeOf(to)}` });
+  report("B4081", (path ?? stack).split("."), {
+    message: `The resource is deployed as ${stack} in ${placeOf(from)}, and would be in ${placeOf(to)}`,
+  });
 }
 
 function reportState(stacks: readonly string[], report: Report): void {

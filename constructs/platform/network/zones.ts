@@ -80,6 +80,10 @@ function keepPlaces({ made, lockPath, path }: ZoneClaim, listed: readonly string
   if (!made || locked === undefined) return true;
   const moved = listed.find((zone, index) => locked.includes(zone) && locked[index] !== zone);
   if (moved === undefined) return true;
-  report("B4029", path, { message: `Zone ${moved} would change its position`, value: listed, allowed: `${locked.join(", ")}, then any new ones` });
+  report("B4029", path, {
+    message: `Zone ${moved} would change its position`,
+    value: listed,
+    allowed: `${locked.join(", ")}, then any new ones`,
+  });
   return false;
 }

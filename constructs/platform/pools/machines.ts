@@ -58,7 +58,8 @@ function named(claim: MachineClaim, types: readonly string[], mixed: boolean, re
   const twice = types.find((type, index) => types.indexOf(type) < index);
   if (other === undefined && twice === undefined) return decided;
   report("B4043", path, {
-    message: twice === undefined ? `Machine types ${first?.type} and ${other?.type} cannot be mixed` : `Machine type ${twice} is listed twice`,
+    message:
+      twice === undefined ? `Machine types ${first?.type} and ${other?.type} cannot be mixed` : `Machine type ${twice} is listed twice`,
     value: types,
   });
   return null;

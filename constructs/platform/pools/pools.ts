@@ -82,7 +82,11 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
 function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report: push }: PoolContext): void {
   const report = reporterTo(push);
   if (!isKept(orchestrator, rollout))
-    report("B4046", [...path, "rollout"], { message: `${orchestrator.toUpperCase()} does not support this rollout`, value: rollout, allowed: rolloutAllowed(orchestrator) });
+    report("B4046", [...path, "rollout"], {
+      message: `${orchestrator.toUpperCase()} does not support this rollout`,
+      value: rollout,
+      allowed: rolloutAllowed(orchestrator),
+    });
 }
 
 /** Whether what the cluster itself runs finds room there. */

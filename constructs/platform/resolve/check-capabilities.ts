@@ -32,7 +32,12 @@ export function checkCapabilities(parsed: ParsedCluster, cloud: Cloud, path: Pat
 function checkTable(parsed: ParsedCluster, path: Path, report: Report): void {
   const refuse = (feature: Feature, below: Path, value: unknown): void => {
     const ability = abilityOf(parsed.orchestrator, feature);
-    if (!ability.able) report("B4060", [...path, ...below], { message: `Orchestrator ${parsed.orchestrator} does not support ${feature}`, value, fix: ability.instead });
+    if (!ability.able)
+      report("B4060", [...path, ...below], {
+        message: `Orchestrator ${parsed.orchestrator} does not support ${feature}`,
+        value,
+        fix: ability.instead,
+      });
   };
   if (parsed.mode === "automatic") refuse("mode: automatic", ["mode"], parsed.mode);
   if (parsed.maintenance !== undefined) refuse("maintenance", ["maintenance"], parsed.maintenance);
@@ -50,7 +55,10 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
   const { orchestrator } = parsed;
   const { managed, runsWithoutPools, product, ended } = orchestratorRecord(orchestrator);
   const refuse = (key: keyof ParsedCluster, whose: string): void =>
-    report("B4061", [...path, key], { message: `Setting ${key} is for ${whose}, and this cluster runs ${orchestrator}`, value: parsed[key] });
+    report("B4061", [...path, key], {
+      message: `Setting ${key} is for ${whose}, and this cluster runs ${orchestrator}`,
+      value: parsed[key],
+    });
   for (const block of settingsBlocks) if (parsed[block] !== undefined && block !== orchestrator) refuse(block, block);
   if (parsed.fargate !== undefined && !runsWithoutPools) refuse("fargate", "orchestrators that run without pools");
   if (parsed.managers !== undefined && managed) refuse("managers", "orchestrators that Berth runs on hosts");
@@ -67,7 +75,11 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
 function checkKubernetes(parsed: ParsedCluster, path: Path, report: Report): void {
   if (orchestratorRecord(parsed.orchestrator).kubernetes) return;
   const refuse = (below: Path, value: unknown, fix: string): void =>
-    report("B4060", [...path, ...below], { message: `Setting ${below.at(-1)} is for Kubernetes, and this cluster runs ${parsed.orchestrator}`, value, fix });
+    report("B4060", [...path, ...below], {
+      message: `Setting ${below.at(-1)} is for Kubernetes, and this cluster runs ${parsed.orchestrator}`,
+      value,
+      fix,
+    });
   if (Object.keys(parsed.addons).length > 0) refuse(["addons"], Object.keys(parsed.addons), "run it as a service");
   if (Object.keys(parsed.identities).length > 0) refuse(["identities"], Object.keys(parsed.identities), "write permissions on the service");
   if (Object.keys(parsed.ranges).length > 0) refuse(["ranges"], parsed.ranges, "leave ranges out: workloads take addresses of the network");
