@@ -56,14 +56,15 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
   const { managed, runsWithoutPools, product, ended } = orchestratorRecord(orchestrator);
   const refuse = (key: keyof ParsedCluster, whose: string): void =>
     report("B4061", [...path, key], {
-      message: `Setting ${key} is for ${whose}, and this cluster runs ${orchestrator}`,
+      message: `${key} is for ${whose}, and this cluster runs ${orchestrator}`,
       value: parsed[key],
     });
-  for (const block of settingsBlocks) if (parsed[block] !== undefined && block !== orchestrator) refuse(block, block);
-  if (parsed.fargate !== undefined && !runsWithoutPools) refuse("fargate", "orchestrators that run without pools");
-  if (parsed.managers !== undefined && managed) refuse("managers", "orchestrators that Berth runs on hosts");
-  if (parsed.version !== undefined && product === null) refuse("version", "orchestrators that have versions");
-  if (parsed.acknowledgeEndOfLife && !ended) refuse("acknowledgeEndOfLife", "orchestrators that have ended");
+  for (const block of settingsBlocks)
+    if (parsed[block] !== undefined && block !== orchestrator) refuse(block, `${block.toUpperCase()} clusters`);
+  if (parsed.fargate !== undefined && !runsWithoutPools) refuse("fargate", "clusters that run without pools");
+  if (parsed.managers !== undefined && managed) refuse("managers", "orchestrators on hosts that Berth manages");
+  if (parsed.version !== undefined && product === null) refuse("version", "orchestrators with versions");
+  if (parsed.acknowledgeEndOfLife && !ended) refuse("acknowledgeEndOfLife", "orchestrators whose development has ended");
   if (product === null && (parsed.access.endpoint === "public" || parsed.access.from.length > 0))
     report("B4060", [...path, "access"], {
       message: `Access limits a cluster endpoint, and ${orchestrator} has none`,
@@ -76,7 +77,7 @@ function checkKubernetes(parsed: ParsedCluster, path: Path, report: Report): voi
   if (orchestratorRecord(parsed.orchestrator).kubernetes) return;
   const refuse = (below: Path, value: unknown, fix: string): void =>
     report("B4060", [...path, ...below], {
-      message: `Setting ${below.at(-1)} is for Kubernetes, and this cluster runs ${parsed.orchestrator}`,
+      message: `${below.at(-1)} require Kubernetes, and this cluster runs ${parsed.orchestrator}`,
       value,
       fix,
     });
