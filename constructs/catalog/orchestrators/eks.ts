@@ -30,7 +30,7 @@ export const eks: OrchestratorRecord = {
     "count as a range": by("the autoscaler add-on"),
     "os: windows": by("node groups of Windows"),
     image: by("launch templates"),
-    maintenance: instead("leave maintenance out: EKS changes a cluster by deploys alone, until its version's support ends"),
+    maintenance: instead("leave maintenance out: EKS changes a cluster only when you deploy, until its version's support ends"),
     backup: by("AWS Backup"),
     "editors and viewers": by("access entries"),
     scale: by("horizontal pod autoscaling"),

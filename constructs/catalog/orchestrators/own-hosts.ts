@@ -29,9 +29,9 @@ export const onOwnHostsAbilities = {
 
 /** What Swarm and Mesos cannot do. */
 export const withoutScheduling = {
-  "count as a range": instead("write count as a number; a range is there for eks, gke, aks, ecs, kubernetes and nomad"),
-  "editors and viewers": instead("write admins alone: it knows no lesser rights"),
-  scale: instead("write replicas as a number; scale is there for eks, gke, aks, ecs, kubernetes and nomad"),
-  permissions: instead("hand over credentials by secrets; permissions are there for eks, gke, aks, ecs, kubernetes and nomad"),
+  "count as a range": instead("write count as a number; a range is supported by eks, gke, aks, ecs, kubernetes and nomad"),
+  "editors and viewers": instead("write admins alone: the orchestrator has no other access levels"),
+  scale: instead("write replicas as a number; scale is supported by eks, gke, aks, ecs, kubernetes and nomad"),
+  permissions: instead("hand over credentials by secrets; permissions are supported by eks, gke, aks, ecs, kubernetes and nomad"),
   gpu: instead("run the service on eks, gke, aks, ecs, kubernetes or nomad, which schedule GPUs"),
 } satisfies Partial<OrchestratorRecord["abilities"]>;

@@ -72,5 +72,5 @@ export interface OrchestratorRecord {
 export const by = (how: string): Ability => ({ able: true, by: how });
 export const instead = (what: string): Ability => ({ able: false, instead: what });
 
-export const ownWindow = instead("leave maintenance out: nothing changes but by a deploy, so deploy when it suits");
-export const writePools = instead("write pools: mode: automatic is there for eks and gke");
+export const ownWindow = instead("leave maintenance out: changes happen only when you deploy");
+export const writePools = instead("write pools: mode: automatic is supported by eks and gke");

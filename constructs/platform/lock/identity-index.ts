@@ -39,6 +39,9 @@ export function createIdentityIndex(locked: Readonly<Record<string, string>>, re
 
 function reportClash(path: Path, key: string, owner: string, id: string, report: Report): void {
   const [fault, other] = owner === id ? [owner, key] : [key, owner];
-  const message = fault === id ? `is the identity of ${other}, which was renamed from it` : `has the identity ${id}, as ${other} has`;
+  const message =
+    fault === id
+      ? `Key ${fault} is the identity of ${other}, which was renamed from it`
+      : `Keys ${fault} and ${other} have the same identity ${id}`;
   report("B4010", [...path, fault], { message, value: fault });
 }

@@ -52,14 +52,16 @@ const isSamePlace = (a: Location, b: Location): boolean => a.cloud === b.cloud &
 const placeOf = (location: Location): string => `${location.region} of ${accountOf(location)}`;
 
 function reportMoved({ stack, path }: Unit, from: Location, to: Location, report: Report): void {
-  report("B4081", (path ?? stack).split("."), { message: `is deployed as ${stack} in ${placeOf(from)}, and would be in ${placeOf(to)}` });
+  report("B4081", (path ?? stack).split("."), {
+    message: `The resource is deployed as ${stack} in ${placeOf(from)}, and would be in ${placeOf(to)}`,
+  });
 }
 
 function reportState(stacks: readonly string[], report: Report): void {
   if (stacks.length === 0) return;
   const shown = stacks.slice(0, 5).join(", ");
   const more = stacks.length > 5 ? `, and ${stacks.length - 5} more` : "";
-  report("B4085", ["state"], { message: `moves the state of what is deployed: ${shown}${more}` });
+  report("B4085", ["state"], { message: `The state of deployed stacks would move: ${shown}${more}` });
 }
 
 function usersOf(units: Lock["units"]): ReadonlyMap<string, string[]> {
@@ -78,7 +80,7 @@ function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<stri
   if (unit.protected) {
     const id = stack.slice(unit.kind.length + 1);
     report("B4080", [kindDefinition(unit.kind).section, id], {
-      message: `has left the spec, and stack ${stack} is protected from deletion`,
+      message: `Stack ${stack} was removed from the spec and is protected from deletion`,
     });
   }
   const neededBy = [...new Set([...unit.neededBy, ...(users.get(stack) ?? [])])].sort(compareText);

@@ -43,7 +43,9 @@ export function parseLock(text: string, name: string): LockRead {
   if (checked.success) return { lock: asLock(checked.data) };
   const issue = checked.error.issues[0];
   const at = issue?.path.map(String).join(" → ") || "the whole";
-  return { problem: { ...lockProblem("B4001"), message: `${name} is not a lock at ${at}: ${issue?.message ?? "unknown form"}` } };
+  return {
+    problem: { ...lockProblem("B4001"), message: `${name} is not a valid lock file at ${at}: ${issue?.message ?? "unknown form"}` },
+  };
 }
 
 /** Sorted, so that equal locks are equal bytes. */

@@ -63,7 +63,7 @@ const choices = z.record(choicePath, z.strictObject({ need: json, chosen: json }
   for (const [path, { chosen }] of Object.entries(all)) {
     const form = range.test(path) ? z.array(z.cidrv4()).min(1) : part.test(path) ? z.int().nonnegative() : null;
     if (form !== null && !path.includes(".addons.") && !form.safeParse(chosen).success)
-      context.addIssue({ code: "custom", path: [path, "chosen"], message: "is not what such a choice holds", input: chosen });
+      context.addIssue({ code: "custom", path: [path, "chosen"], message: "is not a valid value of this choice", input: chosen });
   }
 });
 

@@ -67,7 +67,7 @@ export function refuseChange(before: Lock, after: Lock, file: string): Problem |
   if (paths.length === 0) return null;
   const shown = paths.slice(0, 10).join(", ");
   const more = paths.length > 10 ? `, and ${paths.length - 10} more` : "";
-  return { ...lockProblem("B4003"), message: `would have to be written to ${file}: ${shown}${more}` };
+  return { ...lockProblem("B4003"), message: `${file} needs changes: ${shown}${more}` };
 }
 
 /**

@@ -60,7 +60,7 @@ export function checkLabels(labels: Labels, clouds: readonly Cloud[], path: Path
     const broken = clouds.find((cloud) => !fits(name, value, rules[cloud]));
     if (broken !== undefined)
       report("B4017", [...path, name], {
-        message: "is a label that not every cloud of this spec takes",
+        message: "The label is not supported by every cloud of this spec",
         value,
         allowed: rules[broken].allowed,
       });
@@ -71,7 +71,7 @@ export function checkLabels(labels: Labels, clouds: readonly Cloud[], path: Path
 export function checkLabelCount(labels: Labels, cloud: Cloud, path: Path, report: Report): void {
   const count = Object.keys(labels).length;
   if (count > rules[cloud].most)
-    report("B4018", path, { message: `has ${count} labels in all`, value: count, allowed: `at most ${rules[cloud].most}` });
+    report("B4018", path, { message: `The resource has ${count} labels in total`, value: count, allowed: `at most ${rules[cloud].most}` });
 }
 
 const fits = (name: string, value: string, rule: LabelRule): boolean => rule.key.test(name) && (isToken(value) || rule.value.test(value));

@@ -64,11 +64,11 @@ function isSound(claim: RangeClaim, pinned: PinnedChoices, report: Report): bool
   const { from, to } = addressing[cloud].prefixes;
   const faults = written.map((range, index) => {
     const at = [...path, "cidr", index];
-    if (isToken(range)) report("B4020", at, { message: "is known only at apply, and the address plan is made before", value: range });
+    if (isToken(range)) report("B4020", at, { message: "The range is known only at apply, after the address plan is made", value: range });
     else {
       const bits = bitsOf(parseRange(range));
       if (bits >= from && bits <= to) return false;
-      report("B4021", at, { message: `is a /${bits}`, value: range, allowed: `/${from} to /${to}` });
+      report("B4021", at, { message: `The range has an unsupported size of /${bits}`, value: range, allowed: `/${from} to /${to}` });
     }
     return true;
   });
@@ -82,15 +82,15 @@ function keepsFirst(claim: RangeClaim, pinned: PinnedChoices, report: Report): b
   const changed = before.findIndex((range, index) => claim.written?.[index] !== range);
   if (changed < 0) return true;
   report("B4022", [...claim.path, "cidr"], {
-    message: `changes ${before[changed]}, which the network has already`,
+    message: `The network already has ${before[changed]}, which cannot change`,
     value: claim.written,
-    allowed: `${before.join(", ")}, and more behind them`,
+    allowed: `${before.join(", ")}, then any new ones`,
   });
   return false;
 }
 
 function reportFull({ path }: RangeClaim, { addresses, report }: PlanOptions): void {
-  report("B4023", path, { message: `gets no range: every /16 of ${addresses} is taken, by the spec or by what the lock remembers` });
+  report("B4023", path, { message: `Every /16 of ${addresses} is used by the spec or the lock file` });
 }
 
 interface Placed {
@@ -124,7 +124,7 @@ function sweep(all: Placed[], report: Report): void {
 function reportOverlap(first: Placed, second: Placed, report: Report): void {
   const [fault, other] = second.claim.written !== null ? [second, first] : [first, second];
   report("B4024", [...fault.claim.path, "cidr", fault.index], {
-    message: `overlaps ${formatRange(other.range)} of ${other.claim.path.join(".")} in the same location`,
+    message: `The range overlaps ${formatRange(other.range)} of ${other.claim.path.join(".")} in the same location`,
     value: formatRange(fault.range),
   });
 }

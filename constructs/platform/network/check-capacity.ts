@@ -35,7 +35,7 @@ function checkNetwork({ network, path, demands, clusters }: Inhabited, report: R
   if (ranges === null) return;
   for (const { zone, needed, available } of zoneShortages(network.cloud, ranges, demands))
     report("B4026", path.split("."), {
-      message: `has ${available} addresses for nodes in zone ${zone}, where the pools of ${clusters.slice(0, 5).join(", ")} may need ${needed}`,
+      message: `The network has ${available} addresses for nodes in zone ${zone}, where the pools of ${clusters.slice(0, 5).join(", ")} may need ${needed}`,
       value: needed,
       allowed: `at most ${available}`,
     });
@@ -59,7 +59,7 @@ function checkShare({ path, cloud, network }: Sharer, most: number, pods: string
   const room = unitShortage(cloud, { nodes: share.nodeRange, pods }, most);
   if (room !== null)
     report("B4026", path.split("."), {
-      message: `may have ${most} nodes, and its part of the network has room for ${room}`,
+      message: `The cluster may have ${most} nodes, and its subnet range has room for ${room}`,
       value: most,
       allowed: `at most ${room}`,
     });

@@ -31,7 +31,7 @@ export const ownNetwork = (): ParsedNetwork => networkSchema.parse({});
 export function planNetworks(wanted: readonly PlannedNetwork[], context: Context): ReadonlyMap<string, NetworkPlan> {
   const { spec, lock, pinned, report } = context;
   if (isToken(spec.addresses)) {
-    report("B4020", ["addresses"], { message: "is known only at apply, and the address plan is made before", value: spec.addresses });
+    report("B4020", ["addresses"], { message: "The range is known only at apply, after the address plan is made", value: spec.addresses });
     return new Map();
   }
   const zones = new Map(wanted.map((each) => [lockPathOf(each), zonesFor(each, context)]));

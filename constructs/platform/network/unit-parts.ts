@@ -59,7 +59,7 @@ export function planParts(
     while (locked === undefined && taken.has(next)) next++;
     const part = locked ?? next;
     if (part >= most) {
-      report("B4025", [...path, "network"], { message: `finds no part left in network ${network.id}, which has ${most}`, value: key });
+      report("B4025", [...path, "network"], { message: `Network ${network.id} has no free subnet range left`, value: key });
       continue;
     }
     taken.add(part);

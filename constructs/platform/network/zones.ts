@@ -25,7 +25,7 @@ export function decideZones(claim: ZoneClaim, pinned: PinnedChoices, report: Rep
   const wanted = typeof claim.written === "number" ? claim.written : claim.written.length;
   if (most !== null && wanted > most) {
     report("B4028", claim.path, {
-      message: "is more than the address plan has parts for",
+      message: "The address plan does not support this many zones",
       value: claim.written,
       allowed: `at most ${most}`,
     });
@@ -49,7 +49,7 @@ function firstZones(
   if (count > Math.max(known.length, locked?.length ?? 0)) {
     const allowed =
       known.length > 0 ? `at most ${known.length}: ${known.join(", ")}` : "a list: the catalogue does not know the zones of this region";
-    report("B4028", path, { message: `is more than ${region} has`, value: count, allowed });
+    report("B4028", path, { message: `Region ${region} has fewer zones`, value: count, allowed });
     return null;
   }
   return pinned.pin(lock, { region, count }, (before): readonly string[] => {
@@ -64,7 +64,7 @@ function listedZones(claim: ZoneClaim, listed: readonly string[], pinned: Pinned
     if (known.length === 0 || known.includes(zone)) return false;
     const meant = known.find((suffix) => zone === `${claim.region}${suffix}` || zone === `${claim.region}-${suffix}`);
     report("B4027", [...claim.path, index], {
-      message: `is not a zone of ${claim.region}`,
+      message: `Region ${claim.region} does not have this zone`,
       value: zone,
       allowed: known.join(", "),
       ...(meant !== undefined && { fix: `write ${meant}` }),
@@ -80,6 +80,10 @@ function keepPlaces({ made, lockPath, path }: ZoneClaim, listed: readonly string
   if (!made || locked === undefined) return true;
   const moved = listed.find((zone, index) => locked.includes(zone) && locked[index] !== zone);
   if (moved === undefined) return true;
-  report("B4029", path, { message: `moves zone ${moved}`, value: listed, allowed: `${locked.join(", ")}, and more behind them` });
+  report("B4029", path, {
+    message: `Zone ${moved} would change its position`,
+    value: listed,
+    allowed: `${locked.join(", ")}, then any new ones`,
+  });
   return false;
 }

@@ -49,7 +49,7 @@ type Types = { readonly types: readonly string[]; readonly next: string | null }
 function named(claim: MachineClaim, types: readonly string[], mixed: boolean, report: Report): DecidedMachines | null {
   const path = [...claim.path, "type"];
   if (types.length > 1 && !mixed) {
-    report("B4042", path, { message: "lists several types", value: types });
+    report("B4042", path, { message: "The pool lists several machine types", value: types });
     return null;
   }
   const decided = described(claim, { types, next: null }, mixed, report);
@@ -58,7 +58,8 @@ function named(claim: MachineClaim, types: readonly string[], mixed: boolean, re
   const twice = types.find((type, index) => types.indexOf(type) < index);
   if (other === undefined && twice === undefined) return decided;
   report("B4043", path, {
-    message: twice === undefined ? `mixes ${first?.type} and ${other?.type}` : `lists ${twice} twice`,
+    message:
+      twice === undefined ? `Machine types ${first?.type} and ${other?.type} cannot be mixed` : `Machine type ${twice} is listed twice`,
     value: types,
   });
   return null;
@@ -122,7 +123,7 @@ function described(claim: MachineClaim, { types, next }: Types, mixed: boolean, 
 function reportUnknown({ cloud, path }: MachineClaim, type: string, index: number, of: number, report: Report): void {
   const near = nearestMachines(cloud, type);
   report("B4041", [...path, "type", ...(of > 1 ? [index] : [])], {
-    message: "is not a machine type that the catalogue knows",
+    message: "The machine type is unknown",
     value: type,
     ...(near.length > 0 && { allowed: `near it: ${near.join(", ")}`, fix: `write ${near[0]}` }),
   });
@@ -136,7 +137,7 @@ function reportMetal({ cloud, path }: MachineClaim, need: MachineNeed, report: R
     ({ type, usdPerHour }) => `${type} (${Math.round((usdPerHour ?? 0) * HOURS_OF_MONTH)} USD a month)`,
   );
   report("B4048", path, {
-    message: "leaves the choice open, and metal is never chosen",
+    message: "Bare metal machines are never chosen automatically",
     value: need,
     allowed: offers.join(", ") || "no metal that large",
   });

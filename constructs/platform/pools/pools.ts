@@ -82,7 +82,11 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
 function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report: push }: PoolContext): void {
   const report = reporterTo(push);
   if (!isKept(orchestrator, rollout))
-    report("B4046", [...path, "rollout"], { message: "cannot be kept", value: rollout, allowed: rolloutAllowed(orchestrator) });
+    report("B4046", [...path, "rollout"], {
+      message: `${orchestrator.toUpperCase()} does not support this rollout`,
+      value: rollout,
+      allowed: rolloutAllowed(orchestrator),
+    });
 }
 
 /** Whether what the cluster itself runs finds room there. */
@@ -95,7 +99,7 @@ function systemPool(pools: readonly Pool[], context: PoolContext): Pool[] {
   if (own !== undefined) {
     const needed = rule === "always" || !pools.some(hasRoom);
     if (needed && !hasRoom(own))
-      reporterTo(context.report)("B4049", [...context.path, "pools", own.key], { message: "cannot hold what the cluster itself runs" });
+      reporterTo(context.report)("B4049", [...context.path, "pools", own.key], { message: "Pool system cannot run system workloads" });
     return [];
   }
   if (rule === "when missing" && pools.some(hasRoom)) return [];
@@ -108,6 +112,6 @@ function checkNames(pools: readonly Pool[], { path, report: push }: PoolContext)
   for (const { key, name } of pools) {
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, key);
-    else report("B4047", [...path, "pools", key], { message: `gets the name ${name}, as ${owner} does`, value: key });
+    else report("B4047", [...path, "pools", key], { message: `The pool gets the same name as ${owner}: ${name}`, value: key });
   }
 }

@@ -62,7 +62,7 @@ function judged(claim: VersionClaim, written: string, before: string | undefined
   if (found === undefined) {
     const known = versionsOf(product).map(({ version }) => version);
     report("B4050", path, {
-      message: `is not a version of ${product} that the catalogue knows`,
+      message: `The version of ${product} is unknown`,
       value: written,
       allowed: known.slice(-8).join(", "),
     });
@@ -75,11 +75,11 @@ function judged(claim: VersionClaim, written: string, before: string | undefined
   const next = versionsOf(product)[from + 1]?.version;
   if (step > 1)
     report("B4051", path, {
-      message: `is ${step} minors beyond ${before}`,
+      message: `The version is ${step} minor versions newer than ${before}`,
       value: written,
       fix: `write version: "${next}" and deploy first`,
     });
-  if (step < 0) report("B4052", path, { message: `is older than ${before}, which the lock holds`, value: written });
+  if (step < 0) report("B4052", path, { message: `The version is older than ${before}, which the lock file contains`, value: written });
   return version;
 }
 

@@ -13,11 +13,11 @@ export function poolZones(
   const allowed = ofNetwork.join(", ");
   if (typeof written === "number") {
     if (written <= ofNetwork.length) return ofNetwork.slice(0, written);
-    report("B4045", path, { message: `is more than the ${ofNetwork.length} of the network`, value: written, allowed });
+    report("B4045", path, { message: `The network has only ${ofNetwork.length} zones`, value: written, allowed });
     return null;
   }
   const strange = written.filter((zone) => !ofNetwork.includes(zone));
   for (const zone of strange)
-    report("B4045", [...path, written.indexOf(zone)], { message: "is not a zone of the network", value: zone, allowed });
+    report("B4045", [...path, written.indexOf(zone)], { message: "The network does not have this zone", value: zone, allowed });
   return strange.length > 0 ? null : ofNetwork.filter((zone) => written.includes(zone));
 }

@@ -18,7 +18,7 @@ export function writtenCharts(addons: ParsedCluster["addons"], report: ReportOf<
       const addon = addons[name];
       if (typeof addon !== "object") return [];
       const { chart, version, namespace, values } = addon;
-      if (!isChart(chart)) report("B4059", ["addons", name, "chart"], { message: "does not name a chart", value: chart });
+      if (!isChart(chart)) report("B4059", ["addons", name, "chart"], { message: "The chart reference is invalid", value: chart });
       return [{ name, chart, version, namespace, values }];
     });
 }

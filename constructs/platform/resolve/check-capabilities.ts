@@ -14,7 +14,7 @@ export function checkCapabilities(parsed: ParsedCluster, cloud: Cloud, path: Pat
   const { clouds } = orchestratorRecord(orchestrator);
   if (!clouds.includes(cloud)) {
     report("B4032", [...path, "orchestrator"], {
-      message: `does not run on ${cloud}`,
+      message: `Orchestrator ${orchestrator} does not run on ${cloud}`,
       value: orchestrator,
       allowed: orchestratorsOn(cloud).join(", "),
     });
@@ -32,7 +32,12 @@ export function checkCapabilities(parsed: ParsedCluster, cloud: Cloud, path: Pat
 function checkTable(parsed: ParsedCluster, path: Path, report: Report): void {
   const refuse = (feature: Feature, below: Path, value: unknown): void => {
     const ability = abilityOf(parsed.orchestrator, feature);
-    if (!ability.able) report("B4060", [...path, ...below], { message: `is not for ${parsed.orchestrator}`, value, fix: ability.instead });
+    if (!ability.able)
+      report("B4060", [...path, ...below], {
+        message: `Orchestrator ${parsed.orchestrator} does not support ${feature}`,
+        value,
+        fix: ability.instead,
+      });
   };
   if (parsed.mode === "automatic") refuse("mode: automatic", ["mode"], parsed.mode);
   if (parsed.maintenance !== undefined) refuse("maintenance", ["maintenance"], parsed.maintenance);
@@ -50,15 +55,19 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
   const { orchestrator } = parsed;
   const { managed, runsWithoutPools, product, ended } = orchestratorRecord(orchestrator);
   const refuse = (key: keyof ParsedCluster, whose: string): void =>
-    report("B4061", [...path, key], { message: `is for ${whose}, and this is ${orchestrator}`, value: parsed[key] });
-  for (const block of settingsBlocks) if (parsed[block] !== undefined && block !== orchestrator) refuse(block, block);
-  if (parsed.fargate !== undefined && !runsWithoutPools) refuse("fargate", "orchestrators that run without pools");
-  if (parsed.managers !== undefined && managed) refuse("managers", "orchestrators that Berth runs on hosts");
-  if (parsed.version !== undefined && product === null) refuse("version", "orchestrators that have versions");
-  if (parsed.acknowledgeEndOfLife && !ended) refuse("acknowledgeEndOfLife", "orchestrators that have ended");
+    report("B4061", [...path, key], {
+      message: `${key} is for ${whose}, and this cluster runs ${orchestrator}`,
+      value: parsed[key],
+    });
+  for (const block of settingsBlocks)
+    if (parsed[block] !== undefined && block !== orchestrator) refuse(block, `${block.toUpperCase()} clusters`);
+  if (parsed.fargate !== undefined && !runsWithoutPools) refuse("fargate", "clusters that run without pools");
+  if (parsed.managers !== undefined && managed) refuse("managers", "orchestrators on hosts that Berth manages");
+  if (parsed.version !== undefined && product === null) refuse("version", "orchestrators with versions");
+  if (parsed.acknowledgeEndOfLife && !ended) refuse("acknowledgeEndOfLife", "orchestrators whose development has ended");
   if (product === null && (parsed.access.endpoint === "public" || parsed.access.from.length > 0))
     report("B4060", [...path, "access"], {
-      message: `limits an endpoint, and ${orchestrator} has none of its own`,
+      message: `Access limits a cluster endpoint, and ${orchestrator} has none`,
       fix: "leave endpoint and from out",
     });
 }
@@ -67,7 +76,11 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
 function checkKubernetes(parsed: ParsedCluster, path: Path, report: Report): void {
   if (orchestratorRecord(parsed.orchestrator).kubernetes) return;
   const refuse = (below: Path, value: unknown, fix: string): void =>
-    report("B4060", [...path, ...below], { message: `is of Kubernetes, and this is ${parsed.orchestrator}`, value, fix });
+    report("B4060", [...path, ...below], {
+      message: `${below.at(-1)} require Kubernetes, and this cluster runs ${parsed.orchestrator}`,
+      value,
+      fix,
+    });
   if (Object.keys(parsed.addons).length > 0) refuse(["addons"], Object.keys(parsed.addons), "run it as a service");
   if (Object.keys(parsed.identities).length > 0) refuse(["identities"], Object.keys(parsed.identities), "write permissions on the service");
   if (Object.keys(parsed.ranges).length > 0) refuse(["ranges"], parsed.ranges, "leave ranges out: workloads take addresses of the network");
@@ -78,9 +91,9 @@ function checkKubernetes(parsed: ParsedCluster, path: Path, report: Report): voi
 function checkEnded({ orchestrator, acknowledgeEndOfLife }: ParsedCluster, path: Path, report: Report): void {
   if (orchestratorRecord(orchestrator).ended && !acknowledgeEndOfLife)
     report("B4060", [...path, "orchestrator"], {
-      message: "is no longer developed by anyone",
+      message: `Orchestrator ${orchestrator} is no longer developed`,
       value: orchestrator,
-      fix: "write acknowledgeEndOfLife: true beside it, or choose another orchestrator",
+      fix: "write acknowledgeEndOfLife: true, or choose another orchestrator",
     });
 }
 
@@ -88,7 +101,7 @@ function checkRetention({ logs: { retention } }: ParsedCluster, cloud: Cloud, pa
   const next = nextRetention(cloud, retention);
   if (next === retention) return;
   report("B4062", [...path, "logs", "retention"], {
-    message: "is not a number of days that the cloud keeps logs for",
+    message: "The cloud does not support this retention of logs",
     value: `${retention}d`,
     allowed: retentionsOf(cloud),
     fix: next === null ? "write a shorter one, and logs.to for what must be kept longer" : `write retention: ${next}d`,

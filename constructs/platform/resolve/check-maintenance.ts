@@ -14,13 +14,21 @@ export function checkMaintenance(orchestrator: Orchestrator, maintenance: Mainte
   if (rule === null) return;
   const days = maintenance.days.length;
   if (maintenance.hours < rule.leastHours)
-    report("B4063", [...path, "hours"], { message: "is too short", value: maintenance.hours, allowed: `${rule.leastHours} to 24` });
+    report("B4063", [...path, "hours"], {
+      message: "The maintenance window is too short",
+      value: maintenance.hours,
+      allowed: `${rule.leastHours} to 24`,
+    });
   if (days > rule.mostDays)
-    report("B4063", [...path, "days"], { message: "lists several days", value: maintenance.days, allowed: `${rule.mostDays} day` });
+    report("B4063", [...path, "days"], {
+      message: "The maintenance window is on too many days",
+      value: maintenance.days,
+      allowed: `${rule.mostDays} day`,
+    });
   const hours = days * WEEKS * maintenance.hours;
   if (hours < rule.hoursOf32Days)
     report("B4063", path, {
-      message: `opens for ${hours} hours in 32 days`,
+      message: `The maintenance window is open for ${hours} hours in 32 days`,
       value: hours,
       allowed: `${rule.hoursOf32Days} hours or more`,
     });

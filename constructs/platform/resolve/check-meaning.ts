@@ -19,7 +19,7 @@ function checkNetwork({ parsed, meta, location }: ParsedEntry<ParsedNetwork>, re
   const { pods } = parsed;
   if (pods !== undefined && cloudCapabilities[location.cloud].nodeRanges === "by-zone")
     report("B4034", [...meta.path.split("."), "pods"], {
-      message: `has no meaning on ${location.cloud}, where pods take addresses of the subnets`,
+      message: `Setting pods does not apply on ${location.cloud}, where pods take addresses of the subnets`,
       value: pods,
     });
 }
@@ -33,7 +33,7 @@ function checkHosts({ parsed, meta, location }: ParsedEntry<ParsedHypervisor>, r
   for (const key of strange)
     if (hosts[key] !== undefined)
       report("B4034", [...meta.path.split("."), "hosts", key], {
-        message: `has no meaning for ${hypervisor} on ${location.cloud}`,
+        message: `Setting ${key} does not apply to ${hypervisor} on ${location.cloud}`,
         value: hosts[key],
       });
 }

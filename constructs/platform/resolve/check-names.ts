@@ -18,5 +18,5 @@ export function checkNames(clusters: readonly ParsedEntry<ParsedCluster>[], repo
     return { scope, name: clusterName(orchestrator, meta.name), path: meta.path };
   });
   for (const { claim, first } of sharedNames(claims))
-    report("B4090", claim.path.split("."), { message: `gets the name ${claim.name}, as ${first} does`, value: claim.name });
+    report("B4090", claim.path.split("."), { message: `The resource gets the same name as ${first}`, value: claim.name });
 }

@@ -51,7 +51,7 @@ export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: Cluster
 function checkRangesKnown({ ranges }: ParsedCluster, path: Path, report: Report): void {
   for (const [key, range] of Object.entries(ranges))
     if (range !== undefined && isToken(range))
-      report("B4020", [...path, "ranges", key], { message: "is known only at apply, and ranges are compared before", value: range });
+      report("B4020", [...path, "ranges", key], { message: "The range is known only at apply, after ranges are compared", value: range });
 }
 
 const isBuilt = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>

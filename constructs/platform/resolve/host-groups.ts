@@ -37,7 +37,7 @@ function runnerOf({ parsed, meta, location }: ParsedEntry<ParsedHypervisor>, con
   const place: HypervisorPlace | undefined = hypervisorPlace(hypervisor, location.cloud);
   if (place === undefined) {
     context.report("B4033", path, {
-      message: `does not run on ${location.cloud}`,
+      message: `Hypervisor ${hypervisor} does not run on ${location.cloud}`,
       value: hypervisor,
       allowed: cloudsOf(hypervisor).join(", "),
     });

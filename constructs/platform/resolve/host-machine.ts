@@ -61,9 +61,9 @@ function reportMachine({ path, virtualization }: HostPoolRequest, known: Machine
     : [];
   const nesting = virtualization === "nested" ? [`types of ${nestedFamilies(cloud).join(", ")}`] : [];
   const missing: Readonly<Record<Virtualization, string>> = {
-    none: `is bare metal, which is not built for hosts on ${cloudNames[cloud]}`,
-    nested: `is not documented for nested virtualization${bareMetal ? ", and is not bare metal" : ""}`,
-    metal: "is not bare metal",
+    none: `The machine type is bare metal, which is not built for hosts on ${cloudNames[cloud]}`,
+    nested: `The machine type is not documented for nested virtualization${bareMetal ? ", and is not bare metal" : ""}`,
+    metal: "The machine type is not bare metal",
   };
   report("B4801", [...path.split("."), "machine", "type"], {
     message: missing[virtualization],

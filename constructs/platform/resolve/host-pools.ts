@@ -49,7 +49,7 @@ function checkDisk<C extends Cloud>({ path, disks: { rootGiB } }: HostPoolReques
   const [least, most] = resolver.limits.rootDiskGiB;
   if (rootGiB >= least && (most === null || rootGiB <= most)) return;
   report("B4805", [...path.split("."), "disk"], {
-    message: `is too ${rootGiB < least ? "small" : "large"} for the disk of a host`,
+    message: `The disk is too ${rootGiB < least ? "small" : "large"} for the disk of a host`,
     value: `${rootGiB}Gi`,
     allowed: most === null ? `${least}Gi or more` : `${least}Gi to ${most}Gi`,
   });

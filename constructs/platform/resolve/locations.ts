@@ -27,7 +27,7 @@ function resolveLocation(key: string, parsed: ParsedLocation, context: Context):
   if (!isRegion(cloud, region)) {
     const near = nearestRegions(cloud, region);
     report("B4015", ["locations", key, "region"], {
-      message: "is not a region that the catalogue knows",
+      message: "The region is unknown",
       value: region,
       allowed: (near.length > 0 ? near : regionsOf(cloud)).join(", "),
       ...(near.length > 0 && { fix: `write ${near[0]}` }),

@@ -32,7 +32,7 @@ export function readersOf(
     const strange = meant.find(({ location }) => location.cloud !== registry.location.cloud);
     if (strange !== undefined)
       report("B4072", path, {
-        message: `is cluster ${strange.meta.key} on ${strange.location.cloud}, and the registry is on ${registry.location.cloud}`,
+        message: `Cluster ${strange.meta.key} is on ${strange.location.cloud}, and the registry is on ${registry.location.cloud}`,
         value: reader,
       });
     else if (meant.length > 0) found.push(...meant);

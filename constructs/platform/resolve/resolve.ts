@@ -81,7 +81,7 @@ const unchangedLedger = ({ units }: Lock): ReturnType<typeof reconcileLedger> =>
 function checkUpdate(update: string | true | null, lock: Lock, problems: Problem[]): void {
   if (typeof update !== "string") return;
   const known = Object.keys(lock.choices).some((path) => path === update || path.startsWith(`${update}.`));
-  if (!known) problems.push({ ...lockProblem("B4005"), message: `${update} is not in the lock`, value: update });
+  if (!known) problems.push({ ...lockProblem("B4005"), message: `${update} is not in the lock file`, value: update });
 }
 
 function contextOf(spec: ParsedSpec, lock: Lock, tables: ResolverTables, update: string | true | null, problems: Problem[]): Context {

@@ -11,7 +11,7 @@ export function writtenMinor(written: string | undefined, patchedBy: string, rep
   if (/^1\.\d+$/.test(version)) return version;
   const minor = /^1\.\d+/.exec(version)?.[0];
   report("B4065", ["version"], {
-    message: "is not a minor of Kubernetes",
+    message: "The version is not a minor version of Kubernetes",
     value: written,
     ...(minor !== undefined && { fix: `write version: "${minor}"; ${patchedBy}` }),
   });

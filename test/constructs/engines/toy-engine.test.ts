@@ -115,7 +115,7 @@ describe("an engine whose record requires bare metal", () => {
     expect(resolved("aws", "xen").problems).toMatchObject([{ code: "B4048", path: ["hypervisors", "lab", "hosts"] }]);
     const { platform, problems } = resolved("aws", "xen", { machine: { type: "m8i.4xlarge" } });
     expect(platform).toBeNull();
-    expect(problems).toMatchObject([{ code: "B4801", message: "is not bare metal" }]);
+    expect(problems).toMatchObject([{ code: "B4801", message: "The machine type is not bare metal" }]);
   });
 
   it("gets the named bare-metal machine, without nested virtualization", () => {

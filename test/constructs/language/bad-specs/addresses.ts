@@ -14,23 +14,23 @@ locations: { use1: { cloud: aws, region: us-est-1, account: "123456789012" } }
     name: "a label that the cloud does not take",
     yaml: `${sound}labels: { "aws:team": payments }
 `,
-    expect: [{ code: "B4017", line: 8, column: 23, path: "labels.aws:team", fix: "Write the label within what the message allows." }],
+    expect: [{ code: "B4017", line: 8, column: 23, path: "labels.aws:team", fix: "write the label within what the message allows" }],
   },
   {
     name: "more labels than a thing can carry",
     yaml: `${sound}labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x, l11: x, l12: x, l13: x, l14: x, l15: x, l16: x, l17: x, l18: x, l19: x, l20: x, l21: x, l22: x, l23: x, l24: x, l25: x, l26: x, l27: x, l28: x, l29: x, l30: x, l31: x, l32: x, l33: x, l34: x, l35: x, l36: x, l37: x, l38: x, l39: x, l40: x, l41: x, l42: x, l43: x, l44: x, l45: x, l46: x, l47: x, l48: x, l49: x, l50: x, l51: x, l52: x, l53: x, l54: x, l55: x, l56: x, l57: x, l58: x, l59: x }
 `,
     expect: [
-      { code: "B4018", line: 4, column: 9, path: "locations.use1.labels", fix: "Keep those that are needed." },
-      { code: "B4018", line: 5, column: 9, path: "locations.usw2.labels", fix: "Keep those that are needed." },
-      { code: "B4018", line: 7, column: 9, path: "networks.main.labels", fix: "Keep those that are needed." },
+      { code: "B4018", line: 4, column: 9, path: "locations.use1.labels", fix: "keep those that are needed" },
+      { code: "B4018", line: 5, column: 9, path: "locations.usw2.labels", fix: "keep those that are needed" },
+      { code: "B4018", line: 7, column: 9, path: "networks.main.labels", fix: "keep those that are needed" },
     ],
   },
   {
     name: "a range that is too small to be cut",
     yaml: `${sound}  lab: { location: use1, cidr: 10.30.0.0/24 }
 `,
-    expect: [{ code: "B4021", line: 8, column: 32, path: "networks.lab.cidr.0", fix: "Choose a range of a size that the message allows." }],
+    expect: [{ code: "B4021", line: 8, column: 32, path: "networks.lab.cidr.0", fix: "choose a range of a size that the message allows" }],
   },
   {
     name: "a range that overlaps another of its location",
@@ -43,7 +43,7 @@ locations: { use1: { cloud: aws, region: us-est-1, account: "123456789012" } }
         line: 9,
         column: 33,
         path: "networks.more.cidr.0",
-        fix: "Choose a range that overlaps no other, or leave cidr out.",
+        fix: "choose a range that overlaps no other, or leave cidr out",
       },
     ],
   },
@@ -58,7 +58,7 @@ addresses: 10.64.0.0/15
         line: 7,
         column: 9,
         path: "networks.main",
-        fix: "Write cidr for it, or widen addresses; networks that are already there keep their ranges.",
+        fix: "write cidr for it, or widen addresses; networks that are already there keep their ranges",
       },
     ],
   },
@@ -69,21 +69,21 @@ clusters:
   apps: { location: use1, orchestrator: eks, network: lab, pools: { general: { count: { min: 1, max: 200 } } } }
 `,
     expect: [
-      { code: "B4026", line: 8, column: 8, path: "networks.lab", fix: "Append a range to the network's cidr, or lower max." },
-      { code: "B4026", line: 8, column: 8, path: "networks.lab", fix: "Append a range to the network's cidr, or lower max." },
+      { code: "B4026", line: 8, column: 8, path: "networks.lab", fix: "append a range to the network's cidr, or lower max" },
+      { code: "B4026", line: 8, column: 8, path: "networks.lab", fix: "append a range to the network's cidr, or lower max" },
     ],
   },
   {
     name: "a zone that the region does not have",
     yaml: `${sound}  lab: { location: use1, zones: [a, z] }
 `,
-    expect: [{ code: "B4027", line: 8, column: 37, path: "networks.lab.zones.1", fix: "Write suffixes that the message allows." }],
+    expect: [{ code: "B4027", line: 8, column: 37, path: "networks.lab.zones.1", fix: "write suffixes that the message allows" }],
   },
   {
     name: "more zones than there are",
     yaml: `${sound}  lab: { location: use1, zones: 6 }
 `,
-    expect: [{ code: "B4028", line: 8, column: 33, path: "networks.lab.zones", fix: "Write a smaller number, or list the zones." }],
+    expect: [{ code: "B4028", line: 8, column: 33, path: "networks.lab.zones", fix: "write a smaller number, or list the zones" }],
   },
   {
     name: "a range that changes after it was deployed",
@@ -97,7 +97,7 @@ clusters:
         line: 8,
         column: 32,
         path: "networks.lab.cidr",
-        fix: "Put back what stood there and append further ranges behind it; or make a new network under another key.",
+        fix: "restore the previous ranges and append further ranges; or add a network under another key",
       },
     ],
   },
@@ -113,7 +113,7 @@ clusters:
         line: 8,
         column: 33,
         path: "networks.lab.zones",
-        fix: "Keep the zones that are there in their order and append new ones.",
+        fix: "keep the zones that are there in their order and append new ones",
       },
     ],
   },
@@ -127,7 +127,7 @@ clusters:
         line: 8,
         column: 42,
         path: "networks.old.existing.id",
-        fix: "Write the id as the message shows it, or a reference to an output that holds one.",
+        fix: "write the id as the message shows it, or a reference to an output that contains one",
       },
     ],
   },
@@ -155,7 +155,7 @@ clusters:
         line: 8,
         column: 79,
         path: "networks.old.existing.private.z",
-        fix: "Write suffixes that the message allows.",
+        fix: "write suffixes that the message allows",
       },
     ],
   },
@@ -191,6 +191,6 @@ clusters:
     name: "pods of a network whose cloud gives them addresses of subnets",
     yaml: `${sound}  lab: { location: use1, pods: 100.64.0.0/10 }
 `,
-    expect: [{ code: "B4034", line: 8, column: 32, path: "networks.lab.pods", fix: "Remove it." }],
+    expect: [{ code: "B4034", line: 8, column: 32, path: "networks.lab.pods", fix: "remove it" }],
   },
 ];

@@ -38,7 +38,7 @@ export const aksAccessSpecs: readonly BadSpec[] = [
         line: 8,
         column: 92,
         path: "clusters.a.access.from.0",
-        fix: "List the IPv4 ranges from which the endpoint is reached.",
+        fix: "list the IPv4 ranges from which the endpoint is reached",
       },
     ],
   },

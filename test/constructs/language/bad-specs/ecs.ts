@@ -14,7 +14,7 @@ export const ecsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, version: "1.35" }
 `,
-    expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.jobs.version", fix: "Remove them." }],
+    expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.jobs.version", fix: "remove them" }],
   },
   {
     name: "a role of a control plane on ECS",
@@ -27,7 +27,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 84,
         path: "clusters.jobs.roles.controlPlane",
-        fix: "Leave it out, or write the role as the cloud does.",
+        fix: "leave it out, or write the role as the cloud does",
       },
     ],
   },
@@ -64,7 +64,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 99,
         path: "clusters.jobs.pools.general.rollout.drain",
-        fix: "Leave it out for the cloud's own way.",
+        fix: "leave it out for the cloud's own way",
       },
     ],
   },
@@ -186,7 +186,7 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x } } } }
 `,
-    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "Use a prefix of your own, or none." }],
+    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "use a prefix of your own, or none" }],
   },
   {
     name: "a disk too small for a node",

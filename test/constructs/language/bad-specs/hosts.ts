@@ -13,7 +13,7 @@ export const hostsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 84,
         path: "hypervisors.lab.hosts.machine.type",
-        fix: "Write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows.",
+        fix: "write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows",
       },
     ],
   },
@@ -22,7 +22,7 @@ export const hostsSpecs: readonly BadSpec[] = [
     yaml: `${sound}hypervisors:
   lab: { location: use1, hypervisor: kvm, network: main, hosts: { type: ve1-standard-72 } }
 `,
-    expect: [{ code: "B4034", line: 9, column: 73, path: "hypervisors.lab.hosts.type", fix: "Remove it." }],
+    expect: [{ code: "B4034", line: 9, column: 73, path: "hypervisors.lab.hosts.type", fix: "remove it" }],
   },
   {
     name: "hosts that cannot reach their packages",
@@ -36,7 +36,7 @@ hypervisors:
         line: 10,
         column: 52,
         path: "hypervisors.lab.network",
-        fix: "Choose a network with another egress: nat-per-zone, nat or routed.",
+        fix: "choose a network with another egress: nat-per-zone, nat or routed",
       },
     ],
   },
@@ -46,7 +46,7 @@ hypervisors:
   lab: { location: use1, hypervisor: kvm, network: main, hosts: { disk: 5Gi } }
 `,
     expect: [
-      { code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "Write a disk of a size that the message allows." },
+      { code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "write a disk of a size that the message allows" },
     ],
   },
 ];

@@ -39,7 +39,7 @@ images:
     yaml: `${sound}hypervisors:
   lab: { location: use1, hypervisor: xen }
 `,
-    expect: [{ code: "B4031", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "Leave it out, or use what is built." }],
+    expect: [{ code: "B4031", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "leave it out, or use what is built" }],
   },
   {
     name: "a hypervisor of other clouds",
@@ -52,7 +52,7 @@ images:
         line: 9,
         column: 38,
         path: "hypervisors.lab.hypervisor",
-        fix: "Choose a location of a cloud that the message allows, or another hypervisor.",
+        fix: "choose a location of a cloud that the message allows, or another hypervisor",
       },
     ],
   },

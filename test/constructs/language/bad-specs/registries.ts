@@ -13,7 +13,7 @@ export const registriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 74,
         path: "registries.images.mirrors.example.org",
-        fix: "Take one of the hosts that the message lists, or push the images to a repository of your own.",
+        fix: "choose one of the hosts that the message lists, or push the images to a repository of your own",
       },
     ],
   },
@@ -38,7 +38,7 @@ export const registriesSpecs: readonly BadSpec[] = [
   images: { location: use1, repositories: [api], mirrors: { quay.io: { credentials: { aws: "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/quay-AbCdEf" } } } }
 `,
     expect: [
-      { code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "Remove `credentials`." },
+      { code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "remove `credentials`" },
     ],
   },
   {
@@ -142,6 +142,6 @@ networks:
 registries:
   images: { location: use1, repositories: [api], replicas: [same] }
 `,
-    expect: [{ code: "B4078", line: 10, column: 61, path: "registries.images.replicas.0", fix: "Name a location in another region." }],
+    expect: [{ code: "B4078", line: 10, column: 61, path: "registries.images.replicas.0", fix: "name a location in another region" }],
   },
 ];

@@ -75,14 +75,14 @@ networks:
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, gke: { channel: stable } }
 `,
-    expect: [{ code: "B4061", line: 9, column: 51, path: "clusters.apps.gke", fix: "Remove them." }],
+    expect: [{ code: "B4061", line: 9, column: 51, path: "clusters.apps.gke", fix: "remove them" }],
   },
   {
     name: "Fargate on EKS",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, fargate: true }
 `,
-    expect: [{ code: "B4061", line: 9, column: 55, path: "clusters.apps.fargate", fix: "Remove them." }],
+    expect: [{ code: "B4061", line: 9, column: 55, path: "clusters.apps.fargate", fix: "remove them" }],
   },
   {
     name: "an unknown key beside existing, once",

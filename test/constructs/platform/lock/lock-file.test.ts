@@ -57,20 +57,20 @@ describe("a lock file", () => {
   it.each<[string, string, string, string]>([
     ["is cut off", '{"lockVersion": 1,', "B4001", "berth.lock.json is not JSON"],
     ["holds a merge conflict", '{\n<<<<<<< ours\n"a": 1\n=======\n', "B4001", "berth.lock.json holds an unresolved merge conflict"],
-    ["is not a lock", "[]", "B4001", "berth.lock.json is not a lock at the whole"],
+    ["is not a lock", "[]", "B4001", "berth.lock.json is not a valid lock file at the whole"],
     ["is of a newer Berth", '{"lockVersion": 2}', "B4002", "berth.lock.json has lockVersion 2"],
-    ["has a field too many", JSON.stringify({ ...good, more: 1 }), "B4001", "berth.lock.json is not a lock at the whole"],
+    ["has a field too many", JSON.stringify({ ...good, more: 1 }), "B4001", "berth.lock.json is not a valid lock file at the whole"],
     [
       "has a range that is none",
       JSON.stringify({ ...good, choices: { "networks.main.ranges": { need: null, chosen: "10.0.0.0/16" } } }),
       "B4001",
-      "berth.lock.json is not a lock at choices → networks.main.ranges → chosen",
+      "berth.lock.json is not a valid lock file at choices → networks.main.ranges → chosen",
     ],
     [
       "has a unit without location",
       JSON.stringify({ ...good, units: { "network-main": { kind: "network" } } }),
       "B4001",
-      "berth.lock.json is not a lock at units → network-main → location",
+      "berth.lock.json is not a valid lock file at units → network-main → location",
     ],
   ])("that %s is refused", (_what, text, code, message) => {
     const read = parseLock(text, "berth.lock.json");
