@@ -1,4 +1,4 @@
-/** What a cloud does in a way of its own: shared code asks this table and never compares a cloud's name. */
+/** How clouds differ. Shared code reads this table and never compares a cloud's key. */
 import type { Cloud } from "./cloud";
 
 export interface CloudCapabilities {

@@ -15,6 +15,9 @@ const retentions: Readonly<Record<Cloud, Retention>> = {
   azure: { from: 30, to: 730 },
 };
 
+/** The cloud's own log store, for messages. */
+export const logStores: Readonly<Record<Cloud, string>> = { aws: "CloudWatch Logs", google: "Cloud Logging", azure: "Log Analytics" };
+
 /** The shortest supported retention of at least `days`; null if there is none. */
 export function nextRetention(cloud: Cloud, days: number): number | null {
   const retention = retentions[cloud];

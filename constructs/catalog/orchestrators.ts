@@ -1,4 +1,4 @@
-/** One record an orchestrator: shared code asks this table and never compares a name. */
+/** One record for each orchestrator. Shared code reads this table and never compares an orchestrator's key. */
 import type { Orchestrator, ParsedCluster } from "../language/schema/cluster";
 import type { Cloud } from "./cloud";
 import { aks } from "./orchestrators/aks";
@@ -11,7 +11,6 @@ import { nomad } from "./orchestrators/nomad";
 import type { Ability, Feature, OrchestratorRecord } from "./orchestrators/record";
 import { swarm } from "./orchestrators/swarm";
 
-/** By the table of the spec's section Clusters. */
 const records: Readonly<Record<Orchestrator, OrchestratorRecord>> = { eks, gke, aks, ecs, kubernetes, nomad, swarm, mesos };
 
 const names = Object.keys(records) as Orchestrator[];
@@ -23,7 +22,7 @@ export const abilityOf = (orchestrator: Orchestrator, feature: Feature): Ability
 /** The orchestrators that run on a cloud, in the order of the table. */
 export const orchestratorsOn = (cloud: Cloud): Orchestrator[] => names.filter((each) => records[each].clouds.includes(cloud));
 
-/** Orchestrators that have a block of typed settings of their name in the language. */
+/** Orchestrators with a block of typed settings under their key in the spec. */
 export type SettingsBlock = Extract<Orchestrator, keyof ParsedCluster>;
 
 export const settingsBlocks = names.filter((each): each is SettingsBlock => records[each].ownSettings);

@@ -4,7 +4,7 @@ import { privateRangesOf } from "../../constructs/platform/network/network-zones
 import { nodesIn, usableAddresses } from "../../constructs/platform/network/range-capacity";
 import type { Cluster } from "../../constructs/platform/types/cluster";
 import type { HostGroup } from "../../constructs/platform/types/host-group";
-import { mostHosts } from "../../constructs/platform/types/host-pool";
+import { maxHosts } from "../../constructs/platform/types/host-pool";
 import type { NetworkShare } from "../../constructs/platform/types/network";
 import type { Platform } from "../../constructs/platform/types/platform";
 
@@ -72,7 +72,7 @@ function zoneHeadrooms(clusters: readonly Cluster[], hostGroups: readonly HostGr
   }
   for (const hosts of hostGroups) {
     const zones = Object.keys(privateRangesOf(hosts.network.network) ?? {});
-    if (zones.length > 0) add(hosts, [{ max: mostHosts(hosts), zones, each: 1 }]);
+    if (zones.length > 0) add(hosts, [{ max: maxHosts(hosts), zones, each: 1 }]);
   }
   return [...demands].flatMap(([path, { network, demands: all }]) => {
     const ranges = privateRangesOf(network.network) ?? {};
@@ -96,7 +96,7 @@ function shareHeadrooms(clusters: readonly Cluster[], hostGroups: readonly HostG
       max: cluster.pools.reduce((sum, { count }) => sum + count.max, 0),
       pods: podRangeOf(cluster),
     })),
-    ...hostGroups.map((hosts) => ({ user: hosts, max: mostHosts(hosts), pods: null })),
+    ...hostGroups.map((hosts) => ({ user: hosts, max: maxHosts(hosts), pods: null })),
   ];
   return users.flatMap(({ user: { path, cloud, network }, max, pods }) => {
     const share = network.kind === "existing" ? null : (network.share as NetworkShare | null);

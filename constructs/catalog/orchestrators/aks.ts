@@ -3,6 +3,7 @@ import { defaultRollout } from "./default-rollout";
 import { by, instead, type OrchestratorRecord, writePools } from "./record";
 
 export const aks: OrchestratorRecord = {
+  name: "AKS",
   clouds: ["azure"],
   kubernetes: true,
   managed: true,
@@ -12,7 +13,7 @@ export const aks: OrchestratorRecord = {
   product: "aks",
   ownSettings: true,
   nameLimit: 63,
-  /** AKS takes 12 letters and digits, 6 on Windows. */
+  /** AKS allows 12 letters and digits, 6 for Windows pools. */
   poolNames: { from: ["machine", "os", "spot", "disk", "zones"], keyLength: { linux: 8, windows: 2 } },
   rollout: {
     allowed: "maxSurge with maxUnavailable: 0, or maxUnavailable with maxSurge: 0",
@@ -20,12 +21,12 @@ export const aks: OrchestratorRecord = {
   },
   spotTaint: { key: "kubernetes.azure.com/scalesetpriority", value: "spot", effect: "NoSchedule" },
   defaultRanges: ["overlay pods", "overlay services"],
-  maintenanceWindow: { leastHours: 4, mostDays: 1, hoursOf32Days: 0 },
+  maintenanceWindow: { minHours: 4, maxDays: 1, minHoursIn32Days: 0 },
   abilities: {
     "mode: automatic": writePools,
-    "count as a range": by("node pool autoscaling"),
-    "os: windows": by("node pools of Windows"),
-    image: instead("leave image out: AKS has node images of Microsoft alone; bring what nodes need by a daemon set"),
+    "a range of counts": by("node pool autoscaling"),
+    "os: windows": by("Windows node pools"),
+    "a custom image": instead("remove image: AKS supports only Microsoft's node images; install additional software with a daemon set"),
     maintenance: by("maintenance configurations, on one day"),
     backup: by("Azure Backup"),
     "editors and viewers": by("Entra ID"),

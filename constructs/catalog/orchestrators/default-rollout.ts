@@ -1,6 +1,6 @@
-/** The rollout of a pool that the spec says nothing of. */
+/** The rollout of a pool without `rollout` in the spec. */
 import { poolRollout } from "../../language/schema/pool";
 import type { Rollout } from "./record";
 
-/** Accepted by every orchestrator, whatever it does by itself. */
+/** Every orchestrator supports it: it means the orchestrator's own way of replacing nodes. */
 export const defaultRollout: Rollout = poolRollout.parse({});

@@ -1,7 +1,8 @@
 /** Amazon Elastic Container Service, on Fargate and on pools of hosts. */
-import { by, instead, type OrchestratorRecord, ownWindow } from "./record";
+import { by, deployAtAnyTime, instead, type OrchestratorRecord } from "./record";
 
 export const ecs: OrchestratorRecord = {
+  name: "ECS",
   clouds: ["aws"],
   kubernetes: false,
   managed: true,
@@ -17,13 +18,13 @@ export const ecs: OrchestratorRecord = {
   defaultRanges: [],
   maintenanceWindow: null,
   abilities: {
-    "mode: automatic": instead("write fargate: true, where AWS runs the hosts"),
-    "count as a range": by("managed scaling"),
-    "os: windows": by("ECS-optimized images of Windows"),
-    image: by("launch templates"),
-    maintenance: ownWindow,
-    backup: instead("remove backup: the spec contains all of the state of an ECS cluster"),
-    "editors and viewers": instead("write admins alone, and give lesser rights in ECS by IAM policies of your own"),
+    "mode: automatic": instead("write fargate: true to run services without pools"),
+    "a range of counts": by("managed scaling"),
+    "os: windows": by("ECS-optimized Windows images"),
+    "a custom image": by("launch templates"),
+    maintenance: deployAtAnyTime,
+    backup: instead("remove backup: the spec contains the whole state of an ECS cluster"),
+    "editors and viewers": instead("remove editors and viewers, and grant fewer rights by IAM policies of your own"),
     scale: by("application autoscaling"),
     permissions: by("task roles"),
     gpu: by("pools with a GPU, not Fargate"),

@@ -3,6 +3,7 @@ import { defaultRollout } from "./default-rollout";
 import { by, instead, type OrchestratorRecord } from "./record";
 
 export const eks: OrchestratorRecord = {
+  name: "EKS",
   clouds: ["aws"],
   kubernetes: true,
   managed: true,
@@ -14,12 +15,12 @@ export const eks: OrchestratorRecord = {
   nameLimit: 100,
   poolNames: { from: ["arch", "gpu", "os", "spot", "zones", "mixed machines", "network ranges"], keyLength: null },
   rollout: {
-    allowed: "maxUnavailable of 0 to 100 alone: EKS itself decides how many nodes it adds first and how long one may drain",
+    allowed: "maxUnavailable from 0 to 100, without maxSurge and drain, which EKS decides itself",
     supports: ({ maxSurge, maxUnavailable, drain }) =>
       maxSurge === defaultRollout.maxSurge && drain === defaultRollout.drain && maxUnavailable <= 100,
   },
   /**
-   * EKS labels spot nodes but taints none, and takes no taint below its own prefix: this is the one of AWS's workshops.
+   * EKS labels spot nodes but does not taint them, and accepts no taint with its own prefix. This is the taint of AWS's workshops.
    * @see https://github.com/aws/containers-roadmap/issues/1451
    */
   spotTaint: { key: "spotInstance", value: "true", effect: "NoSchedule" },
@@ -27,10 +28,10 @@ export const eks: OrchestratorRecord = {
   maintenanceWindow: null,
   abilities: {
     "mode: automatic": by("Auto Mode"),
-    "count as a range": by("the autoscaler add-on"),
-    "os: windows": by("node groups of Windows"),
-    image: by("launch templates"),
-    maintenance: instead("leave maintenance out: EKS changes a cluster only when you deploy, until its version's support ends"),
+    "a range of counts": by("the autoscaler add-on"),
+    "os: windows": by("Windows node groups"),
+    "a custom image": by("launch templates"),
+    maintenance: instead("remove maintenance: only a deploy changes an EKS cluster, until the support of its version ends"),
     backup: by("AWS Backup"),
     "editors and viewers": by("access entries"),
     scale: by("horizontal pod autoscaling"),

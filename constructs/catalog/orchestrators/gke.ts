@@ -3,6 +3,7 @@ import { defaultRollout } from "./default-rollout";
 import { by, instead, type OrchestratorRecord } from "./record";
 
 export const gke: OrchestratorRecord = {
+  name: "GKE",
   clouds: ["google"],
   kubernetes: true,
   managed: true,
@@ -14,18 +15,18 @@ export const gke: OrchestratorRecord = {
   nameLimit: 40,
   poolNames: { from: ["arch", "gpu", "spot"], keyLength: null },
   rollout: {
-    allowed: "maxSurge and maxUnavailable of 1 to 20 in all: GKE itself gives a node an hour to drain",
+    allowed: "maxSurge and maxUnavailable from 1 to 20 in total, without drain: GKE drains a node for up to an hour",
     supports: ({ maxSurge, maxUnavailable, drain }) => drain === defaultRollout.drain && maxSurge + maxUnavailable <= 20,
   },
   spotTaint: { key: "cloud.google.com/gke-spot", value: "true", effect: "NoSchedule" },
   defaultRanges: ["network pods"],
   /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions */
-  maintenanceWindow: { leastHours: 4, mostDays: 7, hoursOf32Days: 48 },
+  maintenanceWindow: { minHours: 4, maxDays: 7, minHoursIn32Days: 48 },
   abilities: {
     "mode: automatic": by("Autopilot"),
-    "count as a range": by("node pool autoscaling"),
-    "os: windows": by("node pools of Windows"),
-    image: instead("leave image out: GKE has node images of Google alone; bring what nodes need by a daemon set"),
+    "a range of counts": by("node pool autoscaling"),
+    "os: windows": by("Windows node pools"),
+    "a custom image": instead("remove image: GKE supports only Google's node images; install additional software with a daemon set"),
     maintenance: by("maintenance windows"),
     backup: by("Backup for GKE"),
     "editors and viewers": by("IAM"),

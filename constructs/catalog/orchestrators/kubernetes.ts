@@ -1,17 +1,19 @@
-/** Kubernetes on hosts: RKE2. */
-import { onOwnHosts, onOwnHostsAbilities } from "./own-hosts";
+/** Self-hosted Kubernetes: RKE2. */
+
 import { by, type OrchestratorRecord } from "./record";
+import { selfHosted, selfHostedAbilities } from "./self-hosted";
 
 export const kubernetes: OrchestratorRecord = {
-  ...onOwnHosts,
+  name: "Kubernetes",
+  ...selfHosted,
   kubernetes: true,
   systemPool: "when missing",
   product: "rke2",
   defaultRanges: ["overlay pods", "overlay services"],
   abilities: {
-    ...onOwnHostsAbilities,
-    "count as a range": by("the autoscaler add-on"),
-    backup: by("snapshots of etcd"),
+    ...selfHostedAbilities,
+    "a range of counts": by("the autoscaler add-on"),
+    backup: by("etcd snapshots"),
     "editors and viewers": by("admin credentials in the location's secret store"),
     scale: by("horizontal pod autoscaling"),
     permissions: by("OIDC"),

@@ -1,14 +1,18 @@
-/** Mesos with Marathon on hosts. */
-import { onOwnHosts, onOwnHostsAbilities, withoutScheduling } from "./own-hosts";
+/** Self-hosted Mesos with Marathon. */
+
 import { instead, type OrchestratorRecord } from "./record";
+import { selfHosted, selfHostedAbilities, withoutScheduling } from "./self-hosted";
 
 export const mesos: OrchestratorRecord = {
-  ...onOwnHosts,
+  name: "Mesos",
+  ...selfHosted,
   ended: true,
   product: "mesos",
   abilities: {
-    ...onOwnHostsAbilities,
+    ...selfHostedAbilities,
     ...withoutScheduling,
-    backup: instead("leave backup out, and keep what must last outside: Marathon's state is in ZooKeeper, which is replicated only"),
+    backup: instead(
+      "remove backup, and store data outside the cluster: Marathon's state is in ZooKeeper, which is replicated but not backed up",
+    ),
   },
 };

@@ -1,14 +1,16 @@
-/** Nomad on hosts. */
-import { onOwnHosts, onOwnHostsAbilities } from "./own-hosts";
+/** Self-hosted Nomad. */
+
 import { by, type OrchestratorRecord } from "./record";
+import { selfHosted, selfHostedAbilities } from "./self-hosted";
 
 export const nomad: OrchestratorRecord = {
-  ...onOwnHosts,
+  name: "Nomad",
+  ...selfHosted,
   product: "nomad",
   abilities: {
-    ...onOwnHostsAbilities,
-    "count as a range": by("nomad-autoscaler"),
-    backup: by("snapshots of Raft"),
+    ...selfHostedAbilities,
+    "a range of counts": by("nomad-autoscaler"),
+    backup: by("Raft snapshots"),
     "editors and viewers": by("ACL policies"),
     scale: by("nomad-autoscaler"),
     permissions: by("OIDC"),

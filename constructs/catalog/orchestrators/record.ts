@@ -1,17 +1,17 @@
-/** Everything that shared code has to know of an orchestrator. Its name is a key of the table and is compared nowhere. */
+/** Everything that shared code knows about an orchestrator. Its key in the table is compared nowhere. */
 import type { ParsedPool } from "../../language/schema/pool";
 import type { Cloud } from "../cloud";
 import type { VersionedProduct } from "../versions";
 
-/** How it is done, or what to do in its place. */
+/** What provides the feature, or the fix to print if the orchestrator does not support it: a verb in lower case and something to type. */
 export type Ability = { readonly able: true; readonly by: string } | { readonly able: false; readonly instead: string };
 
-/** What a spec may ask of a cluster or of a service on it, and not every orchestrator has. */
+/** Features of clusters and services that not every orchestrator supports. Messages name them: `EKS does not support maintenance`. */
 export const features = [
   "mode: automatic",
-  "count as a range",
+  "a range of counts",
   "os: windows",
-  "image",
+  "a custom image",
   "maintenance",
   "backup",
   "editors and viewers",
@@ -27,44 +27,46 @@ export type Taint = ParsedPool["taints"][number];
 /** Properties of a pool that the vendor may be unable to change in place. `machine`: the first type; `mixed machines`: the list, if a pool mixes them. */
 export type PoolProperty = "arch" | "gpu" | "os" | "spot" | "zones" | "machine" | "mixed machines" | "disk" | "network ranges";
 
-/** Ranges inside a cluster that are taken unless the spec says otherwise. */
+/** Address ranges inside a cluster that are used by default. */
 export type DefaultRange = "overlay pods" | "overlay services" | "network pods";
 
 export interface OrchestratorRecord {
+  /** Name in messages: `EKS`. */
+  readonly name: string;
   readonly clouds: readonly Cloud[];
   /** Whether it has the Kubernetes API. */
   readonly kubernetes: boolean;
-  /** Whether the vendor runs the control plane; if not, it has `managers` on hosts of its own, and its exact version is locked. */
+  /** Whether the vendor runs the control plane. If not, `managers` run on hosts, and the exact version is pinned. */
   readonly managed: boolean;
-  /** Whether its makers have stopped: whoever takes it says that this is known. */
+  /** Whether it has reached its end of life: a spec must acknowledge that. */
   readonly ended: boolean;
-  /** When a pool `system` is added for what the cluster itself runs; null: never. */
+  /** When a pool `system` is added for the cluster's own add-ons; null: never. */
   readonly systemPool: "when missing" | "always" | null;
-  /** Whether it runs services without any pool: Fargate. */
+  /** Whether it can run services without pools: Fargate. */
   readonly runsWithoutPools: boolean;
-  /** Whose versions it goes by; null: it has none. */
+  /** The product that its versions belong to; null: it has no versions. */
   readonly product: VersionedProduct | null;
   /** Whether the spec has a block of typed settings under its name. */
   readonly ownSettings: boolean;
-  /** Most characters that the vendor takes in a cluster's name. */
+  /** The vendor's limit of a cluster's name, in characters. */
   readonly nameLimit: number;
   readonly poolNames: {
-    /** What a pool's name is derived from, because it cannot change in place. The list and its order belong to `berth/v1` and never change within it. */
+    /** The properties that cannot change in place, from which a pool's name is derived. The list and its order are part of `berth/v1` and never change within it. */
     readonly from: readonly PoolProperty[];
-    /** How many characters of the pool's key a name has, of letters and digits alone; null: all of it, with a hyphen before the digits. */
+    /** Characters of the pool's key in a name that has only letters and digits; null: the whole key, with a hyphen before the digits. */
     readonly keyLength: Readonly<Record<ParsedPool["os"], number>> | null;
   };
-  /** What it can do of a pool's `rollout`; null: all of it. */
+  /** The rollouts that it supports; null: all. */
   readonly rollout: { readonly allowed: string; supports(rollout: Rollout): boolean } | null;
   /** The taint of spot nodes; null: they have none. */
   readonly spotTaint: Taint | null;
   readonly defaultRanges: readonly DefaultRange[];
-  /** What the vendor asks of a maintenance window; null: nothing, or it has none. */
+  /** The vendor's limits of a maintenance window; null: no limits, or no windows. */
   readonly maintenanceWindow: {
-    readonly leastHours: number;
-    readonly mostDays: number;
-    /** Least hours in every 32 days. */
-    readonly hoursOf32Days: number;
+    readonly minHours: number;
+    readonly maxDays: number;
+    /** Minimum of hours in every 32 days. */
+    readonly minHoursIn32Days: number;
   } | null;
   readonly abilities: Readonly<Record<Feature, Ability>>;
 }
@@ -72,5 +74,6 @@ export interface OrchestratorRecord {
 export const by = (how: string): Ability => ({ able: true, by: how });
 export const instead = (what: string): Ability => ({ able: false, instead: what });
 
-export const ownWindow = instead("leave maintenance out: changes happen only when you deploy");
-export const writePools = instead("write pools: mode: automatic is supported by eks and gke");
+/** For orchestrators that only a deploy changes. */
+export const deployAtAnyTime = instead("remove maintenance: the cluster changes only when you deploy");
+export const writePools = instead("write pools, or use eks or gke, which support mode: automatic");

@@ -1,9 +1,11 @@
-/** Docker Swarm on hosts. */
-import { onOwnHosts, onOwnHostsAbilities, withoutScheduling } from "./own-hosts";
+/** Self-hosted Docker Swarm. */
+
 import { by, type OrchestratorRecord } from "./record";
+import { selfHosted, selfHostedAbilities, withoutScheduling } from "./self-hosted";
 
 export const swarm: OrchestratorRecord = {
-  ...onOwnHosts,
+  name: "Swarm",
+  ...selfHosted,
   product: "docker-engine",
-  abilities: { ...onOwnHostsAbilities, ...withoutScheduling, backup: by("snapshots of Raft") },
+  abilities: { ...selfHostedAbilities, ...withoutScheduling, backup: by("Raft snapshots") },
 };

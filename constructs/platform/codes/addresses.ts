@@ -3,85 +3,84 @@ import type { CodeText } from "../../language/problems/problem";
 
 export const addressCodes = {
   B4015: {
-    title: "The region is unknown",
-    explanation: "The catalogue does not know a region of this name in the location's cloud.",
+    title: "A region is unknown",
+    explanation: "The catalogue does not contain a region of this name in the location's cloud.",
     fix: "write the cloud's own name of the region",
   },
   B4017: {
-    title: "A cloud does not support a label",
-    explanation: "Labels go on everything, so they follow the strictest of the clouds that the spec uses; they are never changed silently.",
-    fix: "write the label within what the message allows",
+    title: "A cloud does not accept a label",
+    explanation:
+      "Labels are set on every resource, so they follow the strictest rules of all clouds in the spec. They are never changed silently.",
+    fix: "change the label to what the message allows",
   },
   B4018: {
     title: "A resource has too many labels",
-    explanation: "The clouds take a limited number of labels on a resource, and Berth adds some of its own.",
-    fix: "keep those that are needed",
+    explanation: "The clouds limit the number of labels on a resource, and Berth adds some of its own.",
+    fix: "remove labels that are not required",
   },
   B4020: {
-    title: "A range is not known before apply",
-    explanation: "The address plan is made when the spec is read; a value that only apply knows cannot be planned with.",
-    fix: "write the range itself, or use a network that exists with `existing`",
+    title: "An address range is not known before apply",
+    explanation: "The address plan is computed when the spec is resolved, so it cannot use values that only `terraform apply` knows.",
+    fix: "write the range as text, or use an existing network with `existing`",
   },
   B4021: {
-    title: "A range has an unsupported size",
-    explanation:
-      "Ranges are cut into equal parts for zones or clusters; larger and smaller ones than the cloud's plan allows have no sound parts.",
+    title: "An address range has an unsupported size",
+    explanation: "The address plan divides ranges into equal parts for zones or clusters. Each cloud's plan supports certain sizes.",
     fix: "choose a range of a size that the message allows",
   },
   B4022: {
-    title: "A range of a network cannot change",
-    explanation:
-      "The ranges that a network has already are never changed, taken away or put in another order: all that runs in them would be recreated.",
-    fix: "restore the previous ranges and append further ranges; or add a network under another key",
+    title: "The address ranges of a deployed network would change",
+    explanation: "The ranges of a deployed network cannot be changed, removed or reordered: every resource in them would be replaced.",
+    fix: "restore the earlier ranges and append new ones after them, or create a new network under another key",
   },
   B4023: {
-    title: "The address space has no free range",
+    title: "No address range is left",
     explanation:
-      "A network without `cidr` takes the first /16 of `addresses` that overlaps nothing in the spec or in the lock. There is none left.",
-    fix: "write cidr for it, or widen addresses; networks that are already there keep their ranges",
+      "A network without `cidr` gets the first /16 of `addresses` that overlaps no range of the spec or the lock file. None is left.",
+    fix: "write cidr for the network, or widen addresses; existing networks keep their ranges",
   },
   B4024: {
-    title: "Ranges of one location overlap",
-    explanation: "Networks of one location are often joined, and joined networks with the same addresses cannot reach each other.",
-    fix: "choose a range that overlaps no other, or leave cidr out",
+    title: "Address ranges in one location overlap",
+    explanation: "Networks of one location are often connected, and connected networks with overlapping ranges cannot reach each other.",
+    fix: "choose a range that overlaps no other, or remove cidr",
   },
   B4025: {
-    title: "A network has no free subnet range",
-    explanation: "Each cluster or hypervisor takes one of twelve parts of each range of the network, and keeps it for ever.",
-    fix: "append a range to the network's cidr: it brings twelve more parts",
+    title: "A network has no free subnet range left",
+    explanation: "Each range of a network is divided into twelve parts for clusters and host groups. A unit keeps its part permanently.",
+    fix: "append a range to the network's cidr, which adds twelve parts",
   },
   B4026: {
-    title: "A range is too small for the pools",
+    title: "An address range is too small for the pools",
     explanation:
-      "When all pools of the network have grown to their `max`, there are not enough addresses for their nodes. On AWS a node counts 32 addresses, with those of its pods.",
+      "When all pools of the network are at their `max`, the network does not have enough IP addresses for their nodes. On AWS, a node counts as 32 addresses, including those of its pods.",
     fix: "append a range to the network's cidr, or lower max",
   },
   B4027: {
     title: "A zone is unknown",
-    explanation: "Zones are written with the cloud's own suffixes, such as `a` on AWS and Google Cloud or `1` on Azure, each once.",
+    explanation: "Zones are the cloud's own suffixes, such as `a` on AWS and Google Cloud or `1` on Azure. Each is listed once.",
     fix: "write suffixes that the message allows",
   },
   B4028: {
-    title: "The region has too few zones",
-    explanation: "The region, or the address plan of the cloud, has fewer zones than the network wants.",
+    title: "A network has more zones than available",
+    explanation: "The region, or the address plan of the cloud, has fewer zones than the network requests.",
     fix: "write a smaller number, or list the zones",
   },
   B4029: {
-    title: "A zone would change its position",
+    title: "A zone would move to another address range",
     explanation:
-      "The n-th zone has the n-th part of the network's range. In another place its subnets would be recreated, with all that runs in them.",
-    fix: "keep the zones that are there in their order and append new ones",
+      "The n-th zone uses the n-th part of the network's range. At another position its subnets would be replaced, with every resource in them.",
+    fix: "keep the existing zones in their order and append new ones",
   },
   B4035: {
-    title: "The id of an existing network or subnet is invalid",
+    title: "The value is not the id of a network or subnet",
     explanation:
-      "An existing network is named by ids as its cloud writes them: on AWS those of the VPC and of its subnets by zone, on Google Cloud those of the VPC and of one subnet with their project, on Azure the resource ids of the virtual network and of the subnet of nodes.",
-    fix: "write the id as the message shows it, or a reference to an output that contains one",
+      "An existing network is referenced by the ids of its cloud: on AWS those of the VPC and of its subnets by zone; on Google Cloud those of the VPC network and of one subnet, with their project; on Azure the resource ids of the virtual network and of the node subnet.",
+    fix: "write the id in the format that the message shows, or a reference to an output that contains one",
   },
   B4036: {
     title: "An existing network or subnet is in another place",
     explanation:
-      "What runs in a network is in the same subscription on Azure, and in the same region on Google Cloud. A subnet belongs to the network that is named with it.",
+      "A network can be used only from its own subscription on Azure, and a subnet only in its own region on Google Cloud. A subnet belongs to the network that is named with it.",
     fix: "name a network that the location can use, and a subnet of that network",
   },
 } as const satisfies Record<string, CodeText>;

@@ -1,4 +1,4 @@
-/** The ledger: what was deployed is remembered, so that what left the spec is destroyed, and nothing is lost by moving. */
+/** The ledger: lists deployed units, so that a unit that left the spec is destroyed, and no unit moves away from its resources. */
 import { sameJson } from "../naming/canonical-json";
 import { compareText } from "../naming/order";
 import { accountOf } from "../resolve/pulls";
@@ -8,18 +8,23 @@ import type { Unit, UnitKind } from "../types/unit";
 import { kindDefinition, rankOf } from "../units/unit-kinds";
 import type { LedgerUnit, Lock } from "./lock";
 
-export interface Settled {
-  /** Units that left the spec, each after those that are destroyed or changed before it. */
+export interface ReconciledLedger {
+  /** Units that left the spec, in the order of destruction. */
   readonly tombstones: readonly Unit[];
-  /** Locations of tombstones that the spec does not have any more, or not as they were; by stack. */
+  /** Locations of tombstones that the spec no longer contains, or that changed; by stack. */
   readonly formerLocations: Readonly<Record<string, Location>>;
-  /** The ledger from now on. */
+  /** The new ledger. */
   readonly units: Readonly<Record<string, LedgerUnit>>;
 }
 
-/** Compares what is to be with what was. Protected units that left and units that would move are reported. */
-export function reconcileLedger(live: readonly Unit[], lock: Lock, locations: ReadonlyMap<string, Location>, report: Report): Settled {
-  const alive = new Set(live.map(({ stack }) => stack));
+/** Compares the units of the spec with the ledger. Reports protected units that left the spec, and units that would move. */
+export function reconcileLedger(
+  live: readonly Unit[],
+  lock: Lock,
+  locations: ReadonlyMap<string, Location>,
+  report: Report,
+): ReconciledLedger {
+  const liveStacks = new Set(live.map(({ stack }) => stack));
   const units: Record<string, LedgerUnit> = {};
   const moving: string[] = [];
   for (const unit of live) {
@@ -30,17 +35,17 @@ export function reconcileLedger(live: readonly Unit[], lock: Lock, locations: Re
     units[unit.stack] = ledgerUnit(unit, location);
   }
   reportState(moving, report);
-  const gone = Object.keys(lock.units).filter((stack) => !alive.has(stack));
+  const gone = Object.keys(lock.units).filter((stack) => !liveStacks.has(stack));
   const users = usersOf(lock.units);
   for (const stack of gone) units[stack] = tombstoneEntry(stack, lock.units[stack]!, users, report);
   return { tombstones: tombstonesOf(gone, units), formerLocations: formerLocations(gone, units, locations), units };
 }
 
-const unlabelled = (location: Location): Location => ({ ...location, labels: {} });
+const withoutLabels = (location: Location): Location => ({ ...location, labels: {} });
 
 const ledgerUnit = (unit: Unit, location: Location): LedgerUnit => ({
   kind: unit.kind as LedgerUnit["kind"],
-  location: unlabelled(location),
+  location: withoutLabels(location),
   state: unit.backend,
   needs: unit.needs,
   neededBy: [],
@@ -53,7 +58,7 @@ const placeOf = (location: Location): string => `${location.region} of ${account
 
 function reportMoved({ stack, path }: Unit, from: Location, to: Location, report: Report): void {
   report("B4081", (path ?? stack).split("."), {
-    message: `The resource is deployed as ${stack} in ${placeOf(from)}, and would be in ${placeOf(to)}`,
+    message: `Stack ${stack} is deployed in ${placeOf(from)}, and would move to ${placeOf(to)}`,
   });
 }
 
@@ -61,7 +66,7 @@ function reportState(stacks: readonly string[], report: Report): void {
   if (stacks.length === 0) return;
   const shown = stacks.slice(0, 5).join(", ");
   const more = stacks.length > 5 ? `, and ${stacks.length - 5} more` : "";
-  report("B4085", ["state"], { message: `The state of deployed stacks would move: ${shown}${more}` });
+  report("B4085", ["state"], { message: `The state of deployed stacks moves: ${shown}${more}` });
 }
 
 function usersOf(units: Lock["units"]): ReadonlyMap<string, string[]> {
@@ -75,20 +80,20 @@ function usersOf(units: Lock["units"]): ReadonlyMap<string, string[]> {
   return users;
 }
 
-/** Those that needed it are remembered with it: the next run knows them no longer from what it finds. */
+/** Records the dependants of the unit, because later runs cannot derive them. */
 function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<string, string[]>, report: Report): LedgerUnit {
   if (unit.protected) {
     const id = stack.slice(unit.kind.length + 1);
     report("B4080", [kindDefinition(unit.kind).section, id], {
-      message: `Stack ${stack} was removed from the spec and is protected from deletion`,
+      message: `The entry left the spec, but its stack ${stack} has deletion protection`,
     });
   }
   const neededBy = [...new Set([...unit.neededBy, ...(users.get(stack) ?? [])])].sort(compareText);
   return { ...unit, neededBy };
 }
 
-/** What needed others goes first. */
-function tombstonesOf(gone: readonly string[], units: Settled["units"]): Unit[] {
+/** Units that depend on others are destroyed first. */
+function tombstonesOf(gone: readonly string[], units: ReconciledLedger["units"]): Unit[] {
   const kindOf = (stack: string): UnitKind => units[stack]?.kind ?? "tombstone";
   return [...gone]
     .sort((a, b) => rankOf(kindOf(b)) - rankOf(kindOf(a)) || compareText(a, b))
@@ -101,7 +106,7 @@ function tombstonesOf(gone: readonly string[], units: Settled["units"]): Unit[] 
 
 function formerLocations(
   gone: readonly string[],
-  units: Settled["units"],
+  units: ReconciledLedger["units"],
   locations: ReadonlyMap<string, Location>,
 ): Record<string, Location> {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The form of the lock file, against which what was read is checked before anything trusts it. */
+/** The schema of the lock file, which is validated before use. */
 import { z } from "zod";
 import type { Location } from "../types/location";
 import type { Backend } from "../types/shared/state";
@@ -6,12 +6,12 @@ import { liveKinds } from "../units/unit-kinds";
 
 const text = z.string();
 const textOrNull = z.string().nullable();
-const everywhere = { key: text, region: text, labels: z.record(text, text) };
+const shared = { key: text, region: text, labels: z.record(text, text) };
 
 const location = z.discriminatedUnion("cloud", [
   z.strictObject({
     cloud: z.literal("aws"),
-    ...everywhere,
+    ...shared,
     partition: text,
     account: text,
     assumeRole: textOrNull,
@@ -19,8 +19,8 @@ const location = z.discriminatedUnion("cloud", [
     permissionsBoundary: textOrNull,
     rolePath: text,
   }),
-  z.strictObject({ cloud: z.literal("google"), ...everywhere, project: text, impersonate: textOrNull }),
-  z.strictObject({ cloud: z.literal("azure"), ...everywhere, subscription: text, tenant: textOrNull, resourceGroup: textOrNull }),
+  z.strictObject({ cloud: z.literal("google"), ...shared, project: text, impersonate: textOrNull }),
+  z.strictObject({ cloud: z.literal("azure"), ...shared, subscription: text, tenant: textOrNull, resourceGroup: textOrNull }),
 ]) satisfies z.ZodType<Location>;
 
 const backend = z.discriminatedUnion("type", [
@@ -48,21 +48,21 @@ const unit = z.strictObject({
   protected: z.boolean(),
 });
 
-/** A number that rises when what older versions of Berth wrote can no longer be read, or they could not read this. */
+/** Increases with every incompatible change of the format. */
 export const LOCK_VERSION = 1;
 
-const choicePath = text.regex(/^[a-z]+(?:\.[^.\s]+)+$/, "is a path of the spec");
+const choicePath = text.regex(/^[a-z]+(?:\.[^.\s]+)+$/, "must be a path of the spec");
 const range = /\.ranges$/;
 const part = /^networks\.[^.]+\.parts\./;
 
-/** What stands in a file of JSON is JSON: only whether it is there is looked at, since a big lock has thousands of choices. */
+/** Checks only that a value is present: it comes from a JSON file, and a big lock has thousands of choices. */
 const json = z.custom<unknown>((value) => value !== undefined, "is missing");
 
-/** Ranges and parts are reckoned with before any need is compared, so their form is checked too. */
+/** Ranges and parts are used before any request is compared, so their format is validated as well. */
 const choices = z.record(choicePath, z.strictObject({ need: json, chosen: json })).superRefine((all, context) => {
   for (const [path, { chosen }] of Object.entries(all)) {
-    const form = range.test(path) ? z.array(z.cidrv4()).min(1) : part.test(path) ? z.int().nonnegative() : null;
-    if (form !== null && !path.includes(".addons.") && !form.safeParse(chosen).success)
+    const format = range.test(path) ? z.array(z.cidrv4()).min(1) : part.test(path) ? z.int().nonnegative() : null;
+    if (format !== null && !path.includes(".addons.") && !format.safeParse(chosen).success)
       context.addIssue({ code: "custom", path: [path, "chosen"], message: "is not a valid value of this choice", input: chosen });
   }
 });

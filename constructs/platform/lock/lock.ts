@@ -1,4 +1,4 @@
-/** The lock: what was chosen, and what is deployed, remembered beside the spec. Values alone; files are lock-file's. */
+/** The lock: pinned choices, identities and the ledger. lock-file reads and writes it. */
 import type { z } from "zod";
 import { catalogDate } from "../../catalog/date";
 import type { Problem } from "../../language/problems/problem";
@@ -11,19 +11,19 @@ import type { UnitKind } from "../types/unit";
 import { LOCK_VERSION, type lockSchema } from "./lock-schema";
 
 export interface LockedChoice {
-  /** What was asked for, as plain JSON. */
+  /** The request, as plain JSON. The choice is pinned as long as the request is the same. */
   readonly need: unknown;
   readonly chosen: unknown;
 }
 
-/** A unit as it was last resolved. It stays when it leaves the spec, until it is forgotten. */
+/** A unit as it was last resolved. It stays in the ledger after it left the spec, until `berth lock --forget`. */
 export interface LedgerUnit {
   readonly kind: Exclude<UnitKind, "tombstone">;
-  /** Without labels: what is destroyed carries none. */
+  /** Without labels, because a tombstone has no resources to label. */
   readonly location: Location;
   readonly state: Backend;
   readonly needs: readonly string[];
-  /** Of what left the spec: the stacks that needed it, which are destroyed or changed before it. */
+  /** For a unit that left the spec: the stacks that depended on it, which are destroyed or changed before it. */
   readonly neededBy: readonly string[];
   readonly protected: boolean;
 }
@@ -31,27 +31,27 @@ export interface LedgerUnit {
 export interface Lock {
   readonly lockVersion: typeof LOCK_VERSION;
   readonly catalogDate: string;
-  /** By path of the spec; keys are identities. */
+  /** By path in the spec, with identities as keys. */
   readonly choices: Readonly<Record<string, LockedChoice>>;
-  /** Path of what was renamed → its identity. */
+  /** Path of a renamed entry → its identity. */
   readonly identities: Readonly<Record<string, string>>;
   /** By stack. */
   readonly units: Readonly<Record<string, LedgerUnit>>;
 }
 
-/** What the schema takes is a lock: a field that only one of the two has does not compile. */
+/** Keeps schema and type equal: a field that only one of the two has does not compile. */
 type Checked = z.output<typeof lockSchema>;
 export const asLock = (checked: Checked): Lock => checked;
 
 export const emptyLock = (): Lock => ({ lockVersion: LOCK_VERSION, catalogDate, choices: {}, identities: {}, units: {} });
 
-/** The catalogue's date moves only with something else, so that a new version of Berth alone changes no lock. */
+/** Updates the catalogue's date only with another change, so that a new version of Berth alone changes no lock file. */
 export function datedLock(before: Lock, after: Omit<Lock, "lockVersion" | "catalogDate">): Lock {
   const same = changedPaths(before, { ...before, ...after }).length === 0;
   return same ? before : { lockVersion: LOCK_VERSION, catalogDate, ...after };
 }
 
-/** What differs between two locks: paths of choices and identities, names of stacks; sorted. */
+/** The differences between two locks: paths of choices and identities, names of stacks; sorted. */
 export function changedPaths(before: Lock, after: Lock): string[] {
   const parts = ["choices", "identities", "units"] as const;
   return parts.flatMap((part) => {
@@ -61,26 +61,26 @@ export function changedPaths(before: Lock, after: Lock): string[] {
   });
 }
 
-/** For `--locked`: the error that the lock would have to be written. */
+/** For `--locked`: an error if the lock file would change. */
 export function refuseChange(before: Lock, after: Lock, file: string): Problem | null {
   const paths = changedPaths(before, after);
   if (paths.length === 0) return null;
   const shown = paths.slice(0, 10).join(", ");
   const more = paths.length > 10 ? `, and ${paths.length - 10} more` : "";
-  return { ...lockProblem("B4003"), message: `${file} needs changes: ${shown}${more}` };
+  return { ...lockProblem("B4003"), message: `${file} is out of date: ${shown}${more}` };
 }
 
 /**
  * `berth lock --forget STACK`: the ledger without that unit.
- * @returns a problem where the ledger has no such unit
+ * @returns a problem if the ledger contains no such unit
  */
 export function forgetUnit(lock: Lock, stack: string): { readonly lock: Lock } | { readonly problem: Problem } {
   const { [stack]: found, ...units } = lock.units;
   if (found !== undefined && Object.hasOwn(lock.units, stack)) return { lock: { ...lock, units } };
   const allowed = Object.keys(lock.units).sort(compareText).join(", ") || "none: the ledger is empty";
-  return { problem: { ...lockProblem("B4004"), message: `${stack} is not in the ledger`, value: stack, allowed } };
+  return { problem: { ...lockProblem("B4004"), message: `The ledger does not contain stack ${stack}`, value: stack, allowed } };
 }
 
-/** The lock is beside the spec, so what is wrong with it has no place in the spec. */
+/** Problems of the lock file have no path in the spec. */
 export const lockProblem = (code: "B4001" | "B4002" | "B4003" | "B4004" | "B4005") =>
   ({ code, severity: "error", path: [], fix: platformCodes[code].fix }) as const;

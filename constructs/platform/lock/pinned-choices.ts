@@ -1,51 +1,51 @@
-/** Choices that stand: what the lock holds for a path is taken again while the need is the same. */
+/** Pinned choices: the lock's choice for a path is repeated as long as the request is the same. */
 import { sameJson } from "../naming/canonical-json";
 import type { Lock, LockedChoice } from "./lock";
 
-/** What the lock held where a choice is made anew. */
+/** The pinned choice before, if a choice is made again. */
 export interface PreviousChoice<T> {
   readonly chosen: T;
-  /** Whether the need is the same, so that the choice is made anew because it was asked for. */
-  readonly sameNeed: boolean;
+  /** Whether the request is the same: the choice is then made again because an update was requested. */
+  readonly isSameRequest: boolean;
 }
 
 export interface PinnedChoices {
-  /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
-  /** What the lock holds for a path, whatever its need was. */
+  /** Returns the pinned choice for `path` if `request` (plain JSON) is the same. Otherwise calls `choose` and pins its result. */
+  pin<T>(path: string, request: unknown, choose: (before?: PreviousChoice<T>) => T): T;
+  /** The pinned choice for a path, whatever its request was. */
   locked(path: string): unknown;
-  /** The choices of this run, with those that are reserved for ever. */
+  /** The choices of this run, and those that are reserved permanently. */
   choices(): Record<string, LockedChoice>;
 }
 
-/** Ranges of networks and parts of them: never given to another, also when what they belong to is gone. */
+/** Ranges of networks and their parts: never given to another unit, even after the network or unit left the spec. */
 const reserved = /^(?:(?:networks|clusters|hypervisors)\.[^.]+\.ranges|networks\.[^.]+\.parts\.[^.]+)$/;
 
-/** Zones decide which subnet is where: they are chosen anew only when named. */
-const placed = /^(?:networks|clusters|hypervisors)\.[^.]+\.zones$/;
+/** Zones determine the ranges of subnets, so they are chosen again only if an update names them. */
+const zones = /^(?:networks|clusters|hypervisors)\.[^.]+\.zones$/;
 
-/** @param update choose anew: everything, or what stands at or below a path. Ranges and parts always stand. */
+/** @param update choose again: everything (true), or the choices at or below a path. Ranges and their parts are always kept. */
 export function createPinnedChoices(lock: Lock, update: string | true | null = null): PinnedChoices {
   const { choices } = lock;
   const used = new Map<string, LockedChoice>();
-  const isAnew = (path: string): boolean => {
+  const isUpdated = (path: string): boolean => {
     if (update === null || reserved.test(path)) return false;
-    if (update === true) return !placed.test(path);
-    return path === update || (path.startsWith(`${update}.`) && !placed.test(path));
+    if (update === true) return !zones.test(path);
+    return path === update || (path.startsWith(`${update}.`) && !zones.test(path));
   };
   const find = (path: string): LockedChoice | undefined => (Object.hasOwn(choices, path) ? choices[path] : undefined);
   return {
-    pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T {
+    pin<T>(path: string, request: unknown, choose: (before?: PreviousChoice<T>) => T): T {
       const now = used.get(path);
-      if (now !== undefined && isSame(now.need, need)) return now.chosen as T;
+      if (now !== undefined && isSame(now.need, request)) return now.chosen as T;
       const before = find(path);
-      const sameNeed = before !== undefined && isSame(before.need, need);
-      if (sameNeed && !isAnew(path)) {
+      const isSameRequest = before !== undefined && isSame(before.need, request);
+      if (isSameRequest && !isUpdated(path)) {
         used.set(path, before);
         return before.chosen as T;
       }
-      const chosen = choose(before && { chosen: before.chosen as T, sameNeed });
-      used.set(path, { need: need ?? null, chosen });
+      const chosen = choose(before && { chosen: before.chosen as T, isSameRequest });
+      used.set(path, { need: request ?? null, chosen });
       return chosen;
     },
     locked: (path) => find(path)?.chosen,
@@ -57,16 +57,16 @@ export function createPinnedChoices(lock: Lock, update: string | true | null = n
   };
 }
 
-/** Paths of parts that a network has given, by what they are given to. */
+/** Path of the part of a network that a stack has. */
 export const partPath = (network: string, stack: string): string => `networks.${network}.parts.${stack}`;
 
-/** Every range that the lock holds, also of what left the spec. */
+/** All ranges in the lock, including those of entries that left the spec. */
 export const lockedRanges = (lock: Lock): string[] =>
   Object.entries(lock.choices).flatMap(([path, { chosen }]) =>
     path.endsWith(".ranges") && reserved.test(path) ? (chosen as string[]) : [],
   );
 
-/** The parts of a network that the lock has given away. */
+/** The parts of a network that the lock assigns to units. */
 export function lockedParts(lock: Lock, network: string): number[] {
   const start = partPath(network, "");
   return Object.entries(lock.choices).flatMap(([path, { chosen }]) => (path.startsWith(start) ? [chosen as number] : []));

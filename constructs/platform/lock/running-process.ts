@@ -1,24 +1,24 @@
-/** Whether the process that left a file behind is running still. */
+/** Whether the process that wrote a file is still running. */
 import { readFileSync } from "node:fs";
 
-/** This process, as a file remembers it: its number and, where the system tells, when it began, since numbers are given again. */
+/** Identifies this process in a file: its id and, if the system provides it, its start time, because ids are reused. */
 export const ownMark = (): string => markOf(process.pid);
 
-/** @param mark what `ownMark` gave there; an unreadable one is of no process */
+/** @param mark the result of `ownMark` in that process; an unreadable mark counts as not running */
 export function isRunning(mark: string): boolean {
   const pid = Number.parseInt(mark, 10);
-  if (!(pid > 0) || !answers(pid)) return false;
-  const [, began] = mark.split(" ");
-  const now = beginningOf(pid);
-  return began === undefined || now === undefined || began === now;
+  if (!(pid > 0) || !exists(pid)) return false;
+  const [, startTime] = mark.split(" ");
+  const now = startTimeOf(pid);
+  return startTime === undefined || now === undefined || startTime === now;
 }
 
 function markOf(pid: number): string {
-  const began = beginningOf(pid);
-  return began === undefined ? String(pid) : `${pid} ${began}`;
+  const startTime = startTimeOf(pid);
+  return startTime === undefined ? String(pid) : `${pid} ${startTime}`;
 }
 
-function answers(pid: number): boolean {
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -28,10 +28,10 @@ function answers(pid: number): boolean {
 }
 
 /**
- * Ticks from the machine's start to that of a process; undefined where the system keeps no such file.
- * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html field 22; the name before it may hold spaces and brackets
+ * Clock ticks between the start of the machine and the start of a process; undefined on systems without /proc.
+ * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html field 22; the name before it can contain spaces and parentheses
  */
-function beginningOf(pid: number): string | undefined {
+function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];

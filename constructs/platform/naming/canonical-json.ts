@@ -1,4 +1,4 @@
-/** JSON with sorted keys, by which values are compared and hashed: equal values are equal text. */
+/** JSON with sorted keys, for comparing and hashing: equal values give equal text. */
 
 type Json = { [key: string]: unknown };
 
@@ -13,7 +13,7 @@ function sorted(value: unknown): unknown {
 /** On one line, for hashing. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value)) ?? "null";
 
-/** Whether two values are the same JSON, whatever the order of their keys; a field that is undefined counts as absent. */
+/** Whether two values are the same JSON, in any order of keys. An undefined field counts as absent. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -25,5 +25,5 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** Indented by two, for files that people read, and as cdktf writes its own. */
+/** Indented by two spaces, for files that people read, and in the format of cdktf. */
 export const sortedJson = (value: unknown): string => JSON.stringify(sorted(value), null, 2);

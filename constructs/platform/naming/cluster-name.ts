@@ -1,8 +1,8 @@
-/** Names of clusters, cut to what the orchestrator's vendor takes. */
+/** Names of clusters, shortened to the limit of the orchestrator's vendor. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Orchestrator } from "../../language/schema/cluster";
 import { cutName } from "./names";
 
-/** @param whole what `wholeName` gives */
+/** @param whole the result of `wholeName` */
 export const clusterName = (orchestrator: Orchestrator, whole: string): string =>
   cutName(whole, orchestratorRecord(orchestrator).nameLimit);

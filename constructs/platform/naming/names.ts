@@ -1,8 +1,8 @@
-/** Names in the cloud: made from keys alone, cut to what the vendor allows. */
+/** Names in the cloud: derived from keys only, and shortened to the vendor's limits. */
 import { compareText } from "./order";
 import { shortHash } from "./short-hash";
 
-/** Most characters that a vendor takes. AWS's own prefixes, such as `alias/`, are not counted here. */
+/** The vendors' limits, in characters, without prefixes of AWS such as `alias/`. */
 const localLimits = {
   "artifact-repository": 63,
   "autoscaling-group": 255,
@@ -35,8 +35,8 @@ const localLimits = {
   "virtual-network": 64,
 } as const;
 
-/** Unique in the world, so an account's digits are part of them. */
-const worldLimits = {
+/** Names that are globally unique, so they contain a hash of the account. */
+const globalLimits = {
   "aks-dns-prefix": { limit: 54, hyphens: true },
   "container-registry": { limit: 50, hyphens: false },
   "gcs-bucket": { limit: 63, hyphens: true },
@@ -47,40 +47,40 @@ const worldLimits = {
 } as const;
 
 export type LocalKind = keyof typeof localLimits;
-export type WorldKind = keyof typeof worldLimits;
-export type NameKind = LocalKind | WorldKind;
+export type GlobalKind = keyof typeof globalLimits;
+export type NameKind = LocalKind | GlobalKind;
 
-export const nameLimit = (kind: NameKind): number => (isWorld(kind) ? worldLimits[kind].limit : localLimits[kind]);
+export const nameLimit = (kind: NameKind): number => (isGlobal(kind) ? globalLimits[kind].limit : localLimits[kind]);
 
-/** `<platform>-<environment>-<id>[-<part>]`; without environment its part drops out. */
+/** `<platform>-<environment>-<id>[-<part>]`; the environment is omitted if there is none. */
 export const wholeName = (platform: { readonly name: string; readonly environment: string | null }, id: string, part?: string): string =>
   [platform.name, platform.environment, id, part].filter((piece) => typeof piece === "string").join("-");
 
 /**
- * The name as the vendor takes it.
- * @param whole what `wholeName` gives
- * @param account account, project or subscription, of which names that are unique in the world carry a digest
+ * The name within the vendor's limit.
+ * @param whole the result of `wholeName`
+ * @param account account, project or subscription; globally unique names end with a hash of it
  */
 export function vendorName(kind: LocalKind, whole: string): string;
-export function vendorName(kind: WorldKind, whole: string, account: string): string;
+export function vendorName(kind: GlobalKind, whole: string, account: string): string;
 export function vendorName(kind: NameKind, whole: string, account = ""): string {
-  if (!isWorld(kind)) return cutName(whole, localLimits[kind]);
-  const { limit, hyphens } = worldLimits[kind];
+  if (!isGlobal(kind)) return cutName(whole, localLimits[kind]);
+  const { limit, hyphens } = globalLimits[kind];
   const name = ending(whole, limit, digits(`${account}/${whole}`));
   return hyphens ? name : name.replaceAll("-", "");
 }
 
-/** At most `limit` characters: longer names end in digits of the SHA-256 of the whole. */
+/** At most `limit` characters: a longer name ends with the first digits of the SHA-256 of the whole name. */
 export const cutName = (whole: string, limit: number): string => (whole.length <= limit ? whole : ending(whole, limit, digits(whole)));
 
-/** Names that two things would share. `scope` is that within which the vendor wants them unique: account, region, kind. */
+/** A name, and the scope within which the vendor requires it to be unique: account, region, kind. */
 export interface ClaimedName {
   readonly scope: string;
   readonly name: string;
   readonly path: string;
 }
 
-/** Each claim that is not the first of its name, with the path of the first. Paths are served in their order. */
+/** Each claim whose name an earlier claim has, with the path of the first such claim. In the order of paths. */
 export function sharedNames(claims: readonly ClaimedName[]): { readonly claim: ClaimedName; readonly first: string }[] {
   const firsts = new Map<string, string>();
   return [...claims]
@@ -96,4 +96,4 @@ export function sharedNames(claims: readonly ClaimedName[]): { readonly claim: C
 const DIGITS = 6;
 const digits = (text: string): string => shortHash(text, DIGITS);
 const ending = (whole: string, limit: number, end: string): string => `${whole.slice(0, limit - DIGITS - 1).replace(/-+$/, "")}-${end}`;
-const isWorld = (kind: NameKind): kind is WorldKind => Object.hasOwn(worldLimits, kind);
+const isGlobal = (kind: NameKind): kind is GlobalKind => Object.hasOwn(globalLimits, kind);

@@ -1,4 +1,4 @@
-/** The one order in which keyed things are served and written: by code units, the same on every machine. */
+/** The order of keyed entries everywhere: by code units, which is the same on every machine. */
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

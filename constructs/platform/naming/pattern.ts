@@ -1,6 +1,6 @@
-/** Patterns in which `*` stands for any run of characters. */
+/** Patterns in which `*` matches any number of characters. */
 
-/** Whether a pattern covers all of a text. Made once, asked often. */
+/** Returns a predicate: whether the pattern matches a whole text. */
 export function patternOf(pattern: string): (text: string) => boolean {
   if (!pattern.includes("*")) return (text) => text === pattern;
   const parts = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));

@@ -1,4 +1,4 @@
-/** Digits that stand for a text in an id or a name: stable, and the same whatever else there is. */
+/** A short stable hash of a text, for ids and names. */
 import { createHash } from "node:crypto";
 
 /** The first hex digits of the SHA-256 of `text`. */

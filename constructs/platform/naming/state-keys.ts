@@ -1,14 +1,14 @@
-/** Where the state of each stack is kept, and where that of other Terraform is read: every key computed from names alone. */
+/** Backends of the platform's stacks and of other Terraform states. State keys are computed from names only. */
 import type { ParsedOutside, ParsedState } from "../../language/schema/state";
 import type { Backend } from "../types/shared/state";
 
 type Platform = { readonly name: string; readonly environment: string | null };
 type Keyed = Exclude<ParsedOutside, { type: "local" }>;
 
-/** Local state stands below this folder, beside the spec. */
+/** The folder of local states, next to the spec. */
 const LOCAL_STATE = ".berth/state";
 
-/** `<name>/<environment or default>/<stack>`, as each backend spells it. */
+/** `<name>/<environment or default>/<stack>`, in the notation of each backend. */
 export function stackBackend(state: ParsedState, platform: Platform, stack: string): Backend {
   const steps = [platform.name, platform.environment ?? "default", stack];
   const key = `${steps.join("/")}.tfstate`;
@@ -25,7 +25,7 @@ export function stackBackend(state: ParsedState, platform: Platform, stack: stri
   }
 }
 
-/** A state of `outside`; it is only read. */
+/** The backend of a state of `outside`, which is only read. */
 export const outsideBackend = (outside: ParsedOutside): Backend =>
   outside.type === "local" ? { type: "local", path: outside.path } : keyedBackend(outside);
 

@@ -1,4 +1,5 @@
-/** Which ranges each network has: written, locked, or the first free /16, never one that was another's. */
+/** The ranges of each network: written, pinned, or the first free /16. A range is never given to a second network. */
+import { cloudNames } from "../../catalog/cloud";
 import type { Path } from "../../language/problems/problem";
 import { isToken } from "../../language/schema/values";
 import type { PinnedChoices } from "../lock/pinned-choices";
@@ -9,42 +10,42 @@ import { addressing } from "./addressing";
 import { freeRanges } from "./free-ranges";
 import { bitsOf, endOf, formatRange, parseRange, type Range } from "./ipv4";
 
-/** A network that needs ranges: declared, or made inside a cluster's or host group's stack. */
+/** A network that requires ranges: declared, or implicit in the stack of a cluster or host group. */
 export interface RangeClaim {
-  /** Expanded key: those without ranges are served in its order. */
+  /** Expanded key. Networks without ranges get theirs in the order of keys. */
   readonly key: string;
-  /** Where the lock keeps its choices, by identity: `networks.main`. */
+  /** Path of its choices in the lock file, by identity: `networks.main`. */
   readonly lockPath: string;
-  /** Of its section's entry, for messages. */
+  /** Path of the entry, for messages. */
   readonly path: Path;
   readonly location: string;
   readonly cloud: Cloud;
   readonly written: readonly string[] | null;
-  /** Whether a stack of this network may be deployed already, so that its ranges must stay. */
-  readonly made: boolean;
+  /** Whether the network can be deployed already, so that its ranges must not change. */
+  readonly isDeployed: boolean;
 }
 
 export interface PlanOptions {
-  /** Where ranges are taken from. */
+  /** The range from which networks get theirs. */
   readonly addresses: string;
-  /** What no automatic range may overlap: ranges of the lock, of pods and services. */
+  /** Ranges that no automatic range overlaps: those of the lock file, of pods and of services. */
   readonly taken: readonly string[];
   readonly pinned: PinnedChoices;
   readonly report: Report;
 }
 
-/** Ranges by `lockPath`, the first first. A claim at fault has none. */
+/** Ranges by `lockPath`, in their order. Invalid claims are reported and have none. */
 export function planRanges(claims: readonly RangeClaim[], options: PlanOptions): ReadonlyMap<string, readonly string[]> {
   const { pinned, report } = options;
-  const sound = claims.filter((claim) => isSound(claim, pinned, report));
-  const written = sound.flatMap((claim) => claim.written ?? []);
+  const valid = claims.filter((claim) => isValid(claim, pinned, report));
+  const written = valid.flatMap((claim) => claim.written ?? []);
   const next = freeRanges(parseRange(options.addresses), [...written, ...options.taken].map(parseRange));
   const plan = new Map<string, readonly string[]>();
-  for (const claim of [...sound].sort((a, b) => compareText(a.key, b.key) || compareText(a.lockPath, b.lockPath))) {
+  for (const claim of [...valid].sort((a, b) => compareText(a.key, b.key) || compareText(a.lockPath, b.lockPath))) {
     const path = rangesPath(claim);
-    const standing = claim.written ?? (pinned.locked(path) as readonly string[] | undefined);
-    const free = standing === undefined ? next() : undefined;
-    const ranges = standing ?? (free && [formatRange(free)]);
+    const fixed = claim.written ?? (pinned.locked(path) as readonly string[] | undefined);
+    const free = fixed === undefined ? next() : undefined;
+    const ranges = fixed ?? (free && [formatRange(free)]);
     if (ranges === undefined) reportFull(claim, options);
     else
       plan.set(
@@ -52,45 +53,50 @@ export function planRanges(claims: readonly RangeClaim[], options: PlanOptions):
         pinned.pin(path, claim.written, () => ranges),
       );
   }
-  reportOverlaps(sound, plan, report);
+  reportOverlaps(valid, plan, report);
   return plan;
 }
 
 const rangesPath = ({ lockPath }: RangeClaim): string => `${lockPath}.ranges`;
 
-function isSound(claim: RangeClaim, pinned: PinnedChoices, report: Report): boolean {
+function isValid(claim: RangeClaim, pinned: PinnedChoices, report: Report): boolean {
   const { written, path, cloud } = claim;
   if (written === null) return true;
   const { from, to } = addressing[cloud].prefixes;
-  const faults = written.map((range, index) => {
+  const invalid = written.map((range, index) => {
     const at = [...path, "cidr", index];
-    if (isToken(range)) report("B4020", at, { message: "The range is known only at apply, after the address plan is made", value: range });
+    if (isToken(range))
+      report("B4020", at, { message: "The range is known only at apply, but the address plan is computed before", value: range });
     else {
       const bits = bitsOf(parseRange(range));
       if (bits >= from && bits <= to) return false;
-      report("B4021", at, { message: `The range has an unsupported size of /${bits}`, value: range, allowed: `/${from} to /${to}` });
+      report("B4021", at, {
+        message: `The address plan of ${cloudNames[cloud]} does not support a /${bits}`,
+        value: range,
+        allowed: `/${from} to /${to}`,
+      });
     }
     return true;
   });
-  return !faults.includes(true) && keepsFirst(claim, pinned, report);
+  return !invalid.includes(true) && keepsFirst(claim, pinned, report);
 }
 
-/** Ranges of a network that exists are only appended to. */
+/** The ranges of a deployed network can only be appended to. */
 function keepsFirst(claim: RangeClaim, pinned: PinnedChoices, report: Report): boolean {
   const before = pinned.locked(rangesPath(claim)) as readonly string[] | undefined;
-  if (!claim.made || before === undefined || claim.written === null) return true;
+  if (!claim.isDeployed || before === undefined || claim.written === null) return true;
   const changed = before.findIndex((range, index) => claim.written?.[index] !== range);
   if (changed < 0) return true;
   report("B4022", [...claim.path, "cidr"], {
-    message: `The network already has ${before[changed]}, which cannot change`,
+    message: `cidr changes ${before[changed]}, a range of the deployed network`,
     value: claim.written,
-    allowed: `${before.join(", ")}, then any new ones`,
+    allowed: `${before.join(", ")}, then further ranges`,
   });
   return false;
 }
 
 function reportFull({ path }: RangeClaim, { addresses, report }: PlanOptions): void {
-  report("B4023", path, { message: `Every /16 of ${addresses} is used by the spec or the lock file` });
+  report("B4023", path, { message: `Every /16 of ${addresses} is already used by the spec or the lock file` });
 }
 
 interface Placed {
@@ -99,7 +105,7 @@ interface Placed {
   readonly index: number;
 }
 
-/** One sweep for each location, over ranges sorted by their start. */
+/** Compares ranges in one pass for each location, sorted by their start. */
 function reportOverlaps(claims: readonly RangeClaim[], plan: ReadonlyMap<string, readonly string[]>, report: Report): void {
   const byLocation = new Map<string, Placed[]>();
   for (const claim of claims) {
@@ -120,11 +126,11 @@ function sweep(all: Placed[], report: Report): void {
   }
 }
 
-/** At the one that is written: an automatic range was free when it was given. */
+/** Reported for the written range, because an automatic range was free when it was chosen. */
 function reportOverlap(first: Placed, second: Placed, report: Report): void {
-  const [fault, other] = second.claim.written !== null ? [second, first] : [first, second];
-  report("B4024", [...fault.claim.path, "cidr", fault.index], {
+  const [invalid, other] = second.claim.written !== null ? [second, first] : [first, second];
+  report("B4024", [...invalid.claim.path, "cidr", invalid.index], {
     message: `The range overlaps ${formatRange(other.range)} of ${other.claim.path.join(".")} in the same location`,
-    value: formatRange(fault.range),
+    value: formatRange(invalid.range),
   });
 }

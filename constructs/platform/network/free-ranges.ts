@@ -3,7 +3,7 @@ import { endOf, type Range } from "./ipv4";
 
 const SIZE = 2 ** 16;
 
-/** A walk over the /16s of `pool`, lowest first, that passes over what is taken. One sweep, whatever the number asked for. */
+/** Returns the free /16s of `pool` one by one, lowest first, in one pass over `taken`. */
 export function freeRanges(pool: Range, taken: readonly Range[]): () => Range | undefined {
   const sorted = [...taken].sort((a, b) => a.start - b.start);
   let next = Math.ceil(pool.start / SIZE) * SIZE;

@@ -1,18 +1,18 @@
-/** What pools ask of a network, whichever way it came about. */
+/** The facts about a network that pools require, alike for managed and existing networks. */
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import { compareText } from "../naming/order";
 import type { ManagedNetwork, Network } from "../types/network";
 
-/** Zone suffixes in which nodes can be. */
+/** Zone suffixes in which nodes can run. */
 export const zonesOfNetwork = (network: Network): readonly string[] =>
   "zones" in network
     ? network.zones.map(({ zone }) => zone)
     : [...new Set(network.privateSubnets.map(({ zone }) => zone))].sort(compareText);
 
-/** How many ranges it has; null where others made it, since nobody says. */
+/** The number of address ranges; null if the network is existing, because they are unknown. */
 export const rangesOfNetwork = (network: Network): number | null => (network.kind === "managed" ? network.ranges.length : null);
 
-/** Ranges of nodes by zone; null where others made the network, or subnets are not zonal. */
+/** Ranges of nodes by zone; null if the network is existing or its subnets are not zonal. */
 export const privateRangesOf = (network: Network): Readonly<Record<string, readonly string[]>> | null =>
   network.kind === "managed" && hasZonalSubnets(network)
     ? Object.fromEntries(network.zones.map(({ zone, privateRanges }) => [zone, privateRanges]))

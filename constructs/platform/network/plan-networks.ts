@@ -1,4 +1,4 @@
-/** Zones and ranges of every network that is made: declared ones, and those inside a cluster's or host group's stack. */
+/** Zones and ranges of every managed network: declared ones, and implicit ones in the stack of a cluster or host group. */
 import type { Path } from "../../language/problems/problem";
 import { network as networkSchema, type ParsedNetwork } from "../../language/schema/network";
 import { isToken } from "../../language/schema/values";
@@ -11,27 +11,30 @@ import { defaultRangesOf } from "./pod-ranges";
 import { decideZones } from "./zones";
 
 export interface NetworkPlan {
-  /** Zone suffixes, in the order of their parts. */
+  /** Zone suffixes, in the order of their parts of the range. */
   readonly zones: readonly string[];
-  /** The first first. */
+  /** In their order: the first range has the public and internal subnets. */
   readonly ranges: readonly string[];
 }
 
-/** A network to be made: its settings, and the kind of stack that it is made in. */
+/** A managed network: its settings, and the kind of its stack. */
 export interface PlannedNetwork {
   readonly parsed: ParsedNetwork;
   readonly owner: ParsedEntry<unknown>;
   readonly kind: "network" | "cluster" | "hosts";
 }
 
-/** What a cluster or hypervisor without `network` makes: the language's defaults. */
-export const ownNetwork = (): ParsedNetwork => networkSchema.parse({});
+/** The network of a cluster or host group without `network`: the defaults of the language. */
+export const defaultNetwork = (): ParsedNetwork => networkSchema.parse({});
 
-/** Plans by `networks.main`, `clusters.apps`, `hypervisors.lab`, by identity. One at fault is reported and has none. */
+/** Plans by `networks.main`, `clusters.apps`, `hypervisors.lab`, by identity. Invalid networks are reported and have none. */
 export function planNetworks(wanted: readonly PlannedNetwork[], context: Context): ReadonlyMap<string, NetworkPlan> {
   const { spec, lock, pinned, report } = context;
   if (isToken(spec.addresses)) {
-    report("B4020", ["addresses"], { message: "The range is known only at apply, after the address plan is made", value: spec.addresses });
+    report("B4020", ["addresses"], {
+      message: "The range is known only at apply, but the address plan is computed before",
+      value: spec.addresses,
+    });
     return new Map();
   }
   const zones = new Map(wanted.map((each) => [lockPathOf(each), zonesFor(each, context)]));
@@ -44,8 +47,8 @@ export function planNetworks(wanted: readonly PlannedNetwork[], context: Context
   const plans = new Map<string, NetworkPlan>();
   for (const each of wanted) {
     const path = lockPathOf(each);
-    const [zonesHere, rangesHere] = [zones.get(path), ranges.get(path)];
-    if (zonesHere != null && rangesHere !== undefined) plans.set(path, { zones: zonesHere, ranges: rangesHere });
+    const [networkZones, networkRanges] = [zones.get(path), ranges.get(path)];
+    if (networkZones != null && networkRanges !== undefined) plans.set(path, { zones: networkZones, ranges: networkRanges });
   }
   return plans;
 }
@@ -55,7 +58,8 @@ export const lockPathOf = ({ owner: { meta } }: Pick<PlannedNetwork, "owner">): 
 
 const pathOf = ({ owner: { meta } }: PlannedNetwork): Path => meta.path.split(".");
 
-const isMade = ({ kind, owner }: PlannedNetwork, { lock }: Context): boolean => Object.hasOwn(lock.units, stackName(kind, owner.meta.id));
+const isDeployed = ({ kind, owner }: PlannedNetwork, { lock }: Context): boolean =>
+  Object.hasOwn(lock.units, stackName(kind, owner.meta.id));
 
 function zonesFor(planned: PlannedNetwork, context: Context): readonly string[] | null {
   const { parsed, owner, kind } = planned;
@@ -65,7 +69,7 @@ function zonesFor(planned: PlannedNetwork, context: Context): readonly string[] 
     written: parsed.zones,
     lockPath: lockPathOf(planned),
     path: kind === "network" ? [...pathOf(planned), "zones"] : pathOf(planned),
-    made: isMade(planned, context),
+    isDeployed: isDeployed(planned, context),
   };
   return decideZones(claim, context.pinned, context.report);
 }
@@ -79,10 +83,10 @@ const claimOf =
     location: planned.owner.location.key,
     cloud: planned.owner.location.cloud,
     written: planned.parsed.cidr ?? null,
-    made: isMade(planned, context),
+    isDeployed: isDeployed(planned, context),
   });
 
-/** Ranges beside those of networks, written or by default. */
+/** Ranges of the spec that no network may overlap: those of pods, services and managed hosts, with their defaults. */
 function rangesInSpec({ spec }: Context): string[] {
   const written = [
     ...Object.values(spec.networks).map(({ pods }) => pods),

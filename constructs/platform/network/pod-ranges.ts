@@ -1,4 +1,4 @@
-/** Ranges of pods and services, where they are not those of the network's subnets. */
+/** Ranges of pods and services that are not ranges of the network's subnets. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { DefaultRange } from "../../catalog/orchestrators/record";
 import type { Orchestrator } from "../../language/schema/cluster";
@@ -9,13 +9,13 @@ export interface PodRanges {
   readonly services: string;
 }
 
-/** Private to the cluster: AKS and own Kubernetes. */
+/** Private to the cluster: AKS and self-hosted Kubernetes. */
 export const OVERLAY: PodRanges = { pods: "10.244.0.0/16", services: "172.20.0.0/16" };
 
-/** Where GKE takes them from, unless the network says otherwise. */
+/** The default `pods` range of a network, from which GKE clusters get their ranges. */
 export const DEFAULT_NETWORK_PODS = "100.64.0.0/10";
 
-/** Ranges that clusters take unless theirs are written: no network may get one that overlaps them. */
+/** The default ranges of an orchestrator's clusters, which no network range may overlap. */
 export const defaultRangesOf = (orchestrator: Orchestrator): string[] =>
   orchestratorRecord(orchestrator).defaultRanges.map((range) => ranges[range]);
 
@@ -28,8 +28,8 @@ const ranges: Readonly<Record<DefaultRange, string>> = {
 const PARTS = 16;
 
 /**
- * GKE: a unit's pods take its part of 16 of the network's `pods`, its services the same part of 16 of the last sixteenth.
- * @returns null from part 15 on: that is the services', so the cluster needs `ranges` of its own
+ * On GKE, a cluster's pods use its part of 16 of the network's `pods`, and its services the same part of 16 of the last sixteenth.
+ * @returns null from part 15 on, which belongs to services: the cluster then requires `ranges`
  */
 export function podRangesOf(networkPods: string, part: number): PodRanges | null {
   if (part >= PARTS - 1) return null;
@@ -38,7 +38,7 @@ export function podRangesOf(networkPods: string, part: number): PodRanges | null
   return { pods: formatRange(partOf(whole, part, PARTS)), services: formatRange(services) };
 }
 
-/** The first of `taken` that `range` overlaps: ranges of the network, or those that the vendor keeps. */
+/** The first of `taken` that `range` overlaps. */
 export const firstOverlap = (range: string, taken: readonly string[]): string | undefined => {
   const parsed = parseRange(range);
   return taken.find((each) => overlap(parseRange(each), parsed));

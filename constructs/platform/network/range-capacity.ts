@@ -1,10 +1,10 @@
-/** Whether ranges hold all nodes that pools may grow to. */
+/** Whether ranges have IP addresses for all nodes of pools at their maximum. */
 
 import type { Cloud } from "../types/location";
 import { addressing } from "./addressing";
 import { parseRange } from "./ipv4";
 
-/** A pool, or a group of hosts: `max` nodes spread evenly over `zones`. */
+/** The nodes of a pool at its maximum, spread evenly over `zones`. */
 export interface NodeDemand {
   readonly max: number;
   readonly zones: readonly string[];
@@ -16,11 +16,11 @@ export interface ZoneShortage {
   readonly available: number;
 }
 
-/** Addresses of ranges that nodes can have. */
+/** The number of IP addresses in ranges that nodes can use. */
 export const usableAddresses = (cloud: Cloud, ranges: readonly string[]): number =>
-  ranges.reduce((sum, range) => sum + parseRange(range).size - addressing[cloud].keptAddresses, 0);
+  ranges.reduce((sum, range) => sum + parseRange(range).size - addressing[cloud].reservedAddresses, 0);
 
-/** Zones whose private ranges are too small; each node counts its pods too. Sorted by zone. */
+/** Zones whose private ranges are too small for the nodes and their pods. Sorted by zone. */
 export function zoneShortages(
   cloud: Cloud,
   privateRanges: Readonly<Record<string, readonly string[]>>,
@@ -35,14 +35,14 @@ export function zoneShortages(
     .filter((zone) => zone.needed > zone.available);
 }
 
-/** Addresses that a node's pods get where pods have a range of their own: GKE, AKS and own Kubernetes all hand out /24s. */
-const PODS_OF_NODE = 256;
+/** IP addresses of a node's pods if pods have their own range: GKE, AKS and self-hosted Kubernetes assign a /24 to each node. */
+const POD_ADDRESSES_PER_NODE = 256;
 
-/** How many nodes a range of pods, or of nodes on clouds with regional subnets, has room for. */
-export const nodesIn = (podRange: string): number => Math.floor(parseRange(podRange).size / PODS_OF_NODE);
+/** The number of nodes whose pods fit into a range. */
+export const nodesIn = (podRange: string): number => Math.floor(parseRange(podRange).size / POD_ADDRESSES_PER_NODE);
 
-/** Nodes that do not fit a unit's own ranges; null where all do. */
+/** The number of nodes that fit into a unit's own ranges; null if all `max` nodes fit. */
 export function unitShortage(cloud: Cloud, ranges: { readonly nodes: string; readonly pods: string | null }, max: number): number | null {
-  const room = Math.min(usableAddresses(cloud, [ranges.nodes]), ranges.pods === null ? Number.POSITIVE_INFINITY : nodesIn(ranges.pods));
-  return max > room ? room : null;
+  const capacity = Math.min(usableAddresses(cloud, [ranges.nodes]), ranges.pods === null ? Number.POSITIVE_INFINITY : nodesIn(ranges.pods));
+  return max > capacity ? capacity : null;
 }

@@ -1,4 +1,4 @@
-/** Networks of the platform, and how clusters and host groups come by theirs. */
+/** Resolves networks, and which network each cluster and host group uses. */
 import type { ParsedNetwork } from "../../language/schema/network";
 import { backendOf } from "../naming/state-backend";
 import { type Context, resolveContextOf } from "../resolve/context";
@@ -7,20 +7,20 @@ import type { CloudResolvers } from "../resolve/resolvers";
 import type { Cloud, Locations } from "../types/location";
 import type { ManagedNetwork, ManagedNetworks, Network, NetworkShare, NetworkShares, NetworkUse } from "../types/network";
 import { stackName } from "../units/stack-name";
-import { lockPathOf, type NetworkPlan, ownNetwork, type PlannedNetwork, planNetworks } from "./plan-networks";
-import { ownShare, planShares, type SharedNetwork } from "./shares";
+import { defaultNetwork, lockPathOf, type NetworkPlan, type PlannedNetwork, planNetworks } from "./plan-networks";
+import { implicitShare, planShares, type SharedNetwork } from "./shares";
 import type { PartClaim } from "./unit-parts";
 
-/** What runs in a network: a cluster or a hypervisor. */
+/** A cluster or host group, which runs in a network. */
 export interface NetworkUser {
   readonly entry: ParsedEntry<{ readonly network?: string | undefined }>;
   readonly kind: "cluster" | "hosts";
 }
 
 export interface ResolvedNetworks {
-  /** Declared ones, sorted by key. */
+  /** Declared networks, sorted by key. */
   readonly networks: readonly Network[];
-  /** Null where there is no such network, or it is at fault; both are reported. */
+  /** Null if there is no such network or it is invalid; both are reported. */
   useOf(user: NetworkUser): NetworkUse | null;
 }
 
@@ -29,18 +29,19 @@ export function resolveNetworks(
   users: readonly NetworkUser[],
   context: Context,
 ): ResolvedNetworks {
-  const made = declared.filter(({ parsed }) => parsed.existing === undefined);
-  const own = users.filter(({ entry }) => entry.parsed.network === undefined);
+  const managed = declared.filter(({ parsed }) => parsed.existing === undefined);
+  const implicit = users.filter(({ entry }) => entry.parsed.network === undefined);
   const planned: PlannedNetwork[] = [
-    ...made.map((owner) => ({ parsed: owner.parsed, owner, kind: "network" as const })),
-    ...own.map(({ entry, kind }) => ({ parsed: ownNetwork(), owner: entry, kind })),
+    ...managed.map((owner) => ({ parsed: owner.parsed, owner, kind: "network" as const })),
+    ...implicit.map(({ entry, kind }) => ({ parsed: defaultNetwork(), owner: entry, kind })),
   ];
   const plans = planNetworks(planned, context);
   const byKey = new Map(declared.map((each) => [each.meta.key, declaredNetwork(each, plans, context)]));
   const shares = planShares(sharedNetworks(users, byKey), context);
   return {
     networks: [...byKey.values()].filter((network) => network !== null),
-    useOf: (user) => (user.entry.parsed.network === undefined ? useOwn(user, plans, context) : useDeclared(user, byKey, shares, context)),
+    useOf: (user) =>
+      user.entry.parsed.network === undefined ? useImplicit(user, plans, context) : useDeclared(user, byKey, shares, context),
   };
 }
 
@@ -48,11 +49,11 @@ type NetworksByKey = ReadonlyMap<string, Network | null>;
 
 /** The network that a user names; null or undefined if it, or its location, is invalid, which is reported there. */
 function namedNetwork({ entry: { parsed, location } }: NetworkUser, byKey: NetworksByKey): Network | null | undefined {
-  const wanted = parsed.network ?? "";
-  return byKey.get(byKey.has(wanted) ? wanted : `${wanted}-${location.key}`);
+  const key = parsed.network ?? "";
+  return byKey.get(byKey.has(key) ? key : `${key}-${location.key}`);
 }
 
-/** Networks that are made, each with those that name it. */
+/** Managed networks, each with the clusters and host groups that name it. */
 function sharedNetworks(users: readonly NetworkUser[], byKey: NetworksByKey): SharedNetwork[] {
   const found = new Map<ManagedNetwork, PartClaim[]>();
   for (const user of users) {
@@ -89,13 +90,13 @@ function managedNetwork<C extends Cloud>(
   return resolvers.managedNetwork(parsed, meta, plan, resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id));
 }
 
-/** Made inside the user's own stack, under the user's identity. */
-function useOwn({ entry }: NetworkUser, plans: ReadonlyMap<string, NetworkPlan>, context: Context): NetworkUse | null {
+/** A network in the stack of its only user, under the user's identity. */
+function useImplicit({ entry }: NetworkUser, plans: ReadonlyMap<string, NetworkPlan>, context: Context): NetworkUse | null {
   const plan = plans.get(lockPathOf({ owner: entry }));
   const { cloud } = entry.location;
   if (plan === undefined) return null;
-  const network = managedNetwork(cloud, ownNetwork(), entry, plan, context);
-  return { kind: "own", network, share: asShare(ownShare(network)) };
+  const network = managedNetwork(cloud, defaultNetwork(), entry, plan, context);
+  return { kind: "own", network, share: asShare(implicitShare(network)) };
 }
 
 function useDeclared(
@@ -114,5 +115,5 @@ function useDeclared(
   return { kind: "stack", stack, backend: backendOf(context, location.key, stack), network, share: asShare(share) };
 }
 
-/** Shares are planned by what a cloud's subnets are, and typed by its name; both tables say the same. */
+/** Shares are planned by the capabilities of a cloud and typed by its key; both tables agree. */
 const asShare = (share: NetworkShare | null) => share as NetworkShares[Cloud];

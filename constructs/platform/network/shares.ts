@@ -1,20 +1,20 @@
-/** Which part of a network's range each cluster and host group has for its nodes, on clouds whose subnets are regional. */
+/** The part of a network's range that each cluster and host group has for its nodes, on clouds with regional subnets. */
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import { lockedParts } from "../lock/pinned-choices";
 import type { Context } from "../resolve/context";
 import type { ManagedNetwork, NetworkShare } from "../types/network";
 import { nodeRange, type PartClaim, planParts } from "./unit-parts";
 
-/** The first part, of a network that the unit has to itself; null where nodes share the private subnets of their zone. */
-export const ownShare = (network: ManagedNetwork): NetworkShare | null => (hasParts(network) ? shareOf(network, 0) : null);
+/** The share of an implicit network's only unit: the first part. Null if nodes share the private subnets of their zone. */
+export const implicitShare = (network: ManagedNetwork): NetworkShare | null => (hasParts(network) ? shareOf(network, 0) : null);
 
-/** What runs in a declared network. */
+/** A declared network with its clusters and host groups. */
 export interface SharedNetwork {
   readonly network: ManagedNetwork;
   readonly users: readonly PartClaim[];
 }
 
-/** By the user's stack. One that finds no part is reported and left out; those whose nodes share subnets have null. */
+/** By the user's stack. Null if nodes share subnets. A user without a free part is reported and omitted. */
 export function planShares(
   networks: readonly SharedNetwork[],
   { lock, pinned, report }: Context,
@@ -23,8 +23,8 @@ export function planShares(
   for (const { network, users } of networks) {
     if (!hasParts(network)) for (const { stack } of users) shares.set(stack, null);
     else {
-      const given = lockedParts(lock, network.id);
-      const parts = planParts(users, { id: network.id, ranges: network.ranges, given }, pinned, report);
+      const assigned = lockedParts(lock, network.id);
+      const parts = planParts(users, { id: network.id, ranges: network.ranges, assigned }, pinned, report);
       for (const [stack, part] of parts) shares.set(stack, shareOf(network, part));
     }
   }

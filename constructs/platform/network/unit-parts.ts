@@ -1,4 +1,4 @@
-/** The parts of a network's ranges that clusters and hypervisors take for their nodes, on clouds whose subnets are regional. */
+/** The parts of a network's ranges that clusters and host groups use for their nodes, on clouds with regional subnets. */
 import type { Path } from "../../language/problems/problem";
 import { type PinnedChoices, partPath } from "../lock/pinned-choices";
 import { compareText } from "../naming/order";
@@ -8,27 +8,27 @@ import { formatRange, parseRange, partOf } from "./ipv4";
 const PARTS = 16;
 const LOAD_BALANCERS = 12;
 const PRIVATE_ENDPOINTS = 13;
-/** Parts of each range that are nodes'. */
+/** Parts of each range for nodes. */
 export const UNIT_PARTS = 12;
 
-/** Parts 0–11 are of the first range, 12–23 of the second, and so on. */
+/** Parts 0–11 belong to the first range, 12–23 to the second, and so on. */
 export function nodeRange(ranges: readonly string[], part: number): string {
   const range = ranges[Math.floor(part / UNIT_PARTS)];
   if (range === undefined) throw new RangeError(`${ranges.length} ranges have no part ${part}`);
   return formatRange(partOf(parseRange(range), part % UNIT_PARTS, PARTS));
 }
 
-const ofFirst = (ranges: readonly string[], part: number): string => {
+const partOfFirst = (ranges: readonly string[], part: number): string => {
   if (ranges[0] === undefined) throw new RangeError("a network has at least one range");
   return formatRange(partOf(parseRange(ranges[0]), part, PARTS));
 };
 
-export const loadBalancerRange = (ranges: readonly string[]): string => ofFirst(ranges, LOAD_BALANCERS);
-export const privateEndpointRange = (ranges: readonly string[]): string => ofFirst(ranges, PRIVATE_ENDPOINTS);
+export const loadBalancerRange = (ranges: readonly string[]): string => partOfFirst(ranges, LOAD_BALANCERS);
+export const privateEndpointRange = (ranges: readonly string[]): string => partOfFirst(ranges, PRIVATE_ENDPOINTS);
 
-/** A cluster or hypervisor that wants a part of a network. */
+/** A cluster or host group that requires a part of a network. */
 export interface PartClaim {
-  /** Expanded key: those without a part are served in its order, clusters and hypervisors together. */
+  /** Expanded key. Units without a part get theirs in the order of keys, clusters and host groups together. */
   readonly key: string;
   readonly stack: string;
   readonly path: Path;
@@ -38,28 +38,31 @@ export interface PartNetwork {
   /** Identity. */
   readonly id: string;
   readonly ranges: readonly string[];
-  /** Parts that the lock has given away, also to what left the spec. */
-  readonly given: readonly number[];
+  /** Parts that the lock file assigns, including those of units that left the spec. */
+  readonly assigned: readonly number[];
 }
 
-/** Parts by stack; those of the lock stand, the rest takes the first free. A claim that finds none is reported. */
+/** Parts by stack: the pinned part, else the first free one. A claim without a free part is reported. */
 export function planParts(
   claims: readonly PartClaim[],
   network: PartNetwork,
   pinned: PinnedChoices,
   report: Report,
 ): ReadonlyMap<string, number> {
-  const taken = new Set(network.given);
+  const taken = new Set(network.assigned);
   const parts = new Map<string, number>();
-  const most = UNIT_PARTS * network.ranges.length;
+  const count = UNIT_PARTS * network.ranges.length;
   let next = 0;
   for (const { key, stack, path } of [...claims].sort((a, b) => compareText(a.key, b.key) || compareText(a.stack, b.stack))) {
     const lockPath = partPath(network.id, stack);
     const locked = pinned.locked(lockPath) as number | undefined;
     while (locked === undefined && taken.has(next)) next++;
     const part = locked ?? next;
-    if (part >= most) {
-      report("B4025", [...path, "network"], { message: `Network ${network.id} has no free subnet range left`, value: key });
+    if (part >= count) {
+      report("B4025", [...path, "network"], {
+        message: `Network ${network.id} has no free subnet range left (${count} of ${count} in use)`,
+        value: key,
+      });
       continue;
     }
     taken.add(part);

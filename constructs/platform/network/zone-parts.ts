@@ -1,24 +1,24 @@
-/** The parts of a network's ranges that belong to a zone, on clouds whose subnets are zonal. */
+/** The parts of a network's ranges that belong to a zone, on clouds with zonal subnets. */
 import { formatRange, parseRange, partOf } from "./ipv4";
 
 /** Ranges of one zone. */
 export interface ZoneParts {
-  /** One of the first range, one more for each further range of the network. */
+  /** One range for each range of the network. */
   readonly privateRanges: readonly string[];
   readonly publicRange: string;
   /** Control plane interfaces and endpoints. */
   readonly internalRange: string;
 }
 
-/** A fourth zone takes the part that is kept for it. */
+/** The fourth part is reserved, so that a zone can be added later. */
 const ZONES = 4;
 
 /**
- * Part `zoneIndex` of 4 belongs to the zone: private is part 0 of 2 in it, public part 8 of 16, internal part 36 of 64. Of further ranges
- * the zone's part is private as a whole.
- * @param ranges of the network, the first first
- * @param zoneIndex from 0, in the network's list of zones
- * @throws RangeError where there is no such zone, or no range
+ * Part `zoneIndex` of 4 belongs to the zone. In the first range, the private subnet is part 0 of 2 of it, the public one part 8 of 16, the
+ * internal one part 36 of 64. In further ranges the whole part is private.
+ * @param ranges the network's ranges, in their order
+ * @param zoneIndex index in the network's list of zones, from 0
+ * @throws RangeError if there is no such zone, or no range
  */
 export function zoneParts(ranges: readonly string[], zoneIndex: number): ZoneParts {
   const [first, ...further] = ranges.map((range) => partOf(parseRange(range), zoneIndex, ZONES));

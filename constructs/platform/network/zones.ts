@@ -1,4 +1,5 @@
-/** Which zones a network has, in the order in which they take their parts of its range. */
+/** The zones of a network, in the order of their parts of its range. */
+import { cloudNames } from "../../catalog/cloud";
 import { zonesOf } from "../../catalog/regions";
 import type { Path } from "../../language/problems/problem";
 import type { ParsedNetwork } from "../../language/schema/network";
@@ -11,23 +12,23 @@ export interface ZoneClaim {
   readonly cloud: Cloud;
   readonly region: string;
   readonly written: ParsedNetwork["zones"];
-  /** Where the lock keeps its choices, by identity: `networks.main`. */
+  /** Path of its choices in the lock file, by identity: `networks.main`. */
   readonly lockPath: string;
-  /** Of the value, for messages. */
+  /** Path of the value, for messages. */
   readonly path: Path;
-  /** Whether a stack of this network may be deployed already, so that its zones must keep their places. */
-  readonly made: boolean;
+  /** Whether the network can be deployed already, so that its zones must keep their positions. */
+  readonly isDeployed: boolean;
 }
 
-/** Zone suffixes; null where what is asked for cannot be had, which is reported. */
+/** Zone suffixes; null if the request cannot be met, which is reported. */
 export function decideZones(claim: ZoneClaim, pinned: PinnedChoices, report: Report): readonly string[] | null {
-  const most = addressing[claim.cloud].zones;
-  const wanted = typeof claim.written === "number" ? claim.written : claim.written.length;
-  if (most !== null && wanted > most) {
+  const max = addressing[claim.cloud].zones;
+  const requested = typeof claim.written === "number" ? claim.written : claim.written.length;
+  if (max !== null && requested > max) {
     report("B4028", claim.path, {
-      message: "The address plan does not support this many zones",
+      message: `The address plan of ${cloudNames[claim.cloud]} does not support that many zones`,
       value: claim.written,
-      allowed: `at most ${most}`,
+      allowed: `at most ${max}`,
     });
     return null;
   }
@@ -36,7 +37,7 @@ export function decideZones(claim: ZoneClaim, pinned: PinnedChoices, report: Rep
     : listedZones(claim, claim.written, pinned, report);
 }
 
-/** Zones that are there already come first, so that they keep their places. */
+/** Existing zones come first, so that they keep their positions. */
 function firstZones(
   { cloud, region, lockPath, path }: ZoneClaim,
   count: number,
@@ -53,37 +54,42 @@ function firstZones(
     return null;
   }
   return pinned.pin(lock, { region, count }, (before): readonly string[] => {
-    const kept = before === undefined || before.sameNeed ? [] : before.chosen;
+    const kept = before === undefined || before.isSameRequest ? [] : before.chosen;
     return [...kept, ...known.filter((zone) => !kept.includes(zone))].slice(0, count);
   });
 }
 
 function listedZones(claim: ZoneClaim, listed: readonly string[], pinned: PinnedChoices, report: Report): readonly string[] | null {
   const known = zonesOf(claim.cloud, claim.region) ?? [];
-  const faults = listed.map((zone, index) => {
+  const invalid = listed.map((zone, index) => {
     if (known.length === 0 || known.includes(zone)) return false;
-    const meant = known.find((suffix) => zone === `${claim.region}${suffix}` || zone === `${claim.region}-${suffix}`);
+    const suffix = known.find((each) => zone === `${claim.region}${each}` || zone === `${claim.region}-${each}`);
     report("B4027", [...claim.path, index], {
       message: `Region ${claim.region} does not have this zone`,
       value: zone,
       allowed: known.join(", "),
-      ...(meant !== undefined && { fix: `write ${meant}` }),
+      ...(suffix !== undefined && { fix: `write ${suffix}` }),
     });
     return true;
   });
-  if (faults.includes(true) || !keepPlaces(claim, listed, pinned, report)) return null;
+  if (invalid.includes(true) || !keepPositions(claim, listed, pinned, report)) return null;
   return pinned.pin(`${claim.lockPath}.zones`, { region: claim.region, zones: listed }, () => listed);
 }
 
-function keepPlaces({ made, lockPath, path }: ZoneClaim, listed: readonly string[], pinned: PinnedChoices, report: Report): boolean {
+function keepPositions(
+  { isDeployed, lockPath, path }: ZoneClaim,
+  listed: readonly string[],
+  pinned: PinnedChoices,
+  report: Report,
+): boolean {
   const locked = pinned.locked(`${lockPath}.zones`) as readonly string[] | undefined;
-  if (!made || locked === undefined) return true;
+  if (!isDeployed || locked === undefined) return true;
   const moved = listed.find((zone, index) => locked.includes(zone) && locked[index] !== zone);
   if (moved === undefined) return true;
   report("B4029", path, {
-    message: `Zone ${moved} would change its position`,
+    message: `Zone ${moved} would move to another part of the network's range`,
     value: listed,
-    allowed: `${locked.join(", ")}, then any new ones`,
+    allowed: `${locked.join(", ")}, then further zones`,
   });
   return false;
 }

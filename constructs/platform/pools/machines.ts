@@ -1,4 +1,4 @@
-/** Which machines nodes and hosts are: those that are named, or the catalogue's choice, kept in the lock. */
+/** Machine types of nodes and hosts: named in the spec, or chosen from the catalogue and pinned in the lock. */
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import {
   cheapestMetal,
@@ -20,24 +20,24 @@ import type { Pool, PoolMachine } from "../types/shared/pool";
 export interface MachineClaim {
   readonly cloud: Cloud;
   readonly parsed: ParsedMachine;
-  /** `metal`: a machine is never chosen, it must be named. */
+  /** `metal`: bare metal, which must be named. */
   readonly use: "general" | "nested" | "metal";
   readonly spot: boolean;
-  /** By identity: `clusters.apps.pools.general.machine`. */
+  /** Path in the lock file, by identity: `clusters.apps.pools.general.machine`. */
   readonly lockPath: string;
   readonly path: Path;
 }
 
 export interface DecidedMachines extends Pick<Pool, "machines" | "nextMachine" | "arch" | "gpu"> {
-  /** As the catalogue has them, in the order of `machines`. */
+  /** The catalogue's entries, in the order of `machines`. */
   readonly known: readonly Machine[];
-  /** Whether one pool mixes them. */
+  /** Whether the pool can mix several types. */
   readonly mixed: boolean;
 }
 
 type ChoiceContext = Pick<ResolveContext, "pin" | "report">;
 
-/** Null where no machine can be had, which is reported. */
+/** Null if no machine type is suitable, which is reported. */
 export function decideMachines(claim: MachineClaim, context: ChoiceContext): DecidedMachines | null {
   const report = reporterTo(context.report);
   const mixed = claim.spot && cloudCapabilities[claim.cloud].spotMachineTypes > 1;
@@ -49,23 +49,25 @@ type Types = { readonly types: readonly string[]; readonly next: string | null }
 function named(claim: MachineClaim, types: readonly string[], mixed: boolean, report: Report): DecidedMachines | null {
   const path = [...claim.path, "type"];
   if (types.length > 1 && !mixed) {
-    report("B4042", path, { message: "The pool lists several machine types", value: types });
+    report("B4042", path, { message: "The pool supports only one machine type", value: types });
     return null;
   }
   const decided = described(claim, { types, next: null }, mixed, report);
   const first = decided?.known[0];
-  const other = decided?.known.find((machine) => kindOf(machine) !== kindOf(first));
-  const twice = types.find((type, index) => types.indexOf(type) < index);
-  if (other === undefined && twice === undefined) return decided;
+  const other = decided?.known.find((machine) => nodeImageKindOf(machine) !== nodeImageKindOf(first));
+  const duplicate = types.find((type, index) => types.indexOf(type) < index);
+  if (other === undefined && duplicate === undefined) return decided;
   report("B4043", path, {
     message:
-      twice === undefined ? `Machine types ${first?.type} and ${other?.type} cannot be mixed` : `Machine type ${twice} is listed twice`,
+      duplicate === undefined
+        ? `${first?.type} and ${other?.type} differ in architecture or GPU`
+        : `Machine type ${duplicate} is listed twice`,
     value: types,
   });
   return null;
 }
 
-const kindOf = (machine: Machine | undefined): string => canonicalJson([machine?.arch, machine?.gpu]);
+const nodeImageKindOf = (machine: Machine | undefined): string => canonicalJson([machine?.arch, machine?.gpu]);
 
 type Need = Exclude<ParsedMachine, { type: string[] }>;
 
@@ -75,9 +77,9 @@ function chosen(claim: MachineClaim, parsed: Need, mixed: boolean, context: Choi
     reportMetal(claim, need, report);
     return null;
   }
-  // With the cloud in the need, a location that moves to another one gets a machine of that one.
-  const asked = { cloud: claim.cloud, use: claim.use, spot: claim.spot, ...parsed };
-  const types = context.pin(claim.lockPath, asked, (): Types | null => choose(claim, need, mixed, report));
+  // The request contains the cloud, so that a location that moves to another cloud gets a machine type of that cloud.
+  const request = { cloud: claim.cloud, use: claim.use, spot: claim.spot, ...parsed };
+  const types = context.pin(claim.lockPath, request, (): Types | null => choose(claim, need, mixed, report));
   return types === null ? null : described(claim, types, mixed, report);
 }
 
@@ -90,18 +92,18 @@ const needOf = ({ cpu, memory, arch, gpu, burstable }: Need, use: MachineClaim["
   ...(use === "nested" && { use }),
 });
 
-/** A fleet asks for the same machine a thousand times; the catalogue answers it always alike. */
-const answers = new Map<string, ReturnType<typeof ask>>();
+/** Cached, because a fleet can contain the same request thousands of times. */
+const cachedAnswers = new Map<string, ReturnType<typeof askCatalogue>>();
 
-const ask = (cloud: Cloud, need: MachineNeed, mixed: boolean) => ({
+const askCatalogue = (cloud: Cloud, need: MachineNeed, mixed: boolean) => ({
   choice: chooseMachine(cloud, need),
   spot: mixed ? chooseSpotMachines(cloud, need).map(({ type }) => type) : [],
 });
 
 function choose({ cloud, path }: MachineClaim, need: MachineNeed, mixed: boolean, report: Report): Types | null {
-  const question = canonicalJson([cloud, need, mixed]);
-  const answer = answers.get(question) ?? ask(cloud, need, mixed);
-  answers.set(question, answer);
+  const request = canonicalJson([cloud, need, mixed]);
+  const answer = cachedAnswers.get(request) ?? askCatalogue(cloud, need, mixed);
+  cachedAnswers.set(request, answer);
   const { choice, spot } = answer;
   if (choice.ok) return spot.length > 1 ? { types: spot, next: null } : { types: [choice.machine.type], next: choice.next };
   report("B4040", path, { message: choice.reason, value: need, allowed: choice.allowed });
@@ -123,22 +125,22 @@ function described(claim: MachineClaim, { types, next }: Types, mixed: boolean, 
 function reportUnknown({ cloud, path }: MachineClaim, type: string, index: number, of: number, report: Report): void {
   const near = nearestMachines(cloud, type);
   report("B4041", [...path, "type", ...(of > 1 ? [index] : [])], {
-    message: "The machine type is unknown",
+    message: "The catalogue does not contain this machine type",
     value: type,
-    ...(near.length > 0 && { allowed: `near it: ${near.join(", ")}`, fix: `write ${near[0]}` }),
+    ...(near.length > 0 && { allowed: `similar types: ${near.join(", ")}`, fix: `write ${near[0]}` }),
   });
 }
 
-/** For prices in messages. */
-export const HOURS_OF_MONTH = 730;
+/** Converts hourly prices for messages. */
+export const HOURS_PER_MONTH = 730;
 
 function reportMetal({ cloud, path }: MachineClaim, need: MachineNeed, report: Report): void {
-  const offers = cheapestMetal(cloud, need, 3).map(
-    ({ type, usdPerHour }) => `${type} (${Math.round((usdPerHour ?? 0) * HOURS_OF_MONTH)} USD a month)`,
+  const suggestions = cheapestMetal(cloud, need, 3).map(
+    ({ type, usdPerHour }) => `${type} (${Math.round((usdPerHour ?? 0) * HOURS_PER_MONTH)} USD a month)`,
   );
   report("B4048", path, {
-    message: "Bare metal machines are never chosen automatically",
+    message: "Bare-metal machines must be named explicitly",
     value: need,
-    allowed: offers.join(", ") || "no metal that large",
+    allowed: suggestions.join(", ") || "no bare-metal type is that large",
   });
 }

@@ -6,13 +6,13 @@ import { canonicalJson } from "../naming/canonical-json";
 import { shortHash } from "../naming/short-hash";
 import type { Pool } from "../types/shared/pool";
 
-/** What a pool's name may be derived from. */
+/** The properties from which a pool's name can be derived. */
 export interface NamedPool extends Pick<Pool, "id" | "arch" | "gpu" | "os" | "spot" | "zones" | "diskGiB"> {
-  /** Vendor types, cheapest first. */
+  /** Machine types, cheapest first. */
   readonly types: readonly string[];
-  /** Whether the pool mixes types: then the list itself cannot change in place. */
+  /** Whether the pool can mix types; the list of types then cannot change in place. */
   readonly mixed: boolean;
-  /** How many ranges its network has; null if the network is an existing one. */
+  /** The number of address ranges of its network; null if the network is existing. */
   readonly ranges: number | null;
 }
 
@@ -28,15 +28,15 @@ const properties: Readonly<Record<PoolProperty, (pool: NamedPool) => unknown>> =
   "network ranges": ({ ranges }) => ranges,
 };
 
-/** The pool that is added if a cluster has no room for its own workloads; AKS's default pool. */
+/** The pool that is added if no other pool can run the cluster's own add-ons; the default pool of AKS. */
 export const SYSTEM_POOL = "system";
 
-/** `<id>-<4 hex digits>`, as the orchestrator takes it. */
+/** `<id>-<4 hex digits>`, within the orchestrator's limits. */
 export function poolName(orchestrator: Orchestrator, pool: NamedPool): string {
   const { poolNames, systemPool } = orchestratorRecord(orchestrator);
   const { id, os } = pool;
   const { from, keyLength } = poolNames;
-  // A pool that every cluster has is known by its name alone.
+  // A pool that every cluster has keeps a fixed name.
   if (systemPool === "always" && id === SYSTEM_POOL) return id;
   const whole = canonicalJson([id, ...from.map((property) => properties[property](pool))]);
   const digits = shortHash(whole, 4);

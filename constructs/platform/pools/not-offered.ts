@@ -1,11 +1,11 @@
-/** What a precondition says of a region or zone that lacks a pool's machines. */
+/** The message of a precondition that fails if a region or zone does not offer a pool's machine types. */
 
 export interface NotOffered {
-  /** Path in the spec of what the machines are for. */
+  /** Path in the spec of the pool. */
   readonly path: string;
   readonly place: string;
   readonly types: readonly string[];
-  /** The next machine that would do; null if none is known. */
+  /** The next suitable machine type; null if none is known. */
   readonly nextType: string | null;
 }
 

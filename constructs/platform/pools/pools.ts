@@ -1,4 +1,4 @@
-/** The pools of a cluster: machines, counts, zones, taints and names decided, and one for the system where none would do. */
+/** Decides the pools of a cluster, and adds a system pool if no other pool can run the cluster's own add-ons. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator } from "../../language/schema/cluster";
@@ -11,34 +11,34 @@ import type { Cloud } from "../types/location";
 import type { Pool } from "../types/shared/pool";
 import { decideMachines } from "./machines";
 import { poolName, SYSTEM_POOL } from "./names";
-import { isKept, rolloutAllowed } from "./rollout";
+import { isSupported, rolloutAllowed } from "./rollout";
 import { taintsOf } from "./taints";
 import { poolZones } from "./zones";
 
 export interface PoolContext extends Pick<ResolveContext, "pin" | "report"> {
   readonly orchestrator: Orchestrator;
   readonly cloud: Cloud;
-  /** Of the cluster. */
+  /** Path of the cluster in the spec. */
   readonly path: Path;
-  /** Of the cluster, by identity: `clusters.apps`. */
+  /** Path of the cluster in the lock file, by identity: `clusters.apps`. */
   readonly lockPath: string;
   /** Identities of pools by key. */
   readonly ids: ReadonlyMap<string, string>;
   /** Zone suffixes of the network. */
   readonly zones: readonly string[];
-  /** How many ranges the network has; null where others made it. */
+  /** The number of address ranges of the network; null if it is existing. */
   readonly networkRanges: number | null;
 }
 
-/** Sorted by key. In automatic mode there are none: the vendor makes the nodes. */
+/** Sorted by key. Empty in automatic mode, in which the vendor manages the nodes. */
 export function decidePools(mode: "pools" | "automatic", parsed: Readonly<Record<string, ParsedPool>>, context: PoolContext): Pool[] {
   if (mode === "automatic") return [];
-  const written = Object.keys(parsed)
+  const decided = Object.keys(parsed)
     .sort(compareText)
     .map((key) => decidePool(key, parsed[key]!, context));
-  const pools = written.filter((pool) => pool !== null);
-  // Judged only where every pool is sound: one at fault might be the one that is needed.
-  if (pools.length === written.length) pools.push(...systemPool(pools, context));
+  const pools = decided.filter((pool) => pool !== null);
+  // Only if every pool is valid: an invalid pool can be the one that runs the add-ons.
+  if (pools.length === decided.length) pools.push(...systemPool(pools, context));
   checkNames(pools, context);
   return pools.sort((a, b) => compareText(a.key, b.key));
 }
@@ -56,7 +56,7 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
   const { machines, nextMachine, arch, gpu, mixed } = decided;
   const { os, spot, disk: diskGiB } = parsed;
   const types = machines.map(({ type }) => type);
-  const least = Math.max(2, zones.length);
+  const defaultCount = Math.max(2, zones.length);
   const name = poolName(orchestrator, { id, arch, gpu, os, spot, zones, diskGiB, types, mixed, ranges: context.networkRanges });
   return {
     key,
@@ -67,7 +67,7 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
     nextMachine,
     arch,
     gpu,
-    count: parsed.count ?? { min: least, max: least },
+    count: parsed.count ?? { min: defaultCount, max: defaultCount },
     spot,
     os,
     image: parsed.image ?? null,
@@ -81,28 +81,30 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
 
 function checkPool({ rollout }: ParsedPool, path: Path, { orchestrator, report: push }: PoolContext): void {
   const report = reporterTo(push);
-  if (!isKept(orchestrator, rollout))
+  if (!isSupported(orchestrator, rollout))
     report("B4046", [...path, "rollout"], {
-      message: `${orchestrator.toUpperCase()} does not support this rollout`,
+      message: `${orchestratorRecord(orchestrator).name} does not support this rollout`,
       value: rollout,
       allowed: rolloutAllowed(orchestrator),
     });
 }
 
-/** Whether what the cluster itself runs finds room there. */
-const hasRoom = ({ taints, os, spot, count }: Pool): boolean => taints.length === 0 && os === "linux" && !spot && count.min >= 1;
+/** Whether the cluster's own add-ons can run on the pool. */
+const canRunSystem = ({ taints, os, spot, count }: Pool): boolean => taints.length === 0 && os === "linux" && !spot && count.min >= 1;
 
 function systemPool(pools: readonly Pool[], context: PoolContext): Pool[] {
   const rule = orchestratorRecord(context.orchestrator).systemPool;
   if (rule === null) return [];
-  const own = pools.find(({ id }) => id === SYSTEM_POOL);
-  if (own !== undefined) {
-    const needed = rule === "always" || !pools.some(hasRoom);
-    if (needed && !hasRoom(own))
-      reporterTo(context.report)("B4049", [...context.path, "pools", own.key], { message: "Pool system cannot run system workloads" });
+  const written = pools.find(({ id }) => id === SYSTEM_POOL);
+  if (written !== undefined) {
+    const isRequired = rule === "always" || !pools.some(canRunSystem);
+    if (isRequired && !canRunSystem(written))
+      reporterTo(context.report)("B4049", [...context.path, "pools", written.key], {
+        message: `Pool ${written.key} cannot run the cluster's own add-ons`,
+      });
     return [];
   }
-  if (rule === "when missing" && pools.some(hasRoom)) return [];
+  if (rule === "when missing" && pools.some(canRunSystem)) return [];
   return [decidePool(SYSTEM_POOL, poolSchema.parse({}), context)].filter((pool) => pool !== null);
 }
 
@@ -112,6 +114,7 @@ function checkNames(pools: readonly Pool[], { path, report: push }: PoolContext)
   for (const { key, name } of pools) {
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, key);
-    else report("B4047", [...path, "pools", key], { message: `The pool gets the same name as ${owner}: ${name}`, value: key });
+    else
+      report("B4047", [...path, "pools", key], { message: `The shortened name ${name} is the same as that of pool ${owner}`, value: key });
   }
 }

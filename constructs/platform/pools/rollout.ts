@@ -1,17 +1,17 @@
-/** Whether an orchestrator can replace a pool's nodes as its `rollout` says. */
+/** Whether an orchestrator supports the `rollout` of a pool. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Rollout } from "../../catalog/orchestrators/record";
 import type { Orchestrator } from "../../language/schema/cluster";
 import type { Pool } from "../types/shared/pool";
 
-/** The rollout of a pool if none is written. It means the orchestrator's own way of replacing nodes. */
+/** The rollout of a pool without `rollout`: the orchestrator then replaces nodes in its own way. */
 export const DEFAULT_ROLLOUT: Pool["rollout"] = { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 };
 
-/** With neither surge nor nodes that may be missing, nothing could be replaced. */
-const isStuck = ({ maxSurge, maxUnavailable }: Rollout): boolean => maxSurge === 0 && maxUnavailable === 0;
+/** Without extra nodes and without unavailable nodes, no node can be replaced. */
+const replacesNothing = ({ maxSurge, maxUnavailable }: Rollout): boolean => maxSurge === 0 && maxUnavailable === 0;
 
-export const isKept = (orchestrator: Orchestrator, rollout: Rollout): boolean =>
-  !isStuck(rollout) && (orchestratorRecord(orchestrator).rollout?.supports(rollout) ?? true);
+export const isSupported = (orchestrator: Orchestrator, rollout: Rollout): boolean =>
+  !replacesNothing(rollout) && (orchestratorRecord(orchestrator).rollout?.supports(rollout) ?? true);
 
 export const rolloutAllowed = (orchestrator: Orchestrator): string =>
   orchestratorRecord(orchestrator).rollout?.allowed ?? "maxSurge or maxUnavailable of 1 or more";

@@ -1,4 +1,4 @@
-/** Whether a pool's count changes by itself between two deploys. */
+/** Whether an autoscaler changes a pool's count between two deploys. */
 import type { Pool } from "../types/shared/pool";
 
 export const isScaled = ({ count: { min, max } }: Pick<Pool, "count">): boolean => min !== max;

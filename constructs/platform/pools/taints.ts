@@ -1,4 +1,4 @@
-/** The taints of a pool's nodes: those that are written, and those that GPU and spot capacity carry on Kubernetes. */
+/** The taints of a pool's nodes: those of the spec, and those of GPU and spot nodes on Kubernetes. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Orchestrator } from "../../language/schema/cluster";
 import type { ParsedPool } from "../../language/schema/pool";
@@ -8,7 +8,7 @@ type Taint = Pool["taints"][number];
 
 const GPU_TAINT: Taint = { key: "nvidia.com/gpu", value: "present", effect: "NoSchedule" };
 
-/** A taint that is written wins over one of the same key and effect. */
+/** A taint of the spec replaces a default one with the same key and effect. */
 export function taintsOf(
   orchestrator: Orchestrator,
   { taints, spot }: Pick<ParsedPool, "taints" | "spot">,

@@ -1,10 +1,10 @@
-/** Charts that a spec asks for in addition to those of its orchestrator. */
+/** Charts of the spec, in addition to those of the orchestrator. */
 import type { ParsedCluster } from "../../language/schema/cluster";
 import { compareText } from "../naming/order";
 import type { Chart } from "../types/shared/cluster";
 import type { ReportOf } from "./resource-reporter";
 
-/** Namespace of the charts that belong to the cluster rather than to what runs on it. */
+/** Namespace of charts that belong to the cluster itself and not to its workloads. */
 export const SYSTEM_NAMESPACE = "kube-system";
 
 /** Whether a chart can be found by its address: `oci://registry/path/chart`, or `https://repository#chart`. */
@@ -18,7 +18,7 @@ export function writtenCharts(addons: ParsedCluster["addons"], report: ReportOf<
       const addon = addons[name];
       if (typeof addon !== "object") return [];
       const { chart, version, namespace, values } = addon;
-      if (!isChart(chart)) report("B4059", ["addons", name, "chart"], { message: "The chart reference is invalid", value: chart });
+      if (!isChart(chart)) report("B4059", ["addons", name, "chart"], { message: "The address does not identify a chart", value: chart });
       return [{ name, chart, version, namespace, values }];
     });
 }

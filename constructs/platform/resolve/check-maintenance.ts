@@ -1,4 +1,4 @@
-/** Windows in which a vendor may change a cluster, held to what it takes. */
+/** Checks maintenance windows against the limits of the orchestrator's vendor. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
@@ -6,30 +6,30 @@ import type { Report } from "./reporter";
 
 type Maintenance = NonNullable<ParsedCluster["maintenance"]>;
 
-/** A day of the week comes at least so often in 32 days. */
+/** Each day of the week occurs at least this often in 32 days. */
 const WEEKS = 4;
 
 export function checkMaintenance(orchestrator: Orchestrator, maintenance: Maintenance, path: Path, report: Report): void {
   const rule = orchestratorRecord(orchestrator).maintenanceWindow;
   if (rule === null) return;
   const days = maintenance.days.length;
-  if (maintenance.hours < rule.leastHours)
+  if (maintenance.hours < rule.minHours)
     report("B4063", [...path, "hours"], {
       message: "The maintenance window is too short",
       value: maintenance.hours,
-      allowed: `${rule.leastHours} to 24`,
+      allowed: `${rule.minHours} to 24`,
     });
-  if (days > rule.mostDays)
+  if (days > rule.maxDays)
     report("B4063", [...path, "days"], {
-      message: "The maintenance window is on too many days",
+      message: "The maintenance window has too many days",
       value: maintenance.days,
-      allowed: `${rule.mostDays} day`,
+      allowed: `${rule.maxDays} day`,
     });
   const hours = days * WEEKS * maintenance.hours;
-  if (hours < rule.hoursOf32Days)
+  if (hours < rule.minHoursIn32Days)
     report("B4063", path, {
-      message: `The maintenance window is open for ${hours} hours in 32 days`,
+      message: `The maintenance windows add up to only ${hours} hours in 32 days`,
       value: hours,
-      allowed: `${rule.hoursOf32Days} hours or more`,
+      allowed: `${rule.minHoursIn32Days} hours or more`,
     });
 }

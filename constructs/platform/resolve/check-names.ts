@@ -1,4 +1,4 @@
-/** Whether clusters keep names of their own after vendors' limits have cut them. */
+/** Checks that names of clusters are unique after they were shortened to the vendors' limits. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { ParsedCluster } from "../../language/schema/cluster";
 import { clusterName } from "../naming/cluster-name";
@@ -8,15 +8,15 @@ import { accountOf } from "./pulls";
 import type { Report } from "./reporter";
 
 export function checkNames(clusters: readonly ParsedEntry<ParsedCluster>[], report: Report): void {
-  // Two of one identity are told as such, and share their name for that.
+  // Entries with the same identity have the same name, and are reported for the identity.
   const distinct = [...new Map(clusters.map((each) => [each.meta.id, each])).values()];
   const claims = distinct.map(({ parsed, meta, location }) => {
     const { orchestrator } = parsed;
-    // Clusters on hosts of their own are host groups of one kind to the vendor, whatever runs on them.
+    // To the vendor, all self-hosted clusters are host groups, whatever their orchestrator.
     const kind = orchestratorRecord(orchestrator).managed ? orchestrator : "hosts";
     const scope = [location.cloud, accountOf(location), location.region, kind].join(" ");
     return { scope, name: clusterName(orchestrator, meta.name), path: meta.path };
   });
   for (const { claim, first } of sharedNames(claims))
-    report("B4090", claim.path.split("."), { message: `The resource gets the same name as ${first}`, value: claim.name });
+    report("B4090", claim.path.split("."), { message: `The cluster has the same name in the cloud as ${first}`, value: claim.name });
 }

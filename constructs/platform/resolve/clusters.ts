@@ -1,4 +1,4 @@
-/** Clusters: what all have in common is decided here, the rest by their orchestrator. */
+/** Resolves clusters: the fields that all clusters share here, the rest by the resolver of their orchestrator. */
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
 import { isToken } from "../../language/schema/values";
@@ -17,44 +17,47 @@ import type { Report } from "./reporter";
 import type { ResolveCluster, SharedOf } from "./resolvers";
 import { encryptionFrom, valueOrNull } from "./values";
 
-export interface ClusterNeeds {
+export interface ClusterInputs {
   readonly networks: ResolvedNetworks;
   /** By key. */
   readonly pulls: ReadonlyMap<string, Pulls>;
 }
 
-/** A cluster that others made. */
+/** Null if the cluster is managed. */
 export function existingCluster({ parsed, meta, location }: ParsedEntry<ParsedCluster>): ExistingCluster | null {
   if (parsed.existing === undefined) return null;
   const { key, path } = meta;
   return { key, path, orchestrator: parsed.orchestrator, cloud: location.cloud, location: location.key, name: parsed.existing };
 }
 
-/** Null where something is at fault, which is reported: what shared code finds, else what the orchestrator finds. */
-export function resolveCluster(entry: ParsedEntry<ParsedCluster>, needs: ClusterNeeds, context: Context): Cluster | null {
+/** Null if the cluster is invalid, which is reported. The orchestrator's resolver runs only if the shared fields are valid. */
+export function resolveCluster(entry: ParsedEntry<ParsedCluster>, inputs: ClusterInputs, context: Context): Cluster | null {
   const { parsed, meta, location } = entry;
   const { orchestrator } = parsed;
   const path = meta.path.split(".");
   const shared = ifValid(context, () => {
     checkCapabilities(parsed, location.cloud, path, context.report);
     checkRangesKnown(parsed, path, context.report);
-    const network = needs.networks.useOf({ entry, kind: "cluster" });
+    const network = inputs.networks.useOf({ entry, kind: "cluster" });
     return network && { network, pools: poolsOf(entry, network, context) };
   });
   if (shared === null) return null;
-  // Reading refuses orchestrators that are not built, which their type does not know.
-  if (!isBuilt(orchestrator, context)) throw new Error(`${meta.path}: ${orchestrator} has no resolver`);
-  return ifValid(context, () => ofOrchestrator(orchestrator, entry, { ...shared, pulls: needs.pulls.get(meta.key) ?? [] }, context));
+  // The parser rejects orchestrators that are not built, but the type contains them.
+  if (!hasResolver(orchestrator, context)) throw new Error(`${meta.path}: ${orchestrator} has no resolver`);
+  return ifValid(context, () => resolveFor(orchestrator, entry, { ...shared, pulls: inputs.pulls.get(meta.key) ?? [] }, context));
 }
 
-/** Ranges are compared with those of the network, so a token in one cannot be planned with. */
+/** Ranges are compared with those of the network, so they cannot be tokens. */
 function checkRangesKnown({ ranges }: ParsedCluster, path: Path, report: Report): void {
   for (const [key, range] of Object.entries(ranges))
     if (range !== undefined && isToken(range))
-      report("B4020", [...path, "ranges", key], { message: "The range is known only at apply, after ranges are compared", value: range });
+      report("B4020", [...path, "ranges", key], {
+        message: "The range is known only at apply, but the address plan is computed before",
+        value: range,
+      });
 }
 
-const isBuilt = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
+const hasResolver = (orchestrator: Orchestrator, { tables }: Context): orchestrator is ManagedOrchestrator =>
   Object.hasOwn(tables.clusters, orchestrator);
 
 function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { network }: NetworkUse, context: Context): Pool[] {
@@ -79,7 +82,7 @@ interface Decided {
   readonly pulls: Pulls;
 }
 
-function ofOrchestrator<K extends ManagedOrchestrator>(
+function resolveFor<K extends ManagedOrchestrator>(
   orchestrator: K,
   { parsed, meta, location }: ParsedEntry<ParsedCluster>,
   { network, pools, pulls }: Decided,
@@ -102,5 +105,5 @@ function ofOrchestrator<K extends ManagedOrchestrator>(
   return resolve(parsed, shared as SharedOf<K>, resolveContext);
 }
 
-/** What everything in a location is encrypted with, unless a thing says otherwise. */
+/** The encryption of a location, which applies to all resources without an `encryption` of their own. */
 export const encryptionOf = (location: Location, { spec }: Pick<Context, "spec">) => spec.locations[location.key]?.encryption;

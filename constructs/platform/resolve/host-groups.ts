@@ -1,4 +1,5 @@
-/** Groups of hosts that run a hypervisor. */
+/** Host groups, which run a hypervisor. */
+import { cloudNames } from "../../catalog/cloud";
 import { builtHypervisors, cloudsOf, type HypervisorPlace, hypervisorPlace } from "../../catalog/hypervisors";
 import type { HypervisorKind, ParsedHypervisor } from "../../language/schema/hypervisor";
 import type { ResolvedNetworks } from "../network/resolved-networks";
@@ -20,13 +21,13 @@ interface Runner {
 }
 
 /** Null if something is invalid, which is reported. */
-export function resolveHosts(entry: ParsedEntry<ParsedHypervisor>, networks: ResolvedNetworks, context: Context): HostGroup | null {
+export function resolveHostGroup(entry: ParsedEntry<ParsedHypervisor>, networks: ResolvedNetworks, context: Context): HostGroup | null {
   const { cloud } = entry.location;
   return ifValid(context, () => {
     const runner = runnerOf(entry, context);
     if (runner === null) return null;
     const network = networks.useOf({ entry, kind: "hosts" });
-    // One cloud is that of everything in the group, which types cannot follow from a union.
+    // Everything in the group is on one cloud, which the compiler cannot infer from a union.
     return network && (onCloud(cloud, entry, network, runner, context) as HostGroup);
   });
 }
@@ -37,7 +38,7 @@ function runnerOf({ parsed, meta, location }: ParsedEntry<ParsedHypervisor>, con
   const place: HypervisorPlace | undefined = hypervisorPlace(hypervisor, location.cloud);
   if (place === undefined) {
     context.report("B4033", path, {
-      message: `Hypervisor ${hypervisor} does not run on ${location.cloud}`,
+      message: `Hypervisor ${hypervisor} does not run on ${cloudNames[location.cloud]}`,
       value: hypervisor,
       allowed: cloudsOf(hypervisor).join(", "),
     });
@@ -53,7 +54,7 @@ function runnerOf({ parsed, meta, location }: ParsedEntry<ParsedHypervisor>, con
   return null;
 }
 
-/** The table lists those that are built, and the spec may name any. */
+/** The table contains only hypervisors that are built, but the spec can name any. */
 const engineOf = (hypervisor: HypervisorKind, { tables }: Context): HypervisorEngine | undefined =>
   (tables.hypervisors as { readonly [H in HypervisorKind]?: HypervisorEngine })[hypervisor];
 
@@ -65,16 +66,21 @@ function onCloud<C extends Cloud>(
   context: Context,
 ): HostGroupOn<C> {
   const { report, tables } = context;
-  const own = resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id);
-  const { unit, pools } = engine.plan(parsed, { platform: own.platform, pin: own.pin, report: own.report, unit: meta });
+  const resolveContext = resolveContextOf(context, location as Locations[C], meta.path.split("."), meta.id);
+  const { unit, pools } = engine.plan(parsed, {
+    platform: resolveContext.platform,
+    pin: resolveContext.pin,
+    report: resolveContext.report,
+    unit: meta,
+  });
   const encryption = encryptionFrom(parsed.encryption, encryptionOf(location, context));
   const group = { ...meta, ...unit, cloud, network: network as NetworkUse<C>, encryption };
   const requests = pools.map((plan): HostPoolRequest => ({ ...plan, ...placeOf(plan, meta), virtualization }));
-  const given = { resolver: tables.clouds[cloud].hostPools, renderers: tables.boot, context: own, report };
+  const given = { resolver: tables.clouds[cloud].hostPools, renderers: tables.boot, context: resolveContext, report };
   return { ...group, pools: decideHostPools(requests, group, given) };
 }
 
-/** Names of the pool that a hypervisor has alone: those of the unit. */
+/** A unit's only pool has the name of the unit. */
 const placeOf = ({ role }: HostPoolPlan, { name, path, id }: { readonly name: string; readonly path: string; readonly id: string }) => ({
   name: role === HOSTS ? name : `${name}-${role}`,
   path: `${path}.hosts`,

@@ -1,4 +1,4 @@
-/** Decides pools of hosts for any engine on any cloud. */
+/** Decides host pools for any engine on any cloud. */
 import { cloudNames } from "../../catalog/cloud";
 import type { HostSystem } from "../../catalog/host-system";
 import type { HostPools } from "../types/host-pool";
@@ -18,7 +18,7 @@ export interface HostPoolsContext<C extends Cloud> {
   readonly report: Report;
 }
 
-/** All of a unit's pools, without those that cannot be had, which are reported. */
+/** The pools of a unit. Pools with an error are reported and omitted. */
 export function decideHostPools<C extends Cloud>(
   requests: readonly HostPoolRequest[],
   unit: UndecidedUnit<C>,
@@ -27,7 +27,7 @@ export function decideHostPools<C extends Cloud>(
   const { network } = unit.network;
   if (network.egress === "none")
     given.report("B4804", [...unit.path.split("."), "network"], {
-      message: `Network ${network.key} has egress: none, and hosts install packages at first boot`,
+      message: `Hosts install packages from the internet at first boot, but network ${network.key} has egress: none`,
       value: network.key,
     });
   given.resolver.checkUnit(unit, given.context);
@@ -46,16 +46,16 @@ function decidePool<C extends Cloud>(request: HostPoolRequest, unit: UndecidedUn
 }
 
 function checkDisk<C extends Cloud>({ path, disks: { rootGiB } }: HostPoolRequest, { resolver, report }: HostPoolsContext<C>): void {
-  const [least, most] = resolver.limits.rootDiskGiB;
-  if (rootGiB >= least && (most === null || rootGiB <= most)) return;
+  const [min, max] = resolver.limits.rootDiskGiB;
+  if (rootGiB >= min && (max === null || rootGiB <= max)) return;
   report("B4805", [...path.split("."), "disk"], {
-    message: `The disk is too ${rootGiB < least ? "small" : "large"} for the disk of a host`,
+    message: `The disk is too ${rootGiB < min ? "small" : "large"} for a host`,
     value: `${rootGiB}Gi`,
-    allowed: most === null ? `${least}Gi or more` : `${least}Gi to ${most}Gi`,
+    allowed: max === null ? `${min}Gi or more` : `${min}Gi to ${max}Gi`,
   });
 }
 
-/** Null if the hosts cannot boot there, which is reported. */
+/** Null if the cloud cannot boot the hosts, which is reported. */
 function decideBoot<C extends Cloud>(
   request: HostPoolRequest,
   { resolver, renderers, context, report }: HostPoolsContext<C>,
@@ -69,15 +69,15 @@ function decideBoot<C extends Cloud>(
     report("B4808", at, { message: `Hosts cannot run ${boot.system} on ${cloud}`, value: boot.system, allowed: limits.systems.join(", ") });
     return null;
   }
-  const byCloud = rolledBy === "cloud";
+  const isRolledByCloud = rolledBy === "cloud";
   const drainSeconds = boot.drain?.seconds ?? null;
-  if (byCloud && drainSeconds !== null && drainSeconds > limits.drainSeconds)
+  if (isRolledByCloud && drainSeconds !== null && drainSeconds > limits.drainSeconds)
     report("B4807", at, {
-      message: `${cloud} does not wait ${drainSeconds}s for a host to drain`,
+      message: `${cloud} does not wait that long for a host to drain`,
       value: `${drainSeconds}s`,
       allowed: `at most ${limits.drainSeconds}s`,
     });
-  const userData = render(boot, byCloud && boot.drain !== null ? resolver.notice(name) : NOTHING);
+  const userData = render(boot, isRolledByCloud && boot.drain !== null ? resolver.notice(name) : NO_ADDITION);
   const bytes = Buffer.byteLength(userData);
   if (bytes > limits.userDataBytes)
     report("B4806", at, {
@@ -88,9 +88,9 @@ function decideBoot<C extends Cloud>(
   return { system: boot.system, userData, health: boot.health, drainSeconds };
 }
 
-/** A program that moves healthy hosts learns of it by itself. */
-const NOTHING: BootAddition = { files: [], commands: [] };
+/** A host program replaces hosts itself, so its hosts need no notice from the cloud. */
+const NO_ADDITION: BootAddition = { files: [], commands: [] };
 
-/** The type of a plan says that there is one, unless a program handed in tables of its own. */
+/** The type guarantees a renderer, but programs can pass tables of their own. */
 const rendererOf = (system: HostSystem, renderers: ResolverTables["boot"]): RenderBoot<HostPoolPlan["boot"]["system"]> | undefined =>
   (renderers as Partial<Record<HostSystem, RenderBoot<HostSystem>>>)[system];

@@ -1,4 +1,5 @@
-/** Locations of the spec, each as its cloud's provider needs it. */
+/** Resolves locations, each in the form that its cloud's provider requires. */
+import { cloudNames } from "../../catalog/cloud";
 import { isRegion, nearestRegions, regionsOf } from "../../catalog/regions";
 import type { ParsedLocation } from "../../language/schema/location";
 import { fleetSections } from "../../language/schema/spec";
@@ -8,7 +9,7 @@ import type { Cloud, Location } from "../types/location";
 import type { Context } from "./context";
 import type { CloudResolvers } from "./resolvers";
 
-/** Sorted by key. Those at fault are reported and left out. */
+/** Sorted by key. Invalid locations are reported and omitted. */
 export function resolveLocations(context: Context): Location[] {
   const { spec, report } = context;
   const clouds = [...new Set(Object.values(spec.locations).map(({ cloud }) => cloud))].sort();
@@ -27,7 +28,7 @@ function resolveLocation(key: string, parsed: ParsedLocation, context: Context):
   if (!isRegion(cloud, region)) {
     const near = nearestRegions(cloud, region);
     report("B4015", ["locations", key, "region"], {
-      message: "The region is unknown",
+      message: `The catalogue does not contain this region of ${cloudNames[cloud]}`,
       value: region,
       allowed: (near.length > 0 ? near : regionsOf(cloud)).join(", "),
       ...(near.length > 0 && { fix: `write ${near[0]}` }),

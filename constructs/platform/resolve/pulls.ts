@@ -1,4 +1,5 @@
-/** Who may pull from which registry: clusters that a registry names as readers, and what stands beside a registry with mirrors. */
+/** Who may pull from which registry: clusters that it names as readers, and all clusters in the location of a registry with mirrors. */
+import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { compareText } from "../naming/order";
@@ -12,10 +13,10 @@ import type { Report } from "./reporter";
 
 export type Pulls = readonly Pull[];
 
-/** Readers of a registry: clusters of the spec, and those outside as they are written. */
+/** Readers of a registry: clusters of the spec, and principals outside it. */
 export interface Readers {
   readonly clusters: readonly ParsedEntry<unknown>[];
-  /** Accounts and principals; where a registry lets accounts in, also those of clusters that stand in another account than it. */
+  /** Accounts and principals. On a cloud that grants access by account, also the accounts of clusters in another account. */
   readonly outside: readonly string[];
 }
 
@@ -27,15 +28,15 @@ export function readersOf(
   const found: ParsedEntry<unknown>[] = [];
   const outside: string[] = [];
   registry.parsed.readers.forEach((reader, index) => {
-    const meant = referred(clusters, reader, registry.location.key);
+    const matching = referred(clusters, reader, registry.location.key);
     const path = [...registry.meta.path.split("."), "readers", index];
-    const strange = meant.find(({ location }) => location.cloud !== registry.location.cloud);
-    if (strange !== undefined)
+    const foreign = matching.find(({ location }) => location.cloud !== registry.location.cloud);
+    if (foreign !== undefined)
       report("B4072", path, {
-        message: `Cluster ${strange.meta.key} is on ${strange.location.cloud}, and the registry is on ${registry.location.cloud}`,
+        message: `Cluster ${foreign.meta.key} is on ${cloudNames[foreign.location.cloud]}, but the registry is on ${cloudNames[registry.location.cloud]}`,
         value: reader,
       });
-    else if (meant.length > 0) found.push(...meant);
+    else if (matching.length > 0) found.push(...matching);
     else outside.push(reader);
   });
   const home = accountOf(registry.location);
@@ -58,7 +59,7 @@ export interface ReadRegistry {
   readonly readers: readonly ParsedEntry<unknown>[];
 }
 
-/** What each cluster may pull, by the cluster's key: once computed, whatever the number of clusters. */
+/** What each cluster may pull, by the cluster's key. Computed once for all clusters, so that a large platform takes linear time. */
 export function pullsByCluster(registries: readonly ReadRegistry[], clusters: readonly ParsedEntry<unknown>[]): ReadonlyMap<string, Pulls> {
   const ids = new Map<string, Map<string, Set<string>>>();
   const grant = (cluster: ParsedEntry<unknown>, registry: Registry, repositories: readonly string[]): void => {

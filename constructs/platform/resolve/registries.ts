@@ -1,4 +1,5 @@
 /** Registries, who reads them, and what their locations hold once for all of them. */
+import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { Problem } from "../../language/problems/problem";
 import type { ParsedRegistry } from "../../language/schema/registry";
@@ -62,7 +63,7 @@ function checkKeep({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { re
   const { tagged } = parsed.keep;
   if (tagged !== undefined && !cloudCapabilities[location.cloud].countsTaggedImages)
     report("B4079", [...meta.path.split("."), "keep", "tagged"], {
-      message: `The registries of ${location.cloud} do not expire tagged images by number`,
+      message: `Registries of ${cloudNames[location.cloud]} do not expire tagged images by number`,
       value: tagged,
     });
 }

@@ -21,7 +21,7 @@ import { checkNames } from "./check-names";
 import { existingCluster, resolveCluster } from "./clusters";
 import type { Context } from "./context";
 import { parsedEntries } from "./entries";
-import { resolveHosts } from "./host-groups";
+import { resolveHostGroup } from "./host-groups";
 import { resolveLocations } from "./locations";
 import { pullsByCluster } from "./pulls";
 import { resolveLocationSettings, resolveRegistries } from "./registries";
@@ -29,18 +29,21 @@ import { reporterInto } from "./reporter";
 import type { ResolverTables } from "./resolvers";
 
 export interface Resolved {
-  /** Null where there is an error. */
+  /** Null if there is an error. */
   readonly platform: Platform | null;
-  /** What to write beside the spec; the one that was handed in where there is an error. */
+  /** The lock to write next to the spec; the unchanged input if there is an error. */
   readonly lock: Lock;
-  /** All that was found: a stage runs for what passed the one before. */
+  /** Problems of all stages that ran; a stage runs only for entries without errors in the stage before. */
   readonly problems: readonly Problem[];
 }
 
 export interface ResolveOptions {
-  /** Choose anew: everything, or what the lock holds at or below a path. @default null: what stands stands */
+  /** Choose again: all pinned choices (true), or those at or below a path. @default null: keep pinned choices */
   readonly update?: string | true | null;
-  /** Whether entries at fault were left out, so that nothing is concluded from what is not there: no unit has left, and the lock stands. @default false */
+  /**
+   * Whether invalid entries were omitted. Missing entries then mean nothing: no unit counts as removed, and the lock stays unchanged.
+   * @default false
+   */
   readonly isPartial?: boolean;
 }
 
@@ -73,15 +76,15 @@ export function resolve(
   };
   if (isPartial) return { platform, lock, problems };
   const choices = context.pinned.choices();
-  return { platform, lock: datedLock(lock, { choices, identities: context.identities.remembered(), units: reconciled.units }), problems };
+  return { platform, lock: datedLock(lock, { choices, identities: context.identities.renamed(), units: reconciled.units }), problems };
 }
 
 const unchangedLedger = ({ units }: Lock): ReturnType<typeof reconcileLedger> => ({ units, tombstones: [], formerLocations: {} });
 
 function checkUpdate(update: string | true | null, lock: Lock, problems: Problem[]): void {
   if (typeof update !== "string") return;
-  const known = Object.keys(lock.choices).some((path) => path === update || path.startsWith(`${update}.`));
-  if (!known) problems.push({ ...lockProblem("B4005"), message: `${update} is not in the lock file`, value: update });
+  const isKnown = Object.keys(lock.choices).some((path) => path === update || path.startsWith(`${update}.`));
+  if (!isKnown) problems.push({ ...lockProblem("B4005"), message: `The lock file contains no choice at ${update}`, value: update });
 }
 
 function contextOf(spec: ParsedSpec, lock: Lock, tables: ResolverTables, update: string | true | null, problems: Problem[]): Context {
@@ -110,20 +113,20 @@ function resolveParts(context: Context): Parts {
   const registriesDeclared = parsedEntries("registries", spec.registries, context);
   const allClusters = parsedEntries("clusters", spec.clusters, context);
   const hypervisors = parsedEntries("hypervisors", spec.hypervisors, context);
-  const made = allClusters.filter(({ parsed }) => parsed.existing === undefined);
+  const managed = allClusters.filter(({ parsed }) => parsed.existing === undefined);
   const users: NetworkUser[] = [
-    ...made.map((entry) => ({ entry, kind: "cluster" as const })),
+    ...managed.map((entry) => ({ entry, kind: "cluster" as const })),
     ...hypervisors.map((entry) => ({ entry, kind: "hosts" as const })),
   ];
   checkMeaning(declared, hypervisors, report);
   const networks = resolveNetworks(declared, users, context);
   const clustersByKey = new Map(allClusters.map((entry) => [entry.meta.key, entry]));
   const read = resolveRegistries(registriesDeclared, clustersByKey, networks.networks, context);
-  const pulls = pullsByCluster(read, made);
-  const clusters = made.map((entry) => resolveCluster(entry, { networks, pulls }, context)).filter((cluster) => cluster !== null);
-  const hostGroups = hypervisors.map((entry) => resolveHosts(entry, networks, context)).filter((group) => group !== null);
+  const pulls = pullsByCluster(read, managed);
+  const clusters = managed.map((entry) => resolveCluster(entry, { networks, pulls }, context)).filter((cluster) => cluster !== null);
+  const hostGroups = hypervisors.map((entry) => resolveHostGroup(entry, networks, context)).filter((group) => group !== null);
   checkCapacity(clusters, hostGroups, report);
-  checkNames(made, report);
+  checkNames(managed, report);
   const registries = read.map(({ registry }) => registry);
   return {
     locationSettings: resolveLocationSettings(registries, context),

@@ -1,4 +1,4 @@
-/** Pools of hosts, by cloud. */
+/** Host pools by cloud. */
 import type { AwsHostPool } from "./aws/host-pool";
 import type { AzureHostPool } from "./azure/host-pool";
 import type { GoogleHostPool } from "./google/host-pool";
@@ -13,7 +13,7 @@ export interface HostPools {
   google: GoogleHostPool;
 }
 
-/** Whatever has pools of hosts: a host group, an own orchestrator. */
+/** A unit with host pools: a host group, or a self-hosted orchestrator. */
 export interface HostedUnit<C extends Cloud> extends ResourceMeta {
   readonly cloud: C;
   readonly network: NetworkUse<C>;
@@ -21,6 +21,6 @@ export interface HostedUnit<C extends Cloud> extends ResourceMeta {
   readonly pools: readonly HostPools[C][];
 }
 
-/** The most hosts that a unit may have. */
-export const mostHosts = ({ pools }: { readonly pools: readonly { readonly count: { readonly max: number } }[] }): number =>
+/** The number of hosts when all pools are at their maximum. */
+export const maxHosts = ({ pools }: { readonly pools: readonly { readonly count: { readonly max: number } }[] }): number =>
   pools.reduce((sum, { count }) => sum + count.max, 0);

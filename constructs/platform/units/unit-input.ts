@@ -1,5 +1,5 @@
-/** The slice of a platform that a unit's stack is built from: what it needs, and nothing else. */
-import { contentsByIdentity, type IdentityPaths, identityPaths } from "../naming/identity-paths";
+/** The part of a platform that a unit's stack is built from, and nothing else: equal inputs give equal bytes. */
+import { type IdentityPaths, identityPaths, resourceByIdentity } from "../naming/identity-paths";
 import { compareText } from "../naming/order";
 import { patternOf } from "../naming/pattern";
 import type { Location } from "../types/location";
@@ -12,12 +12,12 @@ import { kindDefinition, liveKinds } from "./unit-kinds";
 
 interface LiveResource {
   readonly resource: UnitResources[UnitKind];
-  /** Keys of locations that it touches. */
+  /** Keys of locations in which it has resources. */
   readonly locations: readonly string[];
 }
 
-/** What left the spec is an empty stack. */
-const nothing: LiveResource = { resource: null, locations: [] };
+/** A tombstone is an empty stack. */
+const tombstone: LiveResource = { resource: null, locations: [] };
 
 interface Index {
   readonly locations: ReadonlyMap<string, Location>;
@@ -27,25 +27,25 @@ interface Index {
   readonly overrides: readonly { readonly matches: (stack: string) => boolean; readonly override: UnitInput["overrides"][number] }[];
 }
 
-/** A platform never changes, so what is looked up in it is sorted once. */
+/** Cached, because a platform never changes and each of its units reads the index. */
 const indexes = new WeakMap<Platform, Index>();
 
-/** @throws Error where the unit is not one of the platform's */
+/** @throws Error if the unit is not part of the platform */
 export function unitInputOf(platform: Platform, unit: Unit): UnitInput {
   const index = indexes.get(platform) ?? makeIndex(platform);
   indexes.set(platform, index);
   const location = platform.formerLocations[unit.stack] ?? index.locations.get(unit.location);
-  const live = unit.kind === "tombstone" ? nothing : index.live.get(unit.stack);
+  const live = unit.kind === "tombstone" ? tombstone : index.live.get(unit.stack);
   if (location === undefined || live === undefined) throw new Error(`${unit.stack} is not a unit of this platform`);
   const { resource, locations } = live;
-  // The kind, the unit and its contents belong together, which types cannot follow through the look-up.
+  // The kind, the unit and its resource belong together, which the compiler cannot infer from the look-up.
   return {
     kind: unit.kind,
-    unit: contentsByIdentity(unit, index.identities),
+    unit: resourceByIdentity(unit, index.identities),
     platform: { name: platform.name, environment: platform.environment },
     location,
     otherLocations: otherLocations(locations, unit.location, index),
-    resource: contentsByIdentity(resource, index.identities),
+    resource: resourceByIdentity(resource, index.identities),
     outside: outsideOf(resource, platform.outside),
     overrides:
       unit.kind !== "tombstone" ? index.overrides.filter(({ matches }) => matches(unit.stack)).map(({ override }) => override) : [],
@@ -53,14 +53,14 @@ export function unitInputOf(platform: Platform, unit: Unit): UnitInput {
 }
 
 function makeIndex(platform: Platform): Index {
-  const resource = new Map<string, LiveResource>();
+  const live = new Map<string, LiveResource>();
   const backends = new Map(platform.units.map(({ stack, backend }) => [stack, backend]));
-  // Only units of the platform are asked for, and every one of them has a backend.
+  // Called only for units of the platform, which all have a backend.
   const backendOf: BackendOf = (_location, stack) => backends.get(stack)!;
-  for (const kind of liveKinds) indexKind(kind, platform, backendOf, resource);
+  for (const kind of liveKinds) indexKind(kind, platform, backendOf, live);
   return {
     locations: new Map(platform.locations.map((location) => [location.key, location])),
-    live: resource,
+    live,
     identities: identityPaths(platform),
     overrides: platform.overrides.map((override, position) => ({
       matches: patternOf(override.stack),
@@ -74,14 +74,14 @@ function indexKind<K extends LiveKind>(kind: K, platform: Platform, backendOf: B
   for (const resource of all(platform, backendOf)) index.set(stackName(kind, id(resource)), { resource, locations: locations(resource) });
 }
 
-/** Other locations that the resource touches, sorted by key. */
+/** Other locations in which the unit has resources, sorted by key. */
 const otherLocations = (touched: readonly string[], own: string, { locations }: Index): Location[] =>
   [...new Set(touched)]
     .filter((key) => key !== own)
     .sort(compareText)
     .flatMap((key) => locations.get(key) ?? []);
 
-/** States of other Terraform whose outputs stand anywhere in the contents. */
+/** States of other Terraform whose outputs the resource references at any depth. */
 function outsideOf(resource: unknown, outside: Platform["outside"]): Record<string, Backend> {
   if (Object.keys(outside).length === 0) return {};
   const found = new Set<string>();

@@ -1,4 +1,4 @@
-/** The kinds of units: one line each. */
+/** All kinds of units, one line each. */
 import type { UnitKind } from "../types/unit";
 import { addons } from "./kinds/addons";
 import { cluster } from "./kinds/cluster";
@@ -17,34 +17,37 @@ const definitions: { readonly [K in LiveKind]: UnitKindDefinition<K> } = {
   hosts,
 };
 
-/** The definition of a kind that is known by name alone: its resources are known by the kind's own functions only. */
+/** The definition of a kind. For a kind that is known only at run time, only the definition's own functions can read its resources. */
 export const kindDefinition = <K extends LiveKind>(kind: K): UnitKindDefinition<K> => definitions[kind];
 
-/** In order of deployment: each after those that it comes after, otherwise as the table has them. */
+/** In order of deployment: each kind after those in its `after`, otherwise in the order of the table. */
 export const liveKinds: readonly LiveKind[] = inOrder(Object.keys(definitions) as LiveKind[]);
 
-/** @throws Error if kinds come after each other */
+/** @throws Error if kinds depend on each other in a circle */
 function inOrder(kinds: readonly LiveKind[]): LiveKind[] {
   const ordered: LiveKind[] = [];
   while (ordered.length < kinds.length) {
     const next = kinds.find((kind) => !ordered.includes(kind) && definitions[kind].after.every((before) => ordered.includes(before)));
     if (next === undefined)
-      throw new Error(`these kinds of units come after each other: ${kinds.filter((kind) => !ordered.includes(kind))}`);
+      throw new Error(`Kinds of units depend on each other in a circle: ${kinds.filter((kind) => !ordered.includes(kind))}`);
     ordered.push(next);
   }
   return ordered;
 }
 
-/** What left the spec is destroyed last. */
+/** Tombstones are destroyed last. */
 const ranks = new Map<UnitKind, number>([...liveKinds, "tombstone" as const].map((kind, rank) => [kind, rank]));
 
-/** A unit needs only units of kinds with a lower rank. */
+/** A unit depends only on units of kinds with a lower rank. */
 export const rankOf = (kind: UnitKind): number => ranks.get(kind)!;
 
-/** The kind that an entry of the spec is: of the kinds of its section, the first. @throws Error for a path of no entry */
+/**
+ * The kind of an entry of the spec: the first kind of its section.
+ * @throws Error if the path is not in a section of units
+ */
 export function kindOfPath(path: string): LiveKind {
   const [section] = path.split(".");
   const kind = liveKinds.find((each) => definitions[each].section === section);
-  if (kind === undefined) throw new Error(`no unit is made of ${path}`);
+  if (kind === undefined) throw new Error(`No kind of unit belongs to ${path}`);
   return kind;
 }

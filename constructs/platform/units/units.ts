@@ -5,7 +5,7 @@ import type { BackendOf, LiveKind, UnitSource } from "./kinds/definition";
 import { stackName } from "./stack-name";
 import { kindDefinition, liveKinds, rankOf } from "./unit-kinds";
 
-/** What is deployed, each after what it needs; equal inputs in any order give the same list. */
+/** The units to deploy, each after its dependencies. The order of inputs does not matter. */
 export const liveUnits = (source: UnitSource, backendOf: BackendOf): Unit[] =>
   liveKinds.flatMap((kind) => unitsOf(kind, source, backendOf)).sort(byDeployment);
 
@@ -26,6 +26,6 @@ function unitsOf<K extends LiveKind>(kind: K, source: UnitSource, backendOf: Bac
   });
 }
 
-/** By kind, since a unit needs only kinds before its own, then by stack. */
+/** By kind, because a unit depends only on units of earlier kinds, then by stack. */
 export const byDeployment = (a: Pick<Unit, "kind" | "stack">, b: Pick<Unit, "kind" | "stack">): number =>
   rankOf(a.kind) - rankOf(b.kind) || compareText(a.stack, b.stack);

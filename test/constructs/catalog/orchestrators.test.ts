@@ -8,9 +8,9 @@ import { pool } from "../../../constructs/language/schema/pool";
 /** The table of the spec's section Clusters: who has what. */
 const table: [Feature, Orchestrator[]][] = [
   ["mode: automatic", ["eks", "gke"]],
-  ["count as a range", ["eks", "gke", "aks", "ecs", "kubernetes", "nomad"]],
+  ["a range of counts", ["eks", "gke", "aks", "ecs", "kubernetes", "nomad"]],
   ["os: windows", ["eks", "gke", "aks", "ecs"]],
-  ["image", ["eks", "ecs", "kubernetes", "nomad", "swarm", "mesos"]],
+  ["a custom image", ["eks", "ecs", "kubernetes", "nomad", "swarm", "mesos"]],
   ["maintenance", ["gke", "aks"]],
   ["backup", ["eks", "gke", "aks", "kubernetes", "nomad", "swarm"]],
   ["editors and viewers", ["eks", "gke", "aks", "kubernetes", "nomad"]],

@@ -1,4 +1,4 @@
-/** Charts of a cluster, which a stack of their own installs through the cluster's endpoint. */
+/** The charts of a cluster, in a separate stack that installs them through the cluster's endpoint. */
 import type { ChartedCluster, Cluster } from "../../types/cluster";
 import type { ClusterAddons } from "../../types/unit";
 import { stackName } from "../stack-name";
@@ -16,7 +16,7 @@ export const addons: UnitKindDefinition<"addons"> = {
     }),
   id: ({ id }) => id,
   path: ({ path }) => path,
-  /** Charts contain nothing that the spec does not say. */
+  /** Everything about charts is in the spec, so deploying again restores them. */
   protected: () => false,
   needs: ({ id }) => [stackName("cluster", id)],
   locations: () => [],

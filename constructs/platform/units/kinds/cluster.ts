@@ -1,4 +1,4 @@
-/** A cluster that the platform makes. */
+/** A managed cluster. */
 import { cloudCapabilities } from "../../../catalog/cloud-capabilities";
 import type { Cluster } from "../../types/cluster";
 import type { Registry } from "../../types/registry";
@@ -22,7 +22,7 @@ export const cluster: UnitKindDefinition<"cluster"> = {
   locations: () => [],
 };
 
-/** Registries of the platform that the cluster's own stack grants it the right to pull from. */
+/** Stacks of the registries on which the cluster's own stack grants pull rights. */
 const pulledStacks = ({ pulls }: Cluster, registries: readonly Registry[]): string[] =>
   registries
     .filter(({ kind, id }) => kind === "managed" && pulls.some((pull) => pull.registry === id))

@@ -6,7 +6,7 @@ export const hosts: UnitKindDefinition<"hosts"> = {
   section: "hypervisors",
   after: ["network"],
   plural: "host groups",
-  // Its pools are those of its engine: the spec has no keys for them.
+  // The engine plans the pools, so the spec has no keys for them.
   entries: ({ hostGroups }) => hostGroups.map(({ pools: _pools, ...meta }) => meta),
   all: ({ hostGroups }) => hostGroups,
   id: ({ id }) => id,

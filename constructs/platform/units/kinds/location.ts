@@ -1,4 +1,4 @@
-/** What a location has once for all of its registries. */
+/** Settings of a location that all of its registries share. */
 import type { UnitKindDefinition } from "./definition";
 
 export const location: UnitKindDefinition<"location"> = {
@@ -9,7 +9,7 @@ export const location: UnitKindDefinition<"location"> = {
   all: ({ locationSettings }) => locationSettings,
   id: (settings) => settings.location,
   path: (settings) => `locations.${settings.location}`,
-  /** Settings, which deploying again brings back. */
+  /** Deploying again restores settings. */
   protected: () => false,
   needs: () => [],
   locations: ({ replications }) => replications.map(({ toLocation }) => toLocation),

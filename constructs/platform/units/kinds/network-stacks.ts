@@ -1,4 +1,4 @@
-/** The stack of the network that a unit is in, if the network has one of its own. */
+/** The stack of a unit's network, if the network has a separate stack. */
 import type { NetworkUse } from "../../types/network";
 
 export const networkStacks = (network: NetworkUse): string[] => (network.kind === "stack" ? [network.stack] : []);

@@ -1,4 +1,4 @@
-/** A network that the spec declares and the platform makes. */
+/** A declared, managed network. */
 import type { UnitKindDefinition } from "./definition";
 
 export const network: UnitKindDefinition<"network"> = {

@@ -1,4 +1,4 @@
-/** A registry that the platform makes. */
+/** A managed registry. */
 import { compareText } from "../../naming/order";
 import type { ManagedRegistry } from "../../types/registry";
 import { stackName } from "../stack-name";
@@ -17,7 +17,7 @@ export const registry: UnitKindDefinition<"registry"> = {
   locations: ({ replicas }) => replicas,
 };
 
-/** Settings of the locations that images are pushed or replicated to: they judge what arrives. */
+/** Settings of the locations to which images are pushed or replicated: they apply to images as they arrive. */
 function settingsOf({ location, replicas }: ManagedRegistry, { locationSettings }: UnitSource): string[] {
   const touched = new Set([location, ...replicas]);
   return locationSettings
@@ -26,6 +26,6 @@ function settingsOf({ location, replicas }: ManagedRegistry, { locationSettings 
     .sort(compareText);
 }
 
-/** Networks that it has private endpoints in. */
+/** Stacks of the networks in which the registry has private endpoints. */
 const endpointsOf = (resource: ManagedRegistry): string[] =>
   "endpoints" in resource ? resource.endpoints.map(({ stack }) => stack).sort(compareText) : [];

@@ -51,7 +51,7 @@ describe("a cluster of AKS", () => {
     const locked =
       (chosen: string): ResolveContext<"azure">["pin"] =>
       (path, _need, choose) =>
-        choose(path.endsWith(".dataplane") ? { chosen: chosen as never, sameNeed: true } : undefined);
+        choose(path.endsWith(".dataplane") ? { chosen: chosen as never, isSameRequest: true } : undefined);
     expect(resolve({}, {}, locked("azure"))).toMatchObject({ decided: { dataplane: "azure" }, lines: [] });
     expect(resolve({}, { pools: [systemPool(), windows] }, locked("cilium")).lines).toEqual(["B5209 clusters.apps.pools.win.os"]);
   });

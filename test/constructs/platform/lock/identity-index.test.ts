@@ -7,14 +7,14 @@ function identities(entries: Record<string, string | null>, locked: Record<strin
   const book = createIdentityIndex(locked, report);
   const written = Object.fromEntries(Object.entries(entries).map(([key, from]) => [key, from === null ? {} : { renamedFrom: from }]));
   const ids = Object.fromEntries(book.resolve("clusters", ["clusters"], written));
-  return { ids, remembered: book.remembered(), faults: codes(), messages: problems.map(({ message }) => message) };
+  return { ids, renamed: book.renamed(), faults: codes(), messages: problems.map(({ message }) => message) };
 }
 
 describe("the identity", () => {
   it.each<[string, Record<string, string | null>, Record<string, string>, Record<string, string>]>([
     ["is the key", { apps: null }, {}, { apps: "apps" }],
     ["is the former key after a rename", { shop: "apps" }, {}, { shop: "apps" }],
-    ["is remembered when renamedFrom is gone again", { shop: null }, { "clusters.shop": "apps" }, { shop: "apps" }],
+    ["is renamed when renamedFrom is gone again", { shop: null }, { "clusters.shop": "apps" }, { shop: "apps" }],
     ["is the first of a chain", { store: "shop" }, { "clusters.shop": "apps" }, { store: "apps" }],
     ["is the first of a chain that goes back", { apps: "shop" }, { "clusters.shop": "apps" }, { apps: "apps" }],
     ["is of its own place", { shop: null }, { "networks.shop": "apps" }, { shop: "shop" }],
@@ -23,8 +23,8 @@ describe("the identity", () => {
   });
 
   it("is kept in the lock where it is not the key, and dropped with its key", () => {
-    expect(identities({ shop: "apps", web: null }).remembered).toEqual({ "clusters.shop": "apps" });
-    expect(identities({ web: null }, { "clusters.shop": "apps" }).remembered).toEqual({});
+    expect(identities({ shop: "apps", web: null }).renamed).toEqual({ "clusters.shop": "apps" });
+    expect(identities({ web: null }, { "clusters.shop": "apps" }).renamed).toEqual({});
   });
 
   it.each<[string, Record<string, string | null>, Record<string, string>, string, string]>([

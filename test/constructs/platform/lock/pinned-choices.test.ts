@@ -29,7 +29,7 @@ describe("a choice", () => {
 
   it("is made anew where the need changed, and is told what stood", () => {
     const pinned = createPinnedChoices(lock);
-    expect(pinned.pin("clusters.apps.version", { written: "1.35" }, (before) => before)).toEqual({ chosen: "1.34", sameNeed: false });
+    expect(pinned.pin("clusters.apps.version", { written: "1.35" }, (before) => before)).toEqual({ chosen: "1.34", isSameRequest: false });
     expect(pinned.pin("clusters.other.version", null, (before) => before ?? "new")).toBe("new");
   });
 

@@ -7,7 +7,7 @@ import {
   nameLimit,
   sharedNames,
   vendorName,
-  type WorldKind,
+  type GlobalKind,
   wholeName,
 } from "../../../../constructs/platform/naming/names";
 
@@ -16,7 +16,7 @@ const shop = { name: "shop", environment: "prod" };
 const long = "a-platform-of-twenty-production-a-cluster-of-20-char-euwest12";
 
 const localKinds: LocalKind[] = ["google-service-account", "load-balancer", "iam-role", "node-group"];
-const worldKinds: WorldKind[] = ["aks-dns-prefix", "container-registry", "gcs-bucket", "key-vault", "s3-bucket", "storage-account"];
+const worldKinds: GlobalKind[] = ["aks-dns-prefix", "container-registry", "gcs-bucket", "key-vault", "s3-bucket", "storage-account"];
 
 describe("the whole of a name", () => {
   it.each([

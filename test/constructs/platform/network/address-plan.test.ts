@@ -13,7 +13,7 @@ const claim = (key: string, changed: Partial<RangeClaim> = {}): RangeClaim => ({
   location: "use1",
   cloud: "aws",
   written: null,
-  made: false,
+  isDeployed: false,
   ...changed,
 });
 
@@ -56,7 +56,7 @@ describe("ranges of networks", () => {
 
   it("grow at the end", () => {
     const { lock } = plan([claim("a", { written: ["10.30.0.0/16"] })]);
-    const grown = claim("a", { written: ["10.30.0.0/16", "10.31.0.0/16"], made: true });
+    const grown = claim("a", { written: ["10.30.0.0/16", "10.31.0.0/16"], isDeployed: true });
     expect(plan([grown], lock)).toMatchObject({ ranges: { "networks.a": ["10.30.0.0/16", "10.31.0.0/16"] }, faults: [] });
   });
 
@@ -72,8 +72,8 @@ describe("ranges of networks", () => {
     ],
     ["are within what Google takes", [claim("a", { written: ["10.1.0.0/22"], cloud: "google" })], emptyLock(), "10.64.0.0/10", []],
     ["are a token", [claim("a", { written: ["$" + "{var.cidr}"] })], emptyLock(), "10.64.0.0/10", ["B4020 networks.a.cidr.0"]],
-    ["change the first", [claim("a", { written: ["10.40.0.0/16"], made: true })], made, "10.64.0.0/10", ["B4022 networks.a.cidr"]],
-    ["lose the second", [claim("a", { written: ["10.30.0.0/16"], made: true })], made, "10.64.0.0/10", ["B4022 networks.a.cidr"]],
+    ["change the first", [claim("a", { written: ["10.40.0.0/16"], isDeployed: true })], made, "10.64.0.0/10", ["B4022 networks.a.cidr"]],
+    ["lose the second", [claim("a", { written: ["10.30.0.0/16"], isDeployed: true })], made, "10.64.0.0/10", ["B4022 networks.a.cidr"]],
     ["change before anything is made", [claim("a", { written: ["10.40.0.0/16"] })], made, "10.64.0.0/10", []],
     ["find no room", [claim("a"), claim("b")], emptyLock(), "10.64.0.0/16", ["B4023 networks.b"]],
     ["find no room in less than a /16", [claim("a")], emptyLock(), "10.64.0.0/20", ["B4023 networks.a"]],

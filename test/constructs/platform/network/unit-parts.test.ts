@@ -16,7 +16,7 @@ const claim = (key: string): PartClaim => ({ key, stack: `cluster-${key}`, path:
 function plan(keys: readonly string[], lock: Lock, ranges: readonly string[] = ["10.64.0.0/16"]) {
   const { report, codes } = collector();
   const pinned = createPinnedChoices(lock);
-  const parts = planParts(keys.map(claim), { id: "lab", ranges, given: lockedParts(lock, "lab") }, pinned, report);
+  const parts = planParts(keys.map(claim), { id: "lab", ranges, assigned: lockedParts(lock, "lab") }, pinned, report);
   return { parts: Object.fromEntries(parts), lock: { ...lock, choices: pinned.choices() }, faults: codes() };
 }
 

@@ -12,7 +12,7 @@ function decide(written: ZoneClaim["written"], changed: Partial<ZoneClaim> = {},
     region: "us-east-1",
     lockPath: "networks.main",
     path: ["zones"],
-    made: false,
+    isDeployed: false,
     ...changed,
     written,
   } as const;
@@ -43,10 +43,10 @@ describe("zones", () => {
     ["a list longer than the plan", ["a", "b", "c", "d", "e"], {}, emptyLock(), ["B4028 zones"]],
     ["one that the region lacks", ["a", "z"], {}, emptyLock(), ["B4027 zones.1"]],
     ["a whole name", ["us-east-1a"], {}, emptyLock(), ["B4027 zones.0"]],
-    ["another order of what is made", ["b", "a", "c"], { made: true }, abc, ["B4029 zones"]],
-    ["the first left out of what is made", ["b", "c"], { made: true }, abc, ["B4029 zones"]],
-    ["the last left out of what is made", ["a", "b"], { made: true }, abc, []],
-    ["one appended to what is made", ["a", "b", "c", "d"], { made: true }, abc, []],
+    ["another order of what is made", ["b", "a", "c"], { isDeployed: true }, abc, ["B4029 zones"]],
+    ["the first left out of what is made", ["b", "c"], { isDeployed: true }, abc, ["B4029 zones"]],
+    ["the last left out of what is made", ["a", "b"], { isDeployed: true }, abc, []],
+    ["one appended to what is made", ["a", "b", "c", "d"], { isDeployed: true }, abc, []],
     ["another order before anything is made", ["b", "a"], {}, abc, []],
   ])("with %s are judged", (_what, written, changed, lock, faults) => {
     expect(decide(written, changed, lock)).toMatchObject({ faults, zones: faults.length > 0 ? null : written });

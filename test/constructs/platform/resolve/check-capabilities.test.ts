@@ -18,9 +18,9 @@ function check(orchestrator: Orchestrator, written: object = {}, cloud: Cloud = 
 const window = { days: ["sunday"], start: "03:00", hours: 12 };
 const asked: [Feature, object, string][] = [
   ["mode: automatic", { mode: "automatic" }, "mode"],
-  ["count as a range", { pools: { general: { count: { min: 1, max: 3 } } } }, "pools.general.count"],
+  ["a range of counts", { pools: { general: { count: { min: 1, max: 3 } } } }, "pools.general.count"],
   ["os: windows", { pools: { general: { os: "windows" } } }, "pools.general.os"],
-  ["image", { pools: { general: { image: "ami-1" } } }, "pools.general.image"],
+  ["a custom image", { pools: { general: { image: "ami-1" } } }, "pools.general.image"],
   ["maintenance", { maintenance: window }, "maintenance"],
   ["backup", { backup: {} }, "backup"],
   ["editors and viewers", { access: { viewers: ["arn:aws:iam::123456789012:role/a"] } }, "access.viewers"],
@@ -29,9 +29,9 @@ const asked: [Feature, object, string][] = [
 /** The table of the language, by hand: where it has a dash. */
 const dashes: Record<string, readonly Orchestrator[]> = {
   "mode: automatic": ["aks", "ecs", "kubernetes", "nomad", "swarm", "mesos"],
-  "count as a range": ["swarm", "mesos"],
+  "a range of counts": ["swarm", "mesos"],
   "os: windows": ["kubernetes", "nomad", "swarm", "mesos"],
-  image: ["gke", "aks"],
+  "a custom image": ["gke", "aks"],
   maintenance: ["eks", "ecs", "kubernetes", "nomad", "swarm", "mesos"],
   backup: ["ecs", "mesos"],
   "editors and viewers": ["ecs", "swarm", "mesos"],

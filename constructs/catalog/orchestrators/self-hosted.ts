@@ -1,10 +1,10 @@
-/** What all orchestrators have in common that Berth runs on hosts. */
+/** What all self-hosted orchestrators have in common. */
 import type { Cloud } from "../cloud";
-import { by, instead, type OrchestratorRecord, ownWindow, writePools } from "./record";
+import { by, deployAtAnyTime, instead, type OrchestratorRecord, writePools } from "./record";
 
 const everywhere: readonly Cloud[] = ["aws", "google", "azure"];
 
-export const onOwnHosts = {
+export const selfHosted = {
   clouds: everywhere,
   kubernetes: false,
   managed: false,
@@ -20,18 +20,18 @@ export const onOwnHosts = {
   maintenanceWindow: null,
 } satisfies Partial<OrchestratorRecord>;
 
-export const onOwnHostsAbilities = {
+export const selfHostedAbilities = {
   "mode: automatic": writePools,
   "os: windows": instead("write os: linux, or use eks, gke, aks or ecs for Windows containers"),
-  image: by("the hosts' launch templates"),
-  maintenance: ownWindow,
+  "a custom image": by("the hosts' launch templates"),
+  maintenance: deployAtAnyTime,
 } satisfies Partial<OrchestratorRecord["abilities"]>;
 
-/** What Swarm and Mesos cannot do. */
+/** Features that neither Swarm nor Mesos supports. */
 export const withoutScheduling = {
-  "count as a range": instead("write count as a number; a range is supported by eks, gke, aks, ecs, kubernetes and nomad"),
-  "editors and viewers": instead("write admins alone: the orchestrator has no other access levels"),
-  scale: instead("write replicas as a number; scale is supported by eks, gke, aks, ecs, kubernetes and nomad"),
-  permissions: instead("hand over credentials by secrets; permissions are supported by eks, gke, aks, ecs, kubernetes and nomad"),
+  "a range of counts": instead("write count as a number, or use eks, gke, aks, ecs, kubernetes or nomad"),
+  "editors and viewers": instead("remove editors and viewers: the orchestrator has only admins"),
+  scale: instead("write replicas as a number, or use eks, gke, aks, ecs, kubernetes or nomad"),
+  permissions: instead("pass credentials in secrets, or use eks, gke, aks, ecs, kubernetes or nomad"),
   gpu: instead("run the service on eks, gke, aks, ecs, kubernetes or nomad, which schedule GPUs"),
 } satisfies Partial<OrchestratorRecord["abilities"]>;
