@@ -14,7 +14,7 @@ export const ecsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, version: "1.35" }
 `,
-    expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.jobs.version", fix: "remove them" }],
+    expect: [{ code: "B4061", line: 9, column: 70, path: "clusters.jobs.version", fix: "remove it" }],
   },
   {
     name: "a role of a control plane on ECS",
@@ -27,7 +27,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 84,
         path: "clusters.jobs.roles.controlPlane",
-        fix: "leave it out, or write the role as the cloud does",
+        fix: "remove it, or write the role in the form that its cloud uses",
       },
     ],
   },
@@ -36,7 +36,7 @@ export const ecsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, addons: { metrics-server: true } }
 `,
-    expect: [{ code: "B4060", line: 9, column: 69, path: "clusters.jobs.addons", fix: "run it as a service" }],
+    expect: [{ code: "B4060", line: 9, column: 69, path: "clusters.jobs.addons", fix: "remove addons, and run the software as a service" }],
   },
   {
     name: "a pool for which ECS has no image",
@@ -64,7 +64,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 99,
         path: "clusters.jobs.pools.general.rollout.drain",
-        fix: "leave it out for the cloud's own way",
+        fix: "remove rollout to use the orchestrator's default",
       },
     ],
   },
@@ -79,7 +79,7 @@ export const ecsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 89,
         path: "clusters.jobs.pools.general.taints",
-        fix: "name the pool in the services that may run there",
+        fix: "remove taints, and name the pool in the services that run on it",
       },
     ],
   },
@@ -186,7 +186,7 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x } } } }
 `,
-    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "use a prefix of your own, or none" }],
+    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "choose a prefix of your own, or none" }],
   },
   {
     name: "a disk too small for a node",

@@ -81,7 +81,7 @@ export const gkeAccessSpecs: readonly BadSpec[] = [
         line: 8,
         column: 68,
         path: "clusters.apps.roles.controlPlane",
-        fix: "leave it out, or write the role as the cloud does",
+        fix: "remove it, or write the role in the form that its cloud uses",
       },
     ],
   },

@@ -22,7 +22,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 70,
         path: "clusters.apps.addons.metrics-servr",
-        fix: "choose one of the names that the message lists, or give a chart: { chart, version, namespace }",
+        fix: "choose a name that the message lists, or write a chart: { chart, version, namespace }",
       },
     ],
   },
@@ -37,7 +37,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 71,
         path: "clusters.apps.addons.metrics-server",
-        fix: "leave the add-on out, or write true or false if it can be switched",
+        fix: "remove the add-on, or write true or false if it is optional",
       },
     ],
   },
@@ -74,7 +74,7 @@ export const gkeSpecs: readonly BadSpec[] = [
         line: 8,
         column: 61,
         path: "clusters.apps.ranges.pods",
-        fix: "leave `ranges` out for those of the plan, or choose ranges that meet this",
+        fix: "remove ranges to use those of the address plan, or choose ranges that meet these limits",
       },
     ],
   },
@@ -105,7 +105,7 @@ clusters:
         line: 8,
         column: 83,
         path: "clusters.apps.pools.win.machine",
-        fix: "choose an amd64 machine without GPU, or change what the message names",
+        fix: "choose an amd64 machine without GPU, or change the setting that the message names",
       },
     ],
   },
@@ -169,7 +169,7 @@ clusters:
   apps: { orchestrator: gke, network: main, backup: { every: hour, keep: 30d } }
 `,
     expect: [
-      { code: "B4069", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "keep backups for less long, or back up less often" },
+      { code: "B4069", line: 8, column: 74, path: "clusters.apps.backup.keep", fix: "shorten the retention, or increase the interval" },
     ],
   },
   {
@@ -177,7 +177,7 @@ clusters:
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 12, exclude: [{ from: 2026-12-01, to: 2027-01-05 }] } }
 `,
-    expect: [{ code: "B4063", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "write a window that meets this" }],
+    expect: [{ code: "B4063", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "change the window to what the message allows" }],
   },
   {
     name: "windows of maintenance that are too short",
@@ -185,8 +185,8 @@ clusters:
   apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 3 } }
 `,
     expect: [
-      { code: "B4063", line: 8, column: 58, path: "clusters.apps.maintenance", fix: "write a window that meets this" },
-      { code: "B4063", line: 8, column: 99, path: "clusters.apps.maintenance.hours", fix: "write a window that meets this" },
+      { code: "B4063", line: 8, column: 58, path: "clusters.apps.maintenance", fix: "change the window to what the message allows" },
+      { code: "B4063", line: 8, column: 99, path: "clusters.apps.maintenance.hours", fix: "change the window to what the message allows" },
     ],
   },
   {
@@ -210,7 +210,7 @@ clusters:
   apps: { orchestrator: gke, network: main, pools: { general: { rollout: { drain: 2h } } } }
 `,
     expect: [
-      { code: "B4046", line: 8, column: 74, path: "clusters.apps.pools.general.rollout", fix: "leave it out for the cloud's own way" },
+      { code: "B4046", line: 8, column: 74, path: "clusters.apps.pools.general.rollout", fix: "remove rollout to use the orchestrator's default" },
     ],
   },
   {
@@ -224,7 +224,7 @@ clusters:
         line: 8,
         column: 95,
         path: "clusters.apps.pools.general.labels.kubernetes.io/role",
-        fix: "use a prefix of your own, or none",
+        fix: "choose a prefix of your own, or none",
       },
     ],
   },

@@ -92,7 +92,7 @@ export const googleSpecs: readonly BadSpec[] = [
         line: 10,
         column: 21,
         path: "registries.images.keep.tagged",
-        fix: "leave keep.tagged out; untagged images expire by keep.untagged",
+        fix: "remove keep.tagged; untagged images expire by keep.untagged",
       },
       {
         code: "B4077",
@@ -140,16 +140,16 @@ hypervisors:
         line: 9,
         column: 35,
         path: "hypervisors.lab.network",
-        fix: "choose a network with another egress: nat-per-zone, nat or routed",
+        fix: "choose a network with egress: nat-per-zone, nat or routed",
       },
       {
         code: "B4801",
         line: 9,
         column: 84,
         path: "hypervisors.lab.hosts.machine.type",
-        fix: "write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows",
+        fix: "write machine: { cpu, memory } for the cheapest suitable type, or name a type that the message allows",
       },
-      { code: "B4805", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "write a disk of a size that the message allows" },
+      { code: "B4805", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "write a size that the message allows" },
       {
         code: "B4934",
         line: 10,

@@ -13,7 +13,7 @@ export const hostsSpecs: readonly BadSpec[] = [
         line: 9,
         column: 84,
         path: "hypervisors.lab.hosts.machine.type",
-        fix: "write machine: { cpu, memory } for the cheapest that does, or name a type that the message allows",
+        fix: "write machine: { cpu, memory } for the cheapest suitable type, or name a type that the message allows",
       },
     ],
   },
@@ -36,7 +36,7 @@ hypervisors:
         line: 10,
         column: 52,
         path: "hypervisors.lab.network",
-        fix: "choose a network with another egress: nat-per-zone, nat or routed",
+        fix: "choose a network with egress: nat-per-zone, nat or routed",
       },
     ],
   },
@@ -46,7 +46,7 @@ hypervisors:
   lab: { location: use1, hypervisor: kvm, network: main, hosts: { disk: 5Gi } }
 `,
     expect: [
-      { code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "write a disk of a size that the message allows" },
+      { code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "write a size that the message allows" },
     ],
   },
 ];

@@ -13,7 +13,7 @@ export const registriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 74,
         path: "registries.images.mirrors.example.org",
-        fix: "choose one of the hosts that the message lists, or push the images to a repository of your own",
+        fix: "choose a host that the message lists, or push the images to a repository of your own",
       },
     ],
   },
@@ -38,7 +38,7 @@ export const registriesSpecs: readonly BadSpec[] = [
   images: { location: use1, repositories: [api], mirrors: { quay.io: { credentials: { aws: "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/quay-AbCdEf" } } } }
 `,
     expect: [
-      { code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "remove `credentials`" },
+      { code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "remove credentials" },
     ],
   },
   {

@@ -75,14 +75,14 @@ networks:
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, gke: { channel: stable } }
 `,
-    expect: [{ code: "B4061", line: 9, column: 51, path: "clusters.apps.gke", fix: "remove them" }],
+    expect: [{ code: "B4061", line: 9, column: 51, path: "clusters.apps.gke", fix: "remove it" }],
   },
   {
     name: "Fargate on EKS",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, fargate: true }
 `,
-    expect: [{ code: "B4061", line: 9, column: 55, path: "clusters.apps.fargate", fix: "remove them" }],
+    expect: [{ code: "B4061", line: 9, column: 55, path: "clusters.apps.fargate", fix: "remove it" }],
   },
   {
     name: "an unknown key beside existing, once",

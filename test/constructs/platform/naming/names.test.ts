@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   cutName,
+  type GlobalKind,
   type LocalKind,
   nameLimit,
   sharedNames,
   vendorName,
-  type GlobalKind,
   wholeName,
 } from "../../../../constructs/platform/naming/names";
 
