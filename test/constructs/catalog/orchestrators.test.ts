@@ -33,7 +33,7 @@ describe("capabilities of orchestrators", () => {
       for (const feature of features) {
         const ability = abilityOf(each, feature);
         expect(ability.able ? ability.by : ability.instead, `${each} ${feature}`).toMatch(
-          ability.able ? /^[A-Za-z][\w ',:.-]+$/ : /^(?:write|leave|run|hand|remove|set|choose|use|give|deploy|configure|add|name) /,
+          ability.able ? /^[A-Za-z][\w ',:.-]+$/ : /^(?:write|leave|run|hand|remove|set|choose|use|give|deploy|configure|add|name|pass) /,
         );
       }
   });

@@ -9,7 +9,7 @@ describe("a pool of hosts on AWS", () => {
 
   it("is offered the three cheapest of metal with their monthly prices if its machine runs no guests", () => {
     const { problems } = decideHosts("aws", { hosts: { machine: { type: "m7a.xlarge" } } });
-    expect(problems[0]?.allowed).toMatch(/^types of c8i, .*r8i-flex(, \S+\.metal\S* \(\d+ USD a month\)){3}$/);
+    expect(problems[0]?.allowed).toMatch(/^types of the families c8i, .*r8i-flex(, \S+\.metal\S* \(\d+ USD a month\)){3}$/);
   });
 
   it.each([

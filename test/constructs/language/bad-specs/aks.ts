@@ -196,7 +196,9 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, maintenance: { days: [sunday], start: "03:00", hours: 2 } }
 `,
-    expect: [{ code: "B4063", line: 8, column: 111, path: "clusters.a.maintenance.hours", fix: "change the window to what the message allows" }],
+    expect: [
+      { code: "B4063", line: 8, column: 111, path: "clusters.a.maintenance.hours", fix: "change the window to what the message allows" },
+    ],
   },
   {
     name: "AKS with metrics and Azure Policy in a network without a way out",

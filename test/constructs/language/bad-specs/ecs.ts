@@ -186,7 +186,9 @@ clusters:
     yaml: `${sound}clusters:
   jobs: { location: use1, orchestrator: ecs, network: main, pools: { general: { labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x } } } }
 `,
-    expect: [{ code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "choose a prefix of your own, or none" }],
+    expect: [
+      { code: "B4067", line: 9, column: 89, path: "clusters.jobs.pools.general.labels", fix: "choose a prefix of your own, or none" },
+    ],
   },
   {
     name: "a disk too small for a node",

@@ -38,7 +38,13 @@ export const eksSpecs: readonly BadSpec[] = [
   apps: { location: use1, orchestrator: eks, network: main, pools: { general: { rollout: { maxSurge: 3 } } } }
 `,
     expect: [
-      { code: "B4046", line: 9, column: 90, path: "clusters.apps.pools.general.rollout", fix: "remove rollout to use the orchestrator's default" },
+      {
+        code: "B4046",
+        line: 9,
+        column: 90,
+        path: "clusters.apps.pools.general.rollout",
+        fix: "remove rollout to use the orchestrator's default",
+      },
     ],
   },
   {

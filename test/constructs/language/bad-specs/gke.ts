@@ -177,7 +177,15 @@ clusters:
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 12, exclude: [{ from: 2026-12-01, to: 2027-01-05 }] } }
 `,
-    expect: [{ code: "B4063", line: 8, column: 113, path: "clusters.apps.maintenance.exclude.0", fix: "change the window to what the message allows" }],
+    expect: [
+      {
+        code: "B4063",
+        line: 8,
+        column: 113,
+        path: "clusters.apps.maintenance.exclude.0",
+        fix: "change the window to what the message allows",
+      },
+    ],
   },
   {
     name: "windows of maintenance that are too short",
@@ -210,7 +218,13 @@ clusters:
   apps: { orchestrator: gke, network: main, pools: { general: { rollout: { drain: 2h } } } }
 `,
     expect: [
-      { code: "B4046", line: 8, column: 74, path: "clusters.apps.pools.general.rollout", fix: "remove rollout to use the orchestrator's default" },
+      {
+        code: "B4046",
+        line: 8,
+        column: 74,
+        path: "clusters.apps.pools.general.rollout",
+        fix: "remove rollout to use the orchestrator's default",
+      },
     ],
   },
   {

@@ -39,7 +39,15 @@ images:
     yaml: `${sound}hypervisors:
   lab: { location: use1, hypervisor: xen }
 `,
-    expect: [{ code: "B4031", line: 9, column: 38, path: "hypervisors.lab.hypervisor", fix: "remove it, or choose a value that the message allows" }],
+    expect: [
+      {
+        code: "B4031",
+        line: 9,
+        column: 38,
+        path: "hypervisors.lab.hypervisor",
+        fix: "remove it, or choose a value that the message allows",
+      },
+    ],
   },
   {
     name: "a hypervisor of other clouds",

@@ -37,9 +37,7 @@ export const registriesSpecs: readonly BadSpec[] = [
     yaml: `${sound}registries:
   images: { location: use1, repositories: [api], mirrors: { quay.io: { credentials: { aws: "arn:aws:secretsmanager:us-east-1:123456789012:secret:ecr-pullthroughcache/quay-AbCdEf" } } } }
 `,
-    expect: [
-      { code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "remove credentials" },
-    ],
+    expect: [{ code: "B4075", line: 9, column: 92, path: "registries.images.mirrors.quay.io.credentials.aws", fix: "remove credentials" }],
   },
   {
     name: "credentials that ECR cannot read",

@@ -21,7 +21,7 @@ describe("a lock", () => {
     expect(refuseChange(old, old, "berth.lock.json")).toBeNull();
     expect(refuseChange(old, { ...old, choices: choice }, "berth.lock.json")).toMatchObject({
       code: "B4003",
-      message: "berth.lock.json needs changes: clusters.apps.version",
+      message: "berth.lock.json is out of date: clusters.apps.version",
     });
   });
 

@@ -52,7 +52,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
   it.each([
     ["an unknown type", { machine: { type: "no-such.type" } }, "B4041 hosts.machine.type", /type/],
     ["what no machine has", { machine: { cpu: 5000 } }, "B4040 hosts.machine", /machine/],
-    ["a disk that cannot contain the system", { disk: "8Gi" }, "B4805 hosts.disk", /disk/],
+    ["a disk that cannot contain the system", { disk: "8Gi" }, "B4805 hosts.disk", /size/],
   ])("refuses %s", (_, hosts, line, fix) => {
     const { lines, problems } = decideHosts(cloud, { hosts });
     expect(lines).toEqual([line]);
@@ -63,7 +63,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     const network = { kind: "existing", network: { key: "old", egress: "none", zones: [], privateSubnets: [] } } as never;
     const { lines, problems } = decideHosts(cloud, { unit: { network } });
     expect(lines).toEqual(["B4804 network"]);
-    expect(problems[0]?.message).toBe("Network old has egress: none, and hosts install packages at first boot");
+    expect(problems[0]?.message).toBe("Hosts install packages from the internet at first boot, but network old has egress: none");
   });
 
   it("refuses user data that the cloud does not take, to the byte", () => {

@@ -3,7 +3,7 @@ import type { Problem } from "../../../../constructs/language/problems/problem";
 import { reporterFor } from "../../../../constructs/platform/resolve/resource-reporter";
 import { writtenMinor } from "../../../../constructs/platform/resolve/written-version";
 
-const generic = 'write major and minor: version: "1.35"';
+const generic = 'write major and minor, such as version: "1.35"';
 
 it.each<[string | undefined, string | undefined, string | undefined]>([
   [undefined, undefined, undefined],

@@ -40,6 +40,6 @@ describe("kinds of units", () => {
   });
 
   it("know no kind for what is no entry", () => {
-    expect(() => kindOfPath("overrides.0")).toThrow("no unit is made of overrides.0");
+    expect(() => kindOfPath("overrides.0")).toThrow("No kind of unit belongs to overrides.0");
   });
 });
