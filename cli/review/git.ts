@@ -1,6 +1,6 @@
-/** Git refs as folders: each gets a temporary worktree outside the checkout. */
+/** Git refs as folders: each is exported to a temporary folder. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,10 +9,9 @@ export class GitError extends Error {
   override readonly name = "GitError";
 }
 
-export interface Worktree {
+/** The files of a commit in a temporary folder. */
+export interface Checkout {
   readonly folder: string;
-  /** The commit, shortened. */
-  readonly commit: string;
   remove(): void;
 }
 
@@ -32,28 +31,30 @@ export function isCommit(ref: string): boolean {
 /** The path from the top folder of the checkout to the current folder; empty at the top. */
 export const pathFromTop = (): string => git("rev-parse", "--show-prefix").replace(/\/$/, "");
 
-/** @throws GitError if git cannot create the worktree */
-export function checkOut(ref: string): Worktree {
+/**
+ * Exports a commit with an index of its own: nothing is registered in the repository, and none of its hooks run.
+ * @throws GitError if git cannot export the commit
+ */
+export function checkOut(ref: string): Checkout {
   const parent = mkdtempSync(join(tmpdir(), "berth-review-"));
   const folder = join(parent, "tree");
-  const drop = (): void => rmSync(parent, { recursive: true, force: true });
+  const remove = (): void => rmSync(parent, { recursive: true, force: true });
   try {
     const commit = git("rev-parse", "--verify", "--end-of-options", `${ref}^{commit}`);
-    git("worktree", "add", "--detach", "--quiet", folder, commit);
-    return {
-      folder,
-      commit: commit.slice(0, 12),
-      remove: () => {
-        try {
-          git("worktree", "remove", "--force", folder);
-        } finally {
-          drop();
-        }
-      },
-    };
+    const repository = git("rev-parse", "--absolute-git-dir");
+    mkdirSync(folder);
+    const options = {
+      cwd: folder,
+      env: { ...process.env, GIT_DIR: repository, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(parent, "index") },
+      stdio: "pipe",
+    } as const;
+    const exporting = (...args: string[]): Buffer => execFileSync("git", ["-c", `core.hooksPath=${parent}/none`, ...args], options);
+    exporting("read-tree", commit);
+    exporting("checkout-index", "--all");
+    return { folder, remove };
   } catch (error) {
-    drop();
-    const { stderr, message } = error as { stderr?: string; message: string };
-    throw new GitError(`git cannot check out ${ref}: ${(stderr ?? message).trim()}`);
+    remove();
+    const { stderr, message } = error as { stderr?: Buffer | string; message: string };
+    throw new GitError(`git cannot check out ${ref}: ${String(stderr ?? message).trim()}`);
   }
 }

@@ -19,7 +19,7 @@ export interface OwnSide {
 
 /**
  * @param spec file of the side
- * @param isFresh whether nothing is installed there yet, as in a worktree created for this review
+ * @param isFresh whether nothing is installed there yet, as in a commit exported for this review
  * @throws OwnBerthError if it has no project, cannot be installed, or refuses the spec
  */
 export function synthesizedByOwn(name: string, spec: string, isFresh: boolean): OwnSide {

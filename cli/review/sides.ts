@@ -17,7 +17,7 @@ import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { type Prepared, prepare } from "../../stacks/prepare";
 import { configuredSpec, specWithin } from "./configured-spec";
 import { withCurrentKeys } from "./current-keys";
-import { checkOut, GitError, isCommit, pathFromTop, type Worktree } from "./git";
+import { type Checkout, checkOut, GitError, isCommit, pathFromTop } from "./git";
 import { synthesizedByOwn } from "./own-berth";
 
 /** A side whose spec has an error. */
@@ -38,7 +38,7 @@ type Opened =
       readonly name: string;
       readonly prepared: Prepared;
       readonly file: string;
-      readonly worktree: Worktree | null;
+      readonly checkout: Checkout | null;
       /** Errors that are shown as results of the review and do not end it. */
       readonly refused: readonly PlacedProblem[];
     };
@@ -66,7 +66,7 @@ export function openSides(base: string, head: string, { file, upgrade = false }:
       if (side.kind === "spec" && side.prepared.platform === null) throw new SideError(side.name, side.prepared.problems);
     return sidesOf(one, other);
   } finally {
-    for (const side of opened) if (side.kind === "spec") side.worktree?.remove();
+    for (const side of opened) if (side.kind === "spec") side.checkout?.remove();
   }
 }
 
@@ -84,16 +84,16 @@ const isPath = (written: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(writte
 
 function ofCommit(ref: string, file: string | undefined): Opened {
   const below = pathFromTop();
-  const worktree = checkOut(ref);
+  const checkout = checkOut(ref);
   try {
-    const path = file ?? configuredSpec(join(worktree.folder, below));
-    const spec = join(worktree.folder, below, path);
+    const path = file ?? configuredSpec(join(checkout.folder, below));
+    const spec = join(checkout.folder, below, path);
     if (!existsSync(spec)) throw new GitError(`${ref} has no ${path}; set the path of the spec with -f`);
-    if (!specWithin(worktree.folder, spec))
+    if (!specWithin(checkout.folder, spec))
       throw new GitError(`${ref}: ${path} is outside the commit; a spec must be a file of the commit`);
-    return { kind: "spec", name: ref, file: spec, ...prepareSide(spec), worktree };
+    return { kind: "spec", name: ref, file: spec, ...prepareSide(spec), checkout };
   } catch (error) {
-    worktree.remove();
+    checkout.remove();
     throw error;
   }
 }
@@ -116,7 +116,7 @@ function ofFolder(path: string, file: string | undefined): Opened {
   const isFile = statSync(path).isFile();
   const spec = isFile ? path : join(path, file === undefined ? configuredSpec(path) : basename(file));
   const isSpec = isFile ? /\.ya?ml$/.test(path) : existsSync(spec) && !existsSync(join(path, "manifest.json"));
-  return isSpec ? { kind: "spec", name, file: spec, ...prepareSide(spec), worktree: null } : { kind: "tree", name, path };
+  return isSpec ? { kind: "spec", name, file: spec, ...prepareSide(spec), checkout: null } : { kind: "tree", name, path };
 }
 
 function sidesOf(base: Opened, head: Opened): Sides {
@@ -132,13 +132,13 @@ function sidesOf(base: Opened, head: Opened): Sides {
 /** Synthesizes a side by its own Berth. If the running version can read the spec, changes are still traced to their places in it. */
 function byOwnBerth(side: Opened): Side {
   if (side.kind === "tree") return ofTree(side.name, readTree(side.path));
-  const { name, prepared, worktree, refused, file } = side;
-  const { tree, version } = synthesizedByOwn(name, file, worktree !== null);
+  const { name, prepared, checkout, refused, file } = side;
+  const { tree, version } = synthesizedByOwn(name, file, checkout !== null);
   const isReadable = prepared.platform !== null;
   return {
     name,
     tree,
-    spec: isReadable ? specOf(prepared, worktree?.folder ?? null) : null,
+    spec: isReadable ? specOf(prepared, checkout?.folder ?? null) : null,
     platform: prepared.platform,
     problems: isReadable ? [...refused, ...prepared.problems] : [],
     berth: version,
@@ -162,12 +162,12 @@ function ofSpecs(base: OfSpec, head: OfSpec): Sides {
   return { base: sideOf(base, onlyAffected(baseInputs)), head: sideOf(head, onlyAffected(headInputs)) };
 }
 
-function sideOf({ name, prepared, worktree, refused }: OfSpec, affected: readonly UnitInput[]): Side {
+function sideOf({ name, prepared, checkout, refused }: OfSpec, affected: readonly UnitInput[]): Side {
   const problems = [...refused, ...prepared.problems];
   return {
     name,
     tree: treeOf(withCurrentKeys(renderedOf(name, prepared, affected), prepared.platform)),
-    spec: specOf(prepared, worktree?.folder ?? null),
+    spec: specOf(prepared, checkout?.folder ?? null),
     platform: prepared.platform as Platform,
     problems,
   };
@@ -197,7 +197,7 @@ function rendered(units: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
   }
 }
 
-/** Paths of files are relative to the checkout: the folder of a temporary worktree means nothing to a reader. */
+/** Paths of files are relative to the checkout: the temporary folder of a checkout means nothing to a reader. */
 function specOf({ read }: Prepared, root: string | null): SpecSide {
   return {
     spec: read.written as JsonMap,

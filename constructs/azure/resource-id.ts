@@ -6,7 +6,7 @@ import { isToken } from "../language/schema/values";
 const places = { resourceGroups: 4, virtualNetworks: 8, vaults: 8, userAssignedIdentities: 8, subnets: 10, secrets: 10 } as const;
 
 /** The name that follows a step of a resource id. */
-export function idStep(id: string, step: keyof typeof places): string {
+export function nameInId(id: string, step: keyof typeof places): string {
   if (isToken(id)) return elementOf(id, places[step]);
   const found = id.split("/")[places[step]];
   if (found === undefined) throw new Error(`${id} has no ${step}`);
@@ -17,7 +17,7 @@ export function idStep(id: string, step: keyof typeof places): string {
 const GROUP_STEPS = 5;
 
 /** Id of the resource group that a resource is in. */
-export function groupIdOf(id: string): string {
+export function resourceGroupIdOf(id: string): string {
   if (!isToken(id)) return id.split("/").slice(0, GROUP_STEPS).join("/");
   if (lone.test(id)) return Fn.join("/", Fn.slice(Fn.split("/", id), 0, GROUP_STEPS));
   return `\${join("/", slice(split("/", ${inside(id)}), 0, ${GROUP_STEPS}))}`;

@@ -1,4 +1,4 @@
-/** Tags of a resource: this provider puts none on anything by itself, so every resource that takes tags is given all labels of its thing. */
+/** Tags of a resource: this provider puts none on anything by itself, so every resource that takes tags gets all labels of its Berth resource. */
 import type { Labels } from "../platform/types/shared/value";
 
 /** `{ tags }` where there are any. */

@@ -163,7 +163,7 @@ describe("15. Delivery: the action's Berth", () => {
   it("is asked for where there is none", () => {
     const { status, stdout } = install(mkdtempSync(join(tmpdir(), "berth-action-")));
     expect(status).toBe(1);
-    expect(stdout).toContain("Name a version of it");
+    expect(stdout).toContain("Set the input version");
   });
 });
 

@@ -9,7 +9,7 @@ const scratch = mkdtempSync(join(tmpdir(), "berth-refs-"));
 const repository = join(scratch, "repository");
 /** The spec stands below the top of the repository, and everything is run from there. */
 const folder = join(repository, "platform");
-/** Where worktrees are made: seen to be empty afterwards. */
+/** Where commits are exported to: empty after each run. */
 const temporary = join(scratch, "tmp");
 const identity = ["-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"];
 
@@ -70,6 +70,20 @@ describe("1. Inputs: git refs", () => {
     rmSync(join(folder, "notes.txt"));
   });
 
+  it("are exported without a hook of the repository", () => {
+    const hooks = join(scratch, "hooks");
+    mkdirSync(hooks);
+    for (const hook of ["post-checkout", "post-index-change"])
+      writeFileSync(join(hooks, hook), `#!/bin/sh\ntouch ${join(scratch, hook)}-ran\n`, { mode: 0o755 });
+    git("config", "core.hooksPath", hooks);
+    git("checkout", "-q", "change");
+    expect(existsSync(join(scratch, "post-checkout-ran"))).toBe(true);
+    for (const hook of ["post-checkout", "post-index-change"]) rmSync(join(scratch, `${hook}-ran`), { force: true });
+    expect(berth("review", "--base", "main", "--head", "change").code).toBe(2);
+    expect(readdirSync(scratch).filter((name) => name.endsWith("-ran"))).toEqual([]);
+    git("config", "--unset", "core.hooksPath");
+  });
+
   it("of one commit are no change", () => {
     expect(berth("review", "--base", "main", "--head", "main")).toMatchObject({ code: 0, out: expect.stringContaining("NO CHANGE") });
   });
@@ -78,7 +92,7 @@ describe("1. Inputs: git refs", () => {
     ["a ref that is none", ["--base", "main", "--head", "nothing-like-it"], "neither an existing folder or file nor a commit"],
     ["a spec that is not there", ["--base", "main", "--head", "HEAD", "-f", "other.yaml"], "has no other.yaml"],
     ["an option in place of a ref", ["--base", "main", "--head", "--upload-pack=x"], ""],
-  ])("are told apart from %s, and no worktree is left", (_, options, message) => {
+  ])("are told apart from %s, and nothing is left", (_, options, message) => {
     const { code, err } = berth("review", ...options);
     expect(code).toBe(1);
     expect(err).toContain(message);
@@ -129,7 +143,7 @@ describe("1. Inputs: git refs", () => {
     git("checkout", "-q", "change");
   });
 
-  it("whose spec is wrong end with its errors, and no worktree is left", () => {
+  it("whose spec is wrong end with its errors, and nothing is left", () => {
     git("checkout", "-q", "-b", "wrong", "main");
     write(spec("apps").replace("count: 2", "count: many"));
     git("commit", "-qam", "wrong");

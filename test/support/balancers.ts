@@ -8,7 +8,7 @@ import { buildBalancer as buildAzure } from "../../constructs/azure/balancer/bui
 import { resolveBalancer as resolveAzure } from "../../constructs/azure/balancer/resolve";
 import { networkLinks as azureLinks } from "../../constructs/azure/network/links";
 import { hostRules } from "../../constructs/azure/network/security-group";
-import { groundOf } from "../../constructs/azure/resource-group/resource-group";
+import { resourceGroupPlacement } from "../../constructs/azure/resource-group/resource-group";
 import type { BuiltBalancer } from "../../constructs/contracts/balancer";
 import { buildBalancer as buildGoogle } from "../../constructs/google/balancer/build";
 import { resolveBalancer as resolveGoogle } from "../../constructs/google/balancer/resolve";
@@ -140,7 +140,7 @@ export function makeAzure(request: BalancerRequest, owner = azureOwner()): MadeB
   const balancer = resolveAzure(request, owner, resolveContext<"azure">(location, problems));
   const stack = synthUnit<"cluster">(
     (scope, _input, context) => {
-      const placement = groundOf(scope, owner, location);
+      const placement = resourceGroupPlacement(scope, owner, location);
       const links = azureLinks(scope, owner.network, context, { meta: owner, placement, rules: hostRules() });
       const built = buildAzure(scope, ID, { balancer, location, links, context, resourceGroup: placement.resourceGroup });
       context.declareOutput(outputOf(ID), handedOn(built), "What a load balancer hands on");

@@ -4,7 +4,7 @@ import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import { networkLinks } from "../network/links";
-import { groundOf } from "../resource-group/resource-group";
+import { resourceGroupPlacement } from "../resource-group/resource-group";
 import { ManagedCluster } from "./cluster";
 import { clusterRules } from "./node-rules";
 import { clusterOutputs } from "./outputs";
@@ -13,7 +13,7 @@ import { clusterOutputs } from "./outputs";
 const CLUSTER = "cluster";
 
 export const buildAks: BuildUnit<"cluster", AksCluster> = (scope, { resource, location }, context) => {
-  const placement = groundOf(scope, resource, location);
+  const placement = resourceGroupPlacement(scope, resource, location);
   const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: clusterRules(resource.access) });
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, placement, links, context });
   declareOutputs(clusterOutputs, cluster, resource, context);

@@ -3,7 +3,7 @@ import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/dat
 import type { Construct } from "constructs";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import { userIdentity } from "../iam/identity";
-import { idStep } from "../resource-id";
+import { nameInId } from "../resource-id";
 import { type ClusterContext, type ClusterIdentity, partName } from "./cluster-context";
 
 const parts: Readonly<Record<keyof AksCluster["roles"], string>> = { controlPlane: "control-plane", nodes: "nodes" };
@@ -15,7 +15,7 @@ export function clusterIdentity(scope: Construct, role: keyof AksCluster["roles"
   if (brought === null) return userIdentity(scope, id, partName(clusterContext, parts[role]), placement);
   const given = context.valueOf(brought);
   return new DataAzurermUserAssignedIdentity(scope, id, {
-    name: idStep(given, "userAssignedIdentities"),
-    resourceGroupName: idStep(given, "resourceGroups"),
+    name: nameInId(given, "userAssignedIdentities"),
+    resourceGroupName: nameInId(given, "resourceGroups"),
   });
 }

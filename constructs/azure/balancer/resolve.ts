@@ -1,4 +1,4 @@
-/** Decides everything about a load balancer on Azure. */
+/** Resolves a load balancer on Azure. */
 import type { BalancerProvider } from "../../contracts/balancer";
 import { vendorName } from "../../platform/naming/names";
 import { BALANCER_SLOTS, balancerAddress } from "../../platform/network/balancer-address";
@@ -7,25 +7,25 @@ import { type BalancerReport, balancerMeta, balancerReport, healthCheck } from "
 import type { NetworkUse } from "../../platform/types/network";
 import type { BalancerRequest, HealthRequest } from "../../platform/types/shared/balancer";
 
-/** Minutes of a rule's idle time-out. */
-const IDLE = { least: 4, most: 100 } as const;
+/** Idle timeout of a rule, in minutes. */
+const IDLE_MINUTES = { min: 4, max: 100 } as const;
 const SECONDS = 60;
-/** Seconds between two probes. */
-const LEAST_EVERY = 5;
+/** Shortest interval between two probes, in seconds. */
+const MIN_PROBE_SECONDS = 5;
 
 /**
- * `drainSeconds` needs no setting here: a target that leaves its pool gets no new connections, and those that it has go on for as long as
- * it runs.
+ * `drainSeconds` needs no setting here: a target that leaves its pool gets no new connections, and its existing connections continue
+ * until it stops.
  */
 export const resolveBalancer: BalancerProvider<"azure">["resolve"] = (request, owner, context) => {
   const report = balancerReport(owner, context);
   const { role, clients, traffic, accessLogs } = request;
   if (traffic.layer === "http")
     report("B4095", [], {
-      message: `Load balancer ${role} serves HTTP, and Berth builds no application gateway on Azure`,
+      message: `Load balancer ${role} serves HTTP, but Berth does not create application gateways on Azure`,
       fix: "request TCP",
     });
-  if (accessLogs !== null) report("B4095", [], { message: `Load balancer ${role} has access logs, which Azure does not write for TCP` });
+  if (accessLogs !== null) report("B4095", [], { message: `Load balancer ${role} has access logs, which Azure does not support for TCP` });
   const health = traffic.layer === "tcp" ? traffic.health : traffic.routes[0].health;
   checkHealth(role, health, report);
   const meta = balancerMeta("azure", request, owner);
@@ -40,34 +40,34 @@ export const resolveBalancer: BalancerProvider<"azure">["resolve"] = (request, o
   };
 };
 
-/** Static, since it is in certificates and in what hosts boot with; in a network of others, who know their free addresses, Azure's choice. */
+/** Static, because certificates and boot settings of hosts contain it. Null in an existing network: Azure chooses a free address. */
 function privateAddress({ role, slot }: BalancerRequest, use: NetworkUse<"azure">, report: BalancerReport): string | null {
   if (use.kind === "existing") return null;
   const { loadBalancerRange, key } = use.network;
   const found = slot < BALANCER_SLOTS ? balancerAddress(loadBalancerRange, use.share.part, slot) : null;
   if (found === null)
     report("B4096", [], {
-      message: `Network ${key} has no address left in ${loadBalancerRange} for load balancer ${role}`,
+      message: `Network ${key} has no free address in ${loadBalancerRange} for load balancer ${role}`,
       fix: "use a network with a larger first range",
     });
   return found;
 }
 
 function idleMinutes({ role, idleSeconds }: BalancerRequest, report: BalancerReport): number {
-  if (idleSeconds === null) return IDLE.least;
+  if (idleSeconds === null) return IDLE_MINUTES.min;
   const minutes = idleSeconds / SECONDS;
-  if (!Number.isInteger(minutes) || minutes < IDLE.least || minutes > IDLE.most)
+  if (!Number.isInteger(minutes) || minutes < IDLE_MINUTES.min || minutes > IDLE_MINUTES.max)
     report("B4095", [], {
-      message: `Load balancer ${role} cannot have an idle time-out of ${idleSeconds} seconds on Azure`,
-      allowed: `${IDLE.least * SECONDS} to ${IDLE.most * SECONDS}, in whole minutes`,
+      message: `Load balancer ${role} has an idle timeout of ${idleSeconds} seconds, which Azure does not support`,
+      allowed: `${IDLE_MINUTES.min * SECONDS} to ${IDLE_MINUTES.max * SECONDS}, in whole minutes`,
     });
   return minutes;
 }
 
 function checkHealth(role: string, { everySeconds }: HealthRequest, report: BalancerReport): void {
-  if (everySeconds < LEAST_EVERY)
+  if (everySeconds < MIN_PROBE_SECONDS)
     report("B4095", [], {
-      message: `Load balancer ${role} cannot check health every ${everySeconds} seconds on Azure`,
-      allowed: `${LEAST_EVERY} or more`,
+      message: `Load balancer ${role} checks health every ${everySeconds} seconds, which Azure does not support`,
+      allowed: `${MIN_PROBE_SECONDS} or more`,
     });
 }

@@ -1,4 +1,4 @@
-/** What disks of machines are encrypted with: a set around the thing's key, which follows its rotation; null for the vendor's own key. */
+/** What disks of machines are encrypted with: a disk encryption set, which follows the rotation of the key; null for the key of Azure. */
 import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import type { ITerraformDependable } from "cdktf";

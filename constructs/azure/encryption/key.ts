@@ -1,4 +1,4 @@
-/** The key of a thing as its spec wants it: made for it in a vault of its own and rotated, brought along, or the vendor's own. */
+/** The encryption key of a resource: a managed key in its own vault with rotation, an existing key, or the key of Azure. */
 
 import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurerm-client-config";
 import { KeyVault } from "@cdktf/provider-azurerm/lib/key-vault";

@@ -1,4 +1,4 @@
-/** Builds stack `hosts-x`: the group's network, unless another stack has it, the hosts, and what others may know of them. */
+/** Builds stack `hosts-x`: the group's network, unless another stack has it, the hosts, and their outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { noHostLinks } from "../../contracts/host-pool";

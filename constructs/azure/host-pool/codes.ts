@@ -1,17 +1,15 @@
-/** What can be wrong with pools of hosts on Azure alone, by code. */
+/** Problems of host pools on Azure only, by code. */
 import type { CodeText } from "../../language/problems/problem";
 
 export const codes = {
   B5132: {
-    title: "hosts of their own hardware, which is not built yet",
-    explanation:
-      "On Azure whole machines are bought as dedicated hosts of fixed sizes, each for one family; this version of Berth does not make these.",
-    fix: "Leave `dedicated` out.",
+    title: "Dedicated hosts on Azure are not supported yet",
+    explanation: "Azure sells dedicated hosts in fixed sizes, each for one family of machines. This version of Berth does not create them.",
+    fix: "remove dedicated",
   },
   B5137: {
-    title: "not the id of a key",
-    explanation:
-      "A key that is brought along on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",
-    fix: "Write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that holds such an id.",
+    title: "The encryption key is not a Key Vault key id",
+    explanation: "An existing key on Azure is written as its address in a Key Vault, without a version, so that its rotation is followed.",
+    fix: "write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that contains such an id",
   },
 } as const satisfies Record<string, CodeText>;

@@ -1,4 +1,4 @@
-/** What a host group's stack tells others: nothing secret, each with a placeholder for plans made before the group exists. */
+/** Outputs of a host group stack without secrets, each with a mock value for plans before the group exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { vendorName } from "../../platform/naming/names";
 import type { HostGroups } from "../../platform/types/host-group";
@@ -27,7 +27,7 @@ export const hostOutputs = {
     mock: (decided) => mockId(decided, "Microsoft.Network/networkSecurityGroups", unitName(decided)),
   },
   disk_encryption_set_id: {
-    description: "What the hosts' disks are encrypted with",
+    description: "Disk encryption set of the hosts",
     value: ({ diskEncryptionSetId }) => diskEncryptionSetId,
     mock: (decided) =>
       decided.encryption.kind === "provider" ? null : mockId(decided, "Microsoft.Compute/diskEncryptionSets", unitName(decided)),

@@ -1,4 +1,4 @@
-/** What Azure decides of pools of hosts by itself. */
+/** Resolves the Azure settings of host pools. */
 import { zonesOfNetwork } from "../../platform/network/network-zones";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
@@ -10,7 +10,7 @@ export const hostPools: HostPoolResolver<"azure"> = {
   limits: {
     /** @see https://learn.microsoft.com/azure/virtual-machines/custom-data */
     userDataBytes: 65_535,
-    /** What the image of Ubuntu itself takes, and the largest disk that Azure makes for a system. */
+    /** The minimum of the Ubuntu image, and the largest OS disk of Azure. */
     rootDiskGiB: [30, 4095],
     /** @see https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-terminate-notification */
     drainSeconds: 900,
@@ -21,13 +21,16 @@ export const hostPools: HostPoolResolver<"azure"> = {
   checkUnit: ({ encryption, path }, context) => {
     if (encryption.kind === "key" && !isKeyId(encryption.key))
       reporterFor(codes, path, context.report)("B5137", ["encryption", "key"], {
-        message: "is not the id of a key in a Key Vault, without version",
+        message: "encryption.key is not the id of a Key Vault key without a version",
         value: encryption.key,
       });
   },
   decide: (pool, { request, machine, unit }, context) => {
     if (request.dedicated)
-      reporterFor(codes, request.path, context.report)("B5132", ["dedicated"], { message: "is not built yet on Azure", value: true });
+      reporterFor(codes, request.path, context.report)("B5132", ["dedicated"], {
+        message: "Azure hosts do not support dedicated yet",
+        value: true,
+      });
     return { ...pool, diskType: machine.bootDisk, zones: zonesOfNetwork(unit.network.network) };
   },
 };

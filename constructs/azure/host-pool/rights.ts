@@ -1,11 +1,11 @@
-/** The rights of hosts, granted to their identity: those that their engine asks for, each on what it names. */
+/** The rights of hosts, granted to their identity: those that their engine requests, each on one store or secret. */
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { RoleDefinition } from "@cdktf/provider-azurerm/lib/role-definition";
 import { Construct } from "constructs";
 import { type HostLinks, objectStore, secretStore } from "../../contracts/host-pool";
 import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
 import { grant } from "../iam/grant";
-import { groupIdOf } from "../resource-id";
+import { resourceGroupIdOf } from "../resource-id";
 
 export interface HostRightsProps {
   readonly pool: Pick<HostPool, "access">;
@@ -49,8 +49,8 @@ export class HostRights extends Construct {
     const role = new RoleDefinition(this, `${id}-role`, {
       name: `${name} ${id}`,
       description: `Hosts ${name}: ${id}`,
-      // Azure takes no narrower place than a resource group here; the grant below names the container itself.
-      scope: groupIdOf(on),
+      // Azure accepts no narrower scope than a resource group here; the assignment below is limited to the store.
+      scope: resourceGroupIdOf(on),
       permissions: [{ dataActions: [dataAction] }],
     });
     new RoleAssignment(this, id, {

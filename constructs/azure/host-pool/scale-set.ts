@@ -14,7 +14,7 @@ import { healthExtension } from "./health";
 import { hostImage } from "./image";
 import { PLACEHOLDER_SSH_KEY } from "./login-key";
 
-export interface ScaleSetNeeds {
+export interface ScaleSetProps {
   readonly pool: AzureHostPool;
   /** The whole name on Azure: `shop-prod-lab-hosts`. */
   readonly name: string;
@@ -29,14 +29,14 @@ export interface ScaleSetNeeds {
   readonly disks: DiskEncryption;
 }
 
-/** Whose key nobody holds. */
+/** Nobody has the private key of this user. */
 const ADMIN = "unused";
 
 /** After how long a host that is not fit is replaced. */
 const REPAIR_AFTER = "PT30M";
 
-export function scaleSet(scope: Construct, needs: ScaleSetNeeds): LinuxVirtualMachineScaleSet {
-  const { pool, name, placement, identityId, disks } = needs;
+export function scaleSet(scope: Construct, props: ScaleSetProps): LinuxVirtualMachineScaleSet {
+  const { pool, name, placement, identityId, disks } = props;
   const { boot, machine, count, zones, rolledBy } = pool;
   return new LinuxVirtualMachineScaleSet(scope, "group", {
     name: vendorName("scale-set", name),
@@ -55,7 +55,7 @@ export function scaleSet(scope: Construct, needs: ScaleSetNeeds): LinuxVirtualMa
     customData: Buffer.from(boot.userData, "utf8").toString("base64"),
     sourceImageReference: { ...hostImage(boot.system), version: "latest" },
     osDisk: disk(pool, disks.setId),
-    networkInterface: [networkInterface(needs)],
+    networkInterface: [networkInterface(props)],
     identity: { type: "UserAssigned", identityIds: [identityId] },
     extension: [healthExtension(boot.health)],
     bootDiagnostics: {},
@@ -74,7 +74,7 @@ const disk = ({ diskGiB, diskType }: AzureHostPool, diskEncryptionSetId: string 
 
 type Interface = Extract<LinuxVirtualMachineScaleSetConfig["networkInterface"], readonly unknown[]>[number];
 
-const networkInterface = ({ subnetId, securityGroupId, memberOf, backendPools }: ScaleSetNeeds): Interface => ({
+const networkInterface = ({ subnetId, securityGroupId, memberOf, backendPools }: ScaleSetProps): Interface => ({
   name: "primary",
   primary: true,
   enableAcceleratedNetworking: true,
@@ -107,7 +107,7 @@ const trustedLaunch = {
 };
 
 /**
- * New hosts first, a fifth at a time and one at least; where these are not fit, it stops and the old ones stay. The numbers never change:
+ * New hosts first, a fifth at a time and one at least; where these are not fit, the rollout stops and the old hosts stay. The numbers never change:
  * others would replace the group.
  */
 const rollouts: Readonly<Record<RolledBy, Partial<LinuxVirtualMachineScaleSetConfig>>> = {
@@ -115,7 +115,7 @@ const rollouts: Readonly<Record<RolledBy, Partial<LinuxVirtualMachineScaleSetCon
     upgradeMode: "Rolling",
     rollingUpgradePolicy: {
       maxBatchInstancePercent: 20,
-      // Hosts that are all unfit are what a change may have to mend.
+      // Hosts that are all unfit may be what a change has to fix.
       maxUnhealthyInstancePercent: 100,
       maxUnhealthyUpgradedInstancePercent: 20,
       pauseTimeBetweenBatches: "PT1M",

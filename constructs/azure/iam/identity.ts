@@ -1,4 +1,4 @@
-/** A user-assigned identity: what acts by it keeps its rights when it is made anew. */
+/** A user-assigned identity: resources that use it keep their rights when they are recreated. */
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
 import type { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";

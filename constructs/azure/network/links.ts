@@ -1,4 +1,4 @@
-/** How what runs in a network comes by its links, wherever the network is: in the same stack, in another one, or made by others. */
+/** Links to the network of a cluster or host group: in the same stack, in another stack, or existing. */
 
 import { DataAzurermSubnet } from "@cdktf/provider-azurerm/lib/data-azurerm-subnet";
 import { DataAzurermVirtualNetwork } from "@cdktf/provider-azurerm/lib/data-azurerm-virtual-network";
@@ -11,10 +11,10 @@ import type { NetworkUse } from "../../platform/types/network";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { unitName } from "../names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
-import { idStep } from "../resource-id";
+import { nameInId } from "../resource-id";
 import { endpointZones } from "./dns";
 import { nodeIpv6Range } from "./ipv6";
-import { AzureNetwork, waysOut } from "./network";
+import { AzureNetwork, egressResources } from "./network";
 import { type NetworkOutputName, networkOutputs } from "./outputs";
 import type { SecurityGroupProps } from "./security-group";
 import { NetworkSubnet, type SubnetHome } from "./subnet";
@@ -26,38 +26,38 @@ const NODES = "nodes";
 
 type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"azure">, { kind: K }>;
 
-/** Who asks for the links of its network. */
+/** A unit that uses a network. */
 export interface LinkedUnit {
   readonly meta: ResourceMeta;
-  /** The unit's own resource group, in which its security group lies. */
+  /** The unit's own resource group, which contains its security group. */
   readonly placement: ResourceGroupPlacement;
-  /** What its nodes take and send. */
+  /** Security rules of its nodes. */
   readonly rules: SecurityGroupProps["rules"];
 }
 
-/** What a subnet of nodes hangs on to, wherever its network is. */
-interface Trunk extends Omit<AzureNetworkLinks, "nodeSubnetId"> {
+/** What a node subnet uses of its network. */
+interface NetworkParts extends Omit<AzureNetworkLinks, "nodeSubnetId"> {
   readonly home: SubnetHome;
   readonly natGatewayId: string | null;
 }
 
 /**
- * Links to the network that a cluster or host group uses, with the subnet of its nodes, made here as `nodes` below `scope`. A network of
- * its own is made here too, as `network`.
+ * Links to the network that a cluster or host group uses, with its node subnet, created as `nodes` below `scope`. A network of
+ * its own is also created, as `network`.
  */
 export function networkLinks(scope: Construct, use: NetworkUse<"azure">, context: BuildContext, unit: LinkedUnit): AzureNetworkLinks {
   switch (use.kind) {
     case "own":
-      return withNodes(scope, ownTrunk(scope, use, context, unit), use, unit);
+      return withNodes(scope, ownNetworkParts(scope, use, context, unit), use, unit);
     case "stack":
-      return withNodes(scope, stackTrunk(use, context), use, unit);
+      return withNodes(scope, stackNetworkParts(use, context), use, unit);
     case "existing":
       return new ExistingNetwork(scope, NETWORK, use.network, context, unit.placement).links;
   }
 }
 
 /** In the unit's stack: a further cluster changes nothing in the stack of the network. */
-function withNodes(scope: Construct, trunk: Trunk, { network, share }: Use<"own" | "stack">, unit: LinkedUnit): AzureNetworkLinks {
+function withNodes(scope: Construct, trunk: NetworkParts, { network, share }: Use<"own" | "stack">, unit: LinkedUnit): AzureNetworkLinks {
   const { home, natGatewayId, ...links } = trunk;
   const name = unitName(unit.meta);
   const subnet = new NetworkSubnet(scope, NODES, {
@@ -73,9 +73,9 @@ function withNodes(scope: Construct, trunk: Trunk, { network, share }: Use<"own"
   return { ...links, nodeSubnetId: subnet.subnetId };
 }
 
-function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildContext, { placement }: LinkedUnit): Trunk {
-  const made = new AzureNetwork(scope, NETWORK, { network, placement });
-  declareOutputs(networkOutputs, made, network, context, "network_");
+function ownNetworkParts(scope: Construct, { network }: Use<"own">, context: BuildContext, { placement }: LinkedUnit): NetworkParts {
+  const built = new AzureNetwork(scope, NETWORK, { network, placement });
+  declareOutputs(networkOutputs, built, network, context, "network_");
   const {
     vnetId,
     vnetName,
@@ -86,16 +86,16 @@ function ownTrunk(scope: Construct, { network }: Use<"own">, context: BuildConte
     routeTableId,
     natGatewayId,
     natAddress,
-  } = made;
+  } = built;
   const home = { vnetName, resourceGroup };
   const shared = { loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds };
   return { vnetId, ranges: network.ranges, ...shared, routeTableId, natGatewayId, natAddress, home };
 }
 
-function stackTrunk({ stack, backend, network }: Use<"stack">, context: BuildContext): Trunk {
+function stackNetworkParts({ stack, backend, network }: Use<"stack">, context: BuildContext): NetworkParts {
   const { fqn } = context.outputsOf(stack, backend);
   const output = (name: NetworkOutputName, rest = ""): string => `\${${fqn}.outputs.${name}${rest}}`;
-  const { nat, routes } = waysOut[network.egress];
+  const { nat, routes } = egressResources[network.egress];
   return {
     home: { vnetName: output("vnet_name"), resourceGroup: output("resource_group") },
     vnetId: output("vnet_id"),
@@ -109,7 +109,7 @@ function stackTrunk({ stack, backend, network }: Use<"stack">, context: BuildCon
   };
 }
 
-/** What the private endpoints of a declared network hang on to, for those that make one there. */
+/** Subnet and DNS zone for a private endpoint in a network of the spec. */
 export function endpointLinks(
   network: { readonly stack: string; readonly backend: Parameters<BuildContext["outputsOf"]>[1] },
   zone: (typeof endpointZones)[number],
@@ -121,14 +121,14 @@ export function endpointLinks(
   return { subnetId: `\${${fqn}.outputs.${subnet}}`, zoneId: `\${${fqn}.outputs.${zones}[${JSON.stringify(zone)}]}` };
 }
 
-/** A network that others made: its ids are taken as they are, and looked at once, so that a wrong one stops the plan. */
+/** An existing network: data sources read its ids, so that a wrong id stops the plan. */
 class ExistingNetwork extends Construct {
   readonly links: AzureNetworkLinks;
 
   constructor(scope: Construct, id: string, network: AzureExistingNetwork, context: BuildContext, placement: ResourceGroupPlacement) {
     super(scope, id);
     const [vnetId, subnetId] = [context.valueOf(network.vnet), context.valueOf(network.subnet)];
-    const home = { resourceGroupName: idStep(vnetId, "resourceGroups"), name: idStep(vnetId, "virtualNetworks") };
+    const home = { resourceGroupName: nameInId(vnetId, "resourceGroups"), name: nameInId(vnetId, "virtualNetworks") };
     const vnet = new DataAzurermVirtualNetwork(this, "Default", {
       ...home,
       lifecycle: {
@@ -141,7 +141,7 @@ class ExistingNetwork extends Construct {
       },
     });
     const subnet = new DataAzurermSubnet(this, "nodes", {
-      name: idStep(subnetId, "subnets"),
+      name: nameInId(subnetId, "subnets"),
       virtualNetworkName: vnet.name,
       resourceGroupName: home.resourceGroupName,
     });

@@ -11,12 +11,12 @@ export interface NatProps {
   readonly placement: ResourceGroupPlacement;
   /** The whole name of the network: `shop-prod-main-network`. */
   readonly name: string;
-  /** Zones of the network; the gateway stands in the first. */
+  /** Zones of the network; the gateway is located in the first. */
   readonly zones: readonly string[];
 }
 
 export class Nat extends Construct {
-  /** Comes after its address: a gateway without one leads nowhere. */
+  /** Comes after its address: a gateway without an address has no egress. */
   readonly gatewayId: string;
   readonly address: string;
 
@@ -26,7 +26,7 @@ export class Nat extends Construct {
     const place = {
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
-      // A gateway stands in one zone, and takes an address of that zone: said, it is known which.
+      // A gateway is located in one zone, and its address must be in the same zone.
       ...(first !== undefined && { zones: [first] }),
     };
     const ip = new PublicIp(this, "address", {

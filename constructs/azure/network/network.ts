@@ -1,4 +1,4 @@
-/** A network that is made: virtual network, subnets that its users share, ways out, names of private endpoints and flow logs. */
+/** A managed network: virtual network, shared subnets, egress, private DNS zones and flow logs. */
 import { RouteTable } from "@cdktf/provider-azurerm/lib/route-table";
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { Construct } from "constructs";
@@ -21,10 +21,10 @@ export interface AzureNetworkProps {
 }
 
 /**
- * A subnet has one gateway at most, and a gateway of this kind stands in one zone, while subnets are in all of them: so there is no gateway
- * for every zone, and the strongest that there is serves both. A table of routes is made where others fill it.
+ * A subnet has one gateway at most, and a gateway of this kind is located in one zone, while subnets are in all of them: so `nat-per-zone`
+ * gets the same single gateway as `nat`. With `routed`, a route table is created for routes that others add.
  */
-export const waysOut: Readonly<Record<Egress, { readonly nat: boolean; readonly routes: boolean }>> = {
+export const egressResources: Readonly<Record<Egress, { readonly nat: boolean; readonly routes: boolean }>> = {
   "nat-per-zone": { nat: true, routes: false },
   nat: { nat: true, routes: false },
   routed: { nat: false, routes: true },
@@ -42,7 +42,7 @@ export class AzureNetwork extends Construct {
   readonly natGatewayId: string | null;
   /** What the internet sees; null: no gateway. */
   readonly natAddress: string | null;
-  /** For routes of others; null unless the way out is theirs. */
+  /** For routes of others; null unless egress is `routed`. */
   readonly routeTableId: string | null;
   private readonly name: string;
 
@@ -58,10 +58,10 @@ export class AzureNetwork extends Construct {
     this.vnetId = vnet.id;
     this.vnetName = vnet.name;
     this.resourceGroup = placement.resourceGroup;
-    const nat = waysOut[network.egress].nat ? this.createNat() : null;
+    const nat = egressResources[network.egress].nat ? this.createNat() : null;
     this.natGatewayId = nat?.gatewayId ?? null;
     this.natAddress = nat?.address ?? null;
-    this.routeTableId = waysOut[network.egress].routes ? this.createRouteTable() : null;
+    this.routeTableId = egressResources[network.egress].routes ? this.createRouteTable() : null;
     this.loadBalancerSubnetId = this.createLoadBalancerSubnet(vnet);
     this.privateEndpointSubnetId = this.createEndpointSubnet(vnet);
     this.dnsZoneIds = new EndpointDns(this, "dns", { placement, name: this.name, vnetId: vnet.id }).zoneIds;
@@ -111,7 +111,7 @@ export class AzureNetwork extends Construct {
       ranges: [loadBalancerRange, ...(ipv6Range === null ? [] : [loadBalancerIpv6Range(ipv6Range)])],
       groupName: `${this.name}-load-balancers`,
       rules: nodeRules,
-      // Only what comes in passes here.
+      // Load balancers only receive traffic here.
       natGatewayId: null,
       routeTableId: this.routeTableId,
     }).subnetId;

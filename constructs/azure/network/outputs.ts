@@ -1,9 +1,9 @@
-/** What a network's stack tells others, each with placeholders for plans made before the network exists. */
+/** Outputs of a network stack, each with a mock value for plans before the network exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import { resourceId } from "../names";
 import { endpointZones } from "./dns";
-import { type AzureNetwork, waysOut } from "./network";
+import { type AzureNetwork, egressResources } from "./network";
 
 const SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 const mockId = ({ id }: AzureManagedNetwork, type: string, name: string): string =>
@@ -41,19 +41,19 @@ export const networkOutputs = {
     mock: (decided) => Object.fromEntries(endpointZones.map((zone) => [zone, mockId(decided, "privateDnsZones", zone)])),
   },
   nat_gateway_id: {
-    description: "Gateway to the internet; empty where the egress of the network has none",
+    description: "Resource id of the NAT gateway; empty if the egress of the network has none",
     value: ({ natGatewayId }) => natGatewayId ?? "",
-    mock: (decided) => (waysOut[decided.egress].nat ? mockId(decided, "natGateways", decided.name) : ""),
+    mock: (decided) => (egressResources[decided.egress].nat ? mockId(decided, "natGateways", decided.name) : ""),
   },
   nat_address: {
-    description: "Public address that subnets are seen by; empty without a gateway",
+    description: "Public IP address of the NAT gateway; empty without a gateway",
     value: ({ natAddress }) => natAddress ?? "",
-    mock: ({ egress }) => (waysOut[egress].nat ? "203.0.113.1" : ""),
+    mock: ({ egress }) => (egressResources[egress].nat ? "203.0.113.1" : ""),
   },
   route_table_id: {
-    description: "Route table of subnets, for routes of others; empty unless the egress of the network is routed",
+    description: "Resource id of the route table of the subnets; empty unless egress is routed",
     value: ({ routeTableId }) => routeTableId ?? "",
-    mock: (decided) => (waysOut[decided.egress].routes ? mockId(decided, "routeTables", decided.name) : ""),
+    mock: (decided) => (egressResources[decided.egress].routes ? mockId(decided, "routeTables", decided.name) : ""),
   },
 } as const satisfies OutputTable<AzureNetwork, AzureManagedNetwork>;
 

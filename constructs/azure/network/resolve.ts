@@ -64,12 +64,16 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
     if (id === undefined || !isLiteral(id)) continue;
     if (!forms[key].test(id))
       report("B4035", [key], {
-        message: `is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`,
+        message: `existing.${key} is not the resource id of a ${key === "id" ? "virtual network" : "subnet"}`,
         value: id,
-        fix: `write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME${key === "id" ? "" : "/subnets/NAME"}, or a reference to an output that holds one`,
+        fix: `write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME${key === "id" ? "" : "/subnets/NAME"}, or a reference to an output that contains one`,
       });
     else if (id.split("/")[2]?.toLowerCase() !== subscription.toLowerCase())
-      report("B4036", [key], { message: "is in another subscription than its location", value: id, allowed: subscription });
+      report("B4036", [key], {
+        message: `existing.${key} is in another subscription than the location of the network`,
+        value: id,
+        allowed: subscription,
+      });
   }
   const { id, subnet } = existing;
   if (
@@ -80,5 +84,9 @@ function checkIds(existing: Existing, subscription: string, report: Report): voi
     forms.subnet.test(subnet) &&
     !subnet.startsWith(`${id}/`)
   )
-    report("B4036", ["subnet"], { message: "is not a subnet of the network", value: subnet, allowed: `${id}/subnets/…` });
+    report("B4036", ["subnet"], {
+      message: "existing.subnet is not a subnet of the network in existing.id",
+      value: subnet,
+      allowed: `${id}/subnets/…`,
+    });
 }

@@ -1,4 +1,4 @@
-/** A network security group whose rules are resources of their own, so that others can add theirs beside them. */
+/** A network security group whose rules are resources of their own, so that others can add more. */
 import { NetworkSecurityGroup } from "@cdktf/provider-azurerm/lib/network-security-group";
 import { NetworkSecurityRule } from "@cdktf/provider-azurerm/lib/network-security-rule";
 import { Construct } from "constructs";
@@ -53,7 +53,7 @@ export class SecurityGroup extends Construct {
     this.groupId = group.id;
     this.groupName = group.name;
     for (const [index, [rule, body]] of Object.entries(rules).entries()) this.createRule(rule, body, FIRST_PRIORITY + index * 10);
-    this.createRule("in-nothing-else", nothingElse("Inbound"), LAST_PRIORITY);
+    this.createRule("in-nothing-else", denyAll("Inbound"), LAST_PRIORITY);
   }
 
   private createRule(id: string, { description, direction, access, protocol, from, to, port }: SecurityRule, priority: number): void {
@@ -84,8 +84,8 @@ function destinations(place: Place) {
   return "machines" in place ? { destinationApplicationSecurityGroupIds: [place.machines] } : { destinationAddressPrefixes: [...place] };
 }
 
-const nothingElse = (direction: SecurityRule["direction"]): SecurityRule => ({
-  description: "Nothing else",
+const denyAll = (direction: SecurityRule["direction"]): SecurityRule => ({
+  description: "Deny all other traffic",
   direction,
   access: "Deny",
   protocol: "*",
@@ -94,10 +94,10 @@ const nothingElse = (direction: SecurityRule["direction"]): SecurityRule => ({
   port: "*",
 });
 
-/** What a node of a cluster takes: others in the network, and the health probes of load balancers. */
+/** Inbound rules of cluster nodes: the network, and health probes of load balancers. */
 export const nodeRules: SecurityGroupProps["rules"] = {
   "in-network": {
-    description: "From the network: other nodes, control plane, internal load balancers",
+    description: "Allow the network: other nodes, control plane, internal load balancers",
     direction: "Inbound",
     access: "Allow",
     protocol: "*",
@@ -106,7 +106,7 @@ export const nodeRules: SecurityGroupProps["rules"] = {
     port: "*",
   },
   "in-probes": {
-    description: "Health probes of load balancers",
+    description: "Allow health probes of load balancers",
     direction: "Inbound",
     access: "Allow",
     protocol: "*",
@@ -116,10 +116,10 @@ export const nodeRules: SecurityGroupProps["rules"] = {
   },
 };
 
-/** What private endpoints take. */
+/** Inbound rules of private endpoints. */
 export const endpointRules: SecurityGroupProps["rules"] = {
   "in-https": {
-    description: "HTTPS from the network",
+    description: "Allow HTTPS from the network",
     direction: "Inbound",
     access: "Allow",
     protocol: "Tcp",
@@ -136,10 +136,10 @@ type Rules = SecurityGroupProps["rules"];
  * @param more what a unit's engine asks for
  */
 export const hostRules = (more: { readonly inbound: Rules; readonly outbound: Rules } = { inbound: {}, outbound: {} }): Rules => ({
-  "out-https": out("443", "HTTPS: images, APIs of Azure"),
-  "out-http": out("80", "HTTP: signed package archives"),
+  "out-https": out("443", "Allow HTTPS: images and Azure APIs"),
+  "out-http": out("80", "Allow HTTP: signed package archives"),
   ...more.outbound,
-  "out-nothing-else": nothingElse("Outbound"),
+  "out-nothing-else": denyAll("Outbound"),
   ...more.inbound,
 });
 

@@ -1,4 +1,4 @@
-/** A subnet with its security group and its way out. Without one, nothing in it reaches the internet. */
+/** A subnet with its security group and egress. Without egress, nothing in it reaches the internet. */
 import { Subnet } from "@cdktf/provider-azurerm/lib/subnet";
 import { SubnetNatGatewayAssociation } from "@cdktf/provider-azurerm/lib/subnet-nat-gateway-association";
 import { SubnetNetworkSecurityGroupAssociation } from "@cdktf/provider-azurerm/lib/subnet-network-security-group-association";
@@ -25,13 +25,13 @@ export interface NetworkSubnetProps {
   /** The whole name of the security group. */
   readonly groupName: string;
   readonly rules: SecurityGroupProps["rules"];
-  /** Ways out; null: none of that kind. */
+  /** Egress; null: none of that kind. */
   readonly natGatewayId: string | null;
   readonly routeTableId: string | null;
 }
 
 export class NetworkSubnet extends Construct {
-  /** Whoever uses it comes after its group and its ways out. */
+  /** Whoever uses it is created after its security group and egress. */
   readonly subnetId: string;
   readonly securityGroupId: string;
 
@@ -44,11 +44,11 @@ export class NetworkSubnet extends Construct {
     const { placement, groupName, rules } = props;
     const group = new SecurityGroup(this, "security", { placement, name: groupName, rules });
     const subnet = this.createSubnet();
-    const ways = this.createWaysOut(subnet);
+    const egress = this.createEgress(subnet);
     const association = new SubnetNetworkSecurityGroupAssociation(this, "security-association", {
       subnetId: subnet.id,
       networkSecurityGroupId: group.groupId,
-      ...(ways.length > 0 && { dependsOn: ways }),
+      ...(egress.length > 0 && { dependsOn: egress }),
     });
     this.subnetId = association.subnetId;
     this.securityGroupId = group.groupId;
@@ -62,13 +62,13 @@ export class NetworkSubnet extends Construct {
       virtualNetworkName: home.vnetName,
       addressPrefixes: [...ranges],
       defaultOutboundAccessEnabled: false,
-      // Without this the group and the routes would not count for private endpoints.
+      // Without this the group and the routes would not apply to private endpoints.
       privateEndpointNetworkPolicies: "Enabled",
     });
   }
 
   /** One after the other: Azure refuses two changes of a subnet at once. */
-  private createWaysOut(subnet: Subnet): ITerraformDependable[] {
+  private createEgress(subnet: Subnet): ITerraformDependable[] {
     const { natGatewayId, routeTableId } = this.props;
     const nat = natGatewayId === null ? [] : [new SubnetNatGatewayAssociation(this, "nat", { subnetId: subnet.id, natGatewayId })];
     const routes =

@@ -4,7 +4,7 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { AzureLocation } from "../../platform/types/azure/location";
 
-/** What Berth makes things of: registered where they are not yet, and nothing else. */
+/** Resource providers of the resources that Berth creates: the only ones that it registers. */
 const RESOURCE_PROVIDERS = [
   "Microsoft.Compute",
   "Microsoft.ContainerRegistry",
@@ -57,7 +57,7 @@ const features = {
     },
   ],
   logAnalyticsWorkspace: [{ permanentlyDeleteOnDestroy: false }],
-  // What holds flow logs is closed to the network that Terraform runs in.
+  // The storage account of flow logs is closed to the network that Terraform runs in.
   storage: [{ dataPlaneAvailable: false }],
   // Keys go with their vault, and have no way of going alone.
   templateDeployment: [{ deleteNestedItemsDuringDeletion: false }],

@@ -1,9 +1,9 @@
-/** Builds stack `registry-x`: the registry, and what others may know of it. */
+/** Builds stack `registry-x`: the registry, and its outputs. */
 
 import type { BuildUnit } from "../../contracts/build";
 import { declareOutputs } from "../../contracts/outputs";
 import type { AcrRegistry } from "../../platform/types/azure/registry";
-import { groundOf } from "../resource-group/resource-group";
+import { resourceGroupPlacement } from "../resource-group/resource-group";
 import { registryOutputs } from "./outputs";
 import { AzureRegistry } from "./registry";
 
@@ -11,6 +11,10 @@ import { AzureRegistry } from "./registry";
 const REGISTRY = "registry";
 
 export const buildRegistry: BuildUnit<"registry", AcrRegistry> = (scope, { resource, location }, context) => {
-  const made = new AzureRegistry(scope, REGISTRY, { registry: resource, placement: groundOf(scope, resource, location), context });
-  declareOutputs(registryOutputs, made, resource, context);
+  const built = new AzureRegistry(scope, REGISTRY, {
+    registry: resource,
+    placement: resourceGroupPlacement(scope, resource, location),
+    context,
+  });
+  declareOutputs(registryOutputs, built, resource, context);
 };

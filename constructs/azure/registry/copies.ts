@@ -1,10 +1,10 @@
-/** Where a registry is copied to: one region each, of its own subscription. */
+/** Resolves the georeplications of a registry: one per region, in the subscription of the registry. */
 import { compareText } from "../../platform/naming/order";
 import type { RegistryResolveContext } from "../../platform/resolve/resolvers";
 import type { AcrCopy } from "../../platform/types/azure/registry";
 import type { Report } from "../codes";
 
-/** In the order of regions, which is how Azure hands them back. */
+/** Sorted by region, because Azure returns them in this order. */
 export function resolveCopies(
   replicas: readonly string[],
   { location: home, locations }: RegistryResolveContext<"azure">,
@@ -14,12 +14,14 @@ export function resolveCopies(
   const taken = new Map([[home.region, home.key]]);
   const copies = replicas.flatMap((key, index): AcrCopy[] => {
     const to = locations.get(key);
-    // One of another cloud, or at fault, is reported by shared code.
+    // Shared code reports invalid locations and those of other clouds.
     if (to?.cloud !== "azure") return [];
-    const holder = taken.get(to.region);
+    const existing = taken.get(to.region);
     const isForeign = to.subscription !== home.subscription;
-    if (holder !== undefined || isForeign) {
-      const message = isForeign ? "is in another subscription than the registry" : `is in ${to.region}, where ${holder} is already`;
+    if (existing !== undefined || isForeign) {
+      const message = isForeign
+        ? `Location ${key} is in another subscription than the registry`
+        : `Location ${key} is in ${to.region}, like location ${existing}`;
       report("B4078", ["replicas", index], { message, value: key });
       return [];
     }

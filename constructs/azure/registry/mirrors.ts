@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { AcrMirror } from "../../platform/types/azure/registry";
 import { grant } from "../iam/grant";
-import { idStep } from "../resource-id";
+import { nameInId } from "../resource-id";
 
 export interface RegistryMirrorProps {
   readonly registryId: string;
@@ -37,7 +37,7 @@ export class RegistryMirror extends Construct {
   /** @param secret resource id of what both secrets are called, without their ends */
   private createAccount(secret: string) {
     const { registryId, mirror } = this.props;
-    const address = `https://${idStep(secret, "vaults")}.vault.azure.net/secrets/${idStep(secret, "secrets")}`;
+    const address = `https://${nameInId(secret, "vaults")}.vault.azure.net/secrets/${nameInId(secret, "secrets")}`;
     const set = new ContainerRegistryCredentialSet(this, "account", {
       name: mirror.prefix,
       containerRegistryId: registryId,

@@ -1,4 +1,4 @@
-/** What a registry's stack tells others, each with placeholders for plans made before the registry exists. */
+/** Outputs of a registry stack, each with a mock value for plans before the registry exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import type { AcrRegistry } from "../../platform/types/azure/registry";
 import type { AzureRegistry } from "./registry";
@@ -8,7 +8,7 @@ const urlsAt = (host: string, { repositories }: AcrRegistry): Record<string, str
 
 export const registryOutputs = {
   login_server: {
-    description: "Host of the registry, to push to and to pull from inside its networks",
+    description: "Login server of the registry, reachable from its networks",
     value: ({ loginServer }) => loginServer,
     mock: ({ registryName }) => `${registryName}.azurecr.io`,
   },
@@ -18,7 +18,7 @@ export const registryOutputs = {
     mock: ({ resourceId }) => resourceId,
   },
   repository_urls: {
-    description: "Addresses of the repositories by name, to push to and to pull from",
+    description: "URLs of the repositories by name",
     value: ({ loginServer }, decided) => urlsAt(loginServer, decided),
     mock: (decided) => urlsAt(`${decided.registryName}.azurecr.io`, decided),
   },

@@ -1,4 +1,4 @@
-/** A registry: closed to the internet, with its key, its copies, its caches, and an endpoint in each network beside it. */
+/** A registry: private, with its key, georeplications, cache rules, and a private endpoint in each network. */
 import { ContainerRegistry, type ContainerRegistryConfig } from "@cdktf/provider-azurerm/lib/container-registry";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
@@ -32,9 +32,9 @@ export class AzureRegistry extends Construct {
     private readonly props: AzureRegistryProps,
   ) {
     super(scope, id);
-    const made = this.createRegistry();
-    this.registryId = made.id;
-    this.loginServer = made.loginServer;
+    const created = this.createRegistry();
+    this.registryId = created.id;
+    this.loginServer = created.loginServer;
     this.createEndpoints();
     this.createMirrors();
     this.createReaders();
@@ -47,7 +47,7 @@ export class AzureRegistry extends Construct {
       name: registry.registryName,
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
-      // Nothing below it can be closed to the internet.
+      // Only Premium supports private access.
       sku: "Premium",
       adminEnabled: false,
       anonymousPullEnabled: false,
@@ -76,7 +76,7 @@ export class AzureRegistry extends Construct {
     }));
   }
 
-  /** By an identity of ours, since the registry has none of its own before it is there; so its vault cannot be closed by a firewall. */
+  /** Uses a user-assigned identity, because the registry has no identity before it exists; so a firewall cannot close its vault. */
   private encryption(): Pick<ContainerRegistryConfig, "encryption" | "identity" | "dependsOn"> {
     const { registry, placement, context } = this.props;
     if (registry.encryption.kind === "provider") return {};

@@ -1,4 +1,4 @@
-/** How rights name registries on Azure: by resource id, each as a whole. Who pulls from one that others made is for them to say. */
+/** How rights name registries on Azure: by resource id, each as a whole. Owners of existing registries grant pull rights themselves. */
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 export const repositoryIds: CloudResolvers<"azure">["repositoryIds"] = {

@@ -1,4 +1,4 @@
-/** Decides registries on Azure: name, copies, caches and readers. */
+/** Resolves registries on Azure: name, replicas, cache rules and readers. */
 import { zonesOf } from "../../catalog/regions";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
@@ -21,10 +21,13 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
   const report = reporterFor(azureCodes, meta.path, context.report);
   const { location } = context;
   const registryName = vendorName("container-registry", meta.name, location.subscription);
-  checkUnkept(parsed, report);
+  checkUnsupported(parsed, report);
   const encryption = encryptionFrom(parsed.encryption, undefined);
   if (encryption.kind === "key" && !isKeyId(encryption.key))
-    report("B5124", ["encryption", "key"], { message: "is not the id of a key in a Key Vault, without version", value: encryption.key });
+    report("B5124", ["encryption", "key"], {
+      message: "encryption.key is not the id of a Key Vault key without a version",
+      value: encryption.key,
+    });
   return {
     ...meta,
     cloud: "azure",
@@ -49,23 +52,23 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
   };
 };
 
-/** A registry that is there is replaced where this changes, so what was found once stands. */
+/** Pinned, because a change replaces the registry. */
 const isZoneRedundant = ({ id }: ResourceMeta, region: string, { pin }: ResolveContext): boolean =>
   pin(`registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
 
-const MOST_DAYS = 365;
+const MAX_UNTAGGED_DAYS = 365;
 
-/** What the language promises and Azure has no setting for is refused, its defaults too: nothing weaker comes about unsaid. */
-function checkUnkept({ tags, scan, keep }: ParsedRegistry, report: Report): void {
+/** Rejects what Azure has no setting for, defaults included: a weaker registry than the spec describes must not be created silently. */
+function checkUnsupported({ tags, scan, keep }: ParsedRegistry, report: Report): void {
   if (tags === "immutable")
-    report("B5111", ["tags"], { message: "is immutable, which Azure's registries cannot keep", value: tags, allowed: "mutable" });
+    report("B5111", ["tags"], { message: "Azure Container Registry does not support immutable tags", value: tags, allowed: "mutable" });
   if (scan)
-    report("B5112", ["scan"], { message: "is on, and Azure's registries scan nothing by themselves", value: scan, allowed: "false" });
-  if (keep.untagged !== undefined && keep.untagged > MOST_DAYS)
+    report("B5112", ["scan"], { message: "Azure Container Registry does not scan images by itself", value: scan, allowed: "false" });
+  if (keep.untagged !== undefined && keep.untagged > MAX_UNTAGGED_DAYS)
     report("B5114", ["keep", "untagged"], {
-      message: "is longer than Azure keeps them",
+      message: "Azure Container Registry does not support this retention of untagged images",
       value: `${keep.untagged}d`,
-      allowed: `at most ${MOST_DAYS}d`,
+      allowed: `at most ${MAX_UNTAGGED_DAYS}d`,
     });
 }
 
@@ -76,21 +79,25 @@ function resolveMirror(host: string, { credentials }: ParsedRegistry["mirrors"][
   const rule = credentialsFor(host);
   const path = ["mirrors", host];
   if (rule === undefined) {
-    report("B4073", path, { message: "is a registry that Azure has no cache for", value: host, allowed: upstreamHosts.join(", ") });
+    report("B4073", path, {
+      message: "Azure Container Registry cannot cache images of this host",
+      value: host,
+      allowed: upstreamHosts.join(", "),
+    });
     return null;
   }
   const secret = credentials?.azure;
   const at = [...path, "credentials", "azure"];
   if (secret === undefined && rule === "required")
     report("B4074", path, {
-      message: "has no credentials for Azure",
-      fix: "keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
+      message: `credentials has no entry for azure, which ${host} requires`,
+      fix: "store the user name and token in two Key Vault secrets, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
     });
   if (secret !== undefined && rule === "refused")
-    report("B4075", at, { message: `stands where Azure takes none: images of ${host} are cached without`, value: secret });
+    report("B4075", at, { message: `Azure does not support credentials for ${host}`, value: secret });
   else if (typeof secret === "string" && !isToken(secret) && !SECRET.test(secret))
     report("B4076", at, {
-      message: "is not the resource id of secrets in a Key Vault",
+      message: "credentials.azure is not the resource id of Key Vault secrets",
       value: secret,
       fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.KeyVault/vaults/…/secrets/NAME",
     });
@@ -103,7 +110,7 @@ function readers(written: readonly string[], report: Report): AcrRegistry["reade
   for (const reader of written)
     if (!isToken(reader) && !OBJECT_ID.test(reader))
       report("B4077", ["readers"], {
-        message: "is not an Entra object id",
+        message: "The reader is not an Entra object id",
         value: reader,
         fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
       });

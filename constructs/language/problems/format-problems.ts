@@ -1,6 +1,7 @@
 /** Problems as text for people and as JSON for programs. */
 
 import { formatValue } from "./format-value";
+import { printable } from "./printable";
 import type { PlacedProblem } from "./problem";
 
 export interface Paint {
@@ -13,7 +14,7 @@ export interface Paint {
 const plain: Paint = { red: String, yellow: String, bold: String, dim: String };
 
 /**
- * A block of lines for each problem: place, severity, code and path; then what is wrong, what was written, what is allowed, and how to fix it.
+ * A block of lines for each problem, without control characters of the spec: place, severity, code and path; then what is wrong, what was written, what is allowed, and how to fix it.
  * @example
  * berth.yaml:8:24  error  B4062  clusters.apps.logs.retention
  *   CloudWatch Logs does not support a retention of 8 days
@@ -26,17 +27,17 @@ export function formatProblems(problems: readonly PlacedProblem[], paint: Paint 
 }
 
 function heading({ code, severity, path, place }: PlacedProblem, paint: Paint): string {
-  const at = place === null ? "" : `${paint.bold(`${place.file}:${place.line}:${place.column}`)}  `;
+  const at = place === null ? "" : `${paint.bold(`${printable(place.file)}:${place.line}:${place.column}`)}  `;
   const shade = severity === "error" ? paint.red : paint.yellow;
-  return `${at}${shade(severity)}  ${code}  ${path.join(".")}`.trimEnd();
+  return `${at}${shade(severity)}  ${code}  ${printable(path.join("."))}`.trimEnd();
 }
 
 function details({ message, value, written, allowed, fix }: PlacedProblem, { dim }: Paint): string[] {
   return [
-    message,
-    ...(value === undefined ? [] : [`${dim("got:")} ${written ?? formatValue(value)}`]),
-    ...(allowed === undefined ? [] : [`${dim("allowed:")} ${shortened(allowed)}`]),
-    ...(fix === undefined ? [] : [`fix: ${fix}`]),
+    printable(message),
+    ...(value === undefined ? [] : [`${dim("got:")} ${printable(written ?? formatValue(value))}`]),
+    ...(allowed === undefined ? [] : [`${dim("allowed:")} ${shortened(printable(allowed))}`]),
+    ...(fix === undefined ? [] : [`fix: ${printable(fix)}`]),
   ];
 }
 

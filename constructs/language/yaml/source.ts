@@ -1,5 +1,5 @@
 /** Reads the files of a spec, each once, depth first: files that a file extends come before it. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import type { PlacedProblem } from "../problems/problem";
 import { problem, type SpecProblem } from "../problems/reporter";
@@ -14,7 +14,18 @@ export interface SpecIo {
   read(file: string): string;
 }
 
-const fileSystem: SpecIo = { read: (file) => readFileSync(file, "utf8") };
+/** Far more than a specification of thousands of clusters. */
+const MAX_MIB = 16;
+
+/** Regular files of a sane size only: reading a device or a pipe would never end. */
+const fileSystem: SpecIo = {
+  read(file) {
+    const stats = statSync(file);
+    if (!stats.isFile() && !stats.isDirectory()) throw new Error("it is not a regular file");
+    if (stats.size > MAX_MIB * 1024 * 1024) throw new Error(`it is larger than ${MAX_MIB} MiB`);
+    return readFileSync(file, "utf8");
+  },
+};
 
 /** One file, or the object that a program passes. */
 export interface Source {

@@ -44,11 +44,11 @@ export interface AzureNetworkOutputs {
   readonly privateEndpointSubnetId: string;
   /** Private DNS zones of private endpoints, by name. */
   readonly dnsZoneIds: Readonly<Record<string, string>>;
-  /** Gateway to the internet; empty where the egress of the network has none. */
+  /** Resource id of the NAT gateway; empty if the egress of the network has none. */
   readonly natGatewayId: string;
-  /** Public address that subnets are seen by; empty without a gateway. */
+  /** Public IP address of the NAT gateway; empty without a gateway. */
   readonly natAddress: string;
-  /** Route table of subnets, for routes of others; empty unless the egress of the network is routed. */
+  /** Resource id of the route table of the subnets; empty unless egress is routed. */
   readonly routeTableId: string;
 }
 
@@ -170,11 +170,11 @@ export interface ArtifactRegistryOutputs {
 
 /** Outputs of a registry on Azure. */
 export interface AcrOutputs {
-  /** Host of the registry, to push to and to pull from inside its networks. */
+  /** Login server of the registry, reachable from its networks. */
   readonly loginServer: string;
   /** Resource id of the registry. */
   readonly registryId: string;
-  /** Addresses of the repositories by name, to push to and to pull from. */
+  /** URLs of the repositories by name. */
   readonly repositoryUrls: Readonly<Record<string, string>>;
 }
 
@@ -210,7 +210,7 @@ export interface AzureHostOutputs {
   readonly groupId: string;
   /** Security group of the hosts. */
   readonly securityGroupId: string;
-  /** What the hosts' disks are encrypted with. */
+  /** Disk encryption set of the hosts. */
   readonly diskEncryptionSetId?: string;
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { allCodes } from "../../../cli/codes";
 import { formatProblems } from "../../../constructs/language/problems/format-problems";
 import { emptyLock } from "../../../constructs/platform/lock/lock";
 import type { BadSpec } from "../../support/bad-spec";
@@ -17,7 +18,29 @@ function page(): string {
     }
   const codes = [...examples].sort(([a], [b]) => (a < b ? -1 : 1));
   const sections = codes.map(([code, messages]) => `## ${code}\n\n\`\`\`\n${[...messages.values()].join("\n")}\n\`\`\`\n`);
-  return `# Messages\n\nWhat \`berth check\` prints for each code that a spec can cause, taken from specs of the tests. Update it with \`npm test -- messages -u\`.\n\n${sections.join("\n")}`;
+  return [intro, ...sections, otherCodes(new Set(examples.keys()))].join("\n");
+}
+
+const intro = `# Messages
+
+What \`berth check\` prints for each code that a spec can cause, taken from specs of the tests. Codes that need more than a spec
+are at the end. Update this page with \`npm test -- messages -u\`.
+`;
+
+/** Codes of lock files, plans, output folders, the library and commands: every code is on the page. */
+function otherCodes(shown: ReadonlySet<string>): string {
+  const others = [...allCodes()].filter(([code]) => !shown.has(code));
+  const lines = others.map(([code, { title, fix }]) => `| ${code} | ${title} | ${fix} |`);
+  return [
+    "## Codes that need more than a spec",
+    "",
+    "They report lock files, other files, output folders, the library and commands.",
+    "",
+    "| Code | Title | Fix |",
+    "| --- | --- | --- |",
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 it("every message of a spec reads as docs/reference/messages.md shows it", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { resolveObjects } from "../../../constructs/azure/objects/resolve";
 import { BlobStore } from "../../../constructs/azure/objects/store";
-import { groundOf } from "../../../constructs/azure/resource-group/resource-group";
+import { resourceGroupPlacement } from "../../../constructs/azure/resource-group/resource-group";
 import { azureLocation, meta, SUBSCRIPTION, unitInputOf } from "../../support/azure-inputs";
 import { type Body, blocksOf, type SynthesizedStack, synthUnit } from "../../support/stack";
 import { type Asked, objectsContract, request, type Synthesized } from "./suite";
@@ -17,7 +17,7 @@ function synthesize({ request: asked = {}, meta: changed = {}, account = SUBSCRI
   const settings = resolveObjects({ ...request, ...asked }, resourceMeta, context);
   const stack = synthUnit<"network">(
     (scope, _input, build) => {
-      const placement = groundOf(scope, resourceMeta, location);
+      const placement = resourceGroupPlacement(scope, resourceMeta, location);
       const store = new BlobStore(scope, "store", { store: settings, placement, reach, context: build });
       if (grants !== undefined) store.grant(scope, "manager", PRINCIPAL, grants);
       build.declareOutput("address", store.addressOf("desired/manager"), "Address of a prefix");

@@ -1,4 +1,4 @@
-import { groundOf } from "../../../constructs/azure/resource-group/resource-group";
+import { resourceGroupPlacement } from "../../../constructs/azure/resource-group/resource-group";
 import { resolveSecrets } from "../../../constructs/azure/secrets/resolve";
 import { AzureSecrets } from "../../../constructs/azure/secrets/secrets";
 import { azureLocation, meta, SUBSCRIPTION, unitInputOf } from "../../support/azure-inputs";
@@ -16,7 +16,11 @@ function synthesize({ request: asked = {}, meta: changed = {}, account = SUBSCRI
   const settings = resolveSecrets({ ...request, ...asked }, resourceMeta, context);
   const stack = synthUnit<"network">(
     (scope, _input, build) => {
-      const secrets = new AzureSecrets(scope, "secrets", { secrets: settings, placement: groundOf(scope, resourceMeta, location), reach });
+      const secrets = new AzureSecrets(scope, "secrets", {
+        secrets: settings,
+        placement: resourceGroupPlacement(scope, resourceMeta, location),
+        reach,
+      });
       if (grants !== undefined) secrets.grant(scope, "manager", PRINCIPAL, grants);
       build.declareOutput("reference", secrets.referenceOf("worker"), "Reference of a secret");
     },

@@ -33,7 +33,7 @@ describe("a load balancer on Azure", () => {
     expect(problems).toMatchObject([
       {
         code: "B4096",
-        message: "Network main has no address left in 10.64.12.0/27 for load balancer api",
+        message: "Network main has no free address in 10.64.12.0/27 for load balancer api",
         fix: "use a network with a larger first range",
       },
     ]);
@@ -57,12 +57,12 @@ describe("a load balancer on Azure", () => {
   });
 
   it.each([
-    [apiRequest({ idleSeconds: 60 }), "Load balancer api cannot have an idle time-out of 60 seconds on Azure"],
-    [apiRequest({ idleSeconds: 250 }), "Load balancer api cannot have an idle time-out of 250 seconds on Azure"],
-    [apiRequest({ accessLogs: { to: null } }), "Load balancer api has access logs, which Azure does not write for TCP"],
+    [apiRequest({ idleSeconds: 60 }), "Load balancer api has an idle timeout of 60 seconds, which Azure does not support"],
+    [apiRequest({ idleSeconds: 250 }), "Load balancer api has an idle timeout of 250 seconds, which Azure does not support"],
+    [apiRequest({ accessLogs: { to: null } }), "Load balancer api has access logs, which Azure does not support for TCP"],
     [
       apiRequest({ traffic: { health: { port: 1, path: "/", everySeconds: 4 } } }),
-      "Load balancer api cannot check health every 4 seconds on Azure",
+      "Load balancer api checks health every 4 seconds, which Azure does not support",
     ],
   ])("refuses what Azure does not do", (request, message) => {
     expect(makeAzure(request).problems.map((problem) => problem.message)).toEqual([message]);

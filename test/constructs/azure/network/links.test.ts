@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { networkLinks } from "../../../../constructs/azure/network/links";
 import { nodeRules } from "../../../../constructs/azure/network/security-group";
-import { groundOf } from "../../../../constructs/azure/resource-group/resource-group";
+import { resourceGroupPlacement } from "../../../../constructs/azure/resource-group/resource-group";
 import type { AzureNetworkLinks } from "../../../../constructs/contracts/network";
 import type { NetworkUse } from "../../../../constructs/platform/types/network";
 import { azureLocation, existingNetwork, managedNetwork, meta, networkUses, unitInputOf } from "../../../support/azure-inputs";
@@ -12,7 +12,11 @@ const apps = meta("clusters", "apps");
 function linked(use: NetworkUse<"azure">) {
   const made = synthUnit<"cluster">(
     (stack, _slice, context) => {
-      const links = networkLinks(stack, use, context, { meta: apps, placement: groundOf(stack, apps, azureLocation()), rules: nodeRules });
+      const links = networkLinks(stack, use, context, {
+        meta: apps,
+        placement: resourceGroupPlacement(stack, apps, azureLocation()),
+        rules: nodeRules,
+      });
       // cdktf renders no null in an output.
       const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
       context.declareOutput("links", there, "what a network links to");

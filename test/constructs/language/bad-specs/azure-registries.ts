@@ -83,7 +83,7 @@ waivers:
         line: 9,
         column: 78,
         path: "registries.images.mirrors.docker.io",
-        fix: "keep name and token in two secrets of a Key Vault, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
+        fix: "store the user name and token in two Key Vault secrets, NAME-username and NAME-password, and write the resource id of NAME under credentials.azure",
       },
     ],
   },

@@ -22,7 +22,7 @@ export const azureSpecs: readonly BadSpec[] = [
         line: 8,
         column: 41,
         path: "networks.old.existing.id",
-        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME, or a reference to an output that holds one",
+        fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/NAME, or a reference to an output that contains one",
       },
     ],
   },
@@ -60,7 +60,7 @@ export const azureSpecs: readonly BadSpec[] = [
     yaml: `${azure}hypervisors:
   lab: { location: sea, hypervisor: kvm, network: main, hosts: { dedicated: true } }
 `,
-    expect: [{ code: "B5132", line: 9, column: 77, path: "hypervisors.lab.hosts.dedicated", fix: "Leave `dedicated` out." }],
+    expect: [{ code: "B5132", line: 9, column: 77, path: "hypervisors.lab.hosts.dedicated", fix: "remove dedicated" }],
   },
   {
     name: "hosts on Azure that cannot reach their packages",
@@ -110,7 +110,7 @@ hypervisors:
         line: 9,
         column: 76,
         path: "hypervisors.lab.encryption.key",
-        fix: "Write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that holds such an id.",
+        fix: "write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that contains such an id",
       },
     ],
   },

@@ -59,6 +59,18 @@ describe("problems as text", () => {
   });
 });
 
+describe("control characters of a spec", () => {
+  it.each(["\u001b[31m", "\u0000", "\u202e", "\u009b2J", "\r"])("are replaced in every part of a problem: %j", (control) => {
+    const [problem] = problems as [PlacedProblem];
+    const hostile = `a${control}b`;
+    const place = { file: hostile, line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const parts = { path: [hostile], message: hostile, value: hostile, written: hostile, allowed: hostile, fix: hostile, place };
+    const text = formatProblems([{ ...problem, ...parts }]);
+    expect(text).not.toContain(control);
+    expect(text.match(/a\uFFFD[^\n]*?b/g)).toHaveLength(6);
+  });
+});
+
 describe("problems as JSON", () => {
   it("have exactly the fields of the language's page", () => {
     expect(problemsToJson(problems)).toEqual([

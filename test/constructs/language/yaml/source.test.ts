@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -109,6 +109,9 @@ describe("files on the disk", () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "berth-"));
     mkdirSync(join(folder, "folder.yaml"));
+    symlinkSync("/dev/zero", join(folder, "device.yaml"));
+    writeFileSync(join(folder, "large.yaml"), "");
+    truncateSync(join(folder, "large.yaml"), 17 * 1024 * 1024);
     writeFileSync(join(folder, "berth.yaml"), "extends: base.yaml\nnmae: x\n");
     writeFileSync(join(folder, "base.yaml"), twoLocations);
   });
@@ -124,6 +127,8 @@ describe("files on the disk", () => {
   it.each([
     ["folder.yaml", "it is a folder"],
     ["missing.yaml", "the file does not exist"],
+    ["device.yaml", "it is not a regular file"],
+    ["large.yaml", "it is larger than 16 MiB"],
   ])("that cannot be read are named with the reason: %s", (name, reason) => {
     const file = join(folder, name);
     expect(readSpec([file], built).problems).toMatchObject([{ code: "B1001", message: `${file} cannot be read: ${reason}` }]);
