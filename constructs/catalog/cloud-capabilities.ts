@@ -2,19 +2,19 @@
 import type { Cloud } from "./cloud";
 
 export interface CloudCapabilities {
-  /** How many types one pool of spot capacity may mix; 1: it takes a single one. */
+  /** Maximum of machine types in one spot pool; 1: types cannot be mixed. */
   readonly spotMachineTypes: number;
-  /** The cloud's name of an account, which is also the location's key for it. */
+  /** The cloud's term for an account, which is also its key in a location. */
   readonly accountKey: "account" | "project" | "subscription";
-  /** Suffixes that zones have, for messages. */
+  /** Example of zone suffixes, for messages. */
   readonly zoneExample: string;
-  /** Whether a cluster's nodes share the private subnets of the network, or take a part of its range of their own. */
+  /** Whether nodes of all units share the private subnets of their zone, or each unit has its own part of the network's range. */
   readonly nodeRanges: "by-zone" | "by-unit";
-  /** Whether a registry must let another account in before a cluster there can be given the right to pull. */
+  /** Whether a registry must allow another account before a cluster in that account can get the permission to pull. */
   readonly readersByAccount: boolean;
-  /** Whether a registry can keep a number of tagged images. */
+  /** Whether a registry can expire tagged images by number. */
   readonly countsTaggedImages: boolean;
-  /** What the right to pull is a policy of: the reader, whom it names repositories, or the repository, which must be there first. */
+  /** Where the permission to pull is granted: in a policy of the reader, or on the repository, which must then exist first. */
   readonly pullRightsOf: "reader" | "repository";
 }
 

@@ -1,8 +1,8 @@
-/** The newest published versions of the managed add-ons of EKS, by the version of the cluster, as far as they are known. */
+/** The newest known versions of managed EKS add-ons, by cluster version. */
 
 /**
- * AWS tells this by its API `DescribeAddonVersions` alone, so the facts are answers of that API that public repositories recorded: those
- * of 1.31 to 1.35 around August 2026 (of 1.35 by two that agree), those of 1.36 on 2026-08-09. Versions that nobody recorded are missing.
+ * AWS publishes these versions only by its API `DescribeAddonVersions`, so the facts are API responses in public repositories: for 1.31 to
+ * 1.35 from around August 2026 (for 1.35 from two repositories that agree), for 1.36 from 2026-08-09. Unrecorded versions are missing.
  * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeAddonVersions.html
  * @see https://github.com/devopscoop/aws-eks-template (1.35)
  */
@@ -59,7 +59,7 @@ const newest: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /**
  * The newest version of an add-on that fits a cluster, `1.35` for example.
- * @returns undefined if unknown: then no version is set, and EKS chooses its default
+ * @returns undefined if unknown: no version is set then, and EKS chooses its default
  */
 export function newestAddon(addon: string, kubernetesVersion: string): string | undefined {
   return Object.hasOwn(newest, addon) ? newest[addon]?.[kubernetesVersion] : undefined;

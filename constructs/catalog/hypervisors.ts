@@ -1,28 +1,27 @@
-/** All that is known of each hypervisor: one record, from which everything else is derived. Nothing else compares their names. */
+/** One record for each hypervisor, from which everything else is derived. No other code compares hypervisors. */
 import type { HypervisorKind } from "../language/schema/hypervisor";
 import type { Cloud } from "./cloud";
 import type { HostSystem } from "./host-system";
 
-/** What a machine's processor must offer: nothing, `nested` virtualization, or the bare `metal`. */
+/** What a machine must support: nothing special, `nested` virtualization, or bare `metal`. */
 export type Virtualization = "none" | "nested" | "metal";
 
 /**
- * `nested`: on machines for which the vendor documents nested virtualization, chosen by the catalogue. `metal`: on bare metal, which must be
- * named. `managed`: as a service of the vendor, without guests of the spec.
+ * `nested`: on machine types with documented nested virtualization, which can be chosen automatically. `metal`: on bare metal, which must be
+ * named. `managed`: as a service of the vendor, without guests in the spec.
  */
 export type HypervisorPlace = Exclude<Virtualization, "none"> | "managed";
 
 export interface HypervisorRecord {
-  /** Whether this version builds it: its engine is then a line of `assembly/tables.ts`, or that table does not compile. */
+  /** Whether this version builds it. If true, `assembly/tables.ts` compiles only with its engine. */
   readonly built: boolean;
   readonly places: Readonly<Partial<Record<Cloud, HypervisorPlace>>>;
   /** The operating system of its hosts; null if the vendor runs them. */
   readonly system: HostSystem | null;
-  /** Extensions of the images that guests start from; empty if it takes no image by URL. */
+  /** Extensions of the images that guests start from; empty if guests cannot start from an image. */
   readonly guestImages: readonly string[];
 }
 
-/** By the spec's section Hypervisors. */
 export const hypervisors = {
   kvm: {
     built: true,
@@ -44,9 +43,9 @@ export const hypervisors = {
 type Records = typeof hypervisors;
 type KindsWith<V> = { [H in HypervisorKind]: Records[H] extends V ? H : never }[HypervisorKind];
 
-/** Those that this version builds. */
+/** Hypervisors that this version builds. */
 export type BuiltHypervisor = KindsWith<{ readonly built: true }>;
-/** The system that hosts of a hypervisor run: an engine that boots another one does not compile. */
+/** The operating system of a hypervisor's hosts. An engine that boots another one does not compile. */
 export type SystemOf<H extends HypervisorKind> = Extract<Records[H]["system"], HostSystem>;
 
 const recordOf = (hypervisor: HypervisorKind): HypervisorRecord => hypervisors[hypervisor];
@@ -55,7 +54,7 @@ const recordOf = (hypervisor: HypervisorKind): HypervisorRecord => hypervisors[h
 export const hypervisorPlace = (hypervisor: HypervisorKind, cloud: Cloud): HypervisorPlace | undefined =>
   recordOf(hypervisor).places[cloud];
 
-/** The clouds on which it runs, for the message that refuses another. */
+/** The clouds on which it runs, for messages. */
 export const cloudsOf = (hypervisor: HypervisorKind): Cloud[] => Object.keys(recordOf(hypervisor).places) as Cloud[];
 
 const kinds = Object.keys(hypervisors) as HypervisorKind[];

@@ -1,10 +1,10 @@
-/** The folder of this package, for files that the compiler does not copy. */
+/** Finds the folder of this package, for files that the compiler does not copy. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * The nearest folder above this file that holds package.json, from the sources and from the compiled output alike.
- * @throws Error if no folder above holds one.
+ * The nearest ancestor folder with a package.json. Works in the sources and in the compiled output.
+ * @throws Error if no ancestor folder contains one
  */
 export function packageRoot(): string {
   let folder = __dirname;

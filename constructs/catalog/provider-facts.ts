@@ -7,32 +7,32 @@ import { packageRoot } from "./package-root";
 /** A type of Terraform's type system as `terraform providers schema -json` writes it. */
 export type AttributeType = string | readonly [string, AttributeType | Readonly<Record<string, AttributeType>>];
 
-/** Whether a change replaces the resource: always; some changes do; not found out. Absent: in place. */
+/** Whether a change replaces the resource: always, for some changes, or unknown (`?`). Absent: in-place update. */
 export type Replaces = "always" | "conditional" | "?";
 
 export interface AttributeFacts {
   readonly type: AttributeType;
   readonly use: "required" | "optional" | "computed";
-  /** An optional one that the provider fills in. */
+  /** Optional, with a value of the provider if it is absent. */
   readonly computed?: true;
   readonly sensitive?: true;
   readonly writeOnly?: true;
   readonly replace?: Replaces;
   readonly default?: string;
-  /** Of paths inside an attribute of object type. */
+  /** Facts by path inside an attribute of object type. */
   readonly inside?: Readonly<Record<string, { readonly replace?: Replaces }>>;
 }
 
 export interface Block {
   readonly attributes: Readonly<Record<string, AttributeFacts>>;
   readonly blocks: Readonly<Record<string, NestedBlock>>;
-  /** A repetition of itself is left out below here. */
+  /** The schema is recursive and was cut here. */
   readonly truncated?: true;
 }
 
 export interface NestedBlock extends Block {
   readonly nesting: "single" | "list" | "set" | "map";
-  /** Of the block itself: being added, removed or repeated. */
+  /** Whether adding, removing or repeating the block replaces the resource. */
   readonly replace?: Replaces;
 }
 
@@ -43,17 +43,20 @@ interface ProviderFacts {
 
 const loaded = new Map<string, ProviderFacts | null>();
 
-/** Loads a provider's facts on first use. @returns undefined for a type that they do not cover */
+/**
+ * Loads a provider's facts on first use.
+ * @returns undefined if there are no facts about the type
+ */
 export function blockOf(type: string): Block | undefined {
   const provider = type.split("_")[0] ?? "";
   return ownBlock(factsOf(provider), type) ?? ownBlock(factsOf(`rest/${provider}`), type);
 }
 
-/** A type of a foreign tree can have the name of a property that every object has. */
+/** A resource type of an untrusted tree can be named like a property of every object, such as `constructor`. */
 const ownBlock = (facts: ProviderFacts | null, type: string): Block | undefined =>
   facts !== null && Object.hasOwn(facts.resources, type) ? facts.resources[type] : undefined;
 
-/** @param provider the first word of its types: aws, google, azurerm; with `rest/` before it, for types that Berth's own stacks do not contain */
+/** @param provider first word of resource types (aws, google, azurerm); with the prefix `rest/` for types that Berth's own stacks do not contain */
 function factsOf(provider: string): ProviderFacts | null {
   const known = loaded.get(provider);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 /**
- * What a cloud's load balancer promises, whichever cloud builds it; `test/contracts/balancer` is its suite.
- * A balancer is built before its targets: its address is in certificates and in what targets boot with.
+ * The contract of load balancers on every cloud; `test/contracts/balancer` is its suite.
+ * A load balancer is built before its targets, because certificates and the targets' user data contain its address.
  */
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
@@ -12,7 +12,7 @@ import type { BuildContext } from "./build";
 import type { NetworkLinks } from "./network";
 
 export interface BalancerProvider<C extends Cloud> {
-  /** Decides everything; what the cloud does not support is reported, never ignored. */
+  /** Decides everything. A setting that the cloud does not support is reported, never ignored. */
   resolve(request: BalancerRequest, owner: BalancerOwner<C>, context: ResolveContext<C>): Balancers[C];
   build(scope: Construct, id: string, props: BalancerProps<C>): BuiltBalancer<C>;
 }
@@ -27,26 +27,26 @@ export interface BalancerProps<C extends Cloud> {
 }
 
 export interface BuiltBalancer<C extends Cloud> {
-  /** What clients connect to: a DNS name on AWS, with the zone that an alias record needs; an IP address elsewhere. */
+  /** The address for clients: on AWS a DNS name, with the zone id for an alias record; on other clouds an IP address. */
   readonly endpoint:
     | { readonly kind: "name"; readonly name: string; readonly zoneId: string }
     | { readonly kind: "ip"; readonly ip: string };
-  /** How a pool of hosts becomes its targets. */
+  /** How a host pool is registered as targets. */
   readonly targets: BalancerTargets[C];
-  /** Everything that hosts have to let in for it, and nothing more. */
+  /** The inbound traffic that targets must allow. */
   readonly inbound: readonly BalancerInbound[];
 }
 
 export interface BalancerTargets {
-  /** An Auto Scaling group names them in `target_group_arns`. */
+  /** For `target_group_arns` of an Auto Scaling group. */
   aws: { readonly targetGroupArns: readonly string[] };
-  /** An instance group manager declares the named ports; the balancer then refers to its instance group. */
+  /** An instance group manager declares the named ports, and the load balancer references its instance group. */
   google: {
     readonly namedPorts: readonly { readonly name: string; readonly port: number }[];
     /** Called once, with the instance groups of all pools. */
     attach(instanceGroups: readonly string[]): void;
   };
-  /** The IP configuration of a scale set names them. A scale set is created after `ready`, and destroyed before it. */
+  /** For the IP configuration of a scale set. A scale set is created after the resources in `ready`, and destroyed before them. */
   azure: { readonly backendAddressPoolIds: readonly string[]; readonly ready: readonly ITerraformDependable[] };
 }
 
@@ -56,8 +56,8 @@ export interface BalancerInbound {
   readonly from:
     | { readonly kind: "ranges"; readonly ranges: readonly string[] }
     | { readonly kind: "security-group"; readonly id: string }
-    /** A name of Azure's for a set of addresses. */
+    /** Azure's name of a set of IP addresses. */
     | { readonly kind: "service-tag"; readonly tag: "AzureLoadBalancer" };
-  /** For the description of the rule. */
+  /** Description of the rule. */
   readonly why: string;
 }

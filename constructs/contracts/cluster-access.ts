@@ -1,30 +1,30 @@
-/** How a driver reaches a cluster: one form for each API. Strings may be expressions that Terraform reads from the state of the cluster's stack. */
+/** How a driver connects to a cluster, by API. Strings can be Terraform expressions that read the state of the cluster's stack. */
 import type { ChartedOrchestrator, ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { Locations } from "../platform/types/location";
 
-/** The API of Kubernetes. The token is fetched by a command at each run, so it is neither in the configuration nor in the state. */
+/** The Kubernetes API. A command fetches the token in each run, so it is neither in the configuration nor in the state. */
 export interface KubernetesAccess {
   readonly api: "kubernetes";
-  /** With its scheme: `https://…`. */
+  /** URL with scheme: `https://…`. */
   readonly endpoint: string;
-  /** Certificate of the authority that signs for the endpoint, as PEM; null if a public authority does. */
+  /** Certificate of the endpoint's certificate authority in PEM format; null if a public authority signs it. */
   readonly ca: string | null;
   readonly exec: { readonly command: string; readonly args: readonly string[] };
 }
 
-/** ECS has no API server of its own: drivers call AWS with the provider of the unit's location. */
+/** ECS has no API server in the cluster: drivers call AWS with the provider of the unit's location. */
 export interface EcsAccess {
   readonly api: "ecs";
   /** ARN of the cluster. */
   readonly cluster: string;
 }
 
-/** The name of a secret in the secret store of the cluster's cloud. Drivers read its value at each run; Terraform never does. */
+/** The name of a secret in the secret store of the cluster's cloud. Drivers read its value in each run; Terraform never does. */
 export interface SecretReference {
   readonly secret: string;
 }
 
-/** Orchestrators that run on Berth's own hosts, behind an internal load balancer. */
+/** Self-hosted orchestrators, whose API is behind an internal load balancer. */
 export interface HostedAccess {
   readonly api: "nomad" | "swarm" | "marathon";
   readonly endpoint: string;
@@ -34,7 +34,7 @@ export interface HostedAccess {
 
 export type ClusterAccess = KubernetesAccess | EcsAccess | HostedAccess;
 
-/** Clusters with charts are reached by the API of Kubernetes, as Helm needs it. */
+/** Clusters with charts have the Kubernetes API, because Helm requires it. */
 export type ManagedAccess<K extends ManagedOrchestrator> = K extends ChartedOrchestrator ? KubernetesAccess : ClusterAccess;
 
 /**

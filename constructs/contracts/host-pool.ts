@@ -1,26 +1,26 @@
-/** How pools of hosts are built: what a cloud is given, and what it hands back. */
+/** The contract of host pools on every cloud. */
 import type { Construct } from "constructs";
 import type { HostedUnit } from "../platform/types/host-pool";
 import type { Cloud, Locations } from "../platform/types/location";
 import type { BuildContext } from "./build";
 import type { NetworkLinks } from "./network";
 
-/** A container of secrets or objects, in the words of its cloud: an ARN on AWS, a name or resource id on Google Cloud and Azure. */
+/** A container of secrets or objects. Its id is an ARN on AWS, a name or resource id on Google Cloud and Azure. */
 export interface Store {
   readonly id: string;
-  /** The key that encrypts it, if reading and writing need a right to the key. */
+  /** The key that encrypts it, if reading and writing require a permission on the key; otherwise null. */
   readonly keyId: string | null;
 }
 
-/** Load balancers before a pool, in the words of its cloud. */
+/** The load balancers of a pool. */
 export interface BalancerLinks {
-  /** Where their traffic comes from: security groups on AWS, IPv4 ranges on Google Cloud and Azure. */
+  /** Sources of their traffic: security groups on AWS, IPv4 ranges on Google Cloud and Azure. */
   readonly sources: readonly string[];
-  /** What members are registered with: target groups on AWS, backend pools on Azure; empty on Google Cloud, whose balancers name the group. */
+  /** Where hosts are registered: target groups on AWS, backend pools on Azure. Empty on Google Cloud, where load balancers reference the instance group. */
   readonly targets: readonly string[];
 }
 
-/** What the unit's access refers to by name, which may be tokens of the same stack. */
+/** The resources that the unit's access references by name. Values can be tokens of the same stack. */
 export interface HostLinks {
   /** Containers of secrets, by the name in `access.secrets`. */
   readonly secrets: Readonly<Record<string, Store>>;
@@ -30,14 +30,14 @@ export interface HostLinks {
   readonly balancers: Readonly<Record<string, BalancerLinks>>;
 }
 
-/** For units that refer to nothing. */
+/** For units without secrets, objects and load balancers. */
 export const noHostLinks: HostLinks = { secrets: {}, objects: null, balancers: {} };
 
 export interface BuiltPool {
   readonly role: string;
   readonly groupName: string;
   readonly groupId: string;
-  /** By which rights name the hosts: role ARN on AWS, service account on Google Cloud, principal id on Azure. */
+  /** The hosts' principal for permissions: role ARN on AWS, service account on Google Cloud, principal id on Azure. */
   readonly principal: string;
 }
 
@@ -57,22 +57,22 @@ export interface HostPoolProvider<C extends Cloud, B extends BuiltPool = BuiltPo
   ): readonly B[];
 }
 
-/** @throws Error if the unit's builder did not make what its engine asked for */
+/** @throws Error if the unit's builder did not create what the engine requested */
 export function secretStore(name: string, { secrets }: Pick<HostLinks, "secrets">): Store {
   const found = secrets[name];
-  if (found === undefined) throw new Error(`no container for secret ${name}`);
+  if (found === undefined) throw new Error(`The unit has no container for secret ${name}`);
   return found;
 }
 
-/** @throws Error if the unit's builder did not make what its engine asked for */
+/** @throws Error if the unit's builder did not create what the engine requested */
 export function objectStore({ objects }: Pick<HostLinks, "objects">): Store {
-  if (objects === null) throw new Error("no container for objects");
+  if (objects === null) throw new Error("The unit has no container for objects");
   return objects;
 }
 
-/** @throws Error if the unit's builder did not make what its engine asked for */
+/** @throws Error if the unit's builder did not create what the engine requested */
 export function balancerSources(role: string, { balancers }: Pick<HostLinks, "balancers">): readonly string[] {
   const found = balancers[role];
-  if (found === undefined) throw new Error(`no load balancer for role ${role}`);
+  if (found === undefined) throw new Error(`The unit has no load balancer for role ${role}`);
   return found.sources;
 }

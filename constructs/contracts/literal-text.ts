@@ -1,4 +1,4 @@
-/** A text as an argument of a resource that Terraform leaves as it is. */
+/** Escapes text so that Terraform does not evaluate it in an argument. */
 
 /** Terraform evaluates `${…}` and `%{…}` in every argument, and its escapes are ambiguous after another `$`. */
 export const literalText = (text: string): string =>

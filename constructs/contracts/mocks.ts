@@ -1,13 +1,13 @@
-/** What stands in for the outputs of a stack that is not deployed yet, so that what reads them can be planned. */
+/** Mock outputs: placeholders for outputs of a stack that is not deployed yet, so that its dependants can be planned. */
 import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
 import type { ManagedNetworks } from "../platform/types/network";
 import type { LocationSettingsOf, ManagedRegistries } from "../platform/types/registry";
 
-/** Placeholders by output, plausible in form. */
+/** Placeholders by output, in a valid format. */
 export type MockOutputs = Readonly<Record<string, unknown>>;
 
-/** A cloud's placeholders, by the kind of what a stack makes. */
+/** The mock outputs of one cloud, by kind of unit. */
 export interface CloudMocks<C extends Cloud> {
   location(settings: LocationSettingsOf<C>): MockOutputs;
   network(network: ManagedNetworks[C]): MockOutputs;

@@ -1,4 +1,4 @@
-/** A store of objects for one unit: what asks for it, what every cloud decides, and what the constructs offer. */
+/** An object store of one unit: its request, its resolver and its construct on every cloud. */
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResolveContext } from "../platform/resolve/resolvers";
@@ -8,7 +8,7 @@ import type { ObjectContent, ObjectGrant } from "../platform/types/shared/object
 import type { ResourceMeta } from "../platform/types/shared/resource-meta";
 import type { Encryption, ValueOrReference } from "../platform/types/shared/value";
 
-/** A file is written by its digest alone: no provider notices that the content of a file at the same path has changed. */
+/** A file is always written below its digest, because providers do not detect that the content of a file at the same path changed. */
 export type ObjectRequest<P extends string = string> = {
   readonly prefix: P;
   /** Path below the prefix. By digest, the object is at `<prefix>/<sha256>/<name>`. */
@@ -21,9 +21,9 @@ export type ObjectRequest<P extends string = string> = {
 export interface ObjectsRequest<P extends string = string> {
   /** Last part of the store's names, unique among the stores of all units with the same key: `cluster`. */
   readonly name: string;
-  /** Lower-case letters, digits and hyphens, in parts that `/` separates: `desired/manager`. None may contain another. */
+  /** Lower-case letters, digits and hyphens, in parts separated by `/`: `desired/manager`. No prefix contains another. */
   readonly prefixes: readonly P[];
-  /** What Terraform writes. Objects by digest are written before the others, which may name them. */
+  /** Objects that Terraform writes. Objects by digest are written first, because others can reference them. */
   readonly objects: readonly ObjectRequest<P>[];
   readonly encryption: Encryption;
   readonly keepOldVersionsDays: number;
@@ -37,15 +37,15 @@ export type ResolveObjects<C extends Cloud> = (
   context: Pick<ResolveContext<C>, "pin" | "location">,
 ) => ObjectStores[C];
 
-/** What the construct of a store offers to what is built in the same stack. */
+/** The construct of a store, as other constructs of the same stack use it. */
 export interface ObjectStore {
-  /** Address of what is below a prefix, without a final `/`; objects are at `<address>/<path>`. */
+  /** The URL of a prefix without a final `/`; objects are at `<address>/<path>`. */
   addressOf(prefix: string): string;
   /**
-   * Grants rights, and no others, to a principal: the name of an IAM role on AWS, a member such as `serviceAccount:…` on Google Cloud, the
-   * object id of an identity on Azure. What acts by the principal must depend on the result.
+   * Grants exactly these rights to a principal: the name of an IAM role on AWS, a member such as `serviceAccount:…` on Google Cloud, the
+   * object id of an identity on Azure. Resources that act as the principal must depend on the result.
    */
   grant(scope: Construct, id: string, principal: string, grants: readonly ObjectGrant[]): readonly ITerraformDependable[];
-  /** What must exist before anybody reads the store: its objects and their protection. */
+  /** Resources that must exist before the store is read: its objects and their protection. */
   readonly ready: readonly ITerraformDependable[];
 }

@@ -1,4 +1,4 @@
-/** What builds an orchestrator's clusters, each part loaded when it is first needed. Its resolver is apart: resolving loads no cdktf. */
+/** The builders of an orchestrator's clusters, which are loaded on first use. The resolver is separate, because resolving must not load cdktf. */
 import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/cluster";
 import type { BuildUnit, Lazy } from "./build";
 import type { AccessFromOutputs } from "./cluster-access";

@@ -1,18 +1,18 @@
-/** What a stack tells others: one table a kind, from which its outputs are declared, its placeholders made and the library's types generated. */
+/** Outputs of stacks: one table for each kind, from which outputs, mock outputs and the library's types are derived. */
 import type { BuildContext } from "./build";
 import type { MockOutputs } from "./mocks";
 
-/** An output that a resource does not have is null, in both. */
+/** Both values are null if a resource does not have the output. */
 interface Output<Built, Resource> {
   readonly description: string;
   value(built: Built, resource: Resource): unknown;
-  /** Plausible in form, and never the same for two resources, for plans of what reads it before the stack is deployed. */
+  /** A placeholder in a valid format, different for each resource, for plans of dependants before the stack is deployed. */
   mock(resource: Resource): unknown;
 }
 
 export type OutputTable<Built, Resource> = Readonly<Record<string, Output<Built, Resource>>>;
 
-/** @param prefix of the outputs' names, for what is built inside the stack of something else */
+/** @param prefix prefix of the outputs' names, for a resource in the stack of another unit */
 export function declareOutputs<Built, Resource>(
   table: OutputTable<Built, Resource>,
   built: Built,
@@ -21,12 +21,12 @@ export function declareOutputs<Built, Resource>(
   prefix = "",
 ): void {
   for (const [name, { value, description }] of Object.entries(table)) {
-    const known = value(built, resource);
-    if (known !== null) context.declareOutput(`${prefix}${name}`, known, description);
+    const output = value(built, resource);
+    if (output !== null) context.declareOutput(`${prefix}${name}`, output, description);
   }
 }
 
-/** The outputs of a resource that is not deployed yet. */
+/** The mock outputs of a resource that is not deployed yet. */
 export const mocksOf =
   <Resource>(table: OutputTable<never, Resource>) =>
   (resource: Resource): MockOutputs =>

@@ -1,4 +1,4 @@
-/** Containers of secrets without values: the values come from who has the right to write them, and never from Terraform. */
+/** Containers of secrets. Principals with the right to write add the values, and Terraform never does. */
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { ResolveContext } from "../platform/resolve/resolvers";
@@ -13,7 +13,7 @@ export interface SecretsRequest<N extends string = string> {
   readonly name: string;
   /** Short names: lower-case letters, digits and hyphens. */
   readonly names: readonly N[];
-  /** Has no effect on Azure, whose Key Vault encrypts secrets with keys of its own. */
+  /** Has no effect on Azure, whose Key Vault encrypts secrets with keys of Microsoft. */
   readonly encryption: Encryption;
 }
 
@@ -23,16 +23,16 @@ export type ResolveSecrets<C extends Cloud> = (
   context: Pick<ResolveContext<C>, "pin" | "location">,
 ) => SecretSets[C];
 
-/** What the construct of a set of secrets offers to what is built in the same stack. */
+/** The construct of a set of secrets, as other constructs of the same stack use it. */
 export interface SecretContainers {
   /**
-   * How a secret is named in requests to the cloud: its ARN on AWS, `projects/…/secrets/…` on Google Cloud, its URL without a version on
+   * The name of a secret in API requests: its ARN on AWS, `projects/…/secrets/…` on Google Cloud, its URL without a version on
    * Azure.
    */
   referenceOf(name: string): string;
   /**
-   * Grants rights, and no others, to a principal: the name of an IAM role on AWS, a member such as `serviceAccount:…` on Google Cloud, the
-   * object id of an identity on Azure. What acts by the principal must depend on the result.
+   * Grants exactly these rights to a principal: the name of an IAM role on AWS, a member such as `serviceAccount:…` on Google Cloud, the
+   * object id of an identity on Azure. Resources that act as the principal must depend on the result.
    */
   grant(scope: Construct, id: string, principal: string, grants: readonly SecretGrant[]): readonly ITerraformDependable[];
 }

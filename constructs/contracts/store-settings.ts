@@ -1,12 +1,12 @@
-/** What is decided about a store of objects whatever its cloud is: prefixes that rights can be granted on, and the paths of objects. */
+/** Settings of an object store that are the same on every cloud: the prefixes on which rights are granted, and the paths of objects. */
 import { createHash } from "node:crypto";
 import type { StoreSettings, WrittenObject } from "../platform/types/shared/objects";
 import type { ResourceMeta } from "../platform/types/shared/resource-meta";
 import type { ObjectRequest, ObjectsRequest } from "./objects";
 
 /**
- * The settings of a store; prefixes and objects are sorted, so that the order of a request changes nothing.
- * @throws RangeError if no right could be granted on a prefix alone, or if two objects have the same path
+ * Sorts prefixes and objects, so that the order of a request does not matter.
+ * @throws RangeError if a prefix contains another, so that rights cannot be granted separately, or if two objects have the same path
  */
 export function storeSettings(request: ObjectsRequest, meta: ResourceMeta): StoreSettings {
   const { name, prefixes, encryption, keepOldVersionsDays, accessLogs } = request;
@@ -31,19 +31,22 @@ const PREFIX = /^[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 
 function checkPrefixes(prefixes: readonly string[]): void {
   for (const prefix of prefixes) {
-    if (!PREFIX.test(prefix)) throw new RangeError(`${prefix} is not a prefix of lower-case letters, digits, hyphens and slashes`);
+    if (!PREFIX.test(prefix))
+      throw new RangeError(`Prefix ${prefix} must be lower-case letters and digits, separated by single hyphens or slashes`);
     const outer = prefixes.find((other) => prefix.startsWith(`${other}/`));
-    if (outer !== undefined) throw new RangeError(`prefix ${outer} contains prefix ${prefix}: rights on one would be rights on both`);
+    if (outer !== undefined)
+      throw new RangeError(`Prefix ${outer} contains prefix ${prefix}, so rights on the first would include the second`);
   }
-  if (new Set(prefixes).size < prefixes.length) throw new RangeError("a prefix is listed twice");
+  if (new Set(prefixes).size < prefixes.length) throw new RangeError("A prefix is listed twice");
 }
 
 function checkObjects(objects: readonly WrittenObject[], prefixes: readonly string[]): void {
   const ids = new Set<string>();
   for (const { id, prefix } of objects) {
-    if (!prefixes.includes(prefix)) throw new RangeError(`object ${id} is below prefix ${prefix}, which the store does not have`);
-    if (!PATH.test(id)) throw new RangeError(`${id} is not a path of letters, digits and . _ - in parts that / separates`);
-    if (ids.has(constructId(id))) throw new RangeError(`object ${id} is written twice, or another has nearly the same name`);
+    if (!prefixes.includes(prefix)) throw new RangeError(`The store does not have prefix ${prefix} of object ${id}`);
+    if (!PATH.test(id))
+      throw new RangeError(`Path ${id} must be letters, digits, dots, underscores and hyphens, in parts separated by single slashes`);
+    if (ids.has(constructId(id))) throw new RangeError(`Two objects have the construct id of ${id}`);
     ids.add(constructId(id));
   }
 }
@@ -53,9 +56,9 @@ function writtenObject({ prefix, name, byDigest, content }: ObjectRequest): Writ
   return { id: `${prefix}/${name}`, prefix, path, byDigest, content };
 }
 
-/** The digest by which hosts ask for the content, and check it. */
+/** The SHA-256 of the content, which hosts use to find and verify the object. */
 export const sha256Of = (content: ObjectRequest["content"]): string =>
   "text" in content ? createHash("sha256").update(content.text).digest("hex") : content.sha256;
 
-/** A path or prefix as the id of a construct: addresses of Terraform contain neither `/` nor `.`. */
+/** A path or prefix as a construct id, because Terraform addresses contain neither `/` nor `.`. */
 export const constructId = (path: string): string => path.replaceAll("/", "_").replaceAll(".", "-");

@@ -1,4 +1,4 @@
-/** Which connections the pools of a unit need, from the inbound rules that their engine asks for. */
+/** Derives the connections of a unit's pools from the inbound rules of its engine. */
 import type { InboundRule } from "../platform/types/shared/host-pool";
 
 /** The other end of a connection. */
@@ -9,14 +9,14 @@ export type Peer =
   | { readonly kind: "range"; readonly range: string };
 
 export interface Flow extends Pick<InboundRule, "ports" | "protocol" | "why"> {
-  /** Unique in its direction: `tcp-8719-balancer`. */
+  /** Unique within its direction: `tcp-8719-balancer`. */
   readonly id: string;
   readonly peer: Peer;
 }
 
 export interface Traffic {
   readonly inbound: readonly Flow[];
-  /** To other hosts of the unit, and to the network's own addresses behind which they are. All else is for the cloud to say. */
+  /** To other hosts of the unit, and to the network's ranges that contain them. Each cloud defines all other egress. */
   readonly outbound: readonly Flow[];
 }
 
@@ -25,7 +25,7 @@ interface OpenPool {
   readonly access: { readonly inbound: readonly InboundRule[] };
 }
 
-/** Hosts may connect to whatever a pool of their own unit opens to them, and nothing else in the network. */
+/** Hosts can connect only to ports that a pool of their own unit opens to them. */
 export function trafficOf({ role, access }: OpenPool, all: readonly OpenPool[]): Traffic {
   const roles = all.map((pool) => pool.role);
   const inbound = access.inbound.flatMap((rule) => sourcesOf(rule, role, roles).map((peer) => flow(rule, peer)));
@@ -42,7 +42,7 @@ function sourcesOf({ from }: InboundRule, role: string, roles: readonly string[]
   return [{ kind: from }];
 }
 
-/** What hosts of `own` may connect to, given a rule of `role`. */
+/** The peers to which hosts of role `own` can connect by a rule of `role`. */
 function targetsOf({ from }: InboundRule, role: string, own: string): Peer[] {
   if (typeof from === "object") return [];
   if (from === "role") return role === own ? [{ kind: "role", role }] : [];
@@ -52,10 +52,10 @@ function targetsOf({ from }: InboundRule, role: string, own: string): Peer[] {
 
 function flow({ ports, protocol, why }: InboundRule, peer: Peer): Flow {
   const [first, last] = ports;
-  return { id: [protocol, first === last ? first : `${first}-${last}`, endOf(peer)].join("-"), ports, protocol, why, peer };
+  return { id: [protocol, first === last ? first : `${first}-${last}`, peerId(peer)].join("-"), ports, protocol, why, peer };
 }
 
-const endOf = (peer: Peer): string => {
+const peerId = (peer: Peer): string => {
   if (peer.kind === "role") return `role-${peer.role}`;
   return peer.kind === "range" ? peer.range.replace(/[./]/g, "-") : peer.kind;
 };

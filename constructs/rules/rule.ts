@@ -29,7 +29,7 @@ export interface PlatformRule extends Described {
 
 /** A rule over the parsed services, each as it is on each of its clusters. Paths name them `KEY@CLUSTER`. */
 export interface ServiceRule extends Described {
-  readonly judgeServices: (services: ServicesOnClusters) => readonly Finding[];
+  readonly checkServices: (services: ServicesOnClusters) => readonly Finding[];
 }
 
 export type Rule = PlatformRule | ServiceRule;

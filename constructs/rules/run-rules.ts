@@ -13,13 +13,13 @@ export const ruleCodes: Readonly<Record<string, CodeText>> = {
     title: "A waiver that matches no finding",
     explanation:
       "The waived finding no longer exists, or `rule` or `at` is misspelt. The waiver would hide a future finding that nobody has seen.",
-    fix: "Remove the waiver, or correct it.",
+    fix: "remove the waiver, or correct it",
   },
   B5091: {
     title: "A waiver of a change without `expires`",
     explanation:
       "Findings of `berth review`, such as `destroyed`, are about one change. A waiver of such a finding needs a path and a last day, so that it does not also waive the next change.",
-    fix: "Set `expires` to a day by which the change is deployed.",
+    fix: "set expires to a day by which the change is deployed",
   },
 };
 
@@ -43,24 +43,24 @@ export const wholePlatform = (platform: Platform): RuleInput => ({
   isWhole: true,
 });
 
-export function runRules(judged: RuleInput): Problem[] {
-  const { waivers, isWhole } = judged;
+export function runRules(input: RuleInput): Problem[] {
+  const { waivers, isWhole } = input;
   const used = new Set<number>();
   const problems = rules.flatMap((rule) =>
-    findingsOf(rule, judged).flatMap(({ path, message, value, fix }): Problem[] => {
-      const matching = waivers.flatMap((waiver, index) => (waiver.rule === rule.name && matches(waiver.at, path, judged) ? [index] : []));
+    findingsOf(rule, input).flatMap(({ path, message, value, fix }): Problem[] => {
+      const matching = waivers.flatMap((waiver, index) => (waiver.rule === rule.name && matches(waiver.at, path, input) ? [index] : []));
       for (const index of matching) used.add(index);
       if (matching.length > 0) return [];
       const { name, code, severity } = rule;
       return [{ code, severity, path, message: `${message} (rule ${name})`, fix, ...(value !== undefined && { value }) }];
     }),
   );
-  const idle = waivers.flatMap((waiver, index) => (used.has(index) || isJudgedInReview(waiver.rule) ? [] : [unused(waiver, index)]));
+  const idle = waivers.flatMap((waiver, index) => (used.has(index) || isCheckedInReview(waiver.rule) ? [] : [unused(waiver, index)]));
   return [...problems, ...waivers.flatMap(endless), ...(isWhole ? idle : [])];
 }
 
 /** Synthesis sees neither changes nor scanner findings, so reviews report these waivers if they match nothing. */
-const isJudgedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
+const isCheckedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
 
 const endless = ({ rule, expires }: Platform["waivers"][number], index: number): Problem[] =>
   isReviewRule(rule) && expires === undefined
@@ -76,7 +76,7 @@ const endless = ({ rule, expires }: Platform["waivers"][number], index: number):
     : [];
 
 function findingsOf(rule: Rule, { platform, services }: RuleInput): readonly Finding[] {
-  if ("judgeServices" in rule) return rule.judgeServices(services);
+  if ("checkServices" in rule) return rule.checkServices(services);
   return platform === null ? [] : rule.check(platform);
 }
 

@@ -42,8 +42,8 @@ const harmlessValues: readonly RegExp[] = [
   /^\$\([A-Za-z_][A-Za-z0-9_]*\)$/,
 ];
 
-/** @see https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns the vendors whose tokens have a form */
-const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
+/** @see https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns the vendors whose tokens have a fixed format */
+const shapes: readonly (readonly [description: string, shape: RegExp])[] = [
   ["an AWS access key", /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/],
   ["a private key", /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/],
   ["a JSON Web Token", /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+/],
@@ -64,8 +64,8 @@ const shapes: readonly (readonly [what: string, shape: RegExp])[] = [
 export function secretIn(name: string, value: string): string | null {
   const shape = shapes.find(([, pattern]) => pattern.test(value));
   if (shape !== undefined) return `The value is ${shape[0]}`;
-  const said = namesSecret(name) && !harmlessValues.some((pattern) => pattern.test(value)) && !isPlainUrl(value);
-  return said ? "The name says that the value is a secret" : null;
+  const isNamedSecret = namesSecret(name) && !harmlessValues.some((pattern) => pattern.test(value)) && !isPlainUrl(value);
+  return isNamedSecret ? "The name says that the value is a secret" : null;
 }
 
 function namesSecret(name: string): boolean {

@@ -57,8 +57,8 @@ export class HostPool extends Construct implements BuiltPool {
     this.account = this.createAccount();
     this.principal = this.account.email;
     // Berth adds no firewall rules to an existing network, so health checks could be blocked and hosts would be recreated for ever.
-    this.firewall = links.isOwn ? this.createFirewall() : null;
-    const health = links.isOwn ? this.createHealth() : null;
+    this.firewall = links.isManaged ? this.createFirewall() : null;
+    const health = links.isManaged ? this.createHealth() : null;
     const group = this.createGroup(health);
     this.groupName = group.name;
     this.groupId = group.id;

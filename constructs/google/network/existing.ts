@@ -34,7 +34,7 @@ class ExistingNetwork extends Construct {
       ranges: [subnet.ipCidrRange],
       loadBalancerRange: null,
       endpointSubnet: null,
-      isOwn: false,
+      isManaged: false,
       ready: [],
       proxiesReady: [],
     };

@@ -114,6 +114,6 @@ function unitLinks(
     services: named("services", services),
     ranges: network.ranges,
     loadBalancerRange: network.loadBalancerRange,
-    isOwn: true,
+    isManaged: true,
   };
 }

@@ -9,7 +9,7 @@ export const endpointPublic: PlatformRule = {
     title: "The API of a cluster has a public endpoint",
     explanation:
       "Only the ranges in `access.from` are allowed, but the endpoint has a public address, and one range that is too wide opens it.",
-    fix: "Set `endpoint: private` and connect from inside the network, or waive this with a reason.",
+    fix: "set endpoint: private and connect from inside the network, or waive this with a reason",
   },
   check: ({ clusters }) =>
     clusters.flatMap((cluster) =>

@@ -14,7 +14,7 @@ export const endpointWorld: PlatformRule = {
     title: "The API of a cluster is open to the internet",
     explanation:
       "`access.from` contains a range wider than /8 (IPv6: /32). Anyone who reaches the API can try stolen credentials and unpatched vulnerabilities.",
-    fix: "List the ranges of your offices, VPN and CI runners, or set `endpoint: private`.",
+    fix: "list the ranges of your offices, VPN and CI runners, or set endpoint: private",
   },
   check: ({ clusters }) =>
     clusters.flatMap((cluster) =>

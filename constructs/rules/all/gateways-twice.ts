@@ -9,12 +9,12 @@ export const gatewaysTwice: PlatformRule = {
     title: "Networks in one location each have their own NAT gateways",
     explanation:
       "A cluster or host group without `network` gets a network of its own, with a NAT gateway in every zone. Two of them in one location could share one network.",
-    fix: "Declare one network and reference it in both.",
+    fix: "declare one network and set network in both",
   },
   check: ({ clusters, hostGroups }) => {
-    const own = [...clusters, ...hostGroups].filter(({ network }) => network.kind === "own");
-    return own
-      .filter(({ location }, index) => own.findIndex((other) => other.location === location) < index)
+    const implicit = [...clusters, ...hostGroups].filter(({ network }) => network.kind === "own");
+    return implicit
+      .filter(({ location }, index) => implicit.findIndex((other) => other.location === location) < index)
       .map(({ path, location }) => ({
         path: path.split("."),
         message: `Another network is created in ${location}, with its own NAT gateways`,

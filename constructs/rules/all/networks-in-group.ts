@@ -13,7 +13,7 @@ function groupsOf({ locations }: Platform): ReadonlyMap<string, string> {
   );
 }
 
-const madeBy = ({ networks, clusters, hostGroups }: Platform) => [
+const managedNetworks = ({ networks, clusters, hostGroups }: Platform) => [
   ...networks.filter(({ kind }) => kind === "managed"),
   ...[...clusters, ...hostGroups].filter(({ network }) => network.kind === "own"),
 ];
@@ -26,12 +26,12 @@ export const networksInGroup: PlatformRule = {
     title: "Two networks in one existing resource group",
     explanation:
       "Each network on Azure has its own private DNS zones, which resolve service names to its private endpoints, and a resource group can contain only one zone with the same name. With `resourceGroup`, a second network in the same group fails at apply.",
-    fix: "Use one network for the clusters and host groups, or leave out the location's `resourceGroup`.",
+    fix: "set the same network in the clusters and host groups, or remove the location's resourceGroup",
   },
   check: (platform) => {
     const groups = groupsOf(platform);
     const firsts = new Map<string, string>();
-    return madeBy(platform).flatMap(({ path, location }) => {
+    return managedNetworks(platform).flatMap(({ path, location }) => {
       const group = groups.get(location);
       const first = group === undefined ? undefined : firsts.get(group);
       if (group !== undefined && first === undefined) firsts.set(group, path);
@@ -40,7 +40,7 @@ export const networksInGroup: PlatformRule = {
         {
           path: path.split("."),
           message: `Resource group ${group} already contains the network of ${first}`,
-          fix: "set the same network in both, or leave out the location's resourceGroup",
+          fix: "set the same network in both, or remove the location's resourceGroup",
         },
       ];
     });

@@ -10,9 +10,11 @@ interface Claim {
 }
 
 const claims = ({ networks, clusters, hostGroups }: Platform): Claim[] => {
-  const made = networks.flatMap((network) => (network.kind === "managed" ? [network] : []));
-  const own = [...clusters, ...hostGroups].flatMap(({ network }) => (network.kind === "own" ? [network.network] : []));
-  return [...made, ...own].flatMap(({ ranges, path, location }) => ranges.map((range) => ({ range: parseRange(range), path, location })));
+  const declared = networks.flatMap((network) => (network.kind === "managed" ? [network] : []));
+  const implicit = [...clusters, ...hostGroups].flatMap(({ network }) => (network.kind === "own" ? [network.network] : []));
+  return [...declared, ...implicit].flatMap(({ ranges, path, location }) =>
+    ranges.map((range) => ({ range: parseRange(range), path, location })),
+  );
 };
 
 export const rangesOverlap: PlatformRule = {
@@ -22,7 +24,7 @@ export const rangesOverlap: PlatformRule = {
   text: {
     title: "Address ranges of networks in different locations overlap",
     explanation: "Such networks cannot be connected by peering, a transit gateway or a VPN without address translation.",
-    fix: "Leave out `cidr` so that free ranges are chosen, or set ranges that do not overlap.",
+    fix: "remove cidr so that free ranges are chosen, or set ranges that do not overlap",
   },
   check: (platform) => {
     const sorted = claims(platform).sort((a, b) => a.range.start - b.range.start || a.range.size - b.range.size);

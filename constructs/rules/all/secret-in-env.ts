@@ -10,9 +10,9 @@ export const secretInEnv: ServiceRule = {
     title: "A secret in `env`",
     explanation:
       "Anyone who can read the spec, its history, the Terraform or its state can read `env`. The name of the variable (PASSWORD, TOKEN, API_KEY …) or the format of its value (keys of AWS, GitHub, Slack or Stripe, private keys, JSON Web Tokens, URLs with a password) shows that it is a secret. The finding does not print the value.",
-    fix: "Remove it and rotate it, because it is exposed. Store the new one in the cloud's secret store and reference it under `secrets`.",
+    fix: "remove and rotate the secret, because it is exposed; store the new one in the cloud's secret store and reference it under secrets",
   },
-  judgeServices: (services) =>
+  checkServices: (services) =>
     [...services].flatMap(([key, clusters]) =>
       [...clusters].flatMap(([cluster, { env }]) =>
         Object.entries(env).flatMap(([name, value]) => {

@@ -13,7 +13,7 @@ export const spotOnly: PlatformRule = {
     title: "A cluster runs on spot capacity only",
     explanation:
       "Every pool of the cluster is spot capacity, which the cloud can take back within minutes, together with the cluster's own workloads. Kubernetes clusters get an on-demand pool `system` for that reason; other clusters need one in the spec.",
-    fix: "Add a pool with `spot: false` and a `count` of at least 1, or waive this with a reason.",
+    fix: "add a pool with spot: false and a count of at least 1, or waive this with a reason",
   },
   check: ({ clusters }) =>
     clusters

@@ -8,7 +8,7 @@ export const tagsMutable: PlatformRule = {
   text: {
     title: "A registry has mutable tags",
     explanation: "Anyone with push access can move a tag that is in use to another image.",
-    fix: "Leave out `tags`, which makes them immutable, or waive this with a reason.",
+    fix: "remove tags, which makes them immutable, or waive this with a reason",
   },
   check: ({ registries }) =>
     registries.flatMap((registry) =>

@@ -8,7 +8,7 @@ export const unprotected: PlatformRule = {
   text: {
     title: "A resource has no deletion protection",
     explanation: "With `deletionProtection: false`, removing its key or destroying the wrong stack deletes it without a warning.",
-    fix: "Leave out `deletionProtection`, or waive this with a reason.",
+    fix: "remove deletionProtection, or waive this with a reason",
   },
   check: ({ clusters, registries, networks, hostGroups }) =>
     [

@@ -1,4 +1,4 @@
-/** A cluster's version must be supported for some time, as of the catalogue's date and never by the clock. */
+/** A cluster's version must be supported for some time, as of the catalogue's date, so that the result does not depend on the clock. */
 import { standardDaysLeft, supportOf, type VersionedProduct, versionedProducts } from "../../catalog/versions";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
@@ -29,7 +29,7 @@ export const versionEnded: PlatformRule = {
   text: {
     title: "The version of a cluster is past its end of support",
     explanation: "The vendor no longer fixes vulnerabilities in it and can upgrade it without notice.",
-    fix: "Upgrade to a supported version, one minor version at a time.",
+    fix: "upgrade to a supported version, one minor version at a time",
   },
   check: (platform) =>
     versioned(platform)
@@ -49,7 +49,7 @@ export const versionEnding: PlatformRule = {
   text: {
     title: "The version of a cluster is near its end of standard support",
     explanation: `Fewer than ${ENDING_DAYS} days of standard support remain at the catalogue's date. Extended support, if there is any, costs more.`,
-    fix: "Plan the upgrade, one minor version at a time.",
+    fix: "plan the upgrade, one minor version at a time",
   },
   check: (platform) =>
     versioned(platform)

@@ -30,15 +30,15 @@ describe("settings of a store", () => {
   });
 
   it.each(["A", "a_b", "-a", "a-", "a//b", "/a", "a b", ""])("refuse prefix %j", (prefix) => {
-    expect(() => settings({ prefixes: [prefix] })).toThrow("is not a prefix");
+    expect(() => settings({ prefixes: [prefix] })).toThrow("must be lower-case letters and digits");
   });
 
   it.each(["", "a//b", "/a", "a b", "é"])("refuse an object with the name %j", (name) => {
-    expect(() => settings({ objects: [file(name)] })).toThrow("is not a path");
+    expect(() => settings({ objects: [file(name)] })).toThrow("in parts separated by single slashes");
   });
 
   it("refuse two objects that would share an address", () => {
-    expect(() => settings({ objects: [file("a.b"), file("a-b")] })).toThrow("nearly the same name");
+    expect(() => settings({ objects: [file("a.b"), file("a-b")] })).toThrow("Two objects have the construct id of");
   });
 });
 

@@ -19,7 +19,7 @@ function link(use: NetworkUse<"google">): Linked {
 
 const closedNetwork = managedNetwork({ egress: "none" });
 const common = {
-  keys: ["isOwn", "network", "nodeRange", "ranges", "subnet"],
+  keys: ["isManaged", "network", "nodeRange", "ranges", "subnet"],
   nodeSubnet: "subnet",
   // A subnet leads out by routes and gateways of its network alone; a public IPv6 range is the one way of its own.
   subnet: { type: "google_compute_subnetwork", isOpen: (body) => body["ipv6_access_type"] === "EXTERNAL" },

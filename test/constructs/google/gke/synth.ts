@@ -33,7 +33,7 @@ export const links: GoogleNetworkLinks = {
   ranges: ["10.64.0.0/16"],
   loadBalancerRange: "10.64.192.0/20",
   endpointSubnet: "projects/shop-prod/regions/europe-west1/subnetworks/shop-prod-apps-endpoints",
-  isOwn: true,
+  isManaged: true,
   ready: [],
   proxiesReady: [],
 };
