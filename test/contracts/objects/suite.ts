@@ -218,11 +218,11 @@ export function objectsContract(made: Implementation): void {
     });
 
     it.each([
-      ["a prefix contains another", { prefixes: ["a", "a/b"], objects: [] }, "prefix a contains prefix a/b"],
+      ["a prefix contains another", { prefixes: ["a", "a/b"], objects: [] }, "Prefix a contains prefix a/b"],
       ["a prefix is listed twice", { prefixes: ["a", "a"], objects: [] }, "listed twice"],
       ["a prefix is none", { prefixes: ["a/"], objects: [] }, "Prefix a/ must be lower-case"],
       ["an object is below no prefix", { prefixes: ["a"], objects: [unit] }, "does not have prefix files"],
-      ["an object is written twice", { prefixes: ["files"], objects: [unit, unit] }, "files/unit.service is written twice"],
+      ["an object is written twice", { prefixes: ["files"], objects: [unit, unit] }, "the construct id of files/unit.service"],
     ] as const)("refuses a request in which %s", (_title, wrong, message) => {
       expect(() => made.synthesize({ request: wrong })).toThrow(message);
     });
