@@ -8,7 +8,7 @@ const arnOf = (partition: string, region: string, account: string, repository: s
 const addressOf = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?(?:\/(.+))?$/;
 
 export const repositoryIds: CloudResolvers<"aws">["repositoryIds"] = {
-  made: ({ repositories, mirrors }, { partition, region, account }) => ({
+  managed: ({ repositories, mirrors }, { partition, region, account }) => ({
     own: repositories.map(({ name }) => arnOf(partition, region, account, name)),
     mirrored: mirrors.map(({ prefix }) => arnOf(partition, region, account, `${prefix}/*`)),
   }),

@@ -2,6 +2,6 @@
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 export const repositoryIds: CloudResolvers<"azure">["repositoryIds"] = {
-  made: ({ resourceId, mirrors }) => ({ own: [resourceId], mirrored: mirrors.length > 0 ? [resourceId] : [] }),
+  managed: ({ resourceId, mirrors }) => ({ own: [resourceId], mirrored: mirrors.length > 0 ? [resourceId] : [] }),
   existing: () => [],
 };

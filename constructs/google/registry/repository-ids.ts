@@ -8,7 +8,7 @@ export const repositoryId = (project: string, region: string, name: string): str
 const address = /^([a-z0-9-]+)-docker\.pkg\.dev\/([a-z0-9-]+)\/([a-z0-9-]+)(?:\/.*)?$/;
 
 export const repositoryIds: CloudResolvers<"google">["repositoryIds"] = {
-  made: ({ repositories, copies, mirrors }, { project, region }) => ({
+  managed: ({ repositories, copies, mirrors }, { project, region }) => ({
     own: [{ project, region }, ...copies].flatMap((location) =>
       repositories.map(({ name }) => repositoryId(location.project, location.region, name)),
     ),

@@ -17,7 +17,7 @@ export const hostPoolCodes = {
     title: "The disk of a host has an unsupported size",
     explanation:
       "A host's disk contains the system, its packages and the disks of its guests. Each cloud has a smallest and a largest disk.",
-    fix: "write a size that the message allows",
+    fix: "write a disk size that the message allows",
   },
   B4806: {
     title: "The user data of a host is too long",

@@ -1,4 +1,4 @@
-/** Who reaches a cluster's API and who may do what there: alike on all orchestrators, but for how their clouds name principals. */
+/** Access to a cluster's API: the same on all orchestrators, except for how their clouds name principals. */
 import type { ParsedCluster } from "../../language/schema/cluster";
 import type { Access } from "../types/shared/cluster";
 import type { ValueOrReference } from "../types/shared/value";
@@ -11,7 +11,7 @@ export type Role = "admins" | "editors" | "viewers";
 /** How a cloud names principals. */
 export interface PrincipalRule {
   readonly form: RegExp;
-  /** Reported for others. */
+  /** Reported for values of another form. */
   readonly refusal: Omit<Found, "value">;
 }
 
@@ -26,7 +26,7 @@ export function resolveAccess(parsed: ParsedCluster["access"], rule: PrincipalRu
   };
 }
 
-/** A value that only apply knows is not judged. */
+/** Values that are known only at apply are not checked. */
 export function resolvePrincipals(
   parsed: ParsedCluster["access"],
   role: Role,

@@ -1,4 +1,4 @@
-/** What resolving a load balancer has in common on all clouds. */
+/** The parts of resolving a load balancer that all clouds share. */
 import { balancerCodes } from "../codes/balancers";
 import type { Cloud } from "../types/location";
 import type { BalancerMeta, BalancerOwner, BalancerRequest, HealthCheck, HealthRequest } from "../types/shared/balancer";
@@ -7,7 +7,7 @@ import { type ReportOf, reporterFor } from "./resource-reporter";
 
 export type BalancerReport = ReportOf<keyof typeof balancerCodes>;
 
-/** Reports at the unit: a request has no place of its own in a spec. */
+/** Reports at the unit, because a request has no path in the spec. */
 export const balancerReport = ({ path }: { readonly path: string }, { report }: Pick<ResolveContext, "report">): BalancerReport =>
   reporterFor(balancerCodes, path, report);
 
@@ -21,7 +21,7 @@ const HEALTHY_COUNT = 2;
 const UNHEALTHY_COUNT = 3;
 const TIMEOUT_SECONDS = 5;
 
-/** The same on all clouds, so that a host is judged alike. A check never takes longer than the time to the next one. */
+/** The same thresholds on all clouds. A check never takes longer than the interval between two checks. */
 export const healthCheck = ({ port, path, everySeconds }: HealthRequest): HealthCheck => ({
   port,
   path,
@@ -31,6 +31,6 @@ export const healthCheck = ({ port, path, everySeconds }: HealthRequest): Health
   unhealthyCount: UNHEALTHY_COUNT,
 });
 
-/** The id of the one route without hosts, which serves all hosts that no other route names; null: none does. */
+/** The id of the route without host names, which serves all hosts that no other route names; null if there is none. */
 export const otherHostsRoute = (routes: readonly { readonly id: string; readonly hosts: readonly string[] }[]): string | null =>
   routes.find(({ hosts }) => hosts.length === 0)?.id ?? null;

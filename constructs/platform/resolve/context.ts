@@ -1,4 +1,4 @@
-/** What every stage of resolving works with. */
+/** The state that all stages of resolving share. */
 import type { Path, Problem } from "../../language/problems/problem";
 import type { ParsedSpec } from "../../language/schema/spec";
 import type { IdentityIndex } from "../lock/identity-index";
@@ -17,13 +17,13 @@ export interface Context {
   readonly problems: Problem[];
   readonly report: Report;
   readonly platform: { readonly name: string; readonly environment: string | null };
-  /** Those that are sound, by key. */
+  /** Valid locations, by key. */
   readonly locations: ReadonlyMap<string, Location>;
 }
 
 /**
- * What a resolver of a cloud or an orchestrator is handed.
- * @param path of the entry as it is written: a resolver that only knows the identity is put right
+ * The context of a resolver of a cloud or an orchestrator.
+ * @param path path of the entry in the spec. Resolvers report paths by identity, which are mapped to it
  */
 export function resolveContextOf<C extends Cloud>(context: Context, location: Locations[C], path: Path, id: string): ResolveContext<C> {
   return {
@@ -31,13 +31,13 @@ export function resolveContextOf<C extends Cloud>(context: Context, location: Lo
     location,
     pin: context.pinned.pin,
     report: (problem) => {
-      const own = problem.path[0] === path[0] && problem.path[1] === id;
-      context.problems.push(own ? { ...problem, path: [...path, ...problem.path.slice(2)] } : problem);
+      const isOfEntry = problem.path[0] === path[0] && problem.path[1] === id;
+      context.problems.push(isOfEntry ? { ...problem, path: [...path, ...problem.path.slice(2)] } : problem);
     },
   };
 }
 
-/** The result of `resolve`, or null where it found an error: the next stage is only for what passed. */
+/** The result of `resolve`, or null if it reported an error: the next stage runs only for valid entries. */
 export function ifValid<T>({ problems }: Context, resolve: () => T): T | null {
   const before = problems.length;
   const result = resolve();

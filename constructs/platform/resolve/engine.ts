@@ -1,4 +1,4 @@
-/** What an engine is: a pure function from an entry of the spec to what each of its pools of hosts must be. It knows no cloud. */
+/** An engine: a pure function from an entry of the spec to the plan of its host pools, independent of the cloud. */
 import type { HostSystem } from "../../catalog/host-system";
 import type { BuiltHypervisor, SystemOf } from "../../catalog/hypervisors";
 import type { HypervisorKind, ParsedHypervisor } from "../../language/schema/hypervisor";
@@ -6,23 +6,23 @@ import type { Boot, Command, HostFile } from "../types/shared/boot";
 import type { HostPoolPlan } from "../types/shared/host-pool";
 import type { ResolveContext } from "./resolve-context";
 
-/** Which unit is planned, and how choices are kept and problems reported. The location is missing on purpose. */
+/** The unit to plan, and how to pin choices and report problems. It has no location, so that engines cannot depend on a cloud. */
 export interface EngineContext extends Pick<ResolveContext, "platform" | "pin" | "report"> {
   readonly unit: { readonly id: string; readonly name: string; readonly path: string };
 }
 
-/** `P` is the parsed entry, `U` what the engine decides of the unit itself, `S` the systems that it may boot. */
+/** `P` is the parsed entry, `U` the fields of the unit that the engine decides, `S` the operating systems that it can boot. */
 export interface Engine<P, U, S extends HostSystem = HostSystem> {
   plan(parsed: P, context: EngineContext): { readonly unit: U; readonly pools: readonly HostPoolPlan<S>[] };
 }
 
-/** It names its hypervisor in what it decides, so that a table which lists it under another name does not compile. */
+/** The engine's result contains its hypervisor, so that a table with the engine under another key does not compile. */
 export type HypervisorEngine<H extends HypervisorKind = HypervisorKind> = Engine<ParsedHypervisor, { readonly hypervisor: H }, SystemOf<H>>;
 
-/** One engine for each record that says that it is built: a missing, a wrong and a superfluous one do not compile. */
+/** One engine for each record with `built: true`: a missing, wrong or superfluous engine does not compile. */
 export type HypervisorEngines = { readonly [H in BuiltHypervisor]: HypervisorEngine<H> };
 
-/** What a cloud adds to a boot. */
+/** Files and commands that a cloud adds to a boot. */
 export interface BootAddition {
   readonly files: readonly HostFile[];
   readonly commands: readonly Command[];
@@ -30,5 +30,5 @@ export interface BootAddition {
 
 export type RenderBoot<S extends HostSystem> = (boot: Boot<S>, addition: BootAddition) => string;
 
-/** The user data of each system that something built boots. */
+/** Renders user data, for each operating system of a built engine. */
 export type BootRenderers = { readonly [S in SystemOf<BuiltHypervisor>]: RenderBoot<S> };

@@ -1,5 +1,4 @@
-/** Keyed entries of the spec as things: identity, path, name, location and labels. */
-
+/** Entries of the spec with their metadata: identity, path, name, location and labels. */
 import type { FleetSection } from "../../language/schema/spec";
 import { checkLabelCount, mergeLabels } from "../naming/labels";
 import { wholeName } from "../naming/names";
@@ -33,7 +32,7 @@ export function parsedEntries<T extends Entry>(
     .sort(compareText)
     .flatMap((key) => {
       const parsed = entries[key]!;
-      // Reading fills in the location of every entry.
+      // The parser sets the location of every entry.
       const location = context.locations.get(parsed.location ?? "");
       if (location === undefined) return [];
       const meta = metaOf(section, key, ids.get(key) ?? key, parsed, location, context);

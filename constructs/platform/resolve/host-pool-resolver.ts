@@ -1,4 +1,4 @@
-/** What a cloud decides of pools of hosts by itself; all else is decided alike for all clouds. */
+/** The decisions of one cloud about host pools; shared code decides the rest. */
 import type { HostSystem } from "../../catalog/host-system";
 import type { Machine } from "../../catalog/machine";
 import type { HostedUnit, HostPools } from "../types/host-pool";
@@ -10,28 +10,28 @@ import type { ResolveContext } from "./resolve-context";
 export interface HostPoolLimits {
   /** Bytes of user data, before base64. */
   readonly userDataBytes: number;
-  /** Smallest and largest disk; null: none that anybody would write. */
+  /** Smallest and largest disk; null: no practical limit. */
   readonly rootDiskGiB: readonly [number, number | null];
-  /** How long the cloud waits for a host that it wants to stop. */
+  /** How long the cloud waits for a host to drain before it stops it. */
   readonly drainSeconds: number;
-  /** Whether hosts can be bare metal. */
+  /** Whether Berth supports bare-metal hosts on the cloud. */
   readonly bareMetal: boolean;
   readonly systems: readonly HostSystem[];
 }
 
-/** What pools are decided from. */
+/** A unit before its pools are decided. */
 export type UndecidedUnit<C extends Cloud> = Omit<HostedUnit<C>, "pools">;
 
 export interface HostPoolResolver<C extends Cloud> {
   readonly limits: HostPoolLimits;
   /**
-   * By which a host learns that the cloud is about to stop it, in time for its drain.
-   * @param name of the pool
+   * Boot additions that notify a host before the cloud stops it, in time for its drain.
+   * @param name name of the pool
    */
   notice(name: string): BootAddition;
-  /** What a unit's pools share. */
+  /** Checks what a unit's pools share. */
   checkUnit(unit: UndecidedUnit<C>, context: ResolveContext<C>): void;
-  /** The pool with what only this cloud knows of; null if it cannot be had, which is reported. */
+  /** The pool with the fields of this cloud; null if it is invalid, which is reported. */
   decide(
     pool: HostPool,
     from: { readonly request: HostPoolRequest; readonly machine: Machine; readonly unit: UndecidedUnit<C> },

@@ -1,4 +1,4 @@
-/** Registries, who reads them, and what their locations hold once for all of them. */
+/** Resolves registries with their readers, and the settings of their locations. */
 import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { Problem } from "../../language/problems/problem";
@@ -14,7 +14,7 @@ import type { ParsedEntry } from "./entries";
 import { type ReadRegistry, readersOf } from "./pulls";
 import type { CloudResolvers, RegistryResolveContext } from "./resolvers";
 
-/** Sorted by key. One at fault is reported and left out. */
+/** Sorted by key. Invalid registries are reported and omitted. */
 export function resolveRegistries(
   declared: readonly ParsedEntry<ParsedRegistry>[],
   clusters: ReadonlyMap<string, ParsedEntry<unknown>>,
@@ -27,7 +27,7 @@ export function resolveRegistries(
   });
 }
 
-interface Neighbours {
+interface RegistryInputs {
   readonly clusters: ReadonlyMap<string, ParsedEntry<unknown>>;
   readonly networks: readonly Network[];
 }
@@ -35,28 +35,28 @@ interface Neighbours {
 function resolveRegistry<C extends Cloud>(
   cloud: C,
   entry: ParsedEntry<ParsedRegistry>,
-  { clusters, networks }: Neighbours,
+  { clusters, networks }: RegistryInputs,
   context: Context,
 ): ReadRegistry {
   const { parsed, meta, location } = entry;
   const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
-  const home = location as Locations[C];
+  const registryLocation = location as Locations[C];
   const readers = readersOf(entry, clusters, context.report);
   if (parsed.existing !== undefined) {
     const registry: ExistingRegistry = { ...meta, cloud, kind: "existing", address: parsed.existing };
-    const own = resolvers.repositoryIds.existing(registry.address, home);
+    const own = resolvers.repositoryIds.existing(registry.address, registryLocation);
     return { registry, location, repositories: { own, mirrored: [] }, readers: readers.clusters };
   }
   checkKeep(entry, context);
   const resolveContext = {
-    ...resolveContextOf(context, home, meta.path.split("."), meta.id),
+    ...resolveContextOf(context, registryLocation, meta.path.split("."), meta.id),
     locations: context.locations,
     networks: stacksOf(networks, location, context),
   };
   const encryption = parsed.encryption ?? encryptionOf(location, context);
   const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
   const registry = resolvers.registry(complete, meta, repositoriesOf(entry, context), resolveContext);
-  return { registry, location, repositories: resolvers.repositoryIds.made(registry, home), readers: readers.clusters };
+  return { registry, location, repositories: resolvers.repositoryIds.managed(registry, registryLocation), readers: readers.clusters };
 }
 
 function checkKeep({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { report }: Context): void {
@@ -76,16 +76,16 @@ const stacksOf = (networks: readonly Network[], location: Location, context: Con
       return { network: key, stack, backend: backendOf(context, location.key, stack) };
     });
 
-/** Those that are written, else the images that name this registry. */
+/** The repositories of the spec, else one for each image that names this registry. */
 function repositoriesOf({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { spec }: Context): readonly string[] {
   if (parsed.repositories !== undefined) return parsed.repositories;
-  const names = (registry: string): boolean => registry === meta.key || `${registry}-${location.key}` === meta.key;
+  const isThisRegistry = (registry: string): boolean => registry === meta.key || `${registry}-${location.key}` === meta.key;
   return Object.keys(spec.images)
-    .filter((image) => spec.images[image]?.registries.some(names))
+    .filter((image) => spec.images[image]?.registries.some(isThisRegistry))
     .sort();
 }
 
-/** In the order of locations; only those that have something to set. */
+/** In the order of locations, without locations that have no settings. */
 export function resolveLocationSettings(registries: readonly Registry[], context: Context): LocationSettings[] {
   return [...context.locations.values()].flatMap((location) => {
     const { cloud } = location;

@@ -1,4 +1,4 @@
-/** What resolvers of clouds, orchestrators and engines are given besides the entry itself. */
+/** What resolvers of clouds, orchestrators and engines can read in addition to the entry itself. */
 import type { Problem } from "../../language/problems/problem";
 import type { PreviousChoice } from "../lock/pinned-choices";
 import type { Cloud, Locations } from "../types/location";
@@ -6,7 +6,7 @@ import type { Cloud, Locations } from "../types/location";
 export interface ResolveContext<C extends Cloud = Cloud> {
   readonly platform: { readonly name: string; readonly environment: string | null };
   readonly location: Locations[C];
-  /** The lock's choice for `path` while `need` (plain JSON) is the same; otherwise what `choose` answers, which the lock then keeps. */
-  pin<T>(path: string, need: unknown, choose: (before?: PreviousChoice<T>) => T): T;
+  /** Returns the pinned choice for `path` if `request` (plain JSON) is the same. Otherwise calls `choose` and pins its result. */
+  pin<T>(path: string, request: unknown, choose: (before?: PreviousChoice<T>) => T): T;
   report(problem: Problem): void;
 }

@@ -1,4 +1,4 @@
-/** What each cloud and orchestrator decides for itself: the tables that shared resolving is handed. */
+/** The tables of what each cloud, orchestrator and engine decides, which shared resolving calls. */
 import type { Problem } from "../../language/problems/problem";
 import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedLocation } from "../../language/schema/location";
@@ -17,21 +17,21 @@ import type { ResolveContext } from "./resolve-context";
 
 export type { ResolveContext } from "./resolve-context";
 
-/** What a registry may ask beside: where it is copied to, and what could reach it from inside. */
+/** The context of a registry, with the locations of its replicas and the networks of its private endpoints. */
 export interface RegistryResolveContext<C extends Cloud = Cloud> extends ResolveContext<C> {
-  /** All that are sound, by key. */
+  /** All valid locations, by key. */
   readonly locations: ReadonlyMap<string, Location>;
-  /** Networks of its location that stacks of their own make. */
+  /** Networks of its location that have a separate stack. */
   readonly networks: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
 }
 
-/** What gathering a location's settings may ask: the other locations, those at fault left out. */
+/** The context of a location's settings: all valid locations, by key. */
 export interface LocationSettingsContext {
   readonly locations: ReadonlyMap<string, Location>;
   report(problem: Problem): void;
 }
 
-/** What shared code has decided before an orchestrator adds its own. */
+/** The fields of a cluster that shared code decides before the orchestrator's resolver. */
 export type SharedOf<K extends ManagedOrchestrator> = Pick<
   ManagedClusters[K],
   keyof ResourceMeta | "orchestrator" | "cloud" | "network" | "encryption" | "logs" | "metrics" | "pools" | "roles" | "pulls"
@@ -43,7 +43,7 @@ export type ResolveCluster<K extends ManagedOrchestrator> = (
   context: ResolveContext<ManagedClusters[K]["cloud"]>,
 ) => ManagedClusters[K];
 
-/** A cloud's own part of resolving. `zones` are suffixes, `ranges` the network's, the first first. */
+/** The decisions of one cloud. `zones` are suffixes; `ranges` are the network's, in their order. */
 export interface CloudResolvers<C extends Cloud> {
   location(parsed: Extract<ParsedLocation, { cloud: C }>, key: string, labels: ResourceMeta["labels"]): Locations[C];
   managedNetwork(
@@ -53,26 +53,26 @@ export interface CloudResolvers<C extends Cloud> {
     context: ResolveContext<C>,
   ): ManagedNetworks[C];
   existingNetwork(parsed: ParsedNetwork, meta: ResourceMeta, context: ResolveContext<C>): ExistingNetworks[C];
-  /** `parsed.readers` holds accounts and principals alone: clusters' keys are replaced by their accounts before, as is a missing `encryption` by the location's. */
+  /** `parsed.readers` contains only accounts and principals: keys of clusters are replaced by accounts before. `parsed.encryption` defaults to the location's. */
   registry(
     parsed: ParsedRegistry,
     meta: ResourceMeta,
     repositories: readonly string[],
     context: RegistryResolveContext<C>,
   ): ManagedRegistries[C];
-  /** How rights name repositories, of registries that are made and, by their address, of those that exist. */
+  /** How permissions name the repositories of managed registries and, by address, of existing ones. */
   readonly repositoryIds: {
-    made(registry: ManagedRegistries[C], location: Locations[C]): RepositoryIds;
-    /** Empty where the address is not one of this cloud: then it needs no right. */
+    managed(registry: ManagedRegistries[C], location: Locations[C]): RepositoryIds;
+    /** Empty if the address does not belong to this cloud, which then requires no permission. */
     existing(address: string, location: Locations[C]): readonly string[];
   };
-  /** Null where nothing has to be set once for the location. `all` are the registries of the whole platform. */
+  /** Null if the location has no settings. `all` contains the registries of the whole platform. */
   locationSettings(location: Locations[C], all: readonly Registry[], context: LocationSettingsContext): LocationSettingsOf<C> | null;
   readonly hostPools: HostPoolResolver<C>;
 }
 export type CloudTable = { readonly [C in Cloud]: CloudResolvers<C> };
 export type ClusterTable = { readonly [K in ManagedOrchestrator]: ResolveCluster<K> };
-/** Everything that shared resolving is handed. */
+/** All tables of shared resolving. */
 export interface ResolverTables {
   readonly clouds: CloudTable;
   readonly clusters: ClusterTable;

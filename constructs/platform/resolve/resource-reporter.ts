@@ -1,14 +1,14 @@
-/** Reports what a cloud or an orchestrator finds wrong with one resource: by a code of its own, or by one that all share. */
+/** Reports problems of one resource, with codes of its cloud or orchestrator, or with shared codes. */
 import type { CodeText, Path, Problem } from "../../language/problems/problem";
 import { type PlatformCode, platformCodes } from "../codes";
 import type { Found } from "./reporter";
 
-/** `below` is the rest of the path, from the resource on. */
+/** `below` is the path relative to the resource. */
 export type ReportOf<C extends string> = (code: C | PlatformCode, below: Path, found: Found) => void;
 
 /**
- * @param codes the cloud's or orchestrator's own; the fix of the code's text is taken unless the finding brings a better one
- * @param path of the resource in the spec, such as `networks.old`
+ * @param codes codes of the cloud or orchestrator, with the default fix of each
+ * @param path path of the resource in the spec, such as `networks.old`
  */
 export function reporterFor<C extends string>(
   codes: Readonly<Record<C, CodeText>>,

@@ -1,4 +1,4 @@
-/** Ids, references and encryption as a platform holds them: every field explicit. */
+/** Ids, references and encryption in the form of a platform: every field is explicit. */
 import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
@@ -21,8 +21,8 @@ export const keepFrom = ({ untagged, tagged }: ParsedRegistry["keep"]): Registry
   taggedCount: tagged ?? null,
 });
 
-/** The thing's own, else its location's, else a key made for it. */
-export function encryptionFrom(own: ParsedEncryption | undefined, ofLocation: ParsedEncryption | undefined): Encryption {
-  const parsed = own ?? ofLocation ?? "customer";
+/** The entry's encryption, else its location's, else a customer-managed key. */
+export function encryptionFrom(ofEntry: ParsedEncryption | undefined, ofLocation: ParsedEncryption | undefined): Encryption {
+  const parsed = ofEntry ?? ofLocation ?? "customer";
   return typeof parsed === "string" ? { kind: parsed } : { kind: "key", key: valueFrom(parsed.key) };
 }

@@ -1,4 +1,4 @@
-/** Load balancers, each cloud with a type of its own: no optional field, nothing decided later. */
+/** Load balancers by cloud. No field is optional: everything is decided. */
 import type { AwsBalancer } from "./aws/balancer";
 import type { AzureBalancer } from "./azure/balancer";
 import type { GoogleBalancer } from "./google/balancer";

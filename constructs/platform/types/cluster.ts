@@ -1,4 +1,4 @@
-/** Clusters, each orchestrator with a type of its own: no optional field, nothing decided later. */
+/** Clusters by orchestrator. No field is optional: everything is decided. */
 import type { EcsCluster, EksCluster } from "./aws/cluster";
 import type { AksCluster } from "./azure/cluster";
 import type { GkeCluster } from "./google/cluster";
@@ -14,13 +14,13 @@ export interface ManagedClusters {
 export type ManagedOrchestrator = keyof ManagedClusters;
 export type Cluster = ManagedClusters[ManagedOrchestrator];
 
-/** Clusters that have add-ons by chart, which a stack of their own installs. */
+/** Orchestrators whose clusters can have charts, which a separate stack installs. */
 export type ChartedOrchestrator = {
   [K in ManagedOrchestrator]: ManagedClusters[K] extends { readonly charts: readonly Chart[] } ? K : never;
 }[ManagedOrchestrator];
 export type ChartedCluster = ManagedClusters[ChartedOrchestrator];
 
-/** A cluster that others made: only services are put on it. */
+/** A cluster that Berth does not manage. Only services are deployed to it. */
 export interface ExistingCluster {
   readonly key: string;
   readonly path: string;

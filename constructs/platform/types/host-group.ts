@@ -1,10 +1,10 @@
-/** Groups of hosts that run a hypervisor. */
+/** Host groups, which run a hypervisor. */
 import type { HypervisorKind } from "../../language/schema/hypervisor";
 import type { HostedUnit } from "./host-pool";
 import type { Cloud } from "./location";
 
 export interface HostGroupOn<C extends Cloud> extends HostedUnit<C> {
-  /** As its engine says. */
+  /** Set by the engine. */
   readonly hypervisor: HypervisorKind;
 }
 

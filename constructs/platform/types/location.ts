@@ -1,4 +1,4 @@
-/** Where a unit is made, as its cloud's provider needs it. */
+/** Locations by cloud, with the settings of the cloud's provider. */
 import type { AwsLocation } from "./aws/location";
 import type { AzureLocation } from "./azure/location";
 import type { GoogleLocation } from "./google/location";

@@ -1,4 +1,4 @@
-/** Networks with their address plan, and how a cluster or host group comes by one. */
+/** Networks with their address plan, and how clusters and host groups use them. */
 import type { AwsExistingNetwork, AwsManagedNetwork } from "./aws/network";
 import type { AzureExistingNetwork, AzureManagedNetwork } from "./azure/network";
 import type { GoogleExistingNetwork, GoogleManagedNetwork } from "./google/network";
@@ -19,20 +19,20 @@ export type ManagedNetwork = ManagedNetworks[Cloud];
 export type ExistingNetwork = ExistingNetworks[Cloud];
 export type Network = ManagedNetwork | ExistingNetwork;
 
-/** The part of a network's range that a cluster or host group has for its nodes alone, where subnets are not zonal. */
+/** The part of a network's range for the nodes of one cluster or host group, on clouds with regional subnets. */
 export interface NetworkShare {
-  /** From 0; kept in the lock and never given to another. */
+  /** From 0; pinned in the lock and never given to another unit. */
   readonly part: number;
   readonly nodeRange: string;
 }
-/** Null where nodes share the private subnets of their zone. */
+/** Null if nodes share the private subnets of their zone. */
 export interface NetworkShares {
   aws: null;
   google: NetworkShare;
   azure: NetworkShare;
 }
 
-/** A network made inside the unit's own stack, one of another stack (read by its state), or one that exists. All give the same links. */
+/** An implicit network in the unit's own stack, a network of another stack (read from its state), or an existing one. All have the same links. */
 export type NetworkUse<C extends Cloud = Cloud> =
   | { readonly kind: "own"; readonly network: ManagedNetworks[C]; readonly share: NetworkShares[C] }
   | {

@@ -1,4 +1,4 @@
-/** The platform: what was decided, complete and explicit, as plain JSON. `berth resolve` prints it. */
+/** The platform: all decisions, complete and explicit, as plain JSON. `berth resolve` prints it. */
 import type { ParsedOverride, ParsedWaiver } from "../../language/schema/exception";
 import type { Cluster, ExistingCluster } from "./cluster";
 import type { HostGroup } from "./host-group";
@@ -17,7 +17,7 @@ export interface Platform {
   readonly labels: Labels;
   readonly locations: readonly Location[];
   readonly locationSettings: readonly LocationSettings[];
-  /** Declared ones, made and existing; those made inside a cluster's stack stand in the cluster. */
+  /** Declared networks, managed and existing. Implicit networks are in their cluster or host group. */
   readonly networks: readonly Network[];
   readonly registries: readonly Registry[];
   readonly clusters: readonly Cluster[];
@@ -26,8 +26,8 @@ export interface Platform {
   readonly outside: Readonly<Record<string, Backend>>;
   readonly waivers: readonly ParsedWaiver[];
   readonly overrides: readonly ParsedOverride[];
-  /** Of tombstones, by stack: where they were made, if the spec has that location no longer or in another place. */
+  /** Locations of tombstones that the spec no longer contains or that changed, by stack. */
   readonly formerLocations: Readonly<Record<string, Location>>;
-  /** In order of deployment: each after those that it needs; tombstones last. */
+  /** In order of deployment: each after its dependencies; tombstones last. */
   readonly units: readonly Unit[];
 }

@@ -1,5 +1,4 @@
-/** Registries, and what a location holds once for all of its registries. */
-
+/** Registries by cloud, and the settings of a location that all of its registries share. */
 import type { AwsLocationSettings, EcrRegistry } from "./aws/registry";
 import type { AcrRegistry } from "./azure/registry";
 import type { ArtifactRegistry } from "./google/registry";
@@ -20,10 +19,10 @@ export interface ManagedRegistries {
 export type ManagedRegistry = ManagedRegistries[keyof ManagedRegistries];
 export type Registry = ManagedRegistry | ExistingRegistry;
 
-/** Clouds that hold something once for a location. */
+/** Clouds with settings that apply to a whole location. */
 export interface LocationSettingsByCloud {
   aws: AwsLocationSettings;
 }
 export type LocationSettings = LocationSettingsByCloud[keyof LocationSettingsByCloud];
-/** Never, for a cloud that holds nothing so. */
+/** `never` for clouds without such settings. */
 export type LocationSettingsOf<C extends string> = C extends keyof LocationSettingsByCloud ? LocationSettingsByCloud[C] : never;

@@ -1,4 +1,4 @@
-/** Units: one stack each, with the slice of the platform that it is built from and nothing else. */
+/** Units, each with one stack, and the part of the platform that it is built from. */
 import type { ParsedOverride } from "../../language/schema/exception";
 import type { ChartedOrchestrator, Cluster, ManagedClusters } from "./cluster";
 import type { HostGroup } from "./host-group";
@@ -7,7 +7,7 @@ import type { ManagedNetwork } from "./network";
 import type { LocationSettings, ManagedRegistry } from "./registry";
 import type { Backend } from "./shared/state";
 
-/** The cluster whose charts are installed, and where its own stack keeps the outputs by which it is reached. */
+/** A cluster whose charts are installed, and the backend of its stack, whose outputs contain the access to it. */
 type AddonsByOrchestrator = {
   [K in ChartedOrchestrator]: ManagedClusters[K] & { readonly clusterState: { readonly stack: string; readonly backend: Backend } };
 };
@@ -21,7 +21,7 @@ export interface UnitResources {
   cluster: Cluster;
   addons: ClusterAddons;
   hosts: HostGroup;
-  /** What left the spec and is destroyed by the next deploy. */
+  /** A unit that left the spec and is destroyed by the next deploy. */
   tombstone: null;
 }
 export type UnitKind = keyof UnitResources;
@@ -35,27 +35,27 @@ export interface Unit<K extends UnitKind = UnitKind> {
   /** Key of the location. */
   readonly location: string;
   readonly backend: Backend;
-  /** Stacks that are deployed before this one; for a tombstone those that are destroyed before it. */
+  /** Stacks that are deployed before this one; for a tombstone, stacks that are destroyed before it. */
   readonly needs: readonly string[];
   readonly protected: boolean;
 }
 
-/** Everything that a stack is built from. Two equal slices give the same bytes. */
+/** Everything that a stack is built from. Equal inputs give equal bytes. */
 export type UnitInput = { [K in UnitKind]: UnitInputOf<K> }[UnitKind];
-/** @typeParam R the resource, of one cloud or orchestrator: its location is one of the same cloud. */
+/** @typeParam R the resource of one cloud or orchestrator; its location is on the same cloud */
 export interface UnitInputOf<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]> {
   readonly kind: K;
   readonly unit: Unit<K>;
   readonly platform: { readonly name: string; readonly environment: string | null };
   readonly location: LocationOf<R>;
-  /** Other locations that the unit touches (replicas), by key. */
+  /** Other locations in which the unit has resources, such as replicas; sorted by key. */
   readonly otherLocations: readonly Location[];
   readonly resource: R;
-  /** States of other Terraform that the contents refer to, by key. */
+  /** Other Terraform states that the resource references, by key. */
   readonly outside: Readonly<Record<string, Backend>>;
-  /** Those whose `stack` matches. */
+  /** Overrides whose `stack` matches. */
   readonly overrides: readonly (ParsedOverride & { readonly path: string })[];
 }
 
-/** Never of another cloud than the resource. */
+/** A location on the same cloud as the resource. */
 type LocationOf<R> = R extends { readonly cloud: infer C extends Cloud } ? Locations[C] : Location;

@@ -5,7 +5,7 @@ import { versionedProducts } from "../../../constructs/catalog/versions";
 import { cluster, type Orchestrator, orchestrators } from "../../../constructs/language/schema/cluster";
 import { pool } from "../../../constructs/language/schema/pool";
 
-/** The table of the spec's section Clusters: who has what. */
+/** The orchestrators that support each feature, by the table of the specification. */
 const table: [Feature, Orchestrator[]][] = [
   ["mode: automatic", ["eks", "gke"]],
   ["a range of counts", ["eks", "gke", "aks", "ecs", "kubernetes", "nomad"]],
@@ -19,21 +19,21 @@ const table: [Feature, Orchestrator[]][] = [
   ["gpu", ["eks", "gke", "aks", "ecs", "kubernetes", "nomad"]],
 ];
 
-describe("capabilities of orchestrators", () => {
-  it.each(table)("%s: %j", (feature, able) => {
+describe("Records of orchestrators", () => {
+  it.each(table)("include %s only for %j", (feature, able) => {
     expect(orchestrators.filter((each) => abilityOf(each, feature).able).sort()).toEqual([...able].sort());
   });
 
-  it("are told of every feature", () => {
+  it("are listed for every feature", () => {
     expect(table.map(([feature]) => feature)).toEqual([...features]);
   });
 
-  it("say what to do instead wherever there is none", () => {
+  it("name what provides each feature, or begin with a verb that says what to do instead", () => {
     for (const each of orchestrators)
       for (const feature of features) {
         const ability = abilityOf(each, feature);
         expect(ability.able ? ability.by : ability.instead, `${each} ${feature}`).toMatch(
-          ability.able ? /^[A-Za-z][\w ',:.-]+$/ : /^(?:write|leave|run|hand|remove|set|choose|use|give|deploy|configure|add|name|pass) /,
+          ability.able ? /^[A-Za-z][\w ',:.-]+$/ : /^(?:write|run|pass|remove|set|choose|use|give|deploy|configure|add|name) /,
         );
       }
   });
@@ -42,27 +42,27 @@ describe("capabilities of orchestrators", () => {
     ["aws", ["eks", "ecs", "kubernetes", "nomad", "swarm", "mesos"]],
     ["google", ["gke", "kubernetes", "nomad", "swarm", "mesos"]],
     ["azure", ["aks", "kubernetes", "nomad", "swarm", "mesos"]],
-  ] as const)("on %s are those of %j", (cloud, names) => {
+  ] as const)("on %s are %j", (cloud, names) => {
     expect(orchestratorsOn(cloud)).toEqual(names);
   });
 
-  it("add a system pool to Kubernetes alone, always on AKS", () => {
+  it("add a system pool only to Kubernetes, and always on AKS", () => {
     for (const each of orchestrators) {
       const { kubernetes, systemPool } = orchestratorRecord(each);
       expect(systemPool, each).toBe(each === "aks" ? "always" : kubernetes ? "when missing" : null);
     }
   });
 
-  it("name the product whose versions they go by", () => {
+  it("name the product that their versions belong to", () => {
     for (const each of orchestrators) expect([null, ...versionedProducts], each).toContain(orchestratorRecord(each).product);
     expect(orchestrators.filter((each) => orchestratorRecord(each).product === null)).toEqual(["ecs"]);
   });
 
-  it("name a block of settings exactly if the language has one", () => {
+  it("have settings of their own exactly if the language has such a block", () => {
     expect([...settingsBlocks].sort()).toEqual(orchestrators.filter((each) => each in cluster.shape).sort());
   });
 
-  it("accept the rollout that the language gives a pool that says nothing", () => {
+  it("support the default rollout", () => {
     const { rollout } = pool.parse({});
     for (const each of orchestrators) expect(orchestratorRecord(each).rollout?.supports(rollout) ?? true, each).toBe(true);
   });

@@ -1,10 +1,10 @@
-/** Load balancers: what an engine or a service requests, and what balancers of every cloud have. */
+/** Load balancers: the requests of engines and services, and the fields of load balancers on every cloud. */
 import type { Cloud } from "../location";
 import type { NetworkUse } from "../network";
 import type { ResourceMeta } from "./resource-meta";
 import type { Labels, ValueOrReference } from "./value";
 
-/** Who may connect. A balancer for the internet states its ranges, so that an open one is always written down. */
+/** Who may connect. A load balancer for the internet lists its ranges, so that an open one is always explicit. */
 export type BalancerClients =
   | {
       readonly scheme: "internal";
@@ -24,13 +24,13 @@ export interface HealthRequest {
 
 export interface HealthCheck extends HealthRequest {
   readonly timeoutSeconds: number;
-  /** Good answers in a row that make a target healthy. */
+  /** Consecutive successful checks after which a target is healthy. */
   readonly healthyCount: number;
-  /** Bad ones in a row that make it unhealthy. */
+  /** Consecutive failed checks after which it is unhealthy. */
   readonly unhealthyCount: number;
 }
 
-/** A port of the balancer, and the port of the targets that it leads to. */
+/** A port of the load balancer, and the target port that it forwards to. */
 export interface TcpListener {
   readonly port: number;
   readonly targetPort: number;
@@ -38,16 +38,16 @@ export interface TcpListener {
 
 /** HTTP requests for some hosts, and the port of the targets that serves them. */
 export interface HttpRoute<Health extends HealthRequest = HealthRequest> {
-  /** Names the route in addresses and names; unique within the balancer. */
+  /** Part of Terraform addresses and names; unique within the load balancer. */
   readonly id: string;
-  /** Host names; a first label `*` matches any one. Empty: all that no other route names. */
+  /** Host names; a first label `*` matches any one label. Empty: all host names that no other route names. */
   readonly hosts: readonly string[];
   readonly targetPort: number;
   readonly health: Health;
 }
 
 export type BalancerTraffic<Health extends HealthRequest = HealthRequest> =
-  /** Connections are passed on as they are. */
+  /** Connections are forwarded unchanged. */
   | { readonly layer: "tcp"; readonly listeners: readonly TcpListener[]; readonly health: Health }
   /** TLS ends at the balancer: port 443 serves the routes, and port 80 redirects to it. `tls: null`: port 80 serves them. */
   | {
@@ -57,30 +57,30 @@ export type BalancerTraffic<Health extends HealthRequest = HealthRequest> =
     };
 
 export interface BalancerRequest {
-  /** What it is within its unit: `api`. Part of its names and addresses. */
+  /** Its role within the unit: `api`. Part of its names and Terraform addresses. */
   readonly role: string;
-  /** From 0; unique within its unit and never reused. A cloud that has to be told private addresses derives them from it. */
+  /** From 0; unique within the unit and never reused. On clouds that require an explicit private IP address, it determines the address. */
   readonly slot: number;
   readonly clients: BalancerClients;
   readonly traffic: BalancerTraffic;
-  /** How long a quiet connection, or an unanswered HTTP request, is kept; null: as the cloud does by itself. */
+  /** Idle time-out of connections and HTTP requests; null: the cloud's default. */
   readonly idleSeconds: number | null;
-  /** How long connections to a target that leaves may go on. */
+  /** How long existing connections to a removed target may continue. */
   readonly drainSeconds: number;
-  /** Null: no access logs. `to` is the bucket on AWS; null on a cloud that stores them itself. */
+  /** Null: no access logs. `to` is the bucket on AWS; null on clouds that store the logs themselves. */
   readonly accessLogs: { readonly to: ValueOrReference | null } | null;
 }
 
 /** The cluster or host group that a balancer belongs to. */
 export type BalancerOwner<C extends Cloud> = ResourceMeta & { readonly network: NetworkUse<C> };
 
-/** What resolved balancers of every cloud have. */
+/** Fields of resolved load balancers on every cloud. */
 export interface BalancerMeta<C extends Cloud> {
   readonly cloud: C;
   readonly role: string;
   /** Path in the spec of the unit that it belongs to. */
   readonly path: string;
-  /** `<platform>-<environment>-<id>-<role>`, not yet cut to a vendor's limit. */
+  /** `<platform>-<environment>-<id>-<role>`, not yet shortened to a vendor's limit. */
   readonly name: string;
   readonly labels: Labels;
   readonly deletionProtection: boolean;

@@ -3,7 +3,7 @@ import type { HostSystem } from "../../../catalog/host-system";
 
 export interface HostFile {
   readonly path: string;
-  /** As chmod takes it. */
+  /** In the octal notation of chmod: `0644`. */
   readonly permissions: string;
   readonly content: string;
 }
@@ -11,20 +11,20 @@ export interface HostFile {
 /** A command and its arguments, run without a shell. */
 export type Command = readonly [string, ...string[]];
 
-/** Where a host answers over HTTP, with 200 while it is fit. A host that stays unfit also stops itself, whether it is asked or not. */
+/** The HTTP endpoint that returns 200 while a host is healthy. A host that stays unhealthy also stops itself. */
 export interface HostHealth {
   readonly port: number;
   readonly path: string;
 }
 
-/** What is done on a host before it stops. */
+/** A command that runs on a host before it stops. */
 export interface Drain {
   readonly command: Command;
-  /** How long the command may take. */
+  /** Time limit of the command. */
   readonly seconds: number;
 }
 
-/** What an engine says of the machines of one role. Pure data: no cloud, no secret. */
+/** The boot of the hosts of one role, as the engine plans it. Pure data, without cloud specifics and secrets. */
 export interface Boot<S extends HostSystem = HostSystem> {
   readonly system: S;
   readonly files: readonly HostFile[];
@@ -36,7 +36,7 @@ export interface Boot<S extends HostSystem = HostSystem> {
   readonly drain: Drain | null;
 }
 
-/** The boot as it is decided for one cloud. */
+/** The boot on one cloud. */
 export interface DecidedBoot {
   readonly system: HostSystem;
   /** The complete user data, which contains no secret. */

@@ -1,4 +1,4 @@
-/** What clusters of every orchestrator have. */
+/** Fields of clusters with every orchestrator. */
 import type { Cloud } from "../location";
 import type { NetworkUse } from "../network";
 import type { Pool } from "./pool";
@@ -22,14 +22,13 @@ export interface Chart {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Repositories of a registry that a cluster may pull from, as its cloud names them in rights: ARNs, names of resources, resource ids. */
+/** Repositories of a registry that a cluster may pull from, in the notation of the cloud's permissions: ARNs, resource names, resource ids. */
 export interface Pull {
   /** Identity of the registry. */
   readonly registry: string;
   readonly repositories: readonly string[];
 }
 
-/** What all clusters have, whoever makes them. */
 export interface ClusterShared<K extends string, C extends Cloud> extends ResourceMeta {
   readonly orchestrator: K;
   readonly cloud: C;
@@ -39,6 +38,6 @@ export interface ClusterShared<K extends string, C extends Cloud> extends Resour
   readonly metrics: boolean;
   readonly pools: readonly Pool[];
   readonly roles: { readonly controlPlane: ValueOrReference | null; readonly nodes: ValueOrReference | null };
-  /** Of registries that name it as a reader, and what mirrors make in its own location. */
+  /** From registries that name the cluster as a reader, and from mirrors in its location. */
   readonly pulls: readonly Pull[];
 }

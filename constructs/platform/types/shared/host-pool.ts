@@ -1,4 +1,4 @@
-/** A pool of equal hosts: what an engine asks of any cloud, and what every cloud decides of it. */
+/** A pool of equal hosts: the plan of an engine, and the fields that are decided on every cloud. */
 import type { HostSystem } from "../../../catalog/host-system";
 import type { Virtualization } from "../../../catalog/hypervisors";
 import type { ParsedMachine } from "../../../language/schema/machine";
@@ -16,24 +16,24 @@ export interface InboundRule {
   readonly ports: readonly [number, number];
   readonly protocol: "tcp" | "udp";
   readonly from: InboundSource;
-  /** What the traffic is: the description of the rule in the cloud. */
+  /** What the traffic is for: the description of the rule in the cloud. */
   readonly why: string;
 }
 
-/** The container of the value is Terraform's; hosts write and read its value. */
+/** Terraform manages the container; hosts write and read its value. */
 export interface SecretAccess {
-  /** By which whoever builds the unit finds the container. */
+  /** The key of the container in `HostLinks.secrets`. */
   readonly name: string;
   readonly right: "write-value" | "read";
 }
 
-/** `create-once`: may create an object that is not there, and never overwrite or delete one. */
+/** `create-once`: may create an object that does not exist, and never overwrite or delete one. */
 export interface ObjectAccess {
   readonly prefix: string;
   readonly right: "create-once" | "read" | "write";
 }
 
-/** What hosts of a pool may reach and be reached by. All that is not listed is refused. */
+/** What hosts of a pool may access, and which traffic may reach them. Everything else is denied. */
 export interface HostAccess {
   readonly inbound: readonly InboundRule[];
   readonly secrets: readonly SecretAccess[];
@@ -46,44 +46,44 @@ export const noAccess: HostAccess = { inbound: [], secrets: [], objects: [], dis
 
 /**
  * Who replaces hosts after a change. `cloud`: the cloud's own rolling update. `host-program`: a program on the hosts, one host at a time;
- * the cloud then never replaces or moves a healthy host by itself, and the size of the pool is not Terraform's after creation.
+ * the cloud then never replaces or moves a healthy host by itself, and Terraform does not manage the size of the pool after its creation.
  */
 export type RolledBy = "cloud" | "host-program";
 
-/** What an engine plans for one role. Virtualization is missing on purpose: it comes from the catalogue's record. */
+/** An engine's plan for one role. It has no virtualization, which comes from the catalogue's record. */
 export interface HostPoolPlan<S extends HostSystem = HostSystem> {
-  /** `hosts`, `manager`, or a pool's key: the construct id, and so the beginning of every address. */
+  /** `hosts`, `manager`, or a pool's key. It is the construct id, with which every Terraform address begins. */
   readonly role: string;
-  /** Null: the smallest machine that is of use. */
+  /** Null: the default machine. */
   readonly machine: ParsedMachine | null;
   readonly count: { readonly min: number; readonly max: number };
   readonly rolledBy: RolledBy;
   readonly disks: { readonly rootGiB: number };
-  /** Whether the hardware is used by nobody else. */
+  /** Whether the hardware is not shared with other customers of the cloud. */
   readonly dedicated: boolean;
   readonly boot: Boot<S>;
   readonly access: HostAccess;
 }
 
-/** A plan with what the catalogue and the unit add to it. */
+/** A plan with the fields that the catalogue and the unit add. */
 export interface HostPoolRequest extends HostPoolPlan {
   readonly virtualization: Virtualization;
-  /** The whole name: `shop-prod-lab`. */
+  /** The full name: `shop-prod-lab`. */
   readonly name: string;
-  /** Path of the keys in the spec that the pool is made from: `hypervisors.lab.hosts`. */
+  /** Path of the pool's keys in the spec: `hypervisors.lab.hosts`. */
   readonly path: string;
   /** Path of the pinned choice of machine in the lock. */
   readonly lockPath: string;
 }
 
-/** What is decided of a pool on every cloud. */
+/** The fields of a pool that are decided on every cloud. */
 export interface HostPool {
   readonly role: string;
   readonly name: string;
   readonly path: string;
   readonly machine: PoolMachine;
   readonly arch: "amd64" | "arm64";
-  /** Whether nested virtualization must be switched on: not on metal, and not for what runs no guests. */
+  /** Whether nested virtualization must be enabled: not on bare metal, and not for pools without guests. */
   readonly nested: boolean;
   readonly nextMachine: string | null;
   readonly count: { readonly min: number; readonly max: number };

@@ -1,9 +1,9 @@
-/** What locations of every cloud have. */
+/** Fields of locations on every cloud. */
 import type { Labels } from "./value";
 
 export interface LocationMeta {
   readonly key: string;
   readonly region: string;
-  /** The platform's and the location's own, merged. */
+  /** The labels of the platform and the location, merged. */
   readonly labels: Labels;
 }

@@ -1,3 +1,3 @@
-/** What networks of every cloud have. */
+/** Fields of networks on every cloud. */
 
 export type Egress = "nat-per-zone" | "nat" | "routed" | "none";

@@ -1,4 +1,4 @@
-/** What the object stores of all clouds have in common: prefixes, objects that Terraform writes, and rights. */
+/** Object stores of every cloud: prefixes, objects that Terraform writes, and rights. */
 import type { Encryption, Labels, ValueOrReference } from "./value";
 
 /**
@@ -9,7 +9,7 @@ import type { Encryption, Labels, ValueOrReference } from "./value";
 export type ObjectRight = "create-once" | "read" | "write";
 
 export interface ObjectGrant<P extends string = string> {
-  /** A prefix of the store; the right is for what is below it and for nothing else. */
+  /** A prefix of the store. The right applies to objects below it only. */
   readonly prefix: P;
   readonly right: ObjectRight;
 }
@@ -19,7 +19,7 @@ export type ObjectContent = { readonly text: string } | { readonly file: string;
 
 /** An object that Terraform writes. */
 export interface WrittenObject {
-  /** Identifies the object in the stack, whatever its digest is: `host/berth-host.pyz`. */
+  /** Identifies the object in the stack, independently of its digest: `host/berth-host.pyz`. */
   readonly id: string;
   readonly prefix: string;
   /** Path below the prefix. */
@@ -30,15 +30,15 @@ export interface WrittenObject {
 }
 
 export interface StoreSettings {
-  /** The whole name, from which other names are made: `shop-prod-apps-store`. */
+  /** The full name, from which other names are derived: `shop-prod-apps-store`. */
   readonly name: string;
   /** Path of the unit in the spec: `clusters.apps`. */
   readonly path: string;
-  /** None contains another: rights are granted by prefix. */
+  /** No prefix contains another, because rights are granted by prefix. */
   readonly prefixes: readonly string[];
   readonly objects: readonly WrittenObject[];
   readonly encryption: Encryption;
-  /** Days for which replaced and deleted objects can be brought back. */
+  /** Days for which replaced and deleted objects can be restored. */
   readonly keepOldVersionsDays: number;
   /** Destination of access logs; null: none are written. */
   readonly accessLogs: ValueOrReference | null;

@@ -1,4 +1,4 @@
-/** Pools of nodes with their machine, count and zones decided. */
+/** Resolved node pools. */
 import type { Machine } from "../../../catalog/machines";
 import type { ParsedPool } from "../../../language/schema/pool";
 import type { Labels } from "./value";
@@ -8,11 +8,11 @@ export interface Pool {
   /** `renamedFrom`, or the key. */
   readonly id: string;
   readonly path: string;
-  /** Vendor name: `<id>-<4 hex digits>` of what cannot change in place. */
+  /** Vendor name: `<id>-<4 hex digits>`. The digits are a hash of the properties that cannot change in place. */
   readonly name: string;
-  /** One machine; on spot capacity of a cloud that mixes, several, cheapest first. Custom types that the catalogue does not know have their type alone. */
+  /** One machine type; several, cheapest first, for spot capacity on a cloud that mixes types. */
   readonly machines: readonly PoolMachine[];
-  /** The next machine that would do, named by the precondition that finds the type missing in a region; null where none is. */
+  /** The next suitable machine type, which a precondition suggests if the region does not offer the chosen one; null if there is none. */
   readonly nextMachine: string | null;
   readonly arch: "amd64" | "arm64";
   readonly gpu: { readonly type: string; readonly count: number } | null;
@@ -22,7 +22,7 @@ export interface Pool {
   readonly image: string | null;
   readonly diskGiB: number;
   readonly nodeLabels: Labels;
-  /** With those that GPU and spot pools carry. */
+  /** Including the default taints of GPU and spot pools. */
   readonly taints: readonly {
     readonly key: string;
     readonly value: string;

@@ -1,17 +1,17 @@
-/** What registries of every cloud have. */
+/** Fields of registries on every cloud. */
 
 /** Which images of its repositories a registry keeps. */
 export interface RegistryKeep {
-  /** Null: for ever. */
+  /** Days after which untagged images expire; null: never. */
   readonly untaggedDays: number | null;
-  /** The newest tagged images of each repository. Null: all; also wherever the cloud cannot count them. */
+  /** How many of the newest tagged images each repository keeps; null: all, also if the cloud cannot count them. */
   readonly taggedCount: number | null;
 }
 
-/** Repositories of a registry as its cloud names them in rights. */
+/** Repositories of a registry in the notation of the cloud's permissions. */
 export interface RepositoryIds {
-  /** Its own; of a registry that exists, what its address covers: empty where that needs no right. */
+  /** The registry's own repositories; for an existing registry, those below its address. Empty if pulling requires no permission. */
   readonly own: readonly string[];
-  /** What its mirrors make. */
+  /** Repositories of its mirrors. */
   readonly mirrored: readonly string[];
 }

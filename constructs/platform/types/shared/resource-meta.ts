@@ -1,18 +1,18 @@
-/** What every keyed thing of a platform has. */
+/** Metadata of every keyed entry of a platform. */
 import type { Labels } from "./value";
 
 export interface ResourceMeta {
-  /** As written today, after expansion: `apps-use1`. */
+  /** The current key, after expansion: `apps-use1`. */
   readonly key: string;
-  /** `renamedFrom`, or the key: addresses, names in the cloud and state follow it. */
+  /** Identity: `renamedFrom` or else the key. Addresses, cloud names and state keys are derived from it. */
   readonly id: string;
   /** Path in the spec: `clusters.apps-use1`. */
   readonly path: string;
-  /** Vendor name, `<platform>-<environment>-<id>`, not yet cut to a vendor's limit. */
+  /** Vendor name, `<platform>-<environment>-<id>`, not yet shortened to a vendor's limit. */
   readonly name: string;
   /** Key of the location. */
   readonly location: string;
-  /** All labels: the platform's, the location's and its own. */
+  /** The labels of the platform, the location and the entry, merged. */
   readonly labels: Labels;
   readonly deletionProtection: boolean;
 }

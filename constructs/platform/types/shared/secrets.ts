@@ -1,4 +1,4 @@
-/** What the secret containers of all clouds have in common. A container is created without a value; no value is ever in Terraform's state. */
+/** Secret containers of every cloud. A container is created without a value, and no value is ever in Terraform's state. */
 import type { Labels } from "./value";
 
 /**
@@ -16,7 +16,7 @@ export interface SecretGrant<N extends string = string> {
 }
 
 export interface SecretSettings {
-  /** The whole name, from which other names are made: `shop-prod-apps`. */
+  /** The full name, from which other names are derived: `shop-prod-apps`. */
   readonly name: string;
   /** Path of the unit in the spec: `clusters.apps`. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** Where a stack's state is kept, and where that of other Terraform is read: every key computed. */
+/** Backends of the platform's states and of other Terraform states. */
 
 export type Backend =
   /** `path` is relative to the folder of the spec. */

@@ -1,4 +1,4 @@
-/** Values that a platform hands to constructs as they are, or as an output of other Terraform. */
+/** Values of a platform that are literals or outputs of other Terraform states. */
 
 /** An output of a state of `outside`. */
 export interface OutputReference {
@@ -7,7 +7,7 @@ export interface OutputReference {
   readonly item: number | string | null;
 }
 
-/** An id, or an output that holds one. */
+/** A literal, or a reference to an output that contains the value. */
 export type ValueOrReference = string | OutputReference;
 
 export type Encryption =

@@ -75,7 +75,7 @@ describe("a registry on Google Cloud", () => {
 describe("repository ids for grants on Google Cloud", () => {
   it("list the repositories of the registry and its replicas separately from its mirrors", () => {
     const registry = artifactRegistry({ copies, mirrors: [{ upstream: "quay.io", name: "m-quay", credentials: null }] });
-    expect(repositoryIds.made(registry, googleLocation())).toEqual({
+    expect(repositoryIds.managed(registry, googleLocation())).toEqual({
       own: ["shop-prod/locations/europe-west1", "shop-west/locations/europe-west4"].flatMap((at) =>
         ["api", "web"].map((id) => `projects/${at}/repositories/shop-prod-images-${id}`),
       ),

@@ -29,8 +29,8 @@ describe("the identity", () => {
 
   it.each<[string, Record<string, string | null>, Record<string, string>, string, string]>([
     ["a new key", { apps: null, shop: "apps" }, {}, "B4010 clusters.apps", "The key is the identity of shop, which was renamed from it"],
-    ["a new key later", { apps: null, shop: null }, { "clusters.shop": "apps" }, "B4010 clusters.apps", "is the identity of shop"],
-    ["a second rename", { shop: "apps", web: "apps" }, {}, "B4010 clusters.web", "The entry has the same identity as shop"],
+    ["a new key later", { apps: null, shop: null }, { "clusters.shop": "apps" }, "B4010 clusters.apps", "The key is the identity of shop"],
+    ["a second rename", { shop: "apps", web: "apps" }, {}, "B4010 clusters.web", "The entry has the same identity as shop: apps"],
   ])("is refused to %s", (_what, entries, locked, fault, message) => {
     const found = identities(entries, locked);
     expect(found.faults).toEqual([fault]);

@@ -17,7 +17,7 @@ describe("a lock", () => {
     expect(changedPaths(now, now)).toEqual([]);
   });
 
-  it("refuses to change where it is locked, naming what and where", () => {
+  it("must not change with --locked, which names the file and the choices", () => {
     expect(refuseChange(old, old, "berth.lock.json")).toBeNull();
     expect(refuseChange(old, { ...old, choices: choice }, "berth.lock.json")).toMatchObject({
       code: "B4003",

@@ -52,14 +52,14 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
   it.each([
     ["an unknown type", { machine: { type: "no-such.type" } }, "B4041 hosts.machine.type", /type/],
     ["what no machine has", { machine: { cpu: 5000 } }, "B4040 hosts.machine", /machine/],
-    ["a disk that cannot contain the system", { disk: "8Gi" }, "B4805 hosts.disk", /size/],
+    ["a disk that is too small for the system", { disk: "8Gi" }, "B4805 hosts.disk", /disk/],
   ])("refuses %s", (_, hosts, line, fix) => {
     const { lines, problems } = decideHosts(cloud, { hosts });
     expect(lines).toEqual([line]);
     expect(problems[0]?.fix).toMatch(fix);
   });
 
-  it("refuses a network without a way to packages", () => {
+  it("rejects a network without internet access", () => {
     const network = { kind: "existing", network: { key: "old", egress: "none", zones: [], privateSubnets: [] } } as never;
     const { lines, problems } = decideHosts(cloud, { unit: { network } });
     expect(lines).toEqual(["B4804 network"]);
