@@ -19,26 +19,26 @@ export interface BuildContext {
   declareOutput(name: string, value: unknown, description: string): void;
 }
 
-/** Builds the contents of a unit below `scope`, which is its stack. Throws only where this project is at fault: what a user can get wrong is found earlier. */
+/** Builds the contents of a unit below `scope`, which is its stack. Throws only for defects of Berth: errors of users are reported earlier. */
 export type BuildUnit<K extends UnitKind, R extends UnitResources[K] = UnitResources[K]> = (
   scope: Construct,
   input: UnitInputOf<K, R>,
   context: BuildContext,
 ) => void;
 
-/** What a kind of unit makes on one cloud. */
+/** The resources of a kind of unit on one cloud. */
 export type ResourceOn<K extends UnitKind, C extends Cloud> = Extract<UnitResources[K], { readonly cloud: C }>;
 
-/** Loads what it gives when it is called first: bindings cost memory and time, and most specs need few of them. */
+/** Loads its value at the first call: bindings cost memory and time, and most specs need few of them. */
 export type Lazy<T> = () => T;
 
-/** Makes the provider of a location; without alias, the default one of its stack. */
+/** Creates the provider of a location; without alias, the default one of its stack. */
 export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location: Locations[C], alias?: string) => TerraformProvider;
 
 /** What a cloud builds by itself. */
 export interface CloudBuilders<C extends Cloud = Cloud> {
   readonly provider: MakeProvider<C>;
   readonly units: { readonly [K in "network" | "registry" | "hosts"]: Lazy<BuildUnit<K, ResourceOn<K, C>>> };
-  /** Null for a cloud that holds nothing once for a location. */
+  /** Null for a cloud without settings of a location. */
   readonly location: C extends keyof LocationSettingsByCloud ? Lazy<BuildUnit<"location", LocationSettingsByCloud[C]>> : null;
 }

@@ -1,4 +1,4 @@
-/** What stands in for the outputs of a stack that is not deployed yet, so that what reads them can be planned. */
+/** Mock outputs of a stack that is not deployed yet, so that stacks that read them can be planned. */
 import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
 import type { ManagedNetworks } from "../platform/types/network";

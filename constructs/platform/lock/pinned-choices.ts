@@ -2,10 +2,10 @@
 import { sameJson } from "../naming/canonical-json";
 import type { Lock, LockedChoice } from "./lock";
 
-/** The pinned choice before, if a choice is made again. */
+/** The former pinned choice, if the value is chosen once more. */
 export interface PreviousChoice<T> {
   readonly chosen: T;
-  /** Whether the request is the same: the choice is then made again because an update was requested. */
+  /** Whether the request is the same: the value is then chosen once more because an update was requested. */
   readonly isSameRequest: boolean;
 }
 

@@ -62,7 +62,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
       readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
     }),
     repositoryIds: {
-      made: ({ repositories, mirrors }, { account, region }) => {
+      managed: ({ repositories, mirrors }, { account, region }) => {
         const arn = (name: string) => `arn:aws:ecr:${region}:${account}:repository/${name}`;
         return { own: repositories.map(({ name }) => arn(name)), mirrored: mirrors.map(({ prefix }) => arn(`${prefix}/*`)) };
       },
