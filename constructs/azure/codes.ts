@@ -22,10 +22,9 @@ export const azureCodes = {
     fix: "Write keep.untagged with at most 365d.",
   },
   B5124: {
-    title: "not the id of a key",
-    explanation:
-      "A key that is brought along on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",
-    fix: "Write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that holds such an id.",
+    title: "The key is not named by its Key Vault address",
+    explanation: "An existing key on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",
+    fix: "write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that contains such an address",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -1,4 +1,4 @@
-/** What stands in for outputs of Azure stacks that are not deployed yet. */
+/** Mock outputs of Azure stacks that are not deployed yet. */
 import type { CloudMocks } from "../contracts/mocks";
 import { mockOutputs as hosts } from "./host-pool/outputs";
 import { mockOutputs as network } from "./network/outputs";

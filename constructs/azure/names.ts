@@ -9,7 +9,7 @@ type Named = Pick<ResourceMeta, "name" | "path">;
 /** `shop-prod-main-network`: a cluster and a network may have the same key. */
 export const unitName = ({ name, path }: Named): string => `${name}-${kindOfPath(path)}`;
 
-/** The group that holds a unit: the location's, which exists, or one of its own. */
+/** The resource group of a unit: the location's existing one, or one of its own. */
 export const resourceGroupName = (meta: Named, { resourceGroup }: Pick<AzureLocation, "resourceGroup">): string =>
   resourceGroup ?? vendorName("resource-group", unitName(meta));
 

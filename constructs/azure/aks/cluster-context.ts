@@ -14,25 +14,25 @@ export interface ClusterContext {
   readonly context: BuildContext;
 }
 
-/** Surroundings of what needs the control plane. */
+/** The context of resources that need the control plane. */
 export interface ControlPlaneContext extends ClusterContext {
   readonly control: Control;
 }
 
-/** A user-assigned identity, made here or brought along. */
+/** A user-assigned identity, managed or existing. */
 export interface ClusterIdentity {
   readonly id: string;
   readonly principalId: string;
   readonly clientId: string;
 }
 
-/** What is of use only once the rest is there too. */
+/** A value that can be used only after other resources exist. */
 export interface Ready<T> {
   readonly value: T;
   readonly ready: readonly ITerraformDependable[];
 }
 
-/** Where most things of a cluster lie. */
+/** The region and resource group of most resources of a cluster. */
 export const placeOf = ({ placement }: Pick<ClusterContext, "placement">) => ({
   location: placement.region,
   resourceGroupName: placement.resourceGroup,

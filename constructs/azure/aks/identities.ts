@@ -1,4 +1,4 @@
-/** Identities of workloads: one of Azure for each service account, which its tokens stand for. */
+/** Workload identities: one Azure identity for each service account, whose tokens are exchanged for it. */
 
 import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federated-identity-credential";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
@@ -30,7 +30,7 @@ export class WorkloadIdentities extends Construct {
 
   private create({ namespace, serviceAccount, grants }: Identity): string {
     const { placement, control } = this.clusterContext;
-    // A `.` may stand in a service account's name, but not in an address.
+    // A service account's name may contain `.`, but a Terraform address may not.
     const id = `${namespace}-${serviceAccount}`.replaceAll(".", "-");
     const unique = `${id}-${shortHash(`${namespace}/${serviceAccount}`)}`;
     const identity = userIdentity(this, unique, partName(this.clusterContext, unique), placement);

@@ -1,4 +1,4 @@
-/** The identities of control plane and nodes: made, or brought along. */
+/** The identities of the control plane and the nodes: managed or existing. */
 import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/data-azurerm-user-assigned-identity";
 import type { Construct } from "constructs";
 import type { AksCluster } from "../../platform/types/azure/cluster";

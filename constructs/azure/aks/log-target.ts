@@ -1,4 +1,4 @@
-/** Where control plane logs go beside the cluster's own workspace, told from the resource id. */
+/** Where control plane logs go in addition to the cluster's workspace, derived from the resource id. */
 
 import { isToken } from "../../language/schema/values";
 import type { ValueOrReference } from "../../platform/types/shared/value";

@@ -1,4 +1,4 @@
-/** Logs of the control plane: a workspace of the cluster's own, and what is sent on beside it. */
+/** Logs of the control plane: the cluster's workspace, and further destinations. */
 import { LogAnalyticsWorkspace } from "@cdktf/provider-azurerm/lib/log-analytics-workspace";
 import { MonitorDiagnosticSetting, type MonitorDiagnosticSettingConfig } from "@cdktf/provider-azurerm/lib/monitor-diagnostic-setting";
 import { Construct } from "constructs";

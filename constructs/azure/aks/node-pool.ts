@@ -1,4 +1,4 @@
-/** A pool beside the default one: of its own name for all that cannot change in place, so that its successor comes first. */
+/** A node pool other than the default one. Its name includes everything that cannot change in place, so that a replacement is created first. */
 import { KubernetesClusterNodePool, type KubernetesClusterNodePoolConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import type { Construct } from "constructs";
 import { isScaled } from "../../platform/pools/scaling";

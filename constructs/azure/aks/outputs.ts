@@ -32,7 +32,7 @@ export const clusterOutputs = {
   },
   cluster_certificate_authority: {
     description: "Certificate of the authority that signs for the API, in base64",
-    // It stands beside credentials, which this cluster has none of, so the provider hides the whole of it.
+    // The provider marks the whole block as sensitive because of its credentials, but this cluster has none.
     value: ({ control }) => `\${nonsensitive(${control.fqn}.kube_config[0].cluster_ca_certificate)}`,
     mock: () => CERTIFICATE,
   },

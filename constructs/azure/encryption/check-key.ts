@@ -1,4 +1,4 @@
-/** Whether a key that is brought along is named as Azure names keys. */
+/** Checks that an existing key is named by its Key Vault address. */
 
 import { isToken } from "../../language/schema/values";
 import type { ValueOrReference } from "../../platform/types/shared/value";

@@ -24,9 +24,9 @@ export class DiskEncryption extends Construct {
   /** Id of the disk encryption set; null: the vendor's own key. */
   readonly setId: string | null = null;
   readonly vaultId: string | null = null;
-  /** Whom the owners of a key that is brought along must let use it; null where no set is made. */
+  /** The principal to which the owners of an existing key must grant its use; null without a disk encryption set. */
   readonly principalId: string | null = null;
-  /** What must be there before a disk is made with it. */
+  /** Resources that must exist before a disk is encrypted with the set. */
   readonly ready: readonly ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, props: DiskEncryptionProps) {

@@ -30,7 +30,7 @@ export interface EncryptionKeyProps {
   readonly reach: "trusted-services" | "network";
   /** What the users do with it. @default "wrap" */
   readonly use?: KeyUse;
-  /** Entra object ids of identities that use the key. A key that is brought along must let these use it already. */
+  /** Entra object ids of identities that use the key. An existing key must already grant them its use. */
   readonly users: Readonly<Record<string, string>>;
   readonly deletionProtection: boolean;
   readonly context: Pick<BuildContext, "valueOf">;

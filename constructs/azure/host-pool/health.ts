@@ -1,4 +1,4 @@
-/** How Azure learns whether a host is fit: an extension beside it that asks what the host itself answers. */
+/** How Azure learns whether a host is healthy: an extension on the host that polls its health endpoint. */
 import type { LinuxVirtualMachineScaleSetExtension } from "@cdktf/provider-azurerm/lib/linux-virtual-machine-scale-set";
 import type { HostHealth } from "../../platform/types/shared/boot";
 

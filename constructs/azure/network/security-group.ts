@@ -24,7 +24,7 @@ export interface SecurityGroupProps {
   readonly placement: ResourceGroupPlacement;
   /** The whole name: `shop-prod-lab-hosts`. */
   readonly name: string;
-  /** By construct id, first things first. Refusals of all the rest come last. */
+  /** By construct id, in order of priority. Rules that deny all other traffic come last. */
   readonly rules: Readonly<Record<string, SecurityRule>>;
 }
 

@@ -47,7 +47,7 @@ function checkRollout(pool: Pool, report: Report): void {
   const at = (field: string) => ["pools", key, "rollout", field];
   const { maxSurge, maxUnavailable, drainSeconds } = rollout;
   if (spot && JSON.stringify(rollout) !== JSON.stringify(DEFAULT_ROLLOUT))
-    report("B4046", ["pools", key, "rollout"], { message: "stands on a spot pool", value: rollout });
+    report("B4046", ["pools", key, "rollout"], { message: "A spot pool does not support rollout settings", value: rollout });
   if (isSystem(pool) && maxUnavailable > 0)
     report("B4046", at("maxUnavailable"), {
       message: "is for other pools: this one rolls by surge alone",

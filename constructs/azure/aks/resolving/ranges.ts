@@ -1,4 +1,4 @@
-/** Ranges of pods and services inside the cluster, beside all that they must not overlap. */
+/** Ranges of pods and services inside the cluster, which must not overlap with the networks in reach. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { addressing } from "../../../platform/network/addressing";

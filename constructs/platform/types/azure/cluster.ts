@@ -34,7 +34,7 @@ export interface AksCluster extends ClusterShared<"aks", "azure"> {
   /** Cannot change once the cluster is there. Azure's own where there are Windows nodes. */
   readonly dataplane: "cilium" | "azure";
   readonly components: AksComponents;
-  /** What stack `addons-x` installs: what the cluster needs beside AKS's own, then what the spec asks for. */
+  /** What stack `addons-x` installs: charts that the cluster needs in addition to those of AKS, then the spec's. */
   readonly charts: readonly Chart[];
   readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly grants: readonly AzureGrant[] }[];
   readonly backup: { readonly every: "day" | "week"; readonly keepDays: number } | null;

@@ -200,7 +200,7 @@ waivers:
         line: 9,
         column: 75,
         path: "registries.images.encryption.key",
-        fix: "Write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that holds such an id.",
+        fix: "write https://VAULT.vault.azure.net/keys/NAME, or a reference to an output that contains such an address",
       },
     ],
   },

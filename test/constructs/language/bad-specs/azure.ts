@@ -95,7 +95,7 @@ hypervisors:
         line: 9,
         column: 72,
         path: "hypervisors.lab.hosts.disk",
-        fix: "write a size that the message allows",
+        fix: "write a disk size that the message allows",
       },
     ],
   },

@@ -149,7 +149,7 @@ hypervisors:
         path: "hypervisors.lab.hosts.machine.type",
         fix: "write machine: { cpu, memory } for the cheapest suitable type, or name a type that the message allows",
       },
-      { code: "B4805", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "write a size that the message allows" },
+      { code: "B4805", line: 9, column: 107, path: "hypervisors.lab.hosts.disk", fix: "write a disk size that the message allows" },
       {
         code: "B4934",
         line: 10,

@@ -45,6 +45,6 @@ hypervisors:
     yaml: `${sound}hypervisors:
   lab: { location: use1, hypervisor: kvm, network: main, hosts: { disk: 5Gi } }
 `,
-    expect: [{ code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "write a size that the message allows" }],
+    expect: [{ code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "write a disk size that the message allows" }],
   },
 ];
