@@ -173,7 +173,7 @@ hypervisors:
         line: 9,
         column: 10,
         path: "hypervisors.alone",
-        fix: "set the same network in both, or leave out the location's resourceGroup",
+        fix: "set the same network in both, or remove the location's resourceGroup",
       },
     ],
   },
