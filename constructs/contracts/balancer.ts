@@ -4,7 +4,7 @@
  */
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { ResolveContext } from "../platform/resolve/resolvers";
+import type { ResolveContext } from "../platform/resolve/resolve-context";
 import type { Balancers } from "../platform/types/balancer";
 import type { Cloud, Locations } from "../platform/types/location";
 import type { BalancerOwner, BalancerRequest } from "../platform/types/shared/balancer";

@@ -1,7 +1,7 @@
 /** An object store of one unit: its request, its resolver and its construct on every cloud. */
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { ResolveContext } from "../platform/resolve/resolvers";
+import type { ResolveContext } from "../platform/resolve/resolve-context";
 import type { Cloud } from "../platform/types/location";
 import type { ObjectStores } from "../platform/types/objects";
 import type { ObjectContent, ObjectGrant } from "../platform/types/shared/objects";

@@ -1,7 +1,7 @@
 /** Containers of secrets. Principals with the right to write add the values, and Terraform never does. */
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { ResolveContext } from "../platform/resolve/resolvers";
+import type { ResolveContext } from "../platform/resolve/resolve-context";
 import type { Cloud } from "../platform/types/location";
 import type { SecretSets } from "../platform/types/secrets";
 import type { ResourceMeta } from "../platform/types/shared/resource-meta";

@@ -2,7 +2,8 @@
 
 import type { ParsedCluster } from "../../language/schema/cluster";
 import { resolvePrincipals } from "../../platform/resolve/access";
-import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import type { ResolveContext } from "../../platform/resolve/resolve-context";
+import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
 import { principalsOf } from "../iam/principals";

@@ -1,7 +1,8 @@
 /** Decides everything about an AKS cluster that shared code leaves to it. */
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
-import type { ResolveCluster, ResolveContext } from "../../platform/resolve/resolvers";
+import type { ResolveContext } from "../../platform/resolve/resolve-context";
+import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
 import type { AksCluster } from "../../platform/types/azure/cluster";

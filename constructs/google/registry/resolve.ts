@@ -2,7 +2,8 @@
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { sortedEntries } from "../../platform/naming/order";
-import type { CloudResolvers, LocationSettingsContext, ResolveContext } from "../../platform/resolve/resolvers";
+import type { ResolveContext } from "../../platform/resolve/resolve-context";
+import type { CloudResolvers, LocationSettingsContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { encryptionFrom, keepFrom, valueFrom } from "../../platform/resolve/values";
 import type { ArtifactMirror, ArtifactRegistry } from "../../platform/types/google/registry";

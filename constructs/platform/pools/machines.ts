@@ -13,7 +13,7 @@ import type { Path } from "../../language/problems/problem";
 import type { ParsedMachine } from "../../language/schema/machine";
 import { canonicalJson } from "../naming/canonical-json";
 import { type Report, reporterTo } from "../resolve/reporter";
-import type { ResolveContext } from "../resolve/resolvers";
+import type { ResolveContext } from "../resolve/resolve-context";
 import type { Cloud } from "../types/location";
 import type { Pool, PoolMachine } from "../types/shared/pool";
 

@@ -6,7 +6,7 @@ import { type ParsedPool, pool as poolSchema } from "../../language/schema/pool"
 import { mergeLabels } from "../naming/labels";
 import { compareText } from "../naming/order";
 import { reporterTo } from "../resolve/reporter";
-import type { ResolveContext } from "../resolve/resolvers";
+import type { ResolveContext } from "../resolve/resolve-context";
 import type { Cloud } from "../types/location";
 import type { Pool } from "../types/shared/pool";
 import { decideMachines } from "./machines";

@@ -6,7 +6,7 @@ import type { Path } from "../../language/problems/problem";
 import type { Orchestrator } from "../../language/schema/cluster";
 import type { PreviousChoice } from "../lock/pinned-choices";
 import { type Report, reporterTo } from "../resolve/reporter";
-import type { ResolveContext } from "../resolve/resolvers";
+import type { ResolveContext } from "../resolve/resolve-context";
 
 export interface VersionClaim {
   readonly product: VersionedProduct;

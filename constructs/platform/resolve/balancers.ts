@@ -2,7 +2,7 @@
 import { balancerCodes } from "../codes/balancers";
 import type { Cloud } from "../types/location";
 import type { BalancerMeta, BalancerOwner, BalancerRequest, HealthCheck, HealthRequest } from "../types/shared/balancer";
-import type { ResolveContext } from "./resolvers";
+import type { ResolveContext } from "./resolve-context";
 import { type ReportOf, reporterFor } from "./resource-reporter";
 
 export type BalancerReport = ReportOf<keyof typeof balancerCodes>;

@@ -6,7 +6,8 @@ import type { Lock } from "../lock/lock";
 import type { PinnedChoices } from "../lock/pinned-choices";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Report } from "./reporter";
-import type { ResolveContext, ResolverTables } from "./resolvers";
+import type { ResolveContext } from "./resolve-context";
+import type { ResolverTables } from "./resolvers";
 
 export interface Context {
   readonly spec: ParsedSpec;

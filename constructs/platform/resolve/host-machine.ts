@@ -9,7 +9,7 @@ import type { Cloud } from "../types/location";
 import type { HostPool, HostPoolRequest } from "../types/shared/host-pool";
 import type { HostPoolLimits } from "./host-pool-resolver";
 import type { Report } from "./reporter";
-import type { ResolveContext } from "./resolvers";
+import type { ResolveContext } from "./resolve-context";
 
 /** The default request, with capacity for one or two guests. */
 const DEFAULT_MACHINE: ParsedMachine = { cpu: 4, memory: 16 * 1024, arch: "amd64", burstable: false };

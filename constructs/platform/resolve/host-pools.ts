@@ -9,7 +9,8 @@ import type { BootAddition, RenderBoot } from "./engine";
 import { hostMachine } from "./host-machine";
 import type { HostPoolResolver, UndecidedUnit } from "./host-pool-resolver";
 import type { Report } from "./reporter";
-import type { ResolveContext, ResolverTables } from "./resolvers";
+import type { ResolveContext } from "./resolve-context";
+import type { ResolverTables } from "./resolvers";
 
 export interface HostPoolsContext<C extends Cloud> {
   readonly resolver: HostPoolResolver<C>;

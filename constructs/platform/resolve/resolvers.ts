@@ -15,8 +15,6 @@ import type { BootRenderers, HypervisorEngines } from "./engine";
 import type { HostPoolResolver } from "./host-pool-resolver";
 import type { ResolveContext } from "./resolve-context";
 
-export type { ResolveContext } from "./resolve-context";
-
 /** The context of a registry, with the locations of its replicas and the networks of its private endpoints. */
 export interface RegistryResolveContext<C extends Cloud = Cloud> extends ResolveContext<C> {
   /** All valid locations, by key. */

@@ -3,7 +3,7 @@ import { resolveEks } from "../../../../constructs/aws/eks/resolve";
 import { newestAddon } from "../../../../constructs/catalog/eks-addons";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
-import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolve-context";
 import { gpuPool, pool } from "./pool";
 import { cluster, location } from "./synth";
 

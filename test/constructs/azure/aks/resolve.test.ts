@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveAks } from "../../../../constructs/azure/aks/resolve";
 import { cluster as schema } from "../../../../constructs/language/schema/cluster";
-import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolve-context";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import { reported } from "../problems";
 import { pool, systemPool } from "./pool";

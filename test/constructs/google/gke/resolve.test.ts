@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resolveGke } from "../../../../constructs/google/gke/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
-import type { ResolveContext } from "../../../../constructs/platform/resolve/resolvers";
+import type { ResolveContext } from "../../../../constructs/platform/resolve/resolve-context";
 import { gpuPool, pool } from "./pool";
 import { cluster, location } from "./synth";
 
