@@ -15,7 +15,7 @@ describe("where a hypervisor runs", () => {
     expect(Object.fromEntries(cloudsOf(kind).map((cloud) => [cloud, hypervisorPlace(kind, cloud)]))).toEqual(places);
   });
 
-  it("has machines there: some to choose where nesting does, some to name where metal is needed", () => {
+  it("has machine types there: automatic ones for nested virtualization, named ones for bare metal", () => {
     const need = { cpu: 8, memoryMiB: 32_768, arch: "amd64", burstable: false } as const;
     for (const kind of hypervisorKinds)
       for (const cloud of cloudsOf(kind)) {

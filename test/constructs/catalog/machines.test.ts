@@ -42,7 +42,7 @@ describe("finding a machine by name", () => {
     ["azure", "Standard_A2_v2", { bootDisk: "StandardSSD_LRS" }],
     ["azure", "Standard_B2s_v2", { burstable: true }],
     ["azure", "Standard_NV12ads_A10_v5", { gpu: { type: "nvidia-a10", count: 0.3333 } }],
-  ])("knows what %s says of %s", (cloud, type, facts) => {
+  ])("has the facts of %s about %s", (cloud, type, facts) => {
     expect(findMachine(cloud, type)).toMatchObject({ type, ...facts });
   });
 
@@ -50,7 +50,7 @@ describe("finding a machine by name", () => {
     ["aws", 1382],
     ["google", 568],
     ["azure", 1496],
-  ])("holds every machine of %s that its sources list", (cloud, count) => {
+  ])("contains every machine type of %s that its sources list", (cloud, count) => {
     expect(machineTable(cloud).size).toBe(count);
   });
 
@@ -75,7 +75,7 @@ describe("finding a machine by name", () => {
     expect(names.length).toBeLessThanOrEqual(3);
   });
 
-  it("names nothing where nothing is near", () => {
+  it("suggests nothing if no name is similar", () => {
     expect(nearestMachines("aws", "zzzzzzzzzzzzzzzzzz")).toEqual([]);
   });
 });
@@ -110,21 +110,21 @@ describe("choosing the cheapest machine", () => {
     ["aws", "t3a.large"],
     ["google", "e2-medium"],
     ["azure", "Standard_B2als_v2"],
-  ])("leaves the burstable ones of %s out unless they are asked for", (cloud, type) => {
+  ])("excludes burstable types of %s unless they are requested", (cloud, type) => {
     const { cpu, memoryMiB } = findMachine(cloud, type)!;
     const size = { cpu, memoryMiB };
     expect(chooseMachine(cloud, need(size))).toMatchObject({ ok: true, machine: { burstable: false } });
     expect(chooseMachine(cloud, need({ ...size, burstable: true }))).toMatchObject({ ok: true, machine: { type } });
   });
 
-  it("gives the same answer whoever asked before", () => {
+  it("does not depend on earlier requests", () => {
     const first = chooseMachine("aws", small);
     chooseMachine("aws", gpu("nvidia-t4", 1));
     expect(chooseMachine("aws", small)).toEqual(first);
   });
 });
 
-describe("the refusal of a need that no machine meets", () => {
+describe("the message for a request that no machine type meets", () => {
   it.each<[string, Cloud, MachineNeed, RegExp, RegExp]>([
     ["the counts that there are", "aws", gpu("nvidia-l4", 3), /AWS has no machine with exactly 3 nvidia-l4/, /^count: 1, 4 or 8$/],
     ["whole counts only", "google", gpu("nvidia-rtx-pro-6000", 3), /Google Cloud/, /^count: 1, 2, 4 or 8$/],
@@ -156,7 +156,7 @@ describe("the refusal of a need that no machine meets", () => {
     });
   });
 
-  it("offers no GPU that the spec has no name for", () => {
+  it("suggests only GPUs that the spec can name", () => {
     const refusal = chooseMachine("aws", gpu("nvidia-a10", 1));
     expect(refusal).toMatchObject({ ok: false, allowed: expect.not.stringContaining("b200") });
   });
@@ -176,7 +176,7 @@ describe("spot capacity", () => {
     ]);
   });
 
-  it("holds nothing with more than twice the memory of the cheapest", () => {
+  it("contains no type with more than twice the memory of the cheapest", () => {
     const machines = chooseSpotMachines("aws", need({ cpu: 4, memoryMiB: 4096 }));
     expect(machines[0]).toMatchObject({ type: "c7i.xlarge", memoryMiB: 8192 });
     expect(machines.every(({ cpu, memoryMiB }) => cpu === 4 && memoryMiB <= 16_384)).toBe(true);
@@ -194,7 +194,7 @@ describe("spot capacity", () => {
     expect(chooseSpotMachines(cloud, medium).map((each) => each.type)).toEqual([type]);
   });
 
-  it("is empty where nothing meets the need", () => {
+  it("is empty if nothing meets the request", () => {
     expect(chooseSpotMachines("aws", need({ cpu: 9000 }))).toEqual([]);
   });
 });
@@ -210,11 +210,11 @@ describe("bare metal", () => {
     expect(cheapestMetal(cloud, wanted, 3).map(({ type }) => type)).toEqual(types);
   });
 
-  it("is as short a list as asked for", () => {
+  it("has at most the requested number of types", () => {
     expect(cheapestMetal("aws", small, 1)).toHaveLength(1);
   });
 
-  it("leaves out what the vendor no longer lists", () => {
+  it("excludes types that the vendor no longer lists", () => {
     expect(cheapestMetal("aws", need(), 500).map(({ type }) => type)).not.toContain("i3.metal");
   });
 });
@@ -245,7 +245,7 @@ describe("whatever is chosen", () => {
     return wanted.gpu ? machine.gpu?.type === wanted.gpu.type && machine.gpu.count === wanted.gpu.count : machine.gpu === null;
   };
 
-  it("meets the need, is listed, has a price, and nothing cheaper does; a refusal means that nothing does", () => {
+  it("meets the request, is listed, has a price, and nothing cheaper does; a refusal means that nothing does", () => {
     fc.assert(
       fc.property(fc.constantFrom(...clouds), anyNeed, (cloud, wanted) => {
         const choice = chooseMachine(cloud, wanted);

@@ -17,7 +17,7 @@ type Table = { readonly [K in ManagedOrchestrator]: ClusterBuilders<K> };
 
 /** What `tsc -p test` judges: a wrong line of a table does not compile. */
 describe("tables of builders", () => {
-  it("take an orchestrator's own parts and no other's", () => {
+  it("compile only with the orchestrator's own builders", () => {
     expectTypeOf<typeof resolveEks>().toExtend<ClusterTable["eks"]>();
     expectTypeOf<typeof resolveEks>().not.toExtend<ClusterTable["gke"]>();
     expectTypeOf<() => typeof buildEks>().toExtend<Table["eks"]["build"]>();
@@ -25,11 +25,11 @@ describe("tables of builders", () => {
     expectTypeOf<ClusterBuilders<"aks">>().not.toExtend<Table["gke"]>();
   });
 
-  it("have a line for every orchestrator", () => {
+  it("contain every orchestrator", () => {
     expectTypeOf<Omit<Table, "ecs">>().not.toExtend<Table>();
   });
 
-  it("take a cloud's own builders and no other's", () => {
+  it("compile only with the cloud's own builders", () => {
     type OfAws = CloudBuilders<"aws">["units"]["network"];
     expectTypeOf<() => typeof buildAwsNetwork>().toExtend<OfAws>();
     expectTypeOf<() => typeof buildGoogleNetwork>().not.toExtend<OfAws>();

@@ -22,7 +22,7 @@ describe("the identity", () => {
     expect(identities(entries, locked)).toMatchObject({ ids, faults: [] });
   });
 
-  it("is kept in the lock where it is not the key, and dropped with its key", () => {
+  it("is in the lock if it differs from the key, and dropped with the key", () => {
     expect(identities({ shop: "apps", web: null }).renamed).toEqual({ "clusters.shop": "apps" });
     expect(identities({ web: null }, { "clusters.shop": "apps" }).renamed).toEqual({});
   });
@@ -31,7 +31,7 @@ describe("the identity", () => {
     ["a new key", { apps: null, shop: "apps" }, {}, "B4010 clusters.apps", "The key is the identity of shop, which was renamed from it"],
     ["a new key later", { apps: null, shop: null }, { "clusters.shop": "apps" }, "B4010 clusters.apps", "The key is the identity of shop"],
     ["a second rename", { shop: "apps", web: "apps" }, {}, "B4010 clusters.web", "The entry has the same identity as shop: apps"],
-  ])("is refused to %s", (_what, entries, locked, fault, message) => {
+  ])("cannot be used by %s", (_what, entries, locked, fault, message) => {
     const found = identities(entries, locked);
     expect(found.faults).toEqual([fault]);
     expect(found.messages[0]).toContain(message);

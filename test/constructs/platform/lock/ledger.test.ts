@@ -9,7 +9,7 @@ const tombstones = (platform: ReturnType<typeof platformOf>) =>
   platform.units.filter(({ kind }) => kind === "tombstone").map(({ stack, needs }) => ({ stack, needs }));
 
 describe("the ledger", () => {
-  it("remembers every unit with place, state, needs and protection", () => {
+  it("records every unit with location, state, dependencies and protection", () => {
     const { units } = lockOf({ networks: { main: { location: "use1" } }, clusters: { apps: { ...eks, network: "main", ...open } } });
     expect(units).toMatchObject({
       "network-main": {
@@ -23,7 +23,7 @@ describe("the ledger", () => {
     });
   });
 
-  it("destroys what left the spec, after what needed it", () => {
+  it("destroys units that left the spec, after their dependants", () => {
     const platform = platformOf({}, lockOf(both));
     expect(tombstones(platform)).toEqual([
       { stack: "cluster-apps", needs: [] },
@@ -41,14 +41,14 @@ describe("the ledger", () => {
     expect(tombstones(platformOf(moved, once.lock))).toEqual(expected);
   });
 
-  it("takes back what returns to the spec", () => {
+  it("makes a unit live again when it returns to the spec", () => {
     const gone = lockOf({}, lockOf(both));
     const platform = platformOf(both, gone);
     expect(tombstones(platform)).toEqual([]);
     expect(platform.lock.units).toEqual(lockOf(both).units);
   });
 
-  it("refuses to lose what is protected, and does not once it was deployed without", () => {
+  it("rejects the removal of a protected unit, until it was deployed without protection", () => {
     const guarded = lockOf({ networks: { main: { location: "use1" } } });
     expect(faults({}, guarded)).toEqual(["B4080 networks.main"]);
     expect(resolved({}, guarded)).toMatchObject({ platform: null, lock: guarded });
@@ -56,7 +56,7 @@ describe("the ledger", () => {
     expect(faults({}, opened)).toEqual([]);
   });
 
-  it("follows a rename and loses nothing", () => {
+  it("keeps a renamed unit", () => {
     const renamed = { networks: { core: { ...main, renamedFrom: "main" } } };
     const platform = platformOf(renamed, lockOf({ networks: { main } }));
     expect(platform.units).toMatchObject([{ stack: "network-main", kind: "network", path: "networks.core" }]);
@@ -66,18 +66,18 @@ describe("the ledger", () => {
     ["another account", { ...use1, account: "999999999999" }, ["B4081 networks.main"]],
     ["another region", { ...use1, region: "us-west-2" }, ["B4081 networks.main"]],
     ["another role", { ...use1, assumeRole: "arn:aws:iam::123456789012:role/berth" }, []],
-  ])("of a location that becomes %s is judged", (_what, location, expected) => {
+  ])("reports a moved unit if its location becomes %s", (_what, location, expected) => {
     const networks = { main: { location: "use1", zones: ["a", "b"] } };
     expect(faults({ networks, locations: { use1: location } }, lockOf({ networks }))).toEqual(expected);
   });
 
-  it("keeps the location of what left together with it", () => {
+  it("keeps the location of a unit that left the spec together with it", () => {
     const before = lockOf({ locations: { use1, usw2 }, networks: { far: { location: "usw2", ...open } } });
     const platform = platformOf({}, before);
     expect(platform.formerLocations).toMatchObject({ "network-far": { region: "us-west-2" } });
   });
 
-  it("warns that state moves, and follows it", () => {
+  it("warns about a moved state, and records the new backend", () => {
     const networks = { main };
     const state = { type: "s3", bucket: "shop-state", region: "us-east-1" };
     const result = resolved({ networks, state }, lockOf({ networks }));
@@ -86,7 +86,7 @@ describe("the ledger", () => {
     expect(resolved({ networks, state }, result.lock).problems).toEqual([]);
   });
 
-  it("leaves the state of what left where it is", () => {
+  it("keeps the backend of a unit that left the spec", () => {
     const state = { type: "s3", bucket: "shop-state", region: "us-east-1" };
     expect(platformOf({ state }, lockOf({ networks: { main } })).units).toMatchObject([{ kind: "tombstone", backend: { type: "local" } }]);
   });

@@ -35,11 +35,11 @@ describe("a lock file", () => {
     expect(Object.keys(JSON.parse(text) as object)).toEqual(["catalogDate", "choices", "identities", "lockVersion", "units"]);
   });
 
-  it("that is not there yet is empty", () => {
+  it("that does not exist gives an empty lock", () => {
     expect(readLock(join(folder, "berth.lock.json"))).toEqual({ lock: emptyLock() });
   });
 
-  it("stays what it was where the new one cannot be put in its place", () => {
+  it("stays unchanged if the new one cannot be renamed into place", () => {
     const file = join(folder, "no", "berth.lock.json");
     expect(() => writeLock(file, emptyLock())).toThrow("ENOENT");
     const there = join(folder, "berth.lock.json");
@@ -61,7 +61,7 @@ describe("a lock file", () => {
     ["was written by a newer Berth", '{"lockVersion": 2}', "B4002", "berth.lock.json has a newer lockVersion"],
     ["has an unknown field", JSON.stringify({ ...good, more: 1 }), "B4001", "berth.lock.json is not a valid lock file at the top level"],
     [
-      "has a range that is none",
+      "has an invalid range",
       JSON.stringify({ ...good, choices: { "networks.main.ranges": { need: null, chosen: "10.0.0.0/16" } } }),
       "B4001",
       "berth.lock.json is not a valid lock file at choices → networks.main.ranges → chosen",

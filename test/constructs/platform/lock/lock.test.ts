@@ -11,7 +11,7 @@ describe("a lock", () => {
     expect(datedLock(old, { choices: choice, identities: {}, units: {} }).catalogDate).toBe(emptyLock().catalogDate);
   });
 
-  it("tells what changed", () => {
+  it("lists what changed", () => {
     const now: Lock = { ...old, choices: choice, identities: { "clusters.b": "a" } };
     expect(changedPaths(old, now)).toEqual(["clusters.apps.version", "clusters.b"]);
     expect(changedPaths(now, now)).toEqual([]);
@@ -25,7 +25,7 @@ describe("a lock", () => {
     });
   });
 
-  it("forgets a unit, and says which there are where there is none of that name", () => {
+  it("forgets a unit, or lists all units if there is none of that name", () => {
     const lock = lockOf({ networks: { main: { location: "use1" } } });
     expect(forgetUnit(lock, "network-main")).toEqual({ lock: { ...lock, units: {} } });
     expect(forgetUnit(lock, "network-min")).toMatchObject({ problem: { code: "B4004", allowed: "network-main" } });

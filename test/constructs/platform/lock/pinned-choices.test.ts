@@ -6,7 +6,7 @@ import { createPinnedChoices, lockedParts, lockedRanges } from "../../../../cons
 const lockWith = (choices: Lock["choices"]): Lock => ({ ...emptyLock(), choices });
 
 describe("a choice", () => {
-  it("stands while the need is the same, whatever the order of its keys", () => {
+  it("is kept if the request is the same, in any order of its keys", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue(), (need, chosen) => {
         const pinned = createPinnedChoices(emptyLock());
@@ -27,13 +27,13 @@ describe("a choice", () => {
     "networks.laboratory.parts.cluster-apps": { need: null, chosen: 5 },
   });
 
-  it("is made anew where the need changed, and is told what stood", () => {
+  it("is chosen again if the request changed, knowing the previous choice", () => {
     const pinned = createPinnedChoices(lock);
     expect(pinned.pin("clusters.apps.version", { written: "1.35" }, (before) => before)).toEqual({ chosen: "1.34", isSameRequest: false });
     expect(pinned.pin("clusters.other.version", null, (before) => before ?? "new")).toBe("new");
   });
 
-  it("is answered alike twice in one run", () => {
+  it("is the same for a second request in one run", () => {
     const pinned = createPinnedChoices(emptyLock());
     expect([1, 2].map((answer) => pinned.pin("clusters.apps.x", { a: 1 }, () => answer))).toEqual([1, 1]);
   });
@@ -48,12 +48,12 @@ describe("a choice", () => {
     ["clusters.app", "clusters.apps.version", false],
     ["clusters.apps.ranges", "clusters.apps.ranges", false],
     ["networks.lab.parts.cluster-apps", "networks.lab.parts.cluster-apps", false],
-  ])("updated at %s, %s: anew is %s", (update, path, anew) => {
+  ])("with an update of %s, at %s, is chosen again: %s", (update, path, anew) => {
     const need = lock.choices[path]!.need;
     expect(createPinnedChoices(lock, update).pin<unknown>(path, need, () => "anew") === "anew").toBe(anew);
   });
 
-  it("that no one asks for is dropped, but ranges and parts never are", () => {
+  it("without a request is dropped, except for ranges and parts", () => {
     expect(Object.keys(createPinnedChoices(lock).choices()).sort()).toEqual([
       "clusters.apps.ranges",
       "networks.lab.parts.cluster-apps",

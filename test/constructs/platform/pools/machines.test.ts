@@ -84,7 +84,7 @@ describe("machines", () => {
     expect(decide({ type: "m7i.xlrge" }).problems[0]?.fix).toBe("write m7i.xlarge");
   });
 
-  it("stand in the lock while the need is the same, and are chosen anew when it is not, or when it is asked for", () => {
+  it("are pinned while the request is the same, and chosen again if it changes or an update is requested", () => {
     const need = { cpu: 4, memory: "16Gi" };
     const first = decide(need);
     const locked: Lock = {

@@ -123,7 +123,7 @@ describe("a pool", () => {
   });
 });
 
-describe("room for the system", () => {
+describe("a pool for the cluster's own add-ons", () => {
   it.each<[string, Record<string, object>, Orchestrator, string[]]>([
     ["is in a plain pool", { general: {} }, "eks", ["general"]],
     ["is added where there is no pool", {}, "eks", ["system"]],

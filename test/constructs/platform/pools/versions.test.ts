@@ -21,16 +21,16 @@ function decide(written: string | undefined, lock: Lock = emptyLock(), changed: 
 describe("the version of a cluster", () => {
   const newest = chooseVersion("eks").version;
 
-  it("is the catalogue's choice where none is written, and then the lock's", () => {
+  it("is chosen from the catalogue by default, and then pinned", () => {
     expect(decide(undefined).version).toBe(newest);
     expect(decide(undefined, locked("1.32")).version).toBe("1.32");
   });
 
-  it("stands when it is no longer written", () => {
+  it("is kept when it is removed from the spec", () => {
     expect(decide(undefined, locked("1.33", "1.33")).version).toBe("1.33");
   });
 
-  it("is of the minor on managed clusters, and the exact patch on own ones", () => {
+  it("is the minor version on managed clusters, and the exact patch on self-hosted ones", () => {
     expect(newest).toMatch(/^1\.\d+$/);
     const own = { product: "rke2", locks: "patch" } as const;
     expect(decide(undefined, emptyLock(), own).version).toMatch(/^v?\d+\.\d+\.\d+/);
@@ -38,7 +38,7 @@ describe("the version of a cluster", () => {
     expect(decide(minor, emptyLock(), own).version).toBe(chooseVersion("rke2").latestPatch);
   });
 
-  it("chosen anew takes one step at most, and never back", () => {
+  it("advances by at most one minor version in an update, and never goes back", () => {
     expect(decide(undefined, locked("1.31"), {}, true).version).toBe("1.32");
     expect(decide(undefined, locked("1.36"), {}, true).version).toBe("1.36");
   });
@@ -54,11 +54,11 @@ describe("the version of a cluster", () => {
     expect(decide(written, lock)).toMatchObject({ version: written, faults });
   });
 
-  it("that jumps is answered with the next one", () => {
+  it("that skips a minor version is reported with the next one", () => {
     expect(decide("1.35", locked("1.33")).problems[0]?.fix).toBe('write version: "1.34" and deploy first');
   });
 
-  it("that is unknown is answered with those that there are", () => {
+  it("that is unknown is reported with the known ones", () => {
     expect(decide("1.99").problems[0]?.allowed).toContain("1.35, 1.36");
   });
 });

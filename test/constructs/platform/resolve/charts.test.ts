@@ -15,8 +15,8 @@ it.each([
   expect(isChart(address)).toBe(expected);
 });
 
-describe("charts that are written", () => {
-  it("are in the order of their names, and nothing else that add-ons may be", () => {
+describe("charts of a spec", () => {
+  it("are sorted by name, without other kinds of add-ons", () => {
     const addons = { b: chart("oci://example.org/b"), a: chart("oci://example.org/a"), c: false, d: "1.2.3", e: true };
     expect(writtenCharts(addons, collector().report)).toEqual([
       { name: "a", ...chart("oci://example.org/a") },
@@ -24,7 +24,7 @@ describe("charts that are written", () => {
     ]);
   });
 
-  it("are refused where they cannot be found", () => {
+  it("are rejected if their address is incomplete", () => {
     const { report, codes } = collector();
     writtenCharts({ a: chart("https://example.org") }, report);
     expect(codes()).toEqual(["B4059 addons.a.chart"]);

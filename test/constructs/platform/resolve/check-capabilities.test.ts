@@ -16,7 +16,7 @@ function check(orchestrator: Orchestrator, written: object = {}, cloud: Cloud = 
 }
 
 const window = { days: ["sunday"], start: "03:00", hours: 12 };
-const asked: [Feature, object, string][] = [
+const settings: [Feature, object, string][] = [
   ["mode: automatic", { mode: "automatic" }, "mode"],
   ["a range of counts", { pools: { general: { count: { min: 1, max: 3 } } } }, "pools.general.count"],
   ["os: windows", { pools: { general: { os: "windows" } } }, "pools.general.os"],
@@ -26,7 +26,7 @@ const asked: [Feature, object, string][] = [
   ["editors and viewers", { access: { viewers: ["arn:aws:iam::123456789012:role/a"] } }, "access.viewers"],
 ];
 
-/** The table of the language, by hand: where it has a dash. */
+/** Written by hand from the specification: the orchestrators that do not support each feature. */
 const dashes: Record<string, readonly Orchestrator[]> = {
   "mode: automatic": ["aks", "ecs", "kubernetes", "nomad", "swarm", "mesos"],
   "a range of counts": ["swarm", "mesos"],
@@ -37,8 +37,8 @@ const dashes: Record<string, readonly Orchestrator[]> = {
   "editors and viewers": ["ecs", "swarm", "mesos"],
 };
 
-describe("what an orchestrator cannot do", () => {
-  it.each(asked)("of %s is refused with what to do in its place, and the rest passes", (feature, written, at) => {
+describe("settings that an orchestrator does not support", () => {
+  it.each(settings)("include %s, which is rejected with the fix of the record", (feature, written, at) => {
     const refused = orchestrators.filter((each) => check(each, written).faults.length > 0);
     expect([...refused].sort()).toEqual([...dashes[feature]!].sort());
     for (const each of refused) {
@@ -49,7 +49,7 @@ describe("what an orchestrator cannot do", () => {
     }
   });
 
-  it("is nothing where nothing is written", () => {
+  it("do not include defaults", () => {
     for (const each of orchestrators) expect(check(each).faults).toEqual([]);
   });
 
@@ -79,15 +79,15 @@ describe("what an orchestrator cannot do", () => {
     ["three hours of AKS", "aks", { maintenance: { ...window, hours: 3 } }, ["B4063 clusters.apps.maintenance.hours"]],
     ["eight hours a week of GKE", "gke", { maintenance: { ...window, hours: 8 } }, ["B4063 clusters.apps.maintenance"]],
     ["twelve hours a week of GKE", "gke", { maintenance: window }, []],
-  ])("with %s is judged", (_what, orchestrator, written, faults) => {
+  ])("with %s are reported", (_what, orchestrator, written, faults) => {
     expect(check(orchestrator, written).faults).toEqual(faults);
   });
 
-  it("names the next longer retention", () => {
+  it("name the next longer retention", () => {
     expect(check("eks", { logs: { retention: "100d" } }).problems[0]?.fix).toBe("write retention: 120d");
   });
 
-  it("on another cloud is all that is said", () => {
+  it("are not reported in addition to the wrong cloud", () => {
     expect(check("eks", { backup: {}, gke: {} }, "google")).toMatchObject({
       faults: ["B4032 clusters.apps.orchestrator"],
       problems: [{ allowed: "gke, kubernetes, nomad, swarm, mesos" }],

@@ -5,7 +5,7 @@ import { gkeCluster } from "../located";
 import { collector } from "../problems";
 
 describe("names of clusters", () => {
-  it("that are the same after cutting are refused to the later path", () => {
+  it("that are the same after shortening are reported at the later path", () => {
     const byName = new Map<string, string>();
     const start = "a-platform-of-twenty-production-apps";
     for (let n = 0; ; n++) {

@@ -11,7 +11,7 @@ const longest: Readonly<Record<Cloud, number>> = { aws: 16_384, azure: 65_535, g
 const longestDrain: Readonly<Record<Cloud, number>> = { aws: 7200, azure: 900, google: 90 };
 
 describe.each(clouds)("a pool of hosts on %s", (cloud) => {
-  it("gets the cheapest machine that the vendor lets run guests, with nested virtualization and the next one that would do", () => {
+  it("gets the cheapest machine type with nested virtualization, and the next suitable one", () => {
     const { pool, lines } = decideHosts(cloud, { hosts: { count: 3, machine: { cpu: 16, memory: "64Gi" }, disk: "500Gi" } });
     expect(lines).toEqual([]);
     expect(pool).toMatchObject({ count: { min: 3, max: 3 }, diskGiB: 500, arch: "amd64", nested: true });
@@ -23,20 +23,20 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     expect(JSON.parse(JSON.stringify(pool))).toEqual(pool);
   });
 
-  it("gets room for a guest or two if nothing is written, and never metal", () => {
+  it("gets a machine type for one or two guests by default, and never bare metal", () => {
     const { pool, lines } = decideHosts(cloud);
     expect(lines).toEqual([]);
     expect(pool?.machine.cpu).toBeGreaterThanOrEqual(4);
     expect(pool?.machine.type).not.toContain("metal");
   });
 
-  it("does not nest if its engine runs no guests, and then takes any machine", () => {
+  it("accepts any machine type, without nested virtualization, if its engine runs no guests", () => {
     const request = { virtualization: "none" } as const;
     expect(decideHosts(cloud, { request }).pool).toMatchObject({ nested: false });
     expect(decideHosts(cloud, { request, hosts: { machine: { type: plainMachines[cloud] } } }).lines).toEqual([]);
   });
 
-  it("refuses a machine that runs no guests, and names the families that do", () => {
+  it("rejects a machine type without nested virtualization, and lists suitable families", () => {
     const { pool, lines, problems } = decideHosts(cloud, { hosts: { machine: { type: plainMachines[cloud] } } });
     expect(lines).toEqual(["B4801 hosts.machine.type"]);
     expect(pool).toBeNull();
@@ -51,9 +51,9 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
 
   it.each([
     ["an unknown type", { machine: { type: "no-such.type" } }, "B4041 hosts.machine.type", /type/],
-    ["what no machine has", { machine: { cpu: 5000 } }, "B4040 hosts.machine", /machine/],
+    ["a request that no machine type meets", { machine: { cpu: 5000 } }, "B4040 hosts.machine", /machine/],
     ["a disk that is too small for the system", { disk: "8Gi" }, "B4805 hosts.disk", /disk/],
-  ])("refuses %s", (_, hosts, line, fix) => {
+  ])("rejects %s", (_, hosts, line, fix) => {
     const { lines, problems } = decideHosts(cloud, { hosts });
     expect(lines).toEqual([line]);
     expect(problems[0]?.fix).toMatch(fix);
@@ -66,7 +66,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     expect(problems[0]?.message).toBe("Hosts install packages from the internet at first boot, but network old has egress: none");
   });
 
-  it("refuses user data that the cloud does not take, to the byte", () => {
+  it("rejects user data that is one byte too long for the cloud", () => {
     const padded = (bytes: number) => boot({ files: [{ path: "/a", permissions: "0644", content: "x".repeat(bytes) }] });
     const empty = Buffer.byteLength(decideHosts(cloud, { request: { boot: padded(0) } }).pool?.boot.userData ?? "");
     // One line of YAML, whose quotes are gone once the text is not empty.
@@ -79,7 +79,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     expect(problems[0]).toMatchObject({ value: `${longest[cloud] + 1} bytes`, allowed: `at most ${longest[cloud]} bytes` });
   });
 
-  it("refuses a drain that the cloud does not wait for, unless a host program replaces hosts", () => {
+  it("rejects a drain that is too long for the cloud, unless a host program replaces hosts", () => {
     const drained = (seconds: number) => boot({ drain: { command: ["/usr/bin/toy", "drain"], seconds } });
     const most = longestDrain[cloud];
     expect(decideHosts(cloud, { request: { boot: drained(most) } })).toMatchObject({ lines: [], pool: { boot: { drainSeconds: most } } });
@@ -87,7 +87,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     expect(decideHosts(cloud, { request: { boot: drained(most + 1), rolledBy: "host-program" } }).lines).toEqual([]);
   });
 
-  it("refuses a system of hosts that it does not offer", () => {
+  it("rejects an operating system that the cloud does not offer", () => {
     const windows = { ...boot(), system: "windows-2022" } as const;
     const { pool, lines, problems } = decideHosts(cloud, { request: { boot: windows } });
     expect({ pool, lines, allowed: problems[0]?.allowed }).toEqual({ pool: null, lines: ["B4808 hosts"], allowed: "ubuntu-24.04" });
@@ -107,23 +107,23 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     expect(paths({ ...drained, rolledBy: "host-program" })).toEqual(["/etc/toy.conf", "/etc/systemd/system/berth-drain.service"]);
   });
 
-  it("hands on who may reach its hosts and what they may do", () => {
+  it("passes the access of the plan on unchanged", () => {
     const asked = access({ discovers: true, secrets: [{ name: "manager", right: "read" }] });
     expect(decideHosts(cloud, { request: { access: asked } }).pool?.access).toEqual(asked);
   });
 });
 
-describe("an engine that needs metal", () => {
+describe("an engine that requires bare metal", () => {
   const request = { virtualization: "metal" } as const;
 
-  it("gets the metal that is named, and no nested virtualization", () => {
+  it("gets the named bare-metal type, without nested virtualization", () => {
     expect(decideHosts("aws", { request, hosts: { machine: { type: "c5.metal" } } }).pool).toMatchObject({
       machine: { type: "c5.metal" },
       nested: false,
     });
   });
 
-  it.each(clouds)("never gets another machine on %s", (cloud) => {
+  it.each(clouds)("never gets another machine type on %s", (cloud) => {
     expect(decideHosts(cloud, { request }).pool).toBeNull();
     const nesting = decideHosts(cloud).pool?.machine.type;
     const { pool, lines } = decideHosts(cloud, { request, hosts: { machine: { type: nesting } } });

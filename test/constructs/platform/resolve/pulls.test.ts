@@ -36,7 +36,7 @@ describe("readers of a registry", () => {
     [["888888888888", "arn:aws:iam::777777777777:root", "888888888888"], ["888888888888", "arn:aws:iam::777777777777:root"], []],
     [["web"], [], ["B4072 registries.images.readers.0"]],
     [["abcdef01-2345-6789-abcd-ef0123456789"], ["abcdef01-2345-6789-abcd-ef0123456789"], []],
-  ])("%o: outside are %o, at fault %o", (readers, outside, faults) => {
+  ])("%o: outside the spec are %o, invalid are %o", (readers, outside, faults) => {
     const { report, codes } = collector();
     expect(readersOf(images(readers), clusters, report)).toEqual({ clusters: [], outside });
     expect(codes()).toEqual(faults);

@@ -36,7 +36,7 @@ describe("a platform", () => {
     });
   });
 
-  it("lets a cluster use a network of another stack, its own, or one that exists", () => {
+  it("lets a cluster use a network of another stack, an implicit or an existing one", () => {
     expect(cluster("apps").network).toMatchObject({
       kind: "stack",
       stack: "network-main",
@@ -63,7 +63,7 @@ describe("a platform", () => {
     expect(platform.units.map(({ stack }) => stack)).not.toContain("cluster-legacy");
   });
 
-  it("does not depend on the order of keys, and leaves a lock that changes no more", () => {
+  it("does not depend on the order of keys, and gives a lock that the next run does not change", () => {
     const turn = (value: unknown): unknown =>
       typeof value !== "object" || value === null || Array.isArray(value)
         ? value
@@ -77,7 +77,7 @@ describe("a platform", () => {
     expect(renderLock(lockOf(spec, platform.lock))).toBe(renderLock(platform.lock));
   });
 
-  it("changes no byte of anything else by a rename", () => {
+  it("changes no other byte by a rename", () => {
     const { apps, ...rest } = spec.clusters;
     const renamed = { ...spec, clusters: { ...rest, shop: { ...apps, renamedFrom: "apps" } } };
     const after = platformOf(renamed, platform.lock);
@@ -88,7 +88,7 @@ describe("a platform", () => {
     expect(later.clusters).toEqual(after.clusters);
   });
 
-  it("keeps addresses of all others when a key comes or goes", () => {
+  it("keeps the addresses of all other entries when a key is added or removed", () => {
     const more = platformOf({ ...spec, networks: { ...spec.networks, aaa: main } }, platform.lock);
     expect(more.networks.find(({ key }) => key === "main")).toEqual(platform.networks.find(({ key }) => key === "main"));
     expect(more.networks.find(({ key }) => key === "aaa")).toMatchObject({ ranges: ["10.66.0.0/16"] });
@@ -126,7 +126,7 @@ describe("rights to pull", () => {
     });
   });
 
-  it("across accounts are the registry's to give", () => {
+  it("across accounts are granted by the registry", () => {
     const readers = ["apps-usw2", "888888888888", "arn:aws:iam::777777777777:root"];
     const platform = platformOf({ ...spec, registries: { images: { ...spec.registries.images, readers } } });
     expect(platform.registries[0]).toMatchObject({
@@ -136,7 +136,7 @@ describe("rights to pull", () => {
     expect(platform.clusters.find(({ key }) => key === "apps-usw2")?.pulls).toMatchObject([{ registry: "images" }]);
   });
 
-  it("of a fleet are of all its clusters where none is beside the registry", () => {
+  it("of a fleet go to all its clusters if none is in the registry's location", () => {
     const locations = { ...spec.locations, euw1: { ...use1, region: "eu-west-1" } };
     const registries = { images: { location: "euw1", repositories: ["api"], readers: ["apps"] } };
     const platform = platformOf({ ...spec, locations, registries });
@@ -145,7 +145,7 @@ describe("rights to pull", () => {
 });
 
 describe("a registry without repositories", () => {
-  it("has one for each image that names it, by its fleet's key too", () => {
+  it("has one for each image that names it or its fleet", () => {
     const image = (registry: string) => ({ context: "./api", registries: [registry], tag: "1.0.0" });
     const registries = { "images-use1": { location: "use1" } };
     const images = { web: image("images-use1"), api: image("images"), other: image("elsewhere") };
@@ -153,7 +153,7 @@ describe("a registry without repositories", () => {
   });
 });
 
-describe("what is wrong with a spec", () => {
+describe("the problems of a spec", () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     ["an unknown region", { locations: { use1: { ...use1, region: "us-est-1" } } }, ["B4015 locations.use1.region"]],
     ["labels that the clouds do not take", { labels: { "aws:a": "b" } }, ["B4017 labels.aws:a"]],
@@ -183,11 +183,11 @@ describe("what is wrong with a spec", () => {
       ["B4026 networks.main", "B4026 networks.main", "B4026 networks.main"],
     ],
     ["addresses that only apply knows", { addresses: "$" + "{var.addresses}", networks: { main } }, ["B4020 addresses"]],
-  ])("%s is said where it stands", (_what, spec, expected) => {
+  ])("include %s, at its path", (_what, spec, expected) => {
     expect(faults(spec)).toEqual(expected);
   });
 
-  it("is said all at once, and stops both platform and lock", () => {
+  it("are all reported at once, without a platform and with an unchanged lock", () => {
     const spec = {
       networks: { main: { ...main, zones: 6 } },
       clusters: {
@@ -200,18 +200,18 @@ describe("what is wrong with a spec", () => {
     expect(resolved(spec, before)).toMatchObject({ platform: null, lock: before });
   });
 
-  it("is said of the key that is written, also of something that was renamed", () => {
+  it("are reported at the current key of a renamed entry", () => {
     expect(faults({ clusters: { shop: { ...eks, renamedFrom: "apps", version: "1.99" } } })).toEqual(["B4050 clusters.shop.version"]);
   });
 
-  it("is not said twice of what needs something at fault", () => {
+  it("are not repeated for dependants of an invalid entry", () => {
     expect(faults({ networks: { main: { ...main, zones: 6 } }, clusters: { apps: { ...eks, network: "main" } } })).toEqual([
       "B4028 networks.main.zones",
     ]);
   });
 });
 
-describe("choosing anew", () => {
+describe("an update of pinned choices", () => {
   const spec = { clusters: { apps: eks } };
   const before = lockOf(spec);
   const old = {
@@ -230,7 +230,7 @@ describe("choosing anew", () => {
     return [cluster?.orchestrator === "eks" && cluster.version, cluster?.pools[0]?.machines[0]?.type];
   };
 
-  it("is done for all, for what stands below a path, or not at all", () => {
+  it("applies to all, to those below a path, or to none", () => {
     const machine = platformOf(spec).clusters[0]?.pools[0]?.machines[0]?.type;
     expect(found(null)).toEqual(["1.33", "m7i.4xlarge"]);
     expect(found(true)).toEqual(["1.34", machine]);
@@ -238,7 +238,7 @@ describe("choosing anew", () => {
     expect(found("clusters.apps.version")).toEqual(["1.34", "m7i.4xlarge"]);
   });
 
-  it("of what the lock does not have is an error", () => {
+  it("is an error for a path that the lock does not contain", () => {
     expect(faults(spec, old, { update: "clusters.nothing" })).toEqual(["B4005 "]);
   });
 });

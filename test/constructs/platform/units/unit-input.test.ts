@@ -30,7 +30,7 @@ const platform = platformOf(spec);
 const input = (stack: string, of: Platform = platform) => unitInputOf(of, of.units.find((unit) => unit.stack === stack)!);
 
 describe("units", () => {
-  it("stand in order of deployment, each after what it needs", () => {
+  it("are in order of deployment, each after its dependencies", () => {
     expect(platform.units.map(({ stack, needs }) => [stack, needs])).toEqual([
       ["location-use1", []],
       ["network-main", []],
@@ -42,7 +42,7 @@ describe("units", () => {
     ]);
   });
 
-  it("are protected where they hold what cannot be brought back", () => {
+  it("are protected if they contain what cannot be restored", () => {
     expect(platform.units.filter((unit) => unit.protected).map(({ kind }) => kind)).toEqual([
       "network",
       "registry",
@@ -53,7 +53,7 @@ describe("units", () => {
   });
 });
 
-describe("a slice", () => {
+describe("a unit input", () => {
   it.each<[string, UnitKind, object]>([
     ["location-use1", "location", { location: "use1" }],
     ["network-main", "network", { key: "main", kind: "managed" }],
@@ -62,33 +62,33 @@ describe("a slice", () => {
     ["cluster-plain", "cluster", { key: "plain", network: { kind: "own" } }],
     ["addons-apps", "addons", { key: "apps", clusterState: { stack: "cluster-apps", backend: { type: "local" } } }],
     ["hosts-lab", "hosts", { key: "lab" }],
-  ])("of %s is of kind %s and holds it", (stack, kind, resource) => {
+  ])("of %s has kind %s and its resource", (stack, kind, resource) => {
     expect(input(stack)).toMatchObject({ kind, resource, unit: { stack }, platform: { name: "shop", environment: "prod" } });
   });
 
-  it("holds the other locations that the unit touches, and no more", () => {
+  it("contains only the other locations in which the unit has resources", () => {
     expect(input("registry-images").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
     expect(input("location-use1").otherLocations.map(({ key }) => key)).toEqual(["usw2"]);
     expect(input("cluster-apps").otherLocations).toEqual([]);
   });
 
-  it("holds the states that its contents refer to, and no more", () => {
+  it("contains only the states that its resource references", () => {
     expect(Object.keys(input("cluster-apps").outside)).toEqual(["core"]);
     expect(input("network-main").outside).toEqual({});
   });
 
-  it("holds the overrides whose stack matches, with their paths", () => {
+  it("contains the overrides whose stack matches, with their paths", () => {
     const paths = (stack: string) => input(stack).overrides.map(({ path }) => path);
     expect(paths("cluster-apps")).toEqual(["overrides.0", "overrides.2"]);
     expect(paths("network-main")).toEqual(["overrides.1", "overrides.2"]);
   });
 
-  it("of a unit is the same whatever else there is", () => {
+  it("of a unit does not depend on other units", () => {
     const more = platformOf({ ...spec, networks: { ...spec.networks, zoo: { location: "usw2" } } }, lockOf(spec));
     for (const { stack } of platform.units) expect(input(stack, more)).toEqual(input(stack));
   });
 
-  it("of what left holds its place and nothing else", () => {
+  it("of a tombstone contains its location only", () => {
     const networks = { far: { location: "usw2", deletionProtection: false } };
     const gone = platformOf({ overrides: spec.overrides }, lockOf({ locations: { use1, usw2 }, networks }));
     expect(input("network-far", gone)).toMatchObject({
@@ -100,7 +100,7 @@ describe("a slice", () => {
     });
   });
 
-  it("of a unit that is not the platform's is an error", () => {
+  it("of a unit of another platform is an error", () => {
     expect(() => unitInputOf(platform, { ...platform.units[1]!, stack: "network-none" })).toThrow("network-none is not a unit");
   });
 });

@@ -12,21 +12,21 @@ const platform = platformOf({
 });
 
 describe("kinds of units", () => {
-  it("are deployed after the kinds that they come after, and before what left", () => {
+  it("are deployed after the kinds in their `after`, and before tombstones", () => {
     for (const kind of liveKinds) {
       for (const before of kindDefinition(kind).after) expect(rankOf(before), `${kind} after ${before}`).toBeLessThan(rankOf(kind));
       expect(rankOf(kind)).toBeLessThan(rankOf("tombstone"));
     }
   });
 
-  it("need units only of the kinds that they say they come after", () => {
+  it("depend only on units of the kinds in their `after`", () => {
     expect(new Set(platform.units.map(({ kind }) => kind))).toEqual(new Set(liveKinds));
     const kinds = new Map(platform.units.map(({ stack, kind }) => [stack, kind]));
     for (const { stack, kind, needs } of platform.units)
       for (const need of needs) expect(kind === "tombstone" ? [] : kindDefinition(kind).after, stack).toContain(kinds.get(need));
   });
 
-  it("have a rank each, by which a list of units is sorted", () => {
+  it("have ranks, by which a list of units is sorted", () => {
     expect(new Set(liveKinds.map(rankOf)).size).toBe(liveKinds.length);
     expect([...platform.units].reverse().sort(byDeployment)).toEqual(platform.units);
   });
@@ -39,7 +39,7 @@ describe("kinds of units", () => {
     expect(kindOfPath(path)).toBe(kind);
   });
 
-  it("know no kind for what is no entry", () => {
+  it("have no kind for a path that is not an entry", () => {
     expect(() => kindOfPath("overrides.0")).toThrow("No kind of unit belongs to overrides.0");
   });
 });
