@@ -6,7 +6,7 @@ import type { PlacedProblem } from "../../constructs/language/problems/problem";
 import { readSpec } from "../../constructs/language/read";
 import { emptyLock, type Lock } from "../../constructs/platform/lock/lock";
 
-const wish = { locked: false, update: null, lockFile: "berth.lock.json" } as const;
+const options = { locked: false, update: null, lockFile: "berth.lock.json" } as const;
 
 /**
  * @param texts one file, or several by name, of which `berth.yaml` is read
@@ -14,12 +14,12 @@ const wish = { locked: false, update: null, lockFile: "berth.lock.json" } as con
  */
 export function problemsOf(texts: string | Readonly<Record<string, string>>, lock: Lock = emptyLock()): readonly PlacedProblem[] {
   const files: Readonly<Record<string, string>> = typeof texts === "string" ? { "berth.yaml": texts } : texts;
-  return decide(readSpec(["berth.yaml"], built, { read: (file) => files[file] ?? missing(file) }), lock, wish).problems;
+  return decide(readSpec(["berth.yaml"], built, { read: (file) => files[file] ?? missing(file) }), lock, options).problems;
 }
 
 /** What a sound spec leaves in its lock. */
 export function lockOf(text: string): Lock {
-  const { platform, lock, problems } = decide(readSpec(["berth.yaml"], built, { read: () => text }), emptyLock(), wish);
+  const { platform, lock, problems } = decide(readSpec(["berth.yaml"], built, { read: () => text }), emptyLock(), options);
   if (platform === null) throw new Error(`the spec before is at fault: ${JSON.stringify(problems)}`);
   return lock;
 }

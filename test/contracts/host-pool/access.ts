@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { InboundRule, InboundSource } from "../../../constructs/platform/types/shared/host-pool";
 import { offered, one } from "./hosts";
-import type { Implementation, Opening, PoolWish } from "./implementation";
+import type { Implementation, Opening, PoolOptions } from "./implementation";
 
 const rule = (from: InboundSource, changed: Partial<InboundRule> = {}): InboundRule => ({
   ports: [4647, 4647],
@@ -13,7 +13,7 @@ const rule = (from: InboundSource, changed: Partial<InboundRule> = {}): InboundR
 });
 
 /** A manager that opens `rules`, and a pool that opens nothing. */
-const withWorkers = (...inbound: InboundRule[]): { readonly pools: readonly PoolWish[] } => ({
+const withWorkers = (...inbound: InboundRule[]): { readonly pools: readonly PoolOptions[] } => ({
   pools: [{ role: "manager", access: { inbound } }, { role: "general" }],
 });
 
@@ -105,7 +105,7 @@ export function accessBehaviours(made: Implementation): void {
   });
 
   describe("may", () => {
-    const rights = (access: PoolWish["access"]) => made.rights(made.synthesize(one({ access: { ...access } })), "hosts");
+    const rights = (access: PoolOptions["access"]) => made.rights(made.synthesize(one({ access: { ...access } })), "hosts");
     const { expectedRights } = made;
 
     it("do nothing if nothing is asked for", () => {

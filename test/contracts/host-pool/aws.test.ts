@@ -1,7 +1,7 @@
 import { awsHostPools } from "../../../constructs/aws/host-pool/provider";
 import { ACCOUNT, awsLocation, existingNetwork, hostGroup, hostPool, networkUses, unitInputOf } from "../../support/aws-inputs";
 import { type Body, block, blocksOf, documentIn, type SynthesizedStack, synthUnit } from "../../support/stack";
-import { type Implementation, type Opening, type Right, stores, type UnitWish } from "./implementation";
+import { type Implementation, type Opening, type Right, stores, type UnitOptions } from "./implementation";
 import { unitOf } from "./pools";
 import { hostPoolContract } from "./suite";
 
@@ -13,9 +13,9 @@ const links = {
   balancers: { manager: { sources: ["sg-balancer"], targets: ["arn:aws:elasticloadbalancing:us-east-1:1:targetgroup/api/1"] } },
 };
 
-function synthesize(wish: UnitWish): SynthesizedStack {
+function synthesize(options: UnitOptions): SynthesizedStack {
   const network = networkUses.existing(existingNetwork());
-  const unit = unitOf<"aws", ReturnType<typeof hostGroup>>(wish, hostGroup({}, { network }), hostPool, { dedicated: true });
+  const unit = unitOf<"aws", ReturnType<typeof hostGroup>>(options, hostGroup({}, { network }), hostPool, { dedicated: true });
   const location = awsLocation();
   return synthUnit<"hosts">(
     (scope, _input, context) => {

@@ -1,7 +1,7 @@
 import { azureHostPools } from "../../../constructs/azure/host-pool/provider";
 import { azureLocation, hostGroup, hostPool, networkUses, SUBSCRIPTION, unitInputOf } from "../../support/azure-inputs";
 import { type Body, block, blocksOf, type SynthesizedStack, synthUnit } from "../../support/stack";
-import { type Implementation, type Opening, type Right, stores, type UnitWish } from "./implementation";
+import { type Implementation, type Opening, type Right, stores, type UnitOptions } from "./implementation";
 import { unitOf } from "./pools";
 import { hostPoolContract } from "./suite";
 
@@ -14,8 +14,8 @@ const links = {
   balancers: { manager: { sources: ["10.65.0.0/24"], targets: [`${GROUP}/Microsoft.Network/loadBalancers/api/backendAddressPools/api`] } },
 };
 
-function synthesize(wish: UnitWish): SynthesizedStack {
-  const unit = unitOf<"azure", ReturnType<typeof hostGroup>>(wish, hostGroup({}, { network: networkUses.own() }), hostPool, {});
+function synthesize(options: UnitOptions): SynthesizedStack {
+  const unit = unitOf<"azure", ReturnType<typeof hostGroup>>(options, hostGroup({}, { network: networkUses.own() }), hostPool, {});
   const location = azureLocation();
   return synthUnit<"hosts">(
     (scope, _input, context) => {

@@ -1,7 +1,7 @@
 import { googleHostPools } from "../../../constructs/google/host-pool/provider";
 import { googleLocation, hostGroup, hostPool, networkUses, unitInputOf } from "../../support/google-inputs";
 import { type Body, block, blocksOf, type SynthesizedStack, synthUnit } from "../../support/stack";
-import { type Implementation, type Opening, type Right, stores, type UnitWish } from "./implementation";
+import { type Implementation, type Opening, type Right, stores, type UnitOptions } from "./implementation";
 import { unitOf } from "./pools";
 import { hostPoolContract } from "./suite";
 
@@ -11,9 +11,9 @@ const links = {
   balancers: { manager: { sources: ["10.65.0.0/24"], targets: [] } },
 };
 
-function synthesize(wish: UnitWish): SynthesizedStack {
+function synthesize(options: UnitOptions): SynthesizedStack {
   const usual = hostGroup({}, { network: networkUses.own() });
-  const unit = unitOf<"google", ReturnType<typeof hostGroup>>(wish, usual, hostPool, { nodeType: "n2-node-80-640" });
+  const unit = unitOf<"google", ReturnType<typeof hostGroup>>(options, usual, hostPool, { nodeType: "n2-node-80-640" });
   const location = googleLocation();
   return synthUnit<"hosts">(
     (scope, _input, context) => {

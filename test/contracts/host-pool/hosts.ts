@@ -1,9 +1,9 @@
 /** The hosts themselves: how many, how they boot, and how they are guarded. */
 import { expect, it } from "vitest";
 import { addressesOf, blocksOf } from "../../support/stack";
-import type { Implementation, PoolWish, UnitWish } from "./implementation";
+import type { Implementation, PoolOptions, UnitOptions } from "./implementation";
 
-export const one = (pool: Partial<PoolWish> = {}, unit: Partial<UnitWish> = {}): UnitWish => ({
+export const one = (pool: Partial<PoolOptions> = {}, unit: Partial<UnitOptions> = {}): UnitOptions => ({
   pools: [{ role: "hosts", ...pool }],
   ...unit,
 });
@@ -75,7 +75,7 @@ export function hostBehaviours(made: Implementation): void {
   });
 
   it("have a key that rotates, or none if the vendor's are asked for", () => {
-    const keys = (wish: UnitWish) => Object.values(blocksOf(made.synthesize(wish).resource, made.key.type));
+    const keys = (options: UnitOptions) => Object.values(blocksOf(made.synthesize(options).resource, made.key.type));
     expect(keys(one())).toEqual([expect.objectContaining(made.key.rotation)]);
     expect(keys(one({}, { encryption: { kind: "provider" } }))).toEqual([]);
   });
@@ -87,7 +87,7 @@ export function hostBehaviours(made: Implementation): void {
   });
 
   it.each(made.stateful)("do not let %s go while they are protected", (type) => {
-    const bodies = (wish: UnitWish) => Object.values(blocksOf(made.synthesize(wish).resource, type));
+    const bodies = (options: UnitOptions) => Object.values(blocksOf(made.synthesize(options).resource, type));
     const there = bodies(one());
     expect(there.length).toBeGreaterThan(0);
     for (const body of there) expect(body).toMatchObject({ lifecycle: { prevent_destroy: true } });

@@ -5,7 +5,7 @@ import type { HostAccess, RolledBy } from "../../../constructs/platform/types/sh
 import type { SynthesizedStack } from "../../support/stack";
 
 /** A pool of the suite; all else is as each implementation's tests have it. */
-export interface PoolWish {
+export interface PoolOptions {
   readonly role: string;
   readonly count?: { readonly min: number; readonly max: number };
   readonly boot?: Partial<DecidedBoot>;
@@ -16,8 +16,8 @@ export interface PoolWish {
   readonly diskGiB?: number;
 }
 
-export interface UnitWish {
-  readonly pools: readonly PoolWish[];
+export interface UnitOptions {
+  readonly pools: readonly PoolOptions[];
   readonly deletionProtection?: boolean;
   readonly encryption?: { readonly kind: "customer" | "provider" } | { readonly kind: "key"; readonly key: string };
   readonly ipv6?: boolean;
@@ -48,7 +48,7 @@ type Stack = SynthesizedStack;
 
 export interface Implementation {
   readonly name: string;
-  synthesize(wish: UnitWish): Stack;
+  synthesize(options: UnitOptions): Stack;
   /** The containers and balancers that `synthesize` hands in. */
   readonly links: HostLinks;
   /** IPv4 ranges of the network that hosts are in. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 export type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
 /** What a case of the suite asks of the cluster; all else is as the defaults have it. */
-export interface Wish {
+export interface Options {
   readonly pools?: readonly string[];
   readonly deletionProtection?: boolean;
   readonly retentionDays?: number;
@@ -15,7 +15,7 @@ export interface Wish {
 /** Tells the suite where an implementation keeps what the contract is about; `missing` says why it has none of it. */
 export interface Implementation {
   readonly name: string;
-  synthesize(wish: Wish): Resources;
+  synthesize(options: Options): Resources;
   /** Types whose loss loses state. */
   readonly stateful: readonly string[];
   /** `key` is a path, `.` between its steps. */

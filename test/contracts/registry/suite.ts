@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addressesOf, type Blocks } from "../../support/stack";
 
 /** What a case of the suite asks of the registry; all else is as the defaults have it. */
-export interface RegistryWish {
+export interface RegistryOptions {
   /** @default api, web */
   readonly repositories?: readonly string[];
   readonly deletionProtection?: boolean;
@@ -23,7 +23,7 @@ export interface ManagedRegistry {
 
 export interface RegistryMaker {
   readonly name: string;
-  make(wish: RegistryWish): ManagedRegistry;
+  make(options: RegistryOptions): ManagedRegistry;
   /** Where images lie; the suite looks at every one of them. */
   readonly store: { readonly type: string; readonly isImmutable: Offered<(body: Blocks[string][string] & object) => boolean> };
   readonly key: { readonly type: string };
@@ -41,8 +41,8 @@ export interface RegistryMaker {
 type Offered<T> = T | { readonly missing: string };
 
 export function registryContract(maker: RegistryMaker): void {
-  const stores = (wish: RegistryWish) => Object.values(maker.make(wish).resource[maker.store.type] ?? {});
-  const keys = (wish: RegistryWish) => Object.values(maker.make(wish).resource[maker.key.type] ?? {});
+  const stores = (options: RegistryOptions) => Object.values(maker.make(options).resource[maker.store.type] ?? {});
+  const keys = (options: RegistryOptions) => Object.values(maker.make(options).resource[maker.key.type] ?? {});
 
   describe(`${maker.name}, as a registry`, () => {
     const { isImmutable } = maker.store;

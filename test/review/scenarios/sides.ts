@@ -41,15 +41,16 @@ function lock(folder: string): void {
   keepLock(prepared);
 }
 
-interface Wish {
+interface Options {
   readonly today?: string;
   readonly plans?: Plans;
 }
 
-export const reviewOfSpecs = (folder: string, specs: TwoSpecs, wish?: Wish): Review => reviewOfFolders(written(folder, specs), wish);
+export const reviewOfSpecs = (folder: string, specs: TwoSpecs, options?: Options): Review =>
+  reviewOfFolders(written(folder, specs), options);
 
 /** @param at folders with a spec each */
-export function reviewOfFolders(at: ReturnType<typeof written>, { today = "2026-09-01", plans = new Map() }: Wish = {}): Review {
+export function reviewOfFolders(at: ReturnType<typeof written>, { today = "2026-09-01", plans = new Map() }: Options = {}): Review {
   const sides = openSides(at.base, at.head);
   return review({ base: sides.base, head: sides.head, plans, today });
 }
