@@ -5,21 +5,21 @@ import type { ReportOf } from "../platform/resolve/resource-reporter";
 
 export const azureCodes = {
   B5111: {
-    title: "tags that Azure does not keep from moving",
+    title: "Azure does not support immutable tags",
     explanation:
-      "Azure Container Registry has no setting that keeps all tags of a registry where they are: each tag or repository is locked by itself, once it is pushed. So `tags: immutable`, the default of the language, would be a promise that nothing keeps.",
-    fix: "Write tags: mutable, and name images by digest where it matters that they stay the same.",
+      "Azure Container Registry has no setting that makes all tags of a registry immutable: each tag or repository is locked separately after it is pushed. Berth could not keep `tags: immutable`, which is the default of the language.",
+    fix: "write tags: mutable, and refer to images by digest where they must not change",
   },
   B5112: {
-    title: "scan that Azure's registry does not make",
+    title: "Azure does not support scans of a single registry",
     explanation:
-      "Azure scans the images of a registry by Microsoft Defender for Containers, which is bought for a whole subscription, and whose destruction would switch it off for everything else there. So Berth neither makes nor destroys it.",
-    fix: "Write scan: false, and switch Defender for Containers on for the subscription.",
+      "Azure scans the images of a registry by Microsoft Defender for Containers, which is enabled for a whole subscription. Destroying that setting would turn it off for everything else there, so Berth does not manage it.",
+    fix: "write scan: false, and enable Defender for Containers for the subscription",
   },
   B5114: {
-    title: "days for untagged images that Azure does not take",
+    title: "Azure does not support this retention of untagged images",
     explanation: "Azure Container Registry keeps untagged images for 0 to 365 days.",
-    fix: "Write keep.untagged with at most 365d.",
+    fix: "write keep.untagged with at most 365d",
   },
   B5124: {
     title: "The key is not named by its Key Vault address",

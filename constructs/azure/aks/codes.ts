@@ -5,43 +5,44 @@ import type { ReportOf } from "../../platform/resolve/resource-reporter";
 
 export const aksCodes = {
   B5207: {
-    title: "pool that AKS cannot make",
-    explanation: "A pool of AKS has at most 1,000 nodes, each with a disk of 30 to 4,095 GiB.",
-    fix: "Change what the message names.",
+    title: "AKS cannot create the node pool",
+    explanation: "A node pool of AKS has at most 1,000 nodes, each with a disk of 30 to 4,095 GiB.",
+    fix: "change the value to an allowed one",
   },
   B5209: {
-    title: "Windows nodes in a cluster that has Cilium",
+    title: "Windows nodes in a cluster with Cilium",
     explanation:
-      "Cilium does not run on Windows, so a cluster with Windows nodes has Azure's own dataplane. Which one it is cannot change once the cluster is there, and it was made without Windows nodes.",
-    fix: "Put Windows nodes into a cluster of their own.",
+      "Cilium does not run on Windows, so a cluster with Windows nodes has Azure's own data plane. The data plane of an existing cluster cannot change, and this one was created without Windows nodes.",
+    fix: "put Windows nodes into a cluster of their own",
   },
   B5213: {
-    title: "grant on what is no resource of Azure",
+    title: "A role is not granted on an Azure resource",
     explanation: "A role is granted on a management group, a subscription, a resource group or a resource, each by its id.",
-    fix: "Write the id, which begins with /subscriptions/ or /providers/.",
+    fix: "write the id, which begins with /subscriptions/ or /providers/",
   },
   B5216: {
-    title: "key that AKS cannot use",
+    title: "AKS cannot use the key",
     explanation:
-      "Secrets are encrypted by one version of a key, and control plane and disks use it by the identity of the control plane, which must have been let in before the cluster is made. AKS follows no rotation of this key: all secrets are written anew after each.",
-    fix: "Write https://VAULT.vault.azure.net/keys/NAME/VERSION, and roles.controlPlane with an identity that has the roles Key Vault Crypto User and Key Vault Crypto Service Encryption User there.",
+      "Secrets are encrypted by one version of a key. The control plane and the disks use it through the control plane's identity, which needs its roles before the cluster is created. AKS does not follow rotations of this key: after each one, all secrets must be written again.",
+    fix: "write https://VAULT.vault.azure.net/keys/NAME/VERSION, and roles.controlPlane with an identity that has the roles Key Vault Crypto User and Key Vault Crypto Service Encryption User there",
   },
   B5218: {
-    title: "cluster that needs what its network does not reach",
+    title: "The cluster needs services that its network cannot reach",
     explanation:
-      "With `egress: none` nodes reach nothing outside of their network. A public endpoint, Azure Policy, managed metrics, backup and charts need a way out.",
-    fix: "Switch off what the message names, or give the network a way out.",
+      "With `egress: none`, nodes cannot reach anything outside of their network. A public endpoint, Azure Policy, managed metrics, backup and charts require egress.",
+    fix: "turn the feature off, or set another egress for the network",
   },
   B5219: {
-    title: "IPv6 that Azure's gateways do not pass",
+    title: "Azure's gateways do not support IPv6",
     explanation:
-      "NAT gateways of Azure carry IPv4 only, and so do clusters without a way out of their own: pods with IPv6 need routes of others.",
-    fix: "Write egress: routed for the network, or ipv6: false.",
+      "NAT gateways of Azure support IPv4 only, and so do clusters without egress of their own: pods with IPv6 need routes that you manage.",
+    fix: "write egress: routed for the network, or ipv6: false",
   },
   B5220: {
-    title: "channel that long-term support does not have",
-    explanation: "`tier: premium` buys long-term support of one minor, which a channel that moves to another minor would leave.",
-    fix: "Write channel: patch, or tier: standard.",
+    title: "Long-term support does not have this channel",
+    explanation:
+      "`tier: premium` includes long-term support of one minor version, and this channel moves the cluster to another minor version.",
+    fix: "write channel: patch, or tier: standard",
   },
 } as const satisfies Record<string, CodeText>;
 

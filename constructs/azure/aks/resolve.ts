@@ -60,6 +60,9 @@ function dataplaneOf(id: string, pools: readonly Pool[], { pin }: ResolveContext
   );
   if (dataplane === "cilium")
     for (const { key } of windows)
-      report("B5209", ["pools", key, "os"], { message: "is windows, and the cluster was made with Cilium", value: "windows" });
+      report("B5209", ["pools", key, "os"], {
+        message: "Windows nodes cannot join a cluster that was created with Cilium",
+        value: "windows",
+      });
   return dataplane;
 }

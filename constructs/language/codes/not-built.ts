@@ -2,9 +2,9 @@
 import type { CodeText } from "../problems/problem";
 
 const notBuilt = (what: string) => ({
-  title: `not built yet: ${what}`,
-  explanation: `The language has ${what}, and this version of Berth does not build that. It is refused, not ignored.`,
-  fix: "Leave it out, or keep it in a spec of its own for a later version.",
+  title: `Not built yet: ${what}`,
+  explanation: `The language includes ${what}, but this version of Berth does not build them. The section is an error and is not ignored.`,
+  fix: "leave it out, or keep it in another spec for a later version",
 });
 
 export const notBuiltCodes = {

@@ -76,9 +76,9 @@ export const valueCodes = {
     fix: "write the number with its unit, for example 16Gi or 30m",
   },
   B2105: {
-    title: "address that is not one of a registry",
+    title: "The address is not that of a registry",
     explanation:
       "An existing registry is named by its host, with a port or a path where it has one. The address must be known before apply.",
-    fix: "Write it without a scheme, for example registry.example.org:443/base.",
+    fix: "write it without a scheme, for example registry.example.org:443/base",
   },
 } as const satisfies Record<string, CodeText>;

@@ -9,17 +9,20 @@ const MAX_RANGES = 200;
 
 export const principals: PrincipalRule = {
   form: /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
-  refusal: { message: "is not an Entra object id", fix: "write the object id, for example 00000000-0000-0000-0000-000000000000" },
+  refusal: {
+    message: "AKS identifies principals by their Entra object id",
+    fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
+  },
 };
 
-/** @param networkKind of the cluster's network: the rules of an existing one are those of others */
+/** @param networkKind of the cluster's network: Berth does not manage the rules of an existing one */
 export function checkEndpoint({ endpoint, from }: ParsedCluster["access"], networkKind: "managed" | "existing", report: Report): void {
   const refuse = (message: string) => report("B4056", ["access", "from"], { message, value: from });
-  if (endpoint === "public" && from.length > MAX_RANGES) refuse(`has ${from.length} ranges, where AKS takes ${MAX_RANGES}`);
+  if (endpoint === "public" && from.length > MAX_RANGES) refuse(`AKS supports ${MAX_RANGES} ranges, and ${from.length} are written`);
   if (endpoint === "private" && from.length > 0 && networkKind === "existing")
-    refuse("cannot be let in: the network's rules are those of whoever made it");
+    refuse("Berth does not manage the rules of an existing network, so it cannot allow these ranges");
   from.forEach((range, index) => {
     if (!isToken(range) && range.includes(":"))
-      report("B4056", ["access", "from", index], { message: "is an IPv6 range, and the endpoint has IPv4 alone", value: range });
+      report("B4056", ["access", "from", index], { message: "The endpoint supports IPv4 only, and this is an IPv6 range", value: range });
   });
 }

@@ -22,13 +22,13 @@ export function resolveComponents(written: Written, report: Report): AksComponen
 function check(name: string, value: Written[string], report: Report): void {
   const refuse = (message: string, allowed: string) => report("B4054", ["addons", name], { message, value, allowed });
   if (Object.hasOwn(switches, name)) {
-    if (typeof value !== "boolean") refuse("is a part of AKS, which chooses its version", "true, false");
+    if (typeof value !== "boolean") refuse(`${name} is part of AKS, which chooses its version`, "true, false");
   } else if (fixed.has(name)) {
-    if (value !== true) refuse("is a part of every cluster of AKS, in the version that AKS chooses", "true");
-  } else if (Object.hasOwn(elsewhere, name)) refuse(`is switched by ${elsewhere[name]}`, `${elsewhere[name]}: true or false`);
+    if (value !== true) refuse(`${name} is part of every AKS cluster, in the version that AKS chooses`, "true");
+  } else if (Object.hasOwn(elsewhere, name)) refuse(`${name} is set by ${elsewhere[name]}`, `${elsewhere[name]}: true or false`);
   else if (typeof value !== "object" && name !== DEVICE_PLUGIN)
     report("B4053", ["addons", name], {
-      message: "is not an add-on that AKS knows",
+      message: `AKS does not have the add-on ${name}`,
       value,
       allowed: [...Object.keys(switches), ...fixed, DEVICE_PLUGIN].sort().join(", "),
     });

@@ -1,4 +1,4 @@
-/** What a cluster cannot do for want of a way out of its network. */
+/** What a cluster cannot do without egress. */
 import type { AksCluster } from "../../../platform/types/azure/cluster";
 import type { Report } from "../codes";
 
@@ -7,13 +7,15 @@ type Reaching = Pick<AksCluster, "network" | "access" | "azurePolicy" | "metrics
 /** @see https://learn.microsoft.com/azure/aks/concepts-network-isolated */
 export function checkReach({ network: { network }, access, azurePolicy, metrics, backup, charts }: Reaching, report: Report): void {
   if (network.ipv6 && network.egress !== "routed")
-    report("B5219", ["network"], { message: `has ipv6 and egress: ${network.egress}`, value: network.key });
+    report("B5219", ["network"], {
+      message: `The network has ipv6 and egress: ${network.egress}, which Azure does not support together`,
+      value: network.key,
+    });
   if (network.egress !== "none") return;
   const refuse = (path: readonly string[], message: string, value: unknown) => report("B5218", path, { message, value });
-  if (access.endpoint === "public")
-    refuse(["access", "endpoint"], "is public, which nodes without a way out do not reach", access.endpoint);
-  if (azurePolicy) refuse(["aks", "azurePolicy"], "is on, and its agents do not reach their service", azurePolicy);
-  if (metrics) refuse(["metrics"], "are on, and their agents do not reach Azure Monitor", metrics);
-  if (backup !== null) refuse(["backup"], "is on, and its agents do not reach Azure Backup", backup.every);
-  for (const { name } of charts) refuse(["addons", name], "is a chart, whose images nodes do not reach", name);
+  if (access.endpoint === "public") refuse(["access", "endpoint"], "Nodes without egress cannot reach a public endpoint", access.endpoint);
+  if (azurePolicy) refuse(["aks", "azurePolicy"], "Agents of Azure Policy cannot reach their service without egress", azurePolicy);
+  if (metrics) refuse(["metrics"], "Agents of managed metrics cannot reach Azure Monitor without egress", metrics);
+  if (backup !== null) refuse(["backup"], "Agents of backup cannot reach Azure Backup without egress", backup.every);
+  for (const { name } of charts) refuse(["addons", name], `Nodes cannot pull the images of chart ${name} without egress`, name);
 }

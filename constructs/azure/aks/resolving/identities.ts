@@ -17,7 +17,7 @@ export function resolveIdentities(parsed: ParsedCluster["identities"], report: R
       const azure = parsed[key]?.azure;
       if (azure === undefined) {
         report("B4058", ["identities", key], {
-          message: "has no entry for azure",
+          message: "The identity has no entry for azure",
           value: parsed[key],
           fix: "add azure: [{ role: …, on: … }], or remove the identity",
         });
@@ -27,7 +27,10 @@ export function resolveIdentities(parsed: ParsedCluster["identities"], report: R
       const grants = azure.map(({ role, on }): AzureGrant => ({ role, on: valueFrom(on) }));
       grants.forEach(({ on }, index) => {
         if (typeof on === "string" && !isToken(on) && !/^\/(?:subscriptions|providers)\/./.test(on))
-          report("B5213", ["identities", key, "azure", index, "on"], { message: "is not the id of a resource", value: on });
+          report("B5213", ["identities", key, "azure", index, "on"], {
+            message: "A role must be granted on the id of an Azure resource",
+            value: on,
+          });
       });
       return [{ namespace, serviceAccount, grants }];
     });

@@ -33,10 +33,14 @@ export function resolvePools({ pools, version, ipv6 }: PoolNeed, report: Report)
 
 function checkSize({ key, count, diskGiB }: Pool, report: Report): void {
   if (count.max > MOST_NODES)
-    report("B5207", ["pools", key, "count"], { message: "is more than a pool may have", value: count, allowed: `at most ${MOST_NODES}` });
+    report("B5207", ["pools", key, "count"], {
+      message: "A node pool of AKS cannot have so many nodes",
+      value: count,
+      allowed: `at most ${MOST_NODES}`,
+    });
   if (diskGiB < DISK.least || diskGiB > DISK.most)
     report("B5207", ["pools", key, "disk"], {
-      message: `is too ${diskGiB < DISK.least ? "small" : "large"} for the disk of a node`,
+      message: `The disk is too ${diskGiB < DISK.least ? "small" : "large"} for a node of AKS`,
       value: `${diskGiB}Gi`,
       allowed: `${DISK.least}Gi to ${DISK.most}Gi`,
     });
@@ -50,15 +54,19 @@ function checkRollout(pool: Pool, report: Report): void {
     report("B4046", ["pools", key, "rollout"], { message: "A spot pool does not support rollout settings", value: rollout });
   if (isSystem(pool) && maxUnavailable > 0)
     report("B4046", at("maxUnavailable"), {
-      message: "is for other pools: this one rolls by surge alone",
+      message: "The system pool of AKS can only be updated by surge",
       value: maxUnavailable,
       allowed: "0",
     });
   if (isSystem(pool) && maxSurge === 0)
-    report("B4046", at("maxSurge"), { message: "leaves no way to roll", value: maxSurge, allowed: "1 or more" });
+    report("B4046", at("maxSurge"), {
+      message: "The system pool of AKS cannot be updated without surge",
+      value: maxSurge,
+      allowed: "1 or more",
+    });
   if (drainSeconds % 60 !== 0 || drainSeconds > MOST_DRAIN_MINUTES * 60)
     report("B4046", at("drain"), {
-      message: "is not a number of minutes that AKS takes",
+      message: "AKS does not support this drain timeout",
       value: `${drainSeconds}s`,
       allowed: "1m to 1440m",
     });
@@ -67,13 +75,12 @@ function checkRollout(pool: Pool, report: Report): void {
 function checkWindows(pool: Pool, version: string, ipv6: boolean, report: Report): void {
   const at = (...field: string[]) => ["pools", pool.key, ...field];
   const minor = Number(version.split(".")[1]);
-  if (pool.arch !== "amd64") report("B4066", at("machine"), { message: "is arm64, for which AKS has no Windows nodes", value: pool.arch });
-  if (pool.gpu !== null)
-    report("B4066", at("machine"), { message: "has a GPU, which Berth does not set up on Windows", value: pool.gpu.type });
-  if (ipv6) report("B4066", at("os"), { message: "is windows, in a network with IPv6", value: pool.os });
+  if (pool.arch !== "amd64") report("B4066", at("machine"), { message: "AKS does not support Windows nodes on arm64", value: pool.arch });
+  if (pool.gpu !== null) report("B4066", at("machine"), { message: "Berth does not set up GPUs on Windows nodes", value: pool.gpu.type });
+  if (ipv6) report("B4066", at("os"), { message: "AKS does not support Windows nodes in a network with IPv6", value: pool.os });
   if (minor > LAST_MINOR_OF_WINDOWS)
     report("B4066", at("os"), {
-      message: `is windows, and the cluster has ${version}`,
+      message: `AKS does not support Windows nodes with Kubernetes ${version}`,
       value: pool.os,
       allowed: `versions up to 1.${LAST_MINOR_OF_WINDOWS}`,
     });

@@ -19,17 +19,21 @@ export function resolveRanges(parsed: ParsedCluster["ranges"], network: Network,
   for (const [key, range] of [["pods", podRange] as const, ["services", serviceRange] as const]) {
     const refuse = (message: string) => report("B4057", ["ranges", key], { message, value: range });
     const found = firstOverlap(range, taken);
-    if (found !== undefined) refuse(`overlaps ${found}, a range of the network or of Azure itself`);
+    if (found !== undefined) refuse(`The range overlaps ${found}, a range of the network or of Azure itself`);
   }
   const [pods, services] = [parseRange(podRange), parseRange(serviceRange)];
   if (overlap(pods, services))
-    report("B4057", ["ranges", "pods"], { message: `overlaps ${serviceRange}, that of services`, value: podRange });
+    report("B4057", ["ranges", "pods"], { message: `The range of pods overlaps ${serviceRange}, the range of services`, value: podRange });
   if (bitsOf(services) < 12 || bitsOf(services) > 28)
-    report("B4057", ["ranges", "services"], { message: `is a /${bitsOf(services)}`, value: serviceRange, allowed: "/12 to /28" });
+    report("B4057", ["ranges", "services"], {
+      message: `AKS does not support a /${bitsOf(services)} as the range of services`,
+      value: serviceRange,
+      allowed: "/12 to /28",
+    });
   // Of a network that is made, shared code counts.
   if (bitsOf(pods) > 24 || (network.kind === "existing" && nodesIn(podRange) < mostNodes))
     report("B4057", ["ranges", "pods"], {
-      message: `holds ${nodesIn(podRange)} nodes, and the pools may have ${mostNodes}`,
+      message: `The range of pods is large enough for ${nodesIn(podRange)} nodes, but the pools can have ${mostNodes}`,
       value: podRange,
     });
   return { podRange, serviceRange };

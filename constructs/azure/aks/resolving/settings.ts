@@ -9,7 +9,7 @@ import { logTarget } from "../log-target";
 export function checkLogs({ to }: AksCluster["logs"], report: Report): void {
   if (to !== null && logTarget(to) === null)
     report("B4064", ["logs", "to"], {
-      message: "is not a storage account, an event hub or a workspace",
+      message: "Control plane logs can only go to a storage account, an event hub or a workspace",
       value: to,
       fix: "write its resource id: /subscriptions/…/providers/Microsoft.Storage/storageAccounts/NAME, …/Microsoft.EventHub/namespaces/NAME/authorizationRules/NAME or …/Microsoft.OperationalInsights/workspaces/NAME",
     });
@@ -21,8 +21,9 @@ export function checkKey({ encryption, roles }: Pick<AksCluster, "encryption" | 
   if (encryption.kind !== "key") return;
   const { key } = encryption;
   if (isLiteral(key) && !PINNED_KEY.test(key))
-    report("B5216", ["encryption", "key"], { message: "is not the id of a key in a Key Vault, with its version", value: key });
-  if (roles.controlPlane === null) report("B5216", ["encryption", "key"], { message: "stands without roles.controlPlane", value: key });
+    report("B5216", ["encryption", "key"], { message: "AKS requires a key in a Key Vault, with its version", value: key });
+  if (roles.controlPlane === null)
+    report("B5216", ["encryption", "key"], { message: "An existing key requires roles.controlPlane", value: key });
 }
 
 const IDENTITY =
@@ -33,7 +34,7 @@ export function checkRoles(roles: AksCluster["roles"], report: Report): void {
     const id = roles[role];
     if (id !== null && isLiteral(id) && !IDENTITY.test(id))
       report("B4068", ["roles", role], {
-        message: "is not the resource id of a user-assigned identity",
+        message: "The role must be the resource id of a user-assigned identity",
         value: id,
         fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/NAME",
       });
@@ -48,12 +49,12 @@ export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): 
   const { every, keep } = parsed;
   if (keep > MOST_DAYS)
     report("B4069", ["backup", "keep"], {
-      message: "is longer than Azure keeps backups",
+      message: "Azure does not keep backups for so long",
       value: `${keep}d`,
       allowed: `at most ${MOST_DAYS}d`,
     });
   if (every !== "hour") return { every, keepDays: keep };
-  report("B4069", ["backup", "every"], { message: "is more often than Azure makes backups", value: every, allowed: "day, week" });
+  report("B4069", ["backup", "every"], { message: "Azure does not create backups so often", value: every, allowed: "day, week" });
   return null;
 }
 

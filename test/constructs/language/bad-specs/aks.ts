@@ -76,7 +76,7 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, pools: { work: { disk: 20Gi } } }
 `,
-    expect: [{ code: "B5207", line: 8, column: 80, path: "clusters.a.pools.work.disk", fix: "Change what the message names." }],
+    expect: [{ code: "B5207", line: 8, column: 80, path: "clusters.a.pools.work.disk", fix: "change the value to an allowed one" }],
   },
   {
     name: "Windows on arm64 nodes of AKS",
@@ -189,7 +189,7 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, aks: { tier: premium, channel: rapid } }
 `,
-    expect: [{ code: "B5220", line: 8, column: 88, path: "clusters.a.aks.channel", fix: "Write channel: patch, or tier: standard." }],
+    expect: [{ code: "B5220", line: 8, column: 88, path: "clusters.a.aks.channel", fix: "write channel: patch, or tier: standard" }],
   },
   {
     name: "two hours of maintenance for AKS",
@@ -212,14 +212,14 @@ clusters:
         line: 9,
         column: 6,
         path: "clusters.a.aks.azurePolicy",
-        fix: "Switch off what the message names, or give the network a way out.",
+        fix: "turn the feature off, or set another egress for the network",
       },
       {
         code: "B5218",
         line: 9,
         column: 6,
         path: "clusters.a.metrics",
-        fix: "Switch off what the message names, or give the network a way out.",
+        fix: "turn the feature off, or set another egress for the network",
       },
     ],
   },
@@ -230,7 +230,7 @@ clusters:
   a: { location: sea, orchestrator: aks, network: six }
 `,
     expect: [
-      { code: "B5219", line: 9, column: 51, path: "clusters.a.network", fix: "Write egress: routed for the network, or ipv6: false." },
+      { code: "B5219", line: 9, column: 51, path: "clusters.a.network", fix: "write egress: routed for the network, or ipv6: false" },
     ],
   },
 ];

@@ -14,14 +14,14 @@ export const azureRegistriesSpecs: readonly BadSpec[] = [
         line: 9,
         column: 11,
         path: "registries.images.tags",
-        fix: "Write tags: mutable, and name images by digest where it matters that they stay the same.",
+        fix: "write tags: mutable, and refer to images by digest where they must not change",
       },
       {
         code: "B5112",
         line: 9,
         column: 11,
         path: "registries.images.scan",
-        fix: "Write scan: false, and switch Defender for Containers on for the subscription.",
+        fix: "write scan: false, and enable Defender for Containers for the subscription",
       },
     ],
   },
@@ -50,7 +50,7 @@ waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
     expect: [
-      { code: "B5114", line: 9, column: 74, path: "registries.images.keep.untagged", fix: "Write keep.untagged with at most 365d." },
+      { code: "B5114", line: 9, column: 74, path: "registries.images.keep.untagged", fix: "write keep.untagged with at most 365d" },
     ],
   },
   {
