@@ -70,5 +70,9 @@ const STAYING: readonly AksCluster["channel"][] = ["patch", "node-image", "none"
 
 export function checkTier({ tier, channel }: Pick<AksCluster, "tier" | "channel">, report: Report): void {
   if (tier === "premium" && !STAYING.includes(channel))
-    report("B5220", ["aks", "channel"], { message: "This channel moves the cluster to other minor versions", value: channel, allowed: STAYING.join(", ") });
+    report("B5220", ["aks", "channel"], {
+      message: "This channel moves the cluster to other minor versions",
+      value: channel,
+      allowed: STAYING.join(", "),
+    });
 }

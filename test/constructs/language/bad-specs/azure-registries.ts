@@ -49,9 +49,7 @@ waivers:
 waivers:
   - { rule: tags-mutable, at: registries.images, reason: Images are named by digest, owner: team, expires: 2027-12-31 }
 `,
-    expect: [
-      { code: "B5114", line: 9, column: 74, path: "registries.images.keep.untagged", fix: "write keep.untagged with at most 365d" },
-    ],
+    expect: [{ code: "B5114", line: 9, column: 74, path: "registries.images.keep.untagged", fix: "write keep.untagged with at most 365d" }],
   },
   {
     name: "an upstream that Azure has no cache for",
