@@ -76,3 +76,6 @@ export function balancerSources(role: string, { balancers }: Pick<HostLinks, "ba
   if (found === undefined) throw new Error(`The unit has no load balancer for role ${role}`);
   return found.sources;
 }
+
+/** A prefix of objects as a part of construct ids; `all` for the empty prefix. */
+export const prefixId = (prefix: string): string => prefix.replace(/[^0-9A-Za-z]+/g, "-").replace(/^-|-$/g, "") || "all";

@@ -1,4 +1,6 @@
 /** How a host notices that Auto Scaling is about to stop it: it polls its metadata, drains, and completes the lifecycle hook. */
+
+import { DRAIN_UNIT, stopNoticeService } from "../../contracts/stop-notice";
 import { vendorName } from "../../platform/naming/names";
 import type { BootAddition } from "../../platform/resolve/engine";
 
@@ -6,9 +8,6 @@ import type { BootAddition } from "../../platform/resolve/engine";
 export const DRAIN_HOOK = "drain";
 /** Name of the group of a pool. */
 export const groupName = (pool: string): string => vendorName("autoscaling-group", pool);
-
-const PROGRAM = "/usr/local/sbin/berth-stop-notice";
-const UNIT = "berth-stop-notice.service";
 
 /** curl signs the request. It reads the credentials from standard input, so that no process list shows them. */
 const program = (group: string): string =>
@@ -21,7 +20,7 @@ const program = (group: string): string =>
     '    curl --silent --fail --header "X-aws-ec2-metadata-token: $token" "$base/meta-data/$1"',
     "}",
     'until test "$(metadata autoscaling/target-lifecycle-state)" = Terminated; do sleep 5; done',
-    "systemctl stop berth-drain.service",
+    `systemctl stop ${DRAIN_UNIT}`,
     "region=$(metadata placement/region)",
     "role=$(metadata iam/security-credentials/)",
     'credentials=$(metadata "iam/security-credentials/$role")',
@@ -38,29 +37,5 @@ const program = (group: string): string =>
     "",
   ].join("\n");
 
-const unit = [
-  "[Unit]",
-  "Description=Drain when Auto Scaling is about to stop this host",
-  "Wants=network-online.target",
-  "After=network-online.target",
-  "",
-  "[Service]",
-  `ExecStart=${PROGRAM}`,
-  "Restart=on-failure",
-  "RestartSec=5",
-  "",
-  "[Install]",
-  "WantedBy=multi-user.target",
-  "",
-].join("\n");
-
-export const stopNotice = (pool: string): BootAddition => ({
-  files: [
-    { path: PROGRAM, permissions: "0755", content: program(groupName(pool)) },
-    { path: `/etc/systemd/system/${UNIT}`, permissions: "0644", content: unit },
-  ],
-  commands: [
-    ["systemctl", "daemon-reload"],
-    ["systemctl", "enable", "--now", "--no-block", UNIT],
-  ],
-});
+export const stopNotice = (pool: string): BootAddition =>
+  stopNoticeService("Drain when Auto Scaling is about to stop this host", program(groupName(pool)));

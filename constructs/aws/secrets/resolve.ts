@@ -1,4 +1,5 @@
 /** Resolves a set of secrets of AWS Secrets Manager. */
+import { namesBySecret, secretSettings } from "../../contracts/secret-settings";
 import type { ResolveSecrets } from "../../contracts/secrets";
 import { vendorName } from "../../platform/naming/names";
 
@@ -6,16 +7,13 @@ import { vendorName } from "../../platform/naming/names";
 const RECOVERY_DAYS = 30;
 
 /** Secrets of units without protection are deleted at once: until a recovery window ends, no secret of the same name can be created. */
-export const resolveSecrets: ResolveSecrets<"aws"> = ({ name, names, encryption }, meta) => {
-  const whole = `${meta.name}-${name}`;
+export const resolveSecrets: ResolveSecrets<"aws"> = (request, meta) => {
+  const settings = secretSettings(request, meta);
   return {
-    name: whole,
-    path: meta.path,
-    labels: meta.labels,
-    deletionProtection: meta.deletionProtection,
+    ...settings,
     cloud: "aws",
-    encryption,
-    secrets: Object.fromEntries([...names].sort().map((secret) => [secret, vendorName("secretsmanager-secret", `${whole}/${secret}`)])),
+    encryption: request.encryption,
+    secrets: namesBySecret(request.names, (secret) => vendorName("secretsmanager-secret", `${settings.name}/${secret}`)),
     recoveryDays: meta.deletionProtection ? RECOVERY_DAYS : 0,
   };
 };

@@ -7,6 +7,7 @@ import { vendorName } from "../../platform/naming/names";
 import { EncryptionKey } from "../encryption/key";
 import { userIdentity } from "../iam/identity";
 import { privateAccess } from "../network/private-access";
+import { secureStorage } from "../storage-account";
 import { tagged } from "../tags";
 import { type ClusterIdentity, type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 
@@ -42,16 +43,7 @@ export class BackupStore extends Construct {
     return new StorageAccount(this, "Default", {
       ...placeOf(this.clusterContext),
       name: this.name,
-      accountKind: "StorageV2",
-      accountTier: "Standard",
-      accountReplicationType: cluster.network.network.zones.length > 1 ? "ZRS" : "LRS",
-      minTlsVersion: "TLS1_2",
-      httpsTrafficOnlyEnabled: true,
-      infrastructureEncryptionEnabled: true,
-      allowNestedItemsToBePublic: false,
-      crossTenantReplicationEnabled: false,
-      defaultToOauthAuthentication: true,
-      localUserEnabled: false,
+      ...secureStorage(cluster.network.network.zones.length > 1),
       sharedAccessKeyEnabled: false,
       publicNetworkAccessEnabled: true,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },

@@ -2,10 +2,12 @@
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { RoleDefinition } from "@cdktf/provider-azurerm/lib/role-definition";
 import { Construct } from "constructs";
-import { type HostLinks, objectStore, secretStore } from "../../contracts/host-pool";
-import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
+import { type HostLinks, objectStore, prefixId, secretStore } from "../../contracts/host-pool";
+import type { HostPool, ObjectAccess } from "../../platform/types/shared/host-pool";
 import { grant } from "../iam/grant";
+import { BLOBS } from "../objects/rights";
 import { resourceGroupIdOf } from "../resource-id";
+import { secretActions } from "../secrets/rights";
 
 export interface HostRightsProps {
   readonly pool: Pick<HostPool, "access">;
@@ -16,17 +18,11 @@ export interface HostRightsProps {
   readonly hosts: HostLinks;
 }
 
-const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
-
 /** One action each: Azure's own roles for writing may read and delete too. */
 const objectActions: Readonly<Record<ObjectAccess["right"], string>> = {
   read: `${BLOBS}/read`,
   write: `${BLOBS}/write`,
   "create-once": `${BLOBS}/add/action`,
-};
-const secretActions: Readonly<Record<SecretAccess["right"], string>> = {
-  read: "Microsoft.KeyVault/vaults/secrets/getSecret/action",
-  "write-value": "Microsoft.KeyVault/vaults/secrets/setSecret/action",
 };
 
 export class HostRights extends Construct {
@@ -40,7 +36,7 @@ export class HostRights extends Construct {
     for (const { name, right } of pool.access.secrets)
       this.assign(`${right}-secret-${name}`, secretActions[right], secretStore(name, hosts).id, null);
     for (const { prefix, right } of pool.access.objects)
-      this.assign(`${right}-${idOf(prefix)}`, objectActions[right], objectStore(hosts).id, onlyBelow(prefix, objectActions[right]));
+      this.assign(`${right}-${prefixId(prefix)}`, objectActions[right], objectStore(hosts).id, onlyBelow(prefix, objectActions[right]));
     if (pool.access.discovers) grant(this, "discovery", { role: "Reader", on: groupId, principalId, principalType: "ServicePrincipal" });
   }
 
@@ -66,5 +62,3 @@ export class HostRights extends Construct {
 /** @see https://learn.microsoft.com/azure/storage/blobs/storage-auth-abac-attributes */
 const onlyBelow = (prefix: string, action: string): string =>
   `((!(ActionMatches{'${action}'})) OR (@Resource[${BLOBS}:path] StringStartsWith '${prefix}'))`;
-
-const idOf = (prefix: string): string => prefix.replace(/[^0-9A-Za-z]+/g, "-").replace(/^-|-$/g, "") || "all";

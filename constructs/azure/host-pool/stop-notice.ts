@@ -1,8 +1,6 @@
 /** How a host learns that its scale set is about to delete it: it asks for scheduled events, drains, and lets Azure go on. */
+import { DRAIN_UNIT, stopNoticeService } from "../../contracts/stop-notice";
 import type { BootAddition } from "../../platform/resolve/engine";
-
-const PROGRAM = "/usr/local/sbin/berth-stop-notice";
-const UNIT = "berth-stop-notice.service";
 
 /**
  * An event names all machines that it concerns, so the host looks for its own name.
@@ -23,36 +21,11 @@ const program = [
   '    events = json.loads(ask(EVENTS)).get("Events", [])',
   '    mine = [e["EventId"] for e in events if e["EventType"] == "Terminate" and name in e["Resources"]]',
   "    if mine:",
-  '        subprocess.run(["systemctl", "stop", "berth-drain.service"], check=False)',
+  `        subprocess.run(["systemctl", "stop", "${DRAIN_UNIT}"], check=False)`,
   '        ask(EVENTS, {"StartRequests": [{"EventId": event} for event in mine]})',
   "        break",
   "    time.sleep(5)",
   "",
 ].join("\n");
 
-const unit = [
-  "[Unit]",
-  "Description=Drain when the scale set is about to delete this host",
-  "Wants=network-online.target",
-  "After=network-online.target",
-  "",
-  "[Service]",
-  `ExecStart=${PROGRAM}`,
-  "Restart=on-failure",
-  "RestartSec=5",
-  "",
-  "[Install]",
-  "WantedBy=multi-user.target",
-  "",
-].join("\n");
-
-export const stopNotice = (): BootAddition => ({
-  files: [
-    { path: PROGRAM, permissions: "0755", content: program },
-    { path: `/etc/systemd/system/${UNIT}`, permissions: "0644", content: unit },
-  ],
-  commands: [
-    ["systemctl", "daemon-reload"],
-    ["systemctl", "enable", "--now", "--no-block", UNIT],
-  ],
-});
+export const stopNotice = (): BootAddition => stopNoticeService("Drain when the scale set is about to delete this host", program);

@@ -6,6 +6,7 @@ import { vendorName } from "../../platform/naming/names";
 import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import { unitName } from "../names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { secureStorage } from "../storage-account";
 import { tagged } from "../tags";
 
 const RETENTION_DAYS = 90;
@@ -51,16 +52,7 @@ export class FlowLogs extends Construct {
       name: vendorName("storage-account", `${unitName(network)}-flow-logs`, placement.location.subscription),
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
-      accountKind: "StorageV2",
-      accountTier: "Standard",
-      accountReplicationType: network.zones.length > 1 ? "ZRS" : "LRS",
-      minTlsVersion: "TLS1_2",
-      httpsTrafficOnlyEnabled: true,
-      infrastructureEncryptionEnabled: true,
-      allowNestedItemsToBePublic: false,
-      crossTenantReplicationEnabled: false,
-      defaultToOauthAuthentication: true,
-      localUserEnabled: false,
+      ...secureStorage(network.zones.length > 1),
       // By a key of the account is how the watcher writes; nobody else comes through the firewall.
       sharedAccessKeyEnabled: true,
       publicNetworkAccessEnabled: true,

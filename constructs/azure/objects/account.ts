@@ -9,6 +9,7 @@ import { EncryptionKey } from "../encryption/key";
 import { userIdentity } from "../iam/identity";
 import { ipRules, type ServiceReach } from "../network/service-reach";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
+import { secureStorage } from "../storage-account";
 import { tagged } from "../tags";
 
 export interface StoreAccountProps {
@@ -52,16 +53,7 @@ export class StoreAccount extends Construct {
       name: store.account,
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
-      accountKind: "StorageV2",
-      accountTier: "Standard",
-      accountReplicationType: store.zoneRedundant ? "ZRS" : "LRS",
-      minTlsVersion: "TLS1_2",
-      httpsTrafficOnlyEnabled: true,
-      infrastructureEncryptionEnabled: true,
-      allowNestedItemsToBePublic: false,
-      crossTenantReplicationEnabled: false,
-      defaultToOauthAuthentication: true,
-      localUserEnabled: false,
+      ...secureStorage(store.zoneRedundant),
       sharedAccessKeyEnabled: false,
       publicNetworkAccessEnabled: reach.ranges.length > 0,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"], ...(reach.ranges.length > 0 && { ipRules: ipRules(reach) }) },

@@ -1,7 +1,7 @@
 /** What the rights on objects are on Azure. Its own roles for writing would also let their bearer delete the container. */
 import type { ObjectRight } from "../../platform/types/shared/objects";
 
-const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
+export const BLOBS = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
 
 /** `add` creates a blob and replaces none. @see https://learn.microsoft.com/rest/api/storageservices/put-blob#permissions */
 export const dataActions: { readonly [R in ObjectRight]: readonly string[] } = {

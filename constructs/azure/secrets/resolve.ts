@@ -1,17 +1,13 @@
-/** Decides a set of secrets of Azure Key Vault. */
+/** Resolves a set of secrets of Azure Key Vault. */
+import { namesBySecret, secretSettings } from "../../contracts/secret-settings";
 import type { ResolveSecrets } from "../../contracts/secrets";
 import { vendorName } from "../../platform/naming/names";
 
-export const resolveSecrets: ResolveSecrets<"azure"> = ({ name, names }, meta, { location }) => {
-  const whole = `${meta.name}-${name}`;
+export const resolveSecrets: ResolveSecrets<"azure"> = (request, meta, { location }) => {
+  const settings = secretSettings(request, meta);
   return {
-    name: whole,
-    path: meta.path,
-    labels: meta.labels,
-    deletionProtection: meta.deletionProtection,
+    ...settings,
     cloud: "azure",
-    vaults: Object.fromEntries(
-      [...names].sort().map((secret) => [secret, vendorName("key-vault", `${whole}-${secret}`, location.subscription)]),
-    ),
+    vaults: namesBySecret(request.names, (secret) => vendorName("key-vault", `${settings.name}-${secret}`, location.subscription)),
   };
 };

@@ -13,18 +13,13 @@ import { privateAccess } from "../network/private-access";
 import { ipRules, type ServiceReach } from "../network/service-reach";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
+import { secretActions } from "./rights";
 
 export interface AzureSecretsProps {
   readonly secrets: KeyVaultSecrets;
   readonly placement: ResourceGroupPlacement;
   readonly reach: ServiceReach;
 }
-
-/** Azure's own roles for these also list, delete and back up. */
-const dataActions: { readonly [R in SecretRight]: string } = {
-  read: "Microsoft.KeyVault/vaults/secrets/getSecret/action",
-  "write-value": "Microsoft.KeyVault/vaults/secrets/setSecret/action",
-};
 
 /** The longest that there is; meanwhile a vault of the same name can be recovered, and not created. */
 const SOFT_DELETE_DAYS = 90;
@@ -107,7 +102,7 @@ export class AzureSecrets extends Construct implements SecretContainers {
         // Names of roles are unique in the tenant, those of units in their subscription.
         name: `${secrets.name}-${right}-${placement.location.subscription.slice(0, 8)}`,
         description: right === "read" ? "Reads the values of secrets and lists none" : "Writes values of secrets and reads none",
-        dataActions: [dataActions[right]],
+        dataActions: [secretActions[right]],
         placement,
       });
     this.roles.set(right, role);

@@ -1,9 +1,7 @@
 /** Drains a host before it stops, whatever stops it: a systemd unit that only has an ExecStop. */
+import { DRAIN_UNIT } from "../../contracts/stop-notice";
 import type { BootAddition } from "../../platform/resolve/engine";
 import type { Command, Drain } from "../../platform/types/shared/boot";
-
-/** Handlers of shutdown notices stop this unit. */
-const DRAIN_UNIT = "berth-drain.service";
 
 /** Added to the command's own timeout, so that systemd does not kill it first. */
 const GRACE_SECONDS = 60;

@@ -4,9 +4,10 @@ import { ProjectIamMember } from "@cdktf/provider-google/lib/project-iam-member"
 import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-manager-secret-iam-member";
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
 import { Construct } from "constructs";
-import { type HostLinks, objectStore, secretStore } from "../../contracts/host-pool";
+import { type HostLinks, objectStore, prefixId, secretStore } from "../../contracts/host-pool";
 import { cutName, vendorName } from "../../platform/naming/names";
-import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
+import type { HostPool, ObjectAccess } from "../../platform/types/shared/host-pool";
+import { secretRoles } from "../secrets/rights";
 
 export interface HostRightsProps {
   readonly pool: Pick<HostPool, "access" | "name">;
@@ -15,11 +16,6 @@ export interface HostRightsProps {
   readonly member: string;
   readonly hosts: HostLinks;
 }
-
-const secretRoles: Readonly<Record<SecretAccess["right"], string>> = {
-  read: "roles/secretmanager.secretAccessor",
-  "write-value": "roles/secretmanager.secretVersionAdder",
-};
 
 /** The longest prefix of a custom role's id: 64 characters, less the suffix. */
 const ROLE_LIMIT = 48;
@@ -47,11 +43,11 @@ export class HostRights extends Construct {
     const { hosts, member } = this.props;
     const bucket = objectStore(hosts).id;
     const belowPrefix = `resource.name.startsWith("projects/_/buckets/${bucket}/objects/${prefix}")`;
-    new StorageBucketIamMember(this, `${right}-${idOf(prefix)}`, {
+    new StorageBucketIamMember(this, `${right}-${prefixId(prefix)}`, {
       bucket,
       role: right === "write" ? this.writer() : objectRoles[right],
       member,
-      condition: { title: `${right}-${idOf(prefix)}`, expression: belowPrefix },
+      condition: { title: `${right}-${prefixId(prefix)}`, expression: belowPrefix },
     });
   }
 
@@ -94,5 +90,3 @@ const objectRoles: Readonly<Record<Exclude<ObjectAccess["right"], "write">, stri
   read: "roles/storage.objectViewer",
   "create-once": "roles/storage.objectCreator",
 };
-
-const idOf = (prefix: string): string => prefix.replace(/[^0-9A-Za-z]+/g, "-").replace(/^-|-$/g, "") || "all";

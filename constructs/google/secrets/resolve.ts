@@ -1,16 +1,14 @@
-/** Decides a set of secrets of Google's Secret Manager. */
+/** Resolves a set of secrets of Google's Secret Manager. */
+import { namesBySecret, secretSettings } from "../../contracts/secret-settings";
 import type { ResolveSecrets } from "../../contracts/secrets";
 import { vendorName } from "../../platform/naming/names";
 
-export const resolveSecrets: ResolveSecrets<"google"> = ({ name, names, encryption }, meta) => {
-  const whole = `${meta.name}-${name}`;
+export const resolveSecrets: ResolveSecrets<"google"> = (request, meta) => {
+  const settings = secretSettings(request, meta);
   return {
-    name: whole,
-    path: meta.path,
-    labels: meta.labels,
-    deletionProtection: meta.deletionProtection,
+    ...settings,
     cloud: "google",
-    encryption,
-    secrets: Object.fromEntries([...names].sort().map((secret) => [secret, vendorName("google-secret", `${whole}-${secret}`)])),
+    encryption: request.encryption,
+    secrets: namesBySecret(request.names, (secret) => vendorName("google-secret", `${settings.name}-${secret}`)),
   };
 };

@@ -8,10 +8,11 @@ import type { SecretContainers } from "../../contracts/secrets";
 import { ownLabels } from "../../platform/naming/labels";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import type { SecretManagerSecrets } from "../../platform/types/google/secrets";
-import type { SecretGrant, SecretRight } from "../../platform/types/shared/secrets";
+import type { SecretGrant } from "../../platform/types/shared/secrets";
 import type { Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { labelled } from "../labels";
+import { secretRoles } from "./rights";
 
 export interface GoogleSecretsProps {
   readonly secrets: SecretManagerSecrets;
@@ -21,12 +22,6 @@ export interface GoogleSecretsProps {
 
 /** 30 days in which a destroyed version can be restored. */
 const DESTROY_VERSIONS_AFTER = "2592000s";
-
-/** Neither role can list secrets or versions. @see https://cloud.google.com/secret-manager/docs/access-control */
-const roles: { readonly [R in SecretRight]: string } = {
-  read: "roles/secretmanager.secretAccessor",
-  "write-value": "roles/secretmanager.secretVersionAdder",
-};
 
 export class GoogleSecrets extends Construct implements SecretContainers {
   private readonly containers: ReadonlyMap<string, SecretManagerSecret>;
@@ -84,7 +79,7 @@ export class GoogleSecrets extends Construct implements SecretContainers {
     const parent = new Construct(scope, id);
     return grants.map(({ name, right }) => {
       const { project, secretId } = this.container(name);
-      return new SecretManagerSecretIamMember(parent, `${name}-${right}`, { project, secretId, role: roles[right], member });
+      return new SecretManagerSecretIamMember(parent, `${name}-${right}`, { project, secretId, role: secretRoles[right], member });
     });
   }
 }
