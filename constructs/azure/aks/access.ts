@@ -1,4 +1,4 @@
-/** Who may do what in the cluster: Azure's roles for Kubernetes, granted on the cluster alone. */
+/** Permissions in the cluster: Azure's roles for Kubernetes, granted on the cluster only. */
 
 import { Construct } from "constructs";
 import { shortHash } from "../../platform/naming/short-hash";
@@ -14,7 +14,7 @@ const roles = {
   viewers: "Azure Kubernetes Service RBAC Reader",
 } as const satisfies Partial<Record<keyof Access, string>>;
 
-/** Lets its holder ask where the cluster is, and nothing more. */
+/** Only allows reading the address of the cluster. */
 const FIND = "Azure Kubernetes Service Cluster User Role";
 
 type Role = keyof typeof roles;
@@ -41,5 +41,5 @@ export class ClusterAccess extends Construct {
   }
 }
 
-/** Follows from the principal alone. */
+/** Derived from the principal only. */
 const addressOf = (principal: ValueOrReference): string => shortHash(JSON.stringify(principal));

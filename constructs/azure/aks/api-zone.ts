@@ -1,4 +1,4 @@
-/** The private DNS zone by which the API of a private cluster is found in its network. */
+/** The private DNS zone in which a cluster's network resolves the address of a private Kubernetes API. */
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import type { Construct } from "constructs";
@@ -6,7 +6,7 @@ import { cutName, vendorName } from "../../platform/naming/names";
 import { tagged } from "../tags";
 import { type ClusterContext, partName, type Ready } from "./cluster-context";
 
-/** Of the part before Azure's own zone. */
+/** Limit of the label in front of Azure's own zone. */
 const LABEL_LIMIT = 32;
 
 /** @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns */
@@ -16,7 +16,7 @@ const suffixes: readonly { readonly start: RegExp; readonly suffix: string }[] =
 ];
 
 /**
- * Each cluster's own, below the one that AKS would make: a network takes one zone of a name, and clusters share networks.
+ * Each cluster has its own zone, below the one that AKS would create: a network links only one zone of a name, and clusters can share a network.
  * @see https://learn.microsoft.com/azure/aks/private-clusters#configure-a-private-dns-zone
  */
 export function apiZoneName({ cluster, placement }: Pick<ClusterContext, "cluster" | "placement">): string {
@@ -24,7 +24,7 @@ export function apiZoneName({ cluster, placement }: Pick<ClusterContext, "cluste
   return `${cutName(cluster.name, LABEL_LIMIT)}.privatelink.${placement.region}.${suffix}`;
 }
 
-/** Id of the zone, ready when the network is linked to it: AKS then has nothing to link itself. */
+/** Id of the zone, ready when the network is linked to it, so that AKS does not have to link it. */
 export function createApiZone(scope: Construct, clusterContext: ClusterContext): Ready<string> {
   const { placement, links } = clusterContext;
   const zone = new PrivateDnsZone(scope, "api-zone", {

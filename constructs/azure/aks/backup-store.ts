@@ -1,4 +1,4 @@
-/** Where backups of a cluster's objects lie: a storage account that only the cluster's network and Azure's own services reach. */
+/** The storage account with the backups of a cluster's objects. Only the cluster's network and Azure's own services can reach it. */
 import { StorageAccount, type StorageAccountConfig } from "@cdktf/provider-azurerm/lib/storage-account";
 import { StorageContainer } from "@cdktf/provider-azurerm/lib/storage-container";
 import type { ITerraformDependable } from "cdktf";
@@ -15,7 +15,7 @@ export const CONTAINER = "backups";
 
 export class BackupStore extends Construct {
   readonly account: StorageAccount;
-  /** The container, and the way there from inside. */
+  /** The container, and the private endpoint through which the network reaches it. */
   readonly ready: readonly ITerraformDependable[];
 
   constructor(
@@ -31,7 +31,7 @@ export class BackupStore extends Construct {
       storageAccountId: this.account.id,
       containerAccessType: "private",
     });
-    this.ready = [container, ...this.createWay()];
+    this.ready = [container, ...this.createPrivateAccess()];
   }
 
   private get name(): string {
@@ -56,7 +56,7 @@ export class BackupStore extends Construct {
   private encryption(controlPlane: ClusterIdentity): Pick<StorageAccountConfig, "identity" | "customerManagedKey"> {
     const { cluster, placement, context } = this.clusterContext;
     if (cluster.encryption.kind === "provider") return {};
-    // The identity that a brought key's owner has let in; else one of its own.
+    // With an existing key, the identity to which the key's owner has granted its use; otherwise a separate one.
     const identity =
       cluster.encryption.kind === "key" ? controlPlane : userIdentity(this, "identity", partName(this.clusterContext, "backup"), placement);
     const { keyId } = new EncryptionKey(this, "key", {
@@ -75,7 +75,7 @@ export class BackupStore extends Construct {
     };
   }
 
-  private createWay(): ITerraformDependable[] {
+  private createPrivateAccess(): ITerraformDependable[] {
     const { placement, links } = this.clusterContext;
     return privateAccess(this, {
       placement,
@@ -84,7 +84,7 @@ export class BackupStore extends Construct {
       resourceName: this.name,
       service: "blob",
       vnetId: links.vnetId,
-      // A network of others has one subnet that is known.
+      // Of an existing network, only the subnet of nodes is known.
       subnetId: links.privateEndpointSubnetId ?? links.nodeSubnetId,
     });
   }

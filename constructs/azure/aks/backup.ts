@@ -1,4 +1,4 @@
-/** Backups of the cluster's objects and volumes by Azure Backup, under a vault of their own. */
+/** Backups of the cluster's objects and volumes by Azure Backup, in a backup vault of the cluster. */
 import type { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
 import type { DataProtectionBackupVault } from "@cdktf/provider-azurerm/lib/data-protection-backup-vault";
 import type { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
@@ -15,7 +15,7 @@ import { type ClusterIdentity, type ControlPlaneContext, guarded, partName, plac
 
 type Backup = NonNullable<AksCluster["backup"]>;
 
-/** At three at night, UTC, weekly on Sunday. */
+/** Daily at 03:00 UTC, or weekly on Sunday at 03:00 UTC. */
 const schedules: { readonly [E in Backup["every"]]: string } = {
   day: "R/2026-01-04T03:00:00+00:00/P1D",
   week: "R/2026-01-04T03:00:00+00:00/P1W",
@@ -40,7 +40,7 @@ export class ClusterBackup extends Construct {
     this.store = new BackupStore(this, "store", clusterContext, controlPlane);
     const snapshots = this.snapshotGroup();
     const extension = this.installExtension();
-    const ready = [extension, this.letVaultIn(), ...this.grantRights(extension, snapshots.id)];
+    const ready = [extension, this.grantVaultAccess(), ...this.grantRights(extension, snapshots.id)];
     this.createInstance(this.createPolicy(backup), snapshots.name, ready);
   }
 
@@ -64,7 +64,7 @@ export class ClusterBackup extends Construct {
     });
   }
 
-  /** Of snapshots of volumes alone, since rights are granted on the whole of it; where everything has one group, that. */
+  /** A resource group for snapshots of volumes only, because rights are granted on the whole group; the existing group if the location has one. */
   private snapshotGroup(): { readonly name: string; readonly id: string } {
     const { placement } = this.clusterContext;
     const { subscription, resourceGroup } = placement.location;
@@ -77,7 +77,7 @@ export class ClusterBackup extends Construct {
     });
   }
 
-  /** What saves the objects, in the cluster. */
+  /** The extension that backs up objects, in the cluster. */
   private installExtension(): KubernetesClusterExtension {
     const { control, placement } = this.clusterContext;
     const { account, ready } = this.store;
@@ -103,7 +103,7 @@ export class ClusterBackup extends Construct {
     });
   }
 
-  private letVaultIn(): KubernetesClusterTrustedAccessRoleBinding {
+  private grantVaultAccess(): KubernetesClusterTrustedAccessRoleBinding {
     const { KubernetesClusterTrustedAccessRoleBinding } =
       require("@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding") as typeof import("@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding");
     return new KubernetesClusterTrustedAccessRoleBinding(this, "trusted-access", {
@@ -132,7 +132,7 @@ export class ClusterBackup extends Construct {
     );
   }
 
-  /** A policy never changes; another one has another name, and comes first. */
+  /** A policy cannot be changed: a different policy has a different name, and is created before the old one is deleted. */
   private createPolicy({ every, keepDays }: Backup): DataProtectionBackupPolicyKubernetesCluster {
     const { DataProtectionBackupPolicyKubernetesCluster } =
       require("@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster");
@@ -152,7 +152,7 @@ export class ClusterBackup extends Construct {
     ready: readonly ITerraformDependable[],
   ): void {
     const { cluster, control, placement } = this.clusterContext;
-    // Bindings that few specs want, as others here: loaded where they are used.
+    // Loaded only where it is used, because few specs need these bindings.
     const { DataProtectionBackupInstanceKubernetesCluster } =
       require("@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster");
     new DataProtectionBackupInstanceKubernetesCluster(this, "instance", {

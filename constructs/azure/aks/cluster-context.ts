@@ -1,4 +1,4 @@
-/** What every part of a cluster is made from: what was decided, where, in which network. */
+/** The input of every part of a cluster: the resolved cluster, its placement and its network. */
 import type { KubernetesCluster as Control } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { BuildContext } from "../../contracts/build";
@@ -41,6 +41,6 @@ export const placeOf = ({ placement }: Pick<ClusterContext, "placement">) => ({
 /** The whole name of a part: `shop-prod-apps-cluster-logs`. */
 export const partName = ({ cluster }: Pick<ClusterContext, "cluster">, part: string): string => `${unitName(cluster)}-${part}`;
 
-/** `prevent_destroy` on what holds state, while the cluster is protected. */
+/** `prevent_destroy` on resources with state, while the cluster has deletion protection. */
 export const guarded = ({ cluster }: Pick<ClusterContext, "cluster">): { lifecycle?: { preventDestroy: true } } =>
   cluster.deletionProtection ? { lifecycle: { preventDestroy: true } } : {};

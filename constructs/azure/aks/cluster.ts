@@ -1,6 +1,6 @@
 /**
- * An AKS cluster with everything that production needs around it, in a network that is handed in. Against deletion it has `prevent_destroy`
- * and no lock of Azure: that would hold its pools too, which come and go.
+ * An AKS cluster with everything that production needs, in a given network. Deletion protection is `prevent_destroy` and not a lock of
+ * Azure, which would also block the replacement of node pools.
  */
 import type { KubernetesCluster as Control } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Construct } from "constructs";
@@ -22,11 +22,11 @@ import { grantRights } from "./rights";
 export class ManagedCluster extends Construct {
   readonly control: Control;
   readonly isPrivate: boolean;
-  /** Pulls images, and is whoever pods without an identity of their own are. */
+  /** Pulls images. Pods without an identity of their own use it too. */
   readonly nodeIdentity: ClusterIdentity;
   readonly identities: WorkloadIdentities;
   readonly logs: ControlPlaneLogs;
-  /** Null: no metrics are gathered. */
+  /** Null if metrics are off. */
   readonly metrics: ClusterMetrics | null;
   private readonly controlPlane: ClusterIdentity;
 

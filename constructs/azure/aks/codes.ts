@@ -7,10 +7,10 @@ export const aksCodes = {
   B5207: {
     title: "AKS cannot create the node pool",
     explanation: "A node pool of AKS has at most 1,000 nodes, each with a disk of 30 to 4,095 GiB.",
-    fix: "change the value to an allowed one",
+    fix: "set count.max to at most 1000, and disk to a size from 30Gi to 4095Gi",
   },
   B5209: {
-    title: "Windows nodes in a cluster with Cilium",
+    title: "A cluster with Cilium cannot have Windows nodes",
     explanation:
       "Cilium does not run on Windows, so a cluster with Windows nodes has Azure's own data plane. The data plane of an existing cluster cannot change, and this one was created without Windows nodes.",
     fix: "put Windows nodes into a cluster of their own",

@@ -1,4 +1,4 @@
-/** The control plane itself: one resource, with everything that AKS lets be set. */
+/** The control plane: one resource with every setting that AKS offers. */
 
 import { DataAzurermSubscription } from "@cdktf/provider-azurerm/lib/data-azurerm-subscription";
 import { KubernetesCluster as Control, type KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
@@ -14,7 +14,7 @@ import { maintenanceWindows } from "./maintenance";
 import { networkProfile } from "./network-profile";
 import { followsChannel } from "./node-settings";
 
-export interface ControlPlaneNeeds {
+export interface ControlPlaneProps {
   readonly controlPlane: ClusterIdentity;
   readonly nodes: ClusterIdentity;
   /** Null: the endpoint is public. */
@@ -22,16 +22,16 @@ export interface ControlPlaneNeeds {
   /** Null: Azure's own key. */
   readonly secretsKeyId: string | null;
   readonly diskEncryptionSetId: string | null;
-  /** Rights and links without which AKS makes no cluster. */
+  /** Rights and links that must exist before AKS can create the cluster. */
   readonly after: readonly ITerraformDependable[];
 }
 
-/** Of the group that AKS makes for nodes; its own names are cut in ways of its own. */
+/** Limit of the name of the node resource group, set because AKS shortens its default name in its own way. */
 const NODE_GROUP_LIMIT = 80;
-/** Images that nobody uses go after a week. */
+/** Unused images are removed after a week. */
 const IMAGE_HOURS = 168;
 
-export function createControlPlane(scope: Construct, clusterContext: ClusterContext, needs: ControlPlaneNeeds): Control {
+export function createControlPlane(scope: Construct, clusterContext: ClusterContext, props: ControlPlaneProps): Control {
   const { cluster, placement } = clusterContext;
   return new Control(scope, "Default", {
     ...placeOf(clusterContext),
@@ -40,20 +40,20 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     kubernetesVersion: cluster.version,
     ...pricing(clusterContext),
     ...channels(clusterContext),
-    ...endpoint(clusterContext, needs),
+    ...endpoint(clusterContext, props),
     ...signingIn(scope, clusterContext),
-    identity: { type: "UserAssigned", identityIds: [needs.controlPlane.id] },
-    kubeletIdentity: { userAssignedIdentityId: needs.nodes.id, clientId: needs.nodes.clientId, objectId: needs.nodes.principalId },
+    identity: { type: "UserAssigned", identityIds: [props.controlPlane.id] },
+    kubeletIdentity: { userAssignedIdentityId: props.nodes.id, clientId: props.nodes.clientId, objectId: props.nodes.principalId },
     networkProfile: networkProfile(cluster),
-    // Without a way out, AKS brings what nodes need by a registry of its own inside.
+    // Without egress, AKS provides images of node components through a registry in the network.
     ...(cluster.network.network.egress === "none" && { bootstrapProfile: { artifactSource: "Cache" } }),
     defaultNodePool: defaultPool(clusterContext),
     autoScalerProfile: { balanceSimilarNodeGroups: true, expander: "least-waste", skipNodesWithSystemPods: false },
-    ...(needs.secretsKeyId !== null && { keyManagementService: { keyVaultKeyId: needs.secretsKeyId, keyVaultNetworkAccess: "Public" } }),
-    ...(needs.diskEncryptionSetId !== null && { diskEncryptionSetId: needs.diskEncryptionSetId }),
+    ...(props.secretsKeyId !== null && { keyManagementService: { keyVaultKeyId: props.secretsKeyId, keyVaultNetworkAccess: "Public" } }),
+    ...(props.diskEncryptionSetId !== null && { diskEncryptionSetId: props.diskEncryptionSetId }),
     ...components(clusterContext),
     ...maintenanceWindows(cluster),
-    dependsOn: [...needs.after],
+    dependsOn: [...props.after],
     lifecycle: { ...ignored(clusterContext), ...(cluster.deletionProtection && { preventDestroy: true }) },
     ...tagged(placement.labels),
   });
@@ -61,7 +61,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
 
 const tiers = { free: "Free", standard: "Standard", premium: "Premium" } as const;
 
-/** The dearest tier is bought for its long-term support. */
+/** The premium tier includes long-term support. */
 const pricing = ({ cluster: { tier } }: ClusterContext): Partial<KubernetesClusterConfig> => ({
   skuTier: tiers[tier],
   supportPlan: tier === "premium" ? "AKSLongTermSupport" : "KubernetesOfficial",
@@ -73,7 +73,7 @@ const channels = ({ cluster: { channel } }: ClusterContext): Partial<KubernetesC
   nodeOsUpgradeChannel: "NodeImage",
 });
 
-function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: ControlPlaneNeeds): Partial<KubernetesClusterConfig> {
+function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: ControlPlaneProps): Partial<KubernetesClusterConfig> {
   const prefix = vendorName("aks-dns-prefix", cluster.name, placement.location.subscription);
   const closed = { runCommandEnabled: false };
   if (zoneId !== null)
@@ -84,7 +84,7 @@ function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: Con
       privateDnsZoneId: zoneId,
       dnsPrefixPrivateCluster: prefix,
     };
-  // Nodes come to a public endpoint by the network's gateway; where others lead out, their addresses are among those written.
+  // Nodes reach a public endpoint through the network's gateway. With other routes, their addresses must be in `access.from`.
   const own = links.natAddress === null ? [] : [`${links.natAddress}/32`];
   return {
     ...closed,
@@ -94,7 +94,7 @@ function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: Con
   };
 }
 
-/** By Entra alone, with the rights that Azure's roles give. */
+/** Sign-in through Entra only, with the permissions of Azure roles. */
 function signingIn(scope: Construct, { placement: { location } }: ClusterContext): Partial<KubernetesClusterConfig> {
   const tenantId =
     location.tenant ?? new DataAzurermSubscription(scope, "subscription", { subscriptionId: location.subscription }).tenantId;
@@ -127,7 +127,7 @@ function components({ cluster }: ClusterContext): Partial<KubernetesClusterConfi
   };
 }
 
-/** What changes by itself: the count of scaled nodes, and the version under a channel that moves to other minors. */
+/** What Azure changes: the count of scaled nodes, and the version if the channel moves to other minor versions. */
 function ignored(clusterContext: ClusterContext): { ignoreChanges?: string[] } {
   const ignoreChanges = [
     ...(isScaled(systemPoolOf(clusterContext)) ? ["default_node_pool[0].node_count"] : []),

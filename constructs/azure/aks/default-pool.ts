@@ -1,4 +1,4 @@
-/** AKS's default pool: what the cluster itself runs on, and nothing else. What cannot change in place rotates by a pool of a temporary name. */
+/** AKS's default node pool, for the cluster's own components only. Changes that cannot be made in place rotate it through a temporary pool. */
 import type { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { ClusterContext } from "./cluster-context";
 import { nodeSettings, upgradeSettings } from "./node-settings";
@@ -6,7 +6,7 @@ import { isSystem } from "./resolving/pools";
 
 const TEMPORARY_NAME = "systemtmp";
 
-/** The pool of that part, which every cluster has. */
+/** The key of the system pool, which every cluster has. */
 export function systemPoolOf({ cluster }: Pick<ClusterContext, "cluster">) {
   const pool = cluster.pools.find(isSystem);
   if (pool === undefined) throw new Error(`${cluster.path} has no pool for the system`);
@@ -23,7 +23,7 @@ export function defaultPool(clusterContext: ClusterContext): KubernetesClusterDe
     onlyCriticalAddonsEnabled: true,
     ...nodeSettings(pool, clusterContext),
     ...(Object.keys(pool.nodeLabels).length > 0 && { nodeLabels: { ...pool.nodeLabels } }),
-    // Always there: its removal would replace the cluster.
+    // Always set: its removal would replace the cluster.
     upgradeSettings: { maxSurge: String(pool.rollout.maxSurge), drainTimeoutInMinutes, nodeSoakDurationInMinutes },
   };
 }

@@ -1,4 +1,4 @@
-/** The keys of a cluster: one version of one for its secrets, and one that rotates for disks of nodes and volumes. */
+/** The keys of a cluster: a pinned version of a key for its secrets, and a rotating key for the disks of nodes and volumes. */
 import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import type { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
@@ -30,7 +30,7 @@ export function secretsKey(scope: Construct, clusterContext: ClusterContext, con
 /** Id of the disk encryption set; null: Azure's own key. */
 export function diskEncryption(scope: Construct, clusterContext: ClusterContext, controlPlane: ClusterIdentity): Ready<string> | null {
   const { cluster, placement, context } = clusterContext;
-  if (cluster.encryption.kind === "key") return broughtKey(scope, clusterContext, controlPlane, context.valueOf(cluster.encryption.key));
+  if (cluster.encryption.kind === "key") return existingKey(scope, clusterContext, controlPlane, context.valueOf(cluster.encryption.key));
   const disks = new DiskEncryption(scope, "disks", {
     placement,
     encryption: cluster.encryption,
@@ -41,8 +41,13 @@ export function diskEncryption(scope: Construct, clusterContext: ClusterContext,
   return disks.setId === null ? null : { value: disks.setId, ready: disks.ready };
 }
 
-/** By the identity that its owner has let in: one that this deploy makes would come too late. */
-function broughtKey(scope: Construct, clusterContext: ClusterContext, controlPlane: ClusterIdentity, keyVaultKeyId: string): Ready<string> {
+/** Uses the control plane's identity, to which the key's owner has granted its use: a new identity would have no rights yet. */
+function existingKey(
+  scope: Construct,
+  clusterContext: ClusterContext,
+  controlPlane: ClusterIdentity,
+  keyVaultKeyId: string,
+): Ready<string> {
   const set = new DiskEncryptionSet(scope, "disks", {
     ...placeOf(clusterContext),
     name: vendorName("disk-encryption-set", partName(clusterContext, "disks")),

@@ -14,7 +14,7 @@ type Identity = AksCluster["identities"][number];
 const AUDIENCE = "api://AzureADTokenExchange";
 
 export class WorkloadIdentities extends Construct {
-  /** By namespace/name: what the annotation `azure.workload.identity/client-id` of the service account says. */
+  /** By namespace/name: the client id for the annotation `azure.workload.identity/client-id` of the service account. */
   readonly clientIds: Readonly<Record<string, string>>;
 
   constructor(

@@ -10,12 +10,12 @@ const parts: Readonly<Record<keyof AksCluster["roles"], string>> = { controlPlan
 
 export function clusterIdentity(scope: Construct, role: keyof AksCluster["roles"], clusterContext: ClusterContext): ClusterIdentity {
   const { cluster, placement, context } = clusterContext;
-  const brought = cluster.roles[role];
+  const existing = cluster.roles[role];
   const id = `${parts[role]}-identity`;
-  if (brought === null) return userIdentity(scope, id, partName(clusterContext, parts[role]), placement);
-  const given = context.valueOf(brought);
+  if (existing === null) return userIdentity(scope, id, partName(clusterContext, parts[role]), placement);
+  const idOfExisting = context.valueOf(existing);
   return new DataAzurermUserAssignedIdentity(scope, id, {
-    name: nameInId(given, "userAssignedIdentities"),
-    resourceGroupName: nameInId(given, "resourceGroups"),
+    name: nameInId(idOfExisting, "userAssignedIdentities"),
+    resourceGroupName: nameInId(idOfExisting, "resourceGroups"),
   });
 }

@@ -12,7 +12,7 @@ const forms: Readonly<Record<LogTarget, RegExp>> = {
   workspace: /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.OperationalInsights\/workspaces\/[^/]+$/,
 };
 
-/** Null where it is none of them. A reference, whose value only apply knows, is taken for a storage account. */
+/** Null for other resource ids. A reference is known only at apply, and is assumed to be a storage account. */
 export function logTarget(to: ValueOrReference): LogTarget | null {
   if (typeof to !== "string" || isToken(to)) return "storage";
   return (Object.keys(forms) as LogTarget[]).find((target) => forms[target].test(to)) ?? null;

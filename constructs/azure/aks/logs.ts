@@ -9,7 +9,7 @@ import { type LogTarget, logTarget } from "./log-target";
 
 const WORKSPACE_LIMIT = 63;
 
-/** Of kube-audit only what changes something: the whole costs much and adds reads. */
+/** kube-audit-admin contains changes only: kube-audit adds reads, and costs much more. */
 const CATEGORIES = ["kube-apiserver", "kube-audit-admin", "guard", "cluster-autoscaler"];
 
 type Destination = Partial<MonitorDiagnosticSettingConfig>;
@@ -20,7 +20,7 @@ const destinations: Readonly<Record<LogTarget, (id: string) => Destination>> = {
   workspace: (id) => ({ logAnalyticsWorkspaceId: id, logAnalyticsDestinationType: "Dedicated" }),
 };
 
-/** A workspace takes a key of one's own only on a cluster of its own for 100 GB a day, so the logs have Azure's. */
+/** A workspace supports a customer-managed key only in a dedicated cluster from 100 GB a day, so logs are encrypted with Azure's key. */
 export class ControlPlaneLogs extends Construct {
   readonly workspaceId: string;
 

@@ -4,7 +4,7 @@ import type { AksCluster } from "../../platform/types/azure/cluster";
 
 type Windows = Pick<KubernetesClusterConfig, "maintenanceWindowAutoUpgrade" | "maintenanceWindowNodeOs">;
 
-/** AKS keeps days alone, and gives them back so. */
+/** AKS stores only the day, and returns it in this form. */
 const midnight = (day: string): string => `${day}T00:00:00Z`;
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

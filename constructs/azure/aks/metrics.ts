@@ -1,4 +1,4 @@
-/** Metrics of the cluster: Azure's managed Prometheus, in a workspace of the cluster's own. */
+/** Metrics of the cluster: Azure's managed Prometheus, in a workspace of the cluster. */
 import { MonitorDataCollectionEndpoint } from "@cdktf/provider-azurerm/lib/monitor-data-collection-endpoint";
 import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule";
 import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
@@ -8,7 +8,7 @@ import { cutName } from "../../platform/naming/names";
 import { tagged } from "../tags";
 import { type ControlPlaneContext, guarded, partName, placeOf } from "./cluster-context";
 
-/** Of workspaces, endpoints and rules. */
+/** Limit of the names of workspaces, endpoints and rules. */
 const NAME_LIMIT = 44;
 const STREAM = "Microsoft-PrometheusMetrics";
 const DESTINATION = "workspace";

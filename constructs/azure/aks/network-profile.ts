@@ -1,10 +1,10 @@
-/** How pods, services and what leaves the cluster find their way. */
+/** Addresses of pods and services, and the egress of the cluster. */
 import type { KubernetesClusterNetworkProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { formatRange, parseRange } from "../../platform/network/ipv4";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import type { Egress } from "../../platform/types/shared/network";
 
-/** The network's ways out are made before the cluster, by whoever makes the network. */
+/** The network's egress is created with the network, before the cluster. */
 const outbound: Readonly<Record<Egress, string>> = {
   "nat-per-zone": "userAssignedNATGateway",
   nat: "userAssignedNATGateway",
@@ -12,7 +12,7 @@ const outbound: Readonly<Record<Egress, string>> = {
   none: "none",
 };
 
-/** Network policies by what enforces them there. */
+/** The component that enforces network policies, by data plane. */
 const policies: Readonly<Record<AksCluster["dataplane"], string>> = { cilium: "cilium", azure: "calico" };
 
 /** Private to the cluster, as AKS itself chooses them. @see https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking */
@@ -34,5 +34,5 @@ export function networkProfile({ network, dataplane, podRange, serviceRange, ipv
   };
 }
 
-/** Where the cluster's DNS is found; the first address is the API's. */
+/** Address of the cluster's DNS; the first address of the range is the API's. */
 const tenthOf = (range: string): string => formatRange({ start: parseRange(range).start + 10, size: 1 }).replace("/32", "");

@@ -6,7 +6,7 @@ import type { Pool } from "../../platform/types/shared/pool";
 import type { ControlPlaneContext } from "./cluster-context";
 import { followsChannel, nodeSettings, upgradeSettings } from "./node-settings";
 
-/** No limit but the price on demand. */
+/** The maximum price is the on-demand price. */
 const ANY_PRICE = -1;
 
 export function createNodePool(scope: Construct, id: string, pool: Pool, clusterContext: ControlPlaneContext): KubernetesClusterNodePool {
@@ -26,7 +26,7 @@ export function createNodePool(scope: Construct, id: string, pool: Pool, cluster
 
 function scheduling({ taints, spot, nodeLabels, gpu }: Pool): Pick<KubernetesClusterNodePoolConfig, "nodeLabels" | "nodeTaints"> {
   const labels = {
-    // AKS puts it there by itself; unsaid, it would be a difference for ever.
+    // AKS adds it, so that leaving it out would be a difference in every plan.
     ...(spot && { "kubernetes.azure.com/scalesetpriority": "spot" }),
     ...(gpu !== null && { "nvidia.com/gpu.present": "true" }),
     ...nodeLabels,
@@ -38,7 +38,7 @@ function scheduling({ taints, spot, nodeLabels, gpu }: Pool): Pick<KubernetesClu
 }
 
 /**
- * AKS refuses a pace for spot pools, and has none to take away later; where there is one, its removal would replace the pool.
+ * AKS does not support upgrade settings on spot pools; on other pools, removing them would replace the pool.
  * @see https://github.com/hashicorp/terraform-provider-azurerm/issues/19355
  */
 const capacity = (pool: Pool): Partial<KubernetesClusterNodePoolConfig> =>

@@ -1,4 +1,4 @@
-/** What the subnet of a cluster's nodes takes: what nodes need, and the ranges beyond the network that reach a private endpoint. */
+/** Rules of the subnet of a cluster's nodes: the traffic of nodes, and the ranges outside of the network that can reach a private endpoint. */
 import { shortHash } from "../../platform/naming/short-hash";
 import type { Access } from "../../platform/types/shared/cluster";
 import { nodeRules, type SecurityGroupProps } from "../network/security-group";

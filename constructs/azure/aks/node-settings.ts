@@ -1,10 +1,10 @@
-/** What AKS's default pool and the others have alike. */
+/** Settings that AKS's default pool and other pools share. */
 
 import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
 import type { ClusterContext } from "./cluster-context";
 
-/** As many as Kubernetes itself is made for; an overlay gives each node room for more. */
+/** The number that Kubernetes is designed for; an overlay has addresses for more on each node. */
 const PODS_OF_NODE = 110;
 
 /** AzureLinux has not the drivers of all GPUs that Azure offers; Ubuntu has. @see https://learn.microsoft.com/azure/aks/use-nvidia-gpu */
@@ -35,11 +35,11 @@ const sizing = (pool: Pool) =>
     ? { autoScalingEnabled: true, nodeCount: pool.count.min, minCount: pool.count.min, maxCount: pool.count.max }
     : { autoScalingEnabled: false, nodeCount: pool.count.min };
 
-/** AKS takes one of the two. */
+/** AKS accepts only one of the two. */
 export function upgradeSettings({ rollout: { maxSurge, maxUnavailable, drainSeconds } }: Pool) {
   const pace = maxUnavailable > 0 ? { maxUnavailable: String(maxUnavailable) } : { maxSurge: String(maxSurge) };
   return { ...pace, drainTimeoutInMinutes: drainSeconds / 60, nodeSoakDurationInMinutes: 0 };
 }
 
-/** Channels that take a cluster to another minor: what is written is where it began. */
+/** Channels that move a cluster to another minor version: the version of the spec is only its initial one. */
 export const followsChannel = ({ cluster }: Pick<ClusterContext, "cluster">): boolean => ["stable", "rapid"].includes(cluster.channel);

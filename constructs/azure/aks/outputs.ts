@@ -1,4 +1,4 @@
-/** What a cluster's stack tells others: nothing secret, each with a placeholder for plans made before the cluster exists. */
+/** Outputs of a cluster's stack: none is secret, and each has a mock value for plans before the cluster exists. */
 import { mocksOf, type OutputTable } from "../../contracts/outputs";
 import { clusterName } from "../../platform/naming/cluster-name";
 import type { AksCluster } from "../../platform/types/azure/cluster";
@@ -42,7 +42,7 @@ export const clusterOutputs = {
     mock: () => `https://eastus.oic.prod-aks.azure.com/${GUID}/${GUID}/`,
   },
   node_resource_group: {
-    description: "Resource group that AKS makes for nodes, volumes and load balancers",
+    description: "Resource group that AKS creates for nodes, volumes and load balancers",
     value: ({ control }) => control.nodeResourceGroup,
     mock: ({ name }) => `${name}-cluster-nodes`,
   },
@@ -68,7 +68,7 @@ export const clusterOutputs = {
     mock: (decided) => mockId(decided, "Microsoft.OperationalInsights/workspaces"),
   },
   metrics_workspace_id: {
-    description: "Workspace of the cluster's metrics; empty where none are gathered",
+    description: "Workspace of the cluster's metrics; empty if metrics are off",
     value: ({ metrics }) => metrics?.workspaceId ?? "",
     mock: (decided) => (decided.metrics ? mockId(decided, "Microsoft.Monitor/accounts") : ""),
   },

@@ -1,4 +1,4 @@
-/** Rights of the nodes to pull images, and in a network of the cluster's own the way to where they lie. */
+/** Rights of the nodes to pull images, and private endpoints of registries in a network inside the cluster's stack. */
 import { Construct } from "constructs";
 import { grant } from "../iam/grant";
 import { REGISTRY_ZONE } from "../network/dns";
@@ -19,7 +19,7 @@ export class Pulls extends Construct {
     for (const registryId of new Set(pulls.flatMap(({ repositories }) => repositories))) {
       const name = registryId.split("/").at(-1) ?? registryId;
       grant(this, name, { role: PULL, on: registryId, principalId: nodes.principalId, principalType: "ServicePrincipal" });
-      // In a declared network the registry's own stack makes it.
+      // In a declared network, the registry's stack creates the private endpoint.
       if (network.kind === "own") this.createEndpoint(name, registryId);
     }
   }

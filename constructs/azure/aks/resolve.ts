@@ -1,4 +1,4 @@
-/** Decides everything about an AKS cluster that shared code leaves to it. */
+/** Resolves the settings of a cluster that are specific to AKS. */
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
@@ -50,7 +50,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
 
 const mostNodes = (pools: readonly Pool[]): number => pools.reduce((sum, { count }) => sum + count.max, 0);
 
-/** Which dataplane a cluster has stays as it was made: the provider would replace the cluster. */
+/** The data plane is pinned, because a change would replace the cluster. */
 function dataplaneOf(id: string, pools: readonly Pool[], { pin }: ResolveContext<"azure">, report: Report): AksCluster["dataplane"] {
   const windows = pools.filter(({ os }) => os === "windows");
   const dataplane = pin<AksCluster["dataplane"]>(

@@ -134,7 +134,7 @@ export interface AksOutputs {
   readonly clusterCertificateAuthority: string;
   /** Issuer of the tokens of service accounts. */
   readonly oidcIssuer: string;
-  /** Resource group that AKS makes for nodes, volumes and load balancers. */
+  /** Resource group that AKS creates for nodes, volumes and load balancers. */
   readonly nodeResourceGroup: string;
   /** Client id of the nodes' identity. */
   readonly nodeIdentityClientId: string;
@@ -144,7 +144,7 @@ export interface AksOutputs {
   readonly identityClientIds: Readonly<Record<string, string>>;
   /** Workspace of the control plane's logs. */
   readonly logWorkspaceId: string;
-  /** Workspace of the cluster's metrics; empty where none are gathered. */
+  /** Workspace of the cluster's metrics; empty if metrics are off. */
   readonly metricsWorkspaceId: string;
 }
 

@@ -1,4 +1,4 @@
-/** From where the cluster's API is reached, and who may do what there, as AKS and Entra take it. */
+/** Checks the sources and the principals that can use the cluster's API against the rules of AKS and Entra. */
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { isToken } from "../../../language/schema/values";
 import type { PrincipalRule } from "../../../platform/resolve/access";

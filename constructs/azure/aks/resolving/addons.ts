@@ -1,4 +1,4 @@
-/** Which of its components AKS runs, and which charts stack `addons-x` installs. */
+/** Components that AKS runs, and charts that stack `addons-x` installs. */
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { SYSTEM_NAMESPACE, writtenCharts } from "../../../platform/resolve/charts";
 import { DEVICE_PLUGIN, devicePlugin } from "../../../platform/resolve/device-plugin";
@@ -12,9 +12,9 @@ type Written = ParsedCluster["addons"];
 
 export function resolveComponents(written: Written, report: Report): AksComponents {
   for (const [name, value] of Object.entries(written)) check(name, value, report);
-  const entries = Object.entries(switches).map(([name, { component, default: standard }]) => {
+  const entries = Object.entries(switches).map(([name, { component, default: defaultValue }]) => {
     const value = written[name];
-    return [component, typeof value === "boolean" ? value : standard] as const;
+    return [component, typeof value === "boolean" ? value : defaultValue] as const;
   });
   return Object.fromEntries(entries) as unknown as AksComponents;
 }
@@ -34,21 +34,21 @@ function check(name: string, value: Written[string], report: Report): void {
     });
 }
 
-/** @param locked the lock's choice of a chart's version, or what is handed in */
+/** @param locked returns the lock's choice of a chart's version, or else the given version */
 export function resolveCharts(
   pools: readonly Pool[],
   written: Written,
   locked: (name: string, newest: string) => string,
   report: Report,
 ): Chart[] {
-  const asked = writtenCharts(written, report);
-  return [...plugin(pools, written[DEVICE_PLUGIN], locked), ...asked];
+  const charts = writtenCharts(written, report);
+  return [...plugin(pools, written[DEVICE_PLUGIN], locked), ...charts];
 }
 
-/** AKS installs the driver and leaves the plugin to others. */
-function plugin(pools: readonly Pool[], asked: Written[string] | undefined, locked: (name: string, newest: string) => string): Chart[] {
-  if (typeof asked === "object" || asked === false) return [];
-  if (asked === undefined && !pools.some(devicePlugin.neededBy)) return [];
-  const version = typeof asked === "string" ? asked.replace(/^v/, "") : locked(DEVICE_PLUGIN, devicePlugin.version);
+/** AKS installs the driver, but not the device plugin. */
+function plugin(pools: readonly Pool[], request: Written[string] | undefined, locked: (name: string, newest: string) => string): Chart[] {
+  if (typeof request === "object" || request === false) return [];
+  if (request === undefined && !pools.some(devicePlugin.neededBy)) return [];
+  const version = typeof request === "string" ? request.replace(/^v/, "") : locked(DEVICE_PLUGIN, devicePlugin.version);
   return [{ name: DEVICE_PLUGIN, chart: devicePlugin.chart, version, namespace: SYSTEM_NAMESPACE, values: devicePlugin.values() }];
 }

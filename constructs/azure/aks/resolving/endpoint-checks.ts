@@ -2,10 +2,10 @@
 import type { AksCluster } from "../../../platform/types/azure/cluster";
 import type { Report } from "../codes";
 
-type Reaching = Pick<AksCluster, "network" | "access" | "azurePolicy" | "metrics" | "backup" | "charts">;
+type ReachSettings = Pick<AksCluster, "network" | "access" | "azurePolicy" | "metrics" | "backup" | "charts">;
 
 /** @see https://learn.microsoft.com/azure/aks/concepts-network-isolated */
-export function checkReach({ network: { network }, access, azurePolicy, metrics, backup, charts }: Reaching, report: Report): void {
+export function checkReach({ network: { network }, access, azurePolicy, metrics, backup, charts }: ReachSettings, report: Report): void {
   if (network.ipv6 && network.egress !== "routed")
     report("B5219", ["network"], {
       message: `The network has ipv6 and egress: ${network.egress}, which Azure does not support together`,

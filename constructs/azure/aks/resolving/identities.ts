@@ -1,4 +1,4 @@
-/** Identities of workloads that others deploy: service accounts with roles in Azure. */
+/** Workload identities: service accounts with roles in Azure. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { isToken } from "../../../language/schema/values";

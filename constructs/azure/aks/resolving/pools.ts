@@ -1,16 +1,16 @@
-/** The pools of a cluster, and what AKS cannot do with them. */
+/** Resolves the node pools of a cluster and checks them against the limits of AKS. */
 import { SYSTEM_POOL } from "../../../platform/pools/names";
 import { DEFAULT_ROLLOUT } from "../../../platform/pools/rollout";
 import type { Pool } from "../../../platform/types/shared/pool";
 import type { Report } from "../codes";
 
-export interface PoolNeed {
+export interface PoolContext {
   readonly pools: readonly Pool[];
   readonly version: string;
   readonly ipv6: boolean;
 }
 
-/** AKS itself puts it on the nodes of its default pool. */
+/** AKS sets this taint on the nodes of its default pool. */
 const CRITICAL_ONLY: Pool["taints"][number] = { key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" };
 
 /** @see https://learn.microsoft.com/azure/aks/quotas-skus-regions */
@@ -22,7 +22,7 @@ const LAST_MINOR_OF_WINDOWS = 36;
 
 export const isSystem = ({ id }: Pick<Pool, "id">): boolean => id === SYSTEM_POOL;
 
-export function resolvePools({ pools, version, ipv6 }: PoolNeed, report: Report): Pool[] {
+export function resolvePools({ pools, version, ipv6 }: PoolContext, report: Report): Pool[] {
   for (const pool of pools) {
     checkSize(pool, report);
     checkRollout(pool, report);

@@ -30,7 +30,7 @@ export function resolveRanges(parsed: ParsedCluster["ranges"], network: Network,
       value: serviceRange,
       allowed: "/12 to /28",
     });
-  // Of a network that is made, shared code counts.
+  // The capacity of a managed network is checked by shared code.
   if (bitsOf(pods) > 24 || (network.kind === "existing" && nodesIn(podRange) < mostNodes))
     report("B4057", ["ranges", "pods"], {
       message: `The range of pods is large enough for ${nodesIn(podRange)} nodes, but the pools can have ${mostNodes}`,

@@ -1,4 +1,4 @@
-/** What else AKS takes in ways of its own: logs, keys, roles, backups and windows. */
+/** Checks of logs, keys, roles, backups and maintenance windows of AKS. */
 
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { isLiteral } from "../../../platform/resolve/values";
@@ -58,21 +58,21 @@ export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): 
   return null;
 }
 
-/** Shared code has held it to one day and the hours that AKS takes. */
+/** Shared code has checked that it is one day with hours that AKS supports. */
 export function resolveMaintenance(parsed: ParsedCluster["maintenance"]): AksCluster["maintenance"] {
   if (parsed === undefined) return null;
   const { days, start, hours, exclude } = parsed;
   return { day: days[0] ?? "", start, hours, exclude: exclude.map(({ from, to }) => ({ from, to })) };
 }
 
-/** Channels that stay within a minor. */
-const STAYING: readonly AksCluster["channel"][] = ["patch", "node-image", "none"];
+/** Channels that stay within a minor version. */
+const CHANNELS_WITHIN_MINOR: readonly AksCluster["channel"][] = ["patch", "node-image", "none"];
 
 export function checkTier({ tier, channel }: Pick<AksCluster, "tier" | "channel">, report: Report): void {
-  if (tier === "premium" && !STAYING.includes(channel))
+  if (tier === "premium" && !CHANNELS_WITHIN_MINOR.includes(channel))
     report("B5220", ["aks", "channel"], {
       message: "This channel moves the cluster to other minor versions",
       value: channel,
-      allowed: STAYING.join(", "),
+      allowed: CHANNELS_WITHIN_MINOR.join(", "),
     });
 }

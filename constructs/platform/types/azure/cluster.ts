@@ -10,7 +10,7 @@ export interface AzureGrant {
   readonly on: ValueOrReference;
 }
 
-/** What AKS installs by itself and lets be switched. */
+/** Components of AKS that can be enabled or disabled. */
 export interface AksComponents {
   readonly diskDriver: boolean;
   readonly fileDriver: boolean;
@@ -26,19 +26,19 @@ export interface AksComponents {
 export interface AksCluster extends ClusterShared<"aks", "azure"> {
   readonly version: string;
   readonly access: Access;
-  /** With one of its pools, `system`: what the cluster itself runs on. */
+  /** Includes pool `system`, on which the cluster's own components run. */
   readonly pools: readonly Pool[];
   readonly podRange: string;
   readonly serviceRange: string;
   readonly ipv6: boolean;
-  /** Cannot change once the cluster is there. Azure's own where there are Windows nodes. */
+  /** Cannot change after the cluster is created. Azure's own with Windows nodes. */
   readonly dataplane: "cilium" | "azure";
   readonly components: AksComponents;
   /** What stack `addons-x` installs: charts that the cluster needs in addition to those of AKS, then the spec's. */
   readonly charts: readonly Chart[];
   readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly grants: readonly AzureGrant[] }[];
   readonly backup: { readonly every: "day" | "week"; readonly keepDays: number } | null;
-  /** One window a week, UTC; null: whenever AKS sees fit. */
+  /** One window a week, UTC; null: AKS chooses. */
   readonly maintenance: {
     readonly day: string;
     /** `03:00` */

@@ -3,7 +3,7 @@ import type { Egress } from "../shared/network";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { ValueOrReference } from "../shared/value";
 
-/** Subnets of Azure are regional: each cluster or host group makes its own, of the part of the range that it has. */
+/** Subnets of Azure are regional: each cluster or host group creates its own, in its part of the range. */
 export interface AzureManagedNetwork extends ResourceMeta {
   readonly cloud: "azure";
   readonly kind: "managed";
@@ -26,7 +26,7 @@ export interface AzureExistingNetwork extends ResourceMeta {
   readonly kind: "existing";
   /** Resource id of the virtual network. */
   readonly vnet: ValueOrReference;
-  /** Resource id of the subnet of nodes: all that name this network share it. */
+  /** Resource id of the subnet of nodes: shared by all units in this network. */
   readonly subnet: ValueOrReference;
   readonly zones: readonly { readonly zone: string }[];
   readonly egress: Egress;

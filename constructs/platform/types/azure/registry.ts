@@ -9,7 +9,7 @@ export interface AcrRegistry extends ResourceMeta {
   readonly kind: "managed";
   /** Unique in the world, letters and digits: the address is `<registryName>.azurecr.io`. */
   readonly registryName: string;
-  /** Resource id, which those that pull compute too. */
+  /** Resource id, which clusters that pull also derive. */
   readonly resourceId: string;
   /** As written: they appear when they are pushed to. */
   readonly repositories: readonly string[];
@@ -24,7 +24,7 @@ export interface AcrRegistry extends ResourceMeta {
   readonly encryption: Encryption;
   /** Entra object ids outside of the spec that may pull. */
   readonly readerPrincipals: readonly ValueOrReference[];
-  /** Networks that are made in its location by stacks of their own: each gets a private endpoint. */
+  /** Networks with their own stacks in its location: each gets a private endpoint. */
   readonly endpoints: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
 }
 
@@ -39,6 +39,6 @@ export interface AcrCopy {
 export interface AcrMirror {
   readonly upstream: string;
   readonly prefix: string;
-  /** Resource id of what two secrets of a vault are called, but for -username and -password at the end; null: none are needed. */
+  /** Resource id of two secrets of a vault without the suffixes -username and -password; null: no credentials are required. */
   readonly credentials: ValueOrReference | null;
 }

@@ -76,7 +76,15 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, pools: { work: { disk: 20Gi } } }
 `,
-    expect: [{ code: "B5207", line: 8, column: 80, path: "clusters.a.pools.work.disk", fix: "change the value to an allowed one" }],
+    expect: [
+      {
+        code: "B5207",
+        line: 8,
+        column: 80,
+        path: "clusters.a.pools.work.disk",
+        fix: "set count.max to at most 1000, and disk to a size from 30Gi to 4095Gi",
+      },
+    ],
   },
   {
     name: "Windows on arm64 nodes of AKS",
