@@ -1,4 +1,4 @@
-/** A copy of this tree to which things are added as CONTRIBUTING says, compiled and run. */
+/** A copy of this tree that is extended as CONTRIBUTING says, compiled and run. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -10,8 +10,8 @@ const grants = (access: object) =>
     .filter(([address]) => address.startsWith("cluster_access_"))
     .map(([, body]) => body);
 
-describe("who may do what in a cluster of AKS", () => {
-  it("is said by Azure's roles, on the cluster alone", () => {
+describe("permissions in an AKS cluster", () => {
+  it("is granted by Azure roles on the cluster only", () => {
     const made = grants({ admins: [ANN], editors: [OPS], viewers: [BEA] });
     for (const each of made) expect(each["scope"]).toBe("${azurerm_kubernetes_cluster.cluster.id}");
     expect(made.map((each) => [each["role_definition_name"], each["principal_id"]])).toEqual(
@@ -23,13 +23,13 @@ describe("who may do what in a cluster of AKS", () => {
     );
   });
 
-  it("lets each of them find the cluster, once", () => {
+  it("allows each of them to find the cluster, once", () => {
     const made = grants({ admins: [ANN], editors: [ANN], viewers: [BEA] });
     const finding = made.filter((each) => each["role_definition_name"] === "Azure Kubernetes Service Cluster User Role");
     expect(finding.map((each) => each["principal_id"])).toEqual([ANN, BEA]);
   });
 
-  it("gives nothing to whoever applies", () => {
+  it("grants no rights to the user who applies", () => {
     expect(grants({ admins: [] })).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe("the zone of a private cluster", () => {
     expect(nameIn(region)).toBe(expected);
   });
 
-  it("is cut to what AKS takes", () => {
+  it("is shortened to the limit of AKS", () => {
     expect(nameIn("eastus", "platform-of-many-words-prod-with-a-long-key").split(".")[0]).toHaveLength(32);
   });
 

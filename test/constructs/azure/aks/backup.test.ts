@@ -27,7 +27,7 @@ describe("backups of a cluster of AKS", () => {
     });
   });
 
-  it("hold all objects and volumes, once agent, vault and cluster may do their part", () => {
+  it("contain all objects and volumes, after the agent, the vault and the cluster have their rights", () => {
     expect(instance()).toMatchObject({
       kubernetes_cluster_id: "${azurerm_kubernetes_cluster.cluster.id}",
       backup_datasource_parameters: { cluster_scoped_resources_enabled: true, volume_snapshot_enabled: true },
@@ -43,7 +43,7 @@ describe("backups of a cluster of AKS", () => {
     );
   });
 
-  it("lie where only the cluster's network and Azure's services come, under a key of their own", () => {
+  it("are in an account that only the cluster's network and Azure services can reach, with a key of their own", () => {
     const resources = made();
     expect(block(resources, "azurerm_storage_account", "cluster_backup_store")).toMatchObject({
       shared_access_key_enabled: false,
@@ -60,7 +60,7 @@ describe("backups of a cluster of AKS", () => {
     );
   });
 
-  it("are written with a sign-in at the tenant of the cluster, which its own identity does not tell", () => {
+  it("are installed with a sign-in at the tenant of the cluster, which its identity does not contain", () => {
     const extension = block(made(), "azurerm_kubernetes_cluster_extension", "cluster_backup_extension");
     expect(extension["configuration_settings"]).toMatchObject({
       "credentials.tenantId": "${azurerm_kubernetes_cluster.cluster.azure_active_directory_role_based_access_control[0].tenant_id}",
@@ -69,26 +69,29 @@ describe("backups of a cluster of AKS", () => {
     });
   });
 
-  it("are reached by the nodes' subnet, where no other is known", () => {
+  it("are reached through the nodes' subnet if no other is known", () => {
     const endpoint = (changed: Partial<AksCluster>) =>
       block(made(changed), "azurerm_private_endpoint", "cluster_backup_store_endpoint")["subnet_id"];
     expect(endpoint({})).toContain("private_endpoint_subnet_id");
     expect(endpoint({ network: networkUses.existing(existingNetwork()) })).toBe("${data.azurerm_subnet.network_nodes.id}");
   });
 
-  it("have a group of their own for snapshots, unless everything has one", () => {
+  it("have a resource group for snapshots, unless the location has an existing one", () => {
     expect(instance()["snapshot_resource_group_name"]).toBe("${azurerm_resource_group.cluster_backup_snapshots.name}");
     const inOne = resourcesOf({ backup }, { resourceGroup: "all" });
     expect(blocksOf(inOne, "azurerm_resource_group")).toEqual({});
     expect(block(inOne, "azurerm_role_assignment", "cluster_backup_vault-disks")["scope"]).toMatch(/\/resourceGroups\/all$/);
   });
 
-  it.each(["azurerm_data_protection_backup_vault", "azurerm_storage_account", "azurerm_resource_group"])("do not let %s go", (type) => {
-    for (const body of Object.values(blocksOf(made(), type))) expect(body).toMatchObject({ lifecycle: { prevent_destroy: true } });
-    for (const body of Object.values(blocksOf(made({ deletionProtection: false }), type))) expect(body).not.toHaveProperty("lifecycle");
-  });
+  it.each(["azurerm_data_protection_backup_vault", "azurerm_storage_account", "azurerm_resource_group"])(
+    "protect the %s from deletion",
+    (type) => {
+      for (const body of Object.values(blocksOf(made(), type))) expect(body).toMatchObject({ lifecycle: { prevent_destroy: true } });
+      for (const body of Object.values(blocksOf(made({ deletionProtection: false }), type))) expect(body).not.toHaveProperty("lifecycle");
+    },
+  );
 
-  it("are not made unasked", () => {
+  it("are not created unless requested", () => {
     expect(blocksOf(resourcesOf(), "azurerm_data_protection_backup_vault")).toEqual({});
   });
 });

@@ -30,6 +30,6 @@ it.each([
   expect(accessIn({ region }).exec.args).toContain(environment);
 });
 
-it("leaves the tenant to the sign-in, if the location names none", () => {
+it("takes the tenant from the sign-in if the location has none", () => {
   expect(accessIn({ tenant: null }).exec.args).not.toContain("--tenant-id");
 });

@@ -4,7 +4,7 @@ import { pool, systemPool } from "./pool";
 import { resourcesOf } from "./synth";
 
 describe("a cluster of AKS", () => {
-  it("has the addresses that other tools and people rely on", () => {
+  it("keeps its Terraform addresses", () => {
     expect(addressesOf(resourcesOf())).toEqual(
       expect.arrayContaining([
         "azurerm_kubernetes_cluster.cluster",
@@ -14,7 +14,7 @@ describe("a cluster of AKS", () => {
     );
   });
 
-  it("changes no address of others when a pool comes", () => {
+  it("does not change the addresses of other pools when a pool is added", () => {
     const [few, many] = [
       [pool(), systemPool()],
       [pool(), pool({ key: "work" }), systemPool()],
@@ -36,7 +36,7 @@ describe("a cluster of AKS", () => {
     expect(block(resourcesOf({ deletionProtection: false }), type, name)["lifecycle"] ?? {}).not.toHaveProperty("prevent_destroy");
   });
 
-  it("is not locked by Azure, which would hold its pools too", () => {
+  it("has no lock of Azure, which would also block its pools", () => {
     expect(resourcesOf()).not.toHaveProperty("azurerm_management_lock");
   });
 });

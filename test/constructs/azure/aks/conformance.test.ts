@@ -42,7 +42,7 @@ const variants: Readonly<Record<string, Partial<AksCluster>>> = {
 };
 
 describe("a cluster of AKS", () => {
-  it.each(Object.keys(variants))("%s says nothing that the provider would refuse", (name) => {
+  it.each(Object.keys(variants))("%s contains nothing that the provider would reject", (name) => {
     const { text } = built(variants[name]);
     expect(checkStack(JSON.parse(text)).map(describeFinding)).toEqual([]);
   });

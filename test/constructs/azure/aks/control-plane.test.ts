@@ -7,7 +7,7 @@ import { built, cluster, control } from "./synth";
 const open: Partial<AksCluster> = { access: { ...cluster().access, endpoint: "public", from: ["203.0.113.0/24"] } };
 
 describe("the control plane of AKS", () => {
-  it("is reached from its network alone, by a name in a zone of its own", () => {
+  it("is reached from its network only, by a name in its own zone", () => {
     expect(control()).toMatchObject({
       private_cluster_enabled: true,
       private_cluster_public_fqdn_enabled: false,
@@ -18,7 +18,7 @@ describe("the control plane of AKS", () => {
     expect(control()).not.toHaveProperty("dns_prefix");
   });
 
-  it("has a public endpoint for whoever is listed and for its own nodes", () => {
+  it("has a public endpoint for the listed ranges and its own nodes", () => {
     const made = control(open);
     expect(made).toMatchObject({
       private_cluster_enabled: false,
@@ -30,12 +30,12 @@ describe("the control plane of AKS", () => {
     for (const name of ["private_dns_zone_id", "dns_prefix_private_cluster"]) expect(made).not.toHaveProperty(name);
   });
 
-  it("leaves the addresses of others' ways out to who writes the ranges", () => {
+  it("does not add the egress addresses of an existing network to the ranges", () => {
     const network = networkUses.stack(managedNetwork({ egress: "routed" }));
     expect(control({ ...open, network })["api_server_access_profile"]).toEqual({ authorized_ip_ranges: ["203.0.113.0/24"] });
   });
 
-  it("lets in whom Entra knows, and has no accounts of its own", () => {
+  it("accepts Entra principals and has no local accounts", () => {
     expect(control()).toMatchObject({
       local_account_disabled: true,
       role_based_access_control_enabled: true,
@@ -45,13 +45,13 @@ describe("the control plane of AKS", () => {
     });
   });
 
-  it("asks the subscription for its tenant where none is written, and never who applies", () => {
+  it("reads the tenant from the subscription by default, and never from the user who applies", () => {
     const { resource, data } = built({ encryption: { kind: "provider" } }, { tenant: null });
     expect(JSON.stringify(resource["azurerm_kubernetes_cluster"])).toContain("data.azurerm_subscription.cluster_subscription.tenant_id");
     expect(data).not.toHaveProperty("azurerm_client_config");
   });
 
-  it("acts by identities that are granted what they need before", () => {
+  it("uses identities whose rights are granted before the cluster is created", () => {
     const made = control();
     expect(made).toMatchObject({
       identity: { type: "UserAssigned", identity_ids: ["${azurerm_user_assigned_identity.cluster_control-plane-identity.id}"] },
@@ -75,12 +75,12 @@ describe("the control plane of AKS", () => {
     expect(control({ tier })).toMatchObject(expected);
   });
 
-  it("is upgraded by its channel, and its nodes' images by theirs", () => {
+  it("is upgraded by its channel, and its node images by theirs", () => {
     expect(control()).toMatchObject({ automatic_upgrade_channel: "patch", node_os_upgrade_channel: "NodeImage" });
     expect(control({ channel: "none" })).not.toHaveProperty("automatic_upgrade_channel");
   });
 
-  it("lets alone what changes by itself, and nothing else", () => {
+  it("ignores only changes that Azure makes", () => {
     const ignored = (changed: Partial<AksCluster>) => (control(changed)["lifecycle"] as Record<string, unknown>)["ignore_changes"];
     const scaled = systemPool({ count: { min: 2, max: 5 } });
     expect(ignored({})).toBeUndefined();
@@ -108,7 +108,7 @@ describe("the control plane of AKS", () => {
       expect(made).not.toHaveProperty(name);
   });
 
-  it("brings what nodes need from inside, where there is no way out", () => {
+  it("provides images of node components inside the network if there is no egress", () => {
     const network = networkUses.stack(managedNetwork({ egress: "none" }));
     expect(control({ network })["bootstrap_profile"]).toEqual({ artifact_source: "Cache" });
     expect(control()).not.toHaveProperty("bootstrap_profile");

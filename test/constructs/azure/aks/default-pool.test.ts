@@ -6,7 +6,7 @@ import { control } from "./synth";
 const made = (changed: Partial<Pool> = {}) => control({ pools: [systemPool(changed)] })["default_node_pool"];
 
 describe("AKS's default pool", () => {
-  it("is that of the system, rotates by a temporary name, and always says how it rolls", () => {
+  it("is the system pool, rotates through a temporary pool, and always has upgrade settings", () => {
     expect(made()).toMatchObject({
       name: "system",
       temporary_name_for_rotation: "systemtmp",
@@ -22,13 +22,13 @@ describe("AKS's default pool", () => {
     });
   });
 
-  it("has a number of nodes, or bounds for it", () => {
+  it("has a fixed or an autoscaled number of nodes", () => {
     expect(made()).toMatchObject({ auto_scaling_enabled: false, node_count: 3 });
     expect(made()).not.toHaveProperty("max_count");
     expect(made({ count: { min: 2, max: 5 } })).toMatchObject({ auto_scaling_enabled: true, node_count: 2, min_count: 2, max_count: 5 });
   });
 
-  it("is in no zone where the region has none", () => {
+  it("has no zones in a region without zones", () => {
     expect(made({ zones: [] })).not.toHaveProperty("zones");
   });
 

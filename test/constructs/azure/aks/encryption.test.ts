@@ -11,7 +11,7 @@ const templateOf = (address: string) =>
   JSON.parse(String(block(resourcesOf(), "azurerm_resource_group_template_deployment", address)["template_content"]));
 
 describe("the keys of a cluster", () => {
-  it("are one that rotates for disks, and one version of one for secrets, which all would have to be written anew", () => {
+  it("are a rotating key for disks, and a pinned version for secrets, which would have to be written again after a rotation", () => {
     const { properties } = templateOf("cluster_secrets-key_key").resources[0];
     expect(properties.keyOps).toEqual(["encrypt", "decrypt"]);
     expect(properties).not.toHaveProperty("rotationPolicy");
@@ -21,7 +21,7 @@ describe("the keys of a cluster", () => {
     });
   });
 
-  it("let the control plane encrypt before there is a key, and so before there is a cluster", () => {
+  it("allow the control plane to encrypt before the key, and so the cluster, is created", () => {
     const resources = resourcesOf();
     expect(block(resources, "azurerm_role_assignment", "cluster_secrets-key_user-cluster")).toMatchObject({
       role_definition_name: "Key Vault Crypto User",
@@ -36,7 +36,7 @@ describe("the keys of a cluster", () => {
     });
   });
 
-  it("are the one that is brought along, by the identity that its owner lets in", () => {
+  it("are the existing one, used through the identity to which its owner granted it", () => {
     const resources = resourcesOf(brought);
     expect(blocksOf(resources, "azurerm_key_vault")).toEqual({});
     expect(block(resources, "azurerm_disk_encryption_set", "cluster_disks")).toMatchObject({
@@ -46,7 +46,7 @@ describe("the keys of a cluster", () => {
     expect(control(brought)).toMatchObject({ key_management_service: { key_vault_key_id: pinned } });
   });
 
-  it("are Azure's own where that is asked for", () => {
+  it("are Azure's own on request", () => {
     const made = control({ encryption: { kind: "provider" } });
     for (const name of ["key_management_service", "disk_encryption_set_id"]) expect(made).not.toHaveProperty(name);
   });

@@ -9,7 +9,7 @@ const below = (blocks: Readonly<Record<string, object>>) =>
   Object.entries(blocks).filter(([address]) => address.startsWith("cluster_identities_"));
 
 describe("identities of workloads", () => {
-  it("are identities of Azure that the tokens of one service account stand for", () => {
+  it("are Azure identities that trust the tokens of one service account", () => {
     const { resource, output } = made([]);
     const [[identity] = []] = below(blocksOf(resource, "azurerm_user_assigned_identity"));
     expect(identity).toMatch(/^cluster_identities_billing-work-er-[0-9a-f]{8}$/);
@@ -27,7 +27,7 @@ describe("identities of workloads", () => {
     expect(output["identity_client_ids"]?.value).toEqual({ "billing/work.er": `\${azurerm_user_assigned_identity.${identity}.client_id}` });
   });
 
-  it("have the roles that are asked for, by name or by id", () => {
+  it("have the requested roles, by name or by id", () => {
     const custom = "/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Authorization/roleDefinitions/x";
     const { resource } = made([
       { role: "Storage Blob Data Reader", on: group },

@@ -7,7 +7,7 @@ const group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroup
 const made = (to: ValueOrReference | null = null) => resourcesOf({ logs: { retentionDays: 30, to } });
 
 describe("logs of the control plane", () => {
-  it("are kept as long as decided, and read by who has the right, not by a shared key", () => {
+  it("are kept for the resolved time, and are read with a role and not with a shared key", () => {
     expect(block(made(), "azurerm_log_analytics_workspace", "cluster_logs")).toMatchObject({
       name: "shop-prod-apps-cluster-logs",
       retention_in_days: 30,
@@ -16,7 +16,7 @@ describe("logs of the control plane", () => {
     });
   });
 
-  it("tell what changed, who came, and what the API was asked", () => {
+  it("contain changes, sign-ins and requests to the API", () => {
     const setting = block(made(), "azurerm_monitor_diagnostic_setting", "cluster_logs_to-workspace");
     expect(setting).toMatchObject({
       target_resource_id: "${azurerm_kubernetes_cluster.cluster.id}",
@@ -41,7 +41,7 @@ describe("logs of the control plane", () => {
     expect(setting[argument]).toBe(typeof to === "string" ? to : "${data.terraform_remote_state.outside-core.outputs.archive}");
   });
 
-  it("go nowhere else where nothing is written", () => {
+  it("go nowhere else by default", () => {
     expect(Object.keys(blocksOf(made(), "azurerm_monitor_diagnostic_setting"))).toEqual(["cluster_logs_to-workspace"]);
   });
 });

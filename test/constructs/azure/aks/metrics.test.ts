@@ -3,7 +3,7 @@ import { block, blocksOf } from "../../../support/stack";
 import { resourcesOf } from "./synth";
 
 describe("metrics of a cluster", () => {
-  it("come to a workspace of the cluster's own", () => {
+  it("go to a workspace of the cluster", () => {
     const resources = resourcesOf();
     expect(block(resources, "azurerm_monitor_data_collection_rule", "cluster_metrics_rule")).toMatchObject({
       destinations: { monitor_account: [{ monitor_account_id: "${azurerm_monitor_workspace.cluster_metrics.id}", name: "workspace" }] },
@@ -15,7 +15,7 @@ describe("metrics of a cluster", () => {
     });
   });
 
-  it("are not gathered where they are off", () => {
+  it("are not collected if they are off", () => {
     const resources = resourcesOf({ metrics: false });
     expect(blocksOf(resources, "azurerm_monitor_workspace")).toEqual({});
     expect(blocksOf(resources, "azurerm_monitor_data_collection_rule")).toEqual({});

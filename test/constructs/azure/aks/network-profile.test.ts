@@ -4,7 +4,7 @@ import { managedNetwork, networkUses } from "../../../support/azure-inputs";
 import { cluster } from "./synth";
 
 describe("the network of a cluster's pods", () => {
-  it("is an overlay, by Cilium unless there are Windows nodes", () => {
+  it("is an overlay with Cilium, unless there are Windows nodes", () => {
     expect(networkProfile(cluster())).toMatchObject({
       networkPlugin: "azure",
       networkPluginMode: "overlay",
@@ -27,7 +27,7 @@ describe("the network of a cluster's pods", () => {
     expect(networkProfile(cluster({ network: networkUses.stack(managedNetwork({ egress })) })).outboundType).toBe(expected);
   });
 
-  it("has both kinds of addresses where its network has", () => {
+  it("has IPv4 and IPv6 addresses if its network has", () => {
     const profile = networkProfile(cluster({ ipv6: true }));
     expect(profile).toMatchObject({
       ipVersions: ["IPv4", "IPv6"],

@@ -9,7 +9,7 @@ const made = (one: Pool, changed: Partial<AksCluster> = {}) =>
   block(resourcesOf({ pools: [systemPool(), one], ...changed }), "azurerm_kubernetes_cluster_node_pool", `cluster_pool-${one.id}`);
 
 describe("a pool of AKS", () => {
-  it("is made of what was decided, before its successor goes", () => {
+  it("is created from its resolved settings, before the old one is deleted", () => {
     const labels = { tier: "web" };
     const taints = [{ key: "dedicated", value: "web", effect: "NoSchedule" }] as const;
     expect(made(pool({ nodeLabels: labels, taints }))).toMatchObject({
@@ -38,7 +38,7 @@ describe("a pool of AKS", () => {
     expect(Object.keys(settings).filter((name) => name.startsWith("max_"))).toHaveLength(1);
   });
 
-  it("leaves its count to the autoscaler only where it has one", () => {
+  it("ignores changes of the count only with an autoscaler", () => {
     const ignored = (one: Pool, changed?: Partial<AksCluster>) =>
       (made(one, changed)["lifecycle"] as Record<string, unknown>)["ignore_changes"];
     expect(ignored(pool())).toBeUndefined();
@@ -52,7 +52,7 @@ describe("a pool of AKS", () => {
     expect(ignored(pool(), { channel: "rapid" })).toEqual(["orchestrator_version"]);
   });
 
-  it("of spot nodes carries Azure's label and taint, takes any price, and no pace, which AKS refuses", () => {
+  it("of spot nodes has Azure's label and taint, no maximum price, and no upgrade settings, which AKS does not support", () => {
     const spot = made(gpuPool());
     expect(spot).toMatchObject({
       priority: "Spot",
@@ -73,7 +73,7 @@ describe("a pool of AKS", () => {
     expect(made(pool())).not.toHaveProperty("gpu_driver");
   });
 
-  it("of Windows has a name that Windows takes", () => {
+  it("of Windows has a name that Windows supports", () => {
     const windows = made(pool({ key: "windows", os: "windows" }), { dataplane: "azure" });
     expect(windows).toMatchObject({ os_type: "Windows", os_sku: "Windows2022", name: expect.stringMatching(/^wi[0-9a-f]{4}$/) });
   });

@@ -3,18 +3,18 @@ import { mockOutputs } from "../../../../constructs/azure/aks/outputs";
 import { built, cluster } from "./synth";
 
 describe("outputs of a cluster of AKS", () => {
-  it("are what plans before it stand in for", () => {
+  it("have mock values for plans before the cluster exists", () => {
     expect(Object.keys(built().output).sort()).toEqual(Object.keys(mockOutputs(cluster())).sort());
   });
 
-  it("tell where the API is, as it is reached", () => {
+  it("contain the address by which the API is reached", () => {
     const endpoint = (kind: "private" | "public") =>
       built({ access: { ...cluster().access, endpoint: kind, from: ["203.0.113.0/24"] } }).output["cluster_endpoint"]?.value;
     expect(endpoint("private")).toBe("https://${azurerm_kubernetes_cluster.cluster.private_fqdn}:443");
     expect(endpoint("public")).toBe("https://${azurerm_kubernetes_cluster.cluster.fqdn}:443");
   });
 
-  it("hold no credentials", () => {
+  it("contain no credentials", () => {
     const text = JSON.stringify(built().output);
     for (const secret of ["client_key", "client_certificate", "password", "kube_config_raw", "shared_key"])
       expect(text).not.toContain(secret);

@@ -7,7 +7,7 @@ const { resourceId, registryName } = acrRegistry();
 const pulls = [{ registry: "images", repositories: [resourceId] }];
 
 describe("images", () => {
-  it("are pulled by the identity of the nodes, from the registries that let it", () => {
+  it("are pulled with the identity of the nodes, from registries that allow it", () => {
     expect(block(resourcesOf({ pulls }), "azurerm_role_assignment", `cluster_pulls_${registryName}`)).toMatchObject({
       role_definition_name: "AcrPull",
       scope: resourceId,
@@ -16,7 +16,7 @@ describe("images", () => {
     expect(Object.keys(blocksOf(resourcesOf(), "azurerm_role_assignment")).filter((address) => address.includes("pulls"))).toEqual([]);
   });
 
-  it("come by an endpoint in a network of the cluster's own; elsewhere the registry has made it", () => {
+  it("come through a private endpoint in a network inside the cluster's stack; elsewhere the registry creates it", () => {
     expect(
       block(resourcesOf({ pulls, network: networkUses.own() }), "azurerm_private_endpoint", `cluster_pulls_${registryName}-endpoint`),
     ).toMatchObject({

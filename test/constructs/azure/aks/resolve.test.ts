@@ -17,7 +17,7 @@ function resolve(written: object, changed: Partial<AksCluster> = {}, pin?: Resol
 const windows = pool({ key: "win", os: "windows" });
 
 describe("a cluster of AKS", () => {
-  it("is decided whole, as plain JSON", () => {
+  it("is resolved completely, as plain JSON", () => {
     const { decided, lines } = resolve({});
     expect(lines).toEqual([]);
     expect(decided).toMatchObject({
@@ -43,11 +43,11 @@ describe("a cluster of AKS", () => {
     });
   });
 
-  it("has Azure's dataplane where there are Windows nodes", () => {
+  it("has Azure's data plane with Windows nodes", () => {
     expect(resolve({}, { pools: [systemPool(), windows] }).decided.dataplane).toBe("azure");
   });
 
-  it("keeps the dataplane that it was made with, whatever pools come and go", () => {
+  it("keeps its original data plane when pools are added and removed", () => {
     const locked =
       (chosen: string): ResolveContext<"azure">["pin"] =>
       (path, _need, choose) =>
@@ -56,7 +56,7 @@ describe("a cluster of AKS", () => {
     expect(resolve({}, { pools: [systemPool(), windows] }, locked("cilium")).lines).toEqual(["B5209 clusters.apps.pools.win.os"]);
   });
 
-  it("says what to do about all that is wrong at once", () => {
+  it("reports all errors at once, each with a fix", () => {
     const { lines } = resolve({ version: "1.35.2", backup: { every: "hour" }, addons: { coredns: false } });
     expect(lines).toEqual(["B4065 clusters.apps.version", "B4054 clusters.apps.addons.coredns", "B4069 clusters.apps.backup.every"]);
   });

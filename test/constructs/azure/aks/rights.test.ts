@@ -10,7 +10,7 @@ const rights = (changed: Partial<AksCluster> = {}) =>
     .map(([address, body]) => [address.replace("cluster_rights_", ""), body["role_definition_name"]]);
 
 describe("the rights of a control plane", () => {
-  it("reach no further than what it works with", () => {
+  it("are limited to the resources that it uses", () => {
     expect(rights()).toEqual([
       ["nodes", "Managed Identity Operator"],
       ["subnet", "Network Contributor"],
@@ -21,7 +21,7 @@ describe("the rights of a control plane", () => {
     ]);
   });
 
-  it("follow what there is", () => {
+  it("are derived from the resources of the cluster", () => {
     const access = { ...cluster().access, endpoint: "public", from: ["203.0.113.0/24"] } as const;
     const network = networkUses.existing(existingNetwork());
     expect(rights({ access, network, encryption: { kind: "provider" } })).toEqual([

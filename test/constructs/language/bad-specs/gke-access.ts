@@ -19,7 +19,7 @@ export const gkeAccessSpecs: readonly BadSpec[] = [
     ],
   },
   {
-    name: "a member that stands twice",
+    name: "a member that is listed twice",
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, access: { viewers: ["group:a@example.org", "group:a@example.org"] } }
 `,

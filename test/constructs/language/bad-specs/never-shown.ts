@@ -1,7 +1,7 @@
 /** Codes without a row among the bad specs, each with the reason; a row beside a reason fails the test. */
 
-const lockFile = "the lock file is at fault, not the spec: see test/constructs/platform/lock/lock-file.test.ts";
-const option = "an option of the command is at fault, not the spec: see test/constructs/platform/lock/lock.test.ts";
+const lockFile = "reports the lock file and not the spec, see test/constructs/platform/lock/lock-file.test.ts";
+const option = "reports an option of the command and not the spec, see test/constructs/platform/lock/lock.test.ts";
 const unrequested = "nothing in a spec requests a load balancer yet: see test/constructs/*/balancer";
 const otherClouds = "of what this version does not build yet, which reading says first";
 

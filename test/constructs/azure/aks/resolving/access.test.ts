@@ -14,11 +14,11 @@ function resolve(written: object, kind: "managed" | "existing" = "managed") {
 }
 
 describe("access to AKS", () => {
-  it("is private, and nobody's, where nothing is written", () => {
+  it("is private and has no principals by default", () => {
     expect(resolve({})).toEqual({ access: { endpoint: "private", from: [], admins: [], editors: [], viewers: [] }, lines: [] });
   });
 
-  it("takes Entra object ids and references to them", () => {
+  it("accepts Entra object ids and references to them", () => {
     const { access, lines } = resolve({ admins: [ANN, { from: "core", output: "ops" }], editors: [BEA], viewers: [ANN] });
     expect(access).toMatchObject({ admins: [ANN, { from: "core", output: "ops", item: null }], editors: [BEA], viewers: [ANN] });
     expect(lines).toEqual([]);

@@ -17,7 +17,7 @@ const charts = (written: Written, pools = [pool()]) => {
 };
 
 describe("add-ons of AKS", () => {
-  it("are what a cluster needs, where nothing is written", () => {
+  it("have defaults that a cluster can run with", () => {
     expect(components({}).components).toEqual({
       diskDriver: true,
       fileDriver: true,
@@ -30,7 +30,7 @@ describe("add-ons of AKS", () => {
     });
   });
 
-  it("are switched where AKS lets them be", () => {
+  it("can be enabled and disabled where AKS supports it", () => {
     const { components: made, lines } = components({ keda: true, "image-cleaner": false, "azure-blob-csi-driver": true });
     expect(made).toMatchObject({ keda: true, imageCleaner: false, blobDriver: true, diskDriver: true });
     expect(lines).toEqual([]);
@@ -54,7 +54,7 @@ describe("add-ons of AKS", () => {
 });
 
 describe("charts on AKS", () => {
-  it("bring the device plugin where a Linux pool has GPUs", () => {
+  it("include the device plugin if a Linux pool has GPUs", () => {
     expect(charts({}).charts).toEqual([]);
     expect(charts({}, [gpuPool()]).charts).toMatchObject([{ name: "nvidia-device-plugin", namespace: "kube-system", version: "0.20.0" }]);
     expect(charts({ "nvidia-device-plugin": false }, [gpuPool()]).charts).toEqual([]);
@@ -62,7 +62,7 @@ describe("charts on AKS", () => {
     expect(charts({ "nvidia-device-plugin": chart }, [gpuPool()]).charts).toEqual([{ name: "nvidia-device-plugin", ...chart }]);
   });
 
-  it("follow by name, each found by its address", () => {
+  it("are sorted by name, each with its own address", () => {
     expect(charts({ otel: chart, alerts: chart }).charts.map(({ name }) => name)).toEqual(["alerts", "otel"]);
     expect(charts({ otel: { ...chart, chart: "https://example.org/charts" } }).lines).toEqual(["B4059 addons.otel.chart"]);
   });

@@ -14,8 +14,8 @@ const judge = (network: Partial<AzureManagedNetwork>, changed: Partial<AksCluste
 const quiet = { azurePolicy: false, metrics: false };
 const chart = { name: "otel", chart: "oci://example.org/otel", version: "1.0.0", namespace: "otel", values: {} };
 
-describe("a network without a way out", () => {
-  it("is enough for a private cluster that needs nothing outside", () => {
+describe("a network without egress", () => {
+  it("is enough for a private cluster without features that require egress", () => {
     expect(judge({ egress: "none" }, quiet)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const resolve = (written: ParsedCluster["identities"]) => {
   return { identities: resolveIdentities(written, report), lines: lines() };
 };
 
-describe("identities of workloads on AKS", () => {
+describe("workload identities on AKS", () => {
   it("are service accounts with roles on resources, sorted by name", () => {
     const azure = [{ role: "Reader", on: group }];
     const { identities, lines } = resolve({ "b/z": { azure }, "a/y": { azure: [{ role: "Reader", on: { from: "core", output: "id" } }] } });

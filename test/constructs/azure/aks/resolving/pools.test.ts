@@ -17,7 +17,7 @@ const judge = (one: Pool, { version = "1.35", ipv6 = false } = {}) => {
 };
 
 describe("pools of AKS", () => {
-  it("keep workloads off the one of the system, as AKS does", () => {
+  it("keep workloads off the system pool, as AKS does", () => {
     const [system, general] = resolvePools({ pools: [systemPool(), pool()], version: "1.35", ipv6: false }, reported().report);
     expect(system?.taints).toEqual([{ key: "CriticalAddonsOnly", value: "true", effect: "NoSchedule" }]);
     expect(general?.taints).toEqual([]);

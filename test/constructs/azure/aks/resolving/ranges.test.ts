@@ -10,7 +10,7 @@ const resolve = (written: ParsedCluster["ranges"], network: Parameters<typeof re
 };
 
 describe("ranges inside a cluster of AKS", () => {
-  it("are the cluster's own, where nothing is written", () => {
+  it("are created for the cluster by default", () => {
     expect(resolve({})).toEqual({ podRange: "10.244.0.0/16", serviceRange: "172.20.0.0/16", lines: [] });
   });
 
@@ -25,7 +25,7 @@ describe("ranges inside a cluster of AKS", () => {
     expect(resolve(written).lines).toEqual(expected);
   });
 
-  it("hold all nodes, in a network that others made too", () => {
+  it("are large enough for all nodes, also in an existing network", () => {
     expect(resolve({ pods: "10.100.0.0/22" }, existingNetwork(), 4).lines).toEqual([]);
     expect(resolve({ pods: "10.100.0.0/22" }, existingNetwork(), 5).lines).toEqual(["B4057 ranges.pods"]);
   });

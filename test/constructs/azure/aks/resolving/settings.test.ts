@@ -13,7 +13,7 @@ const identity = `${group}/Microsoft.ManagedIdentity/userAssignedIdentities/cont
 const pinned = "https://vault.vault.azure.net/keys/apps/0123456789abcdef0123456789abcdef";
 const outside = { from: "core", output: "x", item: null };
 
-describe("where logs go beside", () => {
+describe("additional destinations of logs", () => {
   it.each([
     [null, []],
     [outside, []],
@@ -27,7 +27,7 @@ describe("where logs go beside", () => {
   });
 });
 
-describe("a key that is brought along", () => {
+describe("an existing key", () => {
   const roles = { controlPlane: identity, nodes: null };
   it.each<[string, AksCluster["encryption"], AksCluster["roles"], string[]]>([
     ["none", { kind: "customer" }, { controlPlane: null, nodes: null }, []],
