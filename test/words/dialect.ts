@@ -16,6 +16,8 @@ export const avoided: readonly Avoided[] = [
   { pattern: "things?", instead: "resource, entry, item" },
   { pattern: "stands? (?:in|on|as|at|under|by|for|alone|beside)", instead: "is, is located, represents, replaces" },
   { pattern: "(?:as it|what) stands", instead: "the current state" },
+  { pattern: "ways? out", instead: "egress" },
+  { pattern: "unsaid", instead: "not set, not reported" },
   { pattern: "left standing", instead: "kept" },
   { pattern: "stood", instead: "was" },
   { pattern: "holds? (?:no|nothing|what|all|both|an?|the)", instead: "contains" },

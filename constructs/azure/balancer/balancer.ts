@@ -98,13 +98,13 @@ export class AzureLoadBalancer extends Construct implements BuiltBalancer<"azure
           probeId: probe.id,
           idleTimeoutInMinutes: idleMinutes,
           tcpResetEnabled: true,
-          // Targets reach the internet by their network's way out, never by this address.
+          // Targets reach the internet through their network's egress, never through this address.
           disableOutboundSnat: true,
         }),
     );
   }
 
-  /** Targets see the client's own address, so what they let in is what restricts clients. */
+  /** Targets see the client's own address, so their ingress rules restrict clients. */
   private inboundRules(): BalancerInbound[] {
     const { balancer, links } = this.props;
     const { role, health, listeners, clients } = balancer;

@@ -14,7 +14,7 @@ const MANY = 60;
 export function losses({ findings, model }: Review): Section {
   const said = findings.filter(({ topic, at }) => (topic === "destroy" || topic === "replace") && at?.address !== null);
   const folded = foldedFindings(said);
-  const more = unsaid(model.changes, said);
+  const more = withoutFinding(model.changes, said);
   if (folded.length === 0 && more.length === 0) return [{ order: 0, left: null, blocks: () => [] }];
   const rows = (limit: number, why: boolean) => (): RootContent[] => [
     heading("Destroyed and replaced"),
@@ -59,7 +59,7 @@ function causes({ details = [] }: Finding): PhrasingContent[] {
 }
 
 /** Destroyed resources without data, counted by type over all stacks. */
-function unsaid(changes: readonly ResourceChange[], said: readonly Finding[]): ResourceChange[] {
+function withoutFinding(changes: readonly ResourceChange[], said: readonly Finding[]): ResourceChange[] {
   const known = new Set(said.map(({ at }) => `${at?.stack}/${at?.address}`));
   return changes.filter(({ action, stack, address }) => action === "delete" && !known.has(`${stack}/${address}`));
 }
