@@ -1,4 +1,4 @@
-/** Slices of a small platform on Azure, for tests of what is built from them: each with sound values, any of which a test may change. */
+/** Slices of a small platform on Azure, for tests of what is built from them: with valid values that a test can change. */
 import type { AzureHostPool } from "../../constructs/platform/types/azure/host-pool";
 import type { AzureLocation } from "../../constructs/platform/types/azure/location";
 import type { AzureExistingNetwork, AzureManagedNetwork } from "../../constructs/platform/types/azure/network";
@@ -8,7 +8,7 @@ import type { NetworkUse } from "../../constructs/platform/types/network";
 import { noAccess } from "../../constructs/platform/types/shared/host-pool";
 import type { ResourceMeta } from "../../constructs/platform/types/shared/resource-meta";
 import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
-import { localState, meta as thingOf, unitInputOf as unitSlice } from "./aws-inputs";
+import { localState, meta as resourceMeta, unitInputOf as unitSlice } from "./aws-inputs";
 
 import { decidedBoot } from "./boots";
 
@@ -26,7 +26,7 @@ export const azureLocation = (changed: Partial<AzureLocation> = {}): AzureLocati
 });
 
 /** @param section of the spec, such as `networks` */
-export const meta = (section: string, key: string): ResourceMeta => ({ ...thingOf(section, key), location: "sea" });
+export const meta = (section: string, key: string): ResourceMeta => ({ ...resourceMeta(section, key), location: "sea" });
 
 /** Three zones of 10.64.0.0/16. */
 export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): AzureManagedNetwork => ({

@@ -1,4 +1,4 @@
-/** Slices of a small platform on Google Cloud, for tests of what is built from them: each with sound values, any of which a test may change. */
+/** Slices of a small platform on Google Cloud, for tests of what is built from them: with valid values that a test can change. */
 
 import { loadBalancerRange, nodeRange, privateEndpointRange } from "../../constructs/platform/network/unit-parts";
 import type { GoogleHostPool } from "../../constructs/platform/types/google/host-pool";
@@ -9,7 +9,7 @@ import type { HostGroups } from "../../constructs/platform/types/host-group";
 import type { NetworkUse } from "../../constructs/platform/types/network";
 import { noAccess } from "../../constructs/platform/types/shared/host-pool";
 import type { UnitInputOf, UnitKind, UnitResources } from "../../constructs/platform/types/unit";
-import { localState, unitInputOf as sliceAnywhere, meta as thingAnywhere } from "./aws-inputs";
+import { localState, meta as resourceMeta, unitInputOf as unitSlice } from "./aws-inputs";
 import { decidedBoot } from "./boots";
 
 export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLocation => ({
@@ -23,7 +23,7 @@ export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLoc
 });
 
 /** @param section of the spec, such as `networks` */
-const meta = (section: string, key: string) => ({ ...thingAnywhere(section, key), location: "euw1" });
+const meta = (section: string, key: string) => ({ ...resourceMeta(section, key), location: "euw1" });
 
 const zones = ["b", "c", "d"].map((zone) => ({ zone, name: `europe-west1-${zone}` }));
 const RANGES = ["10.64.0.0/16"];
@@ -123,5 +123,5 @@ export const unitInputOf = <K extends UnitKind, R extends UnitResources[K] = Uni
   kind: K,
   stack: string,
   resource: R,
-  context: Parameters<typeof sliceAnywhere>[3] = {},
-): UnitInputOf<K, R> => sliceAnywhere(kind, stack, resource, { location: googleLocation(), ...context });
+  context: Parameters<typeof unitSlice>[3] = {},
+): UnitInputOf<K, R> => unitSlice(kind, stack, resource, { location: googleLocation(), ...context });

@@ -5,10 +5,10 @@ import { network as schema } from "../../../../constructs/language/schema/networ
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { AwsManagedNetwork } from "../../../../constructs/platform/types/aws/network";
 import type { ResourceMeta } from "../../../../constructs/platform/types/shared/resource-meta";
-import { awsLocation, meta as thingOf, unitInputOf } from "../../../support/aws-inputs";
+import { awsLocation, meta as resourceMeta, unitInputOf } from "../../../support/aws-inputs";
 import { type SynthesizedStack, synthUnit } from "../../../support/stack";
 
-export const meta: ResourceMeta = { ...thingOf("networks", "main"), labels: { team: "payments", tier: "base" } };
+export const meta: ResourceMeta = { ...resourceMeta("networks", "main"), labels: { team: "payments", tier: "base" } };
 
 interface Plan {
   readonly zones?: readonly string[];
