@@ -32,6 +32,13 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 /** Variables that would change what a run in the emulator does: credentials, profiles, arguments and logs of the caller. */
 const CALLERS_OWN = /^(AWS_|TF_VAR_|TF_CLI_ARGS|TF_WORKSPACE$|TF_DATA_DIR$|TF_LOG|TF_CLI_CONFIG_FILE$|TF_PLUGIN_CACHE_DIR$)/;
 
+/**
+ * Every command starts Terraform and the provider anew, and both spend a quarter of their processor time on collecting garbage while they
+ * load schemas; a larger heap (about a tenth more memory) avoids that. A value of the user's own wins.
+ * @see https://pkg.go.dev/runtime#hdr-Environment_Variables
+ */
+const GARBAGE_COLLECTION = { GOGC: "400" };
+
 export interface TerraformEnvironment {
   readonly env: NodeJS.ProcessEnv;
   /** What the user's shell needs to run Terraform the same way. */
@@ -62,7 +69,7 @@ export function terraformEnvironment(
     settings.TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE = "1";
     mkdirSync(settings.TF_PLUGIN_CACHE_DIR, { recursive: true });
   }
-  return { env: { ...own, ...settings, TF_IN_AUTOMATION: "1", TF_INPUT: "0" }, settings };
+  return { env: { ...GARBAGE_COLLECTION, ...own, ...settings, TF_IN_AUTOMATION: "1", TF_INPUT: "0" }, settings };
 }
 
 /** The caller's whole environment, and a cache of providers where it names none: copies of stacks would each download their own. */
@@ -70,5 +77,5 @@ export function usersEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.P
   const { TF_DATA_DIR: _oneForAllStacks, ...own } = env;
   const cache = { TF_PLUGIN_CACHE_DIR: join(cacheFolder(env), "plugins"), TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE: "1" };
   if (env.TF_PLUGIN_CACHE_DIR === undefined) mkdirSync(cache.TF_PLUGIN_CACHE_DIR, { recursive: true });
-  return { CHECKPOINT_DISABLE: "1", ...cache, ...own, TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
+  return { ...GARBAGE_COLLECTION, CHECKPOINT_DISABLE: "1", ...cache, ...own, TF_IN_AUTOMATION: "1", TF_INPUT: "0" };
 }
