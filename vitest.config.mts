@@ -27,7 +27,7 @@ const programs = [
   "test/boundaries/rules.test.ts",
   "test/cli/{init,lock,program,start-up}.test.ts",
   "test/cli/comment/command.test.ts",
-  "test/constructs/assembly/cdktf-speedups/speedups.test.ts",
+  "test/constructs/assembly/cdktf-speedups/{lazy-archiver,speedups}.test.ts",
   "test/constructs/assembly/unmatched-overrides.test.ts",
   "test/constructs/engines/hypervisors/kvm/{answer,tools}.test.ts",
   "test/constructs/{aws,azure}/host-pool/stop-notice.test.ts",

@@ -15,6 +15,7 @@ import type { Tree } from "../../review/model/tree";
 import { stackOf } from "../../review/read/terraform-json";
 import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { type Prepared, prepare } from "../../stacks/prepare";
+import { loadRenderer } from "../../stacks/synth/load-renderer";
 import { configuredSpec, specWithin } from "./configured-spec";
 import { withCurrentKeys } from "./current-keys";
 import { type Checkout, checkOut, GitError, isCommit, pathFromTop } from "./git";
@@ -189,8 +190,8 @@ function rendered(units: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
   const scratch = mkdtempSync(join(tmpdir(), "berth-review-"));
   try {
     // cdktf is loaded only here, and only if units differ
-    const { UnitRenderer } = require("../../stacks/synth/render-unit") as typeof import("../../stacks/synth/render-unit");
-    const renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch);
+    const { UnitRenderer } = loadRenderer();
+    const renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch, units.length);
     return units.map((input) => stackOf(input.unit.stack, JSON.parse(renderer.render(input).text) as JsonMap, input.unit.needs));
   } finally {
     rmSync(scratch, { recursive: true, force: true });

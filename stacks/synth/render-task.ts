@@ -4,8 +4,8 @@ import { OverrideError } from "../../constructs/assembly/overrides";
 import { stackFile } from "../output/manifest";
 import { writing } from "../output/output-error";
 import { stagedFile } from "../output/stage";
+import { loadRenderer } from "./load-renderer";
 import type { Answer, Task } from "./render-all";
-import { UnitRenderer } from "./render-unit";
 
 /**
  * Builds a share of the units and writes each to the stage.
@@ -13,7 +13,8 @@ import { UnitRenderer } from "./render-unit";
  * @throws OutputError if the stage cannot be written
  */
 export function* renderTask({ folders, files, inputs }: Task): Generator<Answer> {
-  const renderer = writing(folders.output, () => new UnitRenderer(folders, files));
+  const { UnitRenderer } = loadRenderer();
+  const renderer = writing(folders.output, () => new UnitRenderer(folders, files, inputs.length));
   for (const input of inputs) {
     try {
       const { text, ...unit } = renderer.render(input);

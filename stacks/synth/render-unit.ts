@@ -2,7 +2,7 @@
 import { App } from "cdktf";
 import { buildUnit } from "../../constructs/assembly/build-unit";
 import { clearTokenMap } from "../../constructs/assembly/cdktf-speedups/clear-token-map";
-import { collectAfterStack } from "../../constructs/assembly/cdktf-speedups/force-gc";
+import { garbageCollector } from "../../constructs/assembly/cdktf-speedups/force-gc";
 import { withoutStackTraces } from "../../constructs/assembly/cdktf-speedups/without-stack-traces";
 import type { Folders } from "../../constructs/assembly/folders";
 import { applyOverrides } from "../../constructs/assembly/overrides";
@@ -21,13 +21,19 @@ export interface RenderedUnit {
 /** One app for any number of units; each is removed from the construct tree once it is rendered. */
 export class UnitRenderer {
   private readonly app: App;
+  private readonly collectGarbage: () => void;
 
-  /** @param scratch an existing folder, in which CDKTF creates an empty `stacks` */
+  /**
+   * @param scratch an existing folder, in which CDKTF creates an empty `stacks`
+   * @param units how many it will render
+   */
   constructor(
     private readonly folders: Folders,
     scratch: string,
+    units: number,
   ) {
     this.app = new App({ outdir: scratch, stackTraces: false });
+    this.collectGarbage = garbageCollector(units);
   }
 
   /** @throws OverrideError with every override of the unit that cannot be applied */
@@ -40,7 +46,7 @@ export class UnitRenderer {
       clearTokenMap();
       return rendered;
     });
-    collectAfterStack();
+    this.collectGarbage();
     const overridden = applyOverrides(json, input.overrides, stack);
     const text = sortedJson(overridden.json);
     return { stack, text, digest: sha256(text), matchedOverrides: overridden.matched };

@@ -12,13 +12,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const program = `
 const { prepare } = require(${JSON.stringify(`${dist}/stacks/prepare.js`)});
 const { unitInputsOf } = require(${JSON.stringify(`${dist}/constructs/assembly/decide.js`)});
-const { UnitRenderer } = require(${JSON.stringify(`${dist}/stacks/synth/render-unit.js`)});
+const { UnitRenderer } = require(${JSON.stringify(`${dist}/stacks/synth/load-renderer.js`)}).loadRenderer();
 const prepared = prepare({ files: [process.argv[1]] });
 if (prepared.platform === null) throw new Error(JSON.stringify(prepared.problems));
-const renderer = new UnitRenderer({ spec: prepared.folder, output: process.argv[2] }, process.argv[2]);
+const renderer = new UnitRenderer({ spec: prepared.folder, output: process.argv[2] }, process.argv[2], 1);
 const stacks = unitInputsOf(prepared.platform).map((input) => renderer.render(input).stack);
 const bindings = Object.keys(require.cache).flatMap((file) => /@cdktf\\/(provider-[^/]+)/.exec(file)?.[1] ?? []);
-console.log(JSON.stringify({ stacks: stacks.length, bindings: [...new Set(bindings)].sort() }));
+const archivers = Object.keys(require.cache).filter((file) => file.includes("archiver-utils"));
+console.log(JSON.stringify({ stacks: stacks.length, bindings: [...new Set(bindings)].sort(), archivers }));
 `;
 
 const locations = {
@@ -44,8 +45,9 @@ describe("a spec of one cloud", () => {
     writeFileSync(file, spec(locations[cloud]));
     const { stdout, stderr, status } = spawnSync(process.execPath, ["-e", program, file, folder], { encoding: "utf8" });
     expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
-    const { stacks, bindings } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+    const { stacks, bindings, archivers } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
     expect(stacks).toBeGreaterThan(2);
     expect(bindings).toEqual([binding]);
+    expect(archivers).toEqual([]);
   });
 });

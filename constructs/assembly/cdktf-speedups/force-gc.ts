@@ -5,25 +5,33 @@ import { speedupsAreOn } from "./speedups";
 const STACKS_BETWEEN = 100;
 /** The first stacks load bindings, and compiling those leaves more garbage than the stacks themselves. */
 const FIRST_STACKS = 8;
+/** A run of fewer stacks ends before its garbage matters, and a collection takes longer than building a stack. */
+const LEAST_STACKS = 50;
 
 /**
- * Call this after each stack. A collection takes longer than building one stack, so most calls do nothing. Without it, V8 lets the heap of a
- * thousand stacks grow to twice the size, which saves only a few percent of the time.
+ * Without it, V8 lets the heap of a thousand stacks grow to twice the size, which saves only a few percent of the time.
+ * @param stacks how many this process builds
+ * @returns what to call after each of them; most calls do nothing
  */
-export const collectAfterStack: () => void = everySoOften(() => {
-  if (!speedupsAreOn()) return;
-  collect ??= exposedCollector();
-  collect();
-});
+export function garbageCollector(stacks: number): () => void {
+  if (!speedupsAreOn()) return () => {};
+  let collect: (() => void) | undefined;
+  return everySoOften(stacks, () => {
+    collect ??= exposedCollector();
+    collect();
+  });
+}
 
-let collect: (() => void) | undefined;
-
-/** @returns a function that does the work in each of the first 8 calls, and then in every hundredth */
-export function everySoOften(work: () => void): () => void {
-  let stacks = 0;
+/**
+ * @param stacks how many calls are expected
+ * @returns a function that does the work in each of the first 8 calls and then in every hundredth, and never where fewer than 50 are expected
+ */
+export function everySoOften(stacks: number, work: () => void): () => void {
+  if (stacks < LEAST_STACKS) return () => {};
+  let built = 0;
   return () => {
-    stacks += 1;
-    if (stacks <= FIRST_STACKS || stacks % STACKS_BETWEEN === 0) work();
+    built += 1;
+    if (built <= FIRST_STACKS || built % STACKS_BETWEEN === 0) work();
   };
 }
 

@@ -15,7 +15,8 @@ export function reporterFor<C extends string>(
   path: string,
   report: (problem: Problem) => void,
 ): ReportOf<C> {
-  const texts: Readonly<Record<C | PlatformCode, CodeText>> = { ...platformCodes, ...codes };
-  const start = path.split(".");
-  return (code, below, found) => report({ code, severity: "error", path: [...start, ...below], fix: texts[code].fix, ...found });
+  return (code, below, found) => {
+    const { fix } = ({ ...platformCodes, ...codes } as Readonly<Record<C | PlatformCode, CodeText>>)[code];
+    report({ code, severity: "error", path: [...path.split("."), ...below], fix, ...found });
+  };
 }
