@@ -33,7 +33,7 @@ const programs = [
   "test/constructs/{aws,azure}/host-pool/stop-notice.test.ts",
   "test/constructs/platform/lock/running-process.test.ts",
   "test/contributing/**/*.test.ts",
-  "test/review/{foreign,git,upgrade}.test.ts",
+  "test/review/{foreign,git,interrupted,upgrade}.test.ts",
   "test/review/page/{browser,inert}.test.ts",
   "test/stacks/{lazy-bindings,kill/*}.test.ts",
 ];
@@ -51,6 +51,7 @@ const kinds: readonly Kind[] = [
   { name: "terraform", include: terraform, seconds: 600, order: 2, serial: true },
   { name: "forecast", include: ["test/review/forecast/*.forecast.ts"], seconds: 600, hookSeconds: 1200, order: 3, serial: true },
   { name: "policy", include: ["test/policy/*.policy.ts"], seconds: 1800, order: 4, serial: true },
+  { name: "fuzz", include: ["test/fuzz/*.fuzz.ts"], seconds: 600, order: 6, serial: true },
   { name: "package", include: ["test/package/*.package.ts"], seconds: 600, order: 5, serial: true },
 ];
 

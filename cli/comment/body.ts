@@ -1,5 +1,6 @@
 /** The text of a comment: with a marker, within the forge's limit of length, and without secrets. */
-import { HIDDEN, withoutSecrets } from "../../review/compare/sensitive";
+import { HIDDEN } from "../../review/compare/hidden";
+import { withoutSecrets } from "../../review/compare/secret-text";
 
 /** Hidden first line by which the comment is found again. */
 export const markerOf = (name: string): string => `<!-- berth-review:${name} -->`;

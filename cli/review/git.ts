@@ -1,8 +1,8 @@
 /** Git refs as folders: each is exported to a temporary folder. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder";
 
 /** An error of git. */
 export class GitError extends Error {
@@ -36,9 +36,8 @@ export const pathFromTop = (): string => git("rev-parse", "--show-prefix").repla
  * @throws GitError if git cannot export the commit
  */
 export function checkOut(ref: string): Checkout {
-  const parent = mkdtempSync(join(tmpdir(), "berth-review-"));
+  const { path: parent, remove } = temporaryFolder("berth-review-");
   const folder = join(parent, "tree");
-  const remove = (): void => rmSync(parent, { recursive: true, force: true });
   try {
     const commit = git("rev-parse", "--verify", "--end-of-options", `${ref}^{commit}`);
     const repository = git("rev-parse", "--absolute-git-dir");

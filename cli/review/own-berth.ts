@@ -1,10 +1,10 @@
 /** `--upgrade`: synthesizes a side with the version of Berth that is in the lock file of its project. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Tree } from "../../review/model/tree";
 import { readTree } from "../../review/read/tree";
+import { temporaryFolder } from "./temporary-folder";
 
 /** Why a side cannot be synthesized with its own Berth. */
 export class OwnBerthError extends Error {
@@ -34,12 +34,12 @@ export function synthesizedByOwn(name: string, spec: string, isFresh: boolean): 
       `${name} does not have the package berth-iac in its node_modules; add it to the dependencies in package.json and install it`,
     );
   const { version } = JSON.parse(readFileSync(own, "utf8")) as { version: string };
-  const output = mkdtempSync(join(tmpdir(), "berth-review-own-"));
+  const { path: output, remove } = temporaryFolder("berth-review-own-");
   try {
     run(name, "berth synth", command, ["synth", "-f", relative(project, resolve(spec)), "-o", output], project);
     return { tree: readTree(output), version };
   } finally {
-    rmSync(output, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -92,7 +92,7 @@ function ofCommit(ref: string, file: string | undefined): Opened {
     if (!existsSync(spec)) throw new GitError(`${ref} has no ${path}; set the path of the spec with -f`);
     if (!specWithin(checkout.folder, spec))
       throw new GitError(`${ref}: ${path} is outside the commit; a spec must be a file of the commit`);
-    return { kind: "spec", name: ref, file: spec, ...prepareSide(spec), checkout };
+    return { kind: "spec", name: ref, file: spec, ...inCommit(prepareSide(spec), checkout.folder), checkout };
   } catch (error) {
     checkout.remove();
     throw error;
@@ -103,12 +103,34 @@ function ofCommit(ref: string, file: string | undefined): Opened {
 const isRefusal = ({ code }: PlacedProblem): boolean => code === PROTECTED_LEFT || code.startsWith("B5");
 const PROTECTED_LEFT = "B4080";
 
-function prepareSide(spec: string): Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused"> {
+type PreparedSide = Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused">;
+
+function prepareSide(spec: string): PreparedSide {
   const prepared = prepare({ files: [spec] });
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
   // A dry run reports findings of rules again, but not protected entries that left the spec.
   return { prepared: prepare({ files: [spec], dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
+}
+
+/** Problems by the files of the commit: its temporary folder is gone when they are read. */
+function inCommit({ prepared, refused }: PreparedSide, folder: string): PreparedSide {
+  const within = (all: readonly PlacedProblem[]): PlacedProblem[] =>
+    all.map((problem) => ({
+      ...problem,
+      message: problem.message.replaceAll(`${folder}/`, ""),
+      ...(typeof problem.value === "string" && { value: problem.value.replaceAll(`${folder}/`, "") }),
+      place: problem.place === null ? null : { ...problem.place, file: problem.place.file.replace(`${folder}/`, "") },
+    }));
+  const { read } = prepared;
+  return {
+    prepared: {
+      ...prepared,
+      problems: within(prepared.problems),
+      read: { ...read, place: (problems) => within(read.place(problems)) },
+    },
+    refused: within(refused),
+  };
 }
 
 /** A YAML file, or a folder with a spec and without output, is synthesized; anything else is read as Terraform JSON. */
@@ -187,15 +209,17 @@ function renderedOf(name: string, { read }: Prepared, units: readonly UnitInput[
 /** Renders as if into cdktf.out next to the spec, whatever the folder of the spec is. */
 function rendered(units: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
   if (units.length === 0) return [];
+  // cdktf is loaded only here, and only if units differ
+  const { UnitRenderer } = loadRenderer();
+  let renderer: InstanceType<typeof UnitRenderer>;
   const scratch = mkdtempSync(join(tmpdir(), "berth-review-"));
   try {
-    // cdktf is loaded only here, and only if units differ
-    const { UnitRenderer } = loadRenderer();
-    const renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch, units.length);
-    return units.map((input) => stackOf(input.unit.stack, JSON.parse(renderer.render(input).text) as JsonMap, input.unit.needs));
+    renderer = new UnitRenderer({ spec: "/spec", output: "/spec/cdktf.out" }, scratch, units.length);
   } finally {
+    // CDKTF creates its folders with the app; rendering reads and writes no file.
     rmSync(scratch, { recursive: true, force: true });
   }
+  return units.map((input) => stackOf(input.unit.stack, JSON.parse(renderer.render(input).text) as JsonMap, input.unit.needs));
 }
 
 /** Paths of files are relative to the checkout: the temporary folder of a checkout means nothing to a reader. */

@@ -7,6 +7,7 @@ import { unitInputsOf } from "../../constructs/assembly/decide";
 import { mockOutputsOf } from "../../constructs/assembly/kinds";
 import type { UnitInput } from "../../constructs/platform/types/unit";
 import { openUsersTerraform, type RunTerraform } from "../../emulator/terraform/command";
+import { undoneOnInterrupt } from "../../stacks/output/interrupt";
 import { synthesize } from "../../stacks/synth/synthesize";
 import { chooseStacks } from "../plan/choose-stacks";
 import type { MockMode } from "../plan/mock-modes";
@@ -33,15 +34,17 @@ export async function runPlan(stacks: string[], options: PlanOptions, command: C
   const chosen = chosenOr(command, () => chooseStacks(names, stacks, options.all));
   const terraform = await openUsersTerraform();
   const outdir = realpathSync(mkdtempSync(join(tmpdir(), "berth-plan-")));
+  const remove = (): void => rmSync(outdir, { recursive: true, force: true });
   try {
-    const { problems } = await synthesize(neededInputs(inputs, chosen), { spec: prepared.folder, output: outdir });
+    const folders = { spec: prepared.folder, output: outdir };
+    const { problems } = await undoneOnInterrupt(remove, () => synthesize(neededInputs(inputs, chosen), folders));
     if (problems.length > 0) return reportProblems(prepared.read.place(problems), options.format);
     const plans = await planAll(chosen, inputs, outdir, terraform, options);
     if (options.format === "json") process.stdout.write(`${planJson(plans)}\n`);
     else printTally(plans);
     process.exitCode = exitCodeOf(plans, options);
   } finally {
-    rmSync(outdir, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -6,6 +6,7 @@ import { unitInputsOf } from "../../constructs/assembly/decide";
 import { endKept } from "../../emulator/session/kept";
 import { MissingTool } from "../../emulator/terraform/missing-tool";
 import { tryDeployment } from "../../emulator/try";
+import { undoneOnInterrupt } from "../../stacks/output/interrupt";
 import { synthesize } from "../../stacks/synth/synthesize";
 import type { SpecOptions } from "../spec-options";
 import { TryJson } from "../try-json";
@@ -23,12 +24,14 @@ export async function runTry(options: TryOptions): Promise<void> {
   const prepared = prepareFor(options, {}, "own");
   if (!prepared.ok || prepared.platform === null) return;
   const output = mkdtempSync(join(tmpdir(), "berth-try-out-"));
+  const remove = (): void => rmSync(output, { recursive: true, force: true });
   try {
-    const result = await synthesize(unitInputsOf(prepared.platform), { spec: prepared.folder, output });
+    const inputs = unitInputsOf(prepared.platform);
+    const result = await undoneOnInterrupt(remove, () => synthesize(inputs, { spec: prepared.folder, output }));
     if (result.problems.length > 0) return reportProblems(prepared.read.place(result.problems), options.format);
     process.exitCode = (await deployAndDestroy(output, options)) ? 0 : 1;
   } finally {
-    rmSync(output, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -2,10 +2,11 @@
 import type { AttributeFacts, Block, NestedBlock, Replaces } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty } from "../model/change";
 import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
+import { HIDDEN } from "./hidden";
 import { isExpression } from "./references";
-import { isUserData } from "./secret-names";
-import { HIDDEN, namesSecretValue, redacted } from "./sensitive";
-import { sensitivePaths, withoutMarked } from "./sensitive-attributes";
+import { isEnvironment, isUserData, isValueKey } from "./secret-names";
+import { isNamedSecret, nameIn, redacted, redactedVariable } from "./sensitive";
+import { isMarked, sensitivePaths, withoutMarked } from "./sensitive-attributes";
 import { blockItems, canonical, isWrittenAlike, sameValue } from "./values";
 
 type Marked = ReadonlySet<string>;
@@ -25,17 +26,20 @@ export function attributeChanges(
 }
 
 function inBlock(before: JsonMap, after: JsonMap, block: Block | undefined, above: readonly string[], marked: Marked): AttributeChange[] {
-  const namesSecret = namesSecretValue(before) || namesSecretValue(after);
+  const isVariable = isEnvironment(above.findLast((step) => !isIndex(step)) ?? "");
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const [old, now] = [before[name], after[name]];
     if (isWrittenAlike(old, now)) return [];
     const path = [...above, name];
+    const isSecret = isNamedSecret(name, before) || isNamedSecret(name, after);
+    const hidden = isSecret ? new Set([...marked, plainPath(path)]) : marked;
     const nested = block?.blocks[name];
-    if (nested !== undefined) return inBlocks(old, now, nested, path, marked);
+    if (nested !== undefined) return inBlocks(old, now, nested, path, hidden);
     const facts = block?.attributes[name];
-    if (facts === undefined && isBlockLike(old, now)) return inBlocks(old, now, undefined, path, marked);
-    return inAttribute(old, now, facts, path, namesSecret && name === "value" ? new Set([...marked, plainPath(path)]) : marked);
+    if (facts === undefined && isBlockLike(old, now)) return inBlocks(old, now, undefined, path, hidden);
+    const variable = isVariable && isValueKey(name) ? (nameIn(after) ?? nameIn(before)) : null;
+    return inAttribute(old, now, facts, { path, marked: hidden, variable });
   });
 }
 
@@ -43,12 +47,11 @@ function inAttribute(
   before: Json | undefined,
   after: Json | undefined,
   facts: AttributeFacts | undefined,
-  path: readonly string[],
-  marked: Marked,
+  where: Pick<Found, "path" | "marked" | "variable">,
 ): AttributeChange[] {
   if (sameValue(before, after, facts?.type) || isDefault(before, after, facts)) return [];
-  const sensitive = facts?.sensitive === true || marked.has(plainPath(path));
-  return [change({ path, before, after, sensitive, marked, replaces: certaintyOf(replaceOf(facts), before, after) })];
+  const replaces = certaintyOf(replaceOf(facts), before, after);
+  return [change({ ...where, before, after, sensitive: facts?.sensitive === true, replaces })];
 }
 
 /** An absent value equals its default. */
@@ -119,6 +122,7 @@ function wholeBlock(
     after,
     sensitive: false,
     marked,
+    variable: null,
     replaces: rule === "always" ? "certain" : rule === undefined ? null : "possible",
   });
 }
@@ -136,6 +140,8 @@ interface Found {
   readonly sensitive: boolean;
   /** Paths of sensitive attributes of the resource type. */
   readonly marked: Marked;
+  /** The name of the environment variable whose value it is. */
+  readonly variable: string | null;
   readonly replaces: Certainty | null;
 }
 
@@ -143,13 +149,15 @@ const isIndex = (step: string): boolean => /^(\d+|\*)$/.test(step);
 /** The path without indexes, as the providers' schemas have it. */
 const plainPath = (path: readonly string[]): string => path.filter((step) => !isIndex(step)).join(".");
 
-function change({ path, before, after, sensitive, marked, replaces }: Found): AttributeChange {
+function change({ path, before, after, sensitive: isSensitive, marked, variable, replaces }: Found): AttributeChange {
   const steps = path.filter((step) => !isIndex(step));
+  const sensitive = isSensitive || isMarked(steps, marked);
   const name = steps.at(-1) ?? "";
   const shown = (value: Json | undefined): Json | undefined => {
     if (value === undefined) return undefined;
     if (sensitive && !isUserData(name)) return HIDDEN;
     const visible = withoutMarked(value, steps, marked);
+    if (variable !== null) return redactedVariable(visible, variable);
     return redacted(typeof visible === "string" ? (parsedText(visible) ?? visible) : visible, name);
   };
   const [old, now] = [shown(before), shown(after)];

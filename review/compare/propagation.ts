@@ -2,10 +2,11 @@
 import type { NestedBlock } from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty, ResourceChange } from "../model/change";
 import type { Resource, Stack, Tree } from "../model/tree";
+import { HIDDEN } from "./hidden";
 import { renewal } from "./renewal";
 import { causesOf, isIgnored } from "./resources";
-import { HIDDEN, redacted } from "./sensitive";
-import { sensitivePaths } from "./sensitive-attributes";
+import { redacted } from "./sensitive";
+import { isMarked, sensitivePaths } from "./sensitive-attributes";
 import { type Use, Uses } from "./uses";
 
 /** Changes of all stacks including consequential ones, repeated until a fixed point. */
@@ -80,7 +81,9 @@ function follower(resource: Resource, renewals: readonly Renewed[], through: str
   const attributes = renewals.map(({ use: { path, value, facts }, certainty }): AttributeChange => {
     const rule = facts === undefined ? undefined : "nesting" in facts ? nestedRule(facts) : facts.replace;
     const replaces = rule === undefined ? null : rule === "always" ? certainty : "possible";
-    const sensitive = (facts !== undefined && "sensitive" in facts && facts.sensitive === true) || sensitivePaths(resource.type).has(path);
+    const steps = path.split(".").filter((step) => !/^(\d+|\*)$/.test(step));
+    const isSensitive = facts !== undefined && "sensitive" in facts && facts.sensitive === true;
+    const sensitive = isSensitive || isMarked(steps, sensitivePaths(resource.type));
     const after = sensitive ? HIDDEN : redacted(value, path.split(".").at(-1) ?? "");
     return { path, before: undefined, after, sensitive, replaces, through };
   });

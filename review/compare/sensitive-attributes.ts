@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../constructs/catalog/package-root";
 import { isMap, type Json } from "../model/json";
-import { HIDDEN } from "./sensitive";
+import { HIDDEN } from "./hidden";
 
 /**
  * Types of small providers, and attributes that contain a secret although the provider does not mark them.
@@ -29,6 +29,10 @@ export function sensitivePaths(type: string): ReadonlySet<string> {
   const listed = (paths: Readonly<Record<string, readonly string[]>>) => (Object.hasOwn(paths, type) ? paths[type]! : []);
   return new Set([...listed(table), ...listed(others)]);
 }
+
+/** Whether a value, or one that contains it, is marked. @param path without indexes */
+export const isMarked = (path: readonly string[], marked: ReadonlySet<string>): boolean =>
+  marked.size > 0 && path.some((_, index) => marked.has(path.slice(0, index + 1).join(".")));
 
 /** @param path of the value, without indexes */
 export function withoutMarked(value: Json, path: readonly string[], marked: ReadonlySet<string>): Json {

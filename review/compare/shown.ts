@@ -2,7 +2,8 @@
 import type { AttributeChange, SpecChange } from "../model/change";
 import type { Finding } from "../model/finding";
 import type { Json } from "../model/json";
-import { redacted, withoutSecrets } from "./sensitive";
+import { withoutSecrets } from "./secret-text";
+import { redacted } from "./sensitive";
 
 /** The last name of a path, without indexes and `*`. */
 const nameOf = (path: string): string => path.split(".").findLast((step) => !/^(\d+|\*)$/.test(step)) ?? "";

@@ -2,8 +2,8 @@
 import type { Place } from "../../constructs/language/problems/problem";
 import type { SpecChange } from "../model/change";
 import { isMap, type Json, type JsonMap } from "../model/json";
-import { isSecretName } from "./secret-names";
-import { redacted } from "./sensitive";
+import { isEnvironment, isSecretName } from "./secret-names";
+import { redacted, redactedVariable } from "./sensitive";
 import { canonical } from "./values";
 
 /** One side's spec: expanded, as JSON, with the positions of its values. */
@@ -19,11 +19,13 @@ export function specChanges(base: SpecSide, head: SpecSide): SpecChange[] {
   const found: SpecChange[] = [];
   compare(base.spec, head.spec, [], (path, before, after) => {
     const place = (after === undefined ? base : head).locate(path);
-    const name = path.at(-1) ?? "";
+    const [around = "", name = ""] = ["", ...path].slice(-2);
+    const shown = (value: Json | undefined): Json | undefined =>
+      value !== undefined && isEnvironment(around) ? redactedVariable(value, name) : redacted(value, name);
     found.push({
       path: path.join("."),
-      before: redacted(before, name),
-      after: redacted(after, name),
+      before: shown(before),
+      after: shown(after),
       place: place === null ? null : { file: place.file, line: place.line },
     });
   });

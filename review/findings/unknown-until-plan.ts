@@ -1,5 +1,6 @@
 /** Changes outside of resources, whose effects only a plan shows: providers, modules, backends, locals and variables. */
-import { HIDDEN, redacted } from "../compare/sensitive";
+import { HIDDEN } from "../compare/hidden";
+import { redacted } from "../compare/sensitive";
 import { canonical } from "../compare/values";
 import type { Finding, Weight } from "../model/finding";
 import type { Json, JsonMap } from "../model/json";
@@ -32,7 +33,7 @@ const finding = ({ name, specPath }: Stack, { kind, weight = "review", message, 
 
 /** Settings of providers that say where they act. Any other one can be a credential, whatever its name. */
 const isPublic = (key: string): boolean =>
-  /^(?:alias|region|regions|zone|project|account|tenant_id|subscription_id|environment|version|features|skip_\w+|use_\w+|default_tags|default_labels|ignore_tags|max_retries|user_project_override|billing_project|allowed_account_ids|forbidden_account_ids|assume_role|endpoints|host|url|site|api_url|address|insecure|resource_provider_registrations|storage_use_azuread|kubernetes|exec|experiments|config_path|config_context)$/.test(
+  /^(?:alias|region|regions|zone|project|account|tenant_id|subscription_id|environment|version|features|skip_\w+|use_\w+|default_tags|default_labels|ignore_tags|max_retries|user_project_override|billing_project|allowed_account_ids|forbidden_account_ids|assume_role|endpoints|host|url|site|api_url|address|insecure|resource_provider_registrations|storage_use_azuread|experiments|config_path|config_context)$/.test(
     key,
   );
 

@@ -19,6 +19,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { isRunning, ownMark } from "../../constructs/platform/lock/running-process";
+import { onInterrupt } from "./interrupt";
 import { type Journal, parseJournal, refuseLinks } from "./journal";
 import { OutputError, writing } from "./output-error";
 
@@ -29,6 +30,7 @@ export class Stage {
   private readonly moves: string[] = [];
   private readonly folder: string;
   private readonly lock: string;
+  private forget: () => void = () => undefined;
 
   private constructor(private readonly output: string) {
     this.folder = join(output, STAGE);
@@ -38,10 +40,11 @@ export class Stage {
   /** @throws OutputError if the folder cannot be written or is locked by another run */
   static open(output: string): Stage {
     return writing(output, () => {
-      mkdirSync(output, { recursive: true });
+      createFolder(output);
       refuseLinks(output, `${STAGE}/files`);
       const stage = new Stage(output);
       stage.takeLock();
+      stage.forget = onInterrupt(() => stage.close());
       try {
         stage.finishInterrupted();
         mkdirSync(stage.files, { recursive: true });
@@ -89,6 +92,7 @@ export class Stage {
 
   /** Removes the stage and unlocks the folder. */
   close(): void {
+    this.forget();
     writing(this.output, () => {
       rmSync(this.folder, { recursive: true, force: true });
       rmSync(this.lock, { force: true });
@@ -141,6 +145,19 @@ export class Stage {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
       throw error;
     }
+  }
+}
+
+/** Node says that a path does not exist if a folder of it cannot be created on a read-only file system: creating that one tells the reason. */
+function createFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    let first = path;
+    while (dirname(first) !== first && !existsSync(dirname(first))) first = dirname(first);
+    mkdirSync(first);
+    mkdirSync(path, { recursive: true });
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unitInputsOf } from "../../constructs/assembly/decide";
 import type { Problem } from "../../constructs/language/problems/problem";
 import type { Platform } from "../../constructs/platform/types/platform";
+import { undoneOnInterrupt } from "../output/interrupt";
 import { synthesize } from "./synthesize";
 
 /**
@@ -15,9 +16,10 @@ export async function checkOverrides(platform: Platform, spec: string): Promise<
   const inputs = unitInputsOf(platform).filter(({ overrides }) => overrides.length > 0);
   if (inputs.length === 0) return [];
   const output = mkdtempSync(join(tmpdir(), "berth-check-"));
+  const remove = (): void => rmSync(output, { recursive: true, force: true });
   try {
-    return (await synthesize(inputs, { spec, output }, { cache: false })).problems;
+    return (await undoneOnInterrupt(remove, () => synthesize(inputs, { spec, output }, { cache: false }))).problems;
   } finally {
-    rmSync(output, { recursive: true, force: true });
+    remove();
   }
 }

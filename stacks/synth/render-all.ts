@@ -1,8 +1,10 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Folders } from "../../constructs/assembly/folders";
 import type { Problem } from "../../constructs/language/problems/problem";
 import type { UnitInput } from "../../constructs/platform/types/unit";
+import { onInterrupt } from "../output/interrupt";
 import { stackFile } from "../output/manifest";
 import { OutputError } from "../output/output-error";
 import type { Stage } from "../output/stage";
@@ -69,7 +71,11 @@ export async function renderAll(
   try {
     // CDKTF is loaded only here
     const { renderTask } = require("./render-task") as typeof import("./render-task");
-    for (const answer of renderTask({ ...task, inputs: ownShare })) take(answer);
+    for (const answer of renderTask({ ...task, inputs: ownShare })) {
+      take(answer);
+      // Signals are handled only between two turns of the event loop.
+      await nextTurn();
+    }
   } finally {
     await Promise.allSettled(workers);
   }
@@ -88,6 +94,7 @@ function shares<T>(all: readonly T[], count: number): T[][] {
 function runProcess(task: Task, take: (answer: Answer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(join(__dirname, "render-process.js"), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const forget = onInterrupt(() => child.kill("SIGKILL"));
     let failure: unknown;
     child.on("message", (answer) => {
       try {
@@ -97,11 +104,11 @@ function runProcess(task: Task, take: (answer: Answer) => void): Promise<void> {
       }
     });
     child.once("error", reject);
-    child.once("exit", (code) =>
-      code === 0 && failure === undefined
-        ? resolve()
-        : reject(failure ?? new Error(`A process that builds stacks ended with exit code ${code}`)),
-    );
+    child.once("exit", (code) => {
+      forget();
+      if (code === 0 && failure === undefined) resolve();
+      else reject(failure ?? new Error(`A process that builds stacks ended with exit code ${code}`));
+    });
     child.send(task);
   });
 }

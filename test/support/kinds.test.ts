@@ -24,7 +24,7 @@ async function projects(): Promise<readonly Project[]> {
 }
 
 const testFiles = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.(?:test|forecast|policy|package)\.ts$/.test(path) && !path.includes("node_modules"))
+  .filter((path) => /\.(?:test|forecast|fuzz|policy|package)\.ts$/.test(path) && !path.includes("node_modules"))
   .map((path) => `test/${path}`);
 
 const kindsOf = (file: string, all: readonly Project[]): string[] =>

@@ -1,6 +1,7 @@
 /** The Google provider of a location: its project and region, the service account that it impersonates, and its default labels. */
 import { GoogleProvider } from "@cdktf/provider-google/lib/provider";
 import type { Construct } from "constructs";
+import { withOwnKeys } from "../../contracts/provider-maps";
 import type { GoogleLocation } from "../../platform/types/google/location";
 
 /**
@@ -9,7 +10,7 @@ import type { GoogleLocation } from "../../platform/types/google/location";
  */
 export function googleProvider(scope: Construct, location: GoogleLocation, alias?: string): GoogleProvider {
   const { project, region, impersonate, labels } = location;
-  return new GoogleProvider(scope, alias === undefined ? "google" : `google-${alias}`, {
+  const provider = new GoogleProvider(scope, alias === undefined ? "google" : `google-${alias}`, {
     project,
     region,
     // Only labels of the spec are set.
@@ -18,4 +19,5 @@ export function googleProvider(scope: Construct, location: GoogleLocation, alias
     ...(impersonate !== null && { impersonateServiceAccount: impersonate }),
     ...(Object.keys(labels).length > 0 && { defaultLabels: { ...labels } }),
   });
+  return withOwnKeys(provider, ["default_labels"], labels);
 }

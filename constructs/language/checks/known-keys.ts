@@ -20,8 +20,9 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
     if (shape.item) for (const [n, item] of value.entries()) walk(item, shape.item, [...path, n], report);
     return;
   }
-  if (typeof value === "string" && value.includes("${"))
-    report("B2010", path, { message: "A spec must not contain ${…}: it has no variables and no Terraform expressions", value });
+  if (typeof value === "string" && expression.test(value))
+    report("B2010", path, { message: "A spec must not contain ${…} or %{…}: it has no variables and no Terraform expressions", value });
+  if (shape.free) checkFreeKeys(value, path, report);
   if (!isMap(value) || shape.free) return;
   const branches = branchesFor(shape, value);
   if (branches.length === 0 && !shape.record) return;
@@ -32,6 +33,19 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
     if (key === "<<") report("B1008", [...path, key], { message: "YAML 1.2 does not have the merge key <<" });
     else if (field && !programText.has(key)) walk(value[key], field.shape, [...path, key], report);
     else if (!field) unknownKey([...path, key], keysOf(branches), report, value);
+  }
+}
+
+/** Terraform evaluates both in every argument, and CDKTF its own marks. */
+const expression = /[$%]\{|TfToken\[/;
+
+/** In maps with any keys one cannot be kept: for JavaScript it is not a key. */
+function checkFreeKeys(value: unknown, path: Path, report: Report): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === "__proto__") report("B2005", at, { message: "The key __proto__ cannot be used in any map", fix: "write another key" });
+    else checkFreeKeys(inner, at, report);
   }
 }
 

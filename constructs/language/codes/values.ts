@@ -50,8 +50,8 @@ export const valueCodes = {
     fix: "add or remove items",
   },
   B2010: {
-    title: "A spec contains `${…}`",
-    explanation: "A spec has no variables and no Terraform expressions.",
+    title: "A spec contains `${…}` or `%{…}`",
+    explanation: "A spec has no variables and no Terraform expressions, and Terraform would evaluate both.",
     fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
   },
   B2101: {

@@ -41,18 +41,24 @@ export class SourceMap {
   }
 
   /**
-   * Adds to each problem the place where its value was written, and the value as written, before defaults and units. Duplicates are removed;
-   * the result is sorted by file, line, column and code.
+   * Adds to each problem the place where its value was written, and the value as written, before defaults and units. Duplicates are removed,
+   * also those of text that several aliases share; the result is sorted by file, line, column and code.
    */
   place(problems: readonly Problem[]): PlacedProblem[] {
     const listed = new Set<string>();
     const placed: PlacedProblem[] = [];
     for (const problem of problems) {
-      const path = this.writtenPath(problem.path);
-      const identity = JSON.stringify([problem.code, path, problem.message]);
+      const { code, message } = problem;
+      const { path: found, rest } = this.written(problem.path);
+      const path = rest.length === 0 ? found : [...found, ...rest];
+      const identity = JSON.stringify([code, path, message]);
       if (listed.has(identity)) continue;
       listed.add(identity);
-      placed.push({ ...problem, ...this.asWritten(problem), path, place: this.locate(problem.path, keyCodes.has(problem.code)) });
+      const place = this.locate(problem.path, keyCodes.has(code));
+      const shared = JSON.stringify([code, message, path.at(-1), place?.file, place?.line, place?.column]);
+      if (place !== null && rest.length === 0 && listed.has(shared)) continue;
+      listed.add(shared);
+      placed.push({ ...problem, ...this.asWritten(problem), path, place });
     }
     return sortProblems(placed);
   }
@@ -64,12 +70,6 @@ export class SourceMap {
     if (rest.length > 0 || written === undefined) return {};
     const text = typeof written === "number" ? source.places?.().source(at) : undefined;
     return { value: written, ...(text !== undefined && { written: text }) };
-  }
-
-  /** The path as it was written: the key of a fleet, and `per` for its exceptions, in place of an expanded key. */
-  writtenPath(path: Path): Path {
-    const { path: written, rest } = this.written(path);
-    return rest.length === 0 ? written : [...written, ...rest];
   }
 
   private written(path: Path): Layer & { readonly rest: Path } {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HIDDEN, redacted, USER_DATA, withoutSecrets } from "../../../review/compare/sensitive";
+import { HIDDEN, USER_DATA } from "../../../review/compare/hidden";
+import { withoutSecrets } from "../../../review/compare/secret-text";
+import { redacted } from "../../../review/compare/sensitive";
 
 describe("13. Safety: what is never shown", () => {
   it.each([

@@ -128,6 +128,17 @@ describe("a synthesis that cannot be written", () => {
   );
 
   it.skipIf(cannotFreeze)(
+    "for an output folder that cannot be created says why",
+    async () => {
+      const here = place();
+      freeze(here.folder);
+      const ended = await run(["synth", "-f", join(here.folder, "old.yaml"), "-o", join(here.folder, "more/out")]);
+      expectRefused(ended, "B6101", isRoot ? /is on a read-only file system/ : /is not writable by this user/);
+    },
+    60_000,
+  );
+
+  it.skipIf(cannotFreeze)(
     "for a read-only folder of the spec keeps lock and output, and goes through with a complete lock",
     async () => {
       const here = place();

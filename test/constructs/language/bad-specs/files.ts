@@ -72,6 +72,19 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     ],
   },
   {
+    name: "text nested too deep, once",
+    yaml: `${sound}x-a: ${"[".repeat(5000)}
+`,
+    expect: [{ code: "B1002", line: 8, column: 105, path: "", fix: "write fewer maps and lists inside one another" }],
+  },
+  {
+    name: "aliases that nest too deep",
+    yaml: `${sound}x-0: &a0 1
+${Array.from({ length: 150 }, (_, n) => `x-${n + 1}: &a${n + 1} [*a${n}]`).join("\n")}
+`,
+    expect: [{ code: "B1002", line: 1, column: 1, path: "", fix: "write fewer maps and lists inside one another" }],
+  },
+  {
     name: "an anchor that holds itself",
     yaml: `${sound}x-a: &a [*a]
 `,

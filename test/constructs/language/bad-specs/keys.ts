@@ -148,4 +148,25 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
       },
     ],
   },
+  {
+    name: "text with %{…}",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, existing: "%{ if true }" }
+`,
+    expect: [
+      {
+        code: "B2010",
+        line: 9,
+        column: 56,
+        path: "clusters.apps.existing",
+        fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
+      },
+    ],
+  },
+  {
+    name: "the key __proto__ in a map with any keys",
+    yaml: `${sound}overrides: [{ stack: "*", resource: "aws_vpc.*", merge: { __proto__: { a: 1 } } }]
+`,
+    expect: [{ code: "B2005", line: 8, column: 59, path: "overrides.0.merge.__proto__", fix: "write another key" }],
+  },
 ];
