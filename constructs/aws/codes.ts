@@ -32,9 +32,9 @@ export const awsCodes = {
     fix: "replicate fewer registries from this location, or use the same `replicas` for more of them",
   },
   B4611: {
-    title: "A node image is not an AMI",
-    explanation: "A pool's `image` on AWS is the id of an AMI in the location's region.",
-    fix: "write the id of an AMI: image: ami-0123456789abcdef0, or remove image for the current one",
+    title: "An image is not an AMI",
+    explanation: "The `image` of a pool or of hosts on AWS is the id of an AMI in the location's region.",
+    fix: "write the id of an AMI: image: ami-0123456789abcdef0, or remove image for the vendor's, which the lock file pins",
   },
 } as const satisfies Record<string, CodeText>;
 

@@ -41,7 +41,26 @@ interface ProviderFacts {
   readonly dataSources: Readonly<Record<string, Block>>;
 }
 
-const loaded = new Map<string, ProviderFacts | null>();
+/**
+ * Resource types of Terraform itself, which no provider has.
+ * @see https://developer.hashicorp.com/terraform/language/resources/terraform-data
+ */
+const terraformsOwn: ProviderFacts = {
+  resources: {
+    terraform_data: {
+      attributes: {
+        input: { type: "dynamic", use: "optional" },
+        triggers_replace: { type: "dynamic", use: "optional", replace: "always" },
+        output: { type: "dynamic", use: "computed" },
+        id: { type: "string", use: "computed" },
+      },
+      blocks: {},
+    },
+  },
+  dataSources: {},
+};
+
+const loaded = new Map<string, ProviderFacts | null>([["terraform", terraformsOwn]]);
 
 /**
  * Loads a provider's facts on first use.

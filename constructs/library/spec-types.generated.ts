@@ -505,7 +505,7 @@ export interface PoolSpec {
    * @default "linux"
    */
   readonly os?: "linux" | "windows" | undefined;
-  /** Id of a custom node image. Default: the vendor's current image. */
+  /** Id of a custom node image. Default: the vendor's, pinned in the lock file; nodes of GKE and AKS follow their channel. */
   readonly image?: string | undefined;
   /**
    * Disk of each node, such as `100Gi`.
@@ -705,6 +705,12 @@ export interface ClusterMaintenanceExclude {
   readonly from: string;
   /** Last day without maintenance. */
   readonly to: string;
+  /**
+   * What is excluded: all upgrades; GKE also: those to another minor version, or these and all of nodes. The last two can last until
+   * the end of support.
+   * @default "all"
+   */
+  readonly scope?: "all" | "minor" | "minor-and-nodes" | undefined;
 }
 
 /** Maintenance windows, in UTC. */
@@ -924,6 +930,8 @@ export interface HypervisorHosts {
    * @default false
    */
   readonly dedicated?: boolean | undefined;
+  /** Id of an own image with Ubuntu 24.04 and cloud-init. Default: a build of Ubuntu, pinned in the lock file. */
+  readonly image?: string | undefined;
 }
 
 export interface HypervisorGuestImageByUrl {

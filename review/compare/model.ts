@@ -4,7 +4,7 @@ import type { ChangeModel, Coverage, ResourceChange, SpecChange } from "../model
 import type { Tree } from "../model/tree";
 import { type Plans, sharpened } from "../read/plan";
 import { propagate } from "./propagation";
-import { resourceChanges } from "./resources";
+import { dataChanges, resourceChanges } from "./resources";
 import { stackChanges } from "./stacks";
 
 /**
@@ -14,7 +14,8 @@ import { stackChanges } from "./stacks";
 export function changeModel(base: Tree, head: Tree, plans: Plans = new Map(), spec: readonly SpecChange[] = []): ChangeModel {
   const names = [...new Set([...base.stacks.keys(), ...head.stacks.keys()])].sort();
   const direct = names.flatMap((name) => resourceChanges(base.stacks.get(name), head.stacks.get(name)));
-  const changes = sharpened(propagate(direct, head), plans, head);
+  const asked = names.flatMap((name) => dataChanges(base.stacks.get(name), head.stacks.get(name)));
+  const changes = sharpened(propagate(direct, head, asked), plans, head);
   return { stacks: stackChanges(base, head, changes, new Set(plans.keys())), changes, spec, coverage: coverageOf(changes) };
 }
 

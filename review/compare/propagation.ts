@@ -9,11 +9,14 @@ import { redacted } from "./sensitive";
 import { isMarked, sensitivePaths } from "./sensitive-attributes";
 import { type Use, Uses } from "./uses";
 
-/** Changes of all stacks including consequential ones, repeated until a fixed point. */
-export function propagate(changes: readonly ResourceChange[], head: Tree): ResourceChange[] {
+/**
+ * Changes of all stacks including consequential ones, repeated until a fixed point.
+ * @param asked data sources that are asked something else; they are no changes themselves
+ */
+export function propagate(changes: readonly ResourceChange[], head: Tree, asked: readonly ResourceChange[] = []): ResourceChange[] {
   const all = new Map(changes.map((change) => [keyOf(change), change]));
   const uses = new Uses(head);
-  const work = changes.filter(({ action }) => action === "replace" || action === "update");
+  const work = [...asked, ...changes.filter(({ action }) => action === "replace" || action === "update")];
   for (let change = work.shift(); change !== undefined; change = work.shift())
     // It can have grown since it was added here.
     for (const follower of followersOf(all.get(keyOf(change)) ?? change, head, uses)) {

@@ -15,8 +15,10 @@ const computedAnew: Readonly<Record<string, { readonly values: readonly string[]
 };
 
 /** How certain it is that a reference changes its value; null: it does not change. */
-export function renewal({ action, certainty, after, attributes, type }: ResourceChange): (reference: Reference) => Certainty | null {
+export function renewal({ action, certainty, after, attributes, type, mode }: ResourceChange): (reference: Reference) => Certainty | null {
   if (after === null || action === "move" || action === "forget") return () => null;
+  // A data source that is asked something else can answer anything else.
+  if (mode === "data") return ({ attribute }) => (attribute === "" ? null : certainty);
   if (action === "create") return (reference) => (isKept(after, reference) ? null : certainty);
   const changed = new Map(attributes.map((each) => [bare(each.path), each.through === null ? "certain" : certainty] as const));
   if (action === "replace") return (reference) => touched(changed, reference) ?? (isKept(after, reference) ? null : certainty);

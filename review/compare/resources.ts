@@ -22,6 +22,19 @@ export function resourceChanges(base: Stack | undefined, head: Stack | undefined
 const managed = (stack: Stack | undefined): Map<string, Resource> =>
   new Map([...(stack?.resources ?? [])].filter(([, { mode }]) => mode === "managed"));
 
+/**
+ * Data sources that are asked something else than before. They have no action of their own, but their users get other values.
+ * The state of another stack answers the same wherever it is stored.
+ */
+export function dataChanges(base: Stack | undefined, head: Stack | undefined): ResourceChange[] {
+  return [...(head?.resources.values() ?? [])].flatMap((after) => {
+    const before = base?.resources.get(after.address);
+    if (after.mode !== "data" || before === undefined || after.type === "terraform_remote_state") return [];
+    const attributes = attributeChanges(before.attributes, after.attributes, undefined, after.type);
+    return attributes.length === 0 ? [] : [{ ...bare(after, { action: "update", after }), before, attributes, certainty: "possible" }];
+  });
+}
+
 /** New address → the one in base, by `moved` blocks, chains followed. */
 function movedTo(head: Stack | undefined, old: ReadonlyMap<string, Resource>, now: ReadonlyMap<string, Resource>): Map<string, string> {
   const next = new Map((head?.moved ?? []).map(({ from, to }) => [from, to]));

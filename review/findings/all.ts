@@ -1,10 +1,12 @@
 /** All checks; their order does not matter. */
 import { access } from "./access";
+import { addons } from "./addons";
 import { capacity } from "./capacity";
 import { checked } from "./checked";
 import { cost } from "./cost";
 import { exposure } from "./exposure";
 import type { FindingCheck } from "./finding-check";
+import { images } from "./images";
 import { losses } from "./losses";
 import { order } from "./order";
 import { overrides } from "./overrides";
@@ -21,6 +23,8 @@ import { waivers } from "./waivers";
 export const findingChecks: readonly FindingCheck[] = [
   losses,
   rollouts,
+  images,
+  addons,
   renames,
   access,
   exposure,

@@ -2,7 +2,7 @@
 
 import type { AttributeChange, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
-import { asList, isMap, type Json } from "../model/json";
+import { asList, isMap, type Json, ownValue } from "../model/json";
 import type { Resource } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
@@ -124,13 +124,18 @@ function at(block: Json | undefined, name: string): string | null {
 
 export const rollouts: FindingCheck = ({ changes }) => changes.flatMap(rollout);
 
-function rollout(change: ResourceChange): Finding[] {
-  const { action, type, after, stack, address, specPath, certainty } = change;
-  const group = Object.hasOwn(groups, type) ? groups[type] : undefined;
+/** The attributes by which an update in place replaces machines; empty if it does not. */
+export function rolledBy({ action, type, after, attributes }: ResourceChange): readonly AttributeChange[] {
+  const group = ownValue(groups, type);
   if (group === undefined || after === null || action !== "update" || group.rolls?.(after) === false) return [];
   const isOf = (path: string, names: readonly string[] = []): boolean => names.some((each) => path === each || path.startsWith(`${each}.`));
-  const by = change.attributes.filter(({ path }) => isOf(path, group.by) && !isOf(path, group.except));
-  if (by.length === 0) return [];
+  return attributes.filter(({ path }) => isOf(path, group.by) && !isOf(path, group.except));
+}
+
+function rollout(change: ResourceChange): Finding[] {
+  const { type, after, stack, address, specPath, certainty } = change;
+  const [group, by] = [ownValue(groups, type), rolledBy(change)];
+  if (group === undefined || after === null || by.length === 0) return [];
   const pace = group.pace(after);
   return [
     {

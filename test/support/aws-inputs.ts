@@ -109,6 +109,7 @@ export const hostPool = (changed: Partial<AwsHostPool> = {}): AwsHostPool => ({
   diskGiB: 500,
   dedicated: false,
   boot: decidedBoot(),
+  image: { kind: "build", build: "20260714" },
   access: noAccess,
   ...changed,
 });

@@ -110,6 +110,7 @@ export const hostPool = (changed: Partial<AzureHostPool> = {}): AzureHostPool =>
   diskType: "Premium_LRS",
   zones: ["1", "2", "3"],
   boot: decidedBoot(),
+  image: { kind: "build", build: "202608070" },
   access: noAccess,
   ...changed,
 });

@@ -39,6 +39,8 @@ export interface Built {
 const resolveContext = <C extends Cloud>(location: Locations[C], problems: Problem[]) => ({
   platform: { name: "shop", environment: "prod" },
   location,
+  isRecorded: false,
+  locked: () => undefined,
   pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
   report: (problem: Problem) => void problems.push(problem),
 });

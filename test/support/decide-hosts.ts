@@ -28,6 +28,8 @@ export interface Asked<C extends Cloud> {
   readonly request?: Partial<HostPoolRequest>;
   readonly unit?: Partial<UndecidedUnit<C>>;
   readonly pin?: ResolveContext<C>["pin"];
+  /** Whether an earlier run recorded the unit. @default false */
+  readonly isRecorded?: boolean;
   readonly renderers?: ResolverTables["boot"];
 }
 
@@ -39,18 +41,27 @@ export interface DecidedHosts<C extends Cloud> {
 }
 
 export function decideHosts<C extends Cloud>(cloud: C, asked: Asked<C> = {}): DecidedHosts<C> {
-  const { hosts = {}, request, unit, pin = (_path, _need, choose) => choose() } = asked;
+  const { hosts = {}, request, unit, pin = (_path, _need, choose) => choose(), isRecorded = false } = asked;
   const problems: Problem[] = [];
   const { location, unit: usual } = places[cloud];
-  const context = { platform: { name: "shop", environment: "prod" }, location, pin, report: (problem: Problem) => problems.push(problem) };
+  const context = {
+    platform: { name: "shop", environment: "prod" },
+    location,
+    isRecorded,
+    pin,
+    locked: () => undefined,
+    report: (problem: Problem) => problems.push(problem),
+  };
   const parsed = hypervisor.parse({ hypervisor: "kvm", hosts }).hosts;
   const planned: HostPoolRequest = {
     role: "hosts",
     name: "shop-prod-lab",
     path: "hypervisors.lab.hosts",
     lockPath: "hypervisors.lab.machine",
+    imagePath: "hypervisors.lab.image",
     virtualization: "nested",
     machine: parsed.machine ?? null,
+    image: parsed.image ?? null,
     count: { min: parsed.count, max: parsed.count },
     rolledBy: "cloud",
     disks: { rootGiB: parsed.disk },

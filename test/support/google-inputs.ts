@@ -103,6 +103,7 @@ export const hostPool = (changed: Partial<GoogleHostPool> = {}): GoogleHostPool 
   nodeType: null,
   zones: zones.map(({ name }) => name),
   boot: decidedBoot(),
+  image: { kind: "build", build: "20260723" },
   access: noAccess,
   ...changed,
 });

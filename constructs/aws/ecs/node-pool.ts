@@ -5,7 +5,7 @@ import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster"
 import { Construct } from "constructs";
 import { setSpecPath } from "../../contracts/spec-path";
 import type { Pool } from "../../platform/types/shared/pool";
-import { currentImage } from "../host-pool/image";
+import { recordedImage, releasedImage } from "../host-pool/image";
 import type { InstanceProfile } from "../host-pool/instance-profile";
 import { createInstances } from "../host-pool/instances";
 import { healthyPercentages } from "../host-pool/rollout";
@@ -13,7 +13,7 @@ import { privateSubnetsOf } from "../host-pool/subnets";
 import { tagged } from "../tags";
 import type { ClusterContext } from "./cluster-context";
 import { capacityProviderName, clusterName, poolName } from "./names";
-import { nodeImage, rootDevices } from "./node-image";
+import { rootDevices, vendorImage } from "./node-image";
 import { userData } from "./user-data";
 
 /** Seconds in which a node starts and its agent joins. */
@@ -82,10 +82,13 @@ export class NodePool extends Construct {
   private imageId(): string {
     const { pool } = this.props;
     if (pool.image !== null) return pool.image;
-    const image = nodeImage(pool);
-    if (image === null)
+    const image = vendorImage(pool);
+    const pinned = this.clusterContext.cluster.nodeImages[pool.id];
+    if (image === null || pinned === undefined)
       throw new Error(`${pool.path}: ECS has no ${pool.os} image for ${pool.arch}${pool.gpu === null ? "" : " with a GPU"}`);
-    return currentImage(this, image.parameter);
+    return pinned.kind === "release"
+      ? releasedImage(this, image.parameter(pinned.release))
+      : recordedImage(this, { parameter: image.parameter(""), triggers: { generation: pinned.generation } });
   }
 
   private createProvider(group: AutoscalingGroup): EcsCapacityProvider {

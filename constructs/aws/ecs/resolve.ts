@@ -9,6 +9,7 @@ import type { EcsCluster } from "../../platform/types/aws/cluster";
 import { principalsOf } from "../iam/principals";
 import { checkLogTarget } from "../logs/target";
 import { codes, type Report } from "./codes";
+import { pinImages } from "./resolving/images";
 import { checkPools } from "./resolving/pools";
 
 export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: ResolveContext<"aws">) => {
@@ -19,6 +20,7 @@ export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: Resol
   checkPools(shared.name, shared.pools, report);
   return {
     ...shared,
+    nodeImages: pinImages(shared.id, shared.pools, context),
     fargate: resolveFargate(parsed, report),
     admins: resolvePrincipals(parsed.access, "admins", principalsOf(context.location.partition), report),
     exec: parsed.ecs?.exec ?? false,

@@ -13,6 +13,7 @@ import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
 import { createLaunchTemplate } from "./launch-template";
 import { nodeImage } from "./node-image";
 import { nodeLabels } from "./node-labels";
+import { nodeRelease } from "./node-release";
 import { tagScaling } from "./scaling-tags";
 
 export interface NodePoolProps {
@@ -49,7 +50,7 @@ export class NodePool extends Construct {
       ...(pool.spot && { instanceTypes: pool.machines.map(({ type }) => type) }),
       amiType: nodeImage(pool).amiType,
       // A custom image determines the version, and EKS accepts none.
-      ...(pool.image === null && { version: clusterContext.control.version }),
+      ...(pool.image === null && { version: clusterContext.control.version, ...nodeRelease(this, pool, clusterContext.cluster) }),
       launchTemplate: { id: template.id, version: `\${${template.fqn}.latest_version}` },
       ...scheduling(pool),
       ...rolling(pool),

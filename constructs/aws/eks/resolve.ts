@@ -1,5 +1,5 @@
 /** Resolves the settings of a cluster that are specific to EKS. */
-import { newestAddon } from "../../catalog/eks-addons";
+import { addonVersions } from "../../platform/pools/addon-versions";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster } from "../../platform/resolve/resolvers";
@@ -12,6 +12,7 @@ import { checkEndpoint } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
 import { resolveIdentities } from "./resolving/identities";
+import { pinImages } from "./resolving/images";
 import { checkPools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
 
@@ -21,13 +22,14 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
   const version = clusterVersion("eks", shared, writtenMinor(parsed.version, "EKS patches it itself", report), context);
   checkEndpoint(parsed.access, network.ipv6, report);
   checkPools(shared.pools, network.ipv6, report);
-  const lockPath = (addon: string) => `clusters.${shared.id}.addons.${addon}`;
+  const addonVersion = addonVersions({ id: shared.id, version }, context);
   const addons = resolveAddons(
     {
       mode: parsed.mode,
       metrics: shared.metrics,
       specified: parsed.addons,
-      newest: (addon) => context.pin(lockPath(addon), { version }, () => newestAddon(addon, version) ?? null),
+      clusterVersion: version,
+      addonVersion,
     },
     report,
   );
@@ -36,7 +38,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
       pools: shared.pools,
       specified: parsed.addons,
       context: { clusterName: shared.name, clusterVersion: version, region: context.location.region },
-      locked: (chart, newest) => context.pin(lockPath(chart), { version }, () => newest),
+      addonVersion,
     },
     report,
   );
@@ -57,5 +59,6 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     support: parsed.eks?.support ?? "standard",
     zonalShift: parsed.eks?.zonalShift ?? true,
     controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
+    nodeImages: pinImages({ id: shared.id, version, pools: shared.pools }, context),
   };
 };

@@ -1,23 +1,26 @@
-/** Images of hosts: public parameters with the id of the current image, by architecture. */
+/** Images of hosts: public parameters with the id of one build, by architecture. */
 import type { HostSystem } from "../../catalog/host-system";
 import type { AwsHostPool } from "../../platform/types/aws/host-pool";
 
-const canonical = (arch: string): string => `/aws/service/canonical/ubuntu/server/24.04/stable/current/${arch}/hvm/ebs-gp3/ami-id`;
+type Arch = AwsHostPool["arch"];
+
+const canonical = (build: string, arch: Arch): string =>
+  `/aws/service/canonical/ubuntu/server/24.04/stable/${build}/${arch}/hvm/ebs-gp3/ami-id`;
 
 /**
  * Null: not supported for hosts.
  * @see https://documentation.ubuntu.com/aws/aws-how-to/instances/find-ubuntu-images/
  */
-const parameters: Readonly<Record<HostSystem, Readonly<Record<AwsHostPool["arch"], string>> | null>> = {
-  "ubuntu-24.04": { amd64: canonical("amd64"), arm64: canonical("arm64") },
+const parameters: Readonly<Record<HostSystem, ((build: string, arch: Arch) => string) | null>> = {
+  "ubuntu-24.04": canonical,
   "windows-2022": null,
 };
 
 export const ROOT_DEVICE = "/dev/sda1";
 
 /** @throws Error if resolving accepted an unsupported system */
-export function imageParameter(system: HostSystem, arch: AwsHostPool["arch"]): string {
-  const parameter = parameters[system]?.[arch];
-  if (parameter === undefined) throw new Error(`there is no image of ${system} for ${arch}, which resolving should have reported`);
-  return parameter;
+export function imageParameter(system: HostSystem, build: string, arch: Arch): string {
+  const parameter = parameters[system];
+  if (parameter === null) throw new Error(`there is no image of ${system}, which resolving should have reported`);
+  return parameter(build, arch);
 }

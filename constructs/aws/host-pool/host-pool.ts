@@ -14,7 +14,7 @@ import type { HostedUnit } from "../../platform/types/host-pool";
 import type { Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { imageParameter, ROOT_DEVICE } from "./host-image";
-import { currentImage } from "./image";
+import { releasedImage } from "./image";
 import { InstanceProfile } from "./instance-profile";
 import { createInstances } from "./instances";
 import { hostRights } from "./rights";
@@ -146,7 +146,7 @@ export class HostPool extends Construct implements BuiltPool {
       labels,
       template: {
         description: `Hosts ${unit.id}`,
-        imageId: currentImage(this, imageParameter(pool.boot.system, pool.arch)),
+        imageId: this.imageId(),
         rootDevice: ROOT_DEVICE,
         diskGiB: pool.diskGiB,
         keyArn: this.keyArn,
@@ -165,6 +165,11 @@ export class HostPool extends Construct implements BuiltPool {
         settings: { healthCheckGracePeriod: WARMUP_SECONDS, waitForCapacityTimeout: "30m" },
       },
     });
+  }
+
+  private imageId(): string {
+    const { image, boot, arch } = this.props.pool;
+    return image.kind === "own" ? image.id : releasedImage(this, imageParameter(boot.system, image.build, arch));
   }
 
   private createHook(group: AutoscalingGroup, drainSeconds: number): void {

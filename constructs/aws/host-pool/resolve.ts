@@ -1,5 +1,8 @@
 /** The AWS part of resolving host pools. */
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
+import { reporterFor } from "../../platform/resolve/resource-reporter";
+import { isAmi } from "../ami";
+import { awsCodes } from "../codes";
 import { stopNotice } from "./stop-notice";
 
 export const hostPools: HostPoolResolver<"aws"> = {
@@ -12,8 +15,17 @@ export const hostPools: HostPoolResolver<"aws"> = {
     drainSeconds: 7200,
     bareMetal: true,
     systems: ["ubuntu-24.04"],
+    changesImageKind: true,
   },
   notice: stopNotice,
   checkUnit: () => undefined,
-  decide: (pool, { request }) => ({ ...pool, dedicated: request.dedicated }),
+  decide: (pool, { request }, context) => {
+    const { image, path } = request;
+    if (image !== null && !isAmi(image))
+      reporterFor(awsCodes, path, context.report)("B4611", ["image"], {
+        message: "The image of hosts is not the id of an AMI",
+        value: image,
+      });
+    return { ...pool, dedicated: request.dedicated };
+  },
 };

@@ -1,4 +1,5 @@
 /** Resolves the settings of a cluster that are specific to AKS. */
+import { addonVersions } from "../../platform/pools/addon-versions";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
@@ -21,7 +22,6 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
   const { network } = shared.network;
   const version = clusterVersion("aks", shared, writtenMinor(parsed.version, "AKS patches it by its channel", report), context);
   const pools = resolvePools({ pools: shared.pools, version, ipv6: network.ipv6 }, report);
-  const locked = (chart: string, newest: string) => context.pin(`clusters.${shared.id}.addons.${chart}`, { version }, () => newest);
   const cluster: AksCluster = {
     ...shared,
     version,
@@ -31,7 +31,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
     ipv6: network.ipv6,
     dataplane: dataplaneOf(shared.id, pools, context, report),
     components: resolveComponents(parsed.addons, report),
-    charts: resolveCharts(pools, parsed.addons, locked, report),
+    charts: resolveCharts(pools, parsed.addons, addonVersions({ id: shared.id, version }, context), report),
     identities: resolveIdentities(parsed.identities, report),
     backup: resolveBackup(parsed.backup, report),
     maintenance: resolveMaintenance(parsed.maintenance),

@@ -1,9 +1,11 @@
 /** Resolves the Azure settings of host pools. */
+import { isToken } from "../../language/schema/values";
 import { zonesOfNetwork } from "../../platform/network/network-zones";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { isKeyId } from "../encryption/check-key";
 import { codes } from "./codes";
+import { isImageId } from "./image";
 import { stopNotice } from "./stop-notice";
 
 export const hostPools: HostPoolResolver<"azure"> = {
@@ -16,6 +18,8 @@ export const hostPools: HostPoolResolver<"azure"> = {
     drainSeconds: 900,
     bareMetal: false,
     systems: ["ubuntu-24.04"],
+    // The provider replaces the scale set when publisher and offer of its image go.
+    changesImageKind: false,
   },
   notice: stopNotice,
   checkUnit: ({ encryption, path }, context) => {
@@ -30,6 +34,11 @@ export const hostPools: HostPoolResolver<"azure"> = {
       reporterFor(codes, request.path, context.report)("B5132", ["dedicated"], {
         message: "Azure hosts do not support dedicated yet",
         value: true,
+      });
+    if (request.image !== null && !isToken(request.image) && !isImageId(request.image))
+      reporterFor(codes, request.path, context.report)("B5138", ["image"], {
+        message: "The image of hosts is not the id of an image or of a version in a gallery",
+        value: request.image,
       });
     return { ...pool, diskType: machine.bootDisk, zones: zonesOfNetwork(unit.network.network) };
   },

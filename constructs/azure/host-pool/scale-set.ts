@@ -11,7 +11,7 @@ import type { DiskEncryption } from "../encryption/disks";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
 import { healthExtension } from "./health";
-import { hostImage } from "./image";
+import { imageSource } from "./image";
 import { PLACEHOLDER_SSH_KEY } from "./login-key";
 
 export interface ScaleSetProps {
@@ -53,7 +53,7 @@ export function scaleSet(scope: Construct, props: ScaleSetProps): LinuxVirtualMa
     ...repair,
     ...(boot.drainSeconds !== null && { terminationNotification: notification(boot.drainSeconds) }),
     customData: Buffer.from(boot.userData, "utf8").toString("base64"),
-    sourceImageReference: { ...hostImage(boot.system), version: "latest" },
+    ...imageSource(pool),
     osDisk: disk(pool, disks.setId),
     networkInterface: [networkInterface(props)],
     identity: { type: "UserAssigned", identityIds: [identityId] },

@@ -21,7 +21,7 @@ export const aks: OrchestratorRecord = {
   },
   spotTaint: { key: "kubernetes.azure.com/scalesetpriority", value: "spot", effect: "NoSchedule" },
   defaultRanges: ["overlay pods", "overlay services"],
-  maintenanceWindow: { minHours: 4, maxDays: 1, minHoursIn32Days: 0 },
+  maintenanceWindow: { minHours: 4, maxDays: 1, minHoursIn32Days: 0, exclusionScopes: ["all"] },
   abilities: {
     "mode: automatic": writePools,
     "a range of counts": by("node pool autoscaling"),

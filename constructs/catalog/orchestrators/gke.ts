@@ -21,7 +21,7 @@ export const gke: OrchestratorRecord = {
   spotTaint: { key: "cloud.google.com/gke-spot", value: "true", effect: "NoSchedule" },
   defaultRanges: ["network pods"],
   /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions */
-  maintenanceWindow: { minHours: 4, maxDays: 7, minHoursIn32Days: 48 },
+  maintenanceWindow: { minHours: 4, maxDays: 7, minHoursIn32Days: 48, exclusionScopes: ["all", "minor", "minor-and-nodes"] },
   abilities: {
     "mode: automatic": by("Autopilot"),
     "a range of counts": by("node pool autoscaling"),

@@ -1,4 +1,5 @@
 /** Everything that shared code knows about an orchestrator. Its key in the table is compared nowhere. */
+import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedPool } from "../../language/schema/pool";
 import type { Cloud } from "../cloud";
 import type { VersionedProduct } from "../versions";
@@ -20,6 +21,9 @@ export const features = [
   "gpu",
 ] as const;
 export type Feature = (typeof features)[number];
+
+type Maintenance = NonNullable<ParsedCluster["maintenance"]>;
+export type ExclusionScope = Maintenance["exclude"][number]["scope"];
 
 export type Rollout = ParsedPool["rollout"];
 export type Taint = ParsedPool["taints"][number];
@@ -67,6 +71,8 @@ export interface OrchestratorRecord {
     readonly maxDays: number;
     /** Minimum of hours in every 32 days. */
     readonly minHoursIn32Days: number;
+    /** What a period without maintenance can exclude. */
+    readonly exclusionScopes: readonly ExclusionScope[];
   } | null;
   readonly abilities: Readonly<Record<Feature, Ability>>;
 }

@@ -7,6 +7,7 @@ import { type HostPoolPlan, noAccess } from "../../platform/types/shared/host-po
 export const hostsPlan = <S extends HostSystem>({ hosts }: ParsedHypervisor, boot: Boot<S>): HostPoolPlan<S> => ({
   role: "hosts",
   machine: hosts.machine ?? null,
+  image: hosts.image ?? null,
   count: { min: hosts.count, max: hosts.count },
   rolledBy: "cloud",
   disks: { rootGiB: hosts.disk },

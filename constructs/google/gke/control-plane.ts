@@ -21,6 +21,7 @@ const ANONYMOUS_LIMITED_FROM = 33;
 export function createControlPlane(scope: Construct, clusterContext: ClusterContext, props: ControlPlaneProps): Control {
   const { cluster, location, links, name } = clusterContext;
   const nodes = clusterNodeSettings(clusterContext, props.nodeAccount);
+  const policy = maintenancePolicy(cluster);
   return new Control(scope, "Default", {
     name,
     project: location.project,
@@ -36,7 +37,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     ...security(clusterContext),
     ...loggingAndMonitoring(cluster),
     ...addonsConfig(cluster),
-    ...(cluster.maintenance !== null && { maintenancePolicy: maintenancePolicy(cluster.maintenance) }),
+    ...(policy !== null && { maintenancePolicy: policy }),
     ...nodes.config,
     costManagementConfig: { enabled: true },
     gatewayApiConfig: { channel: "CHANNEL_STANDARD" },

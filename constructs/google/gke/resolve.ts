@@ -11,7 +11,7 @@ import { resolveAddons, resolveCharts } from "./resolving/addons";
 import { resolveBackup } from "./resolving/backup";
 import { resolveIdentities } from "./resolving/identities";
 import { checkLogs } from "./resolving/logs";
-import { checkExclusions } from "./resolving/maintenance";
+import { checkExclusions, holdMinor } from "./resolving/maintenance";
 import { checkPools, diskTypesOf } from "./resolving/pools";
 import { resolveRanges } from "./resolving/ranges";
 import { checkSettings, resolveSettings } from "./resolving/settings";
@@ -20,10 +20,11 @@ export const resolveGke: ResolveCluster<"gke"> = (parsed, shared, context) => {
   const report = reporterFor(codes, shared.path, context.report);
   const { network } = shared.network;
   const settings = resolveSettings(parsed);
+  const version = clusterVersion("gke", shared, writtenMinor(parsed.version, "the release channel patches it", report), context);
   const cluster: GkeCluster = {
     ...shared,
     ...settings,
-    version: clusterVersion("gke", shared, writtenMinor(parsed.version, "the release channel patches it", report), context),
+    version,
     mode: parsed.mode,
     access: resolveAccess(parsed.access, members, report),
     ...resolveRanges(parsed.ranges, shared.network, report),
@@ -31,13 +32,14 @@ export const resolveGke: ResolveCluster<"gke"> = (parsed, shared, context) => {
     addons: resolveAddons(parsed.mode, parsed.addons, report),
     diskTypes: diskTypesOf(shared.pools),
     maintenance: parsed.maintenance ?? null,
+    minorHeld: holdMinor({ id: shared.id, version }, context),
     backup: resolveBackup(parsed.backup, report),
     charts: resolveCharts(parsed.addons, report),
     identities: resolveIdentities(parsed.identities, report),
   };
   checkEndpoint(parsed.access, network.kind === "managed" ? network.ranges.length : 1, report);
   checkPools(cluster.pools, settings.confidentialNodes, report);
-  checkExclusions(parsed.maintenance, report);
+  checkExclusions(cluster, report);
   checkLogs(cluster.logs.to, report);
   checkSettings(cluster, report);
   return cluster;

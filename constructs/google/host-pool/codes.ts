@@ -14,6 +14,12 @@ export const codes = {
       "Berth does not change an existing network, which can belong to another project. It adds firewall rules for hosts only in networks that it manages.",
     fix: "choose a network without existing",
   },
+  B4936: {
+    title: "The image of hosts is not named",
+    explanation:
+      "An own image of hosts on Google Cloud is written with its project and its name. A family is not accepted: its image changes when another one is published, and hosts would be replaced by a plan that nobody asked for.",
+    fix: "write image: projects/PROJECT/global/images/NAME",
+  },
 } as const satisfies Record<string, CodeText>;
 
 export type HostPoolCode = keyof typeof codes;

@@ -17,7 +17,7 @@ import type { Labels } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { HostFirewall, healthCheckRanges } from "./firewall";
 import { instanceGroup } from "./group";
-import { currentImage } from "./image";
+import { imageOf } from "./image";
 import { hostTemplate } from "./instance-template";
 import { offeredIn } from "./offered";
 import { HostRights } from "./rights";
@@ -150,7 +150,7 @@ export class HostPool extends Construct implements BuiltPool {
       unit,
       links,
       region: location.region,
-      image: currentImage(this, pool.boot.system, pool.arch),
+      image: imageOf(pool),
       keyId: this.keyId,
       account: this.account.email,
       node: nodes?.label ?? null,

@@ -1,8 +1,10 @@
 /** The decisions about host pools that only Google Cloud can make. */
+import { isToken } from "../../language/schema/values";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { HostPoolRequest } from "../../platform/types/shared/host-pool";
 import { codes, type Report } from "./codes";
+import { isImageName } from "./image";
 import { nodeTypeOf, soleTenantFamilies } from "./sole-tenancy";
 
 export const hostPools: HostPoolResolver<"google"> = {
@@ -15,6 +17,7 @@ export const hostPools: HostPoolResolver<"google"> = {
     drainSeconds: 90,
     bareMetal: false,
     systems: ["ubuntu-24.04"],
+    changesImageKind: true,
   },
   // Google Cloud sends no notice before the shutdown signal itself.
   notice: () => ({ files: [], commands: [] }),
@@ -23,6 +26,9 @@ export const hostPools: HostPoolResolver<"google"> = {
     const report = reporterFor(codes, request.path, context.report);
     if (unit.network.kind === "existing" && request.access.inbound.length > 0)
       reportExistingFirewall(request, unit.network.network.key, report);
+    const { image } = request;
+    if (image !== null && !isToken(image) && !isImageName(image))
+      report("B4936", ["image"], { message: "The image of hosts is not the name of an image in a project", value: image });
     const nodeType = request.dedicated ? nodeTypeFor(machine.family, pool.machine.type, report) : null;
     if (nodeType === undefined) return null;
     return {

@@ -79,7 +79,18 @@ const maintenance = z.strictObject({
     .describe('Time at which the window begins, in UTC, such as `"03:00"`'),
   hours: z.int().min(1).max(24).describe("Length of the window in hours"),
   exclude: z
-    .array(z.strictObject({ from: day.describe("First day without maintenance"), to: day.describe("Last day without maintenance") }))
+    .array(
+      z.strictObject({
+        from: day.describe("First day without maintenance"),
+        to: day.describe("Last day without maintenance"),
+        scope: z
+          .enum(["all", "minor", "minor-and-nodes"])
+          .default("all")
+          .describe(
+            "What is excluded: all upgrades; GKE also: those to another minor version, or these and all of nodes. The last two can last until the end of support",
+          ),
+      }),
+    )
     .default([])
     .describe("Periods without maintenance"),
 });

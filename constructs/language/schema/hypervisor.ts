@@ -91,6 +91,11 @@ const hosts = z.strictObject({
   cidr: cidr.optional().describe("ESXi: IPv4 range of the management network"),
   disk: gibibytes.prefault("100Gi").describe("Disk of each host, such as `100Gi`"),
   dedicated: z.boolean().default(false).describe("Use dedicated physical hosts"),
+  image: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Id of an own image with Ubuntu 24.04 and cloud-init. Default: a build of Ubuntu, pinned in the lock file"),
 });
 
 export const hypervisor = z

@@ -34,7 +34,11 @@ export const pool = z
     count: count.optional().describe("Number of nodes over all zones, or `{ min, max }`. Default: one per zone, at least 2"),
     spot: z.boolean().default(false).describe("Use spot capacity, which is cheaper and can be reclaimed at short notice"),
     os: z.enum(["linux", "windows"]).default("linux").describe("Operating system of the nodes"),
-    image: z.string().min(1).optional().describe("Id of a custom node image. Default: the vendor's current image"),
+    image: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Id of a custom node image. Default: the vendor's, pinned in the lock file; nodes of GKE and AKS follow their channel"),
     disk: gibibytes.prefault("100Gi").describe("Disk of each node, such as `100Gi`"),
     labels: nodeLabels.default({}).describe("Kubernetes labels of the nodes"),
     taints: z.array(taint).default([]).describe("Taints of the nodes"),

@@ -107,7 +107,7 @@ export const clusterCodes = {
   B4063: {
     title: "The cloud does not support the maintenance window",
     explanation:
-      "GKE requires windows of at least 4 hours and 48 hours in every 32 days, and supports three exclusions of at most 30 days. AKS requires one day of the week and 4 to 24 hours. An exclusion ends after it begins.",
+      "GKE requires windows of at least 4 hours and 48 hours in every 32 days. It supports three exclusions of everything of at most 30 days, and others of minor versions until the end of support. AKS requires one day of the week and 4 to 24 hours, and excludes everything. An exclusion ends after it begins.",
     fix: "change the window to what the message allows",
   },
   B4064: {

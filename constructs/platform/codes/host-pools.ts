@@ -35,4 +35,10 @@ export const hostPoolCodes = {
     explanation: "Host pools on this cloud run the operating systems that the message lists.",
     fix: "choose a location of another cloud",
   },
+  B4809: {
+    title: "Deployed hosts cannot change the kind of their image",
+    explanation:
+      "Azure replaces the group of hosts as a whole, under its own name, if its image changes from one of a vendor to an own one or back. All hosts would go before the first new one starts.",
+    fix: "restore the image, and add a host group with the other image under another key",
+  },
 } as const satisfies Record<string, CodeText>;

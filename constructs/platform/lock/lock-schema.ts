@@ -53,19 +53,32 @@ export const LOCK_VERSION = 1;
 
 const choicePath = text.regex(/^[a-z]+(?:\.[^.\s]+)+$/, "must be a path of the spec");
 const range = /\.ranges$/;
+/** Images of hosts and of nodes: a version, a generation, or the mark of an own image. They become part of names in the output. */
+const image = /^(?:hypervisors\.[^.]+(?:\.[^.]+)?|clusters\.[^.]+\.pools\.[^.]+)\.image$/;
+const imageChoice = z.union([z.int().positive(), z.string().regex(/^(?:own|\d[\d.-]*)$/)]);
 const part = /^networks\.[^.]+\.parts\./;
 
 /** Checks only that a value is present: it comes from a JSON file, and a big lock has thousands of choices. */
 const json = z.custom<unknown>((value) => value !== undefined, "is missing");
 
-/** Ranges and parts are used before any request is compared, so their format is validated as well. */
+/** Ranges and parts are used before any request is compared, so their format is validated as well, and that of images. */
 const choices = z.record(choicePath, z.strictObject({ need: json, chosen: json })).superRefine((all, context) => {
   for (const [path, { chosen }] of Object.entries(all)) {
-    const format = range.test(path) ? z.array(z.cidrv4()).min(1) : part.test(path) ? z.int().nonnegative() : null;
+    const format = formatOf(path);
     if (format !== null && !path.includes(".addons.") && !format.safeParse(chosen).success)
       context.addIssue({ code: "custom", path: [path, "chosen"], message: "is not a valid value of this choice", input: chosen });
   }
 });
+
+/** Days between which GKE does not upgrade a minor version: they become part of the output. */
+const held = /^clusters\.[^.]+\.minorHeld$/;
+
+function formatOf(path: string): z.ZodType | null {
+  if (range.test(path)) return z.array(z.cidrv4()).min(1);
+  if (part.test(path)) return z.int().nonnegative();
+  if (held.test(path)) return z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable();
+  return image.test(path) ? imageChoice : null;
+}
 
 export const lockSchema = z.strictObject({
   lockVersion: z.literal(LOCK_VERSION),

@@ -10,6 +10,10 @@ export const SYSTEM_NAMESPACE = "kube-system";
 /** Whether a chart can be found by its address: `oci://registry/path/chart`, or `https://repository#chart`. */
 export const isChart = (address: string): boolean => /^(?:https:\/\/[^#\s]+#[^#/\s]+|oci:\/\/[^#\s]+\/[^#/\s]+)$/.test(address);
 
+/** The version that the spec names for a builtin chart, as its repository writes it; null if it names none. */
+export const writtenVersion = (addon: ParsedCluster["addons"][string] | undefined): string | null =>
+  typeof addon === "string" ? addon.replace(/^v/, "") : null;
+
 /** Sorted by name, so that the order of keys does not matter. */
 export function writtenCharts(addons: ParsedCluster["addons"], report: ReportOf<never>): Chart[] {
   return Object.keys(addons)

@@ -10,7 +10,7 @@ type Maintenance = NonNullable<ParsedCluster["maintenance"]>;
 const WEEKS = 4;
 
 export function checkMaintenance(orchestrator: Orchestrator, maintenance: Maintenance, path: Path, report: Report): void {
-  const rule = orchestratorRecord(orchestrator).maintenanceWindow;
+  const { maintenanceWindow: rule, name } = orchestratorRecord(orchestrator);
   if (rule === null) return;
   const days = maintenance.days.length;
   if (maintenance.hours < rule.minHours)
@@ -25,6 +25,14 @@ export function checkMaintenance(orchestrator: Orchestrator, maintenance: Mainte
       value: maintenance.days,
       allowed: `${rule.maxDays} day`,
     });
+  maintenance.exclude.forEach(({ scope }, index) => {
+    if (!rule.exclusionScopes.includes(scope))
+      report("B4063", [...path, "exclude", index, "scope"], {
+        message: `${name} cannot exclude only a part of maintenance`,
+        value: scope,
+        allowed: rule.exclusionScopes.join(", "),
+      });
+  });
   const hours = days * WEEKS * maintenance.hours;
   if (hours < rule.minHoursIn32Days)
     report("B4063", path, {

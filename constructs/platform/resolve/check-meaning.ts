@@ -30,7 +30,7 @@ function checkHypervisor({ parsed, meta, location }: ParsedEntry<ParsedHyperviso
   const { hosts, hypervisor } = parsed;
   const place = hypervisorPlace(hypervisor, location.cloud);
   if (place === undefined) return;
-  const inapplicable = place === "managed" ? (["machine"] as const) : (["type", "cidr"] as const);
+  const inapplicable = place === "managed" ? (["machine", "image"] as const) : (["type", "cidr"] as const);
   for (const key of inapplicable)
     if (hosts[key] !== undefined)
       report("B4034", [...meta.path.split("."), "hosts", key], {

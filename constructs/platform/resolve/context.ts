@@ -5,6 +5,8 @@ import type { IdentityIndex } from "../lock/identity-index";
 import type { Lock } from "../lock/lock";
 import type { PinnedChoices } from "../lock/pinned-choices";
 import type { Cloud, Location, Locations } from "../types/location";
+import { stackName } from "../units/stack-name";
+import { kindOfPath } from "../units/unit-kinds";
 import type { Report } from "./reporter";
 import type { ResolveContext } from "./resolve-context";
 import type { ResolverTables } from "./resolvers";
@@ -30,7 +32,9 @@ export function resolveContextOf<C extends Cloud>(context: Context, location: Lo
   return {
     platform: context.platform,
     location,
+    isRecorded: Object.hasOwn(context.lock.units, stackName(kindOfPath(path.join(".")), id)),
     pin: context.pinned.pin,
+    locked: context.pinned.locked,
     report: (problem) => {
       const isOfEntry = problem.path[0] === path[0] && problem.path[1] === id;
       context.problems.push(isOfEntry ? { ...problem, path: [...path, ...problem.path.slice(2)] } : problem);

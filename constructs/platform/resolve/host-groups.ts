@@ -84,8 +84,12 @@ function onCloud<C extends Cloud>(
 const placeOf = ({ role }: HostPoolPlan, { name, path, id }: { readonly name: string; readonly path: string; readonly id: string }) => ({
   name: role === HOSTS ? name : `${name}-${role}`,
   path: `${path}.hosts`,
-  lockPath: role === HOSTS ? `hypervisors.${id}.machine` : `hypervisors.${id}.${role}.machine`,
+  lockPath: lockPathOf(id, role, "machine"),
+  imagePath: lockPathOf(id, role, "image"),
 });
+
+const lockPathOf = (id: string, role: string, choice: string): string =>
+  role === HOSTS ? `hypervisors.${id}.${choice}` : `hypervisors.${id}.${role}.${choice}`;
 
 /** The role of all hosts of a hypervisor. */
 export const HOSTS = "hosts";

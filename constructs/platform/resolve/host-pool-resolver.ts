@@ -17,6 +17,8 @@ export interface HostPoolLimits {
   /** Whether Berth supports bare-metal hosts on the cloud. */
   readonly bareMetal: boolean;
   readonly systems: readonly HostSystem[];
+  /** Whether hosts that were deployed with a vendor's image can change to an own one, and back, without replacing their group as a whole. */
+  readonly changesImageKind: boolean;
 }
 
 /** A unit before its pools are decided. */

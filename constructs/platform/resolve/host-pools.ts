@@ -6,6 +6,7 @@ import type { Cloud } from "../types/location";
 import type { DecidedBoot } from "../types/shared/boot";
 import type { HostPoolPlan, HostPoolRequest } from "../types/shared/host-pool";
 import type { BootAddition, RenderBoot } from "./engine";
+import { hostImage } from "./host-image";
 import { hostMachine } from "./host-machine";
 import type { HostPoolResolver, UndecidedUnit } from "./host-pool-resolver";
 import type { Report } from "./reporter";
@@ -41,8 +42,9 @@ function decidePool<C extends Cloud>(request: HostPoolRequest, unit: UndecidedUn
   checkDisk(request, given);
   const boot = decideBoot(request, given);
   const found = hostMachine(request, resolver.limits, context, report);
-  if (boot === null || found === null) return null;
-  const pool = { role, name, path, ...found.decided, count, rolledBy, diskGiB: request.disks.rootGiB, boot, access };
+  const image = hostImage(request, resolver.limits, context, report);
+  if (boot === null || found === null || image === null) return null;
+  const pool = { role, name, path, ...found.decided, count, rolledBy, diskGiB: request.disks.rootGiB, boot, image, access };
   return resolver.decide(pool, { request, machine: found.known, unit }, context);
 }
 

@@ -22,6 +22,8 @@ export function reported(location: AwsLocation = awsLocation()): Reported {
       location,
       locations: new Map([[location.key, location]]),
       networks: [],
+      isRecorded: false,
+      locked: () => undefined,
       pin: (_path, _need, choose) => choose(),
       report: (problem) => void problems.push(problem),
     },

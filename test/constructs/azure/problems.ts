@@ -23,6 +23,8 @@ export function reported(location: AzureLocation = azureLocation(), others: read
       location,
       locations: new Map([location, ...others].map((each) => [each.key, each])),
       networks: [],
+      isRecorded: false,
+      locked: () => undefined,
       pin: (_path, _need, choose) => choose(),
       report: (problem) => void problems.push(problem),
     },

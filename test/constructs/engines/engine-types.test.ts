@@ -9,6 +9,7 @@ import { access, boot } from "../../support/boots";
 const pool: HostPoolPlan<"ubuntu-24.04"> = {
   role: "hosts",
   machine: null,
+  image: null,
   count: { min: 1, max: 1 },
   rolledBy: "cloud",
   disks: { rootGiB: 100 },

@@ -120,8 +120,16 @@ const clusters: Partial<ResolverTables["clusters"]> = {
     support: "standard",
     zonalShift: true,
     controlPlaneTier: "standard",
+    nodeImages: {},
   }),
-  ecs: (_parsed, shared) => ({ ...shared, fargate: { spotSharePercent: 0 }, admins: [], exec: false, containerInsights: "enhanced" }),
+  ecs: (_parsed, shared) => ({
+    ...shared,
+    fargate: { spotSharePercent: 0 },
+    admins: [],
+    exec: false,
+    containerInsights: "enhanced",
+    nodeImages: {},
+  }),
 };
 
 export const tables: ResolverTables = {

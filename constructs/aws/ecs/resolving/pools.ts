@@ -5,7 +5,7 @@ import type { Pool } from "../../../platform/types/shared/pool";
 import { checkAmi } from "../../ami";
 import { healthyPercentages } from "../../host-pool/rollout";
 import type { Report } from "../codes";
-import { minDiskGiB, nodeImage } from "../node-image";
+import { minDiskGiB, vendorImage } from "../node-image";
 
 /** Custom attributes of a container instance. */
 const MAX_LABELS = 10;
@@ -27,7 +27,7 @@ export function checkPools(clusterName: string, pools: readonly Pool[], report: 
 
 function checkImage({ key, image, os, arch, gpu }: Pool, report: Report): void {
   if (image === null) {
-    if (nodeImage({ os, arch, gpu }) !== null) return;
+    if (vendorImage({ os, arch, gpu }) !== null) return;
     const kind = `${names[os]} on ${arch}${gpu === null ? "" : ` with ${gpu.type}`}`;
     report("B4703", ["pools", key, os === "windows" ? "os" : "machine"], {
       message: `ECS has no image for ${kind}`,

@@ -1,7 +1,9 @@
 /** Which managed add-ons a cluster has, in which version and order. */
 
+import { newestAddon } from "../../../catalog/eks-addons";
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { compareText } from "../../../platform/naming/order";
+import type { AddonVersion } from "../../../platform/pools/addon-versions";
 import type { EksAddon } from "../../../platform/types/aws/cluster";
 import { builtinCharts } from "../builtin-charts";
 import type { Report } from "../codes";
@@ -13,16 +15,19 @@ export interface AddonsRequest {
   readonly mode: "pools" | "automatic";
   readonly metrics: boolean;
   readonly specified: ParsedCluster["addons"];
-  /** The version of an add-on for which the spec names none; null leaves the choice to EKS. */
-  readonly newest: (name: string) => string | null;
+  /** Minor version of the cluster. */
+  readonly clusterVersion: string;
+  readonly addonVersion: AddonVersion;
 }
 
 /** Sorted by phase, then name, so that the order of keys does not matter. */
-export function resolveAddons({ mode, metrics, specified, newest }: AddonsRequest, report: Report): EksAddon[] {
+export function resolveAddons({ mode, metrics, specified, clusterVersion, addonVersion }: AddonsRequest, report: Report): EksAddon[] {
   const names = Object.keys(managedAddons).filter((name) => isInstalled(name, mode, metrics, specified[name]));
   for (const [name, value] of Object.entries(specified)) check(name, value, mode, report);
+  // Null leaves the choice to EKS.
+  const versionOf = (name: string) => addonVersion(name, writtenVersion(specified[name]), newestAddon(name, clusterVersion) ?? null);
   return names
-    .map((name) => ({ name, version: versionOf(specified[name], () => newest(name)), phase: managedAddons[name]!.phase }))
+    .map((name) => ({ name, version: versionOf(name), phase: managedAddons[name]!.phase }))
     .sort((a, b) => (a.phase === b.phase ? compareText(a.name, b.name) : a.phase === "before-nodes" ? -1 : 1));
 }
 
@@ -34,10 +39,9 @@ function isInstalled(name: string, mode: AddonsRequest["mode"], metrics: boolean
   return specified === true || typeof specified === "string";
 }
 
-const versionOf = (specified: Specified | undefined, newest: () => string | null): string | null => {
-  if (typeof specified !== "string") return newest();
-  return specified.startsWith("v") ? specified : `v${specified}`;
-};
+/** As EKS writes it; null if the spec names none. */
+const writtenVersion = (specified: Specified | undefined): string | null =>
+  typeof specified === "string" ? `v${specified.replace(/^v/, "")}` : null;
 
 function check(name: string, specified: Specified, mode: AddonsRequest["mode"], report: Report): void {
   const addon = managedAddon(name);

@@ -1,6 +1,7 @@
 /** Components that AKS runs, and charts that stack `addons-x` installs. */
 import type { ParsedCluster } from "../../../language/schema/cluster";
-import { SYSTEM_NAMESPACE, writtenCharts } from "../../../platform/resolve/charts";
+import type { AddonVersion } from "../../../platform/pools/addon-versions";
+import { SYSTEM_NAMESPACE, writtenCharts, writtenVersion } from "../../../platform/resolve/charts";
 import { DEVICE_PLUGIN, devicePlugin } from "../../../platform/resolve/device-plugin";
 import type { AksComponents } from "../../../platform/types/azure/cluster";
 import type { Chart } from "../../../platform/types/shared/cluster";
@@ -35,20 +36,15 @@ function check(name: string, value: Written[string], report: Report): void {
 }
 
 /** @param locked returns the lock's choice of a chart's version, or else the given version */
-export function resolveCharts(
-  pools: readonly Pool[],
-  written: Written,
-  locked: (name: string, newest: string) => string,
-  report: Report,
-): Chart[] {
+export function resolveCharts(pools: readonly Pool[], written: Written, addonVersion: AddonVersion, report: Report): Chart[] {
   const charts = writtenCharts(written, report);
-  return [...plugin(pools, written[DEVICE_PLUGIN], locked), ...charts];
+  return [...plugin(pools, written[DEVICE_PLUGIN], addonVersion), ...charts];
 }
 
 /** AKS installs the driver, but not the device plugin. */
-function plugin(pools: readonly Pool[], request: Written[string] | undefined, locked: (name: string, newest: string) => string): Chart[] {
+function plugin(pools: readonly Pool[], request: Written[string] | undefined, addonVersion: AddonVersion): Chart[] {
   if (typeof request === "object" || request === false) return [];
   if (request === undefined && !pools.some(devicePlugin.neededBy)) return [];
-  const version = typeof request === "string" ? request.replace(/^v/, "") : locked(DEVICE_PLUGIN, devicePlugin.version);
+  const version = addonVersion(DEVICE_PLUGIN, writtenVersion(request), devicePlugin.version);
   return [{ name: DEVICE_PLUGIN, chart: devicePlugin.chart, version, namespace: SYSTEM_NAMESPACE, values: devicePlugin.values() }];
 }

@@ -1,5 +1,6 @@
 /** Clusters on AWS: EKS and ECS. */
 import type { Access, Chart, ClusterShared } from "../shared/cluster";
+import type { NodeImage } from "../shared/image";
 import type { ValueOrReference } from "../shared/value";
 
 export interface AwsPermissions {
@@ -31,6 +32,8 @@ export interface EksCluster extends ClusterShared<"eks", "aws"> {
   readonly support: "standard" | "extended";
   readonly zonalShift: boolean;
   readonly controlPlaneTier: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl";
+  /** Images of pools without an own one, by pool id. */
+  readonly nodeImages: Readonly<Record<string, NodeImage>>;
 }
 
 export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
@@ -40,4 +43,6 @@ export interface EcsCluster extends ClusterShared<"ecs", "aws"> {
   readonly admins: readonly ValueOrReference[];
   readonly exec: boolean;
   readonly containerInsights: "enhanced" | "enabled" | "disabled";
+  /** Images of pools without an own one, by pool id. */
+  readonly nodeImages: Readonly<Record<string, NodeImage>>;
 }

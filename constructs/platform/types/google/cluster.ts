@@ -35,6 +35,8 @@ export interface GkeCluster extends ClusterShared<"gke", "google"> {
   /** Boot disk types by pool id. */
   readonly diskTypes: Readonly<Record<string, string>>;
   readonly maintenance: NonNullable<ParsedCluster["maintenance"]> | null;
+  /** Days from which and until which GKE does not upgrade the minor version by itself; null: the end of its support is not known, or past. */
+  readonly minorHeld: { readonly from: string; readonly to: string } | null;
   readonly backup: { readonly every: "hour" | "day" | "week"; readonly keepDays: number } | null;
   /** Charts that stack `addons-x` installs. */
   readonly charts: readonly Chart[];

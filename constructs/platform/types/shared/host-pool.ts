@@ -3,6 +3,7 @@ import type { HostSystem } from "../../../catalog/host-system";
 import type { Virtualization } from "../../../catalog/hypervisors";
 import type { ParsedMachine } from "../../../language/schema/machine";
 import type { Boot, DecidedBoot } from "./boot";
+import type { HostImage } from "./image";
 import type { PoolMachine } from "./pool";
 
 /**
@@ -56,6 +57,8 @@ export interface HostPoolPlan<S extends HostSystem = HostSystem> {
   readonly role: string;
   /** Null: the default machine. */
   readonly machine: ParsedMachine | null;
+  /** An image of the spec; null: the newest build of the operating system, pinned. */
+  readonly image: string | null;
   readonly count: { readonly min: number; readonly max: number };
   readonly rolledBy: RolledBy;
   readonly disks: { readonly rootGiB: number };
@@ -74,6 +77,8 @@ export interface HostPoolRequest extends HostPoolPlan {
   readonly path: string;
   /** Path of the pinned choice of machine in the lock. */
   readonly lockPath: string;
+  /** Path of the pinned choice of image in the lock. */
+  readonly imagePath: string;
 }
 
 /** The fields of a pool that are decided on every cloud. */
@@ -90,5 +95,6 @@ export interface HostPool {
   readonly rolledBy: RolledBy;
   readonly diskGiB: number;
   readonly boot: DecidedBoot;
+  readonly image: HostImage;
   readonly access: HostAccess;
 }

@@ -97,13 +97,38 @@ describe("a pool of an ECS cluster", () => {
   });
 
   it.each([
-    ["amd64", pool(), "/amazon-linux-2023/recommended/image_id"],
-    ["arm64", pool({ arch: "arm64" }), "/amazon-linux-2023/arm64/recommended/image_id"],
-    ["GPU", gpuPool({ key: "general", taints: [] }), "/amazon-linux-2023/gpu/recommended/image_id"],
-    ["Windows", pool({ os: "windows" }), "Windows_Server-2022-English-Core-ECS_Optimized/image_id"],
-  ])("starts from the current image of ECS for %s", (_, each, parameter) => {
-    const { data } = synthesize({ fargate: null, pools: [each] });
-    expect(one(data, "aws_ssm_parameter", "cluster_pool-general_image")["name"]).toContain(parameter);
+    ["amd64", pool(), "/amazon-linux-2023/al2023-ami-ecs-hvm-2023.0.20260805-kernel-6.1-x86_64/image_id"],
+    ["arm64", pool({ arch: "arm64" }), "/amazon-linux-2023/arm64/al2023-ami-ecs-hvm-2023.0.20260805-kernel-6.1-arm64/image_id"],
+    [
+      "GPU",
+      gpuPool({ key: "general", taints: [] }),
+      "/amazon-linux-2023/gpu/al2023-ami-ecs-gpu-hvm-2023.0.20260805-kernel-6.1-x86_64-ebs/image_id",
+    ],
+  ])("starts from the pinned release of ECS for %s", (_, each, parameter) => {
+    const { data, resource } = synthesize({ fargate: null, pools: [each] });
+    expect(one(data, "aws_ssm_parameter", "cluster_pool-general_image")["name"]).toBe(`/aws/service/ecs/optimized-ami${parameter}`);
+    expect(resource["terraform_data"]).toBeUndefined();
+  });
+
+  it("starts Windows from the image that the deploy recorded, until the generation grows", () => {
+    const windows = pool({ os: "windows" });
+    const synthesized = (generation: number) => synthesize({ pools: [windows], nodeImages: { general: { kind: "recorded", generation } } });
+    const { data, resource } = synthesized(1);
+    expect(one(data, "aws_ssm_parameter", "cluster_pool-general_image")["name"]).toBe(
+      "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id",
+    );
+    const record = one(resource, "terraform_data", "cluster_pool-general_recorded-image");
+    expect(record).toMatchObject({
+      input: { value: "${data.aws_ssm_parameter.cluster_pool-general_image.insecure_value}" },
+      triggers_replace: { generation: 1 },
+      lifecycle: { ignore_changes: ["input"] },
+    });
+    expect(one(resource, "aws_launch_template", "cluster_pool-general_template")).toMatchObject({
+      image_id: "${terraform_data.cluster_pool-general_recorded-image.output.value}",
+    });
+    expect(one(synthesized(2).resource, "terraform_data", "cluster_pool-general_recorded-image")).toMatchObject({
+      triggers_replace: { generation: 2 },
+    });
   });
 
   it("starts from a custom image", () => {

@@ -14,6 +14,8 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
+    isRecorded: false,
+    locked: () => undefined,
     pin: (_path, _need, choose) => choose(),
   });
   return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };

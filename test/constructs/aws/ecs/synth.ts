@@ -35,6 +35,12 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   admins: [],
   exec: false,
   containerInsights: "enhanced",
+  nodeImages: Object.fromEntries(
+    (changed.pools ?? []).map(({ id, os }) => [
+      id,
+      os === "windows" ? { kind: "recorded", generation: 1 } : { kind: "release", release: "20260805" },
+    ]),
+  ),
   ...changed,
 });
 

@@ -16,6 +16,45 @@ describe("a pool on demand", () => {
   });
 });
 
+describe("the release of a pool's image", () => {
+  const recorded = (generation: number, changed: Partial<Pool> = {}) =>
+    synthesize(cluster({ pools: [pool(changed)], nodeImages: { general: { kind: "recorded", generation } } }));
+
+  it("is pinned beside the version", () => {
+    expect(group(pool())).toMatchObject({ release_version: "1.35.6-20260714" });
+  });
+
+  it("is that of the custom image, which has none, for a pool with one", () => {
+    expect(group(pool({ image: "ami-0abc" }))).not.toHaveProperty("release_version");
+  });
+
+  it("is left to what EKS chose at first, where the catalogue has none", () => {
+    const { resource, data } = recorded(1);
+    expect(one(resource, "aws_eks_node_group", "cluster_pool-general")).not.toHaveProperty("release_version");
+    expect(data).not.toHaveProperty("aws_ssm_parameter");
+  });
+
+  it.each([
+    [{}, "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/x86_64/standard/recommended/release_version"],
+    [{ arch: "arm64" }, "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/arm64/standard/recommended/release_version"],
+    [
+      { gpu: { type: "nvidia-l4", count: 1 } },
+      "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/x86_64/nvidia/recommended/release_version",
+    ],
+    [{ os: "windows" }, "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35"],
+  ] as const)("is recorded by the deploy after an update: %j", (changed, parameter) => {
+    const { resource, data } = recorded(2, changed);
+    expect(one(data, "aws_ssm_parameter", "cluster_pool-general_image")).toMatchObject({ name: parameter });
+    expect(one(resource, "terraform_data", "cluster_pool-general_recorded-image")).toMatchObject({
+      triggers_replace: { generation: 2, version: "1.35" },
+      lifecycle: { ignore_changes: ["input"] },
+    });
+    expect(one(resource, "aws_eks_node_group", "cluster_pool-general")).toMatchObject({
+      release_version: "${terraform_data.cluster_pool-general_recorded-image.output.value}",
+    });
+  });
+});
+
 describe("a pool", () => {
   it.each<[string, Pool, object]>([
     ["is named by what cannot change in place", pool({ name: "general-9f3c" }), { node_group_name: "general-9f3c" }],

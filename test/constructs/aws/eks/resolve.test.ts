@@ -18,6 +18,8 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
+    isRecorded: false,
+    locked: () => undefined,
     pin: (path, need, choose) => {
       locked.push(`${path} ${JSON.stringify(need)}`);
       return choose();

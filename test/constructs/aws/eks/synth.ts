@@ -74,6 +74,7 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
   support: "standard",
   zonalShift: true,
   controlPlaneTier: "standard",
+  nodeImages: Object.fromEntries((changed.pools ?? [pool()]).map(({ id }) => [id, { kind: "release", release: "1.35.6-20260714" }])),
   ...changed,
 });
 

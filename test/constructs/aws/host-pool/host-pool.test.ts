@@ -31,11 +31,18 @@ describe("a group of hosts", () => {
     expect(Buffer.from(String(user_data), "base64").toString()).toBe(hostGroup().pools[0]?.boot.userData);
   });
 
-  it.each(["amd64", "arm64"] as const)("runs the current Ubuntu 24.04 for %s", (arch) => {
+  it.each(["amd64", "arm64"] as const)("runs the pinned build of Ubuntu 24.04 for %s", (arch) => {
     expect(one(synthesize({ arch }).data, "aws_ssm_parameter", "hosts_image")).toMatchObject({
-      name: `/aws/service/canonical/ubuntu/server/24.04/stable/current/${arch}/hvm/ebs-gp3/ami-id`,
+      name: `/aws/service/canonical/ubuntu/server/24.04/stable/20260714/${arch}/hvm/ebs-gp3/ami-id`,
     });
     expect(Object.keys(data["aws_ssm_parameter"] ?? {})).toEqual(["hosts_image"]);
+  });
+
+  it("runs its own image if the spec names one, without a look-up", () => {
+    const own = synthesize({ image: { kind: "own", id: "ami-0123456789abcdef0" } });
+    expect(one(own.resource, "aws_launch_template", "hosts_template")).toMatchObject({ image_id: "ami-0123456789abcdef0" });
+    expect(own.data["aws_ssm_parameter"]).toBeUndefined();
+    expect(addresses(own.resource)).toEqual(addresses(resource));
   });
 
   it("uses all private subnets, rolls out each change of its template, and rolls back if that fails", () => {

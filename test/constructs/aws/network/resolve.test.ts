@@ -13,6 +13,8 @@ function problemsOf(written: object): Problem[] {
   const context = {
     platform: { name: "shop", environment: null },
     location: awsLocation(),
+    isRecorded: false,
+    locked: () => undefined,
     pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
     report: (problem: Problem) => void problems.push(problem),
   };

@@ -20,6 +20,8 @@ export function network(written: object = {}, plan: Plan = {}): AwsManagedNetwor
   const context = {
     platform: { name: "shop", environment: "prod" },
     location: awsLocation(),
+    isRecorded: false,
+    locked: () => undefined,
     pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
     report: () => {
       throw new Error("a sound network has no problems");

@@ -24,9 +24,16 @@ describe("a group of hosts on Azure", () => {
         disk_size_gb: 256,
         disk_encryption_set_id: "${azurerm_disk_encryption_set.hosts_disks.id}",
       },
-      source_image_reference: { publisher: "Canonical", offer: "ubuntu-24_04-lts", sku: "server", version: "latest" },
+      source_image_reference: { publisher: "Canonical", offer: "ubuntu-24_04-lts", sku: "server", version: "24.04.202608070" },
     });
     expect(group({ zones: [] })).not.toHaveProperty("zones");
+  });
+
+  it("starts from the image of its architecture, or from its own", () => {
+    expect(group({ arch: "arm64" })["source_image_reference"]).toMatchObject({ sku: "server-arm64", version: "24.04.202608070" });
+    const own = group({ image: { kind: "own", id: "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/kvm" } });
+    expect(own).toMatchObject({ source_image_id: "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/kvm" });
+    expect(own).not.toHaveProperty("source_image_reference");
   });
 
   it("rolls a change with new hosts first, by numbers that never change with its size", () => {

@@ -47,7 +47,8 @@ const variants: Readonly<Record<string, GkeCluster>> = {
   "with an existing key": cluster({ encryption: { kind: "key", key } }),
   "with Google's keys and without protection": cluster({ encryption: { kind: "provider" }, deletionProtection: false, metrics: false }),
   "with maintenance windows": cluster({
-    maintenance: { days: ["sunday"], start: "03:00", hours: 12, exclude: [{ from: "2026-12-15", to: "2027-01-05" }] },
+    maintenance: { days: ["sunday"], start: "03:00", hours: 12, exclude: [{ from: "2026-12-15", to: "2027-01-05", scope: "all" }] },
+    minorHeld: { from: "2026-02-11", to: "2027-04-11" },
   }),
   "with identities": cluster({ identities: [{ namespace: "billing", serviceAccount: "worker", grants }] }),
   "with logs in a bucket": cluster(logs("projects/_/buckets/central")),

@@ -20,6 +20,8 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     platform: { name: "shop", environment: "prod" },
     location,
     report: (problem) => problems.push(problem),
+    isRecorded: false,
+    locked: () => undefined,
     pin: (path, request, choose) => {
       pinned.push(`${path} ${JSON.stringify(request)}`);
       return choose();

@@ -72,6 +72,7 @@ export const cluster = (changed: Partial<GkeCluster> = {}): GkeCluster => {
     addons: { "http-load-balancing": true, "node-local-dns": true, "ray-operator": false, "secret-manager": false },
     diskTypes: Object.fromEntries(pools.map(({ id }) => [id, "pd-balanced"])),
     maintenance: null,
+    minorHeld: null,
     backup: null,
     charts: [],
     identities: [],

@@ -62,6 +62,16 @@ describe("hosts on Google Cloud", () => {
     expect(shown).toHaveLength(4);
   });
 
+  it("start from one build of Ubuntu, or from their own image, without a look-up", () => {
+    const source = (...changed: Parameters<typeof hostGroup>) =>
+      (template(...changed)["disk"] as { source_image: string }[])[0]?.source_image;
+    expect(source()).toBe("projects/ubuntu-os-cloud/global/images/ubuntu-2404-noble-amd64-v20260723");
+    expect(source({ arch: "arm64" })).toBe("projects/ubuntu-os-cloud/global/images/ubuntu-2404-noble-arm64-v20260723");
+    const id = "projects/shop-images/global/images/kvm-7";
+    expect(source({ image: { kind: "own", id } })).toBe(id);
+    expect(synth().data?.["google_compute_image"]).toBeUndefined();
+  });
+
   it("run on sole-tenant nodes in each zone if they are dedicated", () => {
     const { resource } = synth({ nodeType: "n2-node-80-640" });
     expect(Object.keys(blocksOf(resource, "google_compute_node_group"))).toHaveLength(3);

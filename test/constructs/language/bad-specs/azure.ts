@@ -56,6 +56,39 @@ export const azureSpecs: readonly BadSpec[] = [
     ],
   },
   {
+    name: "an image of hosts on Azure without an id",
+    yaml: `${azure}hypervisors:
+  lab: { location: sea, hypervisor: kvm, network: main, hosts: { image: Canonical } }
+`,
+    expect: [
+      {
+        code: "B5138",
+        line: 9,
+        column: 73,
+        path: "hypervisors.lab.hosts.image",
+        fix: "write the id of an image, or of a version in a gallery: /subscriptions/…/galleries/GALLERY/images/NAME/versions/1.0.0",
+      },
+    ],
+  },
+  {
+    name: "an own image for hosts on Azure that stand with a vendor's",
+    before: `${azure}hypervisors:
+  lab: { location: sea, hypervisor: kvm, network: main, hosts: { count: 1 } }
+`,
+    yaml: `${azure}hypervisors:
+  lab: { location: sea, hypervisor: kvm, network: main, hosts: { image: /subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/kvm } }
+`,
+    expect: [
+      {
+        code: "B4809",
+        line: 9,
+        column: 73,
+        path: "hypervisors.lab.hosts.image",
+        fix: "restore the image, and add a host group with the other image under another key",
+      },
+    ],
+  },
+  {
     name: "hosts of their own hardware on Azure",
     yaml: `${azure}hypervisors:
   lab: { location: sea, hypervisor: kvm, network: main, hosts: { dedicated: true } }

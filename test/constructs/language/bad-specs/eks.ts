@@ -142,7 +142,7 @@ export const eksSpecs: readonly BadSpec[] = [
         line: 9,
         column: 88,
         path: "clusters.apps.pools.general.image",
-        fix: "write the id of an AMI: image: ami-0123456789abcdef0, or remove image for the current one",
+        fix: "write the id of an AMI: image: ami-0123456789abcdef0, or remove image for the vendor's, which the lock file pins",
       },
     ],
   },

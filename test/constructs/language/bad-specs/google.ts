@@ -159,4 +159,21 @@ hypervisors:
       },
     ],
   },
+  {
+    name: "a family as image of hosts on Google Cloud",
+    yaml: `${google}networks:
+  main: { location: euw1 }
+hypervisors:
+  lab: { location: euw1, hypervisor: kvm, network: main, hosts: { image: projects/shop/global/images/family/kvm } }
+`,
+    expect: [
+      {
+        code: "B4936",
+        line: 9,
+        column: 74,
+        path: "hypervisors.lab.hosts.image",
+        fix: "write image: projects/PROJECT/global/images/NAME",
+      },
+    ],
+  },
 ];

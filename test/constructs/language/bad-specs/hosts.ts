@@ -47,4 +47,19 @@ hypervisors:
 `,
     expect: [{ code: "B4805", line: 9, column: 73, path: "hypervisors.lab.hosts.disk", fix: "write a disk size that the message allows" }],
   },
+  {
+    name: "an image of hosts that is no AMI",
+    yaml: `${sound}hypervisors:
+  lab: { location: use1, hypervisor: kvm, network: main, hosts: { image: ubuntu } }
+`,
+    expect: [
+      {
+        code: "B4611",
+        line: 9,
+        column: 74,
+        path: "hypervisors.lab.hosts.image",
+        fix: "write the id of an AMI: image: ami-0123456789abcdef0, or remove image for the vendor's, which the lock file pins",
+      },
+    ],
+  },
 ];

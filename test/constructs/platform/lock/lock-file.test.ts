@@ -66,6 +66,20 @@ describe("a lock file", () => {
       "B4001",
       "berth.lock.json is not a valid lock file at choices → networks.main.ranges → chosen",
     ],
+    ...(
+      [
+        ["hypervisors.lab.image", "latest"],
+        ["hypervisors.lab.image", "20260714/../current"],
+        ["clusters.apps.pools.general.image", '1.35.6-20260714${file("/etc/passwd")}'],
+        ["clusters.apps.pools.general.image", 0],
+        ["clusters.apps.minorHeld", { from: "2026-02-11", to: "never" }],
+      ] as const
+    ).map(([path, chosen]): [string, string, string, string] => [
+      `has no possible value of ${path}: ${JSON.stringify(chosen)}`,
+      JSON.stringify({ ...good, choices: { [path]: { need: null, chosen } } }),
+      "B4001",
+      `berth.lock.json is not a valid lock file at choices → ${path} → chosen`,
+    ]),
     [
       "has a unit without location",
       JSON.stringify({ ...good, units: { "network-main": { kind: "network" } } }),

@@ -2,11 +2,34 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type Cloud, clouds } from "../../../../constructs/catalog/cloud";
+import { newestHostBuild } from "../../../../constructs/catalog/images";
 import { nestedFamilies } from "../../../../constructs/catalog/machines";
 import { access, boot } from "../../../support/boots";
 import { decideHosts } from "../../../support/decide-hosts";
 
 const plainMachines: Readonly<Record<Cloud, string>> = { aws: "m7a.xlarge", azure: "Standard_B4ms", google: "e2-standard-8" };
+/** A family, or an image without a version, moves without a change of the spec. */
+const ownImages: Readonly<Record<Cloud, { readonly accepted: readonly string[]; readonly refused: readonly string[] }>> = {
+  aws: { accepted: ["ami-0123456789abcdef0", "${aws_ami.kvm.id}"], refused: ["kvm-7", "ssm:/shop/kvm"] },
+  google: {
+    accepted: ["projects/shop-images/global/images/kvm-7", "${google_compute_image.kvm.id}"],
+    refused: ["projects/shop-images/global/images/family/kvm", "kvm-7", "family/kvm"],
+  },
+  azure: {
+    accepted: [
+      "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/kvm",
+      "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/shop/images/kvm/versions/1.0.0",
+      "/communityGalleries/shop-1/images/kvm/versions/1.0.0",
+      "${azurerm_image.kvm.id}",
+    ],
+    refused: [
+      "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/shop/images/kvm",
+      "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/shop/images/kvm/versions/latest",
+      "Canonical:ubuntu-24_04-lts:server:latest",
+    ],
+  },
+};
+const imageCodes: Readonly<Record<Cloud, string>> = { aws: "B4611", google: "B4936", azure: "B5138" };
 const longest: Readonly<Record<Cloud, number>> = { aws: 16_384, azure: 65_535, google: 196_608 };
 const longestDrain: Readonly<Record<Cloud, number>> = { aws: 7200, azure: 900, google: 90 };
 
@@ -41,6 +64,30 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
     expect(lines).toEqual(["B4801 hosts.machine.type"]);
     expect(pool).toBeNull();
     for (const family of nestedFamilies(cloud)) expect(problems[0]?.allowed).toContain(family);
+  });
+
+  it("gets the newest build of its operating system, pinned with the system as request", () => {
+    const asked: unknown[] = [];
+    const pin = ((path: string, request: unknown, choose: () => unknown) => {
+      if (path.endsWith(".image")) asked.push([path, request]);
+      return choose();
+    }) as never;
+    const build = newestHostBuild("ubuntu-24.04", cloud) ?? "";
+    expect(decideHosts(cloud, { pin }).pool?.image).toEqual({ kind: "build", build });
+    expect(asked).toEqual([["hypervisors.lab.image", { system: "ubuntu-24.04" }]]);
+  });
+
+  it("keeps the pinned build when the catalogue has another one, and never goes back by an update", () => {
+    const pinned = ((path: string, _request: unknown, choose: (before?: unknown) => unknown) =>
+      path.endsWith(".image") ? choose({ chosen: "209901010", isSameRequest: true }) : choose()) as never;
+    expect(decideHosts(cloud, { pin: pinned }).pool?.image).toEqual({ kind: "build", build: "209901010" });
+  });
+
+  it("runs its own image, written so that it can never become another one", () => {
+    for (const image of ownImages[cloud].accepted)
+      expect(decideHosts(cloud, { hosts: { image } })).toMatchObject({ lines: [], pool: { image: { kind: "own", id: image } } });
+    for (const image of ownImages[cloud].refused)
+      expect(decideHosts(cloud, { hosts: { image } }).lines).toEqual([`${imageCodes[cloud]} hosts.image`]);
   });
 
   it("keeps the lock's choice while the request is the same", () => {

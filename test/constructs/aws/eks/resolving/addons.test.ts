@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type AddonsRequest, resolveAddons } from "../../../../../constructs/aws/eks/resolving/addons";
+import { freshAddonVersion } from "../../../../support/addon-versions";
 import { reported } from "../problems";
 
 const resolve = (need: Partial<AddonsRequest>) => {
   const { report, lines, problems } = reported();
-  const addons = resolveAddons({ mode: "pools", metrics: true, specified: {}, newest: () => null, ...need }, report);
+  const addons = resolveAddons(
+    { mode: "pools", metrics: true, specified: {}, clusterVersion: "1.35", addonVersion: freshAddonVersion, ...need },
+    report,
+  );
   return { addons, names: addons.map(({ name }) => name), lines: lines(), problems };
 };
 
@@ -43,7 +47,7 @@ describe("managed add-ons", () => {
   it("have the specified version with the prefix v, or the pinned one", () => {
     const { addons } = resolve({
       specified: { coredns: "1.12.4-eksbuild.1", adot: "v0.141.0-eksbuild.1" },
-      newest: (name) => `newest of ${name}`,
+      addonVersion: (name, written, newest) => written ?? (`newest of ${name}` as typeof newest),
     });
     const versions = Object.fromEntries(addons.map(({ name, version }) => [name, version]));
     expect(versions).toMatchObject({ coredns: "v1.12.4-eksbuild.1", adot: "v0.141.0-eksbuild.1", "vpc-cni": "newest of vpc-cni" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ChartsRequest, resolveCharts } from "../../../../../constructs/aws/eks/resolving/charts";
+import { freshAddonVersion } from "../../../../support/addon-versions";
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 
@@ -8,7 +9,7 @@ const otel = { chart: "oci://example.org/charts/otel", version: "0.110.0", names
 
 const resolve = (need: Partial<ChartsRequest>) => {
   const { report, lines } = reported();
-  const charts = resolveCharts({ pools: [pool()], specified: {}, context, locked: (_, newest) => newest, ...need }, report);
+  const charts = resolveCharts({ pools: [pool()], specified: {}, context, addonVersion: freshAddonVersion, ...need }, report);
   return { charts, names: charts.map(({ name }) => name), lines: lines() };
 };
 
@@ -35,7 +36,8 @@ describe("charts", () => {
 
   it("have the specified version, or the pinned one", () => {
     const pools = [gpuPool({ count: { min: 0, max: 4 } })];
-    const { charts } = resolve({ pools, specified: { "nvidia-device-plugin": "v0.19.3" }, locked: () => "9.55.0" });
+    const addonVersion: ChartsRequest["addonVersion"] = (_, written, newest) => written ?? ("9.55.0" as typeof newest);
+    const { charts } = resolve({ pools, specified: { "nvidia-device-plugin": "v0.19.3" }, addonVersion });
     expect(charts.map(({ name, version }) => `${name} ${version}`)).toEqual(["cluster-autoscaler 9.55.0", "nvidia-device-plugin 0.19.3"]);
   });
 

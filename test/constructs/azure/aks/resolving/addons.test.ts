@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveCharts, resolveComponents } from "../../../../../constructs/azure/aks/resolving/addons";
 import type { ParsedCluster } from "../../../../../constructs/language/schema/cluster";
+import { freshAddonVersion } from "../../../../support/addon-versions";
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 
@@ -13,7 +14,7 @@ const components = (written: Written) => {
 };
 const charts = (written: Written, pools = [pool()]) => {
   const { report, lines } = reported();
-  return { charts: resolveCharts(pools, written, (_name, newest) => newest, report), lines: lines() };
+  return { charts: resolveCharts(pools, written, freshAddonVersion, report), lines: lines() };
 };
 
 describe("add-ons of AKS", () => {
