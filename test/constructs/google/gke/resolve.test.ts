@@ -56,8 +56,11 @@ describe("a GKE cluster", () => {
     expect(JSON.parse(JSON.stringify(decided))).toEqual(decided);
   });
 
-  it("pins its version", () => {
-    expect(resolve({ version: "1.34" }).pinned).toEqual(['clusters.apps.version {"written":"1.34"}']);
+  it("pins its version, and until when GKE may not upgrade it", () => {
+    expect(resolve({ version: "1.34" }).pinned).toEqual([
+      'clusters.apps.version {"written":"1.34"}',
+      'clusters.apps.minorHeld {"version":"1.34"}',
+    ]);
   });
 
   it("uses the values of the spec", () => {
