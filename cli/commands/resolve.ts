@@ -11,6 +11,8 @@ Examples:
 export const resolveCommand = (): Command =>
   withSpec(new Command("resolve"))
     .summary("print the platform with every choice explicit")
-    .description("Prints what the spec, the lock file and the catalogue give, as JSON: machines, versions, ranges, names. Writes nothing.")
+    .description(
+      "Prints what the spec, the lock file and the catalogue give, as JSON: machines, versions, ranges, names. Commands that the account, project or subscription needs before the first deploy go to the error stream too. Writes nothing.",
+    )
     .addHelpText("after", examples)
     .action(lazyAction(() => (require("../run/resolve") as typeof import("../run/resolve")).runResolve));

@@ -2,7 +2,7 @@
 import type { BuildUnit } from "../contracts/build";
 import type { MockOutputs } from "../contracts/mocks";
 import type { UnitInput, UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
-import { buildCluster, cloudBuilders, onCloud } from "./builders";
+import { buildCluster, onCloud } from "./builders";
 import { clusterMock, hostsMock, locationMock, networkMock, ownNetworkMock, registryMock } from "./mock-outputs";
 
 interface KindBuilders<K extends UnitKind> {
@@ -17,7 +17,7 @@ const chartBuilder = () => require("./build-addons") as typeof import("./build-a
 /** The cloud or orchestrator of the resolved entry selects the builder. */
 export const kinds: { readonly [K in UnitKind]: KindBuilders<K> } = {
   location: {
-    build: (scope, input, context) => cloudBuilders[input.resource.cloud]().location()(scope, input, context),
+    build: (scope, input, context) => onCloud("location", input.resource.cloud)(scope, input, context),
     mockOutputs: (settings) => locationMock(settings.cloud, settings),
   },
   network: {

@@ -6,7 +6,7 @@ import type { ManagedClusters, ManagedOrchestrator } from "../platform/types/clu
 import type { HostGroups } from "../platform/types/host-group";
 import type { Cloud } from "../platform/types/location";
 import type { ManagedNetworks, NetworkUse } from "../platform/types/network";
-import type { LocationSettingsOf, ManagedRegistries } from "../platform/types/registry";
+import type { LocationSettingsByCloud, ManagedRegistries } from "../platform/types/registry";
 import { clusterBuilders } from "./cluster-builders";
 
 const cloudMocks: { readonly [C in Cloud]: Lazy<CloudMocks<C>> } = {
@@ -15,7 +15,7 @@ const cloudMocks: { readonly [C in Cloud]: Lazy<CloudMocks<C>> } = {
   google: () => (require("../google/mocks") as typeof import("../google/mocks")).googleMocks,
 };
 
-export const locationMock = <C extends Cloud>(cloud: C, settings: LocationSettingsOf<C>): MockOutputs =>
+export const locationMock = <C extends Cloud>(cloud: C, settings: LocationSettingsByCloud[C]): MockOutputs =>
   cloudMocks[cloud]().location(settings);
 export const networkMock = <C extends Cloud>(cloud: C, network: ManagedNetworks[C]): MockOutputs => cloudMocks[cloud]().network(network);
 export const registryMock = <C extends Cloud>(cloud: C, registry: ManagedRegistries[C]): MockOutputs =>

@@ -13,5 +13,6 @@ export const awsResolvers: CloudResolvers<"aws"> = {
   registry: resolveRegistry,
   repositoryIds,
   locationSettings: resolveLocationSettings,
+  prerequisites: () => [],
   hostPools,
 };

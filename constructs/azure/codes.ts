@@ -21,6 +21,17 @@ export const azureCodes = {
     explanation: "Azure Container Registry keeps untagged images for 0 to 365 days.",
     fix: "write keep.untagged with at most 365d",
   },
+  B5115: {
+    title: "A location names a network watcher that its networks cannot use",
+    explanation:
+      "Flow logs belong to a network watcher of the subscription and region of their network. Azure allows one for each region, and creates NetworkWatcher_<region> in resource group NetworkWatcherRG unless the subscription opted out.",
+    fix: "write the resource id of the watcher of this region, write none for networks without flow logs, or remove networkWatcher",
+  },
+  B5116: {
+    title: "Two locations of a subscription enable Defender",
+    explanation: "A subscription has one plan of Defender for Containers, for all of its regions, so one location enables it.",
+    fix: "remove defender from this location",
+  },
   B5124: {
     title: "The key is not named by its Key Vault address",
     explanation: "An existing key on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",

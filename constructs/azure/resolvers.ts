@@ -5,6 +5,7 @@ import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
 import { repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
+import { prerequisites } from "./services/prerequisites";
 
 export const azureResolvers: CloudResolvers<"azure"> = {
   location: resolveLocation,
@@ -13,5 +14,6 @@ export const azureResolvers: CloudResolvers<"azure"> = {
   registry: resolveRegistry,
   repositoryIds,
   locationSettings: resolveLocationSettings,
+  prerequisites,
   hostPools,
 };

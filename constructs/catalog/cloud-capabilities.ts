@@ -16,6 +16,8 @@ export interface CloudCapabilities {
   readonly countsTaggedImages: boolean;
   /** Where the permission to pull is granted: in a policy of the reader, or on the repository, which must then exist first. */
   readonly pullRightsOf: "reader" | "repository";
+  /** What must wait for the settings of its location: registries, whose images they apply to, or every unit, whose services they enable. */
+  readonly locationSettingsBefore: "registries" | "every unit";
 }
 
 export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
@@ -27,6 +29,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     readersByAccount: true,
     countsTaggedImages: true,
     pullRightsOf: "reader",
+    locationSettingsBefore: "registries",
   },
   google: {
     spotMachineTypes: 1,
@@ -36,6 +39,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     readersByAccount: false,
     countsTaggedImages: false,
     pullRightsOf: "repository",
+    locationSettingsBefore: "every unit",
   },
   azure: {
     spotMachineTypes: 1,
@@ -45,5 +49,6 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     readersByAccount: false,
     countsTaggedImages: false,
     pullRightsOf: "repository",
+    locationSettingsBefore: "every unit",
   },
 };

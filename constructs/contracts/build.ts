@@ -2,7 +2,6 @@
 import type { TerraformProvider, TerraformRemoteState } from "cdktf";
 import type { Construct } from "constructs";
 import type { Cloud, Locations } from "../platform/types/location";
-import type { LocationSettingsByCloud } from "../platform/types/registry";
 import type { Backend } from "../platform/types/shared/state";
 import type { ValueOrReference } from "../platform/types/shared/value";
 import type { UnitInputOf, UnitKind, UnitResources } from "../platform/types/unit";
@@ -38,7 +37,5 @@ export type MakeProvider<C extends Cloud = Cloud> = (stack: Construct, location:
 /** The builders of one cloud. */
 export interface CloudBuilders<C extends Cloud = Cloud> {
   readonly provider: MakeProvider<C>;
-  readonly units: { readonly [K in "network" | "registry" | "hosts"]: Lazy<BuildUnit<K, ResourceOn<K, C>>> };
-  /** Null for a cloud without settings that apply to a whole location. */
-  readonly location: C extends keyof LocationSettingsByCloud ? Lazy<BuildUnit<"location", LocationSettingsByCloud[C]>> : null;
+  readonly units: { readonly [K in "location" | "network" | "registry" | "hosts"]: Lazy<BuildUnit<K, ResourceOn<K, C>>> };
 }

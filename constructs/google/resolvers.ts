@@ -1,10 +1,11 @@
 /** The resolvers of Google Cloud. */
 import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { hostPools } from "./host-pool/resolve";
-import { noLocationSettings, resolveLocation } from "./location/resolve";
+import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
 import { repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
+import { prerequisites } from "./services/prerequisites";
 
 export const googleResolvers: CloudResolvers<"google"> = {
   location: resolveLocation,
@@ -12,6 +13,7 @@ export const googleResolvers: CloudResolvers<"google"> = {
   existingNetwork,
   registry: resolveRegistry,
   repositoryIds,
-  locationSettings: noLocationSettings,
+  locationSettings: resolveLocationSettings,
+  prerequisites,
   hostPools,
 };

@@ -1,5 +1,6 @@
 /** A container registry: managed, or an existing one that clusters only pull from. */
 import { Construct } from "constructs";
+import { cloudCapabilities } from "../catalog/cloud-capabilities";
 import type { PlainMap } from "../language/yaml/json";
 import type { Cloud } from "../platform/types/location";
 import type { ExistingRegistry, ManagedRegistries } from "../platform/types/registry";
@@ -68,6 +69,7 @@ export class Registry<C extends Cloud = Cloud> extends Construct {
     this.decided = decided.platform.registries.find(({ key }) => key === id) as ManagedRegistries[C] | ExistingRegistry;
     if (this.decided.kind === "managed") buildUnit(this, decided, { kind: "registry", id }, sourcesOf(networks));
     this.outputs = asProperties(rawOutputs(this)) as OutputsOf<RegistryOutputs, C>;
+    if (cloudCapabilities[location.cloud].locationSettingsBefore !== "registries") return;
     for (const unit of decided.platform.units)
       if (unit.kind === "location" && unit.stack === stackName("location", unit.location)) this.requireSettings(unit.location);
   }

@@ -213,6 +213,12 @@ export interface GoogleLocationSpec {
   readonly project: string;
   /** Email of the service account that Terraform impersonates. */
   readonly impersonate?: string | undefined;
+  /**
+   * Who enables the APIs and service agents of the project that the units need. `managed`: Terraform, before the units. `external`:
+   * others; `berth resolve` prints the commands.
+   * @default "managed"
+   */
+  readonly services?: "managed" | "external" | undefined;
 }
 
 export interface AzureLocationEncryptionByKey {
@@ -236,6 +242,23 @@ export interface AzureLocationSpec {
   readonly tenant?: string | undefined;
   /** Existing resource group for all resources. Default: a managed one for each stack. */
   readonly resourceGroup?: string | undefined;
+  /**
+   * Who enables the resource providers and features of the subscription that the units need. `managed`: Terraform, before the units.
+   * `external`: others; `berth resolve` prints the commands.
+   * @default "managed"
+   */
+  readonly services?: "managed" | "external" | undefined;
+  /**
+   * Resource id of the network watcher that flow logs of networks belong to; `none`: no flow logs. Default: the watcher that Azure
+   * creates in each region, `NetworkWatcher_<region>`.
+   */
+  readonly networkWatcher?: "none" | string | ReferenceSpec | undefined;
+  /**
+   * Enable the plan of Microsoft Defender for Containers in the subscription, with scans of registries. It is never disabled again.
+   * Written at one location of a subscription.
+   * @default false
+   */
+  readonly defender?: boolean | undefined;
 }
 
 /** Use an existing network, which is never changed. */
@@ -808,6 +831,11 @@ export interface ClusterAks {
    * @default true
    */
   readonly azurePolicy?: boolean | undefined;
+  /**
+   * Encrypt temporary disks and caches of nodes on their hosts. Requires the feature EncryptionAtHost of the subscription.
+   * @default true
+   */
+  readonly hostEncryption?: boolean | undefined;
 }
 
 /** Settings that only ECS has. */

@@ -29,6 +29,7 @@ const names = new Set([
   "azurerm_network_security_rule",
   "azurerm_role_assignment",
   "azurerm_resource_group_template_deployment",
+  "azurerm_subscription_template_deployment",
   "azurerm_data_protection_backup_vault",
   "azurerm_storage_container",
   "azurerm_private_dns_a_record",

@@ -142,6 +142,12 @@ export const ecrRegistry = (changed: Partial<EcrRegistry> = {}): EcrRegistry => 
   ...changed,
 });
 
+/** A platform without units, for what is resolved from all of them. */
+export const noUnits = {
+  platform: { name: "shop", environment: "prod" },
+  units: { networks: [], registries: [], clusters: [], hostGroups: [] },
+};
+
 export const locationSettings = (changed: Partial<AwsLocationSettings> = {}): AwsLocationSettings => ({
   cloud: "aws",
   location: "use1",

@@ -22,6 +22,9 @@ export const azureLocation = (changed: Partial<AzureLocation> = {}): AzureLocati
   subscription: SUBSCRIPTION,
   tenant: "00000000-0000-0000-0000-000000000002",
   resourceGroup: null,
+  services: "managed",
+  networkWatcher: null,
+  defender: false,
   ...changed,
 });
 
@@ -40,6 +43,7 @@ export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): Azur
   egress: "nat-per-zone",
   ipv6: false,
   ipv6Range: null,
+  flowLogs: { watcher: null },
   ...changed,
 });
 

@@ -19,6 +19,7 @@ export const googleLocation = (changed: Partial<GoogleLocation> = {}): GoogleLoc
   labels: { team: "payments" },
   project: "shop-prod",
   impersonate: null,
+  services: "managed",
   ...changed,
 });
 

@@ -20,7 +20,7 @@ export function nodeSettings(pool: Pool, { cluster, placement, links }: ClusterC
     osSku: osSku(pool),
     osDiskType: "Managed",
     osDiskSizeGb: pool.diskGiB,
-    hostEncryptionEnabled: true,
+    hostEncryptionEnabled: cluster.hostEncryption,
     nodePublicIpEnabled: false,
     vnetSubnetId: links.nodeSubnetId,
     maxPods: PODS_OF_NODE,

@@ -38,6 +38,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
     tier: parsed.aks?.tier ?? "standard",
     channel: parsed.aks?.channel ?? "patch",
     azurePolicy: parsed.aks?.azurePolicy ?? true,
+    hostEncryption: parsed.aks?.hostEncryption ?? true,
   };
   checkEndpoint(parsed.access, network.kind, report);
   checkLogs(cluster.logs, report);

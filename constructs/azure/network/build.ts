@@ -9,6 +9,10 @@ import { AzureNetwork } from "./network";
 import { networkOutputs } from "./outputs";
 
 export const buildNetwork: BuildUnit<"network", AzureManagedNetwork> = (scope, { resource, location }, context) => {
-  const built = new AzureNetwork(scope, NETWORK, { network: resource, placement: resourceGroupPlacement(scope, resource, location) });
+  const built = new AzureNetwork(scope, NETWORK, {
+    network: resource,
+    placement: resourceGroupPlacement(scope, resource, location),
+    context,
+  });
   declareOutputs(networkOutputs, built, resource, context);
 };

@@ -1,6 +1,7 @@
 /** Records of what passes through a network, in a storage account of its own that only Azure's own services reach. */
 import { NetworkWatcherFlowLog } from "@cdktf/provider-azurerm/lib/network-watcher-flow-log";
 import { StorageAccount } from "@cdktf/provider-azurerm/lib/storage-account";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
 import type { AzureManagedNetwork } from "../../platform/types/azure/network";
@@ -15,11 +16,20 @@ const RETENTION_DAYS = 90;
  * Azure makes one watcher for a subscription and region by itself, with the region's first network.
  * @see https://learn.microsoft.com/azure/network-watcher/network-watcher-create
  */
-const WATCHER_GROUP = "NetworkWatcherRG";
-const watcherOf = (region: string): string => `NetworkWatcher_${region}`;
+const azuresWatcher = (region: string) => ({ networkWatcherName: `NetworkWatcher_${region}`, resourceGroupName: "NetworkWatcherRG" });
+
+/** Positions of the names in `/subscriptions/…/resourceGroups/GROUP/providers/Microsoft.Network/networkWatchers/NAME`. */
+const PLACES = { group: 4, name: 8 } as const;
+
+function givenWatcher(id: string) {
+  const part = (place: number): string => (Token.isUnresolved(id) ? Fn.element(Fn.split("/", id), place) : (id.split("/")[place] ?? ""));
+  return { networkWatcherName: part(PLACES.name), resourceGroupName: part(PLACES.group) };
+}
 
 export interface FlowLogsProps {
   readonly network: AzureManagedNetwork;
+  /** Resource id; null: the watcher that Azure creates. */
+  readonly watcherId: string | null;
   readonly placement: ResourceGroupPlacement;
   readonly vnetId: string;
 }
@@ -31,11 +41,10 @@ export class FlowLogs extends Construct {
     private readonly props: FlowLogsProps,
   ) {
     super(scope, id);
-    const { network, placement, vnetId } = props;
+    const { network, placement, vnetId, watcherId } = props;
     new NetworkWatcherFlowLog(this, "Default", {
       name: vendorName("azure-network-part", `${unitName(network)}-flow-logs`),
-      networkWatcherName: watcherOf(placement.region),
-      resourceGroupName: WATCHER_GROUP,
+      ...(watcherId === null ? azuresWatcher(placement.region) : givenWatcher(watcherId)),
       location: placement.region,
       targetResourceId: vnetId,
       storageAccountId: this.createStore().id,

@@ -74,7 +74,7 @@ function withNodes(scope: Construct, trunk: NetworkParts, { network, share }: Us
 }
 
 function ownNetworkParts(scope: Construct, { network }: Use<"own">, context: BuildContext, { placement }: LinkedUnit): NetworkParts {
-  const built = new AzureNetwork(scope, NETWORK, { network, placement });
+  const built = new AzureNetwork(scope, NETWORK, { network, placement, context });
   declareOutputs(networkOutputs, built, network, context, "network_");
   const {
     vnetId,

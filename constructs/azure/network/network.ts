@@ -2,6 +2,7 @@
 import { RouteTable } from "@cdktf/provider-azurerm/lib/route-table";
 import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import { Construct } from "constructs";
+import type { BuildContext } from "../../contracts/build";
 import { vendorName } from "../../platform/naming/names";
 import type { AzureManagedNetwork } from "../../platform/types/azure/network";
 import type { Egress } from "../../platform/types/shared/network";
@@ -18,6 +19,7 @@ import { NetworkSubnet, type SubnetHome } from "./subnet";
 export interface AzureNetworkProps {
   readonly network: AzureManagedNetwork;
   readonly placement: ResourceGroupPlacement;
+  readonly context: Pick<BuildContext, "valueOf">;
 }
 
 /**
@@ -65,7 +67,14 @@ export class AzureNetwork extends Construct {
     this.loadBalancerSubnetId = this.createLoadBalancerSubnet(vnet);
     this.privateEndpointSubnetId = this.createEndpointSubnet(vnet);
     this.dnsZoneIds = new EndpointDns(this, "dns", { placement, name: this.name, vnetId: vnet.id }).zoneIds;
-    new FlowLogs(this, "flow-logs", { network, placement, vnetId: vnet.id });
+    this.createFlowLogs(vnet.id);
+  }
+
+  private createFlowLogs(vnetId: string): void {
+    const { network, placement, context } = this.props;
+    if (network.flowLogs === null) return;
+    const { watcher } = network.flowLogs;
+    new FlowLogs(this, "flow-logs", { network, placement, vnetId, watcherId: watcher === null ? null : context.valueOf(watcher) });
   }
 
   private get home(): SubnetHome {

@@ -23,6 +23,7 @@ export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, me
   egress,
   ipv6,
   ipv6Range: ipv6 ? localRange(`${location.subscription}/${meta.name}`) : null,
+  flowLogs: location.networkWatcher === "none" ? null : { watcher: location.networkWatcher },
 });
 
 /**

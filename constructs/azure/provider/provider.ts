@@ -3,23 +3,7 @@ import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { AzureLocation } from "../../platform/types/azure/location";
-
-/** Resource providers of the resources that Berth creates: the only ones that it registers. */
-const RESOURCE_PROVIDERS = [
-  "Microsoft.Compute",
-  "Microsoft.ContainerRegistry",
-  "Microsoft.ContainerService",
-  "Microsoft.DataProtection",
-  "Microsoft.Insights",
-  "Microsoft.KeyVault",
-  "Microsoft.KubernetesConfiguration",
-  "Microsoft.ManagedIdentity",
-  "Microsoft.Network",
-  "Microsoft.OperationalInsights",
-  "Microsoft.PolicyInsights",
-  "Microsoft.Resources",
-  "Microsoft.Storage",
-] as const;
+import { OF_DEFENDER, resourceProviders } from "../services/service-table";
 
 /** Clouds of their own, by how the names of their regions begin. */
 const environments: readonly { readonly start: RegExp; readonly environment: string }[] = [
@@ -29,7 +13,7 @@ const environments: readonly { readonly start: RegExp; readonly environment: str
 
 /** @param alias left out for the unit's own location, whose provider is the default */
 export function azureProvider(scope: Construct, location: AzureLocation, alias?: string): AzurermProvider {
-  const { subscription, tenant, region } = location;
+  const { subscription, tenant, region, services } = location;
   const environment = environments.find(({ start }) => start.test(region))?.environment;
   return new AzurermProvider(scope, alias === undefined ? "azurerm" : `azurerm-${alias}`, {
     subscriptionId: subscription,
@@ -37,12 +21,16 @@ export function azureProvider(scope: Construct, location: AzureLocation, alias?:
     ...(alias !== undefined && { alias }),
     ...(environment !== undefined && { environment }),
     resourceProviderRegistrations: "none",
-    resourceProvidersToRegister: [...RESOURCE_PROVIDERS],
+    ...(services === "managed" && { resourceProvidersToRegister: registered(location) }),
     // By the rights of whoever applies, and never by an account's keys.
     storageUseAzuread: true,
     features: [features],
   });
 }
+
+/** The only ones that the provider registers: those of the resources that Berth creates. It never unregisters one. */
+const registered = ({ defender }: AzureLocation): string[] =>
+  defender ? [...resourceProviders, OF_DEFENDER].sort() : [...resourceProviders];
 
 /** Every one a choice: where the provider's own default would destroy more than is asked for, it is turned. */
 const features = {

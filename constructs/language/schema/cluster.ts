@@ -143,6 +143,10 @@ export const aks = z.strictObject({
   tier: z.enum(["free", "standard", "premium"]).default("standard").describe("Pricing tier of the control plane"),
   channel: z.enum(["patch", "stable", "rapid", "node-image", "none"]).default("patch").describe("Channel of automatic upgrades"),
   azurePolicy: z.boolean().default(true).describe("Enforce Azure Policy in the cluster"),
+  hostEncryption: z
+    .boolean()
+    .default(true)
+    .describe("Encrypt temporary disks and caches of nodes on their hosts. Requires the feature EncryptionAtHost of the subscription"),
 });
 export const ecs = z.strictObject({
   exec: z.boolean().default(false).describe("Allow admins to open a shell in a container (ECS Exec). Sessions are logged and encrypted"),

@@ -1,7 +1,7 @@
 /** A location: one region of one account, project or subscription of one cloud. */
 import { z } from "zod";
 import { state } from "./state";
-import { encryption, labels } from "./values";
+import { encryption, idOrReference, labels } from "./values";
 
 const everywhere = {
   region: z.string().min(1).describe("Region as the cloud names it, such as `us-east-1`, `europe-west1` or `westeurope`"),
@@ -9,6 +9,15 @@ const everywhere = {
   encryption: encryption.optional().describe("Default encryption of every resource in this location"),
   state: state.optional().describe("Backend of the stacks of this location. Default: that of the platform"),
 };
+
+/** Who switches on the services of the cloud that the units of a location need. */
+const services = (what: string) =>
+  z
+    .enum(["managed", "external"])
+    .default("managed")
+    .describe(
+      `Who enables the ${what} that the units need. \`managed\`: Terraform, before the units. \`external\`: others; \`berth resolve\` prints the commands`,
+    );
 
 export const awsLocation = z.strictObject({
   cloud: z.literal("aws").describe("Amazon Web Services"),
@@ -42,6 +51,7 @@ export const googleLocation = z.strictObject({
     .email("must be the address of a service account")
     .optional()
     .describe("Email of the service account that Terraform impersonates"),
+  services: services("APIs and service agents of the project"),
 });
 
 export const azureLocation = z.strictObject({
@@ -52,6 +62,19 @@ export const azureLocation = z.strictObject({
     .describe("Subscription that resources are deployed to"),
   tenant: z.guid("must be the id of a tenant").optional().describe("Entra tenant of the subscription"),
   resourceGroup: z.string().min(1).optional().describe("Existing resource group for all resources. Default: a managed one for each stack"),
+  services: services("resource providers and features of the subscription"),
+  networkWatcher: z
+    .union([z.literal("none"), idOrReference])
+    .optional()
+    .describe(
+      "Resource id of the network watcher that flow logs of networks belong to; `none`: no flow logs. Default: the watcher that Azure creates in each region, `NetworkWatcher_<region>`",
+    ),
+  defender: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Enable the plan of Microsoft Defender for Containers in the subscription, with scans of registries. It is never disabled again. Written at one location of a subscription",
+    ),
 });
 
 export const location = z.discriminatedUnion("cloud", [awsLocation, googleLocation, azureLocation]).meta({ id: "location" });

@@ -3,10 +3,11 @@ import { sameJson } from "../naming/canonical-json";
 import { compareText } from "../naming/order";
 import { accountOf } from "../resolve/pulls";
 import type { Report } from "../resolve/reporter";
-import type { Location } from "../types/location";
+import type { Location, StoredLocation } from "../types/location";
 import type { Unit, UnitKind } from "../types/unit";
 import { kindDefinition, rankOf } from "../units/unit-kinds";
 import type { LedgerUnit, Lock } from "./lock";
+import { formerLocation, storedLocation } from "./stored-location";
 
 export interface ReconciledLedger {
   /** Units that left the spec, in the order of destruction. */
@@ -41,22 +42,21 @@ export function reconcileLedger(
   return { tombstones: tombstonesOf(gone, units), formerLocations: formerLocations(gone, units, locations), units };
 }
 
-const withoutLabels = (location: Location): Location => ({ ...location, labels: {} });
-
 const ledgerUnit = (unit: Unit, location: Location): LedgerUnit => ({
   kind: unit.kind as LedgerUnit["kind"],
-  location: withoutLabels(location),
+  location: storedLocation(location),
   state: unit.backend,
   needs: unit.needs,
   neededBy: [],
   protected: unit.protected,
 });
 
-const isSamePlace = (a: Location, b: Location): boolean => a.cloud === b.cloud && a.region === b.region && accountOf(a) === accountOf(b);
+const isSamePlace = (a: StoredLocation, b: StoredLocation): boolean =>
+  a.cloud === b.cloud && a.region === b.region && accountOf(a) === accountOf(b);
 
-const placeOf = (location: Location): string => `${location.region} of ${accountOf(location)}`;
+const placeOf = (location: StoredLocation): string => `${location.region} of ${accountOf(location)}`;
 
-function reportMoved({ stack, path }: Unit, from: Location, to: Location, report: Report): void {
+function reportMoved({ stack, path }: Unit, from: StoredLocation, to: StoredLocation, report: Report): void {
   report("B4081", (path ?? stack).split("."), {
     message: `Stack ${stack} is deployed in ${placeOf(from)}, and would move to ${placeOf(to)}`,
   });
@@ -113,7 +113,7 @@ function formerLocations(
     [...gone].sort(compareText).flatMap((stack) => {
       const { location } = units[stack]!;
       const now = locations.get(location.key);
-      return now !== undefined && isSamePlace(now, location) ? [] : [[stack, location] as const];
+      return now !== undefined && isSamePlace(now, location) ? [] : [[stack, formerLocation(location)] as const];
     }),
   );
 }

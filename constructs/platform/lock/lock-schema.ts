@@ -1,6 +1,6 @@
 /** The schema of the lock file, which is validated before use. */
 import { z } from "zod";
-import type { Location } from "../types/location";
+import type { StoredLocation } from "../types/location";
 import type { Backend } from "../types/shared/state";
 import { liveKinds } from "../units/unit-kinds";
 
@@ -21,7 +21,7 @@ const location = z.discriminatedUnion("cloud", [
   }),
   z.strictObject({ cloud: z.literal("google"), ...shared, project: text, impersonate: textOrNull }),
   z.strictObject({ cloud: z.literal("azure"), ...shared, subscription: text, tenant: textOrNull, resourceGroup: textOrNull }),
-]) satisfies z.ZodType<Location>;
+]) satisfies z.ZodType<StoredLocation>;
 
 const backend = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("local"), path: text }),

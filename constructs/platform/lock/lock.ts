@@ -5,7 +5,7 @@ import type { Problem } from "../../language/problems/problem";
 import { platformCodes } from "../codes";
 import { sameJson } from "../naming/canonical-json";
 import { compareText } from "../naming/order";
-import type { Location } from "../types/location";
+import type { StoredLocation } from "../types/location";
 import type { Backend } from "../types/shared/state";
 import type { UnitKind } from "../types/unit";
 import { LOCK_VERSION, type lockSchema } from "./lock-schema";
@@ -20,7 +20,7 @@ export interface LockedChoice {
 export interface LedgerUnit {
   readonly kind: Exclude<UnitKind, "tombstone">;
   /** Without labels, because a tombstone has no resources to label. */
-  readonly location: Location;
+  readonly location: StoredLocation;
   readonly state: Backend;
   readonly needs: readonly string[];
   /** For a unit that left the spec: the stacks that depended on it, which are destroyed or changed before it. */

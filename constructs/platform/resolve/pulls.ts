@@ -3,7 +3,7 @@ import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { compareText } from "../naming/order";
-import type { Location } from "../types/location";
+import type { Location, StoredLocation } from "../types/location";
 import type { Registry } from "../types/registry";
 import type { Pull } from "../types/shared/cluster";
 import type { RepositoryIds } from "../types/shared/registry";
@@ -46,7 +46,7 @@ export function readersOf(
 }
 
 /** Account, project or subscription. */
-export function accountOf(location: Location): string {
+export function accountOf(location: StoredLocation): string {
   const { accountKey } = cloudCapabilities[location.cloud];
   return (location as unknown as Readonly<Record<string, string>>)[accountKey] ?? "";
 }

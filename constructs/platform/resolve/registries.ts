@@ -6,13 +6,13 @@ import type { ParsedRegistry } from "../../language/schema/registry";
 import { backendOf } from "../naming/state-backend";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Network } from "../types/network";
-import type { ExistingRegistry, LocationSettings, Registry } from "../types/registry";
+import type { ExistingRegistry, LocationSettings } from "../types/registry";
 import { stackName } from "../units/stack-name";
 import { encryptionOf } from "./clusters";
 import { type Context, ifValid, resolveContextOf } from "./context";
 import type { ParsedEntry } from "./entries";
 import { type ReadRegistry, readersOf } from "./pulls";
-import type { CloudResolvers, RegistryResolveContext } from "./resolvers";
+import type { CloudResolvers, LocatedUnits, RegistryResolveContext } from "./resolvers";
 
 /** Sorted by key. Invalid registries are reported and omitted. */
 export function resolveRegistries(
@@ -86,20 +86,20 @@ function repositoriesOf({ parsed, meta, location }: ParsedEntry<ParsedRegistry>,
 }
 
 /** In the order of locations, without locations that have no settings. */
-export function resolveLocationSettings(registries: readonly Registry[], context: Context): LocationSettings[] {
+export function resolveLocationSettings(units: LocatedUnits, context: Context): LocationSettings[] {
   return [...context.locations.values()].flatMap((location) => {
     const { cloud } = location;
-    return settingsOf(cloud, location, registries, context) ?? [];
+    return settingsOf(cloud, location, units, context) ?? [];
   });
 }
 
 function settingsOf<C extends Cloud>(
   cloud: C,
   location: Location,
-  registries: readonly Registry[],
-  { tables, locations, problems }: Context,
+  units: LocatedUnits,
+  { tables, platform, locations, problems }: Context,
 ): LocationSettings | null {
   const resolvers: CloudResolvers<C> = tables.clouds[cloud];
   const report = (problem: Problem): void => void problems.push(problem);
-  return resolvers.locationSettings(location as Locations[C], registries, { locations, report });
+  return resolvers.locationSettings(location as Locations[C], units.registries, { locations, report }, { platform, units });
 }

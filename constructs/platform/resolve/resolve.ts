@@ -127,13 +127,10 @@ function resolveParts(context: Context): Parts {
   const hostGroups = hypervisors.map((entry) => resolveHostGroup(entry, networks, context)).filter((group) => group !== null);
   checkCapacity(clusters, hostGroups, report);
   checkNames(managed, report);
-  const registries = read.map(({ registry }) => registry);
+  const units = { networks: networks.networks, registries: read.map(({ registry }) => registry), clusters, hostGroups };
   return {
-    locationSettings: resolveLocationSettings(registries, context),
-    networks: networks.networks,
-    registries,
-    clusters,
+    locationSettings: resolveLocationSettings(units, context),
+    ...units,
     existingClusters: allClusters.map(existingCluster).filter((cluster) => cluster !== null),
-    hostGroups,
   };
 }

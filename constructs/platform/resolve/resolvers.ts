@@ -7,7 +7,9 @@ import type { ParsedRegistry } from "../../language/schema/registry";
 import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
-import type { LocationSettingsOf, ManagedRegistries, Registry } from "../types/registry";
+import type { Platform } from "../types/platform";
+import type { LocationSettingsByCloud, ManagedRegistries, Registry } from "../types/registry";
+import type { Prerequisite } from "../types/shared/prerequisite";
 import type { RepositoryIds } from "../types/shared/registry";
 import type { ResourceMeta } from "../types/shared/resource-meta";
 import type { Backend } from "../types/shared/state";
@@ -23,10 +25,19 @@ export interface RegistryResolveContext<C extends Cloud = Cloud> extends Resolve
   readonly networks: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
 }
 
+/** Everything that can have resources in a location. */
+export type LocatedUnits = Pick<Platform, "networks" | "registries" | "clusters" | "hostGroups">;
+
 /** The context of a location's settings: all valid locations, by key. */
 export interface LocationSettingsContext {
   readonly locations: ReadonlyMap<string, Location>;
   report(problem: Problem): void;
+}
+
+/** The whole platform, as far as it decides what its locations need. */
+export interface LocationUnits {
+  readonly platform: ResolveContext["platform"];
+  readonly units: LocatedUnits;
 }
 
 /** The fields of a cluster that shared code decides before the orchestrator's resolver. */
@@ -65,7 +76,14 @@ export interface CloudResolvers<C extends Cloud> {
     existing(address: string, location: Locations[C]): readonly string[];
   };
   /** Null if the location has no settings. `all` contains the registries of the whole platform. */
-  locationSettings(location: Locations[C], all: readonly Registry[], context: LocationSettingsContext): LocationSettingsOf<C> | null;
+  locationSettings(
+    location: Locations[C],
+    all: readonly Registry[],
+    context: LocationSettingsContext,
+    source: LocationUnits,
+  ): LocationSettingsByCloud[C] | null;
+  /** What must be done before the first deploy, or in between, because no resource of the cloud's provider does it. */
+  prerequisites(location: Locations[C], source: LocationUnits): readonly Prerequisite[];
   readonly hostPools: HostPoolResolver<C>;
 }
 export type CloudTable = { readonly [C in Cloud]: CloudResolvers<C> };

@@ -1,6 +1,8 @@
 /** Registries by cloud, and the settings of a location that all of its registries share. */
 import type { AwsLocationSettings, EcrRegistry } from "./aws/registry";
+import type { AzureLocationSettings } from "./azure/location";
 import type { AcrRegistry } from "./azure/registry";
+import type { GoogleLocationSettings } from "./google/location";
 import type { ArtifactRegistry } from "./google/registry";
 import type { ResourceMeta } from "./shared/resource-meta";
 
@@ -19,10 +21,10 @@ export interface ManagedRegistries {
 export type ManagedRegistry = ManagedRegistries[keyof ManagedRegistries];
 export type Registry = ManagedRegistry | ExistingRegistry;
 
-/** Clouds with settings that apply to a whole location. */
+/** What a cloud has once for an account and region, a project or a subscription, by cloud. */
 export interface LocationSettingsByCloud {
   aws: AwsLocationSettings;
+  azure: AzureLocationSettings;
+  google: GoogleLocationSettings;
 }
 export type LocationSettings = LocationSettingsByCloud[keyof LocationSettingsByCloud];
-/** `never` for clouds without such settings. */
-export type LocationSettingsOf<C extends string> = C extends keyof LocationSettingsByCloud ? LocationSettingsByCloud[C] : never;

@@ -71,6 +71,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
           ? ["base", "base/*"].map((name) => `arn:aws:ecr:us-east-1:222222222222:repository/${name}`)
           : [],
     },
+    prerequisites: () => [],
     locationSettings: (location, all) => {
       const here = all.flatMap((registry) => (registry.kind === "managed" && registry.location === location.key ? registry : []));
       if (here.length === 0) return null;

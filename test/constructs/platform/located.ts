@@ -6,5 +6,13 @@ import type { ParsedEntry } from "../../../constructs/platform/resolve/entries";
 export const gkeCluster = (key: string, name: string): ParsedEntry<ParsedCluster> => ({
   parsed: cluster.parse({ orchestrator: "gke", location: "euw1" }),
   meta: { key, id: key, path: `clusters.${key}`, name, location: "euw1", labels: {}, deletionProtection: true },
-  location: { cloud: "google", key: "euw1", region: "europe-west1", labels: {}, project: "shop-prod", impersonate: null },
+  location: {
+    cloud: "google",
+    key: "euw1",
+    region: "europe-west1",
+    labels: {},
+    project: "shop-prod",
+    impersonate: null,
+    services: "managed",
+  },
 });

@@ -77,6 +77,7 @@ const settings = ({ outside }: World, n: number) => ({
       tier: fc.constantFrom("free", "standard", "premium"),
       channel: fc.constantFrom("patch", "node-image", "none"),
       azurePolicy: fc.boolean(),
+      hostEncryption: fc.boolean(),
     },
   ),
   labels,

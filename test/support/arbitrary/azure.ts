@@ -15,6 +15,11 @@ function location(account: string): fc.Arbitrary<Written> {
       tenant: fc.constant("00000000-0000-0000-0000-00000000000a"),
       encryption: fc.constantFrom("customer", "provider"),
       state: fc.constant({ type: "azurerm", storageAccount: "locationstate", container: "state" }),
+      services: fc.constantFrom("managed", "external"),
+      networkWatcher: fc.constantFrom(
+        "none",
+        `/subscriptions/${account}/resourceGroups/watchers/providers/Microsoft.Network/networkWatchers/central`,
+      ),
     },
   );
 }

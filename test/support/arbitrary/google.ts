@@ -14,6 +14,7 @@ const location = (account: string): fc.Arbitrary<Written> =>
       impersonate: fc.constant(`berth@${account}.iam.gserviceaccount.com`),
       encryption: fc.constantFrom("customer", "provider"),
       state: fc.constant({ type: "gcs", bucket: "location-state" }),
+      services: fc.constantFrom("managed", "external"),
     },
   );
 

@@ -50,4 +50,6 @@ export interface AksCluster extends ClusterShared<"aks", "azure"> {
   readonly tier: "free" | "standard" | "premium";
   readonly channel: "patch" | "stable" | "rapid" | "node-image" | "none";
   readonly azurePolicy: boolean;
+  /** Whether the hosts of nodes encrypt temporary disks and caches. */
+  readonly hostEncryption: boolean;
 }

@@ -19,6 +19,11 @@ export interface AzureManagedNetwork extends ResourceMeta {
   /** A /48 that is the network's own; null: IPv4 only. */
   readonly ipv6Range: string | null;
   readonly ipv6: boolean;
+  /** Null: none. */
+  readonly flowLogs: {
+    /** Resource id of the network watcher; null: the one that Azure creates in each region. */
+    readonly watcher: ValueOrReference | null;
+  } | null;
 }
 
 export interface AzureExistingNetwork extends ResourceMeta {

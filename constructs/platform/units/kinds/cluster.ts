@@ -4,20 +4,22 @@ import type { Cluster } from "../../types/cluster";
 import type { Registry } from "../../types/registry";
 import { stackName } from "../stack-name";
 import type { UnitKindDefinition } from "./definition";
+import { locationStacks } from "./location-stacks";
 import { networkStacks } from "./network-stacks";
 
 export const cluster: UnitKindDefinition<"cluster"> = {
   section: "clusters",
-  after: ["network", "registry"],
+  after: ["location", "network", "registry"],
   plural: "clusters",
   entries: ({ clusters }) => clusters,
   all: ({ clusters }) => clusters,
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
-  needs: (resource, { registries }) => [
+  needs: (resource, source) => [
+    ...locationStacks("other", [resource.location], source),
     ...networkStacks(resource.network),
-    ...(cloudCapabilities[resource.cloud].pullRightsOf === "repository" ? pulledStacks(resource, registries) : []),
+    ...(cloudCapabilities[resource.cloud].pullRightsOf === "repository" ? pulledStacks(resource, source.registries) : []),
   ],
   locations: () => [],
 };

@@ -1,10 +1,11 @@
 /** A host group that runs a hypervisor. */
 import type { UnitKindDefinition } from "./definition";
+import { locationStacks } from "./location-stacks";
 import { networkStacks } from "./network-stacks";
 
 export const hosts: UnitKindDefinition<"hosts"> = {
   section: "hypervisors",
-  after: ["network"],
+  after: ["location", "network"],
   plural: "host groups",
   // The engine plans the pools, so the spec has no keys for them.
   entries: ({ hostGroups }) => hostGroups.map(({ pools: _pools, ...meta }) => meta),
@@ -12,6 +13,6 @@ export const hosts: UnitKindDefinition<"hosts"> = {
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
-  needs: ({ network }) => networkStacks(network),
+  needs: ({ location, network }, source) => [...locationStacks("other", [location], source), ...networkStacks(network)],
   locations: () => [],
 };

@@ -1,4 +1,4 @@
-/** Settings of a location that all of its registries share. */
+/** What a cloud has once for an account and region, a project or a subscription. */
 import type { UnitKindDefinition } from "./definition";
 
 export const location: UnitKindDefinition<"location"> = {
@@ -12,5 +12,5 @@ export const location: UnitKindDefinition<"location"> = {
   /** Deploying again restores settings. */
   protected: () => false,
   needs: () => [],
-  locations: ({ replications }) => replications.map(({ toLocation }) => toLocation),
+  locations: (settings) => ("replications" in settings ? settings.replications.map(({ toLocation }) => toLocation) : []),
 };

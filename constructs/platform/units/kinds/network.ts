@@ -1,15 +1,16 @@
 /** A declared, managed network. */
 import type { UnitKindDefinition } from "./definition";
+import { locationStacks } from "./location-stacks";
 
 export const network: UnitKindDefinition<"network"> = {
   section: "networks",
-  after: [],
+  after: ["location"],
   plural: "networks",
   entries: ({ networks }) => networks,
   all: ({ networks }) => networks.filter((each) => each.kind === "managed"),
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
-  needs: () => [],
+  needs: ({ location }, source) => locationStacks("other", [location], source),
   locations: () => [],
 };

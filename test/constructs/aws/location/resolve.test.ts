@@ -4,7 +4,7 @@ import type { Problem } from "../../../../constructs/language/problems/problem";
 import { awsLocation as schema } from "../../../../constructs/language/schema/location";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
-import { awsLocation, ecrRegistry } from "../../../support/aws-inputs";
+import { awsLocation, ecrRegistry, noUnits } from "../../../support/aws-inputs";
 
 const locations = {
   use1: awsLocation(),
@@ -22,7 +22,7 @@ function gather(key: Key, registries: readonly EcrRegistry[], known: readonly Ke
     locations: new Map(known.map((each) => [each, locations[each]])),
     report: (problem: Problem) => void problems.push(problem),
   };
-  const settings = resolveLocationSettings(locations[key], registries, context);
+  const settings = resolveLocationSettings(locations[key], registries, context, noUnits);
   return { settings, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { resolveLocationSettings } from "../../../../constructs/aws/location/resolve";
 import { mirrorPrefix } from "../../../../constructs/aws/registry/upstreams";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
-import { awsLocation, ecrRegistry } from "../../../support/aws-inputs";
+import { awsLocation, ecrRegistry, noUnits } from "../../../support/aws-inputs";
 
 const names = ["shop-prod-images", "abcdefghijklmnopqrstuv", "storefront-prod-images-use1"];
 
 function scanPrefixes(changed: Partial<EcrRegistry>): readonly string[] {
   const home = awsLocation();
   const context = { locations: new Map([[home.key, home]]), report: () => undefined };
-  return resolveLocationSettings(home, [ecrRegistry(changed)], context)?.scanPrefixes ?? [];
+  return resolveLocationSettings(home, [ecrRegistry(changed)], context, noUnits)?.scanPrefixes ?? [];
 }
 
 const mirrorOf = (name: string) => ({ upstream: "registry.k8s.io", prefix: mirrorPrefix(name, "registry.k8s.io"), credentials: null });

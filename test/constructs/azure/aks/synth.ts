@@ -42,6 +42,7 @@ export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
   tier: "standard",
   channel: "patch",
   azurePolicy: true,
+  hostEncryption: true,
   ...changed,
 });
 

@@ -97,6 +97,17 @@ describe("a network on Azure", () => {
     });
   });
 
+  it("records to the watcher that the location names, or not at all", () => {
+    const id = `/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/watchers/providers/Microsoft.Network/networkWatchers/central`;
+    expect(block(built({ flowLogs: { watcher: id } }).resource, "azurerm_network_watcher_flow_log", "network_flow-logs")).toMatchObject({
+      network_watcher_name: "central",
+      resource_group_name: "watchers",
+    });
+    const { resource } = built({ flowLogs: null });
+    expect(resource).not.toHaveProperty("azurerm_network_watcher_flow_log");
+    expect(resource).not.toHaveProperty("azurerm_storage_account");
+  });
+
   it("lies in a group of its own, or in the one that exists for everything", () => {
     expect(block(built().resource, "azurerm_resource_group", "resource-group")).toMatchObject({
       name: "shop-prod-main-network",

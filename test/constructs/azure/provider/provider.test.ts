@@ -17,6 +17,11 @@ describe("the provider of a location on Azure", () => {
     expect(provider({ tenant: null })).not.toHaveProperty("tenant_id");
   });
 
+  it("registers resource providers unless that is the work of others", () => {
+    expect(provider()?.["resource_providers_to_register"]).toEqual(expect.arrayContaining(["Microsoft.Monitor", "Microsoft.Network"]));
+    expect(provider({ services: "external" })).not.toHaveProperty("resource_providers_to_register");
+  });
+
   it("destroys no more than is asked for", () => {
     const [features] = (provider()?.["features"] ?? []) as Record<string, unknown>[];
     expect(features).toMatchObject({

@@ -22,6 +22,7 @@ export const location: GoogleLocation = {
   labels: { team: "payments" },
   project: "shop-prod",
   impersonate: null,
+  services: "managed",
 };
 
 export const links: GoogleNetworkLinks = {

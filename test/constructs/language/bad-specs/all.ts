@@ -3,6 +3,7 @@ import { addressesSpecs } from "./addresses";
 import { aksSpecs } from "./aks";
 import { aksAccessSpecs } from "./aks-access";
 import { azureSpecs } from "./azure";
+import { azureLocationsSpecs } from "./azure-locations";
 import { azureRegistriesSpecs } from "./azure-registries";
 import { clustersSpecs } from "./clusters";
 import { ecsSpecs } from "./ecs";
@@ -42,6 +43,7 @@ export const badSpecs = {
   clusters: clustersSpecs,
   addresses: addressesSpecs,
   azure: azureSpecs,
+  "azure-locations": azureLocationsSpecs,
   "azure-registries": azureRegistriesSpecs,
   aks: aksSpecs,
   "aks-access": aksAccessSpecs,
