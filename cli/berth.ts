@@ -2,11 +2,15 @@
 /** The `berth` command. */
 import { berthProgram } from "./program";
 
+// The reader of a pipe, such as head, may close it early. The command still ends its work, and with its own exit code.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 berthProgram()
   .parseAsync(process.argv)
   .catch((error: unknown) => {
-    // The reader of a pipe has closed it, so no error can be shown.
-    if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
     process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = 1;
   });

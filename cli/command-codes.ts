@@ -13,6 +13,12 @@ export const commandCodes = {
     explanation: "`berth init` writes complete files. Some of them exist in the folder already, and it does not merge their contents.",
     fix: "choose another folder with --dir, or overwrite the files with --force",
   },
+  B7003: {
+    title: "Others cannot install the new project",
+    explanation:
+      "`berth init` makes the project depend on the package from which it runs. A package file outside the project, or a checkout, exists on this machine only, and a version that no registry has cannot be installed at all.",
+    fix: "copy the package file into the project, and install it from there",
+  },
   B7010: {
     title: "A stack cannot be planned before its cluster is deployed",
     explanation:

@@ -5,7 +5,7 @@ import { lazyAction } from "../lazy-action";
 const examples = `
 Examples:
   $ npx --package berth-iac berth init
-  $ berth init --dir shop --cloud aws --region us-east-1 --account 123456789012
+  $ berth init --dir shop --cloud aws --region us-east-1 --account 123456789012 --admin arn:aws:iam::123456789012:role/admins
   $ berth init --name shop --cloud aws,google --region aws=us-east-1 google=europe-west1 --account 123456789012 --project shop-dev
 
 Without a terminal, options that have no default must be given.`;
@@ -23,6 +23,7 @@ export const initCommand = (): Command =>
     .option("--account <id>", "AWS account")
     .option("--project <id>", "Google Cloud project")
     .option("--subscription <id>", "Azure subscription")
+    .option("--admin <principals...>", "who administers the cluster: PRINCIPAL, or CLOUD=PRINCIPAL if there are several clouds")
     .option("--force", "overwrite existing files", false)
     .addHelpText("after", examples)
     .action(lazyAction(() => (require("../run/init") as typeof import("../run/init")).runInit));

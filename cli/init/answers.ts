@@ -9,6 +9,8 @@ export interface Place {
   readonly region: string;
   /** Account, project or subscription. */
   readonly account: string;
+  /** Who administers the cluster; null: not known yet. */
+  readonly admin: string | null;
 }
 
 export interface Answers {
@@ -22,6 +24,7 @@ export interface Given {
   readonly clouds?: readonly Cloud[] | undefined;
   readonly regions: Readonly<Partial<Record<Cloud, string>>>;
   readonly accounts: Readonly<Partial<Record<Cloud, string>>>;
+  readonly admins: Readonly<Partial<Record<Cloud, string>>>;
 }
 
 /** @returns the error, or undefined */
@@ -39,4 +42,10 @@ export function regionFault(cloud: Cloud, region: string): string | undefined {
 /** @returns the error, or undefined */
 export function accountFault(cloud: Cloud, account: string): string | undefined {
   return starterClouds[cloud].account.safeParse(account).error?.issues[0]?.message.replace(" in quotes", "");
+}
+
+/** @returns the error, or undefined */
+export function adminFault(cloud: Cloud, region: string, admin: string): string | undefined {
+  const { form, refusal } = starterClouds[cloud].admin.rule(region);
+  return form.test(admin) ? undefined : `${refusal.message}: ${refusal.fix ?? starterClouds[cloud].admin.example}`;
 }

@@ -1,6 +1,6 @@
 /** Asks for the answers that the command line does not give. */
 import type { Cloud } from "../../constructs/platform/types/location";
-import { type Answers, accountFault, type Given, nameFault, type Place, regionFault } from "./answers";
+import { type Answers, accountFault, adminFault, type Given, nameFault, type Place, regionFault } from "./answers";
 import { offeredClouds, starterClouds } from "./clouds";
 
 /** An ES module without a CommonJS build, which Node can require. */
@@ -19,10 +19,11 @@ export async function ask(given: Given, suggestedName: string): Promise<Answers 
     const name = given.name ?? (await text("Name", nameFault(suggestedName) === undefined ? suggestedName : "", nameFault));
     const places: Place[] = [];
     for (const cloud of given.clouds ?? (await clouds(prompts))) {
-      const { title, accountTitle, region: suggested } = starterClouds[cloud];
+      const { title, accountTitle, region: suggested, admin: asked } = starterClouds[cloud];
       const region = given.regions[cloud] ?? (await text(`${title}: region`, suggested, (value) => regionFault(cloud, value)));
       const account = given.accounts[cloud] ?? (await text(accountTitle, "", (value) => accountFault(cloud, value)));
-      places.push({ cloud, region, account });
+      const admin = given.admins[cloud] ?? (await text(`${asked.title} (empty: later)`, "", emptyOr(cloud, region)));
+      places.push({ cloud, region, account, admin: admin === "" ? null : admin });
     }
     return { name, places };
   } catch (error) {
@@ -31,6 +32,11 @@ export async function ask(given: Given, suggestedName: string): Promise<Answers 
     return null;
   }
 }
+
+const emptyOr =
+  (cloud: Cloud, region: string) =>
+  (admin: string): string | undefined =>
+    admin === "" ? undefined : adminFault(cloud, region, admin);
 
 async function clouds(prompts: Prompts): Promise<Cloud[]> {
   const options = offeredClouds().map((cloud) => ({ value: cloud, label: starterClouds[cloud].title }));

@@ -1,7 +1,13 @@
 /** Facts about each cloud that a new project needs. */
 import type { z } from "zod";
 import { resolverTables } from "../../constructs/assembly/tables";
+import { principalsOf } from "../../constructs/aws/iam/principals";
+import { principals } from "../../constructs/azure/aks/resolving/access";
+import { partitionOf } from "../../constructs/catalog/regions";
+import { members } from "../../constructs/google/gke/resolving/access";
+import type { Orchestrator } from "../../constructs/language/schema/cluster";
 import { awsLocation, azureLocation, googleLocation } from "../../constructs/language/schema/location";
+import type { PrincipalRule } from "../../constructs/platform/resolve/access";
 import type { Cloud } from "../../constructs/platform/types/location";
 
 export interface StarterCloud {
@@ -13,10 +19,11 @@ export interface StarterCloud {
   /** Default region. */
   readonly region: string;
   /** Managed orchestrator of the first cluster. */
-  readonly orchestrator: string;
+  readonly orchestrator: Orchestrator;
   /** Keys of a registry whose defaults the cloud does not support. */
   readonly registry: string | null;
-  readonly binding: string;
+  /** Administrators of the first cluster. */
+  readonly admin: { readonly title: string; readonly example: string; rule(region: string): PrincipalRule };
 }
 
 export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
@@ -28,7 +35,11 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     region: "us-east-1",
     orchestrator: "eks",
     registry: null,
-    binding: "@cdktf/provider-aws",
+    admin: {
+      title: "IAM role or user who administers the cluster",
+      example: "arn:aws:iam::123456789012:role/admins",
+      rule: (region) => principalsOf(partitionOf(region)),
+    },
   },
   google: {
     title: "Google Cloud",
@@ -38,7 +49,7 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     region: "europe-west1",
     orchestrator: "gke",
     registry: null,
-    binding: "@cdktf/provider-google",
+    admin: { title: "Google member who administers the cluster", example: "group:platform@example.org", rule: () => members },
   },
   azure: {
     title: "Microsoft Azure",
@@ -48,7 +59,11 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     region: "westeurope",
     orchestrator: "aks",
     registry: "tags: mutable, scan: false",
-    binding: "@cdktf/provider-azurerm",
+    admin: {
+      title: "Entra object id of the group or user who administers the cluster",
+      example: "00000000-0000-0000-0000-000000000001",
+      rule: () => principals,
+    },
   },
 };
 

@@ -1,12 +1,13 @@
 /** Answers from the command line. */
 import type { Cloud } from "../../constructs/platform/types/location";
-import { type Answers, accountFault, type Given, nameFault, regionFault } from "./answers";
+import { type Answers, accountFault, adminFault, type Given, nameFault, regionFault } from "./answers";
 import { offeredClouds, type StarterCloud, starterClouds } from "./clouds";
 
 export interface InitFlags {
   readonly name?: string;
   readonly cloud?: string;
   readonly region?: readonly string[];
+  readonly admin?: readonly string[];
   readonly account?: string;
   readonly project?: string;
   readonly subscription?: string;
@@ -24,7 +25,8 @@ export function givenBy(flags: InitFlags): Given | { readonly faults: readonly s
   check(faults, `--name ${flags.name}`, flags.name === undefined ? undefined : nameFault(flags.name));
   const regions = regionsBy(flags.region ?? [], clouds ?? [], faults);
   const accounts = accountsBy(flags, clouds, faults);
-  return faults.length > 0 ? { faults } : { name: flags.name, clouds, regions, accounts };
+  const admins = adminsBy(flags.admin ?? [], clouds ?? [], regions, faults);
+  return faults.length > 0 ? { faults } : { name: flags.name, clouds, regions, accounts, admins };
 }
 
 function check(faults: string[], flag: string, fault: string | undefined): void {
@@ -58,11 +60,27 @@ function regionsBy(written: readonly string[], clouds: readonly Cloud[], faults:
   return regions;
 }
 
+/** `PRINCIPAL` for one cloud, `CLOUD=PRINCIPAL` for several. */
+function adminsBy(written: readonly string[], clouds: readonly Cloud[], regions: Given["regions"], faults: string[]): Given["admins"] {
+  const admins: Partial<Record<Cloud, string>> = {};
+  for (const each of written) {
+    const named = clouds.find((cloud) => each.startsWith(`${cloud}=`));
+    const cloud = named ?? only(clouds);
+    if (cloud === undefined) faults.push(`--admin ${each}: write CLOUD=PRINCIPAL, with a CLOUD from --cloud`);
+    else {
+      const principal = named === undefined ? each : each.slice(named.length + 1);
+      check(faults, `--admin ${each}`, adminFault(cloud, regions[cloud] ?? starterClouds[cloud].region, principal));
+      admins[cloud] = principal;
+    }
+  }
+  return admins;
+}
+
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** Without a terminal: missing answers get their default, and an error is reported for those that have none. */
 export function answersFrom(
-  { name, clouds, regions, accounts }: Given,
+  { name, clouds, regions, accounts, admins }: Given,
   suggestedName: string,
 ): Answers | { readonly faults: readonly string[] } {
   const faults: string[] = [];
@@ -73,7 +91,7 @@ export function answersFrom(
     const { [cloud]: region = suggested } = regions;
     const { [cloud]: account } = accounts;
     if (account === undefined) faults.push(`--${accountKey} is required (${accountTitle})`);
-    return { cloud, region, account: account ?? "" };
+    return { cloud, region, account: account ?? "", admin: admins[cloud] ?? null };
   });
   return faults.length > 0 ? { faults } : { name: name ?? suggestedName, places };
 }

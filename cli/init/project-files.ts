@@ -1,10 +1,14 @@
 /** The files of a new project other than its spec. It installs, checks and synthesizes without changes. */
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cloudBindings, helmBinding } from "../../constructs/assembly/bindings";
+import { orchestratorRecord } from "../../constructs/catalog/orchestrators";
 import { packageRoot } from "../../constructs/catalog/package-root";
 import type { Answers } from "./answers";
 import { starterClouds } from "./clouds";
+import { type Dependency, dependencyOn, sourceOf } from "./package-source";
+import { workflow } from "./workflow";
 
 interface Package {
   readonly version: string;
@@ -13,21 +17,22 @@ interface Package {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The version of the cdktf command line that matches these bindings. */
-const CDKTF_CLI = "cdktf-cli@0.21.0";
+export interface ProjectFiles {
+  /** Texts by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Why others cannot install the project; null if they can. */
+  readonly problem: Dependency["problem"];
+}
 
-/**
- * Texts by path.
- * @param more packages that the platform needs in addition to those of its clouds
- */
-export function projectFiles({ name, places }: Answers, more: readonly string[]): Readonly<Record<string, string>> {
+/** @param folder of the project, absolute; it may not exist yet */
+export function projectFiles({ name, places }: Answers, folder: string): ProjectFiles {
   const { version, peerDependencies } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as Package;
-  const needed = ["cdktf", "constructs", ...places.map(({ cloud }) => starterClouds[cloud].binding), ...more].sort();
-  const dependencies = {
-    "berth-iac": installedFrom() ?? `^${version}`,
-    ...Object.fromEntries(needed.map((each) => [each, rangeFor(peerDependencies[each] ?? "*")])),
-  };
-  return {
+  // Charts are installed by Helm, and a change as small as a range of counts adds the first one.
+  const charts = places.some(({ cloud }) => orchestratorRecord(starterClouds[cloud].orchestrator).kubernetes) ? [helmBinding] : [];
+  const needed = ["cdktf", "constructs", ...places.map(({ cloud }) => cloudBindings[cloud]), ...charts].sort();
+  const range = (peer: string): string => rangeFor(peerDependencies[peer] ?? "*");
+  const { specifier, problem } = dependencyOn(sourceOf(packageRoot()), folder, version);
+  const files = {
     "cdktf.json": json({
       language: "typescript",
       app: "node node_modules/berth-iac/dist/stacks/main.js",
@@ -43,47 +48,22 @@ export function projectFiles({ name, places }: Answers, more: readonly string[])
       scripts: {
         check: "berth check",
         synth: "berth synth",
-        diff: `npx --yes ${CDKTF_CLI} diff`,
-        deploy: `npx --yes ${CDKTF_CLI} deploy "*" --parallelism 8`,
+        diff: "cdktf diff",
+        deploy: 'cdktf deploy "*" --parallelism 8',
       },
-      dependencies,
+      dependencies: { "berth-iac": specifier, ...Object.fromEntries(needed.map((each) => [each, range(each)])) },
+      // Released together with cdktf, under the same number.
+      devDependencies: { "cdktf-cli": range("cdktf") },
     }),
     ".gitignore": "node_modules/\ncdktf.out/\n.berth/\n*.tfstate*\n",
     ".github/workflows/berth.yaml": workflow,
     "README.md": readme(name),
   };
+  return { files, problem };
 }
 
 /** The first range of a peer: later ones are for projects that install a successor under its name. */
 const rangeFor = (peer: string): string => peer.split(" || ")[0] ?? peer;
-
-/** The file that npm installed this package from, if it was one: the project then uses the same file. */
-function installedFrom(): string | null {
-  const lock = join(dirname(packageRoot()), ".package-lock.json");
-  if (!existsSync(lock)) return null;
-  const { packages } = JSON.parse(readFileSync(lock, "utf8")) as { packages: Record<string, { resolved?: string }> };
-  const from = packages["node_modules/berth-iac"]?.resolved;
-  if (from === undefined || !from.startsWith("file:")) return null;
-  return `file:${resolve(dirname(dirname(packageRoot())), from.slice("file:".length))}`;
-}
-
-const workflow = `name: berth
-on:
-  pull_request:
-  push: { branches: [main] }
-permissions: { contents: read }
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    env: { CHECKPOINT_DISABLE: "1" }
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: { node-version: 22 }
-      - run: npm install --no-audit --no-fund
-      - run: npx berth check --locked
-      - run: npx berth synth --locked
-`;
 
 const readme = (name: string): string => `# ${name}
 
@@ -91,10 +71,11 @@ const readme = (name: string): string => `# ${name}
 
 \`\`\`console
 $ npm install
-$ npm run check     # problems of the spec
-$ npm run synth     # the Terraform of every stack, in cdktf.out
-$ npm run deploy    # needs Terraform, and credentials for the cloud
+$ npx berth check           # problems of the spec
+$ npx berth plan --all      # what Terraform would change; needs Terraform, and credentials for the cloud
+$ npx cdktf deploy '*'      # every stack, in order
 \`\`\`
 
-\`berth.lock.json\` pins choices: machines, versions, zones, ranges. Commit it.
+Commit \`berth.lock.json\`, which pins choices (machines, versions, zones, ranges), and \`package-lock.json\`, which the workflow installs from.
+The workflow checks and reviews every pull request. It has no credentials, and it never deploys.
 `;

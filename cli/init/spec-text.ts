@@ -8,6 +8,22 @@ const location = ({ cloud, region, account }: Place): string => {
   return `  ${cloud}: { cloud: ${cloud}, region: ${region}, ${accountKey}: "${account}" }`;
 };
 
+/** The orchestrator and administrators of the cluster of each location; the latter as a comment where they are not known yet. */
+function clusterLines(places: readonly Place[], list: string): string[] {
+  const parts = places.map(({ cloud, admin }) => {
+    const { orchestrator, admin: asked } = starterClouds[cloud];
+    const access = `access: { admins: [${JSON.stringify(admin ?? asked.example)}] }`;
+    return { cloud, orchestrator: `orchestrator: ${orchestrator}`, access, isKnown: admin !== null };
+  });
+  if (list === "") return parts.flatMap(({ orchestrator, access, isKnown }) => [orchestrator, isKnown ? access : `# ${access} # ${LATER}`]);
+  const exceptions = parts.map(({ cloud, orchestrator, access, isKnown }) =>
+    isKnown ? `  ${cloud}: { ${orchestrator}, ${access} }` : `  ${cloud}: { ${orchestrator} } # add ${access}: ${LATER}`,
+  );
+  return [list, "per:", ...exceptions];
+}
+
+const LATER = "who administers it; without, nobody can";
+
 /** With several locations, an entry lists them all and becomes one resource in each. */
 export function specText({ name, places }: Answers): string {
   const keys = places.map(({ cloud }) => cloud);
@@ -16,8 +32,6 @@ export function specText({ name, places }: Answers): string {
   const entry = (more: string): string => `{ ${[list, more].filter(Boolean).join(", ")} }`;
   const own = places.flatMap(({ cloud }) => starterClouds[cloud].registry?.replace(/^/, several ? `${cloud}: { ` : "") ?? []);
   const registry = several && own.length > 0 ? `per: { ${own.map((each) => `${each} }`).join(", ")} }` : own.join("");
-  const exceptions = places.map(({ cloud }) => `      ${cloud}: { orchestrator: ${starterClouds[cloud].orchestrator} }`);
-  const orchestrator = starterClouds[places[0]?.cloud ?? "aws"].orchestrator;
   return `# yaml-language-server: $schema=node_modules/berth-iac/schema/berth.schema.json
 # All keys: npx berth schema, and docs/reference/language.md of the package.
 apiVersion: ${apiVersion}
@@ -38,7 +52,9 @@ registries:
 
 clusters:
   apps:
-${several ? `    ${list}\n    per:\n${exceptions.join("\n")}` : `    orchestrator: ${orchestrator}`}
+${clusterLines(places, list)
+  .map((line) => `    ${line}`)
+  .join("\n")}
     network: main
     pools:
       general: { machine: { cpu: 4, memory: 16Gi }, count: 3 } # the cheapest machine of that size

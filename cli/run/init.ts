@@ -41,10 +41,11 @@ async function answersTo(options: InitOptions, suggestedName: string, command: C
 }
 
 function write(folder: string, answers: Answers, force: boolean): void {
-  const files = { [SPEC]: specText(answers), ...projectFiles(answers, []) };
+  const { files: others, problem } = projectFiles(answers, folder);
+  const files = { [SPEC]: specText(answers), ...others };
   const existing = [...Object.keys(files), LOCK].filter((file) => existsSync(join(folder, file)));
   if (existing.length > 0 && !force) {
-    refuseToOverwrite(folder, existing);
+    report("B7002", "error", `${shown(folder)} already contains ${existing.join(", ")}; nothing was written`, commandCodes.B7002.fix);
     return;
   }
   for (const [file, text] of Object.entries(files)) {
@@ -55,31 +56,22 @@ function write(folder: string, answers: Answers, force: boolean): void {
   reportProblems(prepared.problems, "text");
   if (prepared.platform === null) return;
   keepLock(prepared);
-  const charts = prepared.platform.units.some(({ kind }) => kind === "addons");
-  if (charts) writeFileSync(join(folder, "package.json"), projectFiles(answers, ["@cdktf/provider-helm"])["package.json"] ?? "");
   printNextSteps(folder, [...Object.keys(files), LOCK]);
+  if (problem !== null) report("B7003", "warning", problem.message, problem.fix);
 }
 
-function refuseToOverwrite(folder: string, existing: readonly string[]): void {
-  reportProblems(
-    [
-      {
-        code: "B7002",
-        severity: "error",
-        path: [],
-        place: null,
-        message: `${shown(folder)} already contains ${existing.join(", ")}; nothing was written`,
-        fix: commandCodes.B7002.fix,
-      },
-    ],
-    "text",
-  );
-}
+const report = (code: "B7002" | "B7003", severity: "error" | "warning", message: string, fix: string): void =>
+  reportProblems([{ code, severity, path: [], place: null, message, fix }], "text");
 
 function printNextSteps(folder: string, files: readonly string[]): void {
   const { green, bold } = colours();
   for (const file of files) process.stdout.write(`${green("+")} ${join(shown(folder), file)}\n`);
-  const steps = [...(folder === resolve(".") ? [] : [`cd ${shown(folder)}`]), "npm install", "npx berth synth"];
+  const steps = [
+    ...(folder === resolve(".") ? [] : [`cd ${shown(folder)}`]),
+    "npm install",
+    "npx berth check",
+    "npx cdktf deploy '*'    # needs Terraform, and credentials for the cloud",
+  ];
   process.stdout.write(`\n${bold("Next:")}\n${steps.map((step) => `  $ ${step}\n`).join("")}`);
 }
 

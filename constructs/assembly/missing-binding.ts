@@ -13,15 +13,18 @@ export function missingBinding(error: unknown, unit: Pick<Unit, "stack" | "path"
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== "MODULE_NOT_FOUND") return null;
   const name = /^Cannot find module '(@cdktf\/provider-[a-z]+)\//.exec(message)?.[1];
-  if (name === undefined) return null;
-  return {
+  return name === undefined ? null : bindingProblem(name, unit);
+}
+
+/** @param name of the package */
+export const bindingProblem = (name: string, { stack, path }: Pick<Unit, "stack" | "path">) =>
+  ({
     code: "B6103",
     severity: "error",
-    path: unit.path?.split(".") ?? [],
-    message: `${unit.stack} needs ${name}, which is not installed`,
+    path: path?.split(".") ?? [],
+    message: `${stack} needs ${name}, which is not installed`,
     fix: `npm install ${name}@${rangeOf(name)}`,
-  };
-}
+  }) satisfies Problem & { readonly code: StackCode };
 
 /** The version range of package.json. */
 function rangeOf(name: string): string {
