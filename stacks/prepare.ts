@@ -18,6 +18,8 @@ export interface PrepareOptions {
   readonly update?: string | true | null;
   /** Ignores deletion protection of removed units and does not fail on rule findings. @default false */
   readonly dryRun?: boolean;
+  /** The day on which support is judged. @default null, the catalogue's date */
+  readonly today?: string | null;
 }
 
 export interface Prepared {
@@ -35,7 +37,7 @@ export interface Prepared {
 }
 
 /** Reads and resolves the spec. Writes nothing. */
-export function prepare({ files, locked = false, update = null, dryRun = false }: PrepareOptions): Prepared {
+export function prepare({ files, locked = false, update = null, dryRun = false, today = null }: PrepareOptions): Prepared {
   const main = files.at(-1) ?? "berth.yaml";
   const lockFile = lockFileOf(main);
   const folder = absolute(dirname(main));
@@ -47,7 +49,7 @@ export function prepare({ files, locked = false, update = null, dryRun = false }
     return { ...unresolved, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
-  const decided = decide(read, dryRun ? unprotected(lock) : lock, { locked, update, dryRun, lockFile });
+  const decided = decide(read, dryRun ? unprotected(lock) : lock, { locked, update, dryRun, today, lockFile });
   return { ...unresolved, ...decided, lockBefore: lock };
 }
 

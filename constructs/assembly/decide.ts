@@ -18,6 +18,8 @@ export interface DecideOptions {
   readonly update: string | true | null;
   /** Ignores deletion protection of removed units and does not fail on rule findings. @default false */
   readonly dryRun?: boolean;
+  /** The day on which support is judged. @default null, the catalogue's date: the result then depends on no clock */
+  readonly today?: string | null;
   /** The path of the lock file, for messages. */
   readonly lockFile: string;
 }
@@ -32,14 +34,15 @@ export interface Decided {
 }
 
 /** Resolves a spec and runs the rules. If reading found errors, the valid entries are resolved, so that one run reports every problem. */
-export function decide(read: ReadResult, lock: Lock, { locked, update, dryRun = false, lockFile }: DecideOptions): Decided {
+export function decide(read: ReadResult, lock: Lock, { locked, update, dryRun = false, today = null, lockFile }: DecideOptions): Decided {
   const isPartial = read.spec === null || hasErrors(read.problems);
   const spec = read.spec ?? read.partial;
   if (spec === null) return { platform: null, lock, problems: read.problems };
-  const resolved = resolve(spec, lock, resolverTables, { update, isPartial });
+  const resolved = resolve(spec, lock, resolverTables, { update, isPartial, writtenPath: read.writtenPath });
   const { platform } = resolved;
   const isWhole = !isPartial && platform !== null;
-  const findings = runRules({ platform, services: read.services, waivers: spec.waivers, locations: Object.keys(spec.locations), isWhole });
+  const locations = Object.keys(spec.locations);
+  const findings = runRules({ platform, services: read.services, waivers: spec.waivers, locations, isWhole, today });
   const refused = locked && isWhole ? refuseChange(lock, resolved.lock, lockFile) : null;
   const problems = sortProblems([
     ...read.problems,

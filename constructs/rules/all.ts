@@ -1,8 +1,11 @@
 /** All rules. Adding one is one file and one line here. */
 import { endpointPublic } from "./all/endpoint-public";
 import { endpointWorld } from "./all/endpoint-world";
+import { existingIdle } from "./all/existing-idle";
 import { gatewaysTwice } from "./all/gateways-twice";
+import { signInRefused, signInUnknown } from "./all/later-sign-in";
 import { networksInGroup } from "./all/networks-in-group";
+import { noAdmins } from "./all/no-admins";
 import { rangesOverlap } from "./all/ranges-overlap";
 import { secretInEnv } from "./all/secret-in-env";
 import { spotOnly } from "./all/spot-only";
@@ -23,4 +26,8 @@ export const rules: readonly Rule[] = [
   gatewaysTwice,
   secretInEnv,
   spotOnly,
+  noAdmins,
+  signInRefused,
+  signInUnknown,
+  existingIdle,
 ];

@@ -20,11 +20,14 @@ interface Described {
   /** An error stops unless it is waived; a waiver hides a warning. */
   readonly severity: "error" | "warning";
   readonly text: CodeText;
+  /** Whether findings depend on the day. @default false */
+  readonly isDated?: boolean;
 }
 
 /** A rule over the resolved platform. */
 export interface PlatformRule extends Described {
-  readonly check: (platform: Platform) => readonly Finding[];
+  /** @param day on which facts such as support are judged, such as `2026-12-01` */
+  readonly check: (platform: Platform, day: string) => readonly Finding[];
 }
 
 /** A rule over the parsed services, each as it is on each of its clusters. Paths name them `KEY@CLUSTER`. */

@@ -32,6 +32,8 @@ export interface RuleInput {
   readonly locations: readonly string[];
   /** Whether all entries are valid; otherwise a waiver can belong to an invalid entry. */
   readonly isWhole: boolean;
+  /** The day on which findings that depend on one are judged; null: the catalogue's date. */
+  readonly today: string | null;
 }
 
 /** The input for a platform without invalid entries. */
@@ -41,6 +43,7 @@ export const wholePlatform = (platform: Platform): RuleInput => ({
   waivers: platform.waivers,
   locations: platform.locations.map(({ key }) => key),
   isWhole: true,
+  today: null,
 });
 
 export function runRules(input: RuleInput): Problem[] {
@@ -48,19 +51,37 @@ export function runRules(input: RuleInput): Problem[] {
   const used = new Set<number>();
   const problems = rules.flatMap((rule) =>
     findingsOf(rule, input).flatMap(({ path, message, value, fix }): Problem[] => {
-      const matching = waivers.flatMap((waiver, index) => (waiver.rule === rule.name && matches(waiver.at, path, input) ? [index] : []));
+      const matching = matchingWaivers(rule, path, input);
       for (const index of matching) used.add(index);
       if (matching.length > 0) return [];
       const { name, code, severity } = rule;
       return [{ code, severity, path, message: `${message} (rule ${name})`, fix, ...(value !== undefined && { value }) }];
     }),
   );
-  const idle = waivers.flatMap((waiver, index) => (used.has(index) || isCheckedInReview(waiver.rule) ? [] : [unused(waiver, index)]));
+  const needed = new Set([...used, ...usedInSynthesis(input)]);
+  const idle = waivers.flatMap((waiver, index) =>
+    needed.has(index) || isJudgedElsewhere(waiver.rule, input) ? [] : [unused(waiver, index)],
+  );
   return [...problems, ...waivers.flatMap(endless), ...(isWhole ? idle : [])];
 }
 
-/** Synthesis sees neither changes nor scanner findings, so reviews report these waivers if they match nothing. */
-const isCheckedInReview = (rule: string): boolean => isReviewRule(rule) || isScannerRule(rule);
+/**
+ * Synthesis sees neither changes, nor scanner findings, nor what the day makes of a version. So reviews report these waivers if they match
+ * nothing, and `berth check` those of rules that depend on the day.
+ */
+const isJudgedElsewhere = (rule: string, { today }: RuleInput): boolean =>
+  isReviewRule(rule) || isScannerRule(rule) || (today === null && rules.some(({ name, isDated }) => name === rule && isDated));
+
+/** Waivers that synthesis needs, whose findings the day does not show. */
+function usedInSynthesis(input: RuleInput): number[] {
+  if (input.today === null) return [];
+  return rules
+    .filter(({ isDated }) => isDated)
+    .flatMap((rule) => findingsOf(rule, { ...input, today: null }).flatMap(({ path }) => matchingWaivers(rule, path, input)));
+}
+
+const matchingWaivers = ({ name }: Rule, path: Path, input: RuleInput): number[] =>
+  input.waivers.flatMap((waiver, index) => (waiver.rule === name && matches(waiver.at, path, input) ? [index] : []));
 
 const endless = ({ rule, expires }: Platform["waivers"][number], index: number): Problem[] =>
   isReviewRule(rule) && expires === undefined
@@ -75,9 +96,9 @@ const endless = ({ rule, expires }: Platform["waivers"][number], index: number):
       ]
     : [];
 
-function findingsOf(rule: Rule, { platform, services }: RuleInput): readonly Finding[] {
+function findingsOf(rule: Rule, { platform, services, today }: RuleInput): readonly Finding[] {
   if ("checkServices" in rule) return rule.checkServices(services);
-  return platform === null ? [] : rule.check(platform);
+  return platform === null ? [] : rule.check(platform, today ?? platform.catalogDate);
 }
 
 /** Whether `at` names the path or something above it; `*` is one step, and a fleet's key covers its entries, a service's its clusters. */

@@ -25,8 +25,19 @@ export function arbitrarySpec({ clouds: wanted = clouds, most = 3 }: SpecChoices
   return fc.tuple(places(wanted, most), keys(0, 2)).chain(([drawn, outside]) => {
     const world: World = { places: drawn.map(({ place }) => place), outside, networks: [] };
     const locations = Object.fromEntries(drawn.map(({ place, location }) => [place.key, location]));
-    return networks(world, most).chain((made) => sections(locations, { ...world, networks: made }, most));
+    return networks(world, most).chain((made) => sections(locations, { ...world, networks: made }, most).map(withSignIn));
   });
+}
+
+/** A role that requires an external id cannot sign in to an EKS cluster, so locations of such clusters have none. */
+function withSignIn(spec: Written): Written {
+  const clusters = Object.values((spec.clusters ?? {}) as Readonly<Record<string, Written>>);
+  if (!clusters.some(({ orchestrator }) => orchestrator === "eks")) return spec;
+  const plain = Object.entries(spec.locations as Readonly<Record<string, Written>>).map(([key, { externalId: _, ...location }]) => [
+    key,
+    location,
+  ]);
+  return { ...spec, locations: Object.fromEntries(plain) };
 }
 
 interface DrawnPlace {
@@ -35,7 +46,7 @@ interface DrawnPlace {
 }
 
 const locationKey = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
-const environment = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
+const environment = fc.stringMatching(/^[a-z][a-z0-9]{0,11}$/);
 
 /** Locations with different regions: what a cloud has once for an account and region stands in one location. */
 function places(wanted: readonly string[], most: number): fc.Arbitrary<DrawnPlace[]> {

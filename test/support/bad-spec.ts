@@ -32,16 +32,22 @@ networks:
   main: { location: [use1, usw2] }
 `;
 
+/** Most specs of the tables list no administrators, which is remarked only where a row is about it. */
+const NO_ADMINS = "B5012";
+
 /** One test for each row. */
 export function holdTo(table: readonly BadSpec[]): void {
   it.each(table.map((row) => [row.name, row] as const))("%s", (_name, { yaml, before, expect: expected }) => {
-    const found = problemsOf(yaml, before === undefined ? emptyLock() : lockOf(before)).map(({ code, place, path, fix }) => ({
-      code,
-      line: place?.line,
-      column: place?.column,
-      path: path.join("."),
-      fix,
-    }));
+    const problems = problemsOf(yaml, before === undefined ? emptyLock() : lockOf(before));
+    const found = problems
+      .filter(({ code }) => code !== NO_ADMINS || expected.some((each) => each.code === code))
+      .map(({ code, place, path, fix }) => ({
+        code,
+        line: place?.line,
+        column: place?.column,
+        path: path.join("."),
+        fix,
+      }));
     expect(found).toEqual(expected);
   });
 }

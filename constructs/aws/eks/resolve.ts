@@ -15,6 +15,7 @@ import { resolveIdentities } from "./resolving/identities";
 import { pinImages } from "./resolving/images";
 import { checkPools } from "./resolving/pools";
 import { checkZones, resolveServices } from "./resolving/ranges";
+import { neededSupport } from "./resolving/support";
 
 export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
   const report = reporterFor(codes, shared.path, context.report);
@@ -56,7 +57,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     charts,
     identities: resolveIdentities(parsed.identities, present, report),
     backup: parsed.backup === undefined ? null : { every: parsed.backup.every, keepDays: parsed.backup.keep },
-    support: parsed.eks?.support ?? "standard",
+    support: parsed.eks?.support ?? neededSupport(version),
     zonalShift: parsed.eks?.zonalShift ?? true,
     controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
     nodeImages: pinImages({ id: shared.id, version, pools: shared.pools }, context),

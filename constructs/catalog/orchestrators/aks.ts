@@ -20,6 +20,11 @@ export const aks: OrchestratorRecord = {
     supports: ({ maxSurge, maxUnavailable }) => maxUnavailable === 0 || maxSurge === 0 || maxSurge === defaultRollout.maxSurge,
   },
   spotTaint: { key: "kubernetes.azure.com/scalesetpriority", value: "spot", effect: "NoSchedule" },
+  /**
+   * Local accounts are disabled, and the roles Owner and Contributor have no rights in the Kubernetes API.
+   * @see https://learn.microsoft.com/azure/aks/manage-azure-rbac
+   */
+  otherAdmins: null,
   defaultRanges: ["overlay pods", "overlay services"],
   maintenanceWindow: { minHours: 4, maxDays: 1, minHoursIn32Days: 0, exclusionScopes: ["all"] },
   abilities: {

@@ -15,6 +15,7 @@ export const ecs: OrchestratorRecord = {
   poolNames: { from: [], keyLength: null },
   rollout: null,
   spotTaint: null,
+  otherAdmins: "principals whose IAM policies allow ECS",
   defaultRanges: [],
   maintenanceWindow: null,
   abilities: {

@@ -24,6 +24,8 @@ export const eks: OrchestratorRecord = {
    * @see https://github.com/aws/containers-roadmap/issues/1451
    */
   spotTaint: { key: "spotInstance", value: "true", effect: "NoSchedule" },
+  /** The creator gets no rights either. @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html */
+  otherAdmins: null,
   defaultRanges: ["overlay services"],
   maintenanceWindow: null,
   abilities: {

@@ -19,6 +19,8 @@ export const gke: OrchestratorRecord = {
     supports: ({ maxSurge, maxUnavailable, drain }) => drain === defaultRollout.drain && maxSurge + maxUnavailable <= 20,
   },
   spotTaint: { key: "cloud.google.com/gke-spot", value: "true", effect: "NoSchedule" },
+  /** @see https://cloud.google.com/kubernetes-engine/docs/how-to/iam */
+  otherAdmins: "principals with roles/container.admin or roles/owner in the project",
   defaultRanges: ["network pods"],
   /** @see https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions */
   maintenanceWindow: { minHours: 4, maxDays: 7, minHoursIn32Days: 48, exclusionScopes: ["all", "minor", "minor-and-nodes"] },

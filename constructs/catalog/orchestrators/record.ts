@@ -64,6 +64,8 @@ export interface OrchestratorRecord {
   readonly rollout: { readonly allowed: string; supports(rollout: Rollout): boolean } | null;
   /** The taint of spot nodes; null: they have none. */
   readonly spotTaint: Taint | null;
+  /** Who administers a cluster without being in its `admins`, by the rights of their account or project; null: nobody does. */
+  readonly otherAdmins: string | null;
   readonly defaultRanges: readonly DefaultRange[];
   /** The vendor's limits of a maintenance window; null: no limits, or no windows. */
   readonly maintenanceWindow: {

@@ -16,6 +16,7 @@ export const selfHosted = {
   poolNames: { from: [], keyLength: null },
   rollout: null,
   spotTaint: null,
+  otherAdmins: "principals who may read the admin credentials in the secret store of the location",
   defaultRanges: [],
   maintenanceWindow: null,
 } satisfies Partial<OrchestratorRecord>;

@@ -121,8 +121,10 @@ const managers = z.strictObject({
 export const eks = z.strictObject({
   support: z
     .enum(["standard", "extended"])
-    .default("standard")
-    .describe("Kubernetes version support. Extended support costs about six times as much"),
+    .optional()
+    .describe(
+      "Kubernetes version support. Extended support costs about six times as much. Default: what the version needs at the catalogue's date",
+    ),
   zonalShift: z
     .boolean()
     .default(true)
@@ -163,7 +165,11 @@ export const cluster = z
     orchestrator: z
       .enum(orchestrators)
       .describe("Orchestrator of the cluster. eks, gke, aks and ecs are managed by the cloud; the others run on host groups"),
-    existing: z.string().min(1).optional().describe("Name of an existing cluster, which is only used to run services"),
+    existing: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Name of an existing cluster, which is only used to run services. It is not adopted, and nothing else is created for it"),
     network: expandedKey.optional().describe("Key of a network. Default: a network of the cluster's own, in the same stack"),
     version: version
       .optional()

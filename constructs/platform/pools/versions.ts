@@ -1,7 +1,8 @@
 /** The version of a cluster: written in the spec, pinned or chosen. Upgrades that a control plane does not support are reported. */
 
+import { catalogDate } from "../../catalog/date";
 import { orchestratorRecord } from "../../catalog/orchestrators";
-import { chooseVersion, findVersion, type Version, type VersionedProduct, versionsOf } from "../../catalog/versions";
+import { chooseVersion, findVersion, supportOf, type Version, type VersionedProduct, versionsOf } from "../../catalog/versions";
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator } from "../../language/schema/cluster";
 import type { PreviousChoice } from "../lock/pinned-choices";
@@ -77,11 +78,13 @@ function writtenVersion(claim: VersionClaim, written: string, before: string | u
     report("B4051", path, {
       message: `The version is ${step} minor versions after ${before}`,
       value: written,
-      fix: `write version: "${next}" and deploy first`,
+      fix: `write version: "${next}" and deploy first${next !== undefined && hasEnded(product, next) ? ", with a waiver of version-ended" : ""}`,
     });
   if (step < 0) report("B4052", path, { message: `The version is older than ${before}, which the lock file pins`, value: written });
   return version;
 }
+
+const hasEnded = (product: VersionedProduct, version: string): boolean => supportOf(product, version, catalogDate) === "ended";
 
 const indexOf = (product: VersionedProduct, version: string): number =>
   versionsOf(product).findIndex((each) => each.version === findVersion(product, version)?.version);

@@ -16,17 +16,18 @@ const base = {
     usw2: { cloud: "aws", region: "us-west-2", account: "123456789012" },
   },
 };
-const cluster = (more: Spec = {}): Spec => ({ location: "use1", orchestrator: "eks", ...more });
+const admins = ["arn:aws:iam::123456789012:role/admins"];
+const cluster = (more: Spec = {}): Spec => ({ location: "use1", orchestrator: "eks", access: { admins }, ...more });
 
-function findings(spec: Spec): string[] {
+function findings(spec: Spec, today: string | null = null): string[] {
   const read = readSpecObject({ ...base, ...spec }, built);
   expect(read.problems).toEqual([]);
   const { platform, problems } = resolve(read.spec!, emptyLock(), resolverTables);
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-  return runRules(wholePlatform(platform!)).map(({ code, severity, path }) => `${severity} ${code} ${path.join(".")}`);
+  return runRules({ ...wholePlatform(platform!), today }).map(({ code, severity, path }) => `${severity} ${code} ${path.join(".")}`);
 }
 
-const open = { endpoint: "public", from: ["16.0.0.0/4"] };
+const open = { endpoint: "public", from: ["16.0.0.0/4"], admins };
 
 describe("the rules", () => {
   it.each<[string, Spec, string[]]>([
@@ -60,15 +61,15 @@ describe("the rules", () => {
     ["remark a second network of its own in one location", { clusters: { a: cluster(), b: cluster() } }, ["warning B5008 clusters.b"]],
     [
       "remark an ECS cluster on spot capacity alone",
-      { clusters: { jobs: cluster({ orchestrator: "ecs", pools: { work: { spot: true } } }) } },
+      { clusters: { jobs: cluster({ access: {}, orchestrator: "ecs", pools: { work: { spot: true } } }) } },
       ["warning B5010 clusters.jobs.pools"],
     ],
     [
       "say nothing of spot pools beside Fargate or a pool on demand",
       {
         clusters: {
-          jobs: cluster({ orchestrator: "ecs", network: "main", fargate: true, pools: { work: { spot: true } } }),
-          more: cluster({ orchestrator: "ecs", network: "main", pools: { work: { spot: true }, base: {} } }),
+          jobs: cluster({ access: {}, orchestrator: "ecs", network: "main", fargate: true, pools: { work: { spot: true } } }),
+          more: cluster({ access: {}, orchestrator: "ecs", network: "main", pools: { work: { spot: true }, base: {} } }),
         },
         networks: { main: { location: "use1" } },
       },
@@ -118,6 +119,41 @@ describe("the rules", () => {
       ["error B5091 waivers.0"],
     ],
   ])("%s", (_name, spec, expected) => expect(findings(spec)).toEqual(expected));
+
+  const endedWaiver = [{ rule: "version-ended", at: "clusters.apps", reason: "on its way up" }];
+  it.each<[string, Spec, string, string[]]>([
+    [
+      "see a version end that synthesis still finds supported",
+      cluster({ version: "1.34", eks: { support: "standard" } }),
+      "2026-12-03",
+      ["error B5003"],
+    ],
+    ["see standard support come to its end", cluster({ version: "1.34" }), "2026-12-01", ["warning B5004"]],
+    ["see extended support end, of which synthesis only warns", cluster({ version: "1.31" }), "2026-11-30", ["error B5003"]],
+    ["see extended support that somebody pays for", cluster({ version: "1.31" }), "2026-11-26", ["warning B5004"]],
+    ["see nothing of a version in its prime", cluster({ version: "1.36" }), "2026-12-01", []],
+  ])("judge by a day: %s", (_name, apps, today, expected) => {
+    expect(findings({ clusters: { apps } }, today)).toEqual(expected.map((each) => `${each} clusters.apps.version`));
+  });
+
+  it("refuse on AKS what only long-term support would support", () => {
+    const locations = { weu: { cloud: "azure", region: "westeurope", subscription: "00000000-0000-0000-0000-000000000000" } };
+    const aks = (more: Spec) => ({
+      locations,
+      clusters: { apps: { orchestrator: "aks", version: "1.33", access: { admins: ["00000000-0000-0000-0000-000000000001"] }, ...more } },
+    });
+    expect(findings(aks({}))).toEqual(["error B5003 clusters.apps.version"]);
+    expect(findings(aks({ aks: { tier: "premium" } }))).toEqual(["warning B5004 clusters.apps.version"]);
+  });
+
+  it("leave a waiver of what only the day shows to the check of a day", () => {
+    const spec = { clusters: { apps: cluster({ version: "1.34", eks: { support: "standard" } }) }, waivers: endedWaiver };
+    expect(findings(spec)).toEqual([]);
+    expect(findings(spec, "2026-12-03")).toEqual([]);
+    expect(findings(spec, "2026-09-15")).toEqual(["warning B5004 clusters.apps.version", "error B5090 waivers.0"]);
+    const needed = { clusters: { apps: cluster({ version: "1.29" }) }, waivers: endedWaiver };
+    expect(findings(needed, "2026-01-01"), "synthesis needs it").toEqual(["warning B5004 clusters.apps.version"]);
+  });
 
   it("have names and codes of their own", () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);

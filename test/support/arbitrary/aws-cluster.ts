@@ -11,11 +11,16 @@ const retention = fc.constantFrom("7d", "30d", "90d", "365d");
 const ranges = fc.subarray(["203.0.113.0/24", "198.51.100.7/32", "192.0.2.0/25"], { minLength: 1 });
 
 const principals = (name: string) => fc.uniqueArray(roleArn(name), { maxLength: 2 });
-const rights = { admins: principals("admins"), editors: principals("editors"), viewers: principals("viewers") };
-const access = fc.oneof(
-  entry({}, { ...rights, endpoint: fc.constant("private"), from: ranges }),
-  entry({ endpoint: fc.constant("public"), from: ranges }, rights),
-);
+const rights = { editors: principals("editors"), viewers: principals("viewers") };
+/** The roles that locations are drawn with are always administrators, because they may have to install charts. */
+function access({ at }: Standing): fc.Arbitrary<Written> {
+  const deployers = [...new Set(at.map(({ account }) => `arn:aws:iam::${account}:role/berth`))];
+  const admins = principals("admins").map((drawn) => [...new Set([...drawn, ...deployers])]);
+  return fc.oneof(
+    entry({ admins }, { ...rights, endpoint: fc.constant("private"), from: ranges }),
+    entry({ admins, endpoint: fc.constant("public"), from: ranges }, rights),
+  );
+}
 
 const chart = entry(
   {
@@ -42,7 +47,6 @@ const shared = (world: World, { at }: Standing, n: number) => ({
 const eksSettings = (world: World, at: Standing, network: DrawnNetwork | undefined, n: number) => ({
   ...shared(world, at, n),
   version: versions,
-  access,
   ...(!network?.ipv6 && { ranges: entry({ services: fc.constantFrom("172.21.0.0/16", "192.168.128.0/20") }) }),
   addons: entry({}, { "metrics-server": fc.boolean(), otel: chart }),
   identities: identities(world.outside),
@@ -74,7 +78,12 @@ export const eksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
       .chain(([network, names, automatic]) => {
         const pools = automatic ? [] : names;
         const nodes = automatic ? { mode: fc.constant("automatic") } : { pools: keyed(pools, (_name, m) => eksPool(network, m)) };
-        const fixed = { orchestrator: fc.constant("eks"), ...nodes, ...(network && { network: fc.constant(network.key) }) };
+        const fixed = {
+          orchestrator: fc.constant("eks"),
+          access: access(at),
+          ...nodes,
+          ...(network && { network: fc.constant(network.key) }),
+        };
         const base = entry(fixed, { ...eksSettings(world, at, network, n), ...(!automatic && { mode: fc.constant("pools") }) });
         const exception = () => entry({}, { version: versions, deletionProtection: fc.boolean(), labels, ...poolException(pools) });
         return withExceptions(base, at, exception).map((drawn) => ({ ...at.written, ...drawn }));
