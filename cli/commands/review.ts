@@ -23,7 +23,10 @@ export const reviewCommand = (): Command =>
     )
     .requiredOption("--base <side>", "the current state: git ref, spec, or folder of Terraform JSON")
     .requiredOption("--head <side>", "the proposed state: git ref, spec, or folder of Terraform JSON")
-    .option("-f, --file <file>", "the spec within a git ref (default: from the cdktf.json of each side, otherwise berth.yaml)")
+    .option(
+      "-f, --file <file>",
+      "the spec within a git ref (default: from the cdktf.json of each side, otherwise berth.yaml, also in folders above)",
+    )
     .option("--plan <stack=file>", "plan of a stack, as `terraform show -json` prints it; repeatable", collect(plan), [])
     .option("--sarif-base <file...>", "SARIF results of checkov or trivy for base")
     .option("--sarif-head <file...>", "SARIF results for head; only new findings fail the review")

@@ -1,4 +1,4 @@
-/** `--fix`: adds `renamedFrom` to the spec, and keeps comments and layout. */
+/** `--fix`: adds `renamedFrom` to the spec, or `moved` blocks to Terraform JSON. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SpecSide } from "../../review/compare/spec";
@@ -7,11 +7,14 @@ import { asList, isMap, type Json } from "../../review/model/json";
 import type { Review } from "../../review/model/review";
 import { TreeError } from "../../review/read/json-file";
 import { folderOf } from "../../review/read/tree";
+import { withRenamedFrom } from "./add-renamed-from";
 
 export interface Fixed {
   readonly file: string;
   /** What was added. */
   readonly text: string;
+  /** The text of a spec before; null for a file of Terraform JSON. */
+  readonly before: string | null;
 }
 
 /**
@@ -25,14 +28,35 @@ export function fixRenames(result: Review, spec: SpecSide | null, head: string):
   if (renames.length === 0) return [];
   if (!existsSync(head)) throw new TreeError(head, "is a commit, which cannot be changed", "set --head to the folder or the spec");
   if (spec === null) return movedBlocks(renames, head);
-  // From the last line to the first, so that added lines do not move places that are still to be edited.
-  const placed = renames.flatMap(({ data, place }) => (isMap(data) && place ? [{ place, from: String(data.renamedFrom) }] : []));
-  placed.sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
-  return placed.map(({ place, from }) => {
-    const text = readFileSync(place.file, "utf8");
-    writeFileSync(place.file, withRenamedFrom(text, place.line, place.column, from));
-    return { file: place.file, text: `renamedFrom: ${from}` };
+  const fixed = inSpec(renames);
+  for (const { file, after } of fixed) writeFileSync(file, after);
+  return fixed;
+}
+
+/** Nothing is written before every line has its place. */
+function inSpec(renames: readonly Finding[]): (Fixed & { readonly after: string })[] {
+  const texts = new Map<string, string>();
+  return renames.flatMap(({ data, place }) => {
+    if (!isMap(data) || !place) return [];
+    const { path, renamedFrom, per } = data as unknown as RenameData;
+    const { file } = place;
+    const before = texts.get(file) ?? readFileSync(file, "utf8");
+    const after = withRenamedFrom(before, per === undefined ? path : [...path, "per", per], renamedFrom);
+    texts.set(file, after);
+    return { file, before, after, text: `renamedFrom: ${renamedFrom} to ${path.join(".")}${per === undefined ? "" : ` in ${per}`}` };
   });
+}
+
+/** What a finding about a renamed key contains. */
+interface RenameData {
+  readonly path: readonly string[];
+  readonly renamedFrom: string;
+  readonly per?: string;
+}
+
+/** Writes the files as they were. */
+export function undo(fixed: readonly Fixed[]): void {
+  for (const { file, before } of [...fixed].reverse()) if (before !== null) writeFileSync(file, before);
 }
 
 /** One file for each stack, with all of its moves. */
@@ -46,42 +70,6 @@ function movedBlocks(renames: readonly Finding[], head: string): Fixed[] {
     const before: unknown = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
     const known = isMap(before) ? asList(before.moved as Json) : [];
     writeFileSync(file, `${JSON.stringify({ ...(isMap(before) && before), moved: [...known, ...found] }, null, 2)}\n`);
-    return { file, text: found.map(({ from, to }) => `moved: ${from} → ${to}`).join(", ") };
+    return { file, text: found.map(({ from, to }) => `moved: ${from} → ${to}`).join(", "), before: null };
   });
-}
-
-/**
- * The text of a spec with `renamedFrom` in the entry whose value begins at a place.
- * @param line of the `{` of a flow map, otherwise of the entry's key; from 1
- * @param column from 1
- */
-export function withRenamedFrom(text: string, line: number, column: number, from: string): string {
-  const lines = text.split("\n");
-  const at = lines[line - 1] ?? "";
-  const [before, value] = [at.slice(0, column - 1), at.slice(column - 1)];
-  const isJson = /"\s*:\s*$/.test(before) && value.startsWith("{");
-  if (value.startsWith("{")) {
-    const rest = value.slice(1);
-    const entry = isJson ? `"renamedFrom": "${from}"` : `renamedFrom: ${from}`;
-    const space = isJson && !rest.startsWith(" ") ? "" : " ";
-    lines[line - 1] = /^\s*\}/.test(rest)
-      ? `${before}{${space}${entry}${space}${rest.trimStart()}`
-      : `${before}{${space}${entry}, ${rest.trimStart()}`;
-  } else {
-    const inside = firstInside(lines, line, before.length);
-    if (inside === null) throw new Error(`line ${line} of the spec has no entry to add renamedFrom to`);
-    lines.splice(inside.index, 0, `${inside.indent}renamedFrom: ${from}`);
-  }
-  return lines.join("\n");
-}
-
-/** The first key in a block map: the next line with more indentation that is neither blank nor a comment. */
-function firstInside(lines: readonly string[], line: number, depth: number): { readonly index: number; readonly indent: string } | null {
-  for (let index = line; index < lines.length; index++) {
-    const text = lines[index] ?? "";
-    if (/^\s*(?:#|$)/.test(text)) continue;
-    const [indent = ""] = /^ */.exec(text) ?? [];
-    return indent.length > depth ? { index, indent } : null;
-  }
-  return null;
 }

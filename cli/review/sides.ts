@@ -1,7 +1,8 @@
 /** Opens the two sides of a review, `--base` and `--head`: a synthesized folder, any Terraform JSON, a spec, or a git ref. */
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
+import { missingBindings } from "../../constructs/assembly/bindings";
 import { unitInputsOf } from "../../constructs/assembly/decide";
 import { OverrideError } from "../../constructs/assembly/overrides";
 import type { PlacedProblem } from "../../constructs/language/problems/problem";
@@ -16,19 +17,20 @@ import { stackOf } from "../../review/read/terraform-json";
 import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { type Prepared, prepare } from "../../stacks/prepare";
 import { loadRenderer } from "../../stacks/synth/load-renderer";
-import { configuredSpec, specWithin } from "./configured-spec";
+import { configuredSpec, specFiles, specWithin } from "../spec-file";
 import { withCurrentKeys } from "./current-keys";
 import { type Checkout, checkOut, GitError, isCommit, pathFromTop } from "./git";
 import { synthesizedByOwn } from "./own-berth";
 
-/** A side whose spec has an error. */
+/** A side that cannot be synthesized. */
 export class SideError extends Error {
   override readonly name = "SideError";
   constructor(
     readonly side: string,
     readonly problems: readonly PlacedProblem[],
+    message = `the spec of ${side} has errors`,
   ) {
-    super(`the spec of ${side} has errors`);
+    super(message);
   }
 }
 
@@ -49,6 +51,8 @@ export interface SideOptions {
   readonly file?: string;
   /** Whether each side is synthesized by the Berth of its own project. @default false, both by the running version */
   readonly upgrade?: boolean;
+  /** The day on which support is judged. @default the catalogue's date */
+  readonly today?: string;
 }
 
 export interface Sides {
@@ -57,10 +61,10 @@ export interface Sides {
 }
 
 /** @throws SideError, GitError, TreeError, OwnBerthError */
-export function openSides(base: string, head: string, { file, upgrade = false }: SideOptions = {}): Sides {
+export function openSides(base: string, head: string, { file, upgrade = false, today }: SideOptions = {}): Sides {
   const opened: Opened[] = [];
   try {
-    for (const each of [base, head]) opened.push(open(each, file));
+    for (const each of [base, head]) opened.push(open(each, { file, today: today ?? null }));
     const [one, other] = opened as [Opened, Opened];
     if (upgrade) return { base: byOwnBerth(one), head: byOwnBerth(other) };
     for (const side of [one, other])
@@ -75,24 +79,29 @@ export function openSides(base: string, head: string, { file, upgrade = false }:
  * A name that is both a commit and a folder is the commit: a change that adds a folder named like a ref must not replace
  * what is reviewed. The folder is opened as `./NAME`.
  */
-function open(written: string, file: string | undefined): Opened {
-  if (!isPath(written) && isCommit(written)) return ofCommit(written, file);
-  if (existsSync(written)) return ofFolder(written, file);
+function open(written: string, how: Opening): Opened {
+  if (!isPath(written) && isCommit(written)) return ofCommit(written, how);
+  if (existsSync(written)) return ofFolder(written, how);
   throw new GitError(`${written} is neither an existing folder or file nor a commit of this repository`);
 }
 
 const isPath = (written: string): boolean => /^(\.{0,2}\/|\.{1,2}$)/.test(written);
 
-function ofCommit(ref: string, file: string | undefined): Opened {
+interface Opening {
+  readonly file: string | undefined;
+  readonly today: string | null;
+}
+
+function ofCommit(ref: string, { file, today }: Opening): Opened {
   const below = pathFromTop();
   const checkout = checkOut(ref);
   try {
-    const path = file ?? configuredSpec(join(checkout.folder, below));
+    const path = file ?? configuredSpec(join(checkout.folder, below), checkout.folder);
     const spec = join(checkout.folder, below, path);
     if (!existsSync(spec)) throw new GitError(`${ref} has no ${path}; set the path of the spec with -f`);
     if (!specWithin(checkout.folder, spec))
       throw new GitError(`${ref}: ${path} is outside the commit; a spec must be a file of the commit`);
-    return { kind: "spec", name: ref, file: spec, ...inCommit(prepareSide(spec), checkout.folder), checkout };
+    return { kind: "spec", name: ref, file: spec, ...inCommit(prepareSide(spec, today), checkout.folder), checkout };
   } catch (error) {
     checkout.remove();
     throw error;
@@ -105,12 +114,12 @@ const PROTECTED_LEFT = "B4080";
 
 type PreparedSide = Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused">;
 
-function prepareSide(spec: string): PreparedSide {
-  const prepared = prepare({ files: [spec] });
+function prepareSide(spec: string, today: string | null): PreparedSide {
+  const prepared = prepare({ files: [spec], today });
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
   // A dry run reports findings of rules again, but not protected entries that left the spec.
-  return { prepared: prepare({ files: [spec], dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
+  return { prepared: prepare({ files: [spec], today, dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
 }
 
 /** Problems by the files of the commit: its temporary folder is gone when they are read. */
@@ -134,12 +143,19 @@ function inCommit({ prepared, refused }: PreparedSide, folder: string): Prepared
 }
 
 /** A YAML file, or a folder with a spec and without output, is synthesized; anything else is read as Terraform JSON. */
-function ofFolder(path: string, file: string | undefined): Opened {
+function ofFolder(path: string, { file, today }: Opening): Opened {
   const name = basename(resolve(path));
   const isFile = statSync(path).isFile();
-  const spec = isFile ? path : join(path, file === undefined ? configuredSpec(path) : basename(file));
+  const spec = isFile ? path : file === undefined ? specOfFolder(path) : join(path, basename(file));
   const isSpec = isFile ? /\.ya?ml$/.test(path) : existsSync(spec) && !existsSync(join(path, "manifest.json"));
-  return isSpec ? { kind: "spec", name, file: spec, ...prepareSide(spec), checkout: null } : { kind: "tree", name, path };
+  return isSpec ? { kind: "spec", name, file: spec, ...prepareSide(spec, today), checkout: null } : { kind: "tree", name, path };
+}
+
+/** The current folder may be one below that of its spec, unless it contains Terraform JSON of its own. */
+function specOfFolder(path: string): string {
+  const own = join(path, configuredSpec(path));
+  if (existsSync(own) || resolve(path) !== process.cwd() || readdirSync(path).some((name) => name.endsWith(".tf.json"))) return own;
+  return specFiles([]).files[0] ?? own;
 }
 
 function sidesOf(base: Opened, head: Opened): Sides {
@@ -196,8 +212,10 @@ function sideOf({ name, prepared, checkout, refused }: OfSpec, affected: readonl
   };
 }
 
-/** @throws SideError if an override cannot be applied, which only rendering can tell */
+/** @throws SideError if a binding is missing, or if an override cannot be applied, which only rendering can tell */
 function renderedOf(name: string, { read }: Prepared, units: readonly UnitInput[]): ReturnType<typeof stackOf>[] {
+  const missing = missingBindings(units);
+  if (missing.length > 0) throw new SideError(name, read.place(missing), `${name} cannot be synthesized`);
   try {
     return rendered(units);
   } catch (error) {
@@ -230,6 +248,6 @@ function specOf({ read }: Prepared, root: string | null): SpecSide {
       const place = read.locate(path);
       return place === null ? null : { ...place, file: relative(root ?? process.cwd(), place.file) };
     },
-    written: (path) => read.place([{ code: "", severity: "warning", path, message: "" }])[0]?.path ?? path,
+    written: (path) => read.writtenPath(path),
   };
 }

@@ -1,6 +1,7 @@
 /** Runs `berth review`. */
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { formatProblems } from "../../constructs/language/problems/format-problems";
+import type { SpecSide } from "../../review/compare/spec";
 import type { ReviewInput } from "../../review/input";
 import type { Review } from "../../review/model/review";
 import { TreeError } from "../../review/read/json-file";
@@ -11,7 +12,7 @@ import type { Format } from "../../review/render/formats";
 import type { Renderer, RenderOptions } from "../../review/render/renderer";
 import { review } from "../../review/review";
 import { today } from "../arguments";
-import { fixRenames } from "../review/fix";
+import { fixRenames, undo } from "../review/fix";
 import { GitError } from "../review/git";
 import { OwnBerthError } from "../review/own-berth";
 import { openSides, SideError } from "../review/sides";
@@ -37,17 +38,16 @@ const exitCodes: Readonly<Record<Review["verdict"], number>> = { "no change": 0,
 
 export function runReview(options: ReviewOptions): void {
   try {
-    const sides = openSides(options.base, options.head, options);
+    const day = options.today ?? today();
+    const sides = openSides(options.base, options.head, { ...options, today: day });
     const plans = new Map(options.plan.map((each) => [each.stack, each]));
-    const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: options.today ?? today() });
+    const result = review({ base: sides.base, head: sides.head, plans, ...policyOf(options), today: day });
     const render: Renderer = renderers[options.format];
     const text = `${render(result, options.output === undefined ? terminal() : {}).trimEnd()}\n`;
     if (options.output === undefined) process.stdout.write(text);
     else writeFileSync(options.output, text);
     for (const { format, file } of options.also) writeFileSync(file, `${renderers[format](result).trimEnd()}\n`);
-    if (options.fix)
-      for (const { file, text: added } of fixRenames(result, sides.head.spec, options.head))
-        process.stderr.write(`${file}: added ${added}\n`);
+    if (options.fix) fix(result, sides.head.spec, options);
     process.exitCode = exitCodes[result.verdict];
   } catch (error) {
     if (!(error instanceof SideError || error instanceof GitError || error instanceof TreeError || error instanceof OwnBerthError))
@@ -56,6 +56,23 @@ export function runReview(options: ReviewOptions): void {
     process.stderr.write(`${error.message}\n${error instanceof TreeError ? `  fix: ${error.fix}\n` : ""}`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Adds what the findings about renames propose, and reviews again.
+ * @throws SideError if the spec would have an error; its files are then as before
+ */
+function fix(result: Review, spec: SpecSide | null, options: ReviewOptions): void {
+  const fixed = fixRenames(result, spec, options.head);
+  try {
+    if (fixed.length > 0 && spec !== null) openSides(options.base, options.head, options);
+  } catch (error) {
+    undo(fixed);
+    if (error instanceof SideError)
+      throw new SideError(error.side, error.problems, "--fix changed nothing: the spec would have these errors");
+    throw error;
+  }
+  for (const { file, text } of fixed) process.stderr.write(`${file}: added ${text}\n`);
 }
 
 /** Both sides or neither: with the findings of one side alone, all of them would seem new. */

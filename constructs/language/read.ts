@@ -41,6 +41,8 @@ export interface ReadResult {
   readonly files: readonly string[];
   /** Where a value of the expanded spec was written last; null if the spec is an object of a program. */
   locate(path: Path): Place | null;
+  /** The path as it is written: with the key of a list of locations in place of the key of one of its entries, and `per` for its exceptions. */
+  writtenPath(path: Path): Path;
   /** Adds places and written paths to problems of later stages, whose paths are of the expanded spec. Removes duplicates and sorts. */
   place(problems: readonly Problem[]): PlacedProblem[];
 }
@@ -100,6 +102,7 @@ function readSources({ sources, files, problems: textProblems, valueProblems }: 
     problems: all,
     files,
     locate: (path) => sourceMap.locate(path),
+    writtenPath: (path) => sourceMap.writtenPath(path),
     place: (found) => sourceMap.place(found),
   };
 }
@@ -148,5 +151,6 @@ const unread = (problems: readonly PlacedProblem[], files: readonly string[]): R
   problems,
   files,
   locate: () => null,
+  writtenPath: (path) => path,
   place: (found) => found.map((problem) => ({ ...problem, place: null })),
 });

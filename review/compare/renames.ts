@@ -10,18 +10,20 @@ import { canonical } from "./values";
 export interface RenamedKey {
   /** As written in head: `clusters.web`, `clusters.web.pools.large`. */
   readonly path: readonly string[];
-  /** The old key. */
+  /** The location for which alone `renamedFrom` is right, in `per`; null: for the whole entry. */
+  readonly per: string | null;
+  /** The value of `renamedFrom`. */
   readonly from: string;
 }
 
 /** Maps of an entry whose keys are identities as well. */
 const below: Readonly<Record<string, readonly string[]>> = { clusters: ["pools"] };
 /** Attributes that follow the key or are the identity. */
-const own = ["key", "renamedFrom", "network", "registries"];
+const own = ["key", "renamedFrom", "location", "network", "registries"];
 
 /** Removed keys that reappear under another name with nearly the same content. Each written key once. */
 export function renamedKeys(base: SpecSide, head: SpecSide): RenamedKey[] {
-  const found = fleetSections.flatMap((section) => {
+  const found = fleetSections.flatMap((section): RenamedKey[] => {
     const renamed = inMaps([section], [section], base, head);
     const inner = (below[section] ?? []).flatMap((map) =>
       Object.entries(mapAt(head.spec, [section])).flatMap(([key, entry]) => {
@@ -29,31 +31,59 @@ export function renamedKeys(base: SpecSide, head: SpecSide): RenamedKey[] {
         return inMaps([section, before, map], [section, key, map], base, head);
       }),
     );
-    return [...renamed, ...inner].map(({ path, written }) => ({ path, from: written }));
+    return [...entriesOf(section, renamed, base, head), ...inner.map(({ from, path }) => ({ path, per: null, from }))];
   });
-  return [...new Map(found.map((renamed) => [renamed.path.join("."), renamed])).values()];
+  return [...new Map(found.map((renamed) => [[...renamed.path, renamed.per ?? ""].join("."), renamed])).values()];
 }
 
 interface Pair {
   readonly from: string;
   readonly to: string;
-  /** As written in head, and the old key as written in base. */
+  /** Key of the location in head. */
+  readonly location: string;
+  /** As written in head. */
   readonly path: readonly string[];
-  readonly written: string;
 }
+
+/** A list of locations that was renamed as a whole takes `renamedFrom` itself; any other entry of a list takes it for its location. */
+function entriesOf(section: string, renamed: readonly Pair[], base: SpecSide, head: SpecSide): RenamedKey[] {
+  const keyIn = (side: SpecSide, key: string): string => String(side.written([section, key])[1]);
+  return renamed.map(({ from, to, location }) => {
+    const key = keyIn(head, to);
+    const path = [section, key];
+    if (key === to) return { path, per: null, from };
+    const former = renamed.filter((each) => keyIn(head, each.to) === key).map((each) => formerFleet(each, keyIn(base, each.from)));
+    const [first] = former;
+    const isWhole = first !== undefined && first !== null && first !== key && former.every((each) => each === first);
+    return isWhole ? { path, per: null, from: first } : { path, per: location, from };
+  });
+}
+
+/** The key of the list that an entry was expanded from by the rule that applies to its new key as well; null if there is none. */
+const formerFleet = ({ from, location }: Pair, written: string): string | null =>
+  written !== from && from === `${written}-${location}` ? written : null;
 
 function inMaps(before: readonly string[], after: readonly string[], base: SpecSide, head: SpecSide): Pair[] {
   const [old, now] = [mapAt(base.spec, before), mapAt(head.spec, after)];
   const taken = new Set(Object.values(now).flatMap((entry) => identityOf(entry) ?? []));
   const gone = Object.keys(old).filter((key) => !Object.hasOwn(now, key) && !taken.has(key));
   const come = Object.keys(now).filter((key) => !Object.hasOwn(old, key) && identityOf(now[key]) === undefined);
-  const alike = (from: string, to: string): number => similarity(nameless(old[from]), nameless(now[to]), own);
+  const alike = (from: string, to: string): number =>
+    placeOf(base.spec, old[from]) === placeOf(head.spec, now[to]) ? similarity(nameless(old[from]), nameless(now[to]), own) : 0;
   return pairs(gone, come, alike).map(({ from, to }) => ({
     from,
     to,
+    location: locationOf(now[to]),
     path: head.written([...after, to]).map(String),
-    written: String(base.written([...before, from]).at(-1)),
   }));
+}
+
+const locationOf = (entry: Json | undefined): string => (isMap(entry) && typeof entry.location === "string" ? entry.location : "");
+
+/** Where an entry is deployed: an entry elsewhere is another one, because its resources cannot move. */
+function placeOf(spec: JsonMap, entry: Json | undefined): string {
+  const location = mapAt(spec, ["locations", locationOf(entry)]);
+  return canonical(["cloud", "region", "account", "project", "subscription"].map((key) => location[key] ?? null));
 }
 
 /** Keys of nested entries are ignored as well: pools are compared by content. */

@@ -5,17 +5,18 @@ import type { FindingCheck } from "./finding-check";
 
 export const renames: FindingCheck = ({ changes }, { base, head }) =>
   base.spec !== null && head.spec !== null
-    ? renamedKeys(base.spec, head.spec).map(({ path, from }): Finding => {
-        const key = path.at(-1) ?? "";
+    ? renamedKeys(base.spec, head.spec).map((renamed): Finding => {
+        const { path, per, from } = renamed;
+        const at = path.join(".");
         return {
           kind: "renamed-key",
           topic: "rename",
           weight: "review",
-          message: `${path.join(".")} looks like ${from} under a new name; without renamedFrom, ${from} is destroyed and ${key} is created`,
-          fix: `add to ${path.join(".")}: renamedFrom: ${from}`,
-          specPath: path.join("."),
+          message: `${per === null ? at : `${at} in ${per}`} looks like ${from} under a new name; without renamedFrom, ${from} is destroyed and ${path.at(-1)}${per === null ? "" : `-${per}`} is created`,
+          fix: `add to ${at}: ${per === null ? `renamedFrom: ${from}` : `per: { ${per}: { renamedFrom: ${from} } }`}`,
+          specPath: at,
           place: head.spec?.locate(path) ?? null,
-          data: { path, renamedFrom: from },
+          data: { path, renamedFrom: from, ...(per !== null && { per }) },
         };
       })
     : renamedAddresses(changes).map(addressFinding);

@@ -67,5 +67,6 @@ export const valueFormats: Readonly<Record<string, ValueFormat>> = {
   registryAddress: { code: "B2105", fix: withoutScheme, example: "registry.example.org:443/base" },
   key: { code: "B2005", fix: asKey(20, "-"), example: "apps" },
   locationKey: { code: "B2005", fix: asKey(8, ""), example: "use1" },
+  environment: { code: "B2008", fix: asKey(12, ""), example: "prod" },
   poolKey: { code: "B2005", fix: asKey(12, ""), example: "general" },
 };

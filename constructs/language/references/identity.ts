@@ -7,6 +7,7 @@ import type { Report } from "../problems/reporter";
 /** For an entry of a fleet, expansion has set `<former key of the fleet>-<location>`. */
 interface Renamable {
   readonly renamedFrom?: string | undefined;
+  readonly location?: string | undefined;
 }
 
 /** Reports keys and former keys that two entries share, in each section, in the pools of a cluster, and in the guests of a hypervisor. */
@@ -18,14 +19,16 @@ export function checkIdentities({ entries }: ParsedEntries, report: Report): voi
 
 function checkMap(at: Path, renamables: ReadonlyMap<string, Renamable>, report: Report): void {
   const owners = new Map<string, string>();
-  for (const [key, { renamedFrom }] of renamables) {
+  for (const [key, { renamedFrom, location }] of renamables) {
     if (renamedFrom === undefined) continue;
     const owner = owners.get(renamedFrom);
     if (renamedFrom === key)
       report("B3020", [...at, key, "renamedFrom"], {
         message: "renamedFrom is the current key",
         value: renamedFrom,
-        fix: "remove renamedFrom",
+        fix: isOfList(key, location)
+          ? `remove renamedFrom; if the entry had one location before, write it for that one: per: { ${location}: { renamedFrom: ${key.slice(0, -`-${location}`.length)} } }`
+          : "remove renamedFrom",
       });
     else if (owner !== undefined)
       report("B3020", [...at, key, "renamedFrom"], { message: `${renamedFrom} is already the identity of ${owner}`, value: renamedFrom });
@@ -34,3 +37,6 @@ function checkMap(at: Path, renamables: ReadonlyMap<string, Renamable>, report: 
     owners.set(renamedFrom, key);
   }
 }
+
+/** Whether the key is that of one location in a list of locations. */
+const isOfList = (key: string, location: string | undefined): location is string => location !== undefined && key.endsWith(`-${location}`);

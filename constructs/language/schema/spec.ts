@@ -9,7 +9,7 @@ import { network } from "./network";
 import { registry } from "./registry";
 import { service } from "./service";
 import { outside, state } from "./state";
-import { cidr, expandedKey, key, labels, locationKey } from "./values";
+import { cidr, environment, expandedKey, key, labels, locationKey } from "./values";
 
 export const apiVersion = "berth/v1";
 
@@ -35,11 +35,9 @@ export const platformKeys = {
     .optional()
     .describe("Files that this one is merged over"),
   name: name.describe("Name of the platform: 1 to 20 characters of a-z, 0-9 and -. Part of every name in the cloud and of every state key"),
-  environment: z
-    .string()
-    .regex(/^[a-z][a-z0-9]{0,7}$/, "must have 1 to 8 characters of a-z and 0-9 and begin with a letter")
+  environment: environment
     .optional()
-    .describe("Environment, such as `prod`: 1 to 8 characters of a-z and 0-9. Part of every name in the cloud and of every state key"),
+    .describe("Environment, such as `prod`: 1 to 12 characters of a-z and 0-9. Part of every name in the cloud and of every state key"),
   labels: labels.default({}).describe("Labels of every resource that supports them"),
   state: state.prefault({ type: "local" }).describe("Backend of all stacks. Default: local files next to the output"),
   addresses: cidr.default("10.64.0.0/10").describe("IPv4 range from which networks without `cidr` get their ranges"),

@@ -34,6 +34,12 @@ export const poolKey = text(/^[a-z][a-z0-9]{0,11}$/, "must have 1 to 12 characte
   id: "poolKey",
 });
 
+/** An environment: part of names, so it has no hyphen. At most 12 of `a-z` and `0-9`. */
+export const environment = text(/^[a-z][a-z0-9]{0,11}$/, "must have 1 to 12 characters of a-z and 0-9 and begin with a letter").meta({
+  id: "environment",
+  examples: ["prod"],
+});
+
 const sizeUnits = { Ki: 1024, Mi: 1024 ** 2, Gi: 1024 ** 3, Ti: 1024 ** 4 } as const;
 const timeUnits = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 

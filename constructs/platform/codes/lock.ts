@@ -37,7 +37,8 @@ export const lockCodes = {
   },
   B4080: {
     title: "A protected unit left the spec",
-    explanation: "A unit with deletion protection is not destroyed only because its entry was removed, which can be a mistake.",
+    explanation:
+      "A unit with deletion protection is not destroyed only because its entry was removed, which can be a mistake. If the entry was renamed, `renamedFrom: OLD-KEY` in the new one keeps all resources. If it got a list of locations, its key now names only the list: `per: { LOCATION: { renamedFrom: OLD-KEY } }` keeps the resources of the location that it had.",
     fix: "restore the entry with deletionProtection: false and deploy, then remove it; `berth lock --forget STACK` leaves it running without Berth",
   },
   B4081: {

@@ -1,4 +1,5 @@
 /** The ledger: lists deployed units, so that a unit that left the spec is destroyed, and no unit moves away from its resources. */
+import { platformCodes } from "../codes";
 import { sameJson } from "../naming/canonical-json";
 import { compareText } from "../naming/order";
 import { accountOf } from "../resolve/pulls";
@@ -18,12 +19,18 @@ export interface ReconciledLedger {
   readonly units: Readonly<Record<string, LedgerUnit>>;
 }
 
+export interface Advice {
+  readonly report: Report;
+  /** By stack that left the spec: the line with which a new entry keeps it, if one is like it. */
+  readonly likely: ReadonlyMap<string, string>;
+}
+
 /** Compares the units of the spec with the ledger. Reports protected units that left the spec, and units that would move. */
 export function reconcileLedger(
   live: readonly Unit[],
   lock: Lock,
   locations: ReadonlyMap<string, Location>,
-  report: Report,
+  { report, likely }: Advice,
 ): ReconciledLedger {
   const liveStacks = new Set(live.map(({ stack }) => stack));
   const units: Record<string, LedgerUnit> = {};
@@ -38,7 +45,11 @@ export function reconcileLedger(
   reportState(moving, report);
   const gone = Object.keys(lock.units).filter((stack) => !liveStacks.has(stack));
   const users = usersOf(lock.units);
-  for (const stack of gone) units[stack] = tombstoneEntry(stack, lock.units[stack]!, users, report);
+  for (const stack of gone) {
+    const unit = lock.units[stack]!;
+    if (unit.protected) reportLeft(stack, unit, likely.get(stack), report);
+    units[stack] = tombstoneEntry(stack, unit, users);
+  }
   return { tombstones: tombstonesOf(gone, units), formerLocations: formerLocations(gone, units, locations), units };
 }
 
@@ -51,7 +62,8 @@ const ledgerUnit = (unit: Unit, location: Location): LedgerUnit => ({
   protected: unit.protected,
 });
 
-const isSamePlace = (a: StoredLocation, b: StoredLocation): boolean =>
+/** Whether both are the same region of the same account. */
+export const isSamePlace = (a: StoredLocation, b: StoredLocation): boolean =>
   a.cloud === b.cloud && a.region === b.region && accountOf(a) === accountOf(b);
 
 const placeOf = (location: StoredLocation): string => `${location.region} of ${accountOf(location)}`;
@@ -80,14 +92,16 @@ function usersOf(units: Lock["units"]): ReadonlyMap<string, string[]> {
   return users;
 }
 
+function reportLeft(stack: string, { kind }: LedgerUnit, rename: string | undefined, report: Report): void {
+  const id = stack.slice(kind.length + 1);
+  report("B4080", [kindDefinition(kind).section, id], {
+    message: `The entry left the spec, but its stack ${stack} has deletion protection`,
+    ...(rename !== undefined && { fix: `${rename}; if it is not renamed, ${platformCodes.B4080.fix}` }),
+  });
+}
+
 /** Records the dependants of the unit, because later runs cannot derive them. */
-function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<string, string[]>, report: Report): LedgerUnit {
-  if (unit.protected) {
-    const id = stack.slice(unit.kind.length + 1);
-    report("B4080", [kindDefinition(unit.kind).section, id], {
-      message: `The entry left the spec, but its stack ${stack} has deletion protection`,
-    });
-  }
+function tombstoneEntry(stack: string, unit: LedgerUnit, users: ReadonlyMap<string, string[]>): LedgerUnit {
   const neededBy = [...new Set([...unit.neededBy, ...(users.get(stack) ?? [])])].sort(compareText);
   return { ...unit, neededBy };
 }

@@ -1,10 +1,11 @@
 /** From a parsed spec to a platform with every choice explicit. Pure: the same spec, lock and catalogue give the same platform. */
 
 import { catalogDate } from "../../catalog/date";
-import { hasErrors, type Problem } from "../../language/problems/problem";
+import { hasErrors, type Path, type Problem } from "../../language/problems/problem";
 import type { ParsedSpec } from "../../language/schema/spec";
 import { createIdentityIndex } from "../lock/identity-index";
 import { reconcileLedger } from "../lock/ledger";
+import { likelyRenames } from "../lock/likely-renames";
 import { datedLock, type Lock, lockProblem } from "../lock/lock";
 import { createPinnedChoices } from "../lock/pinned-choices";
 import { mergeLabels } from "../naming/labels";
@@ -45,13 +46,15 @@ export interface ResolveOptions {
    * @default false
    */
   readonly isPartial?: boolean;
+  /** The path of the spec as it is written, for messages. @default unchanged */
+  readonly writtenPath?: (path: Path) => Path;
 }
 
 export function resolve(
   spec: ParsedSpec,
   lock: Lock,
   tables: ResolverTables,
-  { update = null, isPartial = false }: ResolveOptions = {},
+  { update = null, isPartial = false, writtenPath = (path) => path }: ResolveOptions = {},
 ): Resolved {
   const problems: Problem[] = [];
   checkUpdate(update, lock, problems);
@@ -59,7 +62,10 @@ export function resolve(
   const parts = resolveParts(context);
   const units = liveUnits(parts, (location, stack) => backendOf(context, location, stack));
   if (hasErrors(problems)) return { platform: null, lock, problems };
-  const reconciled = isPartial ? unchangedLedger(lock) : reconcileLedger(units, lock, context.locations, context.report);
+  const likely = likelyRenames({ live: units, lock, choices: context.pinned.choices(), writtenPath }, context.locations);
+  const reconciled = isPartial
+    ? unchangedLedger(lock)
+    : reconcileLedger(units, lock, context.locations, { report: context.report, likely });
   if (hasErrors(problems)) return { platform: null, lock, problems };
   const platform: Platform = {
     apiVersion: spec.apiVersion,
