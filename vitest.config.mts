@@ -25,7 +25,7 @@ const constructs = ["test/{contracts,conformance,stacks}/**/*.test.ts", "test/co
 const programs = [
   "test/action/**/*.test.ts",
   "test/boundaries/rules.test.ts",
-  "test/cli/{init,lock,program,start-up}.test.ts",
+  "test/cli/{init,lock,program,spec-file,start-up}.test.ts",
   "test/cli/comment/command.test.ts",
   "test/constructs/assembly/cdktf-speedups/{lazy-archiver,speedups}.test.ts",
   "test/constructs/assembly/unmatched-overrides.test.ts",

@@ -36,11 +36,12 @@ function offerAll(offer: Offer, offered: readonly (readonly [string, string])[])
   for (const [value, description] of offered) offer(value, description);
 }
 
-/** Stacks of the spec that the command line names, otherwise of `berth.yaml`; none if it cannot be read, since a shell shows no errors. */
+/** Stacks of the spec that the command line names, otherwise of the default one; none if it cannot be read, since a shell shows no errors. */
 function stackNames(): readonly (readonly [string, string])[] {
   const { prepare } = require("../stacks/prepare") as typeof import("../stacks/prepare");
   const files = process.argv.flatMap((word, index, words) => (["-f", "--file"].includes(words[index - 1] ?? "") ? [word] : []));
-  const { platform } = prepare({ files: files.length > 0 ? files : ["berth.yaml"] });
+  const { specFiles } = require("./spec-file") as typeof import("./spec-file");
+  const { platform } = prepare({ files: specFiles(files).files });
   return (platform?.units ?? []).map(({ stack, path }) => [stack, path ?? "to be destroyed"]);
 }
 

@@ -12,7 +12,7 @@ export function withSpec(command: Command): Command {
   return command
     .addOption(
       new Option("-f, --file <file>", "spec file; repeat it to merge several, in this order")
-        .default([] as string[], "berth.yaml")
+        .default([] as string[], "from cdktf.json, otherwise berth.yaml, here or in a folder above")
         .argParser(collect((file) => file)),
     )
     .option("--locked", "fail if the lock file would change", false)

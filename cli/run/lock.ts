@@ -2,6 +2,7 @@
 import { changedPaths, forgetUnit } from "../../constructs/platform/lock/lock";
 import { lockFileOf, readLock } from "../../constructs/platform/lock/lock-file";
 import { keepLock } from "../../stacks/prepare";
+import { specFiles } from "../spec-file";
 import type { SpecOptions } from "../spec-options";
 import { prepareFor } from "./prepared-spec";
 import { reportProblems } from "./report-problems";
@@ -24,7 +25,7 @@ export function runLock(options: LockOptions): void {
 }
 
 function forget(stack: string, options: LockOptions): boolean {
-  const lockFile = lockFileOf(options.file.at(-1) ?? "berth.yaml");
+  const lockFile = lockFileOf(specFiles(options.file).files.at(-1) ?? "");
   const read = readLock(lockFile);
   const result = "problem" in read ? read : forgetUnit(read.lock, stack);
   if ("problem" in result) {

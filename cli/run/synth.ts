@@ -1,6 +1,6 @@
 /** Runs `berth synth`. */
 import { availableParallelism } from "node:os";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { unitInputsOf } from "../../constructs/assembly/decide";
 import { sortProblems } from "../../constructs/language/merge/origin";
 import { keepLock } from "../../stacks/prepare";
@@ -11,7 +11,7 @@ import { prepareFor } from "./prepared-spec";
 import { reportProblems } from "./report-problems";
 
 interface SynthOptions extends SpecOptions {
-  readonly output: string;
+  readonly output?: string;
   readonly jobs: number;
   readonly cache: boolean;
   readonly verify: boolean;
@@ -21,7 +21,7 @@ export async function runSynth(options: SynthOptions): Promise<void> {
   const prepared = prepareFor(options, {}, "later");
   if (!prepared.ok || prepared.platform === null) return;
   const status = new StatusLine();
-  const output = resolve(options.output);
+  const output = resolve(options.output ?? join(prepared.project, "cdktf.out"));
   const result = await synthesize(
     unitInputsOf(prepared.platform),
     { spec: prepared.folder, output },
