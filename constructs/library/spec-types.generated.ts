@@ -128,7 +128,7 @@ export interface HcpOutsideSpec {
 export interface PlatformSpec {
   /** Name of the platform: 1 to 20 characters of a-z, 0-9 and -. Part of every name in the cloud and of every state key. */
   readonly name: string;
-  /** Environment, such as `prod`: 1 to 8 characters of a-z and 0-9. Part of every name in the cloud and of every state key. */
+  /** Environment, such as `prod`: 1 to 12 characters of a-z and 0-9. Part of every name in the cloud and of every state key. */
   readonly environment?: string | undefined;
   /**
    * Labels of every resource that supports them.
@@ -769,8 +769,8 @@ export interface ClusterRoles {
 /** Settings that only EKS has. */
 export interface ClusterEks {
   /**
-   * Kubernetes version support. Extended support costs about six times as much.
-   * @default "standard"
+   * Kubernetes version support. Extended support costs about six times as much. Default: what the version needs at the catalogue's
+   * date.
    */
   readonly support?: "standard" | "extended" | undefined;
   /**

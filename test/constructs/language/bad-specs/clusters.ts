@@ -1,6 +1,10 @@
 /** Specs whose clusters or pools cannot be decided, or would undo what was. */
 import { type BadSpec, sound } from "../../../support/bad-spec";
 
+/** Of an entry that left the spec and was not renamed. */
+const left =
+  "restore the entry with deletionProtection: false and deploy, then remove it; `berth lock --forget STACK` leaves it running without Berth";
+
 export const clustersSpecs: readonly BadSpec[] = [
   {
     name: "an orchestrator of another cloud",
@@ -199,7 +203,74 @@ clusters:
         line: 1,
         column: 1,
         path: "clusters.apps",
-        fix: "restore the entry with deletionProtection: false and deploy, then remove it; `berth lock --forget STACK` leaves it running without Berth",
+        fix: left,
+      },
+    ],
+  },
+  {
+    name: "a protected cluster that was renamed",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, metrics: true }
+`,
+    yaml: `${sound}clusters:
+  core: { location: use1, orchestrator: eks, network: main, metrics: true }
+`,
+    expect: [
+      {
+        code: "B4080",
+        line: 8,
+        column: 1,
+        path: "clusters.apps",
+        fix: `add to clusters.core: renamedFrom: apps; if it is not renamed, ${left}`,
+      },
+    ],
+  },
+  {
+    name: "a protected cluster that got a second location",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: [use1, usw2], orchestrator: eks, network: main }
+`,
+    expect: [
+      {
+        code: "B4080",
+        line: 9,
+        column: 9,
+        path: "clusters.apps",
+        fix: `add to clusters.apps: per: { use1: { renamedFrom: apps } }; if it is not renamed, ${left}`,
+      },
+    ],
+  },
+  {
+    name: "protected clusters of a list that was renamed",
+    before: `${sound}clusters:
+  apps: { location: [use1, usw2], orchestrator: eks, network: main }
+`,
+    yaml: `${sound}clusters:
+  core: { location: [use1, usw2], orchestrator: eks, network: main }
+`,
+    expect: ["use1", "usw2"].map((location) => ({
+      code: "B4080",
+      line: 8,
+      column: 1,
+      path: `clusters.apps-${location}`,
+      fix: `add to clusters.core: renamedFrom: apps; if it is not renamed, ${left}`,
+    })),
+  },
+  {
+    name: "a second location that keeps the key of its list",
+    yaml: `${sound}clusters:
+  apps: { location: [use1, usw2], renamedFrom: apps, orchestrator: eks, network: main }
+`,
+    expect: [
+      {
+        code: "B3020",
+        line: 9,
+        column: 48,
+        path: "clusters.apps.renamedFrom",
+        fix: "remove renamedFrom; if the entry had one location before, write it for that one: per: { use1: { renamedFrom: apps } }",
       },
     ],
   },

@@ -1,6 +1,12 @@
 /** Specs that can be built, and that a rule refuses or remarks. */
 import { type BadSpec, sound } from "../../../support/bad-spec";
 
+const awsByRole = `apiVersion: berth/v1
+name: shop
+locations:
+  use1: { cloud: aws, region: us-east-1, account: "123456789012", assumeRole: arn:aws:iam::123456789012:role/berth }
+`;
+
 export const findingsSpecs: readonly BadSpec[] = [
   {
     name: "an API that is open to the world",
@@ -17,14 +23,101 @@ export const findingsSpecs: readonly BadSpec[] = [
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, version: "1.29" }
 `,
-    expect: [{ code: "B5003", line: 9, column: 70, path: "clusters.apps.version", fix: "upgrade to the next minor version" }],
+    expect: [{ code: "B5003", line: 9, column: 70, path: "clusters.apps.version", fix: 'write version: "1.34"' }],
   },
   {
     name: "a version whose support ends",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, version: "1.33", eks: { support: extended } }
 `,
-    expect: [{ code: "B5004", line: 9, column: 70, path: "clusters.apps.version", fix: "plan the upgrade to the next minor version" }],
+    expect: [{ code: "B5004", line: 9, column: 70, path: "clusters.apps.version", fix: 'plan the upgrade: write version: "1.34"' }],
+  },
+  {
+    name: "a version past its standard support, with a policy of standard support",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, version: "1.33", eks: { support: standard } }
+`,
+    expect: [
+      {
+        code: "B5003",
+        line: 9,
+        column: 70,
+        path: "clusters.apps.version",
+        fix: 'write version: "1.34", or eks: { support: extended }, at a higher price',
+      },
+    ],
+  },
+  {
+    name: "clusters that nobody can administer",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { work: { count: { min: 1, max: 3 } } } }
+  jobs: { location: use1, orchestrator: ecs, network: main }
+`,
+    expect: [
+      {
+        code: "B5012",
+        line: 9,
+        column: 9,
+        path: "clusters.apps.access.admins",
+        fix: 'write access: { admins: ["arn:aws:iam::ACCOUNT:role/NAME"] }',
+      },
+    ],
+  },
+  {
+    name: "charts that are installed by a role which is no administrator",
+    yaml: `${awsByRole}clusters:
+  apps: { orchestrator: eks, access: { admins: ["arn:aws:iam::123456789012:role/admins"] }, pools: { work: { count: { min: 1, max: 3 } } } }
+`,
+    expect: [
+      {
+        code: "B5013",
+        line: 6,
+        column: 48,
+        path: "clusters.apps.access.admins",
+        fix: 'add "arn:aws:iam::123456789012:role/berth" to access.admins',
+      },
+    ],
+  },
+  {
+    name: "charts that are installed by a role which wants an external id",
+    yaml: `${awsByRole.replace("role/berth", "role/berth, externalId: x1")}clusters:
+  apps: { orchestrator: eks, access: { admins: ["arn:aws:iam::123456789012:role/berth"] }, pools: { work: { count: { min: 1, max: 3 } } } }
+`,
+    expect: [
+      {
+        code: "B5013",
+        line: 4,
+        column: 129,
+        path: "locations.use1.externalId",
+        fix: "remove externalId and its condition in the role's trust policy, or waive this if the policy accepts the deploying principal without one",
+      },
+    ],
+  },
+  {
+    name: "charts that are installed by an account which may be no administrator",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  euw1: { cloud: google, region: europe-west1, project: shop-prod, impersonate: berth@shop-prod.iam.gserviceaccount.com }
+clusters:
+  apps: { orchestrator: gke, addons: { otel: { chart: "oci://example.org/charts/otel", version: 0.110.0, namespace: otel, values: {} } } }
+`,
+    expect: [
+      {
+        code: "B5014",
+        line: 6,
+        column: 9,
+        path: "clusters.apps.access.admins",
+        fix: 'add "serviceAccount:berth@shop-prod.iam.gserviceaccount.com" to access.admins',
+      },
+    ],
+  },
+  {
+    name: "an existing cluster that nothing uses",
+    yaml: `${sound}clusters:
+  legacy: { location: use1, orchestrator: eks, existing: prod-2022 }
+`,
+    expect: [{ code: "B5015", line: 9, column: 58, path: "clusters.legacy.existing", fix: "remove the entry until services use it" }],
   },
   {
     name: "networks of different locations that overlap",

@@ -146,6 +146,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
         path: "clusters.apps.existing",
         fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
       },
+      { code: "B5015", line: 9, column: 56, path: "clusters.apps.existing", fix: "remove the entry until services use it" },
     ],
   },
   {
@@ -161,6 +162,7 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
         path: "clusters.apps.existing",
         fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
       },
+      { code: "B5015", line: 9, column: 56, path: "clusters.apps.existing", fix: "remove the entry until services use it" },
     ],
   },
   {
@@ -168,5 +170,17 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     yaml: `${sound}overrides: [{ stack: "*", resource: "aws_vpc.*", merge: { __proto__: { a: 1 } } }]
 `,
     expect: [{ code: "B2005", line: 8, column: 59, path: "overrides.0.merge.__proto__", fix: "write another key" }],
+  },
+  {
+    name: "an environment that is no part of names",
+    yaml: `${sound}environment: Production-EU
+`,
+    expect: [{ code: "B2008", line: 8, column: 14, path: "environment", fix: "write environment: productioneu" }],
+  },
+  {
+    name: "an environment of no letters",
+    yaml: `${sound}environment: "2026"
+`,
+    expect: [{ code: "B2008", line: 8, column: 14, path: "environment", fix: "write a value such as prod" }],
   },
 ];
