@@ -27,6 +27,44 @@ describe("7. Renames: a review", () => {
     expect(reviewed(network("main"), after)).toMatchObject({ verdict: "no change", findings: [] });
   });
 
+  const of = (entry: string): string => `networks:\n  main: { ${entry}, zones: 2, egress: nat, deletionProtection: false }\n`;
+  const fixes = (before: string, after: string) =>
+    reviewed(before, after)
+      .findings.filter(({ topic }) => topic === "rename")
+      .map(({ fix }) => fix);
+
+  it.each([
+    [
+      "one location becomes a list",
+      of("location: use1"),
+      of("location: [use1, usw2]"),
+      ["add to networks.main: per: { use1: { renamedFrom: main } }"],
+    ],
+    ["a list becomes one location", of("location: [use1, usw2]"), of("location: usw2"), ["add to networks.main: renamedFrom: main-usw2"]],
+    [
+      "one location becomes a list of another key",
+      of("location: usw2"),
+      of("location: [use1, usw2]").replace("main:", "core:"),
+      ["add to networks.core: per: { usw2: { renamedFrom: main } }"],
+    ],
+    [
+      "a list gets another key",
+      of("location: [use1, usw2]"),
+      of("location: [use1, usw2]").replace("main:", "core:"),
+      ["add to networks.core: renamedFrom: main"],
+    ],
+    ["an entry goes to another place", of("location: use1"), of("location: usw2").replace("main:", "core:"), []],
+    ["a location of a list is exchanged", of("location: [use1]"), of("location: [usw2]"), []],
+  ])("names where the key belongs if %s", (_what, before, after, expected) => {
+    expect(fixes(before, after)).toEqual(expected);
+  });
+
+  it("keeps every resource by the line that it names for a second location", () => {
+    const after = of("location: [use1, usw2], per: { use1: { renamedFrom: main } }");
+    const { counts } = reviewed(of("location: use1"), after);
+    expect(counts).toMatchObject({ update: 0, replace: 0, delete: 0 });
+  });
+
   it("does not take two different things for one", () => {
     const { findings } = reviewed(
       network("main"),

@@ -101,7 +101,7 @@ export const access: readonly Scenario[] = [
   },
   {
     name: "another role that Terraform takes on",
-    edits: [["region: us-east-1, account", 'region: us-east-1, assumeRole: "arn:aws:iam::123456789012:role/berth", account']],
+    edits: [["region: us-east-1, account", 'region: us-east-1, assumeRole: "arn:aws:iam::123456789012:role/admins", account']],
     expected: { verdict: "review", counts: "", kinds: ["provider-changed"] },
   },
 ];

@@ -41,7 +41,7 @@ export const platform: readonly Scenario[] = [
         "cluster-lab/aws_security_group.cluster_security_control-plane": { certainty: "possible", by: ["vpc_id"] },
         "cluster-lab/aws_security_group.cluster_security_nodes": { certainty: "possible", by: ["vpc_id"] },
       },
-      fixes: ["add to networks.spare: renamedFrom: spare"],
+      fixes: ["add to networks.spare: per: { use1: { renamedFrom: spare } }"],
     },
   },
   {
