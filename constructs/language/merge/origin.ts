@@ -34,6 +34,12 @@ export class SourceMap {
     return { file: source.file, ...(key ? places.key(written) : places.value(written)) };
   }
 
+  /** The path as it was written: the key of a fleet, and `per` for its exceptions, in place of an expanded key. */
+  writtenPath(path: Path): Path {
+    const { path: written, rest } = this.written(path);
+    return rest.length === 0 ? written : [...written, ...rest];
+  }
+
   /** The text of a scalar in its file. */
   source(path: Path): string | undefined {
     const { source, path: written } = this.written(path);
