@@ -51,7 +51,7 @@ async function build(folder: string, requirements: string, env: NodeJS.ProcessEn
   rmSync(folder, { recursive: true, force: true });
   const made = await run(python, ["-m", "venv", folder], { cwd: process.cwd(), env, signal });
   if (made.exitCode !== 0) throw noVenv(made.stdout + made.stderr);
-  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r", requirements];
+  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--require-hashes", "-r", requirements];
   const installed = await run(programIn(folder), install, { cwd: process.cwd(), env, signal });
   if (installed.exitCode !== 0) throw noPackages(installed.stderr || installed.stdout);
   writeFileSync(join(folder, `${WHOLE}.new`), "");

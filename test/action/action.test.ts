@@ -160,6 +160,16 @@ describe("15. Delivery: the action's Berth", () => {
     expect(install(folder)).toMatchObject({ status: 0, output: `berth=${own}\n` });
   });
 
+  it.each([
+    ["by the Berth of the checkout", {}],
+    ["after the Berth of each side ran", { INPUT_VERSION: "0.1.0", INPUT_UPGRADE: "true" }],
+  ])("writes no comment %s, which would have the token", (_when, env) => {
+    const { status, stdout, output } = install(mkdtempSync(join(tmpdir(), "berth-action-")), { INPUT_COMMENT: "true", ...env });
+    expect(status).toBe(1);
+    expect(stdout).toContain("would run code of the pull request with a token");
+    expect(output).toBe("");
+  });
+
   it("is asked for where there is none", () => {
     const { status, stdout } = install(mkdtempSync(join(tmpdir(), "berth-action-")));
     expect(status).toBe(1);
