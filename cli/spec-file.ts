@@ -1,7 +1,7 @@
 /** Which spec a command reads: the same rule for all of them, and for each side of a review. */
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, extname, join, normalize, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, normalize, relative, resolve } from "node:path";
 import type { PlacedProblem } from "../constructs/language/problems/problem";
 
 const DEFAULT = "berth.yaml";
@@ -28,12 +28,6 @@ export function specFiles(given: readonly string[]): SpecFiles {
 export function configuredSpec(folder: string, top = folder): string {
   const found = folderWithSpec(folder, top);
   return found === null ? DEFAULT : join(relative(folder, found), ownSpec(found) ?? DEFAULT);
-}
-
-/** Whether an existing file is below a folder, also after every symbolic link is followed. */
-export function specWithin(folder: string, file: string): boolean {
-  const below = relative(realpathSync(folder), realpathSync(file));
-  return below !== ".." && !below.startsWith(`..${sep}`);
 }
 
 function folderWithSpec(from: string, top: string): string | null {

@@ -3,7 +3,7 @@ import { resolve as absolute, dirname } from "node:path";
 import { decide } from "../constructs/assembly/decide";
 import { built } from "../constructs/assembly/tables";
 import type { PlacedProblem } from "../constructs/language/problems/problem";
-import { type ReadResult, readSpec } from "../constructs/language/read";
+import { filesWithin, type ReadResult, readSpec } from "../constructs/language/read";
 import { emptyLock, type Lock } from "../constructs/platform/lock/lock";
 import { lockFileOf, readLock, writeLock } from "../constructs/platform/lock/lock-file";
 import type { Platform } from "../constructs/platform/types/platform";
@@ -20,6 +20,8 @@ export interface PrepareOptions {
   readonly dryRun?: boolean;
   /** The day on which support is judged. @default null, the catalogue's date */
   readonly today?: string | null;
+  /** The folder that no file may leave: spec, lock file and files that `extends` names. @default any file can be read */
+  readonly within?: string;
 }
 
 export interface Prepared {
@@ -37,12 +39,12 @@ export interface Prepared {
 }
 
 /** Reads and resolves the spec. Writes nothing. */
-export function prepare({ files, locked = false, update = null, dryRun = false, today = null }: PrepareOptions): Prepared {
+export function prepare({ files, locked = false, update = null, dryRun = false, today = null, within }: PrepareOptions): Prepared {
   const main = files.at(-1) ?? "berth.yaml";
   const lockFile = lockFileOf(main);
   const folder = absolute(dirname(main));
-  const read = readSpec(files, built);
-  const before = readLock(lockFile);
+  const read = readSpec(files, built, within === undefined ? undefined : filesWithin(within));
+  const before = readLock(lockFile, within);
   const unresolved = { platform: null, read, lockFile, folder };
   if ("problem" in before) {
     const lock = emptyLock();

@@ -6,6 +6,7 @@ import { missingBindings } from "../../constructs/assembly/bindings";
 import { unitInputsOf } from "../../constructs/assembly/decide";
 import { OverrideError } from "../../constructs/assembly/overrides";
 import type { PlacedProblem } from "../../constructs/language/problems/problem";
+import { isWithin } from "../../constructs/language/yaml/text-file";
 import { canonicalJson } from "../../constructs/platform/naming/canonical-json";
 import type { Platform } from "../../constructs/platform/types/platform";
 import type { UnitInput } from "../../constructs/platform/types/unit";
@@ -17,7 +18,7 @@ import { stackOf } from "../../review/read/terraform-json";
 import { readTree, readTrees, treeOf } from "../../review/read/tree";
 import { type Prepared, prepare } from "../../stacks/prepare";
 import { loadRenderer } from "../../stacks/synth/load-renderer";
-import { configuredSpec, specFiles, specWithin } from "../spec-file";
+import { configuredSpec, specFiles } from "../spec-file";
 import { withCurrentKeys } from "./current-keys";
 import { type Checkout, checkOut, GitError, isCommit, pathFromTop } from "./git";
 import { synthesizedByOwn } from "./own-berth";
@@ -99,9 +100,8 @@ function ofCommit(ref: string, { file, today }: Opening): Opened {
     const path = file ?? configuredSpec(join(checkout.folder, below), checkout.folder);
     const spec = join(checkout.folder, below, path);
     if (!existsSync(spec)) throw new GitError(`${ref} has no ${path}; set the path of the spec with -f`);
-    if (!specWithin(checkout.folder, spec))
-      throw new GitError(`${ref}: ${path} is outside the commit; a spec must be a file of the commit`);
-    return { kind: "spec", name: ref, file: spec, ...inCommit(prepareSide(spec, today), checkout.folder), checkout };
+    if (!isWithin(checkout.folder, spec)) throw new GitError(`${ref}: ${path} is outside the commit; a spec must be a file of the commit`);
+    return { kind: "spec", name: ref, file: spec, ...inCommit(prepareSide(spec, today, checkout.folder), checkout.folder), checkout };
   } catch (error) {
     checkout.remove();
     throw error;
@@ -114,12 +114,14 @@ const PROTECTED_LEFT = "B4080";
 
 type PreparedSide = Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused">;
 
-function prepareSide(spec: string, today: string | null): PreparedSide {
-  const prepared = prepare({ files: [spec], today });
+/** @param within the folder of a commit's files, which nothing that the spec names may leave */
+function prepareSide(spec: string, today: string | null, within?: string): PreparedSide {
+  const options = { files: [spec], today, ...(within !== undefined && { within }) };
+  const prepared = prepare(options);
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
   // A dry run reports findings of rules again, but not protected entries that left the spec.
-  return { prepared: prepare({ files: [spec], today, dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
+  return { prepared: prepare({ ...options, dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
 }
 
 /** Problems by the files of the commit: its temporary folder is gone when they are read. */

@@ -8,6 +8,7 @@ export const secretSettings = ({ name }: Pick<SecretsRequest, "name">, meta: Res
   path: meta.path,
   labels: meta.labels,
   deletionProtection: meta.deletionProtection,
+  generation: meta.generation,
 });
 
 /** Names in the cloud by short name, sorted, so that the order of a request does not matter. */

@@ -23,6 +23,7 @@ export function storeSettings(request: ObjectsRequest, meta: ResourceMeta): Stor
     accessLogs,
     labels: meta.labels,
     deletionProtection: meta.deletionProtection,
+    generation: meta.generation,
   };
 }
 

@@ -24,7 +24,7 @@ import { authoringShape } from "./schema-shape/authoring";
 import { isMap, type PlainMap } from "./yaml/json";
 import { readFiles, readObject, type Sources, type SpecIo } from "./yaml/source";
 
-export type { SpecIo } from "./yaml/source";
+export { filesWithin, type SpecIo } from "./yaml/source";
 
 export interface ReadResult {
   /** The merged and expanded spec: entries by expanded key, `location` set, references as expanded keys. Null if there is an error. */

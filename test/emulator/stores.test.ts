@@ -12,6 +12,7 @@ import { AwsSecrets } from "../../constructs/aws/secrets/secrets";
 import { changeText, type StackResult, type TryReport, tryDeployment } from "../../emulator";
 import type { JsonObject } from "../../emulator/json";
 import { ACCOUNT, awsLocation, meta, unitInputOf } from "../support/aws-inputs";
+import { pins } from "../support/pins";
 import { synthUnit } from "../support/stack";
 import { withoutPython, withoutTerraform } from "./available";
 import { writeTree } from "./fixtures/tree";
@@ -20,7 +21,7 @@ const scratch = mkdtempSync(join(tmpdir(), "berth-stores-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const location = awsLocation();
-const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+const context = { location, ...pins() };
 const TEXT = "[Service]\nExecStart=/bin/sh -c 'echo ${HOME} %{x} \"'\n";
 
 interface Stage {

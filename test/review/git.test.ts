@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const program = join(__dirname, "../../dist/cli/berth.js");
@@ -140,6 +140,47 @@ describe("1. Inputs: git refs", () => {
     expect(code).toBe(1);
     expect(err).toMatch(/outside the commit|has no \.\.\/\.\.\/outside\.yaml/);
     expect(leftovers()).toEqual([]);
+    git("checkout", "-q", "change");
+  });
+
+  it.each<[string, (target: string) => void]>([
+    ["an absolute path in extends", (target) => write(`extends: ${target}\n${spec("apps")}`)],
+    ["a path in extends that leaves the tree", (target) => write(`extends: ../../${basename(target)}\n${spec("apps")}`)],
+    [
+      "a link that leaves the tree, named in extends",
+      (target) => {
+        symlinkSync(target, join(folder, "base.yaml"));
+        write(`extends: base.yaml\n${spec("apps")}`);
+      },
+    ],
+    [
+      "a lock file that is a link which leaves the tree",
+      (target) => {
+        rmSync(join(folder, "berth.lock.json"));
+        symlinkSync(target, join(folder, "berth.lock.json"));
+      },
+    ],
+  ])("read no file of the machine by %s", (name, change) => {
+    const target = join(scratch, "runner.yaml");
+    writeFileSync(target, "root: CANARY\nenvironment: CANARY-3\n");
+    git("checkout", "-q", "-b", `reads-${name.replace(/\W/g, "")}`, "main");
+    change(target);
+    git("add", "-A");
+    git("commit", "-qm", name);
+    const { code, out, err } = berth("review", "--base", "main", "--head", "HEAD");
+    expect(code).toBe(1);
+    expect(err).toContain("it is outside the commit");
+    expect(out + err).not.toContain("CANARY");
+    expect(leftovers()).toEqual([]);
+    git("checkout", "-q", "change");
+  });
+
+  it("read files that extends names within the tree, also above the folder of the spec", () => {
+    git("checkout", "-q", "-b", "extends", "main");
+    writeFileSync(join(repository, "base.yaml"), "labels: { team: payments }\n");
+    symlinkSync("../base.yaml", join(folder, "base.yaml"));
+    commit(`extends: [base.yaml, ../base.yaml]\n${spec("apps")}`, "extended");
+    expect(berth("review", "--base", "main", "--head", "HEAD")).toMatchObject({ err: "", out: expect.stringContaining("payments") });
     git("checkout", "-q", "change");
   });
 

@@ -39,6 +39,7 @@ export const meta = (section: string, key: string): ResourceMeta => ({
   location: "use1",
   labels: { team: "payments" },
   deletionProtection: true,
+  generation: 1,
 });
 
 export const localState = (stack: string): Backend => ({ type: "local", path: `.berth/state/shop/prod/${stack}.tfstate` });
@@ -51,7 +52,7 @@ export const zonePlans = (
 ): AwsZonePlan[] =>
   zones.map((zone, index) => {
     const { publicRange, ...parts } = zoneParts(ranges, index);
-    return { zone, availabilityZone: `${region}${zone}`, ...parts, publicRange: isPublic ? publicRange : null };
+    return { zone, part: index, availabilityZone: `${region}${zone}`, ...parts, publicRange: isPublic ? publicRange : null };
   });
 
 /** Zones a, b and c of 10.64.0.0/16. Ranges of zones follow `egress` and `ranges` unless they are given. */

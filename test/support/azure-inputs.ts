@@ -38,6 +38,7 @@ export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): Azur
   kind: "managed",
   ranges: ["10.64.0.0/16"],
   zones: ["1", "2", "3"].map((zone) => ({ zone })),
+  zoneRedundantLogs: true,
   loadBalancerRange: "10.64.192.0/20",
   privateEndpointRange: "10.64.208.0/20",
   egress: "nat-per-zone",

@@ -20,6 +20,7 @@ import type { BalancerOwner, BalancerRequest } from "../../constructs/platform/t
 import { awsLocation, meta as awsMeta, networkUses as awsNetworks, unitInputOf as awsUnit } from "./aws-inputs";
 import { azureLocation, meta as azureMeta, networkUses as azureNetworks, unitInputOf as azureUnit } from "./azure-inputs";
 import { googleLocation, networkUses as googleNetworks, unitInputOf as googleUnit } from "./google-inputs";
+import { pins } from "./pins";
 import { type SynthesizedStack, synthUnit } from "./stack";
 
 export interface MadeBalancer<C extends Cloud = Cloud> {
@@ -40,8 +41,7 @@ const resolveContext = <C extends Cloud>(location: Locations[C], problems: Probl
   platform: { name: "shop", environment: "prod" },
   location,
   isRecorded: false,
-  locked: () => undefined,
-  pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
+  ...pins(),
   report: (problem: Problem) => void problems.push(problem),
 });
 

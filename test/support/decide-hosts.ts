@@ -2,6 +2,7 @@
 import { resolverTables } from "../../constructs/assembly/tables";
 import type { Problem } from "../../constructs/language/problems/problem";
 import { hypervisor } from "../../constructs/language/schema/hypervisor";
+import type { Lock } from "../../constructs/platform/lock/lock";
 import type { UndecidedUnit } from "../../constructs/platform/resolve/host-pool-resolver";
 import { decideHostPools } from "../../constructs/platform/resolve/host-pools";
 import { reporterInto } from "../../constructs/platform/resolve/reporter";
@@ -14,6 +15,7 @@ import { hostGroup as awsGroup, awsLocation } from "./aws-inputs";
 import { hostGroup as azureGroup, azureLocation } from "./azure-inputs";
 import { boot } from "./boots";
 import { hostGroup as googleGroup, googleLocation } from "./google-inputs";
+import { pins } from "./pins";
 
 const places: { readonly [C in Cloud]: { readonly location: Locations[C]; readonly unit: UndecidedUnit<C> } } = {
   aws: { location: awsLocation(), unit: awsGroup() },
@@ -27,9 +29,11 @@ export interface Asked<C extends Cloud> {
   /** What an engine would plan otherwise. */
   readonly request?: Partial<HostPoolRequest>;
   readonly unit?: Partial<UndecidedUnit<C>>;
-  readonly pin?: ResolveContext<C>["pin"];
   /** Whether an earlier run recorded the unit. @default false */
   readonly isRecorded?: boolean;
+  readonly pin?: ResolveContext<C>["pin"];
+  /** Choices of the lock file. @default none */
+  readonly choices?: Lock["choices"];
   readonly renderers?: ResolverTables["boot"];
 }
 
@@ -41,15 +45,15 @@ export interface DecidedHosts<C extends Cloud> {
 }
 
 export function decideHosts<C extends Cloud>(cloud: C, asked: Asked<C> = {}): DecidedHosts<C> {
-  const { hosts = {}, request, unit, pin = (_path, _need, choose) => choose(), isRecorded = false } = asked;
+  const { hosts = {}, request, unit, choices, pin, isRecorded = false } = asked;
   const problems: Problem[] = [];
   const { location, unit: usual } = places[cloud];
   const context = {
     platform: { name: "shop", environment: "prod" },
     location,
     isRecorded,
-    pin,
-    locked: () => undefined,
+    ...pins(choices),
+    ...(pin !== undefined && { pin }),
     report: (problem: Problem) => problems.push(problem),
   };
   const parsed = hypervisor.parse({ hypervisor: "kvm", hosts }).hosts;

@@ -46,7 +46,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
 function vpcConfig({ cluster, links }: ClusterContext, securityGroupId: string): EksClusterConfig["vpcConfig"] {
   const isPublic = cluster.access.endpoint === "public";
   return {
-    subnetIds: Object.values(links.internalSubnets).flat(),
+    subnetIds: cluster.controlPlaneZones.flatMap((zone) => links.internalSubnets[zone] ?? []),
     securityGroupIds: [securityGroupId],
     endpointPrivateAccess: true,
     endpointPublicAccess: isPublic,

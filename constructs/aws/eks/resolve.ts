@@ -11,10 +11,11 @@ import { codes } from "./codes";
 import { checkEndpoint } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
+import { controlPlaneZones } from "./resolving/control-plane-zones";
 import { resolveIdentities } from "./resolving/identities";
 import { pinImages } from "./resolving/images";
 import { checkPools } from "./resolving/pools";
-import { checkZones, resolveServices } from "./resolving/ranges";
+import { resolveServices } from "./resolving/ranges";
 import { neededSupport } from "./resolving/support";
 
 export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
@@ -43,12 +44,12 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     },
     report,
   );
-  checkZones(network, report);
   checkLogTarget(shared.logs.to, report);
   const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
   return {
     ...shared,
     version,
+    controlPlaneZones: controlPlaneZones(shared.id, shared.network, context, report),
     mode: parsed.mode,
     access: resolveAccess(parsed.access, principalsOf(context.location.partition), report),
     serviceRange: resolveServices(parsed.ranges, network, report),

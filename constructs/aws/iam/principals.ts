@@ -2,7 +2,7 @@
 import type { PrincipalRule } from "../../platform/resolve/access";
 
 export const principalsOf = (partition: string): PrincipalRule => ({
-  form: new RegExp(`^arn:${partition}:iam::\\d{12}:(?:role|user)/\\S+$`),
+  form: new RegExp(`^arn:${partition}:iam::\\d{12}:(?:role|user)/[A-Za-z0-9+=,.@/_!*~#-]+$`),
   refusal: {
     message: "The principal is not the ARN of an IAM role or user",
     allowed: `arn:${partition}:iam::ACCOUNT:role/NAME or user/NAME`,

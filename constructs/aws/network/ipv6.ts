@@ -10,8 +10,8 @@ const firstOfKind: Readonly<Record<SubnetKind, number>> = { private: 0, public: 
 
 /**
  * Index of a subnet's /64 within the network's /56.
- * @param zoneIndex from 0, in the network's list of zones
+ * @param part the zone's part of the network, from 0
  * @param rangeIndex from 0, in the network's list of ranges
  */
-export const ipv6Index = (kind: SubnetKind, zoneIndex: number, rangeIndex = 0): number =>
-  zoneIndex * RANGES_PER_ZONE + firstOfKind[kind] + rangeIndex;
+export const ipv6Index = (kind: SubnetKind, part: number, rangeIndex = 0): number =>
+  part * RANGES_PER_ZONE + firstOfKind[kind] + rangeIndex;

@@ -83,14 +83,14 @@ export class AwsNetwork extends Construct {
 
   private createInternalSubnets(routes: ByZone<ZoneRoutes>): ByZone<NetworkSubnet> {
     const { network, vpc, tags } = this.networkScope;
-    const byZone = network.zones.map(({ zone, availabilityZone, internalRange }, index) => {
+    const byZone = network.zones.map(({ zone, part, availabilityZone, internalRange }) => {
       const subnet = new NetworkSubnet(this, `internal-${zone}`, {
         vpc,
         kind: "internal",
         name: `${network.name}-internal-${zone}`,
         availabilityZone,
         range: internalRange,
-        ipv6Index: network.ipv6 ? ipv6Index("internal", index) : null,
+        ipv6Index: network.ipv6 ? ipv6Index("internal", part) : null,
         routeTableId: tableOf(routes, zone),
         after: [],
         usableAfter: [],
@@ -116,7 +116,7 @@ export class AwsNetwork extends Construct {
     endpoints: readonly ITerraformDependable[],
   ): ByZone<readonly NetworkSubnet[]> {
     const { network, vpc, tags } = this.networkScope;
-    const byZone = network.zones.map(({ zone, availabilityZone, privateRanges }, zoneIndex) => {
+    const byZone = network.zones.map(({ zone, part, availabilityZone, privateRanges }) => {
       const subnets = privateRanges.map((range, rangeIndex) => {
         const subnetId = rangeIndex === 0 ? `private-${zone}` : `private-${zone}-${rangeIndex}`;
         const association = secondaryRanges[rangeIndex - 1];
@@ -126,7 +126,7 @@ export class AwsNetwork extends Construct {
           name: `${network.name}-${subnetId}`,
           availabilityZone,
           range,
-          ipv6Index: network.ipv6 ? ipv6Index("private", zoneIndex, rangeIndex) : null,
+          ipv6Index: network.ipv6 ? ipv6Index("private", part, rangeIndex) : null,
           routeTableId: tableOf(routes, zone),
           after: association === undefined ? [] : [association],
           usableAfter: [...(routes[zone]?.out ?? []), ...endpoints],

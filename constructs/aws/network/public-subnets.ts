@@ -46,7 +46,7 @@ function createSubnets(scope: Construct, { network, vpc, tags }: NetworkScope, i
   const out = { routeTableId: table.id, gatewayId: internet.id };
   const routes = [new Route(scope, "public-out", { ...out, destinationCidrBlock: "0.0.0.0/0" })];
   if (network.ipv6) routes.push(new Route(scope, "public-out-ipv6", { ...out, destinationIpv6CidrBlock: "::/0" }));
-  const byZone = network.zones.flatMap(({ zone, availabilityZone, publicRange }, index) => {
+  const byZone = network.zones.flatMap(({ zone, part, availabilityZone, publicRange }) => {
     if (publicRange === null) return [];
     const subnet = new NetworkSubnet(scope, `public-${zone}`, {
       vpc,
@@ -54,7 +54,7 @@ function createSubnets(scope: Construct, { network, vpc, tags }: NetworkScope, i
       name: `${network.name}-public-${zone}`,
       availabilityZone,
       range: publicRange,
-      ipv6Index: network.ipv6 ? ipv6Index("public", index) : null,
+      ipv6Index: network.ipv6 ? ipv6Index("public", part) : null,
       routeTableId: table.id,
       after: [],
       usableAfter: routes,

@@ -17,15 +17,17 @@ type Id = Existing["id"];
 /** Whether the network has public subnets, for NAT gateways and internet-facing load balancers. */
 const hasPublicSubnets: Readonly<Record<Egress, boolean>> = { "nat-per-zone": true, nat: true, routed: false, none: false };
 
-export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, { location }) => ({
+export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, zoneParts: parts, ranges }, { location }) => ({
   ...meta,
   cloud: "aws",
   kind: "managed",
   ranges,
-  zones: zones.map((zone, index) => {
-    const { privateRanges, publicRange, internalRange } = zoneParts(ranges, index);
+  zones: zones.map((zone) => {
+    const part = parts[zone]!;
+    const { privateRanges, publicRange, internalRange } = zoneParts(ranges, part);
     return {
       zone,
+      part,
       availabilityZone: `${location.region}${zone}`,
       privateRanges,
       publicRange: hasPublicSubnets[egress] ? publicRange : null,

@@ -78,7 +78,8 @@ const isReadable = (arn: string, location: Home): boolean => arn.startsWith(secr
 
 function readers(specified: readonly string[], report: Report): Pick<EcrRegistry, "readerAccounts" | "readerPrincipals"> {
   const isAccount = (reader: string): boolean => /^\d{12}$/.test(reader);
-  const isPrincipal = (reader: string): boolean => isToken(reader) || /^arn:[a-z-]+:(?:iam|sts)::\d{12}:\S+$/.test(reader);
+  const isPrincipal = (reader: string): boolean =>
+    isToken(reader) || /^arn:[a-z-]+:(?:iam|sts)::\d{12}:[A-Za-z0-9+=,.@/_!*~#-]+$/.test(reader);
   for (const reader of specified)
     if (!isAccount(reader) && !isPrincipal(reader))
       report("B4077", ["readers"], {

@@ -1,7 +1,7 @@
 /** Resolves a set of secrets of AWS Secrets Manager. */
 import { namesBySecret, secretSettings } from "../../contracts/secret-settings";
 import type { ResolveSecrets } from "../../contracts/secrets";
-import { vendorName } from "../../platform/naming/names";
+import { lastingName, vendorName } from "../../platform/naming/names";
 
 /** Days in which deleted secrets of a protected unit can be restored: the maximum of Secrets Manager. */
 const RECOVERY_DAYS = 30;
@@ -13,7 +13,9 @@ export const resolveSecrets: ResolveSecrets<"aws"> = (request, meta) => {
     ...settings,
     cloud: "aws",
     encryption: request.encryption,
-    secrets: namesBySecret(request.names, (secret) => vendorName("secretsmanager-secret", `${settings.name}/${secret}`)),
+    secrets: namesBySecret(request.names, (secret) =>
+      vendorName("secretsmanager-secret", lastingName(`${settings.name}/${secret}`, meta.generation)),
+    ),
     recoveryDays: meta.deletionProtection ? RECOVERY_DAYS : 0,
   };
 };

@@ -23,6 +23,7 @@ export class BackupStore extends Construct {
     id: string,
     private readonly clusterContext: ControlPlaneContext,
     controlPlane: ClusterIdentity,
+    private readonly zoneRedundant: boolean,
   ) {
     super(scope, id);
     this.account = this.createAccount(controlPlane);
@@ -39,11 +40,11 @@ export class BackupStore extends Construct {
   }
 
   private createAccount(controlPlane: ClusterIdentity): StorageAccount {
-    const { cluster, placement } = this.clusterContext;
+    const { placement } = this.clusterContext;
     return new StorageAccount(this, "Default", {
       ...placeOf(this.clusterContext),
       name: this.name,
-      ...secureStorage(cluster.network.network.zones.length > 1),
+      ...secureStorage(this.zoneRedundant),
       sharedAccessKeyEnabled: false,
       publicNetworkAccessEnabled: true,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },
@@ -63,6 +64,7 @@ export class BackupStore extends Construct {
       placement,
       encryption: cluster.encryption,
       name: partName(this.clusterContext, "backup"),
+      generation: cluster.generation,
       reach: "network",
       users: { store: identity.principalId },
       deletionProtection: cluster.deletionProtection,

@@ -33,11 +33,11 @@ export class ClusterBackup extends Construct {
     id: string,
     private readonly clusterContext: ControlPlaneContext,
     private readonly controlPlane: ClusterIdentity,
-    backup: Backup,
+    private readonly backup: Backup,
   ) {
     super(scope, id);
     this.vault = this.createVault();
-    this.store = new BackupStore(this, "store", clusterContext, controlPlane);
+    this.store = new BackupStore(this, "store", clusterContext, controlPlane, backup.zoneRedundant);
     const snapshots = this.snapshotGroup();
     const extension = this.installExtension();
     const ready = [extension, this.grantVaultAccess(), ...this.grantRights(extension, snapshots.id)];
@@ -49,14 +49,13 @@ export class ClusterBackup extends Construct {
   }
 
   private createVault(): DataProtectionBackupVault {
-    const zones = this.clusterContext.cluster.network.network.zones.length;
     const { DataProtectionBackupVault } =
       require("@cdktf/provider-azurerm/lib/data-protection-backup-vault") as typeof import("@cdktf/provider-azurerm/lib/data-protection-backup-vault");
     return new DataProtectionBackupVault(this, "vault", {
       ...this.shared,
       name: cutName(partName(this.clusterContext, "backup"), VAULT_LIMIT),
       datastoreType: "VaultStore",
-      redundancy: zones > 1 ? "ZoneRedundant" : "LocallyRedundant",
+      redundancy: this.backup.zoneRedundant ? "ZoneRedundant" : "LocallyRedundant",
       identity: { type: "SystemAssigned" },
       softDelete: "On",
       retentionDurationInDays: SOFT_DELETE_DAYS,

@@ -1,4 +1,6 @@
 /** Resolves the settings of a cluster that are specific to AKS. */
+
+import { zonesOfNetwork } from "../../platform/network/network-zones";
 import { addonVersions } from "../../platform/pools/addon-versions";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
@@ -8,6 +10,7 @@ import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
+import { isZoneRedundant } from "../store-redundancy";
 import { aksCodes, type Report } from "./codes";
 import { checkEndpoint, principals } from "./resolving/access";
 import { resolveCharts, resolveComponents } from "./resolving/addons";
@@ -33,7 +36,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
     components: resolveComponents(parsed.addons, report),
     charts: resolveCharts(pools, parsed.addons, addonVersions({ id: shared.id, version }, context), report),
     identities: resolveIdentities(parsed.identities, report),
-    backup: resolveBackup(parsed.backup, report),
+    backup: resolveBackup(parsed.backup, () => isBackupRedundant(shared, context), report),
     maintenance: resolveMaintenance(parsed.maintenance),
     tier: parsed.aks?.tier ?? "standard",
     channel: parsed.aks?.channel ?? "patch",
@@ -51,10 +54,17 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
 
 const mostNodes = (pools: readonly Pool[]): number => pools.reduce((sum, { count }) => sum + count.max, 0);
 
+function isBackupRedundant({ id, network }: Pick<AksCluster, "id" | "network">, context: ResolveContext<"azure">): boolean {
+  const lockPath = `clusters.${id}`;
+  const zonesPath = network.kind === "own" ? lockPath : `networks.${network.network.id}`;
+  return isZoneRedundant({ lockPath, zonesPath, store: "backup", zones: zonesOfNetwork(network.network) }, context);
+}
+
 /** The data plane is pinned, because a change would replace the cluster. */
 function dataplaneOf(id: string, pools: readonly Pool[], { pin }: ResolveContext<"azure">, report: Report): AksCluster["dataplane"] {
   const windows = pools.filter(({ os }) => os === "windows");
-  const dataplane = pin<AksCluster["dataplane"]>(
+  const dataplane = pin(
+    "dataplane",
     `clusters.${id}.dataplane`,
     null,
     (before) => before?.chosen ?? (windows.length > 0 ? "azure" : "cilium"),

@@ -16,6 +16,8 @@ export interface DiskEncryptionProps {
   readonly encryption: Encryption;
   /** The whole name: `shop-prod-lab-hosts`. */
   readonly name: string;
+  /** Of the unit. */
+  readonly generation: number;
   readonly deletionProtection: boolean;
   readonly context: Pick<BuildContext, "valueOf">;
 }

@@ -6,7 +6,7 @@ import { ResourceGroupTemplateDeployment } from "@cdktf/provider-azurerm/lib/res
 import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
-import { vendorName } from "../../platform/naming/names";
+import { lastingName, vendorName } from "../../platform/naming/names";
 import type { Encryption } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
@@ -23,6 +23,8 @@ export interface EncryptionKeyProps {
   readonly encryption: Encryption;
   /** The whole name, from which the vault's is made: `shop-prod-images-registry`. */
   readonly name: string;
+  /** Of the unit: a deleted vault keeps its name for 90 days. */
+  readonly generation: number;
   /**
    * Who reaches the vault. `trusted-services`: only services of Azure that it trusts, acting by identities of their own. `network`: whoever
    * has the right, from anywhere: for services that act by an identity of ours, which no vault lets through its firewall.
@@ -57,11 +59,11 @@ export class EncryptionKey extends Construct {
   }
 
   private createVault(): KeyVault {
-    const { placement, name, reach, deletionProtection } = this.props;
+    const { placement, name, generation, reach, deletionProtection } = this.props;
     const { subscription, tenant } = placement.location;
     const isClosed = reach === "trusted-services";
     return new KeyVault(this, "Default", {
-      name: vendorName("key-vault", name, subscription),
+      name: vendorName("key-vault", lastingName(name, generation), subscription),
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
       tenantId: tenant ?? new DataAzurermClientConfig(this, "tenant", {}).tenantId,

@@ -45,10 +45,10 @@ export class HostPool extends Construct implements BuiltPool {
   ) {
     super(scope, id);
     const { pool, unit, placement, links, hosts, context, machines } = props;
-    const { encryption, deletionProtection } = unit;
+    const { encryption, deletionProtection, generation } = unit;
     const { name } = this;
     this.role = pool.role;
-    const disks = new DiskEncryption(this, "disks", { placement, encryption, name, deletionProtection, context });
+    const disks = new DiskEncryption(this, "disks", { placement, encryption, name, generation, deletionProtection, context });
     this.diskEncryptionSetId = disks.setId;
     this.securityGroupId = this.createSecurityGroup();
     const identity = userIdentity(this, "identity", name, placement);

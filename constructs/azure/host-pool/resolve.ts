@@ -2,7 +2,9 @@
 import { isToken } from "../../language/schema/values";
 import { zonesOfNetwork } from "../../platform/network/network-zones";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
+import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { Network } from "../../platform/types/network";
 import { isKeyId } from "../encryption/check-key";
 import { codes } from "./codes";
 import { isImageId } from "./image";
@@ -40,6 +42,13 @@ export const hostPools: HostPoolResolver<"azure"> = {
         message: "The image of hosts is not the id of an image or of a version in a gallery",
         value: request.image,
       });
-    return { ...pool, diskType: machine.bootDisk, zones: zonesOfNetwork(unit.network.network) };
+    return { ...pool, diskType: machine.bootDisk, zones: zonesFor(request.lockPath, unit.network.network, context) };
   },
 };
+
+/**
+ * A scale set cannot lose zones, and whether it can get some depends on those that it has: it keeps those that it was created with. Subnets are
+ * regional, whatever zones the network has.
+ */
+const zonesFor = (lockPath: string, network: Network, { pin }: Pick<ResolveContext, "pin">): readonly string[] =>
+  pin("hostZones", lockPath.replace(/machine$/, "hostZones"), null, () => [...zonesOfNetwork(network)]);

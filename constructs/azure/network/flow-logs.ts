@@ -61,7 +61,7 @@ export class FlowLogs extends Construct {
       name: vendorName("storage-account", `${unitName(network)}-flow-logs`, placement.location.subscription),
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
-      ...secureStorage(network.zones.length > 1),
+      ...secureStorage(network.zoneRedundantLogs),
       // By a key of the account is how the watcher writes; nobody else comes through the firewall.
       sharedAccessKeyEnabled: true,
       publicNetworkAccessEnabled: true,

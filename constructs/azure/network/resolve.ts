@@ -7,23 +7,29 @@ import { loadBalancerRange, privateEndpointRange } from "../../platform/network/
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { isLiteral, valueFrom } from "../../platform/resolve/values";
+import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { azureCodes, type Report } from "../codes";
+import { isZoneRedundant } from "../store-redundancy";
+
+/** `networks.main`; `clusters.apps` for the network of a cluster. */
+const lockPathOf = ({ path, id }: ResourceMeta): string => `${path.split(".")[0]}.${id}`;
 
 type Resolvers = Pick<CloudResolvers<"azure">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
 
-export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, { location }) => ({
+export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, context) => ({
   ...meta,
   cloud: "azure",
   kind: "managed",
   ranges,
   zones: zones.map((zone) => ({ zone })),
+  zoneRedundantLogs: isZoneRedundant({ lockPath: lockPathOf(meta), zonesPath: lockPathOf(meta), store: "flow-logs", zones }, context),
   loadBalancerRange: loadBalancerRange(ranges),
   privateEndpointRange: privateEndpointRange(ranges),
   egress,
   ipv6,
-  ipv6Range: ipv6 ? localRange(`${location.subscription}/${meta.name}`) : null,
-  flowLogs: location.networkWatcher === "none" ? null : { watcher: location.networkWatcher },
+  ipv6Range: ipv6 ? localRange(`${context.location.subscription}/${meta.name}`) : null,
+  flowLogs: context.location.networkWatcher === "none" ? null : { watcher: context.location.networkWatcher },
 });
 
 /**
@@ -39,18 +45,23 @@ function localRange(seed: string): string {
 const ZONES = 3;
 
 /** @throws Error if the ids are missing, which reading refuses */
-export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, report: problem }) => {
+export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { location, pin, report: problem }) => {
   const { existing } = parsed;
   if (existing?.subnet === undefined) throw new Error(`${meta.path} names no existing network`);
   const report = reporterFor(azureCodes, `${meta.path}.existing`, problem);
   checkIds(existing, location.subscription, report);
+  const { region } = location;
+  // Pinned: pools and host groups would move if the catalogue learned of zones.
+  const zones = pin("zones", `networks.${meta.id}.zones`, { region, count: ZONES }, () =>
+    [...(zonesOf("azure", region) ?? [])].slice(0, ZONES),
+  );
   return {
     ...meta,
     cloud: "azure",
     kind: "existing",
     vnet: valueFrom(existing.id),
     subnet: valueFrom(existing.subnet),
-    zones: (zonesOf("azure", location.region) ?? []).slice(0, ZONES).map((zone) => ({ zone })),
+    zones: zones.map((zone) => ({ zone })),
     egress: parsed.egress,
     ipv6: parsed.ipv6,
   };

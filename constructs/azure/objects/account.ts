@@ -78,6 +78,7 @@ export class StoreAccount extends Construct {
       placement,
       encryption: store.encryption,
       name,
+      generation: store.generation,
       reach: "network",
       users: { store: identity.principalId },
       deletionProtection: store.deletionProtection,

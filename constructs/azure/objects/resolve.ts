@@ -16,7 +16,8 @@ export const resolveObjects: ResolveObjects<"azure"> = (request, meta, { locatio
     containers: Object.fromEntries(settings.prefixes.map((prefix) => [prefix, containerName(prefix)])),
     // Pinned: an account is replaced if it changes, even if only the catalog learned of zones.
     zoneRedundant: pin(
-      `${meta.path}.stores.${request.name}.zones`,
+      "zoneRedundancy",
+      `${meta.path.split(".")[0]}.${meta.id}.stores.${request.name}.zones`,
       location.region,
       () => (zonesOf("azure", location.region) ?? []).length > 1,
     ),

@@ -86,6 +86,7 @@ export class AzureRegistry extends Construct {
       placement,
       encryption: registry.encryption,
       name,
+      generation: registry.generation,
       reach: "network",
       users: { registry: identity.principalId },
       deletionProtection: registry.deletionProtection,

@@ -54,7 +54,7 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
 
 /** Pinned, because a change replaces the registry. */
 const isZoneRedundant = ({ id }: ResourceMeta, region: string, { pin }: ResolveContext): boolean =>
-  pin(`registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
+  pin("zoneRedundancy", `registries.${id}.zones.${region}`, region, () => (zonesOf("azure", region) ?? []).length > 1);
 
 const MAX_UNTAGGED_DAYS = 365;
 

@@ -1,13 +1,15 @@
 /** Resolves a set of secrets of Azure Key Vault. */
 import { namesBySecret, secretSettings } from "../../contracts/secret-settings";
 import type { ResolveSecrets } from "../../contracts/secrets";
-import { vendorName } from "../../platform/naming/names";
+import { lastingName, vendorName } from "../../platform/naming/names";
 
 export const resolveSecrets: ResolveSecrets<"azure"> = (request, meta, { location }) => {
   const settings = secretSettings(request, meta);
   return {
     ...settings,
     cloud: "azure",
-    vaults: namesBySecret(request.names, (secret) => vendorName("key-vault", `${settings.name}-${secret}`, location.subscription)),
+    vaults: namesBySecret(request.names, (secret) =>
+      vendorName("key-vault", lastingName(`${settings.name}-${secret}`, meta.generation), location.subscription),
+    ),
   };
 };

@@ -6,7 +6,7 @@ import { KmsKeyRing } from "@cdktf/provider-google/lib/kms-key-ring";
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
-import { vendorName } from "../../platform/naming/names";
+import { lastingName, vendorName } from "../../platform/naming/names";
 import type { GoogleLocation } from "../../platform/types/google/location";
 import type { Encryption, Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
@@ -18,6 +18,8 @@ export interface EncryptionKeyProps {
   readonly encryption: Encryption;
   /** The full name: `shop-prod-images-registry`. */
   readonly name: string;
+  /** Of the unit: neither a key ring nor a key can be deleted, so a unit that is created again needs others. */
+  readonly generation: number;
   /** Service agents that encrypt and decrypt with the key. */
   readonly agents: readonly ServiceAgent[];
   readonly deletionProtection: boolean;
@@ -52,16 +54,17 @@ export class EncryptionKey extends Construct {
   }
 
   private createKey(): KmsCryptoKey {
-    const { location, name, deletionProtection, labels, provider } = this.props;
+    const { location, deletionProtection, labels, provider } = this.props;
+    const name = vendorName("kms-key", lastingName(this.props.name, this.props.generation));
     const providerArgument = provider === undefined ? {} : { provider };
     const ring = new KmsKeyRing(this, "ring", {
-      name: vendorName("kms-key", name),
+      name,
       location: location.region,
       project: location.project,
       ...providerArgument,
     });
     return new KmsCryptoKey(this, "Default", {
-      name: vendorName("kms-key", name),
+      name,
       keyRing: ring.id,
       purpose: "ENCRYPT_DECRYPT",
       rotationPeriod: ROTATION,

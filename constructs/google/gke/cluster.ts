@@ -56,6 +56,7 @@ export class ManagedCluster extends Construct {
       location,
       encryption: cluster.encryption,
       name: `${cluster.name}-cluster`,
+      generation: cluster.generation,
       agents: ["gke", "compute", ...(cluster.backup === null ? [] : (["gke-backup"] as const))],
       deletionProtection: cluster.deletionProtection,
       context,

@@ -6,6 +6,7 @@ import { LoggingProjectExclusion } from "@cdktf/provider-google/lib/logging-proj
 import { LoggingProjectSink } from "@cdktf/provider-google/lib/logging-project-sink";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { lastingName } from "../../platform/naming/names";
 import { type ClusterContext, logFilter } from "./cluster-context";
 import { LogForwarding } from "./log-forwarding";
 
@@ -45,7 +46,8 @@ export class ClusterLogs extends Construct {
     return new LoggingProjectBucketConfig(this, "Default", {
       project: location.project,
       location: location.region,
-      bucketId: name,
+      // A deleted bucket keeps its id for 7 days.
+      bucketId: lastingName(name, cluster.generation),
       description: `Logs of cluster ${name}`,
       retentionDays: cluster.logs.retentionDays,
       ...(keyId !== null && { cmekSettings: { kmsKeyName: keyId } }),

@@ -62,7 +62,13 @@ export class HostPool extends Construct implements BuiltPool {
     const group = this.createGroup(health);
     this.groupName = group.name;
     this.groupId = group.id;
-    new HostRights(this, "rights", { pool, project: location.project, member: this.account.member, hosts: props.hosts });
+    new HostRights(this, "rights", {
+      pool,
+      generation: props.unit.generation,
+      project: location.project,
+      member: this.account.member,
+      hosts: props.hosts,
+    });
   }
 
   /** Allows the traffic that the engine requests. Called when all pools exist, because their rules refer to each other. */
@@ -94,6 +100,7 @@ export class HostPool extends Construct implements BuiltPool {
       location,
       encryption: unit.encryption,
       name: `${pool.name}-hosts`,
+      generation: unit.generation,
       agents: ["compute"],
       deletionProtection: unit.deletionProtection,
       context,

@@ -1,7 +1,10 @@
 /** The decisions about host pools that only Google Cloud can make. */
 import { isToken } from "../../language/schema/values";
+import { zonesOfNetwork } from "../../platform/network/network-zones";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
+import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
+import type { Network } from "../../platform/types/network";
 import type { HostPoolRequest } from "../../platform/types/shared/host-pool";
 import { codes, type Report } from "./codes";
 import { isImageName } from "./image";
@@ -37,10 +40,17 @@ export const hostPools: HostPoolResolver<"google"> = {
       nextMachine: nodeType === null ? pool.nextMachine : null,
       diskType: machine.bootDisk,
       nodeType,
-      zones: unit.network.network.zones.map(({ name }) => name),
+      zones: zonesOf(request.lockPath, unit.network.network, context),
     };
   },
 };
+
+/** An instance group cannot change its zones, so it keeps those that it was created with: subnets are regional, whatever zones the network has. */
+function zonesOf(lockPath: string, network: Network, { pin, location }: ResolveContext<"google">): string[] {
+  const path = lockPath.replace(/machine$/, "hostZones");
+  const zones = pin("hostZones", path, null, () => [...zonesOfNetwork(network)]);
+  return zones.map((zone) => `${location.region}-${zone}`);
+}
 
 function nodeTypeFor(family: string, type: string, report: Report): string | undefined {
   const nodeType = nodeTypeOf(family);

@@ -5,12 +5,14 @@ import { SecretManagerSecretIamMember } from "@cdktf/provider-google/lib/secret-
 import { StorageBucketIamMember } from "@cdktf/provider-google/lib/storage-bucket-iam-member";
 import { Construct } from "constructs";
 import { type HostLinks, objectStore, prefixId, secretStore } from "../../contracts/host-pool";
-import { cutName, vendorName } from "../../platform/naming/names";
+import { cutName, lastingName, vendorName } from "../../platform/naming/names";
 import type { HostPool, ObjectAccess } from "../../platform/types/shared/host-pool";
 import { secretRoles } from "../secrets/rights";
 
 export interface HostRightsProps {
   readonly pool: Pick<HostPool, "access" | "name">;
+  /** Of the unit: the id of a deleted role is not free for 37 days. */
+  readonly generation: number;
   readonly project: string;
   /** `serviceAccount:…` */
   readonly member: string;
@@ -74,11 +76,11 @@ export class HostRights extends Construct {
   }
 
   private createRole(id: string, title: string, permissions: string[]): ProjectIamCustomRole {
-    const { pool, project } = this.props;
+    const { pool, generation, project } = this.props;
     const part = id.replace(/-role$/, "");
     return new ProjectIamCustomRole(this, id, {
       project,
-      roleId: `${cutName(pool.name, ROLE_LIMIT)}_${part}`.replaceAll("-", "_"),
+      roleId: lastingName(`${cutName(pool.name, ROLE_LIMIT)}_${part}`, generation).replaceAll("-", "_"),
       title: `${title}: ${pool.name}`,
       permissions,
     });

@@ -63,7 +63,9 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
   const report = reporterFor(googleCodes, `${meta.path}.existing`, problem);
   checkIds(existing.id, existing.subnet, location.region, report);
   const { region } = location;
-  const zones = pin(`networks.${meta.id}.zones`, { region, count: ZONES }, () => (zonesOf("google", region) ?? []).slice(0, ZONES));
+  const zones = pin("zones", `networks.${meta.id}.zones`, { region, count: ZONES }, () =>
+    [...(zonesOf("google", region) ?? [])].slice(0, ZONES),
+  );
   return {
     ...meta,
     cloud: "google",

@@ -66,6 +66,7 @@ export class StoreBucket extends Construct {
       location,
       encryption: store.encryption,
       name: `${store.name}-objects`,
+      generation: store.generation,
       agents: [],
       deletionProtection: store.deletionProtection,
       context,

@@ -57,6 +57,7 @@ export class GoogleRegistry extends Construct {
       location,
       encryption,
       name: `${registry.name}-registry`,
+      generation: registry.generation,
       agents: ["artifact-registry"],
       deletionProtection: registry.deletionProtection,
       context,

@@ -79,7 +79,7 @@ function mirrorOf(host: string, { credentials }: Mirror, { name }: ResourceMeta,
   };
 }
 
-const member = /^(?:serviceAccount|group|user|domain|principal|principalSet):\S+$/;
+const member = /^(?:serviceAccount|group|user|domain|principal|principalSet):[^\s"\\`${}]+$/;
 
 function checkReaders(readers: readonly string[], report: Report): void {
   readers.forEach((reader, index) => {

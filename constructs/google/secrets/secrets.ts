@@ -38,6 +38,7 @@ export class GoogleSecrets extends Construct implements SecretContainers {
       location,
       encryption: secrets.encryption,
       name: `${secrets.name}-secrets`,
+      generation: secrets.generation,
       agents: ["secret-manager"],
       deletionProtection: secrets.deletionProtection,
       context,

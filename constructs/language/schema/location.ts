@@ -1,5 +1,6 @@
 /** A location: one region of one account, project or subscription of one cloud. */
 import { z } from "zod";
+import { arn, externalId, resourceGroupName } from "./names";
 import { state } from "./state";
 import { encryption, idOrReference, labels } from "./values";
 
@@ -26,13 +27,9 @@ export const awsLocation = z.strictObject({
     .string()
     .regex(/^\d{12}$/, 'must be the 12 digits of an AWS account in quotes, for example "123456789012"')
     .describe("AWS account, 12 digits. The provider refuses to act in any other"),
-  assumeRole: z.string().regex(/^arn:/, "must be the ARN of a role").optional().describe("ARN of the role that Terraform assumes"),
-  externalId: z.string().min(2).optional().describe("External id that the trust policy of that role requires"),
-  permissionsBoundary: z
-    .string()
-    .regex(/^arn:/, "must be the ARN of a policy")
-    .optional()
-    .describe("ARN of the permissions boundary of every managed role"),
+  assumeRole: arn("role").optional().describe("ARN of the role that Terraform assumes"),
+  externalId: externalId.optional().describe("External id that the trust policy of that role requires"),
+  permissionsBoundary: arn("policy").optional().describe("ARN of the permissions boundary of every managed role"),
   rolePath: z
     .string()
     .regex(/^\/(?:[\x21-\x7e]+\/)?$/, "must begin and end with /, for example /berth/")
@@ -61,7 +58,7 @@ export const azureLocation = z.strictObject({
     .guid("must be the id of a subscription, for example 00000000-0000-0000-0000-000000000000")
     .describe("Subscription that resources are deployed to"),
   tenant: z.guid("must be the id of a tenant").optional().describe("Entra tenant of the subscription"),
-  resourceGroup: z.string().min(1).optional().describe("Existing resource group for all resources. Default: a managed one for each stack"),
+  resourceGroup: resourceGroupName.optional().describe("Existing resource group for all resources. Default: a managed one for each stack"),
   services: services("resource providers and features of the subscription"),
   networkWatcher: z
     .union([z.literal("none"), idOrReference])

@@ -1,16 +1,17 @@
 /** Backends of the stacks, and of other Terraform configurations whose state is read. */
 import { z } from "zod";
+import { arn, bucketName, containerName, hostName, kmsKey, organizationName, projectName, regionName, resourceGroupName } from "./names";
 
 const s3 = {
   type: z.literal("s3").describe("An S3 bucket"),
-  bucket: z.string().min(3).describe("Existing bucket"),
-  region: z.string().min(1).describe("Region of the bucket"),
-  assumeRole: z.string().regex(/^arn:/, "must be the ARN of a role").optional().describe("ARN of the role that reads and writes the state"),
-  kmsKey: z.string().min(1).optional().describe("ARN of the KMS key that encrypts the state. Default: the encryption of the bucket"),
+  bucket: bucketName.describe("Existing bucket"),
+  region: regionName.describe("Region of the bucket"),
+  assumeRole: arn("role").optional().describe("ARN of the role that reads and writes the state"),
+  kmsKey: kmsKey.optional().describe("ARN of the KMS key that encrypts the state. Default: the encryption of the bucket"),
 };
 const gcs = {
   type: z.literal("gcs").describe("A Cloud Storage bucket"),
-  bucket: z.string().min(3).describe("Existing bucket"),
+  bucket: bucketName.describe("Existing bucket"),
   impersonate: z
     .email("must be the address of a service account")
     .optional()
@@ -22,15 +23,15 @@ const azurerm = {
     .string()
     .regex(/^[a-z0-9]{3,24}$/, "must have 3 to 24 characters of a-z and 0-9")
     .describe("Existing storage account"),
-  container: z.string().min(3).describe("Existing container of the storage account"),
-  resourceGroup: z.string().min(1).optional().describe("Resource group of the storage account"),
+  container: containerName.describe("Existing container of the storage account"),
+  resourceGroup: resourceGroupName.optional().describe("Resource group of the storage account"),
   subscription: z.guid("must be the id of a subscription").optional().describe("Subscription of the storage account"),
   tenant: z.guid("must be the id of a tenant").optional().describe("Tenant of the storage account"),
 };
 const hcp = {
   type: z.literal("hcp").describe("HCP Terraform"),
-  organization: z.string().min(1).describe("Organization in HCP Terraform"),
-  hostname: z.string().min(1).default("app.terraform.io").describe("Host name of HCP Terraform or Terraform Enterprise"),
+  organization: organizationName.describe("Organization in HCP Terraform"),
+  hostname: hostName.default("app.terraform.io").describe("Host name of HCP Terraform or Terraform Enterprise"),
 };
 
 /** Backend of the platform's own stacks. The key of each is derived from name, environment and stack. */
@@ -40,7 +41,7 @@ export const state = z
     z.strictObject(s3),
     z.strictObject(gcs),
     z.strictObject(azurerm),
-    z.strictObject({ ...hcp, project: z.string().min(1).optional().describe("Project in which workspaces are created") }),
+    z.strictObject({ ...hcp, project: projectName.optional().describe("Project in which workspaces are created") }),
   ])
   .meta({ id: "state" });
 

@@ -1,11 +1,11 @@
 /** Reads the files of a spec, each once, depth first: files that a file extends come before it. */
-import { readFileSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, normalize } from "node:path";
+import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import type { PlacedProblem } from "../problems/problem";
 import { problem, type SpecProblem } from "../problems/reporter";
 import { isMap, type PlainMap } from "./json";
 import { type Places, placesIn } from "./places";
 import type { TextError } from "./text-error";
+import { readTextFile } from "./text-file";
 import { readText } from "./values";
 
 /** Access to files. */
@@ -17,15 +17,21 @@ export interface SpecIo {
 /** Far more than a specification of thousands of clusters. */
 const MAX_MIB = 16;
 
-/** Regular files of a sane size only: reading a device or a pipe would never end. */
-const fileSystem: SpecIo = {
-  read(file) {
-    const stats = statSync(file);
-    if (!stats.isFile() && !stats.isDirectory()) throw new Error("it is not a regular file");
-    if (stats.size > MAX_MIB * 1024 * 1024) throw new Error(`it is larger than ${MAX_MIB} MiB`);
-    return readFileSync(file, "utf8");
+const fileSystem: SpecIo = { read: (file) => readTextFile(file, { maxMiB: MAX_MIB }) };
+
+/** Files of a folder alone: what a commit names must be a file of the commit. */
+export const filesWithin = (folder: string): SpecIo => ({
+  read: (file) => {
+    if (leaves(folder, file)) throw new Error("it is outside the commit");
+    return readTextFile(file, { maxMiB: MAX_MIB, within: folder });
   },
-};
+});
+
+/** By its path alone, so that nobody learns which files there are outside. */
+function leaves(folder: string, file: string): boolean {
+  const below = relative(resolve(folder), resolve(file));
+  return below === ".." || below.startsWith(`..${sep}`);
+}
 
 /** One file, or the object that a program passes. */
 export interface Source {

@@ -1,7 +1,10 @@
 /** Reads and writes the lock file next to the spec. An invalid file is rejected as a whole, and writing is atomic. */
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { catalogDate } from "../../catalog/date";
 import type { Problem } from "../../language/problems/problem";
+import { valueAt } from "../../language/yaml/json";
+import { readTextFile } from "../../language/yaml/text-file";
 import { sortedJson } from "../naming/canonical-json";
 import { asLock, emptyLock, type Lock, lockProblem } from "./lock";
 import { LOCK_VERSION, lockSchema } from "./lock-schema";
@@ -12,46 +15,71 @@ export type LockRead = { readonly lock: Lock } | { readonly problem: Problem };
 /** `berth.yaml` → `berth.lock.json` in the same folder. */
 export const lockFileOf = (specFile: string): string => join(dirname(specFile), `${basename(specFile, extname(specFile))}.lock.json`);
 
-/** The lock of a file; an empty lock if there is no file. */
-export function readLock(file: string): LockRead {
+/** A lock of ten thousand clusters has a tenth of it. */
+const MAX_MIB = 256;
+
+/**
+ * The lock of a file; an empty lock if there is no file.
+ * @param within the folder that the file must not leave, also by a symbolic link @default any
+ */
+export function readLock(file: string, within?: string): LockRead {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readTextFile(file, { maxMiB: MAX_MIB, within });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return { lock: emptyLock() };
-    return { problem: { ...lockProblem("B4001"), message: `${basename(file)} cannot be read: ${code ?? message}` } };
+    return invalid(`${basename(file)} cannot be read: ${code ?? message}`);
   }
   return parseLock(text, basename(file));
 }
+
+const invalid = (message: string, more: Partial<Problem> = {}): LockRead => ({
+  problem: { ...lockProblem("B4001"), message, ...more },
+});
 
 /** @param name the file's name, for messages */
 export function parseLock(text: string, name: string): LockRead {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const conflict = /^(?:<{7}|>{7}) /m.test(text)
-      ? "contains an unresolved merge conflict"
-      : `is not valid JSON: ${(error as Error).message}`;
-    return { problem: { ...lockProblem("B4001"), message: `${name} ${conflict}` } };
+  } catch {
+    // JavaScript's own message quotes the text, which need not be a lock file at all.
+    return invalid(`${name} ${/^(?:<{7}|>{7}) /m.test(text) ? "contains an unresolved merge conflict" : "is not valid JSON"}`);
   }
-  const version = (value as { lockVersion?: unknown } | null)?.lockVersion;
-  if (typeof version === "number" && version > LOCK_VERSION)
-    return {
-      problem: {
-        ...lockProblem("B4002"),
-        message: `${name} has a newer lockVersion than this version of Berth supports`,
-        value: version,
-        allowed: `${LOCK_VERSION}`,
-      },
-    };
+  if (isDeeper(value, MAX_DEPTH)) return invalid(`${name} is not a valid lock file: it is nested more than ${MAX_DEPTH} deep`);
+  const newer = newerProblem(value, name);
+  if (newer !== null) return { problem: newer };
   const checked = lockSchema.safeParse(value);
   if (checked.success) return { lock: asLock(checked.data) };
-  const issue = checked.error.issues[0];
-  const at = issue?.path.map(String).join(" → ") || "the top level";
+  const { issues } = checked.error;
+  const more = issues.length > 1 ? `, and at ${issues.length - 1} more ${issues.length === 2 ? "place" : "places"}` : "";
+  const issue = issues[0]!;
+  const at = issue.path.map(String).join(" → ") || "the top level";
+  return invalid(`${name} is not a valid lock file at ${at}: ${issue.message}${more}`, { value: valueAt(value, issue.path.map(String)) });
+}
+
+/** No choice of any request is nested deeper; comparing would run out of stack. */
+const MAX_DEPTH = 64;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === "object" && value !== null && (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)));
+
+function newerProblem(value: unknown, name: string): Problem | null {
+  const { lockVersion, catalogDate: date } = (value ?? {}) as { readonly lockVersion?: unknown; readonly catalogDate?: unknown };
+  if (typeof lockVersion === "number" && lockVersion > LOCK_VERSION)
+    return {
+      ...lockProblem("B4002"),
+      message: `${name} has a newer lockVersion than this version of Berth supports`,
+      value: lockVersion,
+      allowed: `${LOCK_VERSION}`,
+    };
+  if (typeof date !== "string" || date <= catalogDate || !/^\d{4}-\d\d-\d\d$/.test(date)) return null;
   return {
-    problem: { ...lockProblem("B4001"), message: `${name} is not a valid lock file at ${at}: ${issue?.message ?? "unknown format"}` },
+    ...lockProblem("B4002"),
+    message: `${name} has choices of a catalogue of ${date}, and that of this version of Berth is of ${catalogDate}`,
+    value: date,
+    allowed: `a day up to ${catalogDate}`,
   };
 }
 

@@ -8,6 +8,8 @@ import { compareText } from "../naming/order";
 import type { StoredLocation } from "../types/location";
 import type { Backend } from "../types/shared/state";
 import type { UnitKind } from "../types/unit";
+import { kindDefinition, kindOfPath } from "../units/unit-kinds";
+import { type Choice, choiceKindAt, endsWithUnit } from "./choice-kinds";
 import { LOCK_VERSION, type lockSchema } from "./lock-schema";
 
 export interface LockedChoice {
@@ -71,15 +73,38 @@ export function refuseChange(before: Lock, after: Lock, file: string): Problem |
 }
 
 /**
- * `berth lock --forget STACK`: the ledger without that unit.
+ * `berth lock --forget STACK`: the ledger without that unit. What is created under its key next is of the next generation, and decides again
+ * what cannot change while a unit exists.
  * @returns a problem if the ledger contains no such unit
  */
 export function forgetUnit(lock: Lock, stack: string): { readonly lock: Lock } | { readonly problem: Problem } {
   const { [stack]: found, ...units } = lock.units;
-  if (found !== undefined && Object.hasOwn(lock.units, stack)) return { lock: { ...lock, units } };
+  if (found !== undefined && Object.hasOwn(lock.units, stack))
+    return { lock: { ...lock, units, choices: nextGeneration(lock.choices, entryOf(stack, found.kind)) } };
   const allowed = Object.keys(lock.units).sort(compareText).join(", ") || "none: the ledger is empty";
   return { problem: { ...lockProblem("B4004"), message: `The ledger does not contain stack ${stack}`, value: stack, allowed } };
 }
+
+/** `clusters.apps`, for the stack of an entry itself; null for a stack that only belongs to one, such as `addons-apps`. */
+function entryOf(stack: string, kind: LedgerUnit["kind"]): string | null {
+  const { section } = kindDefinition(kind);
+  const path = `${section}.${stack.slice(kind.length + 1)}`;
+  return section !== "locations" && kindOfPath(path) === kind ? path : null;
+}
+
+function nextGeneration(choices: Lock["choices"], entry: string | null): Lock["choices"] {
+  if (entry === null) return choices;
+  const path = `${entry}.generation`;
+  const generation = ((choices[path]?.chosen as Choice<"generation"> | undefined) ?? 1) + 1;
+  const isOfUnit = (each: string): boolean => each.startsWith(`${entry}.`) && endsWithUnit(each);
+  const kept = Object.entries(choices).filter(([each]) => !isOfUnit(each));
+  return { ...Object.fromEntries(kept), [path]: { need: null, chosen: generation } };
+}
+
+/** Whether `berth lock --update PATH` can create the entry at that path anew, although the lock does not contain the path yet. */
+export const isGenerationOfUnit = (lock: Lock, path: string): boolean =>
+  choiceKindAt(path) === "generation" &&
+  Object.entries(lock.units).some(([stack, { kind }]) => `${entryOf(stack, kind)}.generation` === path);
 
 /** Problems of the lock file have no path in the spec. */
 export const lockProblem = (code: "B4001" | "B4002" | "B4003" | "B4004" | "B4005") =>

@@ -57,6 +57,13 @@ export const wholeName = (platform: { readonly name: string; readonly environmen
   [platform.name, platform.environment, id, part].filter((piece) => typeof piece === "string").join("-");
 
 /**
+ * The whole name of a resource whose name outlives its destruction: the generation is no part of it while it is 1.
+ * @example
+ * lastingName("shop-images-registry", 2); // "shop-images-registry-2"
+ */
+export const lastingName = (whole: string, generation: number): string => (generation === 1 ? whole : `${whole}-${generation}`);
+
+/**
  * The name within the vendor's limit.
  * @param whole the result of `wholeName`
  * @param account account, project or subscription; globally unique names end with a hash of it

@@ -43,14 +43,14 @@ export function planRanges(claims: readonly RangeClaim[], options: PlanOptions):
   const plan = new Map<string, readonly string[]>();
   for (const claim of [...valid].sort((a, b) => compareText(a.key, b.key) || compareText(a.lockPath, b.lockPath))) {
     const path = rangesPath(claim);
-    const fixed = claim.written ?? (pinned.locked(path) as readonly string[] | undefined);
+    const fixed = claim.written ?? pinned.locked("ranges", path);
     const free = fixed === undefined ? next() : undefined;
     const ranges = fixed ?? (free && [formatRange(free)]);
     if (ranges === undefined) reportFull(claim, options);
     else
       plan.set(
         claim.lockPath,
-        pinned.pin(path, claim.written, () => ranges),
+        pinned.pin("ranges", path, claim.written, () => [...ranges]),
       );
   }
   reportOverlaps(valid, plan, report);
@@ -83,7 +83,7 @@ function isValid(claim: RangeClaim, pinned: PinnedChoices, report: Report): bool
 
 /** The ranges of a deployed network can only be appended to. */
 function keepsFirst(claim: RangeClaim, pinned: PinnedChoices, report: Report): boolean {
-  const before = pinned.locked(rangesPath(claim)) as readonly string[] | undefined;
+  const before = pinned.locked("ranges", rangesPath(claim));
   if (!claim.isDeployed || before === undefined || claim.written === null) return true;
   const changed = before.findIndex((range, index) => claim.written?.[index] !== range);
   if (changed < 0) return true;

@@ -8,11 +8,13 @@ import type { ParsedEntry } from "../resolve/entries";
 import { stackName } from "../units/stack-name";
 import { planRanges, type RangeClaim } from "./address-plan";
 import { defaultRangesOf } from "./pod-ranges";
-import { decideZones } from "./zones";
+import { type DecidedZones, decideZones } from "./zones";
 
 export interface NetworkPlan {
-  /** Zone suffixes, in the order of their parts of the range. */
+  /** Zone suffixes. */
   readonly zones: readonly string[];
+  /** The part of the ranges that each zone has, from 0, on clouds with zonal subnets. */
+  readonly zoneParts: Readonly<Record<string, number>>;
   /** In their order: the first range has the public and internal subnets. */
   readonly ranges: readonly string[];
 }
@@ -48,7 +50,8 @@ export function planNetworks(wanted: readonly PlannedNetwork[], context: Context
   for (const each of wanted) {
     const path = lockPathOf(each);
     const [networkZones, networkRanges] = [zones.get(path), ranges.get(path)];
-    if (networkZones != null && networkRanges !== undefined) plans.set(path, { zones: networkZones, ranges: networkRanges });
+    if (networkZones != null && networkRanges !== undefined)
+      plans.set(path, { zones: networkZones.zones, zoneParts: networkZones.parts, ranges: networkRanges });
   }
   return plans;
 }
@@ -61,7 +64,7 @@ const pathOf = ({ owner: { meta } }: PlannedNetwork): Path => meta.path.split(".
 const isDeployed = ({ kind, owner }: PlannedNetwork, { lock }: Context): boolean =>
   Object.hasOwn(lock.units, stackName(kind, owner.meta.id));
 
-function zonesFor(planned: PlannedNetwork, context: Context): readonly string[] | null {
+function zonesFor(planned: PlannedNetwork, context: Context): DecidedZones | null {
   const { parsed, owner, kind } = planned;
   const claim = {
     cloud: owner.location.cloud,

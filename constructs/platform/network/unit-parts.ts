@@ -55,7 +55,7 @@ export function planParts(
   let next = 0;
   for (const { key, stack, path } of [...claims].sort((a, b) => compareText(a.key, b.key) || compareText(a.stack, b.stack))) {
     const lockPath = partPath(network.id, stack);
-    const locked = pinned.locked(lockPath) as number | undefined;
+    const locked = pinned.locked("part", lockPath);
     while (locked === undefined && taken.has(next)) next++;
     const part = locked ?? next;
     if (part >= count) {
@@ -68,7 +68,7 @@ export function planParts(
     taken.add(part);
     parts.set(
       stack,
-      pinned.pin(lockPath, null, () => part),
+      pinned.pin("part", lockPath, null, () => part),
     );
   }
   return parts;

@@ -14,14 +14,14 @@ export interface ZoneParts {
 const ZONES = 4;
 
 /**
- * Part `zoneIndex` of 4 belongs to the zone. In the first range, the private subnet is part 0 of 2 of it, the public one part 8 of 16, the
+ * Part `part` of 4 belongs to the zone. In the first range, the private subnet is part 0 of 2 of it, the public one part 8 of 16, the
  * internal one part 36 of 64. In further ranges the whole part is private.
  * @param ranges the network's ranges, in their order
- * @param zoneIndex index in the network's list of zones, from 0
- * @throws RangeError if there is no such zone, or no range
+ * @param part the zone's part, from 0
+ * @throws RangeError if there is no such part, or no range
  */
-export function zoneParts(ranges: readonly string[], zoneIndex: number): ZoneParts {
-  const [first, ...further] = ranges.map((range) => partOf(parseRange(range), zoneIndex, ZONES));
+export function zoneParts(ranges: readonly string[], part: number): ZoneParts {
+  const [first, ...further] = ranges.map((range) => partOf(parseRange(range), part, ZONES));
   if (first === undefined) throw new RangeError("a network has at least one range");
   return {
     privateRanges: [partOf(first, 0, 2), ...further].map(formatRange),

@@ -4,6 +4,7 @@ import { zonesOf } from "../../catalog/regions";
 import type { Path } from "../../language/problems/problem";
 import type { ParsedNetwork } from "../../language/schema/network";
 import type { PinnedChoices } from "../lock/pinned-choices";
+import { sameJson } from "../naming/canonical-json";
 import type { Report } from "../resolve/reporter";
 import type { Cloud } from "../types/location";
 import { addressing } from "./addressing";
@@ -20,8 +21,21 @@ export interface ZoneClaim {
   readonly isDeployed: boolean;
 }
 
-/** Zone suffixes; null if the request cannot be met, which is reported. */
-export function decideZones(claim: ZoneClaim, pinned: PinnedChoices, report: Report): readonly string[] | null {
+export interface DecidedZones {
+  readonly zones: readonly string[];
+  /** The part of the network's range that each zone has. A part that a zone once had is never another's. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** Null if the request cannot be met, which is reported. */
+export function decideZones(claim: ZoneClaim, pinned: PinnedChoices, report: Report): DecidedZones | null {
+  const zones = chosenZones(claim, pinned, report);
+  const parts = zones && zonesByPart(claim, zones, pinned, report);
+  return zones && parts && { zones, parts };
+}
+
+/** Zone suffixes. */
+function chosenZones(claim: ZoneClaim, pinned: PinnedChoices, report: Report): readonly string[] | null {
   const max = addressing[claim.cloud].zones;
   const requested = typeof claim.written === "number" ? claim.written : claim.written.length;
   if (max !== null && requested > max) {
@@ -46,17 +60,24 @@ function firstZones(
 ): readonly string[] | null {
   const known = zonesOf(cloud, region) ?? [];
   const lock = `${lockPath}.zones`;
-  const locked = pinned.locked(lock) as readonly string[] | undefined;
+  const locked = pinned.locked("zones", lock);
   if (count > Math.max(known.length, locked?.length ?? 0)) {
     const allowed =
       known.length > 0 ? `at most ${known.length}: ${known.join(", ")}` : "a list: the catalogue does not know the zones of this region";
     report("B4028", path, { message: `Region ${region} has fewer zones`, value: count, allowed });
     return null;
   }
-  return pinned.pin(lock, { region, count }, (before): readonly string[] => {
+  const zones = pinned.pin("zones", lock, { region, count }, (before) => {
     const kept = before === undefined || before.isSameRequest ? [] : before.chosen;
     return [...kept, ...known.filter((zone) => !kept.includes(zone))].slice(0, count);
   });
+  return zones.length === count ? zones : reportLocked(lock, zones, `${count} zones`, report);
+}
+
+/** The lock file is of the right form, but was changed by hand. */
+function reportLocked(path: string, value: unknown, allowed: string, report: Report): null {
+  report("B4001", [], { message: `The lock file's choice ${path} does not answer its request`, value, allowed });
+  return null;
 }
 
 function listedZones(claim: ZoneClaim, listed: readonly string[], pinned: PinnedChoices, report: Report): readonly string[] | null {
@@ -73,7 +94,9 @@ function listedZones(claim: ZoneClaim, listed: readonly string[], pinned: Pinned
     return true;
   });
   if (invalid.includes(true) || !keepPositions(claim, listed, pinned, report)) return null;
-  return pinned.pin(`${claim.lockPath}.zones`, { region: claim.region, zones: listed }, () => listed);
+  const path = `${claim.lockPath}.zones`;
+  const zones = pinned.pin("zones", path, { region: claim.region, zones: listed }, () => [...listed]);
+  return sameJson(zones, listed) ? zones : reportLocked(path, zones, listed.join(", "), report);
 }
 
 function keepPositions(
@@ -82,7 +105,7 @@ function keepPositions(
   pinned: PinnedChoices,
   report: Report,
 ): boolean {
-  const locked = pinned.locked(`${lockPath}.zones`) as readonly string[] | undefined;
+  const locked = pinned.locked("zones", `${lockPath}.zones`);
   if (!isDeployed || locked === undefined) return true;
   const moved = listed.find((zone, index) => locked.includes(zone) && locked[index] !== zone);
   if (moved === undefined) return true;
@@ -92,4 +115,38 @@ function keepPositions(
     allowed: `${locked.join(", ")}, then further zones`,
   });
   return false;
+}
+
+/**
+ * The n-th zone has the n-th part, unless another zone had it before: then it has the first part that none had. The lock file contains the parts
+ * of all zones from the first time on that they differ from the order of its zones.
+ */
+function zonesByPart(claim: ZoneClaim, zones: readonly string[], pinned: PinnedChoices, report: Report): DecidedZones["parts"] | null {
+  const max = addressing[claim.cloud].zones;
+  if (max === null) return byPosition(zones);
+  const path = `${claim.lockPath}.zoneParts`;
+  const given = pinned.locked("zoneParts", path) ?? byPosition(pinned.locked("zones", `${claim.lockPath}.zones`) ?? []);
+  const parts: Record<string, number> = { ...given };
+  for (const zone of zones) {
+    const taken = new Set(Object.values(parts));
+    const free = Array.from({ length: max }, (_, part) => part).find((part) => !taken.has(part));
+    const part = parts[zone] ?? free;
+    if (part === undefined || part >= max) return reportNoPart(claim, zone, Object.keys(given), report);
+    parts[zone] = part;
+  }
+  if (!sameJson(parts, byPosition(zones))) pinned.set("zoneParts", path, parts);
+  return Object.fromEntries(zones.map((zone) => [zone, parts[zone]!]));
+}
+
+const byPosition = (zones: readonly string[]): Record<string, number> =>
+  Object.fromEntries(zones.map((zone, position) => [zone, position]));
+
+function reportNoPart({ path, written }: ZoneClaim, zone: string, known: readonly string[], report: Report): null {
+  report("B4029", path, {
+    message: `Zone ${zone} has no part of the network's range, because every part was given to another zone before`,
+    value: written,
+    allowed: known.join(", "),
+    fix: "use zones that the network had before, or create a new network under another key",
+  });
+  return null;
 }

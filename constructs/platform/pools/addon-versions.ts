@@ -15,6 +15,6 @@ export const addonVersions =
   <V extends string | null>(name: string, written: string | null, newest: V): string | V => {
     const path = `clusters.${cluster.id}.addons.${name}`;
     // Pinned too, so that the add-on does not go down when the spec no longer names a version.
-    if (written !== null) return pin<string>(path, { written }, () => written);
-    return pin<string | V>(path, { version: cluster.version }, neverLower<string | V>(newest));
+    if (written !== null) return pin("addon", path, { written }, () => written) ?? written;
+    return pin("addon", path, { version: cluster.version }, neverLower<string | null>(newest)) ?? newest;
   };

@@ -11,6 +11,7 @@ import {
 } from "../../catalog/machines";
 import type { Path } from "../../language/problems/problem";
 import type { ParsedMachine } from "../../language/schema/machine";
+import type { Choice } from "../lock/choice-kinds";
 import { canonicalJson } from "../naming/canonical-json";
 import { type Report, reporterTo } from "../resolve/reporter";
 import type { ResolveContext } from "../resolve/resolve-context";
@@ -44,7 +45,8 @@ export function decideMachines(claim: MachineClaim, context: ChoiceContext): Dec
   return "type" in claim.parsed ? named(claim, claim.parsed.type, mixed, report) : chosen(claim, claim.parsed, mixed, context, report);
 }
 
-type Types = { readonly types: readonly string[]; readonly next: string | null };
+/** Cheapest first; without types if none is suitable. */
+type Types = Choice<"machine">;
 
 function named(claim: MachineClaim, types: readonly string[], mixed: boolean, report: Report): DecidedMachines | null {
   const path = [...claim.path, "type"];
@@ -52,7 +54,7 @@ function named(claim: MachineClaim, types: readonly string[], mixed: boolean, re
     report("B4042", path, { message: "The pool supports only one machine type", value: types });
     return null;
   }
-  const decided = described(claim, { types, next: null }, mixed, report);
+  const decided = described(claim, { types: [...types], next: null }, mixed, report);
   const first = decided?.known[0];
   const other = decided?.known.find((machine) => nodeImageKindOf(machine) !== nodeImageKindOf(first));
   const duplicate = types.find((type, index) => types.indexOf(type) < index);
@@ -79,8 +81,8 @@ function chosen(claim: MachineClaim, parsed: Need, mixed: boolean, context: Choi
   }
   // The request contains the cloud, so that a location that moves to another cloud gets a machine type of that cloud.
   const request = { cloud: claim.cloud, use: claim.use, spot: claim.spot, ...parsed };
-  const types = context.pin(claim.lockPath, request, (): Types | null => choose(claim, need, mixed, report));
-  return types === null ? null : described(claim, types, mixed, report);
+  const types = context.pin("machine", claim.lockPath, request, () => choose(claim, need, mixed, report));
+  return described(claim, types, mixed, report);
 }
 
 const needOf = ({ cpu, memory, arch, gpu, burstable }: Need, use: MachineClaim["use"]): MachineNeed => ({
@@ -100,14 +102,14 @@ const askCatalogue = (cloud: Cloud, need: MachineNeed, mixed: boolean) => ({
   spot: mixed ? chooseSpotMachines(cloud, need).map(({ type }) => type) : [],
 });
 
-function choose({ cloud, path }: MachineClaim, need: MachineNeed, mixed: boolean, report: Report): Types | null {
+function choose({ cloud, path }: MachineClaim, need: MachineNeed, mixed: boolean, report: Report): Types {
   const request = canonicalJson([cloud, need, mixed]);
   const answer = cachedAnswers.get(request) ?? askCatalogue(cloud, need, mixed);
   cachedAnswers.set(request, answer);
   const { choice, spot } = answer;
   if (choice.ok) return spot.length > 1 ? { types: spot, next: null } : { types: [choice.machine.type], next: choice.next };
   report("B4040", path, { message: choice.reason, value: need, allowed: choice.allowed });
-  return null;
+  return { types: [], next: null };
 }
 
 function described(claim: MachineClaim, { types, next }: Types, mixed: boolean, report: Report): DecidedMachines | null {

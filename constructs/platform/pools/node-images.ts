@@ -19,7 +19,7 @@ export interface NodeImageClaim {
 export const imagePath = (cluster: string, pool: string): string => `clusters.${cluster}.pools.${pool}.image`;
 
 export function pinNodeImage(claim: NodeImageClaim, { pin }: Pick<ResolveContext, "pin">): NodeImage {
-  const chosen = pin<string | number>(claim.lockPath, claim.request, (before) => choose(claim, before));
+  const chosen = pin("nodeImage", claim.lockPath, claim.request, (before) => choose(claim, before));
   return typeof chosen === "number" ? { kind: "recorded", generation: chosen } : { kind: "release", release: chosen };
 }
 

@@ -41,7 +41,7 @@ export const clusterVersion = (
 export function decideVersion(claim: VersionClaim, context: Pick<ResolveContext, "pin" | "report">): string {
   const report = reporterTo(context.report);
   const written = claim.written ?? null;
-  return context.pin(claim.lockPath, { written }, (before?: PreviousChoice<string>): string =>
+  return context.pin("version", claim.lockPath, { written }, (before) =>
     written === null ? chosenVersion(claim, before) : writtenVersion(claim, written, before?.chosen, report),
   );
 }

@@ -46,7 +46,7 @@ function metaOf(
   id: string,
   parsed: Entry,
   location: Location,
-  { platform, report }: Context,
+  { platform, pinned, report }: Context,
 ): ResourceMeta {
   const labels = mergeLabels(location.labels, parsed.labels);
   checkLabelCount(labels, location.cloud, [section, key, "labels"], report);
@@ -58,5 +58,6 @@ function metaOf(
     location: location.key,
     labels,
     deletionProtection: parsed.deletionProtection,
+    generation: pinned.generation(`${section}.${id}.generation`),
   };
 }

@@ -16,14 +16,14 @@ export function hostImage(request: HostPoolRequest, limits: HostPoolLimits, cont
   const { image, imagePath, boot } = request;
   const newest = newestHostBuild(boot.system, context.location.cloud);
   if (image !== null) {
-    context.pin<string>(imagePath, { image: OWN_IMAGE }, (before) => {
+    context.pin("hostImage", imagePath, { image: OWN_IMAGE }, (before) => {
       if (before === undefined ? context.isRecorded : before.chosen !== OWN_IMAGE) checkKind(request, limits, context, report);
       return OWN_IMAGE;
     });
     return { kind: "own", id: image };
   }
   if (newest === null) return null;
-  const build = context.pin<string>(imagePath, { system: boot.system }, (before) => {
+  const build = context.pin("hostImage", imagePath, { system: boot.system }, (before) => {
     if (before?.chosen === OWN_IMAGE) checkKind(request, limits, context, report);
     return neverLower<string>(newest)(before?.isSameRequest ? before : undefined);
   });

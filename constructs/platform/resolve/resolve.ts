@@ -6,7 +6,7 @@ import type { ParsedSpec } from "../../language/schema/spec";
 import { createIdentityIndex } from "../lock/identity-index";
 import { reconcileLedger } from "../lock/ledger";
 import { likelyRenames } from "../lock/likely-renames";
-import { datedLock, type Lock, lockProblem } from "../lock/lock";
+import { datedLock, isGenerationOfUnit, type Lock, lockProblem } from "../lock/lock";
 import { createPinnedChoices } from "../lock/pinned-choices";
 import { mergeLabels } from "../naming/labels";
 import { sortedEntries } from "../naming/order";
@@ -89,7 +89,8 @@ const unchangedLedger = ({ units }: Lock): ReturnType<typeof reconcileLedger> =>
 
 function checkUpdate(update: string | true | null, lock: Lock, problems: Problem[]): void {
   if (typeof update !== "string") return;
-  const isKnown = Object.keys(lock.choices).some((path) => path === update || path.startsWith(`${update}.`));
+  const isChoice = Object.keys(lock.choices).some((path) => path === update || path.startsWith(`${update}.`));
+  const isKnown = isChoice || isGenerationOfUnit(lock, update);
   if (!isKnown) problems.push({ ...lockProblem("B4005"), message: `The lock file contains no choice at ${update}`, value: update });
 }
 

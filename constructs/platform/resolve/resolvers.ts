@@ -4,6 +4,7 @@ import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedLocation } from "../../language/schema/location";
 import type { ParsedNetwork } from "../../language/schema/network";
 import type { ParsedRegistry } from "../../language/schema/registry";
+import type { NetworkPlan } from "../network/plan-networks";
 import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";
@@ -52,15 +53,10 @@ export type ResolveCluster<K extends ManagedOrchestrator> = (
   context: ResolveContext<ManagedClusters[K]["cloud"]>,
 ) => ManagedClusters[K];
 
-/** The decisions of one cloud. `zones` are suffixes; `ranges` are the network's, in their order. */
+/** The decisions of one cloud. */
 export interface CloudResolvers<C extends Cloud> {
   location(parsed: Extract<ParsedLocation, { cloud: C }>, key: string, labels: ResourceMeta["labels"]): Locations[C];
-  managedNetwork(
-    parsed: ParsedNetwork,
-    meta: ResourceMeta,
-    plan: { readonly zones: readonly string[]; readonly ranges: readonly string[] },
-    context: ResolveContext<C>,
-  ): ManagedNetworks[C];
+  managedNetwork(parsed: ParsedNetwork, meta: ResourceMeta, plan: NetworkPlan, context: ResolveContext<C>): ManagedNetworks[C];
   existingNetwork(parsed: ParsedNetwork, meta: ResourceMeta, context: ResolveContext<C>): ExistingNetworks[C];
   /** `parsed.readers` contains only accounts and principals: keys of clusters are replaced by accounts before. `parsed.encryption` defaults to the location's. */
   registry(

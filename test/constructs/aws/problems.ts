@@ -4,6 +4,7 @@ import type { Problem } from "../../../constructs/language/problems/problem";
 import type { RegistryResolveContext } from "../../../constructs/platform/resolve/resolvers";
 import type { AwsLocation } from "../../../constructs/platform/types/aws/location";
 import { awsLocation } from "../../support/aws-inputs";
+import { pins } from "../../support/pins";
 
 export interface Reported {
   readonly context: RegistryResolveContext<"aws">;
@@ -23,8 +24,7 @@ export function reported(location: AwsLocation = awsLocation()): Reported {
       locations: new Map([[location.key, location]]),
       networks: [],
       isRecorded: false,
-      locked: () => undefined,
-      pin: (_path, _need, choose) => choose(),
+      ...pins(),
       report: (problem) => void problems.push(problem),
     },
   };

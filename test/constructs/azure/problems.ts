@@ -5,6 +5,7 @@ import type { RegistryResolveContext } from "../../../constructs/platform/resolv
 import type { AzureLocation } from "../../../constructs/platform/types/azure/location";
 import type { Location } from "../../../constructs/platform/types/location";
 import { azureLocation } from "../../support/azure-inputs";
+import { pins } from "../../support/pins";
 
 export interface Reported {
   readonly context: RegistryResolveContext<"azure">;
@@ -24,8 +25,7 @@ export function reported(location: AzureLocation = azureLocation(), others: read
       locations: new Map([location, ...others].map((each) => [each.key, each])),
       networks: [],
       isRecorded: false,
-      locked: () => undefined,
-      pin: (_path, _need, choose) => choose(),
+      ...pins(),
       report: (problem) => void problems.push(problem),
     },
   };

@@ -23,12 +23,17 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
       permissionsBoundary: null,
       rolePath: parsed.rolePath,
     }),
-    managedNetwork: (parsed, meta, { zones, ranges }, { location }) => ({
+    managedNetwork: (parsed, meta, { zones, zoneParts: parts, ranges }, { location }) => ({
       ...meta,
       cloud: "aws",
       kind: "managed",
       ranges,
-      zones: zones.map((zone, index) => ({ zone, availabilityZone: `${location.region}${zone}`, ...zoneParts(ranges, index) })),
+      zones: zones.map((zone) => ({
+        zone,
+        part: parts[zone]!,
+        availabilityZone: `${location.region}${zone}`,
+        ...zoneParts(ranges, parts[zone]!),
+      })),
       egress: parsed.egress,
       ipv6: parsed.ipv6,
     }),
@@ -104,6 +109,7 @@ const clusters: Partial<ResolverTables["clusters"]> = {
       },
       context,
     ),
+    controlPlaneZones: [],
     mode: parsed.mode,
     access: {
       endpoint: parsed.access.endpoint,

@@ -1,6 +1,7 @@
 import { resolveObjects } from "../../../constructs/aws/objects/resolve";
 import { S3Store } from "../../../constructs/aws/objects/store";
 import { ACCOUNT, awsLocation, meta, unitInputOf } from "../../support/aws-inputs";
+import { pins } from "../../support/pins";
 import { type Body, blocksOf, documentIn, type SynthesizedStack, synthUnit } from "../../support/stack";
 import { type Asked, objectsContract, request, type Synthesized } from "./suite";
 
@@ -8,7 +9,7 @@ const ROLE = "shop-prod-apps-manager";
 
 function synthesize({ request: asked = {}, meta: changed = {}, account = ACCOUNT, grants }: Asked): Synthesized {
   const location = awsLocation({ account });
-  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, ...pins() };
   const settings = resolveObjects({ ...request, ...asked }, { ...meta("clusters", "apps"), ...changed }, context);
   const input = unitInputOf("network", "network-x", {} as never, { location });
   const stack = synthUnit<"network">((scope, _input, build) => {

@@ -3,6 +3,7 @@ import { resolveObjects } from "../../../constructs/azure/objects/resolve";
 import { BlobStore } from "../../../constructs/azure/objects/store";
 import { resourceGroupPlacement } from "../../../constructs/azure/resource-group/resource-group";
 import { azureLocation, meta, SUBSCRIPTION, unitInputOf } from "../../support/azure-inputs";
+import { pins } from "../../support/pins";
 import { type Body, blocksOf, type SynthesizedStack, synthUnit } from "../../support/stack";
 import { type Asked, objectsContract, request, type Synthesized } from "./suite";
 
@@ -13,7 +14,7 @@ const reach = { ranges: [], network: { vnetId, subnetId: `${vnetId}/subnets/endp
 function synthesize({ request: asked = {}, meta: changed = {}, account = SUBSCRIPTION, grants }: Asked): Synthesized {
   const location = azureLocation({ subscription: account });
   const resourceMeta = { ...meta("clusters", "apps"), ...changed };
-  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, ...pins() };
   const settings = resolveObjects({ ...request, ...asked }, resourceMeta, context);
   const stack = synthUnit<"network">(
     (scope, _input, build) => {

@@ -2,6 +2,7 @@ import { resolveObjects } from "../../../constructs/google/objects/resolve";
 import { CloudStorageStore } from "../../../constructs/google/objects/store";
 import { meta } from "../../support/aws-inputs";
 import { googleLocation, unitInputOf } from "../../support/google-inputs";
+import { pins } from "../../support/pins";
 import { type Body, blocksOf, type SynthesizedStack, synthUnit } from "../../support/stack";
 import { type Asked, objectsContract, request, type Synthesized } from "./suite";
 
@@ -9,7 +10,7 @@ const MEMBER = "serviceAccount:manager@shop-prod.iam.gserviceaccount.com";
 
 function synthesize({ request: asked = {}, meta: changed = {}, account = "shop-prod", grants }: Asked): Synthesized {
   const location = googleLocation({ project: account });
-  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, ...pins() };
   const settings = resolveObjects({ ...request, ...asked }, { ...meta("clusters", "apps"), ...changed }, context);
   const input = unitInputOf("network", "network-x", {} as never, { location });
   const stack = synthUnit<"network">((scope, _input, build) => {

@@ -2,6 +2,7 @@ import { resourceGroupPlacement } from "../../../constructs/azure/resource-group
 import { resolveSecrets } from "../../../constructs/azure/secrets/resolve";
 import { AzureSecrets } from "../../../constructs/azure/secrets/secrets";
 import { azureLocation, meta, SUBSCRIPTION, unitInputOf } from "../../support/azure-inputs";
+import { pins } from "../../support/pins";
 import { type Body, blocksOf, type SynthesizedStack, synthUnit } from "../../support/stack";
 import { type Asked, request, type Synthesized, secretsContract } from "./suite";
 
@@ -12,7 +13,7 @@ const reach = { ranges: [], network: { vnetId, subnetId: `${vnetId}/subnets/endp
 function synthesize({ request: asked = {}, meta: changed = {}, account = SUBSCRIPTION, grants }: Asked): Synthesized {
   const location = azureLocation({ subscription: account });
   const resourceMeta = { ...meta("clusters", "apps"), ...changed };
-  const context = { location, pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose() };
+  const context = { location, ...pins() };
   const settings = resolveSecrets({ ...request, ...asked }, resourceMeta, context);
   const stack = synthUnit<"network">(
     (scope, _input, build) => {

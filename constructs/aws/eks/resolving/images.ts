@@ -22,7 +22,7 @@ export function pinImages(
   context: Pick<ResolveContext, "pin" | "isRecorded" | "locked">,
 ): EksCluster["nodeImages"] {
   const ofVendor = pools.filter(({ image }) => image === null);
-  const startedUnpinned = context.isRecorded && !ofVendor.some((pool) => context.locked(imagePath(id, pool.id)) !== undefined);
+  const startedUnpinned = context.isRecorded && !ofVendor.some((pool) => context.locked("nodeImage", imagePath(id, pool.id)) !== undefined);
   return Object.fromEntries(
     ofVendor.map(({ id: pool, os }) => {
       const newest = os === "linux" ? newestEksRelease(version) : null;

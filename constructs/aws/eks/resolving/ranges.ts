@@ -1,4 +1,4 @@
-/** Requirements on a cluster's network: at least two zones, and a service range that does not overlap it. */
+/** Requirements on a cluster's network: a service range that does not overlap it. */
 import type { ParsedCluster } from "../../../language/schema/cluster";
 import { bitsOf, contains, overlap, parseRange } from "../../../platform/network/ipv4";
 import type { AwsExistingNetwork, AwsManagedNetwork } from "../../../platform/types/aws/network";
@@ -28,14 +28,4 @@ export function resolveServices(parsed: ParsedCluster["ranges"], network: AwsMan
   const taken = network.kind === "managed" && !network.ipv6 ? network.ranges.find((each) => overlap(parseRange(each), range)) : undefined;
   if (taken !== undefined) refuse(`The service range overlaps ${taken}, a range of network ${network.key}`);
   return services;
-}
-
-/** Reports too few zones here, because EKS would fail only minutes into an apply. */
-export function checkZones(network: AwsManagedNetwork | AwsExistingNetwork, report: Report): void {
-  const zones = network.kind === "managed" ? network.zones : network.privateSubnets;
-  if (zones.length < 2)
-    report("B4618", ["network"], {
-      message: `EKS requires a network with subnets in at least 2 zones, and network ${network.key} has ${zones.length}`,
-      value: network.key,
-    });
 }

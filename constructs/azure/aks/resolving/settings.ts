@@ -44,7 +44,7 @@ export function checkRoles(roles: AksCluster["roles"], report: Report): void {
 /** @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-cluster-backup-policy */
 const MOST_DAYS = 360;
 
-export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): AksCluster["backup"] {
+export function resolveBackup(parsed: ParsedCluster["backup"], zoneRedundant: () => boolean, report: Report): AksCluster["backup"] {
   if (parsed === undefined) return null;
   const { every, keep } = parsed;
   if (keep > MOST_DAYS)
@@ -53,7 +53,7 @@ export function resolveBackup(parsed: ParsedCluster["backup"], report: Report): 
       value: `${keep}d`,
       allowed: `at most ${MOST_DAYS}d`,
     });
-  if (every !== "hour") return { every, keepDays: keep };
+  if (every !== "hour") return { every, keepDays: keep, zoneRedundant: zoneRedundant() };
   report("B4069", ["backup", "every"], { message: "Azure does not create backups so often", value: every, allowed: "day, week" });
   return null;
 }

@@ -11,7 +11,7 @@ const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.
 
 /** Principals as IAM names them. `allUsers` and `allAuthenticatedUsers` are refused. */
 export const members: PrincipalRule = {
-  form: /^(?:(?:user|group|serviceAccount):[^@\s]+@[^@\s]+\.[^@\s.]+|domain:[^@\s]+\.[^@\s.]+|principal(?:Set)?:\/\/iam\.googleapis\.com\/\S+)$/,
+  form: /^(?:(?:user|group|serviceAccount):[^@\s"\\`${}]+@[\w-]+(?:\.[\w-]+)+|domain:[\w-]+(?:\.[\w-]+)+|principal(?:Set)?:\/\/iam\.googleapis\.com\/[^\s"\\`${}]+)$/,
   refusal: {
     message: "The principal is not an IAM member",
     allowed: "user:ADDRESS, group:ADDRESS, serviceAccount:ADDRESS, domain:NAME, principal://… or principalSet://…",

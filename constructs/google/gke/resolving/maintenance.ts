@@ -50,7 +50,7 @@ export const holdMinor = (
   { id, version }: Pick<GkeCluster, "id" | "version">,
   { pin }: Pick<ResolveContext, "pin">,
 ): GkeCluster["minorHeld"] =>
-  pin(`clusters.${id}.minorHeld`, { version }, (): GkeCluster["minorHeld"] => {
+  pin("minorHeld", `clusters.${id}.minorHeld`, { version }, () => {
     const found = findVersion("gke", version);
     const to = endOfSupport(version);
     return found === undefined || to === null || daysBetween(catalogDate, to) <= 0 ? null : { from: found.released, to };

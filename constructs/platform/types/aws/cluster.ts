@@ -20,6 +20,8 @@ export interface EksAddon {
 
 export interface EksCluster extends ClusterShared<"eks", "aws"> {
   readonly version: string;
+  /** Zones of the control plane's subnets: those that it was created with, as far as the network still has them. */
+  readonly controlPlaneZones: readonly string[];
   readonly mode: "pools" | "automatic";
   readonly access: Access;
   readonly serviceRange: string;

@@ -8,6 +8,8 @@ export interface AwsZonePlan {
   /** The suffix: `a`. */
   readonly zone: string;
   readonly availabilityZone: string;
+  /** Its part of the network's ranges, from 0, which no other zone ever has. */
+  readonly part: number;
   /** One of the first range, and one of each further range of the network. */
   readonly privateRanges: readonly string[];
   /** Null if the network's egress requires no public subnets. */

@@ -37,7 +37,7 @@ export interface AksCluster extends ClusterShared<"aks", "azure"> {
   /** What stack `addons-x` installs: charts that the cluster needs in addition to those of AKS, then the spec's. */
   readonly charts: readonly Chart[];
   readonly identities: readonly { readonly namespace: string; readonly serviceAccount: string; readonly grants: readonly AzureGrant[] }[];
-  readonly backup: { readonly every: "day" | "week"; readonly keepDays: number } | null;
+  readonly backup: { readonly every: "day" | "week"; readonly keepDays: number; readonly zoneRedundant: boolean } | null;
   /** One window a week, UTC; null: AKS chooses. */
   readonly maintenance: {
     readonly day: string;

@@ -11,6 +11,8 @@ export interface AzureManagedNetwork extends ResourceMeta {
   readonly ranges: readonly string[];
   /** Suffixes: `1`. */
   readonly zones: readonly { readonly zone: string }[];
+  /** Whether the store of flow logs has copies in several zones. */
+  readonly zoneRedundantLogs: boolean;
   /** Internal load balancers: part 12 of the first range. */
   readonly loadBalancerRange: string;
   /** Private endpoints: part 13 of the first range. */

@@ -44,4 +44,6 @@ export interface StoreSettings {
   readonly accessLogs: ValueOrReference | null;
   readonly labels: Labels;
   readonly deletionProtection: boolean;
+  /** Of its unit: part of names that outlive their destruction. */
+  readonly generation: number;
 }

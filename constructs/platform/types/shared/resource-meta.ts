@@ -15,4 +15,6 @@ export interface ResourceMeta {
   /** The labels of the platform, the location and the entry, merged. */
   readonly labels: Labels;
   readonly deletionProtection: boolean;
+  /** How often it was created, from 1: part of names that outlive their destruction. */
+  readonly generation: number;
 }

@@ -22,4 +22,6 @@ export interface SecretSettings {
   readonly path: string;
   readonly labels: Labels;
   readonly deletionProtection: boolean;
+  /** Of its unit: part of names that outlive their destruction. */
+  readonly generation: number;
 }

@@ -3,6 +3,7 @@ import { mockOutputs } from "../../../../constructs/aws/ecs/outputs";
 import { resolveEcs } from "../../../../constructs/aws/ecs/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
+import { pins } from "../../../support/pins";
 import { gpuPool } from "../eks/pool";
 import { location } from "../eks/synth";
 import { cluster, pool } from "./synth";
@@ -15,8 +16,7 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     location,
     report: (problem) => problems.push(problem),
     isRecorded: false,
-    locked: () => undefined,
-    pin: (_path, _need, choose) => choose(),
+    ...pins(),
   });
   return { decided, problems, lines: problems.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`) };
 }

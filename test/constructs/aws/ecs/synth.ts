@@ -22,6 +22,7 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   location: "use1",
   labels: { team: "payments", tier: "batch" },
   deletionProtection: true,
+  generation: 1,
   orchestrator: "ecs",
   cloud: "aws",
   network: { kind: "own", network: { kind: "managed", ipv6: false } as never, share: null },

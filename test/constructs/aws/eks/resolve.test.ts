@@ -4,6 +4,7 @@ import { newestAddon } from "../../../../constructs/catalog/eks-addons";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolve-context";
+import { pins } from "../../../support/pins";
 import { gpuPool, pool } from "./pool";
 import { cluster, location } from "./synth";
 
@@ -19,8 +20,8 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     location,
     report: (problem) => problems.push(problem),
     isRecorded: false,
-    locked: () => undefined,
-    pin: (path, need, choose) => {
+    ...pins(),
+    pin: (_kind, path, need, choose) => {
       locked.push(`${path} ${JSON.stringify(need)}`);
       return choose();
     },

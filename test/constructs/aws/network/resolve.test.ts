@@ -5,6 +5,7 @@ import type { Problem } from "../../../../constructs/language/problems/problem";
 import { network as schema } from "../../../../constructs/language/schema/network";
 import { endOf, parseRange } from "../../../../constructs/platform/network/ipv4";
 import { awsLocation } from "../../../support/aws-inputs";
+import { pins } from "../../../support/pins";
 import { runs } from "../../../support/runs";
 import { meta, network } from "./synth";
 
@@ -14,13 +15,12 @@ function problemsOf(written: object): Problem[] {
     platform: { name: "shop", environment: null },
     location: awsLocation(),
     isRecorded: false,
-    locked: () => undefined,
-    pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
+    ...pins(),
     report: (problem: Problem) => void problems.push(problem),
   };
   const parsed = schema.parse(written);
   if (parsed.existing !== undefined) existingNetwork(parsed, meta, context);
-  else managedNetwork(parsed, meta, { zones: ["a"], ranges: ["10.64.0.0/16"] }, context);
+  else managedNetwork(parsed, meta, { zones: ["a"], zoneParts: { a: 0 }, ranges: ["10.64.0.0/16"] }, context);
   return problems;
 }
 
@@ -28,6 +28,7 @@ describe("resolving a network on AWS", () => {
   it("divides the range among zones by the spec", () => {
     expect(network().zones[1]).toEqual({
       zone: "b",
+      part: 1,
       availabilityZone: "us-east-1b",
       privateRanges: ["10.64.64.0/19"],
       publicRange: "10.64.96.0/22",

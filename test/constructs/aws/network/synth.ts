@@ -6,6 +6,7 @@ import type { AwsLocation } from "../../../../constructs/platform/types/aws/loca
 import type { AwsManagedNetwork } from "../../../../constructs/platform/types/aws/network";
 import type { ResourceMeta } from "../../../../constructs/platform/types/shared/resource-meta";
 import { awsLocation, meta as resourceMeta, unitInputOf } from "../../../support/aws-inputs";
+import { pins } from "../../../support/pins";
 import { type SynthesizedStack, synthUnit } from "../../../support/stack";
 
 export const meta: ResourceMeta = { ...resourceMeta("networks", "main"), labels: { team: "payments", tier: "base" } };
@@ -15,19 +16,25 @@ interface Plan {
   readonly ranges?: readonly string[];
 }
 
+const partsOf = (zones: readonly string[]) => Object.fromEntries(zones.map((zone, part) => [zone, part]));
+
 /** Two zones, unless `written` or `plan` say otherwise. */
 export function network(written: object = {}, plan: Plan = {}): AwsManagedNetwork {
   const context = {
     platform: { name: "shop", environment: "prod" },
     location: awsLocation(),
     isRecorded: false,
-    locked: () => undefined,
-    pin: <T>(_path: string, _need: unknown, choose: () => T): T => choose(),
+    ...pins(),
     report: () => {
       throw new Error("a sound network has no problems");
     },
   };
-  return managedNetwork(schema.parse(written), meta, { zones: ["a", "b"], ranges: ["10.64.0.0/16"], ...plan }, context);
+  return managedNetwork(
+    schema.parse(written),
+    meta,
+    { zones: ["a", "b"], zoneParts: partsOf(plan.zones ?? ["a", "b"]), ranges: ["10.64.0.0/16"], ...plan },
+    context,
+  );
 }
 
 export const built = (made: AwsManagedNetwork, place: Partial<AwsLocation> = {}): SynthesizedStack =>

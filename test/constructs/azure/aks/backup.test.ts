@@ -4,7 +4,7 @@ import { existingNetwork, networkUses } from "../../../support/azure-inputs";
 import { block, blocksOf } from "../../../support/stack";
 import { resourcesOf } from "./synth";
 
-const backup = { every: "day", keepDays: 30 } as const;
+const backup = { every: "day", keepDays: 30, zoneRedundant: true } as const;
 const made = (changed: Partial<AksCluster> = {}) => resourcesOf({ backup, ...changed });
 const instance = (changed: Partial<AksCluster> = {}) =>
   block(made(changed), "azurerm_data_protection_backup_instance_kubernetes_cluster", "cluster_backup_instance");
@@ -15,7 +15,7 @@ describe("backups of a cluster of AKS", () => {
     ["week", "R/2026-01-04T03:00:00+00:00/P1W"],
   ] as const)("are made every %s and kept as long as decided", (every, interval) => {
     const policy = block(
-      made({ backup: { every, keepDays: 90 } }),
+      made({ backup: { every, keepDays: 90, zoneRedundant: true } }),
       "azurerm_data_protection_backup_policy_kubernetes_cluster",
       "cluster_backup_policy",
     );

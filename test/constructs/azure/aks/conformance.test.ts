@@ -14,7 +14,10 @@ const maintenance = { day: "sunday", start: "03:00", hours: 12, exclude: [{ from
 const variants: Readonly<Record<string, Partial<AksCluster>>> = {
   "as it is by default": {},
   "in a network of its own": { network: networkUses.own(), pulls: [{ registry: "images", repositories: [acrRegistry().resourceId] }] },
-  "in a network of others": { network: networkUses.existing(existingNetwork()), backup: { every: "week", keepDays: 90 } },
+  "in a network of others": {
+    network: networkUses.existing(existingNetwork()),
+    backup: { every: "week", keepDays: 90, zoneRedundant: true },
+  },
   "with a public endpoint": { access },
   "with routes of others and IPv6": { network: networkUses.stack(managedNetwork({ egress: "routed" })), ipv6: true },
   "without a way out": { network: networkUses.stack(managedNetwork({ egress: "none" })), metrics: false, azurePolicy: false },
@@ -28,7 +31,7 @@ const variants: Readonly<Record<string, Partial<AksCluster>>> = {
     ],
   },
   "with backups, windows and identities": {
-    backup: { every: "day", keepDays: 30 },
+    backup: { every: "day", keepDays: 30, zoneRedundant: true },
     maintenance,
     identities: [{ namespace: "a", serviceAccount: "b", grants: [{ role: "Reader", on: group }] }],
     logs: { retentionDays: 30, to: `${group}/providers/Microsoft.Storage/storageAccounts/central` },
@@ -37,7 +40,7 @@ const variants: Readonly<Record<string, Partial<AksCluster>>> = {
   "with a key that is brought along": {
     encryption: { kind: "key", key: "https://vault.vault.azure.net/keys/apps/0123456789abcdef0123456789abcdef" },
     roles: { controlPlane: `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/control`, nodes: null },
-    backup: { every: "day", keepDays: 30 },
+    backup: { every: "day", keepDays: 30, zoneRedundant: true },
   },
 };
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { resolveAks } from "../../../../constructs/azure/aks/resolve";
 import { cluster as schema } from "../../../../constructs/language/schema/cluster";
-import type { ResolveContext } from "../../../../constructs/platform/resolve/resolve-context";
+import type { Lock } from "../../../../constructs/platform/lock/lock";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
+import { pins } from "../../../support/pins";
 import { reported } from "../problems";
 import { pool, systemPool } from "./pool";
 import { cluster } from "./synth";
 
-function resolve(written: object, changed: Partial<AksCluster> = {}, pin?: ResolveContext<"azure">["pin"]) {
+function resolve(written: object, changed: Partial<AksCluster> = {}, choices?: Lock["choices"]) {
   const { context, lines, problems } = reported();
   const parsed = schema.parse({ orchestrator: "aks", ...written });
-  const decided = resolveAks(parsed, cluster(changed), { ...context, ...(pin !== undefined && { pin }) });
+  const decided = resolveAks(parsed, cluster(changed), { ...context, ...pins(choices) });
   return { decided, problems, lines: lines() };
 }
 
@@ -48,10 +49,7 @@ describe("a cluster of AKS", () => {
   });
 
   it("keeps its original data plane when pools are added and removed", () => {
-    const locked =
-      (chosen: string): ResolveContext<"azure">["pin"] =>
-      (path, _need, choose) =>
-        choose(path.endsWith(".dataplane") ? { chosen: chosen as never, isSameRequest: true } : undefined);
+    const locked = (chosen: string) => ({ "clusters.apps.dataplane": { need: null, chosen } });
     expect(resolve({}, {}, locked("azure"))).toMatchObject({ decided: { dataplane: "azure" }, lines: [] });
     expect(resolve({}, { pools: [systemPool(), windows] }, locked("cilium")).lines).toEqual(["B5209 clusters.apps.pools.win.os"]);
   });

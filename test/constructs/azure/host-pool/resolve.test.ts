@@ -14,7 +14,7 @@ describe("a pool of hosts on Azure", () => {
   it("refuses another kind of image for hosts that stand, because Azure would replace all of them at once", () => {
     const image = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/images/kvm";
     const pinned = (chosen: string | undefined): never =>
-      ((path: string, _request: unknown, choose: (before?: unknown) => unknown) =>
+      ((_kind: string, path: string, _request: unknown, choose: (before?: unknown) => unknown) =>
         choose(path.endsWith(".image") && chosen !== undefined ? { chosen, isSameRequest: false } : undefined)) as never;
     const lines = (chosen: string | undefined, hosts: object, isRecorded = true) =>
       decideHosts("azure", { hosts, pin: pinned(chosen), isRecorded }).lines;

@@ -9,7 +9,12 @@ const vnet = `/subscriptions/${SUBSCRIPTION}/resourceGroups/core/providers/Micro
 const subnet = `${vnet}/subnets/nodes`;
 
 const made = (written: object) =>
-  managedNetwork(schema.parse(written), main, { zones: ["1", "2"], ranges: ["10.64.0.0/16", "10.65.0.0/16"] }, reported().context);
+  managedNetwork(
+    schema.parse(written),
+    main,
+    { zones: ["1", "2"], zoneParts: {}, ranges: ["10.64.0.0/16", "10.65.0.0/16"] },
+    reported().context,
+  );
 
 function existing(written: object, region = "southeastasia") {
   const { context, lines, problems } = reported(azureLocation({ region }));
@@ -34,7 +39,7 @@ describe("resolving a network on Azure", () => {
     const other = managedNetwork(
       schema.parse({ ipv6: true }),
       meta("networks", "other"),
-      { zones: ["1"], ranges: ["10.64.0.0/16"] },
+      { zones: ["1"], zoneParts: {}, ranges: ["10.64.0.0/16"] },
       reported().context,
     );
     expect(other.ipv6Range).not.toBe(ipv6Range);

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { resolveObjects } from "../../../../constructs/azure/objects/resolve";
+import type { Lock } from "../../../../constructs/platform/lock/lock";
 import { azureLocation, meta } from "../../../support/azure-inputs";
+import { pins } from "../../../support/pins";
 
-const resolve = (prefixes: readonly string[], region = "southeastasia", kept: Record<string, unknown> = {}) => {
+const resolve = (prefixes: readonly string[], region = "southeastasia", kept: Lock["choices"] = {}) => {
   const request = {
     name: "store",
     prefixes,
@@ -11,8 +13,7 @@ const resolve = (prefixes: readonly string[], region = "southeastasia", kept: Re
     keepOldVersionsDays: 30,
     accessLogs: null,
   } as const;
-  const pin = <T>(path: string, _need: unknown, choose: () => T): T => (kept[path] as T | undefined) ?? choose();
-  return resolveObjects(request, meta("clusters", "apps"), { location: azureLocation({ region }), pin });
+  return resolveObjects(request, meta("clusters", "apps"), { location: azureLocation({ region }), ...pins(kept) });
 };
 
 it("names a container by its prefix, with digits if the prefix is no name of a container", () => {
@@ -36,5 +37,7 @@ it("keeps copies in several zones where the region has them", () => {
 });
 
 it("keeps to the zones that were found first: a change would replace the account", () => {
-  expect(resolve(["a"], "southeastasia", { "clusters.apps.stores.store.zones": false }).zoneRedundant).toBe(false);
+  expect(
+    resolve(["a"], "southeastasia", { "clusters.apps.stores.store.zones": { need: "southeastasia", chosen: false } }).zoneRedundant,
+  ).toBe(false);
 });

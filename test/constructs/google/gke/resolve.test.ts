@@ -3,6 +3,7 @@ import { resolveGke } from "../../../../constructs/google/gke/resolve";
 import type { Problem } from "../../../../constructs/language/problems/problem";
 import { cluster as parsedCluster } from "../../../../constructs/language/schema/cluster";
 import type { ResolveContext } from "../../../../constructs/platform/resolve/resolve-context";
+import { pins } from "../../../support/pins";
 import { gpuPool, pool } from "./pool";
 import { cluster, location } from "./synth";
 
@@ -21,8 +22,8 @@ function resolve(written: object, shared: Partial<ReturnType<typeof cluster>> = 
     location,
     report: (problem) => problems.push(problem),
     isRecorded: false,
-    locked: () => undefined,
-    pin: (path, request, choose) => {
+    ...pins(),
+    pin: (_kind, path, request, choose) => {
       pinned.push(`${path} ${JSON.stringify(request)}`);
       return choose();
     },

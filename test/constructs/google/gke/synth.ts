@@ -51,6 +51,7 @@ export const cluster = (changed: Partial<GkeCluster> = {}): GkeCluster => {
     location: "euw1",
     labels: { team: "payments" },
     deletionProtection: true,
+    generation: 1,
     orchestrator: "gke",
     cloud: "google",
     network: { kind: "own", network: { kind: "managed", zones, ipv6: false } as never, share: { part: 0, nodeRange: "10.64.0.0/20" } },

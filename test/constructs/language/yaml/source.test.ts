@@ -110,6 +110,8 @@ describe("files on the disk", () => {
     folder = mkdtempSync(join(tmpdir(), "berth-"));
     mkdirSync(join(folder, "folder.yaml"));
     symlinkSync("/dev/zero", join(folder, "device.yaml"));
+    symlinkSync("/proc/self/environ", join(folder, "process.yaml"));
+    writeFileSync(join(folder, "latin1.yaml"), Buffer.from("name: caf\u00e9\n", "latin1"));
     writeFileSync(join(folder, "large.yaml"), "");
     truncateSync(join(folder, "large.yaml"), 17 * 1024 * 1024);
     writeFileSync(join(folder, "berth.yaml"), "extends: base.yaml\nnmae: x\n");
@@ -128,6 +130,8 @@ describe("files on the disk", () => {
     ["folder.yaml", "it is a folder"],
     ["missing.yaml", "the file does not exist"],
     ["device.yaml", "it is not a regular file"],
+    ["process.yaml", "it is not a regular file"],
+    ["latin1.yaml", "it is not text in UTF-8"],
     ["large.yaml", "it is larger than 16 MiB"],
   ])("that cannot be read are named with the reason: %s", (name, reason) => {
     const file = join(folder, name);

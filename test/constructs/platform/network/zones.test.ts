@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyLock, type Lock } from "../../../../constructs/platform/lock/lock";
 import { createPinnedChoices } from "../../../../constructs/platform/lock/pinned-choices";
@@ -16,8 +17,8 @@ function decide(written: ZoneClaim["written"], changed: Partial<ZoneClaim> = {},
     ...changed,
     written,
   } as const;
-  const zones = decideZones(claim, pinned, report);
-  return { zones, faults: codes(), problems, lock: { ...lock, choices: pinned.choices() } };
+  const decided = decideZones(claim, pinned, report);
+  return { zones: decided?.zones ?? null, parts: decided?.parts, faults: codes(), problems, lock: { ...lock, choices: pinned.choices() } };
 }
 
 describe("zones", () => {
@@ -55,4 +56,73 @@ describe("zones", () => {
   it("written as whole names are answered with the suffix", () => {
     expect(decide(["us-east-1a"]).problems[0]?.fix).toBe("write a");
   });
+});
+
+describe("the part of a network's range that a zone has", () => {
+  /** The lock after networks with these zones, one after the other. */
+  const after = (...steps: readonly string[][]): Lock =>
+    steps.reduce<Lock>((lock, zones) => decide(zones, { isDeployed: true }, lock).lock, emptyLock());
+
+  it("is its position, which needs no entry of its own in the lock file", () => {
+    const { parts, lock } = decide(["a", "b", "c"]);
+    expect(parts).toEqual({ a: 0, b: 1, c: 2 });
+    expect(Object.keys(lock.choices)).toEqual(["networks.main.zones"]);
+  });
+
+  it.each<[string, string[][], string[], Record<string, number> | undefined, string[]]>([
+    ["is not given to the zone that takes its position", [["a", "b", "c"]], ["a", "b", "d"], { a: 0, b: 1, d: 3 }, []],
+    [
+      "is not given away while the zone is left out",
+      [
+        ["a", "b", "c"],
+        ["a", "b"],
+      ],
+      ["a", "b", "d"],
+      { a: 0, b: 1, d: 3 },
+      [],
+    ],
+    [
+      "is its own again when it comes back",
+      [
+        ["a", "b", "c"],
+        ["a", "b", "d"],
+      ],
+      ["a", "b", "d", "c"],
+      { a: 0, b: 1, d: 3, c: 2 },
+      [],
+    ],
+    ["is refused when every part was another's", [["a", "b", "c", "d"]], ["a", "b", "c", "e"], undefined, ["B4029 zones"]],
+    ["is refused however long ago another had it", [["a", "b", "c", "d"], ["a"], ["a", "b"]], ["a", "b", "e"], undefined, ["B4029 zones"]],
+  ])("%s", (_what, steps, written, parts, faults) => {
+    const found = decide(written, { isDeployed: true, region: "us-east-1" }, after(...steps));
+    expect(found).toMatchObject({ faults });
+    expect(found.parts).toEqual(parts);
+  });
+
+  it("is each zone's for ever, in any order of changes", () => {
+    const zones = ["a", "b", "c", "d", "e", "f"];
+    fc.assert(
+      fc.property(fc.array(fc.shuffledSubarray(zones, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (steps) => {
+        const owners = new Map<number, string>();
+        let lock = emptyLock();
+        for (const step of steps) {
+          const { parts, lock: next } = decide(step, { isDeployed: true }, lock);
+          if (parts === undefined) continue;
+          lock = next;
+          for (const [zone, part] of Object.entries(parts)) {
+            expect(owners.get(part) ?? zone).toBe(zone);
+            owners.set(part, zone);
+          }
+        }
+      }),
+    );
+  });
+});
+
+it("a lock file whose zones do not answer their request is refused", () => {
+  const lock = (chosen: string[]): Lock => ({
+    ...emptyLock(),
+    choices: { "networks.main.zones": { need: { region: "us-east-1", count: 2 }, chosen } },
+  });
+  for (const chosen of [[], ["a"], ["a", "b", "c", "d", "e"]]) expect(decide(2, {}, lock(chosen)).problems[0]?.code).toBe("B4001");
 });

@@ -68,7 +68,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
 
   it("gets the newest build of its operating system, pinned with the system as request", () => {
     const asked: unknown[] = [];
-    const pin = ((path: string, request: unknown, choose: () => unknown) => {
+    const pin = ((_kind: string, path: string, request: unknown, choose: () => unknown) => {
       if (path.endsWith(".image")) asked.push([path, request]);
       return choose();
     }) as never;
@@ -78,7 +78,7 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
   });
 
   it("keeps the pinned build when the catalogue has another one, and never goes back by an update", () => {
-    const pinned = ((path: string, _request: unknown, choose: (before?: unknown) => unknown) =>
+    const pinned = ((_kind: string, path: string, _request: unknown, choose: (before?: unknown) => unknown) =>
       path.endsWith(".image") ? choose({ chosen: "209901010", isSameRequest: true }) : choose()) as never;
     expect(decideHosts(cloud, { pin: pinned }).pool?.image).toEqual({ kind: "build", build: "209901010" });
   });
@@ -92,8 +92,9 @@ describe.each(clouds)("a pool of hosts on %s", (cloud) => {
 
   it("keeps the lock's choice while the request is the same", () => {
     const kept = decideHosts(cloud, { hosts: { machine: { cpu: 8 } } }).pool?.machine.type ?? "";
-    const pin = ((path: string) => (path === "hypervisors.lab.machine" ? { types: [kept], next: null } : null)) as never;
-    expect(decideHosts(cloud, { hosts: { machine: { cpu: 2 } }, pin }).pool?.machine.type).toBe(kept);
+    const need = { cloud, use: "nested", spot: false, cpu: 2, arch: "amd64", burstable: false };
+    const choices = { "hypervisors.lab.machine": { need, chosen: { types: [kept], next: null } } };
+    expect(decideHosts(cloud, { hosts: { machine: { cpu: 2 } }, choices }).pool?.machine.type).toBe(kept);
   });
 
   it.each([

@@ -15,6 +15,7 @@ const images = (readers: string[]): ParsedEntry<ParsedRegistry> => ({
     location: "use1",
     labels: {},
     deletionProtection: true,
+    generation: 1,
   },
   location: {
     cloud: "aws",

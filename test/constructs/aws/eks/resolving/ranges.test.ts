@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkZones, resolveServices } from "../../../../../constructs/aws/eks/resolving/ranges";
+import { resolveServices } from "../../../../../constructs/aws/eks/resolving/ranges";
 import { reported } from "../problems";
 
 type Network = Parameters<typeof resolveServices>[1];
@@ -22,20 +22,6 @@ describe("the range of services", () => {
   ])("checks %s", (_, parsed, changed, expected) => {
     const { report, lines } = reported();
     expect(resolveServices(parsed, network(changed), report)).toBe(parsed.services ?? "172.20.0.0/16");
-    expect(lines()).toEqual(expected);
-  });
-});
-
-describe("the zones of a network", () => {
-  const zones = (count: number) => Array.from({ length: count }, (_, n) => ({ zone: "abc"[n] }));
-  it.each<[object, string[]]>([
-    [{ zones: zones(2) }, []],
-    [{ zones: zones(1) }, ["B4618 network"]],
-    [{ kind: "existing", privateSubnets: zones(1) }, ["B4618 network"]],
-    [{ kind: "existing", privateSubnets: zones(3) }, []],
-  ])("checks %j", (changed, expected) => {
-    const { report, lines } = reported();
-    checkZones(network(changed), report);
     expect(lines()).toEqual(expected);
   });
 });

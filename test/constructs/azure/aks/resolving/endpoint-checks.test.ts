@@ -23,7 +23,7 @@ describe("a network without egress", () => {
     ["a public endpoint", { access: { ...cluster().access, endpoint: "public", from: ["203.0.113.0/24"] } }, "access.endpoint"],
     ["Azure Policy", { azurePolicy: true }, "aks.azurePolicy"],
     ["metrics", { metrics: true }, "metrics"],
-    ["backups", { backup: { every: "day", keepDays: 30 } }, "backup"],
+    ["backups", { backup: { every: "day", keepDays: 30, zoneRedundant: true } }, "backup"],
     ["charts", { charts: [chart] }, "addons.otel"],
   ])("is not enough for %s", (_, changed, path) => {
     expect(judge({ egress: "none" }, { ...quiet, ...changed })).toEqual([`B5218 ${path}`]);

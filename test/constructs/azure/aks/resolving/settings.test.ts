@@ -53,13 +53,13 @@ describe("roles", () => {
 describe("backups", () => {
   it.each([
     [undefined, null, []],
-    [{ every: "day", keep: 30 }, { every: "day", keepDays: 30 }, []],
-    [{ every: "week", keep: 360 }, { every: "week", keepDays: 360 }, []],
-    [{ every: "week", keep: 361 }, { every: "week", keepDays: 361 }, ["B4069 backup.keep"]],
+    [{ every: "day", keep: 30 }, { every: "day", keepDays: 30, zoneRedundant: true }, []],
+    [{ every: "week", keep: 360 }, { every: "week", keepDays: 360, zoneRedundant: true }, []],
+    [{ every: "week", keep: 361 }, { every: "week", keepDays: 361, zoneRedundant: true }, ["B4069 backup.keep"]],
     [{ every: "hour", keep: 30 }, null, ["B4069 backup.every"]],
   ] as const)("of %j are %j", (written, decided, expected) => {
     const { report, lines } = reported();
-    expect(settings.resolveBackup(written, report)).toEqual(decided);
+    expect(settings.resolveBackup(written, () => true, report)).toEqual(decided);
     expect(lines()).toEqual(expected);
   });
 });

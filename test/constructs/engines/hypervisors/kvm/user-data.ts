@@ -2,11 +2,12 @@
 import { kvm } from "../../../../../constructs/engines/hypervisors/kvm/engine";
 import { hypervisor } from "../../../../../constructs/language/schema/hypervisor";
 import { rendered } from "../../../../support/boots";
+import { pins } from "../../../../support/pins";
 
 const context = {
   platform: { name: "shop", environment: "prod" },
   unit: { id: "lab", name: "shop-prod-lab", path: "hypervisors.lab" },
-  pin: <T>(_path: string, _request: unknown, choose: () => T): T => choose(),
+  ...pins(),
   report: () => undefined,
 };
 

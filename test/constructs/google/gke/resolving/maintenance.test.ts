@@ -43,12 +43,12 @@ describe("maintenance exclusions of GKE", () => {
 });
 
 describe("the exclusion that holds a minor version", () => {
-  const hold = (version: string) => holdMinor({ id: "apps", version }, { pin: (_path, _request, choose) => choose() });
+  const hold = (version: string) => holdMinor({ id: "apps", version }, { pin: (_kind, _path, _request, choose) => choose() });
 
   it("lasts from the release of the version to the end of its support, and is pinned for that version", () => {
     expect(hold("1.35")).toEqual({ from: "2026-02-11", to: "2027-04-11" });
     const asked: unknown[] = [];
-    holdMinor({ id: "apps", version: "1.35" }, { pin: (path, request) => asked.push([path, request]) as never });
+    holdMinor({ id: "apps", version: "1.35" }, { pin: (_kind, path, request) => asked.push([path, request]) as never });
     expect(asked).toEqual([["clusters.apps.minorHeld", { version: "1.35" }]]);
   });
 
