@@ -19,6 +19,7 @@ const { allCodes } = require("../dist/cli/codes.js");
 const { berthJsonSchema } = require("../dist/constructs/language/schema-shape/json-schema.js");
 const { built } = require("../dist/constructs/assembly/tables.js");
 const { builtHypervisors } = require("../dist/constructs/catalog/hypervisors.js");
+const { sharedResources } = require("../dist/constructs/catalog/shared-resources.js");
 const { notBuilt } = require("../dist/constructs/language/checks/not-built.js");
 const { rules } = require("../dist/constructs/rules/all.js");
 const { spec } = require("../dist/constructs/language/schema/spec.js");
@@ -104,6 +105,17 @@ const files = {
     `${note}# Rules\n\n${table(
       ["rule", "severity", "code", "what it finds"],
       rules.map(({ name, severity, code, text }) => [`\`${name}\``, severity, code, text.title]),
+    )}\n`,
+  "docs/reference/shared-resources.md": () =>
+    `${note}# Resources that a cloud has once\n\nA cloud has one of these for each account and region, project or subscription. [The decision](../decisions/0028-settings-of-a-whole-account-have-one-owner.md) says how Berth treats them.\n\n${table(
+      ["resource", "once per", "created in", "left to others by", "why two specs do not overwrite each other's"],
+      Object.entries(sharedResources).map(([type, { oncePer, owner, leftBy, safety }]) => [
+        `\`${type}\``,
+        oncePer,
+        `\`${owner}\``,
+        `\`${leftBy}\``,
+        safety,
+      ]),
     )}\n`,
   "docs/reference/not-built.md": () =>
     `${note}# Not built yet\n\nThe language has these; this version refuses them by name.\n\n${table(

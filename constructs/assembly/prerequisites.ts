@@ -7,7 +7,10 @@ import { resolverTables } from "./tables";
 
 /** In the order of locations. */
 export const prerequisitesOf = (platform: Platform): Prerequisite[] =>
-  platform.locations.flatMap((location) => ofLocation(location.cloud, location, platform));
+  platform.locations.flatMap((location) => [
+    ...platform.prerequisites.filter(({ location: key }) => key === location.key),
+    ...ofLocation(location.cloud, location, platform),
+  ]);
 
 function ofLocation<C extends Cloud>(cloud: C, location: Location, platform: Platform): readonly Prerequisite[] {
   const resolvers: CloudResolvers<C> = resolverTables.clouds[cloud];

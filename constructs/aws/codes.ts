@@ -31,6 +31,12 @@ export const awsCodes = {
       "ECR has one replication configuration for each account and region, with at most 10 rules and 25 destinations in total and 100 filters in a rule. Registries with the same replicas share a rule.",
     fix: "replicate fewer registries from this location, or use the same `replicas` for more of them",
   },
+  B4532: {
+    title: "Two locations of one account and region differ in who owns its registry settings",
+    explanation:
+      "ECR has scanning, replication and the registry policy once for each account and region. Locations of the same account and region share them, so they have the same `registrySettings`.",
+    fix: "write the same registrySettings in both locations",
+  },
   B4611: {
     title: "An image is not an AMI",
     explanation: "The `image` of a pool or of hosts on AWS is the id of an AMI in the location's region.",

@@ -14,6 +14,8 @@ export interface CloudCapabilities {
   readonly readersByAccount: boolean;
   /** Whether a registry can expire tagged images by number. */
   readonly countsTaggedImages: boolean;
+  /** Whether a registry can scan images again after they were pushed. */
+  readonly scansContinuously: boolean;
   /** Where the permission to pull is granted: in a policy of the reader, or on the repository, which must then exist first. */
   readonly pullRightsOf: "reader" | "repository";
   /** What must wait for the settings of its location: registries, whose images they apply to, or every unit, whose services they enable. */
@@ -28,6 +30,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     nodeRanges: "by-zone",
     readersByAccount: true,
     countsTaggedImages: true,
+    scansContinuously: true,
     pullRightsOf: "reader",
     locationSettingsBefore: "registries",
   },
@@ -38,6 +41,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     nodeRanges: "by-unit",
     readersByAccount: false,
     countsTaggedImages: false,
+    scansContinuously: false,
     pullRightsOf: "repository",
     locationSettingsBefore: "every unit",
   },
@@ -48,6 +52,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     nodeRanges: "by-unit",
     readersByAccount: false,
     countsTaggedImages: false,
+    scansContinuously: false,
     pullRightsOf: "repository",
     locationSettingsBefore: "every unit",
   },

@@ -192,6 +192,12 @@ export interface AwsLocationSpec {
    * @default "/"
    */
   readonly rolePath?: string | undefined;
+  /**
+   * Settings that ECR has once for each account and region: scanning, replication and the registry policy. `managed`: created where
+   * the settings of repositories do not suffice. `external`: never changed; `berth resolve` prints what the spec needs.
+   * @default "managed"
+   */
+  readonly registrySettings?: "managed" | "external" | undefined;
 }
 
 export interface GoogleLocationEncryptionByKey {
@@ -363,10 +369,11 @@ export interface RegistrySpec {
    */
   readonly tags?: "immutable" | "mutable" | undefined;
   /**
-   * Scan images for vulnerabilities when they are pushed.
+   * Scan images for vulnerabilities when they are pushed. `continuous` (ECR): also again later, by Amazon Inspector, which scans all
+   * images of the account and region.
    * @default true
    */
-  readonly scan?: boolean | undefined;
+  readonly scan?: boolean | "continuous" | undefined;
   /**
    * Which images are kept. Replaced as a whole when files are merged.
    * @default {"untagged":"14d"}
@@ -766,6 +773,19 @@ export interface ClusterRoles {
   readonly nodes?: string | ReferenceSpec | undefined;
 }
 
+/**
+ * How long Terraform waits for the control plane and for each pool. Default: the provider's own, or longer for a pool whose nodes are
+ * replaced one after another.
+ */
+export interface ClusterTimeouts {
+  /** For the creation, such as `40m`. */
+  readonly create?: string | undefined;
+  /** For a change, such as `3h`. */
+  readonly update?: string | undefined;
+  /** For the deletion, such as `40m`. */
+  readonly delete?: string | undefined;
+}
+
 /** Settings that only EKS has. */
 export interface ClusterEks {
   /**
@@ -783,6 +803,11 @@ export interface ClusterEks {
    * @default "standard"
    */
   readonly controlPlaneTier?: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl" | undefined;
+  /**
+   * Logs of the control plane. Those of controllerManager and scheduler are large and rarely useful.
+   * @default ["api","audit","authenticator"]
+   */
+  readonly logTypes?: readonly ("api" | "audit" | "authenticator" | "controllerManager" | "scheduler")[] | undefined;
 }
 
 /** Settings that only GKE has. */
@@ -912,6 +937,11 @@ export interface ClusterSpec {
    * @default {}
    */
   readonly roles?: ClusterRoles | undefined;
+  /**
+   * How long Terraform waits for the control plane and for each pool. Default: the provider's own, or longer for a pool whose nodes
+   * are replaced one after another.
+   */
+  readonly timeouts?: ClusterTimeouts | undefined;
   /**
    * Labels of every resource of this cluster, in addition to those of the platform.
    * @default {}

@@ -3,11 +3,13 @@ import { endpointPublic } from "./all/endpoint-public";
 import { endpointWorld } from "./all/endpoint-world";
 import { existingIdle } from "./all/existing-idle";
 import { gatewaysTwice } from "./all/gateways-twice";
+import { identitiesOnWindows } from "./all/identities-on-windows";
 import { signInRefused, signInUnknown } from "./all/later-sign-in";
 import { networksInGroup } from "./all/networks-in-group";
 import { noAdmins } from "./all/no-admins";
 import { rangesOverlap } from "./all/ranges-overlap";
 import { secretInEnv } from "./all/secret-in-env";
+import { slowRollout } from "./all/slow-rollout";
 import { spotOnly } from "./all/spot-only";
 import { tagsMutable } from "./all/tags-mutable";
 import { unprotected } from "./all/unprotected";
@@ -30,4 +32,6 @@ export const rules: readonly Rule[] = [
   signInRefused,
   signInUnknown,
   existingIdle,
+  identitiesOnWindows,
+  slowRollout,
 ];

@@ -44,7 +44,7 @@ export const types = {
     aws_lambda_function aws_lambda_permission aws_guardduty_detector aws_guardduty_detector_feature
     data.aws_ami data.aws_availability_zones data.aws_caller_identity data.aws_ec2_instance_type_offerings
     data.aws_ec2_managed_prefix_list data.aws_ecr_image data.aws_ecr_repository data.aws_eks_addon_version data.aws_eks_cluster
-    data.aws_eks_cluster_auth data.aws_iam_policy_document data.aws_partition data.aws_region data.aws_route53_zone
+    data.aws_eks_cluster_auth data.aws_eks_clusters data.aws_eks_node_group data.aws_eks_node_groups data.aws_iam_policy_document data.aws_partition data.aws_region data.aws_route53_zone
     data.aws_ssm_parameter data.aws_subnet data.aws_subnets data.aws_vpc
   `),
   google: words(`

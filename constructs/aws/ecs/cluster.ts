@@ -72,7 +72,7 @@ export class ManagedEcsCluster extends Construct {
       description: `Logs, ECS Exec sessions and disks of cluster ${cluster.name}`,
       users: [
         { kind: "logs", logGroups: [execLogGroupName(cluster), insightsLogGroupName(cluster)] },
-        { kind: "autoscaling" },
+        ...(cluster.pools.length === 0 ? [] : [{ kind: "autoscaling" } as const]),
         ...(cluster.fargate === null ? [] : [{ kind: "fargate", cluster: name } as const]),
       ],
       deletionProtection: cluster.deletionProtection,

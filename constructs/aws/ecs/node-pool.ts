@@ -4,6 +4,7 @@ import type { EcsCapacityProvider } from "@cdktf/provider-aws/lib/ecs-capacity-p
 import type { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { Construct } from "constructs";
 import { setSpecPath } from "../../contracts/spec-path";
+import { timeoutsOf } from "../../contracts/timeouts";
 import type { Pool } from "../../platform/types/shared/pool";
 import { recordedImage, releasedImage } from "../host-pool/image";
 import type { InstanceProfile } from "../host-pool/instance-profile";
@@ -74,7 +75,7 @@ export class NodePool extends Construct {
         controllerTags: { AmazonECSManaged: "true" },
         dependsOn: [control],
         // Otherwise a deletion would wait forever for protected nodes.
-        settings: { protectFromScaleIn: true, forceDelete: true },
+        settings: { protectFromScaleIn: true, forceDelete: true, ...timeoutsOf(cluster.timeouts, ["update", "delete"]) },
       },
     });
   }

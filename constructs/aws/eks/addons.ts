@@ -6,7 +6,7 @@ import type { EksAddon } from "../../platform/types/aws/cluster";
 import { AwsRole } from "../iam/role";
 import { podIdentityTrust } from "../iam/trust";
 import { tagged } from "../tags";
-import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
+import { type ControlPlaneContext, clusterOf, type ReadyRole } from "./cluster-context";
 import { cniConfiguration, type PodNetwork } from "./cni";
 import { managedAddon } from "./managed-addons";
 
@@ -55,7 +55,7 @@ export class Addons extends Construct {
       location,
       name: `${cluster.name}-${name}`,
       description: `Add-on ${name}`,
-      trust: [podIdentityTrust()],
+      trust: [podIdentityTrust(clusterOf(this.clusterContext))],
       ...(isIpv6Cni ? { statements: ipv6Statements(location.partition) } : { managedPolicies }),
       tags,
     });

@@ -6,6 +6,7 @@ import type { AwsNetworkLinks } from "../../contracts/network";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { Labels } from "../../platform/types/shared/value";
+import type { TrustedCluster } from "../iam/trust";
 
 export interface ClusterContext {
   readonly cluster: EksCluster;
@@ -17,6 +18,12 @@ export interface ClusterContext {
   /** Labels that are not among the provider's default tags. */
   readonly tags: Labels;
 }
+
+/** The cluster as trust policies name it. */
+export const clusterOf = ({ cluster, location }: Pick<ClusterContext, "cluster" | "location">): TrustedCluster => ({
+  location,
+  name: cluster.name,
+});
 
 /** The context of constructs that depend on the control plane. */
 export interface ControlPlaneContext extends ClusterContext {

@@ -5,6 +5,7 @@ import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { AwsNetworkLinks } from "../../contracts/network";
 import { ownLabels } from "../../platform/naming/labels";
+import { isScaled } from "../../platform/pools/scaling";
 import type { EksCluster } from "../../platform/types/aws/cluster";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { ValueOrReference } from "../../platform/types/shared/value";
@@ -21,6 +22,7 @@ import { Identities } from "./identities";
 import { NodePool } from "./node-pool";
 import { allowWindowsNodes, controlPlaneRole, nodeRole } from "./node-roles";
 import { ClusterSecurityGroups } from "./security-groups";
+import { StandingPools } from "./standing-pools";
 
 export interface ManagedClusterProps {
   readonly cluster: EksCluster;
@@ -64,7 +66,11 @@ export class ManagedCluster extends Construct {
       encryption: cluster.encryption,
       name: cluster.name,
       description: `Secrets, logs, disks and backups of cluster ${cluster.name}`,
-      users: [{ kind: "logs", logGroups: [logGroupName(cluster)] }, { kind: "autoscaling" }],
+      users: [
+        { kind: "logs", logGroups: [logGroupName(cluster)] },
+        // In Auto Mode, EKS starts the nodes itself, with the permissions of the control plane role.
+        ...(cluster.pools.length === 0 ? [] : [{ kind: "autoscaling" } as const]),
+      ],
       deletionProtection: cluster.deletionProtection,
       context,
       tags,
@@ -113,10 +119,13 @@ export class ManagedCluster extends Construct {
     const hasWindows = clusterContext.cluster.pools.some((pool) => pool.os === "windows");
     const windowsRole = hasWindows ? nodeRole(this, clusterContext, "windows") : null;
     const windowsEntries = windowsRole === null ? [] : [allowWindowsNodes(this, clusterContext, windowsRole)];
-    return clusterContext.cluster.pools.map((pool) => {
+    const { pools, name } = clusterContext.cluster;
+    const standing = pools.some(isScaled) ? new StandingPools(this, "standing", name) : null;
+    return pools.map((pool) => {
       const role = (pool.os === "windows" ? windowsRole : null) ?? this.nodeRole;
       const after = [...before.installed, ...(pool.os === "windows" ? windowsEntries : [])];
-      return new NodePool(this, `pool-${pool.id}`, clusterContext, { pool, role, securityGroupId: nodes.id, after });
+      const props = { pool, role, securityGroupId: nodes.id, after, standing: isScaled(pool) ? standing : null };
+      return new NodePool(this, `pool-${pool.id}`, clusterContext, props);
     });
   }
 

@@ -2,6 +2,7 @@
 import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EksCluster as Control, type EksClusterConfig } from "@cdktf/provider-aws/lib/eks-cluster";
 import type { Construct } from "constructs";
+import { timeoutsOf } from "../../contracts/timeouts";
 import { tagged } from "../tags";
 import type { ClusterContext, ReadyRole } from "./cluster-context";
 
@@ -12,9 +13,6 @@ export interface ControlPlaneProps {
   readonly logGroup: CloudwatchLogGroup;
   readonly securityGroupId: string;
 }
-
-/** Without controllerManager and scheduler, whose logs are large and rarely useful. */
-const LOG_TYPES = ["api", "audit", "authenticator"];
 
 /** EKS does not return these after creation, and a change would replace the cluster. */
 const SET_AT_CREATION = ["bootstrap_self_managed_addons", "access_config[0].bootstrap_cluster_creator_admin_permissions"];
@@ -28,7 +26,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     // Add-ons are separate resources, and Auto Mode rejects self-managed ones.
     bootstrapSelfManagedAddons: false,
     accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false },
-    enabledClusterLogTypes: LOG_TYPES,
+    enabledClusterLogTypes: [...cluster.logTypes],
     ...(keyArn !== null && { encryptionConfig: { resources: ["secrets"], provider: { keyArn } } }),
     vpcConfig: vpcConfig(clusterContext, props.securityGroupId),
     ...autoMode(clusterContext, props.autoNodeRole),
@@ -36,6 +34,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     zonalShiftConfig: { enabled: cluster.zonalShift },
     controlPlaneScalingConfig: { tier: cluster.controlPlaneTier },
     deletionProtection: cluster.deletionProtection,
+    ...timeoutsOf(cluster.timeouts),
     // EKS requires the role's policies to create and delete its interfaces. A log group that EKS created itself would remain after deletion.
     dependsOn: [props.logGroup, ...props.role.ready, ...(props.autoNodeRole?.ready ?? [])],
     lifecycle: { ignoreChanges: SET_AT_CREATION, ...(cluster.deletionProtection && { preventDestroy: true }) },

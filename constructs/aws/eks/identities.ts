@@ -11,7 +11,7 @@ import { AwsRole } from "../iam/role";
 import { podIdentityTrust } from "../iam/trust";
 import { tagged } from "../tags";
 import { AUTOSCALER } from "./builtin-charts";
-import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
+import { type ClusterContext, type ControlPlaneContext, clusterOf, type ReadyRole } from "./cluster-context";
 
 type Identity = EksCluster["identities"][number];
 
@@ -52,7 +52,7 @@ export class Identities extends Construct {
       location,
       name: `${cluster.name}-${unique}`,
       description: `Service account ${namespace}/${serviceAccount}`,
-      trust: [podIdentityTrust()],
+      trust: [podIdentityTrust(clusterOf(this.clusterContext))],
       policies: Object.fromEntries(permissions.policies.map((policy) => [shortHash(JSON.stringify(policy)), context.valueOf(policy)])),
       statements: permissions.statements.map(({ actions, resources }) => ({
         actions,
@@ -69,7 +69,7 @@ export class Identities extends Construct {
       location,
       name: `${cluster.name}-${AUTOSCALER}`,
       description: "Lets the cluster autoscaler change the size of node pools",
-      trust: [podIdentityTrust()],
+      trust: [podIdentityTrust(clusterOf(this.clusterContext))],
       statements: autoscalerStatements(cluster.name, location),
       tags,
     });

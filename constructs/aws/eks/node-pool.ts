@@ -5,6 +5,7 @@ import { EksNodeGroup, type EksNodeGroupConfig } from "@cdktf/provider-aws/lib/e
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { setSpecPath } from "../../contracts/spec-path";
+import { poolTimeouts } from "../../contracts/timeouts";
 import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
 import { offeredTypes } from "../host-pool/offered";
@@ -15,6 +16,7 @@ import { nodeImage } from "./node-image";
 import { nodeLabels } from "./node-labels";
 import { nodeRelease } from "./node-release";
 import { tagScaling } from "./scaling-tags";
+import type { StandingPools } from "./standing-pools";
 
 export interface NodePoolProps {
   readonly pool: Pool;
@@ -22,7 +24,12 @@ export interface NodePoolProps {
   readonly securityGroupId: string;
   /** What must exist before nodes start: add-ons without which they do not become ready, and access entries. */
   readonly after: readonly (EksAddon | ITerraformDependable)[];
+  /** Reads the present sizes of scaled pools; null if the cluster has none. */
+  readonly standing: StandingPools | null;
 }
+
+/** How long the provider waits for an update of a node group. */
+const UPDATE_SECONDS = 3600;
 
 /** As EKS writes them. */
 const effects = { NoSchedule: "NO_SCHEDULE", NoExecute: "NO_EXECUTE", PreferNoSchedule: "PREFER_NO_SCHEDULE" } as const;
@@ -53,7 +60,9 @@ export class NodePool extends Construct {
       ...(pool.image === null && { version: clusterContext.control.version, ...nodeRelease(this, pool, clusterContext.cluster) }),
       launchTemplate: { id: template.id, version: `\${${template.fqn}.latest_version}` },
       ...scheduling(pool),
+      scalingConfig: this.sizes(pool),
       ...rolling(pool),
+      ...poolTimeouts(clusterContext.cluster.timeouts, pool, UPDATE_SECONDS),
       ...tagged(clusterContext.tags),
       dependsOn: [...role.ready, ...after],
       lifecycle: { createBeforeDestroy: true, ...this.lifecycleOf(pool) },
@@ -73,21 +82,22 @@ export class NodePool extends Construct {
 
   private lifecycleOf({ machines, nextMachine, path }: Pool) {
     const { region } = this.clusterContext.location;
-    return {
-      ...(isScaled(this.props.pool) && { ignoreChanges: ["scaling_config[0].desired_size"] }),
-      precondition: [offeredTypes(this, { types: machines.map(({ type }) => type), region, nextMachine, path })],
-    };
+    return { precondition: [offeredTypes(this, { types: machines.map(({ type }) => type), region, nextMachine, path })] };
+  }
+
+  /** The autoscaler changes the size between deploys, so a scaled pool is sent its present size. */
+  private sizes({ count, name }: Pool): NonNullable<EksNodeGroupConfig["scalingConfig"]> {
+    // EKS requires a maximum size of at least one even for an empty pool.
+    const limits = { min: count.min, max: Math.max(count.max, 1) };
+    const desiredSize = this.props.standing?.sizeWithin(limits, name, this) ?? count.min;
+    return { minSize: limits.min, maxSize: limits.max, desiredSize };
   }
 }
 
-function scheduling(pool: Pool): Pick<EksNodeGroupConfig, "labels" | "taint" | "scalingConfig"> {
-  return {
-    labels: { ...nodeLabels(pool) },
-    ...(pool.taints.length > 0 && { taint: pool.taints.map(({ key, value, effect }) => ({ key, value, effect: effects[effect] })) }),
-    // EKS requires a maximum size of at least one even for an empty pool.
-    scalingConfig: { minSize: pool.count.min, maxSize: Math.max(pool.count.max, 1), desiredSize: pool.count.min },
-  };
-}
+const scheduling = (pool: Pool): Pick<EksNodeGroupConfig, "labels" | "taint"> => ({
+  labels: { ...nodeLabels(pool) },
+  ...(pool.taints.length > 0 && { taint: pool.taints.map(({ key, value, effect }) => ({ key, value, effect: effects[effect] })) }),
+});
 
 /** EKS requires at least one. It starts new nodes before it removes old ones, so one at a time loses no capacity. */
 const rolling = ({ rollout }: Pool): Pick<EksNodeGroupConfig, "updateConfig" | "nodeRepairConfig"> => ({

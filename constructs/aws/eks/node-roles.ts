@@ -4,9 +4,9 @@ import type { Construct } from "constructs";
 import type { ValueOrReference } from "../../platform/types/shared/value";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
-import { serviceTrust } from "../iam/trust";
+import { controlPlaneTrust, machineTrust } from "../iam/trust";
 import { tagged } from "../tags";
-import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
+import { type ClusterContext, type ControlPlaneContext, clusterOf, type ReadyRole } from "./cluster-context";
 
 const controlPlanePolicies = {
   pools: ["AmazonEKSClusterPolicy"],
@@ -18,6 +18,12 @@ const controlPlanePolicies = {
     "AmazonEKSNetworkingPolicy",
   ],
 } as const;
+
+/**
+ * The control plane assigns IP addresses to Windows pods itself.
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html
+ */
+const WINDOWS_CONTROL_PLANE_POLICY = "AmazonEKSVPCResourceController";
 
 /** Auto Mode runs the network and storage agents outside the nodes, so their role requires fewer permissions. */
 const nodePolicies = {
@@ -32,8 +38,11 @@ export function controlPlaneRole(scope: Construct, clusterContext: ClusterContex
     location,
     name: `${cluster.name}-control-plane`,
     description: "Control plane of the cluster",
-    trust: [serviceTrust("eks.amazonaws.com", { tagsSessions: true })],
-    managedPolicies: [...controlPlanePolicies[cluster.mode]],
+    trust: [controlPlaneTrust(clusterOf(clusterContext))],
+    managedPolicies: [
+      ...controlPlanePolicies[cluster.mode],
+      ...(cluster.pools.some((pool) => pool.os === "windows") ? [WINDOWS_CONTROL_PLANE_POLICY] : []),
+    ],
     statements:
       clusterContext.keyArn === null
         ? []
@@ -51,7 +60,7 @@ export function nodeRole(scope: Construct, clusterContext: ClusterContext, os: "
     location,
     name: `${cluster.name}-${part}`,
     description: os === "windows" ? "Windows nodes of the cluster" : "Nodes of the cluster",
-    trust: [serviceTrust("ec2.amazonaws.com")],
+    trust: [machineTrust(location)],
     managedPolicies: [...nodePolicies[cluster.mode]],
     statements: pullStatements(cluster.pulls.flatMap(({ repositories }) => repositories)),
     tags,

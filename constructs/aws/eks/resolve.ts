@@ -18,13 +18,16 @@ import { checkPools } from "./resolving/pools";
 import { resolveServices } from "./resolving/ranges";
 import { neededSupport } from "./resolving/support";
 
+/** Without controllerManager and scheduler, whose logs are large and rarely useful. */
+const DEFAULT_LOG_TYPES = ["api", "audit", "authenticator"];
+
 export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
   const report = reporterFor(codes, shared.path, context.report);
   const { network } = shared.network;
   const version = clusterVersion("eks", shared, writtenMinor(parsed.version, "EKS patches it itself", report), context);
   checkEndpoint(parsed.access, network.ipv6, report);
-  checkPools(shared.pools, network.ipv6, report);
   const addonVersion = addonVersions({ id: shared.id, version }, context);
+  checkPools(shared.pools, { ipv6: network.ipv6, hasPodSubnets: network.kind === "existing" && network.podSubnets.length > 0 }, report);
   const addons = resolveAddons(
     {
       mode: parsed.mode,
@@ -62,5 +65,6 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     zonalShift: parsed.eks?.zonalShift ?? true,
     controlPlaneTier: parsed.eks?.controlPlaneTier ?? "standard",
     nodeImages: pinImages({ id: shared.id, version, pools: shared.pools }, context),
+    logTypes: [...new Set(parsed.eks?.logTypes ?? DEFAULT_LOG_TYPES)].sort(),
   };
 };

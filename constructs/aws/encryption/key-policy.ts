@@ -1,4 +1,5 @@
 /** The policy of a key: principals of the account by their own IAM permissions, and services, each limited to its purpose. */
+import { serviceHost } from "../../catalog/aws-partitions";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import { policyDocument, type Statement } from "../iam/policy";
 
@@ -45,7 +46,7 @@ function statements(user: KeyUser, location: KeyLocation): Statement[] {
 function logs(logGroups: readonly string[], { account, partition, region }: KeyLocation): Statement {
   return {
     sid: "Logs",
-    principal: { service: `logs.${region}.${domain(partition)}` },
+    principal: { service: serviceHost("logs", { partition, region }) },
     actions: use,
     resources: ["*"],
     conditions: {
@@ -57,7 +58,7 @@ function logs(logGroups: readonly string[], { account, partition, region }: KeyL
 }
 
 function through(service: string, { account, partition, region }: KeyLocation): Statement[] {
-  const limits = { "kms:CallerAccount": account, "kms:ViaService": `${service}.${region}.${domain(partition)}` };
+  const limits = { "kms:CallerAccount": account, "kms:ViaService": serviceHost(service, { partition, region }) };
   return usedBy(
     service.replaceAll(/[^a-z0-9]/g, "").replace(/^./, (first) => first.toUpperCase()),
     { StringEquals: limits },
@@ -100,5 +101,3 @@ const usedBy = (sid: string, conditions: NonNullable<Statement["conditions"]>): 
     conditions: { ...conditions, Bool: { "kms:GrantIsForAWSResource": "true" } },
   },
 ];
-
-const domain = (partition: string): string => (partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com");

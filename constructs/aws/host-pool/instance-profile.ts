@@ -8,7 +8,7 @@ import type { AwsLocation } from "../../platform/types/aws/location";
 import type { Labels } from "../../platform/types/shared/value";
 import type { Statement } from "../iam/policy";
 import { AwsRole } from "../iam/role";
-import { serviceTrust } from "../iam/trust";
+import { machineTrust } from "../iam/trust";
 import { tagged } from "../tags";
 
 /** Session Manager gives shell access without open ports and SSH keys. */
@@ -54,7 +54,7 @@ export class InstanceProfile extends Construct {
       location,
       name,
       description,
-      trust: [serviceTrust("ec2.amazonaws.com")],
+      trust: [machineTrust(location)],
       managedPolicies: [...managedPolicies, SESSION_MANAGER],
       statements,
       tags,

@@ -1,4 +1,5 @@
 /** IAM statements for hosts: the access that their engine declares, each limited to its resources. */
+import { serviceHost } from "../../catalog/aws-partitions";
 import { type HostLinks, objectStore, type Store, secretStore } from "../../contracts/host-pool";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { HostPool, ObjectAccess, SecretAccess } from "../../platform/types/shared/host-pool";
@@ -16,17 +17,17 @@ export function hostRights({ access, boot, name }: Pool, location: AwsLocation, 
   ];
 }
 
-function secretRights({ right }: SecretAccess, { id, keyId }: Store, { region }: AwsLocation): Statement[] {
+function secretRights({ right }: SecretAccess, { id, keyId }: Store, location: AwsLocation): Statement[] {
   const action = right === "read" ? "secretsmanager:GetSecretValue" : "secretsmanager:PutSecretValue";
   return [
     { actions: [action], resources: [id] },
     ...keyRights(keyId, right, {
-      StringEquals: { "kms:ViaService": `secretsmanager.${region}.amazonaws.com`, "kms:EncryptionContext:SecretARN": id },
+      StringEquals: { "kms:ViaService": serviceHost("secretsmanager", location), "kms:EncryptionContext:SecretARN": id },
     }),
   ];
 }
 
-function objectRights({ prefix, right }: ObjectAccess, { id, keyId }: Store, { region }: AwsLocation): Statement[] {
+function objectRights({ prefix, right }: ObjectAccess, { id, keyId }: Store, location: AwsLocation): Statement[] {
   const resources = [`${id}/${prefix}*`];
   return [
     ...objectActions[right].map(({ actions, conditions }) => ({ actions, resources, ...(conditions !== undefined && { conditions }) })),
@@ -34,7 +35,7 @@ function objectRights({ prefix, right }: ObjectAccess, { id, keyId }: Store, { r
     ...(right === "read"
       ? [{ actions: ["s3:ListBucket"], resources: [id], conditions: { StringLike: { "s3:prefix": `${prefix}*` } } }]
       : []),
-    ...keyRights(keyId, right, { StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } }),
+    ...keyRights(keyId, right, { StringEquals: { "kms:ViaService": serviceHost("s3", location) } }),
   ];
 }
 

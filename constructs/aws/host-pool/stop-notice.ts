@@ -22,6 +22,7 @@ const program = (group: string): string =>
     'until test "$(metadata autoscaling/target-lifecycle-state)" = Terminated; do sleep 5; done',
     `systemctl stop ${DRAIN_UNIT}`,
     "region=$(metadata placement/region)",
+    "domain=$(metadata services/domain)",
     "role=$(metadata iam/security-credentials/)",
     'credentials=$(metadata "iam/security-credentials/$role")',
     'field() { printf \'%s\' "$credentials" | sed -n \'s/.*"\'"$1"\'" *: *"\\([^"]*\\)".*/\\1/p\'; }',
@@ -32,7 +33,7 @@ const program = (group: string): string =>
     'data = "Action=CompleteLifecycleAction&Version=2011-01-01"',
     `data = "AutoScalingGroupName=${group}&LifecycleHookName=${DRAIN_HOOK}"`,
     'data = "LifecycleActionResult=CONTINUE&InstanceId=$(metadata instance-id)"',
-    'url = "https://autoscaling.$region.amazonaws.com/"',
+    'url = "https://autoscaling.$region.$domain/"',
     "REQUEST",
     "",
   ].join("\n");

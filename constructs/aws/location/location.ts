@@ -14,7 +14,9 @@ import { AwsRole } from "../iam/role";
 import { serviceTrust } from "../iam/trust";
 import { readersPolicy } from "../registry/readers";
 import { upstreamAt } from "../registry/upstreams";
+import { arrivalStatements, repositoriesBelow } from "./arrivals-policy";
 import { replicationRules } from "./replication";
+import { scanningOf } from "./scanning";
 import { createTemplate } from "./templates";
 
 export interface AwsLocationProps {
@@ -37,9 +39,7 @@ export class LocationSettings extends Construct {
     private readonly props: AwsLocationProps,
   ) {
     super(scope, id);
-    this.createScanning();
-    this.createReplication();
-    this.allowReplicas();
+    if (!props.settings.external) this.createOwnSettings();
     this.keyArn = this.createKey();
     const { mirrors, arrivals } = props.settings;
     if (mirrors.length + arrivals.length === 0) return;
@@ -48,18 +48,26 @@ export class LocationSettings extends Construct {
     this.createArrivals(role);
   }
 
+  /** The settings that ECR replaces as a whole. */
+  private createOwnSettings(): void {
+    this.createScanning();
+    this.createReplication();
+    this.allowReplicas();
+  }
+
   private createScanning(): void {
-    const { scanPrefixes } = this.props.settings;
-    if (scanPrefixes.length === 0) return;
-    new EcrRegistryScanningConfiguration(this, "scanning", {
-      scanType: "BASIC",
-      rule: [
-        {
-          scanFrequency: "SCAN_ON_PUSH",
-          repositoryFilter: scanPrefixes.map((prefix) => ({ filter: `${prefix}/*`, filterType: "WILDCARD" })),
-        },
-      ],
+    const { settings, location } = this.props;
+    const scanning = scanningOf(settings.scanned);
+    if (scanning === null) return;
+    const configuration = new EcrRegistryScanningConfiguration(this, "scanning", {
+      scanType: scanning.scanType,
+      rule: scanning.rules.map(({ scanFrequency, filters }) => ({
+        scanFrequency,
+        repositoryFilter: filters.map((filter) => ({ filter, filterType: "WILDCARD" })),
+      })),
     });
+    // Every account and region has one from the beginning. Importing it lets the first plan show what it replaces.
+    configuration.importFrom(location.account);
   }
 
   private createReplication(): void {
@@ -78,15 +86,8 @@ export class LocationSettings extends Construct {
   /** Each other account may replicate only into the prefixes of its own registries. */
   private allowReplicas(): void {
     const { settings, location } = this.props;
-    const fromOtherAccounts = settings.arrivals.filter(({ fromAccount }) => fromAccount !== location.account);
-    if (fromOtherAccounts.length === 0) return;
-    const accounts = [...new Set(fromOtherAccounts.map(({ fromAccount }) => fromAccount))].sort();
-    const statements = accounts.map((account) => ({
-      sid: `Replicas${account}`,
-      principal: { aws: `arn:${location.partition}:iam::${account}:root` },
-      actions: ["ecr:CreateRepository", "ecr:ReplicateImage"],
-      resources: fromOtherAccounts.filter(({ fromAccount }) => fromAccount === account).map(({ prefix }) => this.arnOf(prefix)),
-    }));
+    const statements = arrivalStatements(settings.arrivals, location);
+    if (statements.length === 0) return;
     new EcrRegistryPolicy(this, "policy", { policy: policyDocument(statements) });
   }
 
@@ -108,7 +109,7 @@ export class LocationSettings extends Construct {
 
   private createRole(): AwsRole {
     const { settings, location, name } = this.props;
-    const prefixes = [...settings.mirrors, ...settings.arrivals].map(({ prefix }) => this.arnOf(prefix));
+    const prefixes = [...settings.mirrors, ...settings.arrivals].map(({ prefix }) => repositoriesBelow(prefix, location));
     const keys = [...settings.mirrors.map(({ encryption }) => this.keyOf(encryption)), this.keyArn];
     const keyArns = [...new Set(keys.filter((arn) => arn !== null))];
     return new AwsRole(this, "role", {
@@ -174,11 +175,6 @@ export class LocationSettings extends Construct {
   private keyOf(encryption: Encryption): string | null {
     if (encryption.kind === "key") return this.props.context.valueOf(encryption.key);
     return encryption.kind === "customer" ? this.keyArn : null;
-  }
-
-  private arnOf(prefix: string): string {
-    const { partition, region, account } = this.props.location;
-    return `arn:${partition}:ecr:${region}:${account}:repository/${prefix}/*`;
   }
 }
 

@@ -6,7 +6,9 @@ import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { AwsLocationSettings, EcrRegistry } from "../../platform/types/aws/registry";
 import { awsCodes } from "../codes";
+import { prerequisitesOf } from "./prerequisites";
 import { replicationRules } from "./replication";
+import { scannedPrefixes } from "./scanned-prefixes";
 
 type Resolvers = Pick<CloudResolvers<"aws">, "location" | "locationSettings">;
 
@@ -35,20 +37,38 @@ export const resolveLocationSettings: Resolvers["locationSettings"] = (location,
     cloud: "aws",
     location: location.key,
     labels: location.labels,
-    scanPrefixes: widest([...local.flatMap(scanned), ...arriving.flatMap((registry) => scanned({ ...registry, mirrors: [] }))]),
+    external: ownerOf(location, context) === "external",
+    scanned: scannedPrefixes(local, arriving),
     replications: local.flatMap((registry) => replicationsOf(registry, location, context)),
     mirrors: local.flatMap(mirrorsOf),
     arrivals: arriving.map((registry) => ({ prefix: registry.name, fromAccount: accountOf(registry, context), registry })),
   };
   checkReplicationLimits(settings, local, context);
+  for (const prerequisite of prerequisitesOf(settings, location)) context.addPrerequisite(prerequisite);
   return isEmpty(settings) ? null : settings;
 };
 
-const locationKeysSharing = ({ account, region }: AwsLocation, context: LocationSettingsContext): string[] =>
-  awsLocations(context)
-    .filter((other) => other.account === account && other.region === region)
-    .map(({ key }) => key)
-    .sort(compareText);
+/** Reported for each location that differs from the first of its account and region, which owns their settings. */
+function locationKeysSharing(location: AwsLocation, context: LocationSettingsContext): string[] {
+  const sharing = awsLocations(context)
+    .filter((other) => other.account === location.account && other.region === location.region)
+    .sort((a, b) => compareText(a.key, b.key));
+  const [first] = sharing;
+  const owners = sharing.map((each) => ownerOf(each, context));
+  if (first !== undefined && owners[0] !== ownerOf(location, context))
+    reporterFor(awsCodes, `locations.${location.key}`, context.report)("B4532", ["registrySettings"], {
+      message: `Locations ${first.key} and ${location.key} are one account and region with different registrySettings`,
+      value: ownerOf(location, context),
+      fix: `write registrySettings: ${owners[0]} here, or the other value in location ${first.key}`,
+    });
+  return sharing.map(({ key }) => key);
+}
+
+/** Who owns the settings of a location's account and region. */
+function ownerOf({ key }: AwsLocation, { written }: LocationSettingsContext): "managed" | "external" {
+  const location = written[key];
+  return location?.cloud === "aws" ? location.registrySettings : "managed";
+}
 
 const awsLocations = ({ locations }: LocationSettingsContext): AwsLocation[] =>
   [...locations.values()].flatMap((each) => (each.cloud === "aws" ? [each] : []));
@@ -74,13 +94,6 @@ function replicationsOf(registry: EcrRegistry, from: AwsLocation, context: Locat
 
 const mirrorsOf = ({ id, mirrors, encryption, keep, deletionProtection }: EcrRegistry): AwsLocationSettings["mirrors"] =>
   mirrors.map((mirror) => ({ ...mirror, registry: id, encryption, keep, deletionProtection }));
-
-/** A shortened cache prefix may not begin with the name of the registry, so it is listed separately. */
-const scanned = ({ scan, name, mirrors }: EcrRegistry): string[] => (scan ? [name, ...mirrors.map(({ prefix }) => prefix)] : []);
-
-/** Prefixes that no other prefix covers, sorted. */
-const widest = (prefixes: readonly string[]): string[] =>
-  [...new Set(prefixes)].filter((prefix) => !prefixes.some((other) => prefix.startsWith(`${other}/`))).sort(compareText);
 
 const accountOf = (registry: EcrRegistry, context: LocationSettingsContext): string =>
   awsLocations(context).find(({ key }) => key === registry.location)?.account ?? "";
@@ -108,5 +121,6 @@ function checkReplicationLimits(
     });
 }
 
-const isEmpty = ({ scanPrefixes, replications, mirrors, arrivals }: AwsLocationSettings): boolean =>
-  [scanPrefixes, replications, mirrors, arrivals].every(({ length }) => length === 0);
+/** Whether nothing would be created. */
+const isEmpty = ({ external, scanned, replications, mirrors, arrivals }: AwsLocationSettings): boolean =>
+  [...(external ? [] : [scanned.onPush, scanned.continuously, replications]), mirrors, arrivals].every(({ length }) => length === 0);

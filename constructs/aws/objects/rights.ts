@@ -1,4 +1,5 @@
 /** Rights on prefixes of a bucket as IAM statements. */
+import { serviceHost } from "../../catalog/aws-partitions";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { ObjectGrant, ObjectRight } from "../../platform/types/shared/objects";
 import type { Statement } from "../iam/policy";
@@ -44,14 +45,13 @@ function keyStatements(grants: readonly ObjectGrant[], { bucketArn, keyArn, loca
   if (keyArn === null || grants.length === 0) return [];
   const decrypts = grants.some(({ right }) => right !== "create-once");
   const encrypts = grants.some(({ right }) => right !== "read");
-  const domain = location.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
   return [
     {
       sid: "UseKey",
       actions: [...(decrypts ? ["kms:Decrypt"] : []), ...(encrypts ? ["kms:GenerateDataKey"] : [])],
       resources: [keyArn],
       conditions: {
-        StringEquals: { "kms:ViaService": `s3.${location.region}.${domain}`, "kms:EncryptionContext:aws:s3:arn": bucketArn },
+        StringEquals: { "kms:ViaService": serviceHost("s3", location), "kms:EncryptionContext:aws:s3:arn": bucketArn },
       },
     },
   ];

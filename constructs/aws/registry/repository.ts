@@ -42,8 +42,8 @@ export class RegistryRepository extends Construct {
     return new Repository(this, "Default", {
       name: repository.name,
       imageTagMutability: registry.tags === "immutable" ? "IMMUTABLE" : "MUTABLE",
-      // The scanning settings of the location decide. This repeats them for those who read only the repository.
-      imageScanningConfiguration: { scanOnPush: registry.scan },
+      // Decides alone, unless the location has scanning settings, which contain every scanned repository.
+      imageScanningConfiguration: { scanOnPush: registry.scan !== false },
       encryptionConfiguration: [keyArn === null ? { encryptionType: "AES256" } : { encryptionType: "KMS", kmsKey: keyArn }],
       // Without deletion protection, images do not block the deletion of the repository.
       forceDelete: !deletionProtection,

@@ -1,4 +1,5 @@
 /** Rights on secrets as IAM statements. None lists secrets, because that permission cannot be limited to some of them. */
+import { serviceHost } from "../../catalog/aws-partitions";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { SecretGrant, SecretRight } from "../../platform/types/shared/secrets";
 import type { Statement } from "../iam/policy";
@@ -42,7 +43,6 @@ function keyStatements(grants: readonly SecretGrant[], on: SecretRightsOn): Stat
   const { keyArn, location } = on;
   if (keyArn === null || grants.length === 0) return [];
   const writes = grants.some(({ right }) => right === "write-value");
-  const domain = location.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
   const arns = [...new Set([...arnsOf(grants, "read", on), ...arnsOf(grants, "write-value", on)])];
   return [
     {
@@ -50,7 +50,7 @@ function keyStatements(grants: readonly SecretGrant[], on: SecretRightsOn): Stat
       actions: ["kms:Decrypt", ...(writes ? ["kms:GenerateDataKey"] : [])],
       resources: [keyArn],
       conditions: {
-        StringEquals: { "kms:ViaService": `secretsmanager.${location.region}.${domain}`, "kms:EncryptionContext:SecretARN": arns },
+        StringEquals: { "kms:ViaService": serviceHost("secretsmanager", location), "kms:EncryptionContext:SecretARN": arns },
       },
     },
   ];

@@ -4,6 +4,7 @@ import { DataAzurermSubscription } from "@cdktf/provider-azurerm/lib/data-azurer
 import { KubernetesCluster as Control, type KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { poolTimeouts } from "../../contracts/timeouts";
 import { clusterName } from "../../platform/naming/cluster-name";
 import { cutName, vendorName } from "../../platform/naming/names";
 import { isScaled } from "../../platform/pools/scaling";
@@ -28,6 +29,8 @@ export interface ControlPlaneProps {
 
 /** Limit of the name of the node resource group, set because AKS shortens its default name in its own way. */
 const NODE_GROUP_LIMIT = 80;
+/** How long the provider waits for an update of a cluster, which includes its default pool. */
+const UPDATE_SECONDS = 5400;
 /** Unused images are removed after a week. */
 const IMAGE_HOURS = 168;
 
@@ -53,6 +56,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     ...(props.diskEncryptionSetId !== null && { diskEncryptionSetId: props.diskEncryptionSetId }),
     ...components(clusterContext),
     ...maintenanceWindows(cluster),
+    ...poolTimeouts(cluster.timeouts, systemPoolOf(clusterContext), UPDATE_SECONDS),
     dependsOn: [...props.after],
     lifecycle: { ...ignored(clusterContext), ...(cluster.deletionProtection && { preventDestroy: true }) },
     ...tagged(placement.labels),

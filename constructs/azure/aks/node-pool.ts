@@ -1,11 +1,14 @@
 /** A node pool other than the default one. Its name includes everything that cannot change in place, so that a replacement is created first. */
 import { KubernetesClusterNodePool, type KubernetesClusterNodePoolConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import type { Construct } from "constructs";
+import { poolTimeouts } from "../../contracts/timeouts";
 import { isScaled } from "../../platform/pools/scaling";
 import type { Pool } from "../../platform/types/shared/pool";
 import type { ControlPlaneContext } from "./cluster-context";
 import { followsChannel, nodeSettings, upgradeSettings } from "./node-settings";
 
+/** How long the provider waits for an update of a node pool. */
+const UPDATE_SECONDS = 3600;
 /** The maximum price is the on-demand price. */
 const ANY_PRICE = -1;
 
@@ -20,6 +23,7 @@ export function createNodePool(scope: Construct, id: string, pool: Pool, cluster
     ...scheduling(pool),
     ...(pool.gpu !== null && { gpuDriver: "Install" }),
     ...capacity(pool),
+    ...poolTimeouts(clusterContext.cluster.timeouts, pool, UPDATE_SECONDS),
     lifecycle: { createBeforeDestroy: true, ...(ignored.length > 0 && { ignoreChanges: ignored }) },
   });
 }

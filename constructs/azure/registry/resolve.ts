@@ -62,7 +62,7 @@ const MAX_UNTAGGED_DAYS = 365;
 function checkUnsupported({ tags, scan, keep }: ParsedRegistry, report: Report): void {
   if (tags === "immutable")
     report("B5111", ["tags"], { message: "Azure Container Registry does not support immutable tags", value: tags, allowed: "mutable" });
-  if (scan)
+  if (scan === true)
     report("B5112", ["scan"], { message: "Azure Container Registry does not scan images by itself", value: scan, allowed: "false" });
   if (keep.untagged !== undefined && keep.untagged > MAX_UNTAGGED_DAYS)
     report("B5114", ["keep", "untagged"], {

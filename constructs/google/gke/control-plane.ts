@@ -2,6 +2,7 @@
 import { type ContainerClusterConfig, ContainerCluster as Control } from "@cdktf/provider-google/lib/container-cluster";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import { timeoutsOf } from "../../contracts/timeouts";
 import { addonsConfig } from "./addons-config";
 import { type ClusterContext, type NodeAccount, workloadPool } from "./cluster-context";
 import { clusterNodeSettings } from "./cluster-node-settings";
@@ -44,6 +45,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
     verticalPodAutoscaling: { enabled: true },
     ...(Object.keys(cluster.labels).length > 0 && { resourceLabels: { ...cluster.labels } }),
     deletionProtection: cluster.deletionProtection,
+    ...timeoutsOf(cluster.timeouts),
     dependsOn: [...links.ready, ...props.nodeAccount.ready, ...props.after],
     lifecycle: { ...nodes.lifecycle, ...(cluster.deletionProtection && { preventDestroy: true }) },
   });

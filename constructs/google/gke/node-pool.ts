@@ -1,10 +1,14 @@
 /** A node pool, which the cluster autoscaler scales between two totals over all zones. */
 import { ContainerNodePool, type ContainerNodePoolConfig } from "@cdktf/provider-google/lib/container-node-pool";
 import { Construct } from "constructs";
+import { poolTimeouts } from "../../contracts/timeouts";
 import type { Pool } from "../../platform/types/shared/pool";
 import { offeredIn } from "../host-pool/offered";
 import type { ControlPlaneContext } from "./cluster-context";
 import { nodeConfig } from "./node-config";
+
+/** How long the provider waits for an update of a node pool. */
+const UPDATE_SECONDS = 1800;
 
 export class NodePool extends Construct {
   readonly pool: ContainerNodePool;
@@ -28,6 +32,7 @@ export class NodePool extends Construct {
         maxSurge: pool.rollout.maxSurge,
         maxUnavailable: pool.rollout.maxUnavailable,
       },
+      ...poolTimeouts(clusterContext.cluster.timeouts, pool, UPDATE_SECONDS),
       ...(nodeAccount.ready.length > 0 && { dependsOn: [...nodeAccount.ready] }),
       lifecycle: {
         createBeforeDestroy: true,

@@ -22,7 +22,7 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
     kind: "managed",
     repositories: repositories.map((id) => ({ id, name: repositoryName(meta.name, id) })),
     tags: parsed.tags,
-    scan: parsed.scan,
+    scan: parsed.scan !== false,
     keep: keepFrom(parsed.keep),
     replicas: parsed.replicas,
     copies: copiesOf(parsed.replicas, context, report),

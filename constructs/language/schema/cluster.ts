@@ -15,6 +15,7 @@ import {
   locationKey,
   poolKey,
   renamedFrom,
+  seconds,
   version,
 } from "./values";
 
@@ -133,6 +134,11 @@ export const eks = z.strictObject({
     .enum(["standard", "tier-xl", "tier-2xl", "tier-4xl"])
     .default("standard")
     .describe("Provisioned size of the control plane"),
+  logTypes: z
+    .array(z.enum(["api", "audit", "authenticator", "controllerManager", "scheduler"]))
+    .min(1)
+    .default(["api", "audit", "authenticator"])
+    .describe("Logs of the control plane. Those of controllerManager and scheduler are large and rarely useful"),
 });
 export const gke = z.strictObject({
   channel: z.enum(["rapid", "regular", "stable", "extended"]).default("regular").describe("Release channel of patches and upgrades"),
@@ -221,6 +227,16 @@ export const cluster = z
       })
       .default({})
       .describe("Existing roles. Default: managed roles"),
+    timeouts: z
+      .strictObject({
+        create: seconds.optional().describe("For the creation, such as `40m`"),
+        update: seconds.optional().describe("For a change, such as `3h`"),
+        delete: seconds.optional().describe("For the deletion, such as `40m`"),
+      })
+      .optional()
+      .describe(
+        "How long Terraform waits for the control plane and for each pool. Default: the provider's own, or longer for a pool whose nodes are replaced one after another",
+      ),
     labels: labels.default({}).describe("Labels of every resource of this cluster, in addition to those of the platform"),
     eks: eks.optional().describe("Settings that only EKS has"),
     gke: gke.optional().describe("Settings that only GKE has"),

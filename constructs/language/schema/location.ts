@@ -35,6 +35,12 @@ export const awsLocation = z.strictObject({
     .regex(/^\/(?:[\x21-\x7e]+\/)?$/, "must begin and end with /, for example /berth/")
     .default("/")
     .describe("Path of every managed role"),
+  registrySettings: z
+    .enum(["managed", "external"])
+    .default("managed")
+    .describe(
+      "Settings that ECR has once for each account and region: scanning, replication and the registry policy. `managed`: created where the settings of repositories do not suffice. `external`: never changed; `berth resolve` prints what the spec needs",
+    ),
 });
 
 export const googleLocation = z.strictObject({

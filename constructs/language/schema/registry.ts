@@ -27,7 +27,12 @@ export const registry = z
     existing: registryAddress.optional().describe("Host and path of an existing registry, which is only pulled from"),
     repositories: z.array(repository).optional().describe("Names of repositories. Default: the images that name this registry"),
     tags: z.enum(["immutable", "mutable"]).default("immutable").describe("`immutable`: a tag can never be moved to another image"),
-    scan: z.boolean().default(true).describe("Scan images for vulnerabilities when they are pushed"),
+    scan: z
+      .union([z.boolean(), z.literal("continuous")])
+      .default(true)
+      .describe(
+        "Scan images for vulnerabilities when they are pushed. `continuous` (ECR): also again later, by Amazon Inspector, which scans all images of the account and region",
+      ),
     keep: z
       .strictObject({
         untagged: days.optional().describe("How long untagged images are kept, such as `14d`"),

@@ -96,7 +96,7 @@ export const clusterCodes = {
   B4061: {
     title: "A setting belongs to another orchestrator",
     explanation:
-      "The blocks `eks`, `gke`, `aks` and `ecs` contain settings of that orchestrator only. `fargate`, `managers`, `version` and `acknowledgeEndOfLife` apply to certain orchestrators as well.",
+      "The blocks `eks`, `gke`, `aks` and `ecs` contain settings of that orchestrator only. `fargate`, `managers`, `version`, `timeouts` and `acknowledgeEndOfLife` apply to certain orchestrators as well.",
     fix: "remove it",
   },
   B4062: {
@@ -167,7 +167,7 @@ export const orchestratorCodes = {
   B4066: {
     title: "Windows nodes do not support a setting of the pool",
     explanation:
-      "Windows nodes are amd64 and have no GPU. EKS and AKS do not support them in a network with IPv6, GKE not with confidential memory, and AKS not from Kubernetes 1.37 on.",
+      "Windows nodes are amd64 and have no GPU. EKS and AKS do not support them in a network with IPv6, EKS not with separate subnets for pods, GKE not with confidential memory, and AKS not from Kubernetes 1.37 on.",
     fix: "choose an amd64 machine without GPU, or change the setting that the message names",
   },
   B4067: {

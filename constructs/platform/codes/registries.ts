@@ -48,6 +48,12 @@ export const registryCodes = {
       "Only ECR counts tagged images. Artifact Registry also counts untagged versions and parts of images, so it would delete tagged images that the spec keeps. Azure Container Registry has no such setting, and its purge task cannot reach a registry without public access.",
     fix: "remove keep.tagged; untagged images expire by keep.untagged",
   },
+  B4082: {
+    title: "The cloud cannot scan images continuously",
+    explanation:
+      "Only ECR scans images again after they were pushed, when new vulnerabilities become known. Artifact Registry and Microsoft Defender do so by themselves or by settings of the whole project or subscription.",
+    fix: "write scan: true, or remove scan",
+  },
   B4090: {
     title: "Two resources have the same name",
     explanation:

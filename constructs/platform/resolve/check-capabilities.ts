@@ -57,6 +57,8 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
   for (const block of settingsBlocks)
     if (parsed[block] !== undefined && block !== orchestrator) reject(block, orchestratorRecord(block).name);
   if (parsed.fargate !== undefined && !runsWithoutPools) reject("fargate", "orchestrators that run services without pools");
+  if (parsed.timeouts !== undefined && product === null && Object.keys(parsed.pools).length === 0)
+    reject("timeouts", "clusters with a control plane or pools");
   if (parsed.managers !== undefined && managed) reject("managers", "self-hosted orchestrators");
   if (parsed.version !== undefined && product === null) reject("version", "orchestrators with versions");
   if (parsed.acknowledgeEndOfLife && !ended) reject("acknowledgeEndOfLife", "orchestrators past their end of life");

@@ -97,6 +97,11 @@ function resolveFor<K extends ManagedOrchestrator>(
     encryption: encryptionFrom(parsed.encryption, encryptionOf(location, context)),
     logs: { retentionDays: parsed.logs.retention, to: valueOrNull(parsed.logs.to) },
     metrics: parsed.metrics,
+    timeouts: {
+      create: parsed.timeouts?.create ?? null,
+      update: parsed.timeouts?.update ?? null,
+      delete: parsed.timeouts?.delete ?? null,
+    },
     pools,
     roles: { controlPlane: valueOrNull(parsed.roles.controlPlane), nodes: valueOrNull(parsed.roles.nodes) },
     pulls,

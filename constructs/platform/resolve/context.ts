@@ -5,6 +5,7 @@ import type { IdentityIndex } from "../lock/identity-index";
 import type { Lock } from "../lock/lock";
 import type { PinnedChoices } from "../lock/pinned-choices";
 import type { Cloud, Location, Locations } from "../types/location";
+import type { Prerequisite } from "../types/shared/prerequisite";
 import { stackName } from "../units/stack-name";
 import { kindOfPath } from "../units/unit-kinds";
 import type { Report } from "./reporter";
@@ -19,6 +20,7 @@ export interface Context {
   readonly identities: IdentityIndex;
   readonly problems: Problem[];
   readonly report: Report;
+  readonly prerequisites: Prerequisite[];
   readonly platform: { readonly name: string; readonly environment: string | null };
   /** Valid locations, by key. */
   readonly locations: ReadonlyMap<string, Location>;

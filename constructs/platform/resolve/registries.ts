@@ -7,6 +7,7 @@ import { backendOf } from "../naming/state-backend";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Network } from "../types/network";
 import type { ExistingRegistry, LocationSettings } from "../types/registry";
+import type { Prerequisite } from "../types/shared/prerequisite";
 import { stackName } from "../units/stack-name";
 import { encryptionOf } from "./clusters";
 import { type Context, ifValid, resolveContextOf } from "./context";
@@ -48,6 +49,7 @@ function resolveRegistry<C extends Cloud>(
     return { registry, location, repositories: { own, mirrored: [] }, readers: readers.clusters };
   }
   checkKeep(entry, context);
+  checkScan(entry, context);
   const resolveContext = {
     ...resolveContextOf(context, registryLocation, meta.path.split("."), meta.id),
     locations: context.locations,
@@ -65,6 +67,15 @@ function checkKeep({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { re
     report("B4079", [...meta.path.split("."), "keep", "tagged"], {
       message: `Registries of ${cloudNames[location.cloud]} do not expire tagged images by number`,
       value: tagged,
+    });
+}
+
+function checkScan({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { report }: Context): void {
+  if (parsed.scan === "continuous" && !cloudCapabilities[location.cloud].scansContinuously)
+    report("B4082", [...meta.path.split("."), "scan"], {
+      message: `Registries of ${cloudNames[location.cloud]} cannot scan images continuously`,
+      value: parsed.scan,
+      allowed: "true, false",
     });
 }
 
@@ -97,9 +108,11 @@ function settingsOf<C extends Cloud>(
   cloud: C,
   location: Location,
   units: LocatedUnits,
-  { tables, platform, locations, problems }: Context,
+  { spec, tables, platform, locations, problems, prerequisites }: Context,
 ): LocationSettings | null {
   const resolvers: CloudResolvers<C> = tables.clouds[cloud];
   const report = (problem: Problem): void => void problems.push(problem);
-  return resolvers.locationSettings(location as Locations[C], units.registries, { locations, report }, { platform, units });
+  const addPrerequisite = (prerequisite: Prerequisite): void => void prerequisites.push(prerequisite);
+  const settingsContext = { locations, written: spec.locations, addPrerequisite, report };
+  return resolvers.locationSettings(location as Locations[C], units.registries, settingsContext, { platform, units });
 }

@@ -78,6 +78,7 @@ export function resolve(
     waivers: spec.waivers,
     overrides: spec.overrides,
     formerLocations: reconciled.formerLocations,
+    prerequisites: context.prerequisites,
     units: [...units, ...reconciled.tombstones],
   };
   if (isPartial) return { platform, lock, problems };
@@ -105,6 +106,7 @@ function contextOf(spec: ParsedSpec, lock: Lock, tables: ResolverTables, update:
     identities: createIdentityIndex(lock.identities, report),
     problems,
     report,
+    prerequisites: [],
     platform: { name: spec.name, environment: spec.environment ?? null },
     locations,
   };

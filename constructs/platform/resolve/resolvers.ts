@@ -32,6 +32,10 @@ export type LocatedUnits = Pick<Platform, "networks" | "registries" | "clusters"
 /** The context of a location's settings: all valid locations, by key. */
 export interface LocationSettingsContext {
   readonly locations: ReadonlyMap<string, Location>;
+  /** The locations as they are in the spec, by key. */
+  readonly written: Readonly<Record<string, ParsedLocation>>;
+  /** Adds what others have to do for the settings. */
+  addPrerequisite(prerequisite: Prerequisite): void;
   report(problem: Problem): void;
 }
 
@@ -44,7 +48,7 @@ export interface LocationUnits {
 /** The fields of a cluster that shared code decides before the orchestrator's resolver. */
 export type SharedOf<K extends ManagedOrchestrator> = Pick<
   ManagedClusters[K],
-  keyof ResourceMeta | "orchestrator" | "cloud" | "network" | "encryption" | "logs" | "metrics" | "pools" | "roles" | "pulls"
+  keyof ResourceMeta | "orchestrator" | "cloud" | "network" | "encryption" | "logs" | "metrics" | "timeouts" | "pools" | "roles" | "pulls"
 >;
 
 export type ResolveCluster<K extends ManagedOrchestrator> = (

@@ -5,6 +5,7 @@ import type { HostGroup } from "./host-group";
 import type { Location } from "./location";
 import type { Network } from "./network";
 import type { LocationSettings, Registry } from "./registry";
+import type { Prerequisite } from "./shared/prerequisite";
 import type { Backend } from "./shared/state";
 import type { Labels } from "./shared/value";
 import type { Unit } from "./unit";
@@ -28,6 +29,8 @@ export interface Platform {
   readonly overrides: readonly ParsedOverride[];
   /** Locations of tombstones that the spec no longer contains or that changed, by stack. */
   readonly formerLocations: Readonly<Record<string, Location>>;
+  /** What owners of settings of a whole account have to do; others are derived from the platform. */
+  readonly prerequisites: readonly Prerequisite[];
   /** In order of deployment: each after its dependencies; tombstones last. */
   readonly units: readonly Unit[];
 }

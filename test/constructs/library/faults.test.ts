@@ -136,7 +136,7 @@ describe("a construct's faults", () => {
 
   it("B6206: scanning that no construct sets, and charts that none installs, are found by synthesis", () => {
     const app = newApp();
-    new berth.Registry(newStack(app), "images", { ...here, repositories: ["api"] });
+    new berth.Registry(newStack(app), "images", { ...here, scan: "continuous", repositories: ["api"] });
     expect(() => synth(app)).toThrow(/B6206.*location use1.*new LocationSettings/s);
     const scaled = newApp();
     new berth.ManagedCluster(newStack(scaled), "apps", { ...eks, pools: { general: { count: { min: 2, max: 9 } } } });

@@ -84,7 +84,8 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
         cloud: "aws",
         location: location.key,
         labels: location.labels,
-        scanPrefixes: here.map(({ name }) => name),
+        external: false,
+        scanned: { onPush: here.map(({ name }) => name), continuously: [] },
         replications: here.flatMap(({ name, replicas }) =>
           replicas.map((toLocation) => ({ prefix: name, toLocation, toRegion: "", toAccount: "" })),
         ),
@@ -128,6 +129,7 @@ const clusters: Partial<ResolverTables["clusters"]> = {
     zonalShift: true,
     controlPlaneTier: "standard",
     nodeImages: {},
+    logTypes: ["api", "audit", "authenticator"],
   }),
   ecs: (_parsed, shared) => ({
     ...shared,

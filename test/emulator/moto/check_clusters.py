@@ -33,6 +33,7 @@ def check_eks():
     eks.describe_nodegroup(clusterName="c", nodegroupName="n")
     eks.list_nodegroups(clusterName="c")
     eks.update_nodegroup_config(clusterName="c", nodegroupName="n", labels={"addOrUpdateLabels": {"a": "b"}}, taints={"removeTaints": [{"key": "k", "value": "v", "effect": "NO_SCHEDULE"}]}, scalingConfig={"minSize": 1, "maxSize": 5, "desiredSize": 1})
+    check_sizes(eks)
     eks.update_nodegroup_version(clusterName="c", nodegroupName="n", launchTemplate={"name": "template", "version": "2"})
     refused("ResourceInUseException", lambda: eks.delete_cluster(name="c"))
 
@@ -88,6 +89,16 @@ def check_eks():
     groups = [group["GroupId"] for group in ec2.describe_security_groups()["SecurityGroups"]]
     if made["resourcesVpcConfig"]["clusterSecurityGroupId"] in groups:
         findings.append("a cluster's security group outlived it")
+
+
+def check_sizes(eks):
+    """A group's size lies within its limits, whichever of the three changes."""
+    group = {"clusterName": "c", "nodegroupName": "n"}
+    for sizes in ({"minSize": 2, "maxSize": 5, "desiredSize": 1}, {"minSize": 2}, {"minSize": 0, "maxSize": 4, "desiredSize": 5}):
+        refused("InvalidParameterException", lambda sizes=sizes: eks.update_nodegroup_config(**group, scalingConfig=sizes))
+    eks.update_nodegroup_config(**group, scalingConfig={"maxSize": 6})
+    if eks.describe_nodegroup(**group)["nodegroup"]["scalingConfig"] != {"minSize": 1, "maxSize": 6, "desiredSize": 1}:
+        findings.append("a node group forgot the sizes that an update leaves out")
 
 
 def check_group_tags(name):

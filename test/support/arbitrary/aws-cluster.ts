@@ -37,6 +37,7 @@ const identities = (outside: readonly string[]) =>
 const shared = (world: World, { at }: Standing, n: number) => ({
   logs: entry({}, { retention, to: fc.constant("arn:aws:s3:::central-logs") }),
   metrics: fc.boolean(),
+  timeouts: entry({}, { create: fc.constantFrom("40m", "90s"), update: fc.constant("3h"), delete: fc.constant("40m") }),
   deletionProtection: fc.boolean(),
   encryption: encryption(at, world.outside),
   labels,
@@ -58,6 +59,7 @@ const eksSettings = (world: World, at: Standing, network: DrawnNetwork | undefin
       support: fc.constantFrom("standard", "extended"),
       zonalShift: fc.boolean(),
       controlPlaneTier: fc.constantFrom("standard", "tier-xl", "tier-4xl"),
+      logTypes: fc.subarray(["api", "audit", "authenticator", "controllerManager", "scheduler"], { minLength: 1 }),
     },
   ),
 });

@@ -29,7 +29,7 @@ export function awsRegistry(world: World, n: number): fc.Arbitrary<Written> {
       {
         repositories,
         tags: fc.constantFrom("immutable", "mutable"),
-        scan: fc.boolean(),
+        scan: fc.constantFrom(true, false, "continuous"),
         keep: entry({}, { untagged: fc.constantFrom("1d", "14d", "90d"), tagged: fc.integer({ min: 1, max: 200 }) }),
         ...(alone && others.length > 0 && { replicas: fc.subarray([...others]) }),
         ...(alone && n === 0 && { mirrors: mirrorsAt(at.at[0]!) }),

@@ -16,6 +16,7 @@ function location(account: string): fc.Arbitrary<Written> {
     encryption: fc.constantFrom("customer", "provider"),
     permissionsBoundary: fc.constant(`arn:aws:iam::${account}:policy/boundary`),
     rolePath: fc.constantFrom("/", "/berth/", "/a/b/"),
+    registrySettings: fc.constantFrom("managed", "external"),
     state: fc.constant({ type: "s3", bucket: "location-state", region: "eu-west-1" }),
   };
   const plain = entry({ account: fc.constant(account) }, settings);

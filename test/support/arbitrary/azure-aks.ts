@@ -69,6 +69,7 @@ const settings = ({ outside }: World, n: number) => ({
   backup: entry({}, { every: fc.constantFrom("day", "week"), keep: fc.constantFrom("7d", "30d") }),
   maintenance: entry({ days: fc.constant(["sunday"]), start: fc.constant("03:00"), hours: fc.integer({ min: 4, max: 24 }) }),
   metrics: fc.boolean(),
+  timeouts: entry({}, { create: fc.constant("40m"), update: fc.constant("3h"), delete: fc.constant("90s") }),
   deletionProtection: fc.boolean(),
   encryption: fc.constantFrom("customer", "provider"),
   aks: entry(

@@ -74,6 +74,7 @@ const settings = ({ at }: Standing, network: DrawnNetwork | undefined, n: number
 /** What Autopilot lets nobody choose is said of pools alone. */
 const settingsOfPools = {
   metrics: fc.boolean(),
+  timeouts: entry({}, { create: fc.constant("40m"), update: fc.constant("3h"), delete: fc.constant("90s") }),
   addons: entry({}, { "gcs-fuse-csi-driver": fc.boolean(), otel: chart }),
   gke: entry(
     {},

@@ -36,6 +36,8 @@ export interface EksCluster extends ClusterShared<"eks", "aws"> {
   readonly controlPlaneTier: "standard" | "tier-xl" | "tier-2xl" | "tier-4xl";
   /** Images of pools without an own one, by pool id. */
   readonly nodeImages: Readonly<Record<string, NodeImage>>;
+  /** Logs of the control plane, as EKS names them, in its order. */
+  readonly logTypes: readonly string[];
 }
 
 export interface EcsCluster extends ClusterShared<"ecs", "aws"> {

@@ -15,7 +15,8 @@ export interface EcrRegistry extends ResourceMeta {
   readonly kind: "managed";
   readonly repositories: readonly EcrRepository[];
   readonly tags: "immutable" | "mutable";
-  readonly scan: boolean;
+  /** `true`: when images are pushed. */
+  readonly scan: boolean | "continuous";
   readonly keep: RegistryKeep;
   readonly replicas: readonly string[];
   readonly mirrors: readonly EcrMirror[];
@@ -38,8 +39,11 @@ export interface AwsLocationSettings {
   readonly cloud: "aws";
   readonly location: string;
   readonly labels: Labels;
-  /** Repository prefixes that are scanned on push. */
-  readonly scanPrefixes: readonly string[];
+  /**
+   * Repository prefixes by when they are scanned. Both are empty if the settings of repositories suffice; otherwise they contain every scanned
+   * repository, because the settings of the location then decide for all.
+   */
+  readonly scanned: { readonly onPush: readonly string[]; readonly continuously: readonly string[] };
   readonly replications: readonly {
     readonly prefix: string;
     readonly toLocation: string;
@@ -52,6 +56,8 @@ export interface AwsLocationSettings {
     readonly keep: EcrRegistry["keep"];
     readonly deletionProtection: boolean;
   })[];
+  /** Whether others own scanning, replication and the registry policy; caches and templates have a prefix of their own. */
+  readonly external: boolean;
   /** Replicas from other locations, each with a creation template. */
   readonly arrivals: readonly { readonly prefix: string; readonly fromAccount: string; readonly registry: EcrRegistry }[];
 }

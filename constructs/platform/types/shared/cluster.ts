@@ -29,6 +29,13 @@ export interface Pull {
   readonly repositories: readonly string[];
 }
 
+/** How long Terraform waits for a control plane and for each pool, in seconds; null: the provider's own time, or the reckoned one of a pool. */
+export interface Timeouts {
+  readonly create: number | null;
+  readonly update: number | null;
+  readonly delete: number | null;
+}
+
 export interface ClusterShared<K extends string, C extends Cloud> extends ResourceMeta {
   readonly orchestrator: K;
   readonly cloud: C;
@@ -36,6 +43,7 @@ export interface ClusterShared<K extends string, C extends Cloud> extends Resour
   readonly encryption: Encryption;
   readonly logs: { readonly retentionDays: number; readonly to: ValueOrReference | null };
   readonly metrics: boolean;
+  readonly timeouts: Timeouts;
   readonly pools: readonly Pool[];
   readonly roles: { readonly controlPlane: ValueOrReference | null; readonly nodes: ValueOrReference | null };
   /** From registries that name the cluster as a reader, and from mirrors in its location. */

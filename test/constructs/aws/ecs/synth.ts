@@ -32,6 +32,7 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   pools: [],
   roles: { controlPlane: null, nodes: null },
   pulls: [],
+  timeouts: { create: null, update: null, delete: null },
   fargate: { spotSharePercent: 0 },
   admins: [],
   exec: false,

@@ -92,15 +92,48 @@ describe("a pool", () => {
     expect(group(decided)).toMatchObject(expected);
   });
 
-  it("leaves its size to the autoscaler only where its count is a range", () => {
-    expect(group(pool({ count: { min: 1, max: 4 } }))).toMatchObject({ lifecycle: { ignore_changes: ["scaling_config[0].desired_size"] } });
-    expect(group(pool())["lifecycle"]).not.toHaveProperty("ignore_changes");
+  it("is sent its present size within its limits, which is its minimum until it exists", () => {
+    const scaled = pool({ count: { min: 1, max: 4 } });
+    const { resource, data } = synthesize(cluster({ pools: [scaled, pool({ key: "fixed" })] }));
+    const made = one(resource, "aws_eks_node_group", "cluster_pool-general");
+    expect(made["lifecycle"]).not.toHaveProperty("ignore_changes");
+    expect(made["scaling_config"]).toEqual({
+      min_size: 1,
+      max_size: 4,
+      desired_size: "${min(4, max(1, data.aws_eks_node_group.cluster_pool-general_standing[*].scaling_config[0].desired_size...))}",
+    });
+    expect(data["aws_eks_node_group"]).toEqual({
+      "cluster_pool-general_standing": expect.objectContaining({
+        cluster_name: "shop-prod-apps",
+        node_group_name: "general-1a2b",
+        count: '${anytrue([for each in data.aws_eks_node_groups.cluster_standing_groups : contains(each.names, "general-1a2b")]) ? 1 : 0}',
+      }),
+    });
+    expect(one(data, "aws_eks_node_groups", "cluster_standing_groups")).toMatchObject({
+      cluster_name: "shop-prod-apps",
+      count: '${contains(data.aws_eks_clusters.cluster_standing_clusters.names, "shop-prod-apps") ? 1 : 0}',
+    });
+  });
+
+  it("of a fixed size reads nothing", () => {
+    expect(Object.keys(synthesize(cluster()).data)).toEqual(["aws_ec2_instance_type_offerings"]);
+  });
+
+  it("waits as long as its rollout can take, or as long as the spec says", () => {
+    const many = pool({ count: { min: 60, max: 60 } });
+    expect(group(pool())).not.toHaveProperty("timeouts");
+    expect(group(many)).toMatchObject({ timeouts: { update: "1200m" } });
+    expect(group(pool({ ...many, rollout: { maxSurge: 1, maxUnavailable: 6, drainSeconds: 1800 } }))).toMatchObject({
+      timeouts: { update: "200m" },
+    });
+    const timeouts = { create: 2400, update: 10_800, delete: 90 };
+    expect(group(many, { timeouts })["timeouts"]).toEqual({ create: "40m", update: "180m", delete: "90s" });
   });
 
   it("marks GPU nodes for the device plugin", () => {
     expect(group(gpuPool({ nodeLabels: { tier: "ml" } }))).toMatchObject({
       ami_type: "AL2023_x86_64_NVIDIA",
-      labels: { tier: "ml", "nvidia.com/gpu.present": "true" },
+      labels: { tier: "ml", "nvidia.com/gpu.present": "true", "k8s.amazonaws.com/accelerator": "nvidia-l4" },
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pullStatements } from "../../../../constructs/aws/eks/node-roles";
+import { pool } from "./pool";
 import { one, resourcesOf } from "./synth";
 
 describe("roles", () => {
@@ -16,6 +17,31 @@ describe("roles", () => {
   ])("allow %s to be assumed by %s with %j", (address, Service, Action) => {
     const { assume_role_policy: trust } = one(resourcesOf(), "aws_iam_role", address);
     expect(JSON.parse(String(trust))).toMatchObject({ Statement: [{ Principal: { Service }, Action }] });
+  });
+
+  it.each(["cluster_control-plane-role", "cluster_addons-before_vpc-cni-role"])(
+    "of %s are assumed by EKS for this cluster only",
+    (address) => {
+      const { assume_role_policy: trust } = one(resourcesOf(), "aws_iam_role", address);
+      expect(JSON.parse(String(trust)).Statement[0].Condition).toEqual({
+        ArnLike: { "aws:SourceArn": "arn:aws:eks:us-east-1:123456789012:cluster/shop-prod-apps" },
+        StringEquals: { "aws:SourceAccount": "123456789012" },
+      });
+    },
+  );
+
+  it("let nodes in China be assumed by the principal that EKS requires there", () => {
+    const { assume_role_policy: trust } = one(resourcesOf({}, { location: { partition: "aws-cn" } }), "aws_iam_role", "cluster_node-role");
+    expect(String(trust)).toContain('"ec2.amazonaws.com.cn"');
+  });
+
+  it("let the control plane assign addresses to Windows pods, and only then", () => {
+    const attached = (pools: Parameters<typeof resourcesOf>[0]) =>
+      Object.keys(resourcesOf(pools)["aws_iam_role_policy_attachment"] ?? {}).includes(
+        "cluster_control-plane-role_AmazonEKSVPCResourceController",
+      );
+    expect(attached({ pools: [pool(), pool({ key: "win", os: "windows" })] })).toBe(true);
+    expect(attached({})).toBe(false);
   });
 
   it("limit AWS Backup, which acts for many accounts, to this one", () => {

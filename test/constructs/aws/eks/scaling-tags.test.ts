@@ -6,6 +6,7 @@ import { resourcesOf } from "./synth";
 describe("the autoscaler", () => {
   it("learns the properties of an empty pool's nodes from tags", () => {
     expect(scalingTags(gpuPool({ nodeLabels: { tier: "ml" }, diskGiB: 200 }))).toEqual({
+      "k8s.io/cluster-autoscaler/node-template/label/k8s.amazonaws.com/accelerator": "nvidia-l4",
       "k8s.io/cluster-autoscaler/node-template/label/nvidia.com/gpu.present": "true",
       "k8s.io/cluster-autoscaler/node-template/label/tier": "ml",
       "k8s.io/cluster-autoscaler/node-template/taint/nvidia.com/gpu": "present:NoSchedule",

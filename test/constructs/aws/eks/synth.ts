@@ -57,6 +57,7 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
   pools: [pool()],
   roles: { controlPlane: null, nodes: null },
   pulls: [],
+  timeouts: { create: null, update: null, delete: null },
   version: "1.35",
   controlPlaneZones: ["a", "b", "c"],
   mode: "pools",
@@ -77,6 +78,7 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
   zonalShift: true,
   controlPlaneTier: "standard",
   nodeImages: Object.fromEntries((changed.pools ?? [pool()]).map(({ id }) => [id, { kind: "release", release: "1.35.6-20260714" }])),
+  logTypes: ["api", "audit", "authenticator"],
   ...changed,
 });
 

@@ -12,7 +12,7 @@ describe("user data of custom images", () => {
       "  cluster:\n    name: shop-prod-apps\n    apiServerEndpoint: https://api.example.org\n    certificateAuthority: Q0E=\n    cidr: 172.20.0.0/16\n",
     );
     expect(text).toContain(
-      "--node-labels=eks.amazonaws.com/nodegroup=gpu-1a2b,eks.amazonaws.com/capacityType=ON_DEMAND,nvidia.com/gpu.present=true,tier=ml",
+      "--node-labels=eks.amazonaws.com/nodegroup=gpu-1a2b,eks.amazonaws.com/capacityType=ON_DEMAND,k8s.amazonaws.com/accelerator=nvidia-l4,nvidia.com/gpu.present=true,tier=ml",
     );
     expect(text).toContain("--register-with-taints=nvidia.com/gpu=present:NoSchedule");
   });

@@ -18,6 +18,7 @@ interface Call {
 const answers: Readonly<Record<string, string>> = {
   "/latest/api/token": "TOKEN",
   "/latest/meta-data/placement/region": "eu-west-1",
+  "/latest/meta-data/services/domain": "amazonaws.com",
   "/latest/meta-data/iam/security-credentials/": "shop-prod-lab-host",
   "/latest/meta-data/iam/security-credentials/shop-prod-lab-host":
     '{\n  "Code" : "Success",\n  "AccessKeyId" : "AKIAEXAMPLE",\n  "SecretAccessKey" : "se/cr+et",\n  "Token" : "session/TOKEN=="\n}',
@@ -65,7 +66,7 @@ async function run(): Promise<{ readonly code: number | null; readonly stopped: 
   const [program] = stopNotice("shop-prod-lab").files;
   const local = (program?.content ?? "")
     .replace("http://169.254.169.254/latest", `http://127.0.0.1:${port}/latest`)
-    .replace("https://autoscaling.$region.amazonaws.com/", `http://127.0.0.1:${port}/`)
+    .replace("https://autoscaling.$region.$domain/", `http://127.0.0.1:${port}/`)
     .replace("sleep 5", "sleep 0");
   write("systemctl", `#!/bin/sh\necho "$*" >>${folder}/systemctl.log\n`);
   const path = write("berth-stop-notice", local);

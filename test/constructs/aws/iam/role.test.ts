@@ -70,10 +70,14 @@ describe("a role", () => {
     });
   });
 
-  it("is assumed by pods with session tags", () => {
-    expect(podIdentityTrust()).toEqual({
+  it("is assumed by pods of one cluster with session tags", () => {
+    expect(podIdentityTrust({ location: awsLocation(), name: "shop-prod-apps" })).toEqual({
       principal: { service: "pods.eks.amazonaws.com" },
       actions: ["sts:AssumeRole", "sts:TagSession"],
+      conditions: {
+        ArnLike: { "aws:SourceArn": "arn:aws:eks:us-east-1:123456789012:cluster/shop-prod-apps" },
+        StringEquals: { "aws:SourceAccount": "123456789012" },
+      },
     });
   });
 });

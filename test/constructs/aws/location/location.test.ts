@@ -23,12 +23,39 @@ const arrival = (fromAccount: string, registry = ecrRegistry()) => ({ prefix: re
 
 describe("the settings of ECR for an account and region", () => {
   it("scan pushes to the registries that request it, and nothing else", () => {
-    const { resource } = built();
+    const { resource, text } = built();
+    const json = JSON.parse(text) as { import: unknown };
     expect(addressesOf(resource)).toEqual(["aws_ecr_registry_scanning_configuration.location_scanning"]);
+    expect(json.import).toEqual([{ to: "aws_ecr_registry_scanning_configuration.location_scanning", id: "123456789012" }]);
     expect(block(resource, "aws_ecr_registry_scanning_configuration", "location_scanning")).toMatchObject({
       scan_type: "BASIC",
       rule: [{ scan_frequency: "SCAN_ON_PUSH", repository_filter: [{ filter: "shop-prod-images/*", filter_type: "WILDCARD" }] }],
     });
+  });
+
+  it("scan everything by Amazon Inspector if one registry is scanned continuously, the others on push", () => {
+    const { resource } = built({ scanned: { onPush: ["shop-prod-images"], continuously: ["shop-prod-base"] } });
+    expect(block(resource, "aws_ecr_registry_scanning_configuration", "location_scanning")).toMatchObject({
+      scan_type: "ENHANCED",
+      rule: [
+        { scan_frequency: "SCAN_ON_PUSH", repository_filter: [{ filter: "shop-prod-images/*", filter_type: "WILDCARD" }] },
+        { scan_frequency: "CONTINUOUS_SCAN", repository_filter: [{ filter: "shop-prod-base/*", filter_type: "WILDCARD" }] },
+      ],
+    });
+  });
+
+  it("leave to others what ECR replaces as a whole, and still create what has a prefix of its own", () => {
+    const replication = { prefix: "a/", toLocation: "usw2", toRegion: "us-west-2", toAccount: "123456789012" };
+    const { resource, text } = built({
+      external: true,
+      replications: [replication],
+      arrivals: [arrival("999999999999")],
+      mirrors: [mirror()],
+    });
+    const shared = ["aws_ecr_registry_scanning_configuration", "aws_ecr_replication_configuration", "aws_ecr_registry_policy"];
+    for (const type of shared) expect(blocksOf(resource, type)).toEqual({});
+    expect(text).not.toContain('"import"');
+    expect(Object.keys(blocksOf(resource, "aws_ecr_repository_creation_template"))).toHaveLength(2);
   });
 
   it("replicate by one rule for the same destinations", () => {

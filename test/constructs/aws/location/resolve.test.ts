@@ -4,6 +4,7 @@ import type { Problem } from "../../../../constructs/language/problems/problem";
 import { awsLocation as schema } from "../../../../constructs/language/schema/location";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
 import type { EcrRegistry } from "../../../../constructs/platform/types/aws/registry";
+import type { Prerequisite } from "../../../../constructs/platform/types/shared/prerequisite";
 import { awsLocation, ecrRegistry, noUnits } from "../../../support/aws-inputs";
 
 const locations = {
@@ -16,14 +17,32 @@ const locations = {
 
 type Key = keyof typeof locations;
 
-function gather(key: Key, registries: readonly EcrRegistry[], known: readonly Key[] = ["use1", "usw2", "other", "cn"]) {
+function gather(
+  key: Key,
+  registries: readonly EcrRegistry[],
+  known: readonly Key[] = ["use1", "usw2", "other", "cn"],
+  external: readonly Key[] = [],
+) {
   const problems: Problem[] = [];
+  const steps: Prerequisite[] = [];
   const context = {
     locations: new Map(known.map((each) => [each, locations[each]])),
+    written: Object.fromEntries(
+      known.map((each) => [
+        each,
+        schema.parse({
+          cloud: "aws",
+          region: locations[each].region,
+          account: locations[each].account,
+          registrySettings: external.includes(each) ? "external" : "managed",
+        }),
+      ]),
+    ),
+    addPrerequisite: (step: Prerequisite) => void steps.push(step),
     report: (problem: Problem) => void problems.push(problem),
   };
   const settings = resolveLocationSettings(locations[key], registries, context, noUnits);
-  return { settings, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
+  return { settings, steps, lines: problems.map(({ code, path }) => `${code} ${path.join(".")}`) };
 }
 
 const quay = { upstream: "quay.io", prefix: "shop-prod-images/quay-io", credentials: null };
@@ -45,10 +64,55 @@ describe("settings of a location", () => {
     expect(gather("use1", [ecrRegistry({ scan: false })]).settings).toBeNull();
   });
 
+  it("are absent if registries are only scanned on push, which their repositories do by themselves", () => {
+    expect(gather("use1", [ecrRegistry(), ecrRegistry({ id: "b", name: "b" })]).settings).toBeNull();
+  });
+
+  it("scan every registry of the account and region once one of them asks for more than its repositories can do", () => {
+    const [plain, continuous] = [ecrRegistry(), ecrRegistry({ id: "b", name: "b", scan: "continuous" })];
+    expect(gather("use1", [plain, continuous]).settings?.scanned).toEqual({ onPush: ["shop-prod-images"], continuously: ["b"] });
+  });
+
+  it("of others are never resolved to anything that ECR replaces as a whole, and the steps for their owner are listed", () => {
+    const registry = ecrRegistry({ scan: "continuous", replicas: ["usw2", "other"] });
+    const here = gather("use1", [registry], undefined, ["use1"]);
+    expect(here.settings).toBeNull();
+    expect(
+      here.steps.map(({ location, commands }) => [location, commands.map((command) => command.split(" ").slice(0, 3).join(" "))]),
+    ).toEqual([
+      ["use1", ["aws ecr put-registry-scanning-configuration"]],
+      ["use1", ["aws ecr put-replication-configuration"]],
+    ]);
+    expect(here.steps[0]?.commands[0]).toBe(
+      'aws ecr put-registry-scanning-configuration --region us-east-1 --scan-type ENHANCED --rules \'[{"scanFrequency":"CONTINUOUS_SCAN","repositoryFilters":[{"filter":"shop-prod-images/*","filterType":"WILDCARD"}]}]\'',
+    );
+    const there = gather("other", [registry], undefined, ["other"]);
+    expect(there.settings).toMatchObject({ external: true, arrivals: [{ prefix: "shop-prod-images" }] });
+    expect(there.steps.flatMap(({ commands }) => commands)).toEqual([
+      expect.stringContaining("put-registry-scanning-configuration"),
+      expect.stringMatching(/put-registry-policy .*"arn:aws:iam::123456789012:root"/),
+    ]);
+  });
+
+  it("ask for a look at replication rules of others, which a first plan cannot show", () => {
+    expect(gather("use1", [ecrRegistry({ replicas: ["usw2"] })]).steps.flatMap(({ commands }) => commands)).toEqual([
+      "aws ecr describe-registry --query replicationConfiguration.rules --region us-east-1",
+    ]);
+    expect(gather("other", [ecrRegistry({ replicas: ["other"] })]).steps.flatMap(({ commands }) => commands)).toEqual([
+      "aws ecr get-registry-policy --region us-east-1",
+    ]);
+    expect(gather("use1", [ecrRegistry()]).steps).toEqual([]);
+  });
+
+  it("have one owner for all locations of an account and region", () => {
+    expect(gather("use1", [ecrRegistry()], ["twin", "use1"], ["use1"]).lines).toEqual(["B4532 locations.use1.registrySettings"]);
+    expect(gather("use1", [ecrRegistry()], ["twin", "use1"], ["use1", "twin"]).lines).toEqual([]);
+  });
+
   it("collect scanned prefixes and caches from all registries there", () => {
     const base = ecrRegistry({ id: "base", name: "shop-prod-base", mirrors: [quay] });
     expect(gather("use1", [ecrRegistry(), base]).settings).toMatchObject({
-      scanPrefixes: ["shop-prod-base", "shop-prod-images"],
+      scanned: { onPush: ["shop-prod-base", "shop-prod-images"], continuously: [] },
       mirrors: [{ ...quay, registry: "base", encryption: { kind: "customer" }, deletionProtection: true }],
     });
   });
@@ -60,7 +124,7 @@ describe("settings of a location", () => {
       { prefix: "shop-prod-images/", toLocation: "other", toRegion: "us-east-1", toAccount: "999999999999" },
     ]);
     expect(gather("other", [registry]).settings).toMatchObject({
-      scanPrefixes: ["shop-prod-images"],
+      scanned: { onPush: ["shop-prod-images"], continuously: [] },
       replications: [],
       arrivals: [{ prefix: "shop-prod-images", fromAccount: "123456789012", registry: { id: "images" } }],
     });
@@ -75,9 +139,9 @@ describe("settings of a location", () => {
   });
 
   it("exist once for two locations with the same account and region", () => {
-    const registries = [ecrRegistry({ location: "twin" })];
+    const registries = [ecrRegistry({ location: "twin", mirrors: [quay] })];
     expect(gather("use1", registries, ["twin", "use1"]).settings).toBeNull();
-    expect(gather("twin", [...registries, ecrRegistry({ id: "b", name: "b" })], ["twin", "use1"]).settings?.scanPrefixes).toEqual([
+    expect(gather("twin", [...registries, ecrRegistry({ id: "b", name: "b" })], ["twin", "use1"]).settings?.scanned.onPush).toEqual([
       "b",
       "shop-prod-images",
     ]);

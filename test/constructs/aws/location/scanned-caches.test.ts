@@ -8,8 +8,8 @@ const names = ["shop-prod-images", "abcdefghijklmnopqrstuv", "storefront-prod-im
 
 function scanPrefixes(changed: Partial<EcrRegistry>): readonly string[] {
   const home = awsLocation();
-  const context = { locations: new Map([[home.key, home]]), report: () => undefined };
-  return resolveLocationSettings(home, [ecrRegistry(changed)], context, noUnits)?.scanPrefixes ?? [];
+  const context = { locations: new Map([[home.key, home]]), written: {}, addPrerequisite: () => undefined, report: () => undefined };
+  return resolveLocationSettings(home, [ecrRegistry(changed)], context, noUnits)?.scanned.onPush ?? [];
 }
 
 const mirrorOf = (name: string) => ({ upstream: "registry.k8s.io", prefix: mirrorPrefix(name, "registry.k8s.io"), credentials: null });

@@ -19,6 +19,7 @@ export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
   pools: [pool(), systemPool()],
   roles: { controlPlane: null, nodes: null },
   pulls: [],
+  timeouts: { create: null, update: null, delete: null },
   version: "1.35",
   access: { endpoint: "private", from: [], admins: [ADMINS], editors: [], viewers: [] },
   podRange: "10.244.0.0/16",

@@ -60,6 +60,7 @@ export const cluster = (changed: Partial<GkeCluster> = {}): GkeCluster => {
     metrics: true,
     roles: { controlPlane: null, nodes: null },
     pulls: [],
+    timeouts: { create: null, update: null, delete: null },
     version: "1.35",
     mode: "pools",
     access: { endpoint: "private", from: [], admins: ["group:platform@example.org"], editors: [], viewers: [] },

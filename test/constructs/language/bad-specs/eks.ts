@@ -252,6 +252,25 @@ clusters:
     ],
   },
   {
+    name: "Windows nodes where pods have subnets of their own",
+    yaml: `${sound}  old:
+    location: use1
+    egress: routed
+    existing: { id: vpc-1, private: { a: subnet-1, b: subnet-2 }, pods: { a: subnet-3, b: subnet-4 } }
+clusters:
+  apps: { location: use1, orchestrator: eks, network: old, pools: { general: {}, win: { os: windows } } }
+`,
+    expect: [
+      {
+        code: "B4066",
+        line: 13,
+        column: 93,
+        path: "clusters.apps.pools.win.os",
+        fix: "remove the pool, or remove existing.pods of the network, so that pods use the private subnets",
+      },
+    ],
+  },
+  {
     name: "a label that EKS keeps for itself",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, pools: { general: { labels: { eks.amazonaws.com/tier: web } } } }

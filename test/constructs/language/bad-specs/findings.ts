@@ -164,6 +164,48 @@ clusters:
     expect: [{ code: "B5010", line: 9, column: 68, path: "clusters.jobs.pools", fix: "add a pool with spot: false" }],
   },
   {
+    name: "identities beside Windows nodes, which they do not reach",
+    yaml: `${sound}clusters:
+  apps:
+    location: use1
+    orchestrator: eks
+    network: main
+    pools: { general: {}, win: { os: windows } }
+    identities: { billing/worker: { aws: { policies: ["arn:aws:iam::123456789012:policy/billing"] } } }
+`,
+    expect: [
+      {
+        code: "B5016",
+        line: 14,
+        column: 17,
+        path: "clusters.apps.identities",
+        fix: "run the workloads of identities on Linux pools, or waive this with a reason",
+      },
+    ],
+  },
+  {
+    name: "a pool that takes a day to replace its nodes",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { general: { count: 60 } } }
+`,
+    expect: [
+      {
+        code: "B5017",
+        line: 9,
+        column: 79,
+        path: "clusters.apps.pools.general.rollout",
+        fix: "increase rollout.maxUnavailable or rollout.maxSurge, or waive this with a reason",
+      },
+    ],
+  },
+  {
+    name: "timeouts of a cluster on Fargate",
+    yaml: `${sound}clusters:
+  jobs: { location: use1, orchestrator: ecs, network: main, timeouts: { update: 3h } }
+`,
+    expect: [{ code: "B4061", line: 9, column: 71, path: "clusters.jobs.timeouts", fix: "remove it" }],
+  },
+  {
     name: "a waiver that matches nothing",
     yaml: `${sound}waivers:
   - { rule: unprotected, at: networks.main, reason: x }

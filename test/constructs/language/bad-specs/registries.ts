@@ -18,6 +18,40 @@ export const registriesSpecs: readonly BadSpec[] = [
     ],
   },
   {
+    name: "two locations of one account and region with two owners of its registry settings",
+    yaml: `${sound.replace("  usw2:", '  twin: { cloud: aws, region: us-east-1, account: "123456789012", registrySettings: external }\n  usw2:')}registries:
+  images: { location: use1, repositories: [api], scan: continuous }
+`,
+    expect: [
+      {
+        code: "B4532",
+        line: 4,
+        column: 9,
+        path: "locations.use1.registrySettings",
+        fix: "write registrySettings: external here, or the other value in location twin",
+      },
+    ],
+  },
+  {
+    name: "continuous scanning where the cloud has none",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  euw1: { cloud: google, region: europe-west1, project: shop-prod }
+registries:
+  images: { repositories: [api], scan: continuous }
+`,
+    expect: [
+      {
+        code: "B4082",
+        line: 6,
+        column: 40,
+        path: "registries.images.scan",
+        fix: "write scan: true, or remove scan",
+      },
+    ],
+  },
+  {
     name: "a mirror without credentials",
     yaml: `${sound}registries:
   images: { location: use1, repositories: [api], mirrors: { docker.io: {} } }

@@ -7,6 +7,23 @@ from .base import EksBase, now, unique_id
 from .store import InUse, InvalidParameter, Record, find
 
 
+DEFAULT_SIZES = {"minSize": 1, "maxSize": 2, "desiredSize": 2}
+
+
+def _checked_sizes(sizes: dict[str, int]) -> dict[str, int]:
+    """Refuses a size outside of its limits, in the service's words.
+
+    https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html
+    https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3521
+    """
+    least, size, most = sizes["minSize"], sizes["desiredSize"], sizes["maxSize"]
+    if least > size:
+        raise InvalidParameter(f"Minimum capacity {least} can't be greater than desired size {size}")
+    if size > most:
+        raise InvalidParameter(f"Desired capacity {size} can't be greater than max size {most}")
+    return sizes
+
+
 class Nodegroups(EksBase):
     def create_nodegroup(self) -> ActionResult:
         entry, name = self.entry, self.param("nodegroupName")
@@ -23,7 +40,7 @@ class Nodegroups(EksBase):
             "status": "ACTIVE",
             "capacityType": "ON_DEMAND",
             "amiType": "AL2023_x86_64_STANDARD",
-            "scalingConfig": {"minSize": 1, "maxSize": 2, "desiredSize": 2},
+            "scalingConfig": DEFAULT_SIZES,
             "updateConfig": {"maxUnavailable": 1},
             "labels": {},
             "taints": [],
@@ -31,6 +48,7 @@ class Nodegroups(EksBase):
             "resources": {"autoScalingGroups": [{"name": f"eks-{name}-{unique_id()}"}]},
             "health": {"issues": []},
         } | self.given("Nodegroup")
+        group["scalingConfig"] = _checked_sizes(DEFAULT_SIZES | group["scalingConfig"])
         self._complete_template(group)
         if own_image:
             del group["releaseVersion"]
@@ -71,6 +89,8 @@ class Nodegroups(EksBase):
         kept = [taint for taint in group["taints"] if (taint["key"], taint["effect"]) not in identities]
         group["taints"] = kept + taints.get("addOrUpdateTaints", [])
         changes = {name: self.param(name) for name in ("scalingConfig", "updateConfig", "nodeRepairConfig", "warmPoolConfig") if self.param(name)}
+        if "scalingConfig" in changes:
+            changes["scalingConfig"] = _checked_sizes(group["scalingConfig"] | changes["scalingConfig"])
         group.update(changes)
         group["modifiedAt"] = now()
         return self.updated("ConfigUpdate", changes | labels | taints)

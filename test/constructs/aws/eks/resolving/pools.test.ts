@@ -4,9 +4,9 @@ import type { Pool } from "../../../../../constructs/platform/types/shared/pool"
 import { gpuPool, pool } from "../pool";
 import { reported } from "../problems";
 
-const judge = (one: Pool, ipv6 = false) => {
+const judge = (one: Pool, ipv6 = false, hasPodSubnets = false) => {
   const { report, lines } = reported();
-  checkPools([one], ipv6, report);
+  checkPools([one], { ipv6, hasPodSubnets }, report);
   return lines();
 };
 
@@ -34,5 +34,10 @@ describe("pools", () => {
     ["another kind of image", pool({ image: "ubuntu-24.04" }), false, ["B4611 pools.general.image"]],
   ])("checks %s", (_, one, ipv6, expected) => {
     expect(judge(one, ipv6)).toEqual(expected);
+  });
+
+  it("refuses Windows where pods have subnets of their own, which Windows nodes cannot use", () => {
+    expect(judge(pool({ os: "windows" }), false, true)).toEqual(["B4066 pools.general.os"]);
+    expect(judge(pool(), false, true)).toEqual([]);
   });
 });
