@@ -3,7 +3,7 @@ import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { hostPools } from "./host-pool/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
-import { repositoryIds } from "./registry/repository-ids";
+import { reachedWithoutEgress, repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
 
 export const awsResolvers: CloudResolvers<"aws"> = {
@@ -12,6 +12,7 @@ export const awsResolvers: CloudResolvers<"aws"> = {
   existingNetwork,
   registry: resolveRegistry,
   repositoryIds,
+  reachedWithoutEgress,
   locationSettings: resolveLocationSettings,
   prerequisites: () => [],
   hostPools,

@@ -32,6 +32,18 @@ export const azureCodes = {
     explanation: "A subscription has one plan of Defender for Containers, for all of its regions, so one location enables it.",
     fix: "remove defender from this location",
   },
+  B5117: {
+    title: "A range cannot reach an Azure registry",
+    explanation:
+      "Azure Container Registry admits at most 200 public IPv4 ranges beside its private endpoints. Private addresses never reach it from the internet.",
+    fix: "list the public IPv4 ranges from which images are pushed and pulled",
+  },
+  B5118: {
+    title: "A registry with replicas needs a private zone in an existing network",
+    explanation:
+      "Each replica gives the private endpoints of a registry one more name. Azure writes these names into a zone `privatelink.azurecr.io`. In an existing network Berth makes no such zone, because a network reads only one zone of a name, and that zone belongs to the owner of the network.",
+    fix: "write dns: { zones: { azurecr: ID } } in the network",
+  },
   B5124: {
     title: "The key is not named by its Key Vault address",
     explanation: "An existing key on Azure is named by its address in a Key Vault, without a version so that its rotation is followed.",

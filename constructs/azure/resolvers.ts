@@ -3,7 +3,7 @@ import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { hostPools } from "./host-pool/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
-import { repositoryIds } from "./registry/repository-ids";
+import { reachedWithoutEgress, repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
 import { prerequisites } from "./services/prerequisites";
 
@@ -13,6 +13,7 @@ export const azureResolvers: CloudResolvers<"azure"> = {
   existingNetwork,
   registry: resolveRegistry,
   repositoryIds,
+  reachedWithoutEgress,
   locationSettings: resolveLocationSettings,
   prerequisites,
   hostPools,

@@ -16,6 +16,8 @@ export interface CloudCapabilities {
   readonly countsTaggedImages: boolean;
   /** Whether a registry can scan images again after they were pushed. */
   readonly scansContinuously: boolean;
+  /** Whether private endpoints are found by private DNS zones, which can belong to a hub. */
+  readonly privateZones: boolean;
   /** Where the permission to pull is granted: in a policy of the reader, or on the repository, which must then exist first. */
   readonly pullRightsOf: "reader" | "repository";
   /** What must wait for the settings of its location: registries, whose images they apply to, or every unit, whose services they enable. */
@@ -31,6 +33,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     readersByAccount: true,
     countsTaggedImages: true,
     scansContinuously: true,
+    privateZones: false,
     pullRightsOf: "reader",
     locationSettingsBefore: "registries",
   },
@@ -42,6 +45,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     readersByAccount: false,
     countsTaggedImages: false,
     scansContinuously: false,
+    privateZones: false,
     pullRightsOf: "repository",
     locationSettingsBefore: "every unit",
   },
@@ -53,6 +57,7 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     readersByAccount: false,
     countsTaggedImages: false,
     scansContinuously: false,
+    privateZones: true,
     pullRightsOf: "repository",
     locationSettingsBefore: "every unit",
   },

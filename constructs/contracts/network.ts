@@ -31,6 +31,8 @@ export interface AzureNetworkLinks {
   readonly privateEndpointSubnetId: string | null;
   /** Private DNS zones of private endpoints that are linked to the network, by name (`privatelink.azurecr.io`); empty if the network is existing. */
   readonly dnsZoneIds: Readonly<Record<string, string>>;
+  /** Private DNS zones that exist, and further virtual networks that read those that are made. */
+  readonly dns: { readonly links: readonly string[]; readonly zones: Readonly<Record<"azmk8s" | "azurecr" | "blob", string | null>> };
   /** The public IP address of outbound traffic; null if the network has no NAT gateway or is existing. */
   readonly natAddress: string | null;
   /** The route table of a network with `egress: routed`; otherwise null, also if the network is existing. */

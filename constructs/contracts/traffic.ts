@@ -1,5 +1,7 @@
 /** Derives the connections of a unit's pools from the inbound rules of its engine. */
+import type { Firewall, FirewallRule } from "../platform/types/shared/firewall";
 import type { InboundRule } from "../platform/types/shared/host-pool";
+import { firewallFlow } from "./firewall";
 
 /** The other end of a connection. */
 export type Peer =
@@ -8,7 +10,10 @@ export type Peer =
   | { readonly kind: "balancer" }
   | { readonly kind: "range"; readonly range: string };
 
-export interface Flow extends Pick<InboundRule, "ports" | "protocol" | "why"> {
+export interface Flow extends Pick<InboundRule, "why"> {
+  readonly protocol: "tcp" | "udp" | "all";
+  /** First and last port; null: all. */
+  readonly ports: readonly [number, number] | null;
   /** Unique within its direction: `tcp-8719-balancer`. */
   readonly id: string;
   readonly peer: Peer;
@@ -16,13 +21,13 @@ export interface Flow extends Pick<InboundRule, "ports" | "protocol" | "why"> {
 
 export interface Traffic {
   readonly inbound: readonly Flow[];
-  /** To other hosts of the unit, and to the network's ranges that contain them. Each cloud defines all other egress. */
+  /** To other hosts of the unit, to the network's ranges that contain them, and what the spec opens. Each cloud defines all other egress. */
   readonly outbound: readonly Flow[];
 }
 
 interface OpenPool {
   readonly role: string;
-  readonly access: { readonly inbound: readonly InboundRule[] };
+  readonly access: { readonly inbound: readonly InboundRule[]; readonly firewall: Firewall };
 }
 
 /** Hosts can connect only to ports that a pool of their own unit opens to them. */
@@ -32,7 +37,20 @@ export function trafficOf({ role, access }: OpenPool, all: readonly OpenPool[]):
   const outbound = all.flatMap((pool) =>
     pool.access.inbound.flatMap((rule) => targetsOf(rule, pool.role, role).map((peer) => flow(rule, peer))),
   );
-  return { inbound: withoutRepeats(inbound), outbound: withoutRepeats(outbound) };
+  const opened = (direction: keyof Firewall): Flow[] => access.firewall[direction].flatMap((rule) => firewallFlows(rule, direction, roles));
+  return {
+    inbound: withoutRepeats([...inbound, ...opened("ingress")]),
+    outbound: withoutRepeats([...outbound, ...opened("egress")]),
+  };
+}
+
+/** Hosts have no control plane, which the language knows. `nodes` are those of all pools of the unit. */
+function firewallFlows(rule: FirewallRule, direction: keyof Firewall, roles: readonly string[]): Flow[] {
+  const flow = firewallFlow(rule, direction);
+  const { peer } = rule;
+  if (peer === "nodes") return roles.map((role) => ({ ...flow, id: `${flow.id}-${role}`, peer: { kind: "role", role } }));
+  if (peer === "control-plane") return [];
+  return [{ ...flow, peer: peer === "network" ? { kind: "network" } : { kind: "range", range: peer.range } }];
 }
 
 function sourcesOf({ from }: InboundRule, role: string, roles: readonly string[]): Peer[] {

@@ -3,7 +3,7 @@ import type { CloudResolvers } from "../platform/resolve/resolvers";
 import { hostPools } from "./host-pool/resolve";
 import { resolveLocation, resolveLocationSettings } from "./location/resolve";
 import { existingNetwork, managedNetwork } from "./network/resolve";
-import { repositoryIds } from "./registry/repository-ids";
+import { reachedWithoutEgress, repositoryIds } from "./registry/repository-ids";
 import { resolveRegistry } from "./registry/resolve";
 import { prerequisites } from "./services/prerequisites";
 
@@ -15,5 +15,6 @@ export const googleResolvers: CloudResolvers<"google"> = {
   repositoryIds,
   locationSettings: resolveLocationSettings,
   prerequisites,
+  reachedWithoutEgress,
   hostPools,
 };

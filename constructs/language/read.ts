@@ -2,6 +2,7 @@
 
 import { checkCluster } from "./checks/clusters";
 import { checkExisting, checkNetworkIds } from "./checks/existing";
+import { checkFirewall } from "./checks/firewall";
 import { checkGuests } from "./checks/guests";
 import { checkKeys } from "./checks/known-keys";
 import { type Built, checkBuilt } from "./checks/not-built";
@@ -131,7 +132,10 @@ function checkMeaning({ entries }: ParsedEntries, plain: PlainSections, names: N
     checkUnique(replicas, ["registries", key, "replicas"], report);
   }
   for (const [key, cluster] of entries.clusters) checkCluster(cluster, ["clusters", key], report);
-  for (const [key, hypervisor] of entries.hypervisors) checkGuests(hypervisor, ["hypervisors", key], report);
+  for (const [key, hypervisor] of entries.hypervisors) {
+    checkGuests(hypervisor, ["hypervisors", key], report);
+    checkFirewall(hypervisor.hosts.firewall, ["hypervisors", key, "hosts", "firewall"], report);
+  }
 }
 
 /** A problem can be found both in its file and in the merged spec. */

@@ -1,4 +1,5 @@
 /** All rules. Adding one is one file and one line here. */
+import { endpointEgress } from "./all/endpoint-egress";
 import { endpointPublic } from "./all/endpoint-public";
 import { endpointWorld } from "./all/endpoint-world";
 import { existingIdle } from "./all/existing-idle";
@@ -8,6 +9,7 @@ import { signInRefused, signInUnknown } from "./all/later-sign-in";
 import { networksInGroup } from "./all/networks-in-group";
 import { noAdmins } from "./all/no-admins";
 import { rangesOverlap } from "./all/ranges-overlap";
+import { registryClosed } from "./all/registry-closed";
 import { secretInEnv } from "./all/secret-in-env";
 import { slowRollout } from "./all/slow-rollout";
 import { spotOnly } from "./all/spot-only";
@@ -34,4 +36,6 @@ export const rules: readonly Rule[] = [
   existingIdle,
   identitiesOnWindows,
   slowRollout,
+  registryClosed,
+  endpointEgress,
 ];

@@ -1,6 +1,7 @@
 /** Which connections pools of a unit need. */
 import { describe, expect, it } from "vitest";
 import { trafficOf } from "../../constructs/contracts/traffic";
+import { noFirewall } from "../../constructs/platform/types/shared/firewall";
 import type { InboundRule } from "../../constructs/platform/types/shared/host-pool";
 
 const rule = (from: InboundRule["from"], first: number, last = first): InboundRule => ({
@@ -9,7 +10,7 @@ const rule = (from: InboundRule["from"], first: number, last = first): InboundRu
   from,
   why: "",
 });
-const pool = (role: string, ...inbound: InboundRule[]) => ({ role, access: { inbound } });
+const pool = (role: string, ...inbound: InboundRule[]) => ({ role, access: { inbound, firewall: noFirewall } });
 const ids = (role: string, ...pools: ReturnType<typeof pool>[]) => {
   const { inbound, outbound } = trafficOf(pools.find((each) => each.role === role)!, pools);
   return { inbound: inbound.map(({ id }) => id), outbound: outbound.map(({ id }) => id) };

@@ -140,6 +140,7 @@ export const ecrRegistry = (changed: Partial<EcrRegistry> = {}): EcrRegistry => 
   encryption: { kind: "customer" },
   readerAccounts: [],
   readerPrincipals: [],
+  writerPrincipals: [],
   ...changed,
 });
 

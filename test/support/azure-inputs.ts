@@ -1,7 +1,7 @@
 /** Slices of a small platform on Azure, for tests of what is built from them: with valid values that a test can change. */
 import type { AzureHostPool } from "../../constructs/platform/types/azure/host-pool";
 import type { AzureLocation } from "../../constructs/platform/types/azure/location";
-import type { AzureExistingNetwork, AzureManagedNetwork } from "../../constructs/platform/types/azure/network";
+import type { AzureExistingNetwork, AzureManagedNetwork, NetworkDns } from "../../constructs/platform/types/azure/network";
 import type { AcrRegistry } from "../../constructs/platform/types/azure/registry";
 import type { HostGroups } from "../../constructs/platform/types/host-group";
 import type { NetworkUse } from "../../constructs/platform/types/network";
@@ -31,6 +31,9 @@ export const azureLocation = (changed: Partial<AzureLocation> = {}): AzureLocati
 /** @param section of the spec, such as `networks` */
 export const meta = (section: string, key: string): ResourceMeta => ({ ...resourceMeta(section, key), location: "sea" });
 
+/** All zones are made, and linked to the network alone. */
+export const noDns: NetworkDns = { links: [], zones: { azmk8s: null, azurecr: null, blob: null } };
+
 /** Three zones of 10.64.0.0/16. */
 export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): AzureManagedNetwork => ({
   ...meta("networks", "main"),
@@ -45,6 +48,7 @@ export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): Azur
   ipv6: false,
   ipv6Range: null,
   flowLogs: { watcher: null },
+  dns: noDns,
   ...changed,
 });
 
@@ -59,6 +63,7 @@ export const existingNetwork = (changed: Partial<AzureExistingNetwork> = {}): Az
   zones: ["1", "2", "3"].map((zone) => ({ zone })),
   egress: "routed",
   ipv6: false,
+  dns: noDns,
   ...changed,
 });
 
@@ -96,6 +101,8 @@ export const acrRegistry = (changed: Partial<AcrRegistry> = {}): AcrRegistry => 
   mirrors: [],
   encryption: { kind: "customer" },
   readerPrincipals: [],
+  writerPrincipals: [],
+  from: [],
   endpoints: [],
   ...changed,
 });

@@ -10,7 +10,7 @@ import type { ResolveContext } from "../../constructs/platform/resolve/resolve-c
 import type { ResolverTables } from "../../constructs/platform/resolve/resolvers";
 import type { HostPools } from "../../constructs/platform/types/host-pool";
 import type { Cloud, Locations } from "../../constructs/platform/types/location";
-import type { HostPoolRequest } from "../../constructs/platform/types/shared/host-pool";
+import { type HostPoolRequest, noAccess } from "../../constructs/platform/types/shared/host-pool";
 import { hostGroup as awsGroup, awsLocation } from "./aws-inputs";
 import { hostGroup as azureGroup, azureLocation } from "./azure-inputs";
 import { boot } from "./boots";
@@ -71,7 +71,7 @@ export function decideHosts<C extends Cloud>(cloud: C, asked: Asked<C> = {}): De
     disks: { rootGiB: parsed.disk },
     dedicated: parsed.dedicated,
     boot: boot(),
-    access: { inbound: [], secrets: [], objects: [], discovers: false },
+    access: noAccess,
     ...request,
   };
   const [pool] = decideHostPools([planned], { ...usual, ...unit } as UndecidedUnit<C>, {

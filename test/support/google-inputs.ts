@@ -85,6 +85,7 @@ export const artifactRegistry = (changed: Partial<ArtifactRegistry> = {}): Artif
   mirrors: [],
   encryption: { kind: "customer" },
   readers: [],
+  writers: [],
   ...changed,
 });
 

@@ -4,14 +4,16 @@ import { EcsCluster as Control } from "@cdktf/provider-aws/lib/ecs-cluster";
 import { EcsClusterCapacityProviders } from "@cdktf/provider-aws/lib/ecs-cluster-capacity-providers";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
+import { firewallFlow } from "../../contracts/firewall";
 import type { AwsNetworkLinks } from "../../contracts/network";
 import { ownLabels } from "../../platform/naming/labels";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
 import type { AwsLocation } from "../../platform/types/aws/location";
+import type { FirewallRule } from "../../platform/types/shared/firewall";
 import type { ValueOrReference } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { InstanceProfile } from "../host-pool/instance-profile";
-import { ClosedSecurityGroup } from "../host-pool/security-group";
+import { ClosedSecurityGroup, type RulePeer, rangePeer } from "../host-pool/security-group";
 import { LogForwarding } from "../logs/forwarding";
 import { tagged } from "../tags";
 import { AdminRole } from "./admin-role";
@@ -155,13 +157,24 @@ export class ManagedEcsCluster extends Construct {
 
   private createNodeGroup(): string {
     const { cluster, links, tags } = this.clusterContext;
-    return new ClosedSecurityGroup(this, "nodes", {
+    const nodes = new ClosedSecurityGroup(this, "nodes", {
       name: `${cluster.name}-nodes`,
       description: "Nodes of the cluster (tasks have their own security groups)",
       vpcId: links.vpcId,
       egress: { https: { port: 443, description: "HTTPS to registries and AWS APIs" } },
       ipv6: cluster.network.network.ipv6,
       tags,
-    }).groupId;
+    });
+    for (const direction of ["ingress", "egress"] as const)
+      for (const rule of cluster.firewall[direction])
+        nodes.allow(direction === "ingress" ? "in" : "out", firewallFlow(rule, direction), this.peersOf(rule, nodes.groupId));
+    return nodes.groupId;
+  }
+
+  private peersOf({ peer }: FirewallRule, nodeGroupId: string): RulePeer[] {
+    if (peer === "nodes") return [{ referencedSecurityGroupId: nodeGroupId }];
+    if (peer === "network") return this.clusterContext.links.ranges.map(rangePeer);
+    if (peer === "control-plane") throw new Error(`${this.clusterContext.cluster.path}: ECS has no control plane in the network`);
+    return [rangePeer(peer.range)];
   }
 }

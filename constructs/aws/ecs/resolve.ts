@@ -18,6 +18,7 @@ export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: Resol
     report("B4068", ["roles", "controlPlane"], { message: "ECS clusters have no control plane role", value: parsed.roles.controlPlane });
   checkLogTarget(shared.logs.to, report);
   checkPools(shared.name, shared.pools, report);
+  checkFirewall(shared.firewall, report);
   return {
     ...shared,
     nodeImages: pinImages(shared.id, shared.pools, context),
@@ -46,4 +47,15 @@ function resolveInsights({ ecs, metrics }: ParsedCluster, report: Report): EcsCl
       value: ecs.containerInsights,
     });
   return "disabled";
+}
+
+/** Agents on nodes ask ECS for work: nothing of ECS connects to them. */
+function checkFirewall(firewall: EcsCluster["firewall"], report: Report): void {
+  for (const direction of ["ingress", "egress"] as const)
+    if (firewall[direction].some(({ peer }) => peer === "control-plane"))
+      report("B4060", ["firewall", direction], {
+        message: "ECS has no control plane in the network that control-plane could name",
+        value: "control-plane",
+        fix: "remove control-plane from the rule",
+      });
 }

@@ -47,6 +47,12 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     },
     report,
   );
+  if (parsed.mode === "automatic" && parsed.firewall !== undefined)
+    report("B4060", ["firewall"], {
+      message: "Nodes of EKS Auto Mode use a security group of EKS, which lets the control plane in on all ports and everything out",
+      value: parsed.firewall,
+      fix: "remove firewall: load balancers of Auto Mode open their own ports; or write mode: pools",
+    });
   checkLogTarget(shared.logs.to, report);
   const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
   return {

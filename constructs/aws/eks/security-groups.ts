@@ -3,13 +3,17 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
+import { firewallText } from "../../contracts/firewall";
 import { shortHash } from "../../platform/naming/short-hash";
+import type { FirewallRule } from "../../platform/types/shared/firewall";
 import type { ClusterContext } from "./cluster-context";
 
 interface Flow {
   readonly protocol: "tcp" | "udp" | "-1";
   /** Absent with protocol -1, which means every port. */
   readonly port?: number;
+  /** The last port of a range that begins at `port`. */
+  readonly lastPort?: number;
   readonly description: string;
 }
 type Peer = { readonly referencedSecurityGroupId: string } | { readonly cidrIpv4: string } | { readonly cidrIpv6: string };
@@ -84,7 +88,29 @@ export class ClusterSecurityGroups extends Construct {
     for (const [id, flow] of Object.entries(betweenNodes)) this.allow("in", nodes, `node-${id}`, flow, fromNodes);
     this.allow("in", this.controlPlane, "api-nodes", { ...api, description: "Kubernetes API from nodes" }, fromNodes);
     this.allowNodesOut(nodes);
+    this.allowFirewall(nodes);
     return nodes;
+  }
+
+  /** What the spec opens. Rules between nodes and the control plane have two ends, which both have a group. */
+  private allowFirewall(nodes: SecurityGroup): void {
+    const { firewall } = this.clusterContext.cluster;
+    for (const direction of ["ingress", "egress"] as const)
+      for (const rule of firewall[direction]) {
+        const flow: Flow = { ...portsOf(rule), description: firewallText(rule, direction) };
+        const [own, other] = direction === "ingress" ? (["in", "out"] as const) : (["out", "in"] as const);
+        for (const [suffix, from] of this.peersOf(rule, nodes)) this.allow(own, nodes, `firewall-${own}-${rule.id}${suffix}`, flow, from);
+        if (rule.peer === "control-plane")
+          this.allow(other, this.controlPlane, `control-plane-firewall-${other}-${rule.id}`, flow, of(nodes));
+      }
+  }
+
+  /** One rule for each, by the end of its id. */
+  private peersOf({ peer: named }: FirewallRule, nodes: SecurityGroup): (readonly [suffix: string, peer: Peer])[] {
+    if (named === "nodes") return [["", of(nodes)]];
+    if (named === "control-plane") return [["", of(this.controlPlane)]];
+    if (named !== "network") return [["", peer(named.range)]];
+    return this.clusterContext.links.ranges.map((range, index) => [index === 0 ? "" : `-${index}`, peer(range)] as const);
   }
 
   /** All traffic within the network, and HTTPS to the internet for registries and AWS APIs. */
@@ -100,17 +126,25 @@ export class ClusterSecurityGroups extends Construct {
     if (cluster.ipv6) this.allow("out", nodes, "node-out-https-ipv6", https, { cidrIpv6: "::/0" });
   }
 
-  private allow(direction: "in" | "out", group: SecurityGroup, id: string, { protocol, port, description }: Flow, from: Peer): void {
+  private allow(direction: "in" | "out", group: SecurityGroup, id: string, flow: Flow, from: Peer): void {
+    const { protocol, port, lastPort = port, description } = flow;
     const Rule = direction === "in" ? VpcSecurityGroupIngressRule : VpcSecurityGroupEgressRule;
     new Rule(this, id, {
       securityGroupId: group.id,
       description,
       ipProtocol: protocol,
-      ...(port !== undefined && { fromPort: port, toPort: port }),
+      ...(port !== undefined && { fromPort: port, toPort: lastPort }),
       ...from,
       ...(Object.keys(this.clusterContext.tags).length > 0 && { tags: { ...this.clusterContext.tags } }),
     });
   }
+}
+
+/** A rule for all ports of a protocol names them. */
+function portsOf({ protocol, ports }: FirewallRule): Omit<Flow, "description"> {
+  if (protocol === "all") return { protocol: "-1" };
+  const [port, lastPort] = ports ?? [0, 65_535];
+  return { protocol, port, lastPort };
 }
 
 const of = (group: SecurityGroup): Peer => ({ referencedSecurityGroupId: group.id });

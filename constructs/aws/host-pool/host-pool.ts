@@ -19,7 +19,7 @@ import { InstanceProfile } from "./instance-profile";
 import { createInstances } from "./instances";
 import { hostRights } from "./rights";
 import { healthyPercentages } from "./rollout";
-import { ClosedSecurityGroup, type RulePeer } from "./security-group";
+import { ClosedSecurityGroup, type RulePeer, rangePeer } from "./security-group";
 import { DRAIN_HOOK } from "./stop-notice";
 import { privateSubnetsOf } from "./subnets";
 
@@ -86,7 +86,7 @@ export class HostPool extends Construct implements BuiltPool {
       case "network":
         return links.ranges.map((cidrIpv4) => ({ cidrIpv4 }));
       case "range":
-        return [{ cidrIpv4: peer.range }];
+        return [rangePeer(peer.range)];
     }
   }
 

@@ -4,6 +4,7 @@ import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
 import type { Flow } from "../../contracts/traffic";
+import { isToken } from "../../language/schema/values";
 import { vendorName } from "../../platform/naming/names";
 import type { Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
@@ -29,6 +30,11 @@ export interface ClosedSecurityGroupProps {
 
 /** The other end of a rule. */
 export type RulePeer = { readonly cidrIpv4: string } | { readonly cidrIpv6: string } | { readonly referencedSecurityGroupId: string };
+
+const ALL_PORTS = [0, 65_535] as const;
+
+/** A range of either IP version. A range that is unknown until apply is one of IPv4. */
+export const rangePeer = (range: string): RulePeer => (range.includes(":") && !isToken(range) ? { cidrIpv6: range } : { cidrIpv4: range });
 
 export class ClosedSecurityGroup extends Construct {
   /** Id of the group. */
@@ -56,16 +62,14 @@ export class ClosedSecurityGroup extends Construct {
   }
 
   /** @param peers one rule is created for each */
-  allow(direction: "in" | "out", { id, protocol, ports, why }: Flow, peers: readonly RulePeer[]): void {
-    const [fromPort, toPort] = ports;
+  allow(direction: "in" | "out", { id, protocol, ports, why }: Omit<Flow, "peer">, peers: readonly RulePeer[]): void {
+    const [fromPort, toPort] = ports ?? ALL_PORTS;
     const Rule = direction === "in" ? VpcSecurityGroupIngressRule : VpcSecurityGroupEgressRule;
     for (const [index, peer] of peers.entries())
       new Rule(this, `${direction}-${id}${index === 0 ? "" : `-${index}`}`, {
         securityGroupId: this.groupId,
         description: why,
-        ipProtocol: protocol,
-        fromPort,
-        toPort,
+        ...(protocol === "all" ? { ipProtocol: "-1" } : { ipProtocol: protocol, fromPort, toPort }),
         ...peer,
         ...tagged(this.props.tags),
       });

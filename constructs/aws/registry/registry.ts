@@ -7,7 +7,7 @@ import { shortHash } from "../../platform/naming/short-hash";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { EcrRegistry } from "../../platform/types/aws/registry";
 import { EncryptionKey } from "../encryption/key";
-import { readersPolicy } from "./readers";
+import { repositoryPolicy } from "./readers";
 import { RegistryRepository } from "./repository";
 
 export interface AwsRegistryProps {
@@ -33,9 +33,9 @@ export class AwsRegistry extends Construct {
       context,
       tags,
     });
-    const policy = readersPolicy(registry, location, context);
+    const policy = repositoryPolicy(registry, location, context);
     const entries = registry.repositories.map((repository) => {
-      const props = { registry, repository, keyArn: key.arn, readersPolicy: policy, tags };
+      const props = { registry, repository, keyArn: key.arn, policy, tags };
       return [repository.id, new RegistryRepository(this, addressOf(repository.id), props)] as const;
     });
     this.repositories = Object.fromEntries(entries);

@@ -19,3 +19,13 @@ export const repositoryIds: CloudResolvers<"aws">["repositoryIds"] = {
     return paths.map((each) => arnOf(partition, region, account, each));
   },
 };
+
+/**
+ * ECR's private endpoints lead to its own region alone, and images of an existing registry elsewhere have none.
+ * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
+ */
+export const reachedWithoutEgress: CloudResolvers<"aws">["reachedWithoutEgress"] = (registry, home, from, locations) => {
+  if (registry.kind === "existing") return addressOf.exec(registry.address)?.[2] === from.region;
+  if (registry.cloud !== "aws") return false;
+  return [home, ...registry.replicas.flatMap((key) => locations.get(key) ?? [])].some(({ region }) => region === from.region);
+};

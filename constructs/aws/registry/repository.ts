@@ -1,4 +1,4 @@
-/** A repository with its lifecycle policy and its readers outside the account. */
+/** A repository with its lifecycle policy, its readers outside the account and its writers. */
 import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy";
 import { EcrRepository as Repository } from "@cdktf/provider-aws/lib/ecr-repository";
 import { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy";
@@ -13,8 +13,8 @@ export interface RegistryRepositoryProps {
   readonly repository: EcrRepository;
   /** Null: AWS's default key. */
   readonly keyArn: string | null;
-  /** JSON; null: no reader outside the account. */
-  readonly readersPolicy: string | null;
+  /** JSON; null: neither a reader outside the account nor a writer. */
+  readonly policy: string | null;
   readonly tags: Labels;
 }
 
@@ -29,9 +29,9 @@ export class RegistryRepository extends Construct {
   ) {
     super(scope, id);
     const created = this.createRepository();
-    const policy = lifecyclePolicy(props.registry.keep);
-    if (policy !== null) new EcrLifecyclePolicy(this, "lifecycle", { repository: created.name, policy });
-    if (props.readersPolicy !== null) new EcrRepositoryPolicy(this, "readers", { repository: created.name, policy: props.readersPolicy });
+    const lifecycle = lifecyclePolicy(props.registry.keep);
+    if (lifecycle !== null) new EcrLifecyclePolicy(this, "lifecycle", { repository: created.name, policy: lifecycle });
+    if (props.policy !== null) new EcrRepositoryPolicy(this, "readers", { repository: created.name, policy: props.policy });
     this.url = created.repositoryUrl;
     this.arn = created.arn;
   }

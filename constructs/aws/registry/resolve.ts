@@ -3,10 +3,11 @@ import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { nameLimit } from "../../platform/naming/names";
 import { compareText, sortedEntries } from "../../platform/naming/order";
+import { refuseRanges } from "../../platform/resolve/registry-ranges";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
-import { encryptionFrom, keepFrom, valueOrNull } from "../../platform/resolve/values";
+import { encryptionFrom, keepFrom, valueFrom, valueOrNull } from "../../platform/resolve/values";
 import type { EcrMirror, EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { awsCodes, type Report } from "../codes";
@@ -17,6 +18,7 @@ type Home = ResolveContext<"aws">["location"];
 
 export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta, repositories, { location, report: problem }) => {
   const report = reporterFor(awsCodes, meta.path, problem);
+  refuseRanges(parsed.from, "ECR", report);
   return {
     ...meta,
     cloud: "aws",
@@ -29,6 +31,7 @@ export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta,
     mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, meta, location, report) ?? []),
     encryption: encryptionFrom(parsed.encryption, undefined),
     ...readers(parsed.readers, report),
+    writerPrincipals: writers(parsed.writers, report),
   };
 };
 
@@ -76,10 +79,23 @@ const secretsOf = ({ partition, region, account }: Home): string =>
 
 const isReadable = (arn: string, location: Home): boolean => arn.startsWith(secretsOf(location)) && arn.length > secretsOf(location).length;
 
+const isPrincipal = (principal: string): boolean =>
+  isToken(principal) || /^arn:[a-z-]+:(?:iam|sts)::\d{12}:[A-Za-z0-9+=,.@/_!*~#-]+$/.test(principal);
+
+function writers(specified: ParsedRegistry["writers"], report: Report): EcrRegistry["writerPrincipals"] {
+  specified.forEach((writer, index) => {
+    if (typeof writer === "string" && (!isPrincipal(writer) || writer.endsWith(":root")))
+      report("B4077", ["writers", index], {
+        message: "The writer is not a role or user of IAM",
+        value: writer,
+        fix: "write the ARN of a role or user, for example arn:aws:iam::123456789012:role/ci",
+      });
+  });
+  return specified.map(valueFrom);
+}
+
 function readers(specified: readonly string[], report: Report): Pick<EcrRegistry, "readerAccounts" | "readerPrincipals"> {
   const isAccount = (reader: string): boolean => /^\d{12}$/.test(reader);
-  const isPrincipal = (reader: string): boolean =>
-    isToken(reader) || /^arn:[a-z-]+:(?:iam|sts)::\d{12}:[A-Za-z0-9+=,.@/_!*~#-]+$/.test(reader);
   for (const reader of specified)
     if (!isAccount(reader) && !isPrincipal(reader))
       report("B4077", ["readers"], {

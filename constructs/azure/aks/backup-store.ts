@@ -88,6 +88,7 @@ export class BackupStore extends Construct {
       vnetId: links.vnetId,
       // Of an existing network, only the subnet of nodes is known.
       subnetId: links.privateEndpointSubnetId ?? links.nodeSubnetId,
+      dns: { zoneId: links.dns.zones.blob, links: links.dns.links },
     });
   }
 }

@@ -14,7 +14,11 @@ const CLUSTER = "cluster";
 
 export const buildAks: BuildUnit<"cluster", AksCluster> = (scope, { resource, location }, context) => {
   const placement = resourceGroupPlacement(scope, resource, location);
-  const links = networkLinks(scope, resource.network, context, { meta: resource, placement, rules: clusterRules(resource.access) });
+  const links = networkLinks(scope, resource.network, context, {
+    meta: resource,
+    placement,
+    rules: resource.network.kind === "existing" ? {} : clusterRules(resource),
+  });
   const cluster = new ManagedCluster(scope, CLUSTER, { cluster: resource, placement, links, context });
   declareOutputs(clusterOutputs, cluster, resource, context);
 };

@@ -5,7 +5,7 @@
 import type { KubernetesCluster as Control } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Construct } from "constructs";
 import { ClusterAccess } from "./access";
-import { createApiZone } from "./api-zone";
+import { apiZone } from "./api-zone";
 import { ClusterBackup } from "./backup";
 import type { ClusterContext, ClusterIdentity, ControlPlaneContext } from "./cluster-context";
 import { createControlPlane } from "./control-plane";
@@ -21,7 +21,8 @@ import { grantRights } from "./rights";
 
 export class ManagedCluster extends Construct {
   readonly control: Control;
-  readonly isPrivate: boolean;
+  /** Whether the API has a name in private DNS, in place of a public one. */
+  readonly hasPrivateName: boolean;
   /** Pulls images. Pods without an identity of their own use it too. */
   readonly nodeIdentity: ClusterIdentity;
   readonly identities: WorkloadIdentities;
@@ -33,7 +34,7 @@ export class ManagedCluster extends Construct {
   constructor(scope: Construct, id: string, clusterContext: ClusterContext) {
     super(scope, id);
     const { cluster } = clusterContext;
-    this.isPrivate = cluster.access.endpoint === "private";
+    this.hasPrivateName = cluster.privateZone !== null && cluster.privateZone.kind !== "none";
     this.controlPlane = clusterIdentity(this, "controlPlane", clusterContext);
     this.nodeIdentity = clusterIdentity(this, "nodes", clusterContext);
     this.control = this.createControl(clusterContext);
@@ -49,7 +50,7 @@ export class ManagedCluster extends Construct {
 
   private createControl(clusterContext: ClusterContext): Control {
     const { controlPlane, nodeIdentity: nodes } = this;
-    const zone = this.isPrivate ? createApiZone(this, clusterContext) : null;
+    const zone = apiZone(this, clusterContext);
     const secrets = secretsKey(this, clusterContext, controlPlane);
     const disks = diskEncryption(this, clusterContext, controlPlane);
     const [zoneId, diskEncryptionSetId] = [zone?.value ?? null, disks?.value ?? null];

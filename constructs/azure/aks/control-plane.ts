@@ -8,6 +8,7 @@ import { poolTimeouts } from "../../contracts/timeouts";
 import { clusterName } from "../../platform/naming/cluster-name";
 import { cutName, vendorName } from "../../platform/naming/names";
 import { isScaled } from "../../platform/pools/scaling";
+import type { AksPrivateZone } from "../../platform/types/azure/cluster";
 import { tagged } from "../tags";
 import { type ClusterContext, type ClusterIdentity, partName, placeOf } from "./cluster-context";
 import { defaultPool, systemPoolOf } from "./default-pool";
@@ -18,7 +19,7 @@ import { followsChannel } from "./node-settings";
 export interface ControlPlaneProps {
   readonly controlPlane: ClusterIdentity;
   readonly nodes: ClusterIdentity;
-  /** Null: the endpoint is public. */
+  /** Null: AKS or public DNS has the name of the endpoint. */
   readonly zoneId: string | null;
   /** Null: Azure's own key. */
   readonly secretsKeyId: string | null;
@@ -80,14 +81,8 @@ const channels = ({ cluster: { channel } }: ClusterContext): Partial<KubernetesC
 function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: ControlPlaneProps): Partial<KubernetesClusterConfig> {
   const prefix = vendorName("aks-dns-prefix", cluster.name, placement.location.subscription);
   const closed = { runCommandEnabled: false };
-  if (zoneId !== null)
-    return {
-      ...closed,
-      privateClusterEnabled: true,
-      privateClusterPublicFqdnEnabled: false,
-      privateDnsZoneId: zoneId,
-      dnsPrefixPrivateCluster: prefix,
-    };
+  if (cluster.privateZone !== null)
+    return { ...closed, privateClusterEnabled: true, ...privateNames(cluster.privateZone.kind, zoneId, prefix) };
   // Nodes reach a public endpoint through the network's gateway. With other routes, their addresses must be in `access.from`.
   const own = links.natAddress === null ? [] : [`${links.natAddress}/32`];
   return {
@@ -96,6 +91,15 @@ function endpoint({ cluster, placement, links }: ClusterContext, { zoneId }: Con
     dnsPrefix: prefix,
     apiServerAccessProfile: { authorizedIpRanges: [...cluster.access.from, ...own] },
   };
+}
+
+/** A zone that AKS keeps itself, and public DNS, take the prefix of a public name. */
+function privateNames(kind: AksPrivateZone["kind"], zoneId: string | null, prefix: string): Partial<KubernetesClusterConfig> {
+  if (kind === "none") return { privateClusterPublicFqdnEnabled: true, privateDnsZoneId: "None", dnsPrefix: prefix };
+  const closed = { privateClusterPublicFqdnEnabled: false };
+  if (kind === "system") return { ...closed, privateDnsZoneId: "System", dnsPrefix: prefix };
+  if (zoneId === null) throw new Error("a private endpoint without a zone");
+  return { ...closed, privateDnsZoneId: zoneId, dnsPrefixPrivateCluster: prefix };
 }
 
 /** Sign-in through Entra only, with the permissions of Azure roles. */

@@ -16,7 +16,7 @@ const outbound: Readonly<Record<Egress, string>> = {
 const policies: Readonly<Record<AksCluster["dataplane"], string>> = { cilium: "cilium", azure: "calico" };
 
 /** Private to the cluster, as AKS itself chooses them. @see https://learn.microsoft.com/azure/aks/azure-cni-overlay#dual-stack-networking */
-const IPV6 = { pods: "fd12:3456:789a::/64", services: "fd12:3456:789a:1::/108" } as const;
+export const IPV6 = { pods: "fd12:3456:789a::/64", services: "fd12:3456:789a:1::/108" } as const;
 
 export function networkProfile({ network, dataplane, podRange, serviceRange, ipv6 }: AksCluster): KubernetesClusterNetworkProfile {
   return {

@@ -27,7 +27,7 @@ export const clusterOutputs = {
   },
   cluster_endpoint: {
     description: "Address of the Kubernetes API",
-    value: ({ control, isPrivate }) => `https://${isPrivate ? control.privateFqdn : control.fqdn}:443`,
+    value: ({ control, hasPrivateName }) => `https://${hasPrivateName ? control.privateFqdn : control.fqdn}:443`,
     mock: ({ name }) => `https://${name}.privatelink.eastus.azmk8s.io:443`,
   },
   cluster_certificate_authority: {

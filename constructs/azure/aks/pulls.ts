@@ -30,6 +30,12 @@ export class Pulls extends Construct {
     const { privateEndpointSubnetId: subnetId } = links;
     if (zoneId === undefined || subnetId === null)
       throw new Error(`${this.clusterContext.cluster.path}: its own network has no room for private endpoints`);
-    registryEndpoint(this, `${name}-endpoint`, { placement, name: partName(this.clusterContext, name), registryId, subnetId, zoneId });
+    registryEndpoint(this, `${name}-endpoint`, {
+      placement,
+      name: partName(this.clusterContext, name),
+      registryId,
+      subnetId,
+      dns: { kind: "zone", zoneId },
+    });
   }
 }

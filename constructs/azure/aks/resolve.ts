@@ -4,6 +4,7 @@ import { zonesOfNetwork } from "../../platform/network/network-zones";
 import { addonVersions } from "../../platform/pools/addon-versions";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
+import { refuseFirewall } from "../../platform/resolve/firewall";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
@@ -17,6 +18,7 @@ import { resolveCharts, resolveComponents } from "./resolving/addons";
 import { checkReach } from "./resolving/endpoint-checks";
 import { resolveIdentities } from "./resolving/identities";
 import { resolvePools } from "./resolving/pools";
+import { resolvePrivateZone } from "./resolving/private-zone";
 import { resolveRanges } from "./resolving/ranges";
 import { checkKey, checkLogs, checkRoles, checkTier, resolveBackup, resolveMaintenance } from "./resolving/settings";
 
@@ -42,6 +44,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
     channel: parsed.aks?.channel ?? "patch",
     azurePolicy: parsed.aks?.azurePolicy ?? true,
     hostEncryption: parsed.aks?.hostEncryption ?? true,
+    privateZone: resolvePrivateZone(parsed, network, context.location.region, report),
   };
   checkEndpoint(parsed.access, network.kind, report);
   checkLogs(cluster.logs, report);
@@ -49,6 +52,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
   checkRoles(cluster.roles, report);
   checkTier(cluster, report);
   checkReach(cluster, report);
+  if (network.kind === "existing") refuseFirewall(cluster.firewall, network.key, report);
   return cluster;
 };
 

@@ -7,7 +7,7 @@ import type { ClusterContext, ClusterIdentity } from "./cluster-context";
 export interface ControlPlaneRightsProps {
   readonly controlPlane: ClusterIdentity;
   readonly nodes: ClusterIdentity;
-  /** Null: the endpoint is public. */
+  /** Null: AKS or public DNS has the name of the endpoint. */
   readonly zoneId: string | null;
   /** Null: Azure's own key. */
   readonly diskEncryptionSetId: string | null;
@@ -21,14 +21,14 @@ export interface ControlPlaneRightsProps {
 const ZONE_ROLE = "Private DNS Zone Contributor";
 
 /** @see https://learn.microsoft.com/azure/aks/use-managed-identity */
-export function grantRights(scope: Construct, { links }: ClusterContext, props: ControlPlaneRightsProps): RoleAssignment[] {
+export function grantRights(scope: Construct, { links, cluster }: ClusterContext, props: ControlPlaneRightsProps): RoleAssignment[] {
   const parent = new Construct(scope, "rights");
   const roles: Readonly<Record<string, readonly [role: string, on: string | null]>> = {
     nodes: ["Managed Identity Operator", props.nodes.id],
     subnet: ["Network Contributor", links.nodeSubnetId],
     "load-balancers": ["Network Contributor", links.loadBalancerSubnetId],
     zone: [ZONE_ROLE, props.zoneId],
-    network: [ZONE_ROLE, props.zoneId === null ? null : links.vnetId],
+    network: [ZONE_ROLE, props.zoneId === null && cluster.privateZone?.kind !== "system" ? null : links.vnetId],
     disks: ["Reader", props.diskEncryptionSetId],
   };
   return Object.entries(roles).flatMap(([id, [role, on]]) =>

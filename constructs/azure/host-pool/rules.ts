@@ -3,13 +3,18 @@ import { balancerSources, type HostLinks } from "../../contracts/host-pool";
 import { type Flow, type Peer, type Traffic, trafficOf } from "../../contracts/traffic";
 import type { HostedUnit } from "../../platform/types/host-pool";
 import { hostRules, type SecurityGroupProps, type SecurityRule } from "../network/security-group";
+import { matchOf, specPriorities } from "../network/spec-rules";
 
 type Rules = SecurityGroupProps["rules"];
 type Place = SecurityRule["from"];
 
 /** Whether hosts of a unit are named by machine, for which they must be in an application security group. */
 export const namesMachines = ({ pools }: HostedUnit<"azure">): boolean =>
-  pools.some(({ access }) => access.inbound.some(({ from }) => from === "role" || from === "unit"));
+  pools.some(({ access: { inbound, firewall } }) =>
+    [...inbound.map(({ from }) => from), ...firewall.ingress.map(({ peer }) => peer), ...firewall.egress.map(({ peer }) => peer)].some(
+      (peer) => peer === "role" || peer === "unit" || peer === "nodes",
+    ),
+  );
 
 export interface MachineEnds {
   readonly role: string;
@@ -55,8 +60,8 @@ type PlacesOf = (peer: Peer) => { readonly default: Place } & Readonly<Record<st
 
 const asRules = ({ inbound, outbound }: Traffic, placesOf: PlacesOf): Rules =>
   hostRules({
-    inbound: rules(inbound, placesOf, "in", (flow, from) => ({ ...ruleOf(flow), direction: "Inbound", from, to: "*" })),
-    outbound: rules(outbound, placesOf, "to", (flow, to) => ({ ...ruleOf(flow), direction: "Outbound", from: "*", to })),
+    inbound: withPriorities(rules(inbound, placesOf, "in", (flow, from) => ({ ...ruleOf(flow), direction: "Inbound", from, to: "*" }))),
+    outbound: withPriorities(rules(outbound, placesOf, "to", (flow, to) => ({ ...ruleOf(flow), direction: "Outbound", from: "*", to }))),
   });
 
 const rules = (flows: readonly Flow[], placesOf: PlacesOf, start: string, make: (flow: Flow, place: Place) => SecurityRule): Rules =>
@@ -69,10 +74,17 @@ const rules = (flows: readonly Flow[], placesOf: PlacesOf, start: string, make: 
     ),
   );
 
-const ruleOf = ({ protocol, ports: [first, last], why }: Flow) =>
-  ({
-    description: why,
-    access: "Allow",
-    protocol: protocol === "tcp" ? "Tcp" : "Udp",
-    port: first === last ? `${first}` : `${first}-${last}`,
-  }) as const;
+/** What the spec opens has priorities of its own, because it comes and goes rule by rule. */
+const ruleOf = ({ protocol, ports, why }: Flow) => ({ description: why, access: "Allow", ...matchOf({ protocol, ports }) }) as const;
+
+const isOfSpec = (id: string): boolean => /^(?:in|to)-firewall-/.test(id);
+
+function withPriorities(all: Rules): Rules {
+  const priorities = specPriorities(Object.keys(all).filter(isOfSpec));
+  return Object.fromEntries(
+    Object.entries(all).map(([id, rule]) => {
+      const priority = priorities.get(id);
+      return [id, priority === undefined ? rule : { ...rule, priority }];
+    }),
+  );
+}

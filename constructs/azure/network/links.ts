@@ -12,7 +12,7 @@ import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { unitName } from "../names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { nameInId } from "../resource-id";
-import { endpointZones } from "./dns";
+import { dnsLinks, endpointZones } from "./dns";
 import { nodeIpv6Range } from "./ipv6";
 import { AzureNetwork, egressResources } from "./network";
 import { type NetworkOutputName, networkOutputs } from "./outputs";
@@ -89,7 +89,7 @@ function ownNetworkParts(scope: Construct, { network }: Use<"own">, context: Bui
   } = built;
   const home = { vnetName, resourceGroup };
   const shared = { loadBalancerSubnetId, privateEndpointSubnetId, dnsZoneIds };
-  return { vnetId, ranges: network.ranges, ...shared, routeTableId, natGatewayId, natAddress, home };
+  return { vnetId, ranges: network.ranges, ...shared, dns: dnsLinks(network.dns, context), routeTableId, natGatewayId, natAddress, home };
 }
 
 function stackNetworkParts({ stack, backend, network }: Use<"stack">, context: BuildContext): NetworkParts {
@@ -103,6 +103,7 @@ function stackNetworkParts({ stack, backend, network }: Use<"stack">, context: B
     loadBalancerSubnetId: output("load_balancer_subnet_id"),
     privateEndpointSubnetId: output("private_endpoint_subnet_id"),
     dnsZoneIds: Object.fromEntries(endpointZones.map((zone) => [zone, output("dns_zone_ids", `[${JSON.stringify(zone)}]`)])),
+    dns: dnsLinks(network.dns, context),
     natGatewayId: nat ? output("nat_gateway_id") : null,
     natAddress: nat ? output("nat_address") : null,
     routeTableId: routes ? output("route_table_id") : null,
@@ -152,6 +153,7 @@ class ExistingNetwork extends Construct {
       loadBalancerSubnetId: null,
       privateEndpointSubnetId: null,
       dnsZoneIds: {},
+      dns: dnsLinks(network.dns, context),
       natAddress: null,
       routeTableId: null,
     };

@@ -9,7 +9,7 @@ import type { Egress } from "../../platform/types/shared/network";
 import { unitName } from "../names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
-import { EndpointDns } from "./dns";
+import { dnsLinks, EndpointDns } from "./dns";
 import { FlowLogs } from "./flow-logs";
 import { loadBalancerIpv6Range } from "./ipv6";
 import { Nat } from "./nat";
@@ -54,7 +54,7 @@ export class AzureNetwork extends Construct {
     private readonly props: AzureNetworkProps,
   ) {
     super(scope, id);
-    const { network, placement } = props;
+    const { network, placement, context } = props;
     this.name = unitName(network);
     const vnet = this.createVnet();
     this.vnetId = vnet.id;
@@ -66,7 +66,12 @@ export class AzureNetwork extends Construct {
     this.routeTableId = egressResources[network.egress].routes ? this.createRouteTable() : null;
     this.loadBalancerSubnetId = this.createLoadBalancerSubnet(vnet);
     this.privateEndpointSubnetId = this.createEndpointSubnet(vnet);
-    this.dnsZoneIds = new EndpointDns(this, "dns", { placement, name: this.name, vnetId: vnet.id }).zoneIds;
+    this.dnsZoneIds = new EndpointDns(this, "dns", {
+      placement,
+      name: this.name,
+      vnetId: vnet.id,
+      dns: dnsLinks(network.dns, context),
+    }).zoneIds;
     this.createFlowLogs(vnet.id);
   }
 

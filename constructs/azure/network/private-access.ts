@@ -1,13 +1,14 @@
 /** A private endpoint of one storage account or vault in a network, with the name that leads there. */
 import { PrivateDnsARecord } from "@cdktf/provider-azurerm/lib/private-dns-a-record";
 import { PrivateDnsZone } from "@cdktf/provider-azurerm/lib/private-dns-zone";
-import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import { PrivateEndpoint } from "@cdktf/provider-azurerm/lib/private-endpoint";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
+import { linkZone } from "./dns";
+import { suffixOf } from "./zone-names";
 
 export type PrivateService = "blob" | "vault";
 
@@ -22,32 +23,24 @@ export interface PrivateAccessProps {
   readonly vnetId: string;
   /** Where the endpoint gets its address. */
   readonly subnetId: string;
+  readonly dns: {
+    /** The zone that exists for the service's names; null: a zone is made. */
+    readonly zoneId: string | null;
+    /** Further virtual networks that read a zone that is made. */
+    readonly links: readonly string[];
+  };
 }
 
-/** How names of private endpoints end. @see https://learn.microsoft.com/azure/private-link/private-endpoint-dns */
-const suffixes: readonly { readonly start: RegExp; readonly suffix: { readonly [S in PrivateService]: string } }[] = [
-  { start: /^china/, suffix: { blob: "blob.core.chinacloudapi.cn", vault: "vaultcore.azure.cn" } },
-  { start: /^us(?:gov|dod)/, suffix: { blob: "blob.core.usgovcloudapi.net", vault: "vaultcore.usgovcloudapi.net" } },
-  { start: /^/, suffix: { blob: "blob.core.windows.net", vault: "vaultcore.azure.net" } },
-];
-
-/** A DNS zone for this one resource: zones of whole services belong to the owner of the network. */
+/** A private endpoint whose name is in a DNS zone that exists, or in one for this one resource: zones of whole services belong to the owner of the network. */
 export function privateAccess(scope: Construct, props: PrivateAccessProps): ITerraformDependable[] {
-  const { placement, resourceName, service, vnetId } = props;
-  const suffix = suffixes.find(({ start }) => start.test(placement.region))?.suffix[service];
+  const { placement, resourceName, service, vnetId, dns } = props;
+  if (dns.zoneId !== null) return [createEndpoint(scope, props)];
   const zone = new PrivateDnsZone(scope, "zone", {
-    name: `${resourceName}.privatelink.${suffix}`,
+    name: `${resourceName}.privatelink.${suffixOf(service, placement.region)}`,
     resourceGroupName: placement.resourceGroup,
     ...tagged(placement.labels),
   });
-  const link = new PrivateDnsZoneVirtualNetworkLink(scope, "zone-link", {
-    name: vendorName("azure-network-part", props.name),
-    resourceGroupName: placement.resourceGroup,
-    privateDnsZoneName: zone.name,
-    virtualNetworkId: vnetId,
-    registrationEnabled: false,
-    ...tagged(placement.labels),
-  });
+  const links = linkZone(scope, "zone-link", { placement, zoneName: zone.name, name: props.name, vnetId, links: dns.links });
   const record = new PrivateDnsARecord(scope, "record", {
     name: "@",
     resourceGroupName: placement.resourceGroup,
@@ -56,10 +49,13 @@ export function privateAccess(scope: Construct, props: PrivateAccessProps): ITer
     records: [createEndpoint(scope, props).privateServiceConnection.privateIpAddress],
     ...tagged(placement.labels),
   });
-  return [link, record];
+  return [...links, record];
 }
 
-function createEndpoint(scope: Construct, { placement, name: whole, resourceId, service, subnetId }: PrivateAccessProps): PrivateEndpoint {
+function createEndpoint(
+  scope: Construct,
+  { placement, name: whole, resourceId, service, subnetId, dns }: PrivateAccessProps,
+): PrivateEndpoint {
   const name = vendorName("azure-network-part", whole);
   return new PrivateEndpoint(scope, "endpoint", {
     location: placement.region,
@@ -72,6 +68,7 @@ function createEndpoint(scope: Construct, { placement, name: whole, resourceId, 
       subresourceNames: [service],
       isManualConnection: false,
     },
+    ...(dns.zoneId !== null && { privateDnsZoneGroup: { name: service, privateDnsZoneIds: [dns.zoneId] } }),
     ...tagged(placement.labels),
   });
 }

@@ -10,6 +10,7 @@ import { isLiteral, valueFrom } from "../../platform/resolve/values";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { azureCodes, type Report } from "../codes";
 import { isZoneRedundant } from "../store-redundancy";
+import { resolveDns } from "./resolve-dns";
 
 /** `networks.main`; `clusters.apps` for the network of a cluster. */
 const lockPathOf = ({ path, id }: ResourceMeta): string => `${path.split(".")[0]}.${id}`;
@@ -17,7 +18,7 @@ const lockPathOf = ({ path, id }: ResourceMeta): string => `${path.split(".")[0]
 type Resolvers = Pick<CloudResolvers<"azure">, "managedNetwork" | "existingNetwork">;
 type Existing = NonNullable<ParsedNetwork["existing"]>;
 
-export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, meta, { zones, ranges }, context) => ({
+export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6, dns }, meta, { zones, ranges }, context) => ({
   ...meta,
   cloud: "azure",
   kind: "managed",
@@ -30,6 +31,7 @@ export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6 }, me
   ipv6,
   ipv6Range: ipv6 ? localRange(`${context.location.subscription}/${meta.name}`) : null,
   flowLogs: context.location.networkWatcher === "none" ? null : { watcher: context.location.networkWatcher },
+  dns: resolveDns(dns, context.location.region, reporterFor(azureCodes, `${meta.path}.dns`, context.report)),
 });
 
 /**
@@ -64,6 +66,7 @@ export const existingNetwork: Resolvers["existingNetwork"] = (parsed, meta, { lo
     zones: zones.map((zone) => ({ zone })),
     egress: parsed.egress,
     ipv6: parsed.ipv6,
+    dns: resolveDns(parsed.dns, location.region, reporterFor(azureCodes, `${meta.path}.dns`, problem)),
   };
 };
 

@@ -18,6 +18,11 @@ export interface SecurityRule {
   readonly to: Place;
   /** Of the destination. */
   readonly port: string;
+  /**
+   * Set for rules that come and go one by one, so that none takes the priority of another: Azure refuses two rules of one priority, even for
+   * a moment. @default by its place among the rules
+   */
+  readonly priority?: number;
 }
 
 export interface SecurityGroupProps {
@@ -28,7 +33,7 @@ export interface SecurityGroupProps {
   readonly rules: Readonly<Record<string, SecurityRule>>;
 }
 
-/** Priorities of Berth's own rules; below is room for those of others, and Azure's begin at 65000. */
+/** Priorities of Berth's own rules. Below are those of the spec, from 2000, and room for those of others; Azure's begin at 65000. */
 const FIRST_PRIORITY = 3000;
 /** The last that Azure takes. */
 const LAST_PRIORITY = 4096;
@@ -52,7 +57,9 @@ export class SecurityGroup extends Construct {
     });
     this.groupId = group.id;
     this.groupName = group.name;
-    for (const [index, [rule, body]] of Object.entries(rules).entries()) this.createRule(rule, body, FIRST_PRIORITY + index * 10);
+    const placed = Object.entries(rules).filter(([, { priority }]) => priority === undefined);
+    for (const [index, [rule, body]] of placed.entries()) this.createRule(rule, body, FIRST_PRIORITY + index * 10);
+    for (const [rule, body] of Object.entries(rules)) if (body.priority !== undefined) this.createRule(rule, body, body.priority);
     this.createRule("in-nothing-else", denyAll("Inbound"), LAST_PRIORITY);
   }
 

@@ -1,18 +1,20 @@
-/** Resolves registries on Azure: name, replicas, cache rules and readers. */
+/** Resolves registries on Azure: name, replicas, cache rules, who pulls and pushes, and from where. */
 import { zonesOf } from "../../catalog/regions";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { vendorName } from "../../platform/naming/names";
 import { compareText, sortedEntries } from "../../platform/naming/order";
+import { overlap, parseRange } from "../../platform/network/ipv4";
 import type { CloudResolvers, RegistryResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
-import { encryptionFrom, keepFrom, valueOrNull } from "../../platform/resolve/values";
+import { encryptionFrom, isLiteral, keepFrom, valueFrom, valueOrNull } from "../../platform/resolve/values";
 import type { AcrMirror, AcrRegistry } from "../../platform/types/azure/registry";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { azureCodes, type Report } from "../codes";
 import { isKeyId } from "../encryption/check-key";
 import { resourceGroupName, resourceId } from "../names";
 import { resolveCopies } from "./copies";
+import { resolveEndpoints } from "./endpoints";
 import { credentialsFor, upstreamHosts } from "./upstreams";
 
 type ResolveContext = RegistryResolveContext<"azure">;
@@ -48,7 +50,9 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
     mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, report) ?? []),
     encryption,
     readerPrincipals: readers(parsed.readers, report),
-    endpoints: context.networks,
+    writerPrincipals: writers(parsed.writers, report),
+    from: ranges(parsed.from, report),
+    endpoints: resolveEndpoints(parsed, context, report),
   };
 };
 
@@ -115,4 +119,33 @@ function readers(written: readonly string[], report: Report): AcrRegistry["reade
         fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
       });
   return [...new Set(written)].sort(compareText);
+}
+
+function writers(written: ParsedRegistry["writers"], report: Report): AcrRegistry["writerPrincipals"] {
+  written.forEach((writer, index) => {
+    if (isLiteral(writer) && !OBJECT_ID.test(writer))
+      report("B4077", ["writers", index], {
+        message: "The writer is not an Entra object id",
+        value: writer,
+        fix: "write the object id, for example 00000000-0000-0000-0000-000000000000",
+      });
+  });
+  return written.map(valueFrom);
+}
+
+/** @see https://learn.microsoft.com/azure/container-registry/container-registry-access-selected-networks */
+const MAX_RANGES = 200;
+const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"].map(parseRange);
+
+function ranges(from: readonly string[], report: Report): readonly string[] {
+  if (from.length > MAX_RANGES)
+    report("B5117", ["from"], { message: `from lists ${from.length} ranges`, allowed: `at most ${MAX_RANGES}` });
+  from.forEach((range, index) => {
+    if (isToken(range)) return;
+    const refuse = (message: string): void => report("B5117", ["from", index], { message, value: range });
+    if (range.includes(":")) refuse("Azure Container Registry admits IPv4 ranges only");
+    else if (privateRanges.some((each) => overlap(each, parseRange(range))))
+      refuse("A private range reaches the registry by a private endpoint, and not from the internet");
+  });
+  return [...new Set(from)].sort(compareText);
 }

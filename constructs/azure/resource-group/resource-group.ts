@@ -1,9 +1,11 @@
 /** The resource group of a unit: a managed one, or the existing one of its location. */
 import { ResourceGroup as AzureResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
+import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { vendorName } from "../../platform/naming/names";
 import type { AzureLocation } from "../../platform/types/azure/location";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
-import { resourceGroupName } from "../names";
+import { resourceGroupName, unitName } from "../names";
 import { tagged } from "../tags";
 
 export interface ResourceGroupPlacement {
@@ -18,6 +20,29 @@ export interface ResourceGroupPlacement {
 
 /** Construct id of the group below its stack, and so its address. */
 const RESOURCE_GROUP = "resource-group";
+
+/** A resource group in the subscription of another location, for the parts of a unit there: the location's existing one, or one made once. */
+export function resourceGroupElsewhere(
+  scope: Construct,
+  meta: ResourceMeta,
+  location: AzureLocation,
+  provider: TerraformProvider | undefined,
+): ResourceGroupPlacement {
+  const { region, resourceGroup, key } = location;
+  const { labels } = meta;
+  if (resourceGroup !== null) return { resourceGroup, region, location, labels };
+  const id = `${RESOURCE_GROUP}-${key}`;
+  const existing = scope.node.tryFindChild(id) as AzureResourceGroup | undefined;
+  const group =
+    existing ??
+    new AzureResourceGroup(scope, id, {
+      name: vendorName("resource-group", `${unitName(meta)}-${key}`),
+      location: region,
+      ...(provider !== undefined && { provider }),
+      ...tagged(labels),
+    });
+  return { resourceGroup: group.name, region, location, labels };
+}
 
 /** Creates the resource group once per stack: later calls return the same one. */
 export function resourceGroupPlacement(scope: Construct, meta: ResourceMeta, location: AzureLocation): ResourceGroupPlacement {

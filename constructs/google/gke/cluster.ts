@@ -12,6 +12,7 @@ import { ClusterAccess } from "./access";
 import { createBackup } from "./backup";
 import type { ClusterContext, ControlPlaneContext, NodeAccount } from "./cluster-context";
 import { createControlPlane } from "./control-plane";
+import { NodeFirewall } from "./firewall";
 import { Identities } from "./identities";
 import { ClusterLogs } from "./logs";
 import { nodeAccount } from "./node-account";
@@ -45,6 +46,7 @@ export class ManagedCluster extends Construct {
     this.control = createControlPlane(this, clusterContext, { nodeAccount: this.nodeAccount, after: logs.ready });
     const controlPlaneContext: ControlPlaneContext = { ...clusterContext, control: this.control, nodeAccount: this.nodeAccount };
     new ClusterAccess(this, "access", controlPlaneContext);
+    if (cluster.firewall.ingress.length + cluster.firewall.egress.length > 0) new NodeFirewall(this, "firewall", clusterContext);
     for (const pool of cluster.pools) new NodePool(this, `pool-${pool.id}`, controlPlaneContext, pool);
     this.identities = new Identities(this, "identities", controlPlaneContext);
     if (cluster.backup !== null) createBackup(this, controlPlaneContext, cluster.backup);

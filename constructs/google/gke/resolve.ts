@@ -1,6 +1,7 @@
 /** Decides the settings of a GKE cluster that shared code does not. */
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
+import { refuseFirewall } from "../../platform/resolve/firewall";
 import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
@@ -42,5 +43,6 @@ export const resolveGke: ResolveCluster<"gke"> = (parsed, shared, context) => {
   checkExclusions(cluster, report);
   checkLogs(cluster.logs.to, report);
   checkSettings(cluster, report);
+  if (network.kind === "existing") refuseFirewall(cluster.firewall, network.key, report);
   return cluster;
 };

@@ -82,4 +82,9 @@ export class HostFirewall extends Construct {
   }
 }
 
-const portsOf = ({ protocol, ports: [first, last] }: Flow) => ({ protocol, ports: [first === last ? `${first}` : `${first}-${last}`] });
+/** Without ports: all of them. */
+export const portsOf = ({ protocol, ports }: Pick<Flow, "protocol" | "ports">) => {
+  if (ports === null) return { protocol };
+  const [first, last] = ports;
+  return { protocol, ports: [first === last ? `${first}` : `${first}-${last}`] };
+};

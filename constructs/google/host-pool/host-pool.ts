@@ -76,7 +76,10 @@ export class HostPool extends Construct implements BuiltPool {
     const { pool, unit, links } = this.props;
     this.firewall?.allow(trafficOf(pool, unit.pools), {
       sources: (flow) => this.sourcesOf(flow, pools),
-      targets: ({ peer }) => (peer.kind === "role" ? [links.nodeRange] : links.ranges),
+      targets: ({ peer }) => {
+        if (peer.kind === "range") return [peer.range];
+        return peer.kind === "role" ? [links.nodeRange] : links.ranges;
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 /** The decisions about host pools that only Google Cloud can make. */
 import { isToken } from "../../language/schema/values";
 import { zonesOfNetwork } from "../../platform/network/network-zones";
+import { refuseFirewall } from "../../platform/resolve/firewall";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
@@ -27,11 +28,10 @@ export const hostPools: HostPoolResolver<"google"> = {
   checkUnit: () => undefined,
   decide: (pool, { request, machine, unit }, context) => {
     const report = reporterFor(codes, request.path, context.report);
-    if (unit.network.kind === "existing" && request.access.inbound.length > 0)
-      reportExistingFirewall(request, unit.network.network.key, report);
     const { image } = request;
     if (image !== null && !isToken(image) && !isImageName(image))
       report("B4936", ["image"], { message: "The image of hosts is not the name of an image in a project", value: image });
+    if (unit.network.kind === "existing") checkExistingFirewall(request, unit.network.network.key, report);
     const nodeType = request.dedicated ? nodeTypeFor(machine.family, pool.machine.type, report) : null;
     if (nodeType === undefined) return null;
     return {
@@ -63,8 +63,11 @@ function nodeTypeFor(family: string, type: string, report: Report): string | und
   return nodeType;
 }
 
-const reportExistingFirewall = ({ role, access: { inbound } }: HostPoolRequest, network: string, report: Report): void =>
-  report("B4935", [], {
-    message: `Hosts of role ${role} require firewall rules, but Berth adds none to existing network ${network}`,
-    value: inbound.map(({ protocol, ports }) => `${protocol} ${ports.join("-")}`),
-  });
+function checkExistingFirewall({ role, access: { inbound, firewall } }: HostPoolRequest, network: string, report: Report): void {
+  if (inbound.length > 0)
+    report("B4935", [], {
+      message: `Hosts of role ${role} require firewall rules, but Berth adds none to existing network ${network}`,
+      value: inbound.map(({ protocol, ports }) => `${protocol} ${ports.join("-")}`),
+    });
+  refuseFirewall(firewall, network, report);
+}

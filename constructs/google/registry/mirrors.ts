@@ -9,7 +9,7 @@ import type { ArtifactMirror } from "../../platform/types/google/registry";
 import { agentMember } from "../encryption/service-agents";
 import { RegistryRepository, type RegistryRepositoryProps } from "./repository";
 
-export interface MirrorsProps extends Omit<RegistryRepositoryProps, "name" | "description" | "kindConfig" | "provider"> {
+export interface MirrorsProps extends Omit<RegistryRepositoryProps, "name" | "description" | "kindConfig" | "provider" | "writers"> {
   readonly context: Pick<BuildContext, "valueOf">;
 }
 
@@ -38,6 +38,7 @@ export class RegistryMirrors extends Construct {
       name: mirror.name,
       description: `Mirror of ${upstream}`,
       provider: undefined,
+      writers: [],
       kindConfig: remote(mirror, version, ready),
     });
   }

@@ -82,7 +82,8 @@ export class GoogleRegistry extends Construct {
     keyId: string | null,
     provider?: TerraformProvider,
   ): Repositories {
-    const { registry } = this.props;
+    const { registry, context } = this.props;
+    const writers = registry.writers.map((writer) => context.valueOf(writer));
     const entries = registry.repositories.map(({ id, name }) => {
       const repository = new RegistryRepository(scope, plainPart(id), {
         registry,
@@ -93,6 +94,7 @@ export class GoogleRegistry extends Construct {
         keyId,
         labels: this.labels,
         provider,
+        writers,
         kindConfig: { mode: "STANDARD_REPOSITORY", dockerConfig: { immutableTags: registry.tags === "immutable" } },
       });
       return [id, repository] as const;

@@ -19,3 +19,7 @@ export const repositoryIds: CloudResolvers<"google">["repositoryIds"] = {
     return region === undefined || project === undefined || name === undefined ? [] : [repositoryId(project, region, name)];
   },
 };
+
+/** Private addresses lead to Google's own registries in every region. @see https://cloud.google.com/vpc/docs/configure-private-google-access */
+export const reachedWithoutEgress: CloudResolvers<"google">["reachedWithoutEgress"] = (registry) =>
+  registry.kind === "managed" || /(?:^|\.)(?:pkg\.dev|gcr\.io)$/.test(registry.address.split("/")[0] ?? "");

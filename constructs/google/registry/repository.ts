@@ -1,8 +1,9 @@
-/** A repository of images, with its cleanup policy and its external readers. */
+/** A repository of images, with its cleanup policy, its external readers and its writers. */
 import { ArtifactRegistryRepository, type ArtifactRegistryRepositoryConfig } from "@cdktf/provider-google/lib/artifact-registry-repository";
 import { ArtifactRegistryRepositoryIamMember } from "@cdktf/provider-google/lib/artifact-registry-repository-iam-member";
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { isToken } from "../../language/schema/values";
 import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import type { Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
@@ -21,6 +22,8 @@ export interface RegistryRepositoryProps {
   readonly labels: Labels;
   /** For a repository in another location than the unit's. */
   readonly provider: TerraformProvider | undefined;
+  /** IAM members that may push; empty for mirrors, which nobody pushes to. */
+  readonly writers: readonly string[];
   /** Settings of standard or remote repositories. */
   readonly kindConfig: Partial<ArtifactRegistryRepositoryConfig>;
 }
@@ -40,7 +43,10 @@ export class RegistryRepository extends Construct {
   ) {
     super(scope, id);
     const repository = this.createRepository();
-    for (const reader of props.registry.readers) this.grantReader(reader, repository);
+    for (const reader of props.registry.readers) this.grant(`reader-${plainPart(reader)}`, "reader", reader, repository);
+    props.writers.forEach((writer, index) => {
+      this.grant(isToken(writer) ? `writer-outside-${index}` : `writer-${plainPart(writer)}`, "writer", writer, repository);
+    });
     this.repositoryId = repository.id;
     this.address = `${repository.location}-docker.pkg.dev/${repository.project}/${repository.repositoryId}`;
   }
@@ -64,12 +70,12 @@ export class RegistryRepository extends Construct {
     });
   }
 
-  private grantReader(reader: string, repository: ArtifactRegistryRepository): void {
+  private grant(id: string, role: "reader" | "writer", member: string, repository: ArtifactRegistryRepository): void {
     const { provider } = this.props;
-    new ArtifactRegistryRepositoryIamMember(this, `reader-${plainPart(reader)}`, {
+    new ArtifactRegistryRepositoryIamMember(this, id, {
       repository: repository.id,
-      role: "roles/artifactregistry.reader",
-      member: reader,
+      role: `roles/artifactregistry.${role}`,
+      member,
       ...(provider !== undefined && { provider }),
     });
   }

@@ -2,6 +2,7 @@
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { sortedEntries } from "../../platform/naming/order";
+import { refuseRanges } from "../../platform/resolve/registry-ranges";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import type { CloudResolvers, LocationSettingsContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
@@ -16,6 +17,8 @@ type Mirror = ParsedRegistry["mirrors"][string];
 export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, meta, repositories, context) => {
   const report = reporterFor(googleCodes, meta.path, context.report);
   checkReaders(parsed.readers, report);
+  checkWriters(parsed.writers, report);
+  refuseRanges(parsed.from, "Artifact Registry", report);
   return {
     ...meta,
     cloud: "google",
@@ -29,6 +32,7 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
     mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, meta, report) ?? []),
     encryption: encryptionFrom(parsed.encryption, undefined),
     readers: [...new Set(parsed.readers)].sort(),
+    writers: parsed.writers.map(valueFrom),
   };
 };
 
@@ -88,6 +92,17 @@ function checkReaders(readers: readonly string[], report: Report): void {
         message: "The reader is not an IAM member",
         value: reader,
         fix: "write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com or group:developers@example.org",
+      });
+  });
+}
+
+function checkWriters(writers: ParsedRegistry["writers"], report: Report): void {
+  writers.forEach((writer, index) => {
+    if (typeof writer === "string" && !isToken(writer) && !member.test(writer))
+      report("B4077", ["writers", index], {
+        message: "The writer is not an IAM member",
+        value: writer,
+        fix: "write for example serviceAccount:ci@shop-prod.iam.gserviceaccount.com",
       });
   });
 }

@@ -2,6 +2,7 @@
 import type { Path } from "../problems/problem";
 import type { Report } from "../problems/reporter";
 import type { ParsedCluster } from "../schema/cluster";
+import { checkFirewall } from "./firewall";
 import { checkRange, checkUnique } from "./values";
 
 export function checkCluster(cluster: ParsedCluster, path: Path, report: Report): void {
@@ -19,6 +20,7 @@ export function checkCluster(cluster: ParsedCluster, path: Path, report: Report)
     checkUnique(pool.machine && "type" in pool.machine ? pool.machine.type : [], [...path, "pools", key, "machine", "type"], report);
   }
   for (const role of ["admins", "editors", "viewers"] as const) checkUnique(access[role], [...path, "access", role], report);
+  checkFirewall(cluster.firewall, [...path, "firewall"], report);
   if (!maintenance) return;
   checkUnique(maintenance.days, [...path, "maintenance", "days"], report);
   for (const [n, { from, to }] of maintenance.exclude.entries())

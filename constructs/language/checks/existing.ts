@@ -9,7 +9,7 @@ import type { PlainMap } from "../yaml/json";
 
 /** Keys that can be combined with `existing`: its location, and facts that other entries need to use it. */
 const withExisting = {
-  networks: ["location", "renamedFrom", "existing", "egress", "ipv6"],
+  networks: ["location", "renamedFrom", "existing", "egress", "ipv6", "dns"],
   registries: ["location", "renamedFrom", "existing"],
   clusters: ["location", "renamedFrom", "existing", "orchestrator"],
 } as const satisfies Record<string, readonly string[]>;

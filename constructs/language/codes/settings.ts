@@ -79,4 +79,9 @@ export const settingCodes = {
     explanation: "`scale` changes the number of replicas between `min` and `max`.",
     fix: "write replicas: { min: …, max: … }, or remove scale",
   },
+  B2319: {
+    title: "A firewall rule for all protocols lists ports",
+    explanation: "Only TCP and UDP have ports. A rule with `protocol: all` opens every protocol, and these on all ports.",
+    fix: "remove ports, or write protocol: tcp or protocol: udp",
+  },
 } as const satisfies Record<string, CodeText>;

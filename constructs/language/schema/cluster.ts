@@ -1,6 +1,7 @@
 /** A cluster of any orchestrator. Settings that an orchestrator does not support are refused from its record in the catalogue, not here. */
 import { z } from "zod";
 import { access } from "./access";
+import { nodeFirewall } from "./firewall";
 import { machineNeed, machineType } from "./machine";
 import { pool } from "./pool";
 import {
@@ -155,6 +156,11 @@ export const aks = z.strictObject({
     .boolean()
     .default(true)
     .describe("Encrypt temporary disks and caches of nodes on their hosts. Requires the feature EncryptionAtHost of the subscription"),
+  privateZone: idOrReference
+    .optional()
+    .describe(
+      "Private DNS zone of a private endpoint: its resource id, `system` for one that AKS keeps itself, or `none` for public DNS with a private address. Default: `dns.zones.azmk8s` of the network, or else a managed zone",
+    ),
 });
 export const ecs = z.strictObject({
   exec: z.boolean().default(false).describe("Allow admins to open a shell in a container (ECS Exec). Sessions are logged and encrypted"),
@@ -188,6 +194,7 @@ export const cluster = z
     pools: z.record(poolKey, pool).default({}).describe("Node pools, by key"),
     managers: managers.optional().describe("Control plane of a cluster on host groups"),
     fargate: fargate.optional().describe("ECS: run tasks on Fargate"),
+    firewall: nodeFirewall.optional().describe("Connections of nodes that are allowed, in addition to those that the cluster needs"),
     ranges: z
       .strictObject({
         services: cidr.optional().describe("IPv4 range of services inside the cluster"),

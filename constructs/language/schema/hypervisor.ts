@@ -1,5 +1,6 @@
 /** Host groups that run a hypervisor, and the guests on each host. */
 import { z } from "zod";
+import { hostFirewall } from "./firewall";
 import { machine } from "./machine";
 import {
   anyCidr,
@@ -96,6 +97,7 @@ const hosts = z.strictObject({
     .min(1)
     .optional()
     .describe("Id of an own image with Ubuntu 24.04 and cloud-init. Default: a build of Ubuntu, pinned in the lock file"),
+  firewall: hostFirewall.optional().describe("Connections of hosts that are allowed, in addition to those that they need"),
 });
 
 export const hypervisor = z

@@ -22,6 +22,22 @@ export const egress = z
     "How traffic leaves the network. `nat-per-zone`: a NAT gateway in every zone. `nat`: one NAT gateway. `routed`: an existing route, for example through a firewall or transit gateway. `none`: private endpoints only",
   );
 
+/** Azure: private DNS zones that exist, and networks that read those that are made. */
+export const networkDns = z.strictObject({
+  links: z
+    .array(idOrReference)
+    .default([])
+    .describe("Resource ids of further virtual networks that are linked to every zone that is made, such as that of the hub"),
+  zones: z
+    .strictObject({
+      azmk8s: idOrReference.optional().describe("Zone of private AKS endpoints: `privatelink.<region>.azmk8s.io`"),
+      azurecr: idOrReference.optional().describe("Zone of registries: `privatelink.azurecr.io`"),
+      blob: idOrReference.optional().describe("Zone of storage accounts: `privatelink.blob.core.windows.net`"),
+    })
+    .default({})
+    .describe("Resource ids of private DNS zones that exist and that the network already reads. Default: zones are made and linked"),
+});
+
 export const network = z
   .strictObject({
     renamedFrom,
@@ -36,6 +52,7 @@ export const network = z
       .optional()
       .describe("IPv4 range, or a list of them. The first can never change; append more. Default: the first free /16 of `addresses`"),
     ipv6: z.boolean().default(false).describe("Dual stack: IPv6 in addition to IPv4"),
+    dns: networkDns.optional().describe("Azure: private DNS zones of the network. Default: they are made, and linked to the network alone"),
     pods: cidr.optional().describe("Google Cloud: IPv4 range from which GKE clusters get their pod ranges. Default: 100.64.0.0/10"),
     labels: labels.default({}).describe("Labels of every resource of this network, in addition to those of the platform"),
     deletionProtection: z.boolean().default(true).describe("Terraform and the lock file refuse to destroy the network"),

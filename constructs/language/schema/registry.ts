@@ -1,6 +1,6 @@
 /** A registry of container images: managed, or existing and only pulled from. */
 import { z } from "zod";
-import { days, encryption, idOrReference, key, labels, locationKey, registryAddress, renamedFrom } from "./values";
+import { anyCidr, days, encryption, idOrReference, key, labels, locationKey, registryAddress, renamedFrom } from "./values";
 
 const repository = z
   .string()
@@ -58,6 +58,18 @@ export const registry = z
       .default([])
       .describe(
         "Who may pull, in addition to the clusters that run its images: keys of clusters, or accounts and principals outside the spec",
+      ),
+    writers: z
+      .array(idOrReference)
+      .default([])
+      .describe(
+        "Principals that may push. AWS: ARNs of roles and users. Google Cloud: IAM members. Azure: Entra object ids. Default: nobody except who applies",
+      ),
+    from: z
+      .array(anyCidr)
+      .default([])
+      .describe(
+        "Azure: public ranges that reach the registry in addition to the networks of its clusters, for example those of CI. Default: none",
       ),
     labels: labels.default({}).describe("Labels of every resource of this registry, in addition to those of the platform"),
     deletionProtection: z.boolean().default(true).describe("Terraform and the lock file refuse to destroy the registry"),

@@ -164,6 +164,12 @@ export const orchestratorCodes = {
     explanation: "The address of a chart in an https repository ends with # and its name. A chart in an OCI registry is named by its path.",
     fix: "write https://example.org/charts#collector or oci://example.org/charts/collector",
   },
+  B4070: {
+    title: "A firewall cannot be opened in an existing network",
+    explanation:
+      "Google Cloud has firewall rules of a network, and Azure those of a subnet. Berth never changes an existing network, so its owner adds the rules. On AWS nodes and hosts have security groups of their own, also in an existing network.",
+    fix: "remove firewall and have the owner of the network add the rules, or choose a network without existing",
+  },
   B4066: {
     title: "Windows nodes do not support a setting of the pool",
     explanation:

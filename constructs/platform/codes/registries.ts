@@ -31,10 +31,10 @@ export const registryCodes = {
     fix: "write the id of such a secret, or a reference to an output that contains one",
   },
   B4077: {
-    title: "A reader is not a principal of the cloud",
+    title: "A reader or writer is not a principal of the cloud",
     explanation:
-      "Readers outside the spec are account ids of 12 digits or ARNs of roles and users on AWS; IAM members such as serviceAccount:… or group:… on Google Cloud, but never everyone; Entra object ids on Azure.",
-    fix: "write the reader in the form that its cloud uses",
+      "Readers outside the spec are account ids of 12 digits or ARNs of roles and users on AWS; IAM members such as serviceAccount:… or group:… on Google Cloud, but never everyone; Entra object ids on Azure. Writers are the same, but never whole accounts.",
+    fix: "write the principal in the form that its cloud uses",
   },
   B4078: {
     title: "A registry cannot be replicated to this location",
@@ -53,6 +53,12 @@ export const registryCodes = {
     explanation:
       "Only ECR scans images again after they were pushed, when new vulnerabilities become known. Artifact Registry and Microsoft Defender do so by themselves or by settings of the whole project or subscription.",
     fix: "write scan: true, or remove scan",
+  },
+  B4083: {
+    title: "A cluster has no way to a registry",
+    explanation:
+      "A right to pull is of no use without a way to the registry. A network with `egress: none` leads to registries of its own region on AWS, to Artifact Registry on Google Cloud, and on Azure to managed registries, which get a private endpoint in it. A private endpoint cannot lead into another tenant.",
+    fix: "add the cluster's location to replicas of the registry, choose a network with egress, or remove the cluster from readers",
   },
   B4090: {
     title: "Two resources have the same name",

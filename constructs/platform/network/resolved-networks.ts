@@ -22,6 +22,8 @@ export interface ResolvedNetworks {
   readonly networks: readonly Network[];
   /** Null if there is no such network or it is invalid; both are reported. */
   useOf(user: NetworkUser): NetworkUse | null;
+  /** The declared network that a user names; null if it has its own, or if the network is invalid. */
+  declaredOf(user: NetworkUser): Network | null;
 }
 
 export function resolveNetworks(
@@ -42,6 +44,7 @@ export function resolveNetworks(
     networks: [...byKey.values()].filter((network) => network !== null),
     useOf: (user) =>
       user.entry.parsed.network === undefined ? useImplicit(user, plans, context) : useDeclared(user, byKey, shares, context),
+    declaredOf: (user) => (user.entry.parsed.network === undefined ? null : (namedNetwork(user, byKey) ?? null)),
   };
 }
 

@@ -56,6 +56,12 @@ function checkSettings(parsed: ParsedCluster, path: Path, report: Report): void 
     report("B4061", [...path, key], { message: `${key} applies only to ${whose}, not to ${name}`, value: parsed[key] });
   for (const block of settingsBlocks)
     if (parsed[block] !== undefined && block !== orchestrator) reject(block, orchestratorRecord(block).name);
+  if (parsed.firewall !== undefined && runsWithoutPools && Object.keys(parsed.pools).length === 0)
+    report("B4060", [...path, "firewall"], {
+      message: "firewall opens connections of nodes, and the cluster has none",
+      value: parsed.firewall,
+      fix: "remove firewall, or add a pool",
+    });
   if (parsed.fargate !== undefined && !runsWithoutPools) reject("fargate", "orchestrators that run services without pools");
   if (parsed.timeouts !== undefined && product === null && Object.keys(parsed.pools).length === 0)
     reject("timeouts", "clusters with a control plane or pools");

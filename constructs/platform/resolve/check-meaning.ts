@@ -17,7 +17,12 @@ export function checkMeaning(
 }
 
 function checkNetwork({ parsed, meta, location }: ParsedEntry<ParsedNetwork>, report: Report): void {
-  const { pods } = parsed;
+  const { pods, dns } = parsed;
+  if (dns !== undefined && !cloudCapabilities[location.cloud].privateZones)
+    report("B4034", [...meta.path.split("."), "dns"], {
+      message: `dns has no effect on ${cloudNames[location.cloud]}, whose private endpoints need no zones of the spec`,
+      value: dns,
+    });
   if (pods !== undefined && cloudCapabilities[location.cloud].nodeRanges === "by-zone")
     report("B4034", [...meta.path.split("."), "pods"], {
       message: `pods has no effect on ${cloudNames[location.cloud]}, because pods use IP addresses of the subnets`,

@@ -12,6 +12,7 @@ import type { Pool } from "../types/shared/pool";
 import { checkCapabilities } from "./check-capabilities";
 import { type Context, ifValid, resolveContextOf } from "./context";
 import type { ParsedEntry } from "./entries";
+import { resolveFirewall } from "./firewall";
 import type { Pulls } from "./pulls";
 import type { Report } from "./reporter";
 import type { ResolveCluster, SharedOf } from "./resolvers";
@@ -105,6 +106,7 @@ function resolveFor<K extends ManagedOrchestrator>(
     pools,
     roles: { controlPlane: valueOrNull(parsed.roles.controlPlane), nodes: valueOrNull(parsed.roles.nodes) },
     pulls,
+    firewall: resolveFirewall(parsed.firewall, network.network.ipv6),
   };
   const resolveContext = resolveContextOf(context, location as Locations[ManagedClusters[K]["cloud"]], meta.path.split("."), meta.id);
   return resolve(parsed, shared as SharedOf<K>, resolveContext);

@@ -11,6 +11,7 @@ import { encryptionOf } from "./clusters";
 import { type Context, ifValid, resolveContextOf } from "./context";
 import type { HypervisorEngine } from "./engine";
 import type { ParsedEntry } from "./entries";
+import { resolveFirewall } from "./firewall";
 import { decideHostPools } from "./host-pools";
 import { encryptionFrom } from "./values";
 
@@ -75,7 +76,10 @@ function onCloud<C extends Cloud>(
   });
   const encryption = encryptionFrom(parsed.encryption, encryptionOf(location, context));
   const group = { ...meta, ...unit, cloud, network: network as NetworkUse<C>, encryption };
-  const requests = pools.map((plan): HostPoolRequest => ({ ...plan, ...placeOf(plan, meta), virtualization }));
+  const firewall = resolveFirewall(parsed.hosts.firewall, network.network.ipv6);
+  const requests = pools.map(
+    (plan): HostPoolRequest => ({ ...plan, ...placeOf(plan, meta), virtualization, access: { ...plan.access, firewall } }),
+  );
   const given = { resolver: tables.clouds[cloud].hostPools, renderers: tables.boot, context: resolveContext, report };
   return { ...group, pools: decideHostPools(requests, group, given) };
 }

@@ -1,6 +1,7 @@
 /** Who may pull from which registry: clusters that it names as readers, and all clusters in the location of a registry with mirrors. */
 import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
+import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { compareText } from "../naming/order";
 import type { Location, StoredLocation } from "../types/location";
@@ -15,17 +16,17 @@ export type Pulls = readonly Pull[];
 
 /** Readers of a registry: clusters of the spec, and principals outside it. */
 export interface Readers {
-  readonly clusters: readonly ParsedEntry<unknown>[];
+  readonly clusters: readonly ParsedEntry<ParsedCluster>[];
   /** Accounts and principals. On a cloud that grants access by account, also the accounts of clusters in another account. */
   readonly outside: readonly string[];
 }
 
 export function readersOf(
   registry: ParsedEntry<ParsedRegistry>,
-  clusters: ReadonlyMap<string, ParsedEntry<unknown>>,
+  clusters: ReadonlyMap<string, ParsedEntry<ParsedCluster>>,
   report: Report,
 ): Readers {
-  const found: ParsedEntry<unknown>[] = [];
+  const found: ParsedEntry<ParsedCluster>[] = [];
   const outside: string[] = [];
   registry.parsed.readers.forEach((reader, index) => {
     const matching = referred(clusters, reader, registry.location.key);
@@ -45,6 +46,17 @@ export function readersOf(
   return { clusters: found, outside: [...new Set([...outside, ...accounts])] };
 }
 
+/** The managed clusters that may pull: readers, and where a registry has mirrors all clusters in its location. Each needs a way to it. */
+export function pullersOf(
+  { parsed, location }: ParsedEntry<ParsedRegistry>,
+  readers: readonly ParsedEntry<ParsedCluster>[],
+  clusters: ReadonlyMap<string, ParsedEntry<ParsedCluster>>,
+): readonly ParsedEntry<ParsedCluster>[] {
+  const isMirroring = Object.keys(parsed.mirrors).length > 0;
+  const near = isMirroring ? [...clusters.values()].filter((cluster) => cluster.location.key === location.key) : [];
+  return [...new Set([...readers, ...near])].filter((cluster) => cluster.parsed.existing === undefined);
+}
+
 /** Account, project or subscription. */
 export function accountOf(location: StoredLocation): string {
   const { accountKey } = cloudCapabilities[location.cloud];
@@ -57,6 +69,8 @@ export interface ReadRegistry {
   readonly location: Location;
   readonly repositories: RepositoryIds;
   readonly readers: readonly ParsedEntry<unknown>[];
+  /** The managed clusters that may pull. */
+  readonly pullers: readonly ParsedEntry<ParsedCluster>[];
 }
 
 /** What each cluster may pull, by the cluster's key. Computed once for all clusters, so that a large platform takes linear time. */

@@ -2,8 +2,10 @@
 import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { Problem } from "../../language/problems/problem";
+import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { backendOf } from "../naming/state-backend";
+import type { ResolvedNetworks } from "../network/resolved-networks";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Network } from "../types/network";
 import type { ExistingRegistry, LocationSettings } from "../types/registry";
@@ -12,53 +14,73 @@ import { stackName } from "../units/stack-name";
 import { encryptionOf } from "./clusters";
 import { type Context, ifValid, resolveContextOf } from "./context";
 import type { ParsedEntry } from "./entries";
-import { type ReadRegistry, readersOf } from "./pulls";
-import type { CloudResolvers, LocatedUnits, RegistryResolveContext } from "./resolvers";
+import { pullersOf, type ReadRegistry, readersOf } from "./pulls";
+import type { CloudResolvers, LocatedUnits, UsingNetwork } from "./resolvers";
+
+export interface RegistryInputs {
+  /** All clusters, by key. */
+  readonly clusters: ReadonlyMap<string, ParsedEntry<ParsedCluster>>;
+  readonly networks: ResolvedNetworks;
+}
 
 /** Sorted by key. Invalid registries are reported and omitted. */
 export function resolveRegistries(
   declared: readonly ParsedEntry<ParsedRegistry>[],
-  clusters: ReadonlyMap<string, ParsedEntry<unknown>>,
-  networks: readonly Network[],
+  inputs: RegistryInputs,
   context: Context,
 ): ReadRegistry[] {
   return declared.flatMap((entry) => {
     const { cloud } = entry.location;
-    return ifValid(context, () => resolveRegistry(cloud, entry, { clusters, networks }, context)) ?? [];
+    return ifValid(context, () => resolveRegistry(cloud, entry, inputs, context)) ?? [];
   });
-}
-
-interface RegistryInputs {
-  readonly clusters: ReadonlyMap<string, ParsedEntry<unknown>>;
-  readonly networks: readonly Network[];
 }
 
 function resolveRegistry<C extends Cloud>(
   cloud: C,
   entry: ParsedEntry<ParsedRegistry>,
-  { clusters, networks }: RegistryInputs,
+  inputs: RegistryInputs,
   context: Context,
 ): ReadRegistry {
   const { parsed, meta, location } = entry;
   const resolvers: CloudResolvers<C> = context.tables.clouds[cloud];
   const registryLocation = location as Locations[C];
-  const readers = readersOf(entry, clusters, context.report);
+  const readers = readersOf(entry, inputs.clusters, context.report);
+  const pullers = pullersOf(entry, readers.clusters, inputs.clusters);
   if (parsed.existing !== undefined) {
     const registry: ExistingRegistry = { ...meta, cloud, kind: "existing", address: parsed.existing };
     const own = resolvers.repositoryIds.existing(registry.address, registryLocation);
-    return { registry, location, repositories: { own, mirrored: [] }, readers: readers.clusters };
+    return { registry, location, repositories: { own, mirrored: [] }, readers: readers.clusters, pullers };
   }
   checkKeep(entry, context);
   checkScan(entry, context);
   const resolveContext = {
     ...resolveContextOf(context, registryLocation, meta.path.split("."), meta.id),
     locations: context.locations,
-    networks: stacksOf(networks, location, context),
+    networks: usingNetworks<C>(entry, pullers, inputs, context),
   };
   const encryption = parsed.encryption ?? encryptionOf(location, context);
   const complete = { ...parsed, ...(encryption !== undefined && { encryption }), readers: [...readers.outside] };
   const registry = resolvers.registry(complete, meta, repositoriesOf(entry, context), resolveContext);
-  return { registry, location, repositories: resolvers.repositoryIds.managed(registry, registryLocation), readers: readers.clusters };
+  const repositories = resolvers.repositoryIds.managed(registry, registryLocation);
+  return { registry, location, repositories, readers: readers.clusters, pullers };
+}
+
+/** The graph decides, not the location: the network of every cluster that may pull counts, wherever it is. */
+function usingNetworks<C extends Cloud>(
+  { location }: ParsedEntry<ParsedRegistry>,
+  pullers: readonly ParsedEntry<ParsedCluster>[],
+  { networks }: RegistryInputs,
+  context: Context,
+): readonly UsingNetwork<C>[] {
+  const used = new Set(pullers.flatMap((entry) => networks.declaredOf({ entry, kind: "cluster" }) ?? []));
+  return networks.networks
+    .filter((network) => used.has(network) || (network.kind === "managed" && network.location === location.key))
+    .map((network) => ({ network, state: network.kind === "managed" ? stateOf(network, context) : null }) as UsingNetwork<C>);
+}
+
+function stateOf({ id, location }: Network, context: Context): NonNullable<UsingNetwork["state"]> {
+  const stack = stackName("network", id);
+  return { stack, backend: backendOf(context, location, stack) };
 }
 
 function checkKeep({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { report }: Context): void {
@@ -78,14 +100,6 @@ function checkScan({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { re
       allowed: "true, false",
     });
 }
-
-const stacksOf = (networks: readonly Network[], location: Location, context: Context): RegistryResolveContext["networks"] =>
-  networks
-    .filter((network) => network.kind === "managed" && network.location === location.key)
-    .map(({ key, id }) => {
-      const stack = stackName("network", id);
-      return { network: key, stack, backend: backendOf(context, location.key, stack) };
-    });
 
 /** The repositories of the spec, else one for each image that names this registry. */
 function repositoriesOf({ parsed, meta, location }: ParsedEntry<ParsedRegistry>, { spec }: Context): readonly string[] {

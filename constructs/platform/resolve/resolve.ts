@@ -19,6 +19,7 @@ import type { Platform } from "../types/platform";
 import { liveUnits } from "../units/units";
 import { checkMeaning } from "./check-meaning";
 import { checkNames } from "./check-names";
+import { checkPaths } from "./check-paths";
 import { existingCluster, resolveCluster } from "./clusters";
 import type { Context } from "./context";
 import { parsedEntries } from "./entries";
@@ -130,8 +131,9 @@ function resolveParts(context: Context): Parts {
   checkMeaning(declared, hypervisors, report);
   const networks = resolveNetworks(declared, users, context);
   const clustersByKey = new Map(allClusters.map((entry) => [entry.meta.key, entry]));
-  const read = resolveRegistries(registriesDeclared, clustersByKey, networks.networks, context);
+  const read = resolveRegistries(registriesDeclared, { clusters: clustersByKey, networks }, context);
   const pulls = pullsByCluster(read, managed);
+  checkPaths(read, networks, context);
   const clusters = managed.map((entry) => resolveCluster(entry, { networks, pulls }, context)).filter((cluster) => cluster !== null);
   const hostGroups = hypervisors.map((entry) => resolveHostGroup(entry, networks, context)).filter((group) => group !== null);
   checkCapacity(clusters, hostGroups, report);

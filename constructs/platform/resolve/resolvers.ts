@@ -22,8 +22,14 @@ import type { ResolveContext } from "./resolve-context";
 export interface RegistryResolveContext<C extends Cloud = Cloud> extends ResolveContext<C> {
   /** All valid locations, by key. */
   readonly locations: ReadonlyMap<string, Location>;
-  /** Networks of its location that have a separate stack. */
-  readonly networks: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
+  /** Declared networks from which it is used: the managed ones of its location, and those of the clusters that pull. Sorted by key. */
+  readonly networks: readonly UsingNetwork<C>[];
+}
+
+/** A declared network, with its stack; null if it is existing. */
+export interface UsingNetwork<C extends Cloud = Cloud> {
+  readonly network: ManagedNetworks[C] | ExistingNetworks[C];
+  readonly state: { readonly stack: string; readonly backend: Backend } | null;
 }
 
 /** Everything that can have resources in a location. */
@@ -48,7 +54,18 @@ export interface LocationUnits {
 /** The fields of a cluster that shared code decides before the orchestrator's resolver. */
 export type SharedOf<K extends ManagedOrchestrator> = Pick<
   ManagedClusters[K],
-  keyof ResourceMeta | "orchestrator" | "cloud" | "network" | "encryption" | "logs" | "metrics" | "timeouts" | "pools" | "roles" | "pulls"
+  | keyof ResourceMeta
+  | "orchestrator"
+  | "cloud"
+  | "network"
+  | "encryption"
+  | "logs"
+  | "metrics"
+  | "timeouts"
+  | "pools"
+  | "roles"
+  | "pulls"
+  | "firewall"
 >;
 
 export type ResolveCluster<K extends ManagedOrchestrator> = (
@@ -75,6 +92,12 @@ export interface CloudResolvers<C extends Cloud> {
     /** Empty if the address does not belong to this cloud, which then requires no permission. */
     existing(address: string, location: Locations[C]): readonly string[];
   };
+  /**
+   * Whether a cluster in a network with `egress: none` has a way to a registry. Private endpoints that the registry's stack makes count.
+   * @param home the location of the registry
+   * @param from the location of the cluster
+   */
+  reachedWithoutEgress(registry: Registry, home: Locations[C], from: Locations[C], locations: ReadonlyMap<string, Location>): boolean;
   /** Null if the location has no settings. `all` contains the registries of the whole platform. */
   locationSettings(
     location: Locations[C],

@@ -13,6 +13,7 @@ import { emptyLock } from "../../../constructs/platform/lock/lock";
 import type { HypervisorEngine } from "../../../constructs/platform/resolve/engine";
 import { resolve } from "../../../constructs/platform/resolve/resolve";
 import type { ResolverTables } from "../../../constructs/platform/resolve/resolvers";
+import { noFirewall } from "../../../constructs/platform/types/shared/firewall";
 import type { UnitInputOf } from "../../../constructs/platform/types/unit";
 import { unitInputOf } from "../../../constructs/platform/units/unit-input";
 import { boot } from "../../support/boots";
@@ -29,6 +30,7 @@ const toy = (hypervisor: "virtualbox" | "xen"): HypervisorEngine<"virtualbox" | 
           inbound: [{ ports: [7777, 7777], protocol: "tcp", from: "role", why: "Toys talk" }],
           secrets: [],
           objects: [],
+          firewall: noFirewall,
           discovers: false,
         },
       },

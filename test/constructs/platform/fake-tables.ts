@@ -65,6 +65,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
       encryption: { kind: "customer" },
       readerAccounts: parsed.readers.filter((reader) => /^\d{12}$/.test(reader)),
       readerPrincipals: parsed.readers.filter((reader) => !/^\d{12}$/.test(reader)),
+      writerPrincipals: [],
     }),
     repositoryIds: {
       managed: ({ repositories, mirrors }, { account, region }) => {
@@ -77,6 +78,7 @@ const clouds: Pick<ResolverTables["clouds"], "aws"> = {
           : [],
     },
     prerequisites: () => [],
+    reachedWithoutEgress: () => true,
     locationSettings: (location, all) => {
       const here = all.flatMap((registry) => (registry.kind === "managed" && registry.location === location.key ? registry : []));
       if (here.length === 0) return null;

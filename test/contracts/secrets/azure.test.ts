@@ -8,7 +8,7 @@ import { type Asked, request, type Synthesized, secretsContract } from "./suite"
 
 const PRINCIPAL = "00000000-0000-0000-0000-0000000000aa";
 const vnetId = `/subscriptions/${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/main`;
-const reach = { ranges: [], network: { vnetId, subnetId: `${vnetId}/subnets/endpoints` } };
+const reach = { ranges: [], network: { vnetId, subnetId: `${vnetId}/subnets/endpoints`, dns: { zoneId: null, links: [] } } };
 
 function synthesize({ request: asked = {}, meta: changed = {}, account = SUBSCRIPTION, grants }: Asked): Synthesized {
   const location = azureLocation({ subscription: account });

@@ -24,6 +24,8 @@ export interface EcrRegistry extends ResourceMeta {
   /** Accounts and principals outside that may pull; accounts of clusters of the spec in other accounts are among them. */
   readonly readerAccounts: readonly string[];
   readonly readerPrincipals: readonly ValueOrReference[];
+  /** ARNs of roles and users that may push. */
+  readonly writerPrincipals: readonly ValueOrReference[];
 }
 
 /** A pull-through cache. Images are pulled as `<prefix>/<upstream repository>`. */

@@ -23,6 +23,13 @@ export interface AksComponents {
   readonly verticalPodAutoscaler: boolean;
 }
 
+/** How names lead to a private endpoint: a managed zone, one that exists, one that AKS keeps itself, or public DNS. */
+export type AksPrivateZone =
+  | { readonly kind: "managed" }
+  | { readonly kind: "existing"; readonly zone: ValueOrReference }
+  | { readonly kind: "system" }
+  | { readonly kind: "none" };
+
 export interface AksCluster extends ClusterShared<"aks", "azure"> {
   readonly version: string;
   readonly access: Access;
@@ -52,4 +59,6 @@ export interface AksCluster extends ClusterShared<"aks", "azure"> {
   readonly azurePolicy: boolean;
   /** Whether the hosts of nodes encrypt temporary disks and caches. */
   readonly hostEncryption: boolean;
+  /** Null: the endpoint is public. */
+  readonly privateZone: AksPrivateZone | null;
 }

@@ -3,6 +3,17 @@ import type { Egress } from "../shared/network";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { ValueOrReference } from "../shared/value";
 
+/** Services whose private DNS zones a network reads: AKS endpoints, registries, storage accounts. */
+export type DnsService = "azmk8s" | "azurecr" | "blob";
+
+/** Private DNS zones that exist, and virtual networks that read those that are made. */
+export interface NetworkDns {
+  /** Resource ids of further virtual networks that every managed zone is linked to. */
+  readonly links: readonly ValueOrReference[];
+  /** Resource ids; null: a zone is made. */
+  readonly zones: Readonly<Record<DnsService, ValueOrReference | null>>;
+}
+
 /** Subnets of Azure are regional: each cluster or host group creates its own, in its part of the range. */
 export interface AzureManagedNetwork extends ResourceMeta {
   readonly cloud: "azure";
@@ -26,6 +37,7 @@ export interface AzureManagedNetwork extends ResourceMeta {
     /** Resource id of the network watcher; null: the one that Azure creates in each region. */
     readonly watcher: ValueOrReference | null;
   } | null;
+  readonly dns: NetworkDns;
 }
 
 export interface AzureExistingNetwork extends ResourceMeta {
@@ -38,4 +50,5 @@ export interface AzureExistingNetwork extends ResourceMeta {
   readonly zones: readonly { readonly zone: string }[];
   readonly egress: Egress;
   readonly ipv6: boolean;
+  readonly dns: NetworkDns;
 }

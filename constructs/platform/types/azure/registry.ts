@@ -3,6 +3,7 @@ import type { RegistryKeep } from "../shared/registry";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { Backend } from "../shared/state";
 import type { Encryption, ValueOrReference } from "../shared/value";
+import type { NetworkDns } from "./network";
 
 export interface AcrRegistry extends ResourceMeta {
   readonly cloud: "azure";
@@ -24,8 +25,29 @@ export interface AcrRegistry extends ResourceMeta {
   readonly encryption: Encryption;
   /** Entra object ids outside of the spec that may pull. */
   readonly readerPrincipals: readonly ValueOrReference[];
-  /** Networks with their own stacks in its location: each gets a private endpoint. */
-  readonly endpoints: readonly { readonly network: string; readonly stack: string; readonly backend: Backend }[];
+  /** Entra object ids that may push. */
+  readonly writerPrincipals: readonly ValueOrReference[];
+  /** Public IPv4 ranges that reach it; empty: only private endpoints do. */
+  readonly from: readonly string[];
+  /** Networks in which the registry's stack makes a private endpoint: those of its location, and those of the clusters that pull. */
+  readonly endpoints: readonly AcrEndpoint[];
+}
+
+/** A network in which a registry has a private endpoint. */
+export interface AcrEndpoint {
+  /** Identity of the network. */
+  readonly network: string;
+  /** Key of the network's location, whose region and subscription are those of the endpoint. */
+  readonly location: string;
+  readonly place:
+    | { readonly kind: "stack"; readonly stack: string; readonly backend: Backend }
+    | {
+        readonly kind: "existing";
+        readonly vnet: ValueOrReference;
+        /** The subnet of nodes: no other one is known. */
+        readonly subnet: ValueOrReference;
+        readonly dns: NetworkDns;
+      };
 }
 
 /** The registry in another region, with the same address. */

@@ -42,4 +42,6 @@ export interface ArtifactRegistry extends ResourceMeta {
   readonly encryption: Encryption;
   /** IAM members outside the spec: `serviceAccount:…`, `group:…`. */
   readonly readers: readonly string[];
+  /** IAM members that may push. */
+  readonly writers: readonly ValueOrReference[];
 }

@@ -1,6 +1,7 @@
 /** Fields of clusters with every orchestrator. */
 import type { Cloud } from "../location";
 import type { NetworkUse } from "../network";
+import type { Firewall } from "./firewall";
 import type { Pool } from "./pool";
 import type { ResourceMeta } from "./resource-meta";
 import type { Encryption, ValueOrReference } from "./value";
@@ -46,6 +47,8 @@ export interface ClusterShared<K extends string, C extends Cloud> extends Resour
   readonly timeouts: Timeouts;
   readonly pools: readonly Pool[];
   readonly roles: { readonly controlPlane: ValueOrReference | null; readonly nodes: ValueOrReference | null };
+  /** Connections of nodes that are allowed in addition to those that the cluster needs. */
+  readonly firewall: Firewall;
   /** From registries that name the cluster as a reader, and from mirrors in its location. */
   readonly pulls: readonly Pull[];
 }

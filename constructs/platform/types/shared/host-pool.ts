@@ -4,6 +4,7 @@ import type { Virtualization } from "../../../catalog/hypervisors";
 import type { ParsedMachine } from "../../../language/schema/machine";
 import type { Boot, DecidedBoot } from "./boot";
 import type { HostImage } from "./image";
+import { type Firewall, noFirewall } from "./firewall";
 import type { PoolMachine } from "./pool";
 
 /**
@@ -37,13 +38,15 @@ export interface ObjectAccess {
 /** What hosts of a pool may access, and which traffic may reach them. Everything else is denied. */
 export interface HostAccess {
   readonly inbound: readonly InboundRule[];
+  /** What the spec opens in addition to what the engine needs. */
+  readonly firewall: Firewall;
   readonly secrets: readonly SecretAccess[];
   readonly objects: readonly ObjectAccess[];
   /** Whether hosts may list the instances of their own unit. */
   readonly discovers: boolean;
 }
 
-export const noAccess: HostAccess = { inbound: [], secrets: [], objects: [], discovers: false };
+export const noAccess: HostAccess = { inbound: [], firewall: noFirewall, secrets: [], objects: [], discovers: false };
 
 /**
  * Who replaces hosts after a change. `cloud`: the cloud's own rolling update. `host-program`: a program on the hosts, one host at a time;

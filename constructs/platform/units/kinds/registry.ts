@@ -13,10 +13,19 @@ export const registry: UnitKindDefinition<"registry"> = {
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
-  needs: (resource, source) => [...locationStacks("registry", [resource.location, ...resource.replicas], source), ...endpointsOf(resource)],
-  locations: ({ replicas }) => replicas,
+  needs: (resource, source) => [
+    ...locationStacks("registry", [resource.location, ...otherLocationsOf(resource)], source),
+    ...endpointsOf(resource),
+  ],
+  locations: otherLocationsOf,
 };
+
+/** Locations of replicas, and of private endpoints. */
+function otherLocationsOf(resource: ManagedRegistry): string[] {
+  const endpoints = "endpoints" in resource ? resource.endpoints : [];
+  return [...resource.replicas, ...endpoints.map(({ location }) => location)];
+}
 
 /** Stacks of the networks in which the registry has private endpoints. */
 const endpointsOf = (resource: ManagedRegistry): string[] =>
-  "endpoints" in resource ? resource.endpoints.map(({ stack }) => stack).sort(compareText) : [];
+  "endpoints" in resource ? resource.endpoints.flatMap(({ place }) => (place.kind === "stack" ? [place.stack] : [])).sort(compareText) : [];

@@ -7,6 +7,7 @@ import { App } from "cdktf";
 import { UnitStack } from "../../../../constructs/assembly/unit-stack";
 import { ManagedEcsCluster } from "../../../../constructs/aws/ecs/cluster";
 import type { EcsCluster } from "../../../../constructs/platform/types/aws/cluster";
+import { noFirewall } from "../../../../constructs/platform/types/shared/firewall";
 import type { Pool } from "../../../../constructs/platform/types/shared/pool";
 import { pool as plainPool } from "../eks/pool";
 import { context, links, location, type Resources } from "../eks/synth";
@@ -33,6 +34,7 @@ export const cluster = (changed: Partial<EcsCluster> = {}): EcsCluster => ({
   roles: { controlPlane: null, nodes: null },
   pulls: [],
   timeouts: { create: null, update: null, delete: null },
+  firewall: noFirewall,
   fargate: { spotSharePercent: 0 },
   admins: [],
   exec: false,

@@ -10,6 +10,7 @@ import type { BuildContext } from "../../../../constructs/contracts/build";
 import type { AwsNetworkLinks } from "../../../../constructs/contracts/network";
 import type { EksCluster } from "../../../../constructs/platform/types/aws/cluster";
 import type { AwsLocation } from "../../../../constructs/platform/types/aws/location";
+import { noFirewall } from "../../../../constructs/platform/types/shared/firewall";
 import { pool } from "./pool";
 
 export type Body = Record<string, unknown>;
@@ -58,6 +59,7 @@ export const cluster = (changed: Partial<EksCluster> = {}): EksCluster => ({
   roles: { controlPlane: null, nodes: null },
   pulls: [],
   timeouts: { create: null, update: null, delete: null },
+  firewall: noFirewall,
   version: "1.35",
   controlPlaneZones: ["a", "b", "c"],
   mode: "pools",

@@ -41,6 +41,7 @@ describe("resolving a registry on AWS", () => {
       encryption: { kind: "customer" },
       readerAccounts: ["888888888888"],
       readerPrincipals: ["arn:aws:iam::999999999999:role/ci"],
+      writerPrincipals: [],
     });
   });
 

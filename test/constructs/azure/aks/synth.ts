@@ -2,6 +2,7 @@
 import { buildAks } from "../../../../constructs/azure/aks/build";
 import type { AksCluster } from "../../../../constructs/platform/types/azure/cluster";
 import type { AzureLocation } from "../../../../constructs/platform/types/azure/location";
+import { noFirewall } from "../../../../constructs/platform/types/shared/firewall";
 import { azureLocation, meta, networkUses, unitInputOf } from "../../../support/azure-inputs";
 import { type Blocks, type Body, block, type SynthesizedStack, synthUnit } from "../../../support/stack";
 import { pool, systemPool } from "./pool";
@@ -20,6 +21,7 @@ export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
   roles: { controlPlane: null, nodes: null },
   pulls: [],
   timeouts: { create: null, update: null, delete: null },
+  firewall: noFirewall,
   version: "1.35",
   access: { endpoint: "private", from: [], admins: [ADMINS], editors: [], viewers: [] },
   podRange: "10.244.0.0/16",
@@ -44,6 +46,7 @@ export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
   channel: "patch",
   azurePolicy: true,
   hostEncryption: true,
+  privateZone: changed.access?.endpoint === "public" ? null : { kind: "managed" },
   ...changed,
 });
 

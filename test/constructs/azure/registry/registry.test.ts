@@ -65,7 +65,8 @@ describe("a registry on Azure", () => {
   });
 
   it("has an endpoint in each network beside it, with the network's own names", () => {
-    const endpoints = [{ network: "main", stack: "network-main", backend: localState("network-main") }];
+    const place = { kind: "stack", stack: "network-main", backend: localState("network-main") } as const;
+    const endpoints = [{ network: "main", location: "sea", place }];
     expect(Object.values(blocksOf(built({ endpoints }).resource, "azurerm_private_endpoint"))).toMatchObject([
       {
         subnet_id: "${data.terraform_remote_state.network-main.outputs.private_endpoint_subnet_id}",

@@ -51,6 +51,8 @@ describe("resolving a registry on Azure", () => {
       ],
       encryption: { kind: "customer" },
       readerPrincipals: [reader],
+      writerPrincipals: [],
+      from: [],
       endpoints: [],
     });
   });

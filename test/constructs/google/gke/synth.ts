@@ -10,6 +10,7 @@ import { ManagedCluster } from "../../../../constructs/google/gke/cluster";
 import { googleProvider } from "../../../../constructs/google/provider/provider";
 import type { GkeCluster } from "../../../../constructs/platform/types/google/cluster";
 import type { GoogleLocation } from "../../../../constructs/platform/types/google/location";
+import { noFirewall } from "../../../../constructs/platform/types/shared/firewall";
 import { pool } from "./pool";
 
 export type Body = Record<string, unknown>;
@@ -61,6 +62,7 @@ export const cluster = (changed: Partial<GkeCluster> = {}): GkeCluster => {
     roles: { controlPlane: null, nodes: null },
     pulls: [],
     timeouts: { create: null, update: null, delete: null },
+    firewall: noFirewall,
     version: "1.35",
     mode: "pools",
     access: { endpoint: "private", from: [], admins: ["group:platform@example.org"], editors: [], viewers: [] },

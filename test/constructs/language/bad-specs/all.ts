@@ -16,6 +16,7 @@ import { googleSpecs } from "./google";
 import { hostsSpecs } from "./hosts";
 import { keysSpecs } from "./keys";
 import { notBuiltSpecs } from "./not-built";
+import { reachSpecs } from "./reach";
 import { referencesSpecs } from "./references";
 import { registriesSpecs } from "./registries";
 import { rulesSpecs } from "./rules";
@@ -47,4 +48,5 @@ export const badSpecs = {
   "azure-registries": azureRegistriesSpecs,
   aks: aksSpecs,
   "aks-access": aksAccessSpecs,
+  reach: reachSpecs,
 };
