@@ -28,7 +28,10 @@ export const dnsLinks = ({ links, zones }: NetworkDns, context: Pick<BuildContex
     const zone = zones[service];
     return zone === null ? null : context.valueOf(zone);
   };
-  return { links: links.map((link) => context.valueOf(link)), zones: { azmk8s: idOf("azmk8s"), azurecr: idOf("azurecr"), blob: idOf("blob") } };
+  return {
+    links: links.map((link) => context.valueOf(link)),
+    zones: { azmk8s: idOf("azmk8s"), azurecr: idOf("azurecr"), blob: idOf("blob") },
+  };
 };
 
 export interface ZoneLinkProps {
