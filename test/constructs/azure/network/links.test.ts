@@ -17,8 +17,8 @@ function linked(use: NetworkUse<"azure">) {
         placement: resourceGroupPlacement(stack, apps, azureLocation()),
         rules: nodeRules,
       });
-      // cdktf renders no null in an output.
-      const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
+      // cdktf renders no null in an output, and private zones are null unless they exist.
+      const there = Object.fromEntries(Object.entries(links).filter(([name, value]) => value !== null && name !== "dns"));
       context.declareOutput("links", there, "what a network links to");
     },
     unitInputOf("cluster", "cluster-apps", {} as never),
