@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { awsScenarios, spec } from "./access-scenarios/aws";
+import { firewallScenarios } from "./access-scenarios/firewall";
 import { googleAndAzureScenarios } from "./access-scenarios/google-and-azure";
 import { reviewed } from "./reviewed";
 
-const scenarios = [...awsScenarios, ...googleAndAzureScenarios];
+const scenarios = [...awsScenarios, ...googleAndAzureScenarios, ...firewallScenarios];
 
 describe("Scenarios of access, exposure and protection", () => {
   test.each(scenarios)("$name", ({ base, next, verdict, finding }) => {
