@@ -60,7 +60,7 @@ export const firewallScenarios: readonly Scenario[] = [
     name: "Firewall: a way out",
     base: spec(),
     next: spec("    firewall: { egress: [{ to: [198.51.100.0/24], ports: [587] }] }\n"),
-    verdict: "review",
+    verdict: "safe",
     finding: {
       kind: "exposure-widened",
       data: expect.objectContaining({ direction: "out", peers: ["198.51.100.0/24"], ports: "tcp 587" }),
