@@ -35,7 +35,7 @@ export const azureCodes = {
   B5117: {
     title: "A range cannot reach an Azure registry",
     explanation:
-      "Azure Container Registry admits at most 200 public IPv4 ranges beside its private endpoints. Private addresses never reach it from the internet.",
+      "Azure Container Registry admits at most 200 public IPv4 ranges in addition to its private endpoints. Private addresses never reach it from the internet.",
     fix: "list the public IPv4 ranges from which images are pushed and pulled",
   },
   B5118: {

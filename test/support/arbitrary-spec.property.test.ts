@@ -62,9 +62,9 @@ const notBuilt = ["clusters.*.acknowledgeEndOfLife", "clusters.*.existing", "clu
 
 /** What a cloud or its orchestrators do not have: said there, each is refused by name. */
 const notOn: Readonly<Record<string, readonly string[]>> = {
-  aws: ["clusters.*.aks", "clusters.*.gke", "clusters.*.maintenance", "networks.*.pods"],
+  aws: ["clusters.*.aks", "clusters.*.gke", "clusters.*.maintenance", "networks.*.dns", "networks.*.pods", "registries.*.from"],
   azure: ["clusters.*.ecs", "clusters.*.eks", "clusters.*.fargate", "clusters.*.gke", "networks.*.pods"],
-  google: ["clusters.*.aks", "clusters.*.ecs", "clusters.*.eks", "clusters.*.fargate"],
+  google: ["clusters.*.aks", "clusters.*.ecs", "clusters.*.eks", "clusters.*.fargate", "networks.*.dns", "registries.*.from"],
 };
 
 const samples = fc.sample(arbitrarySpec(), runs(400));

@@ -1,6 +1,7 @@
 /** Groups of KVM hosts on AWS, without guests. */
 import fc from "fast-check";
 import { encryption } from "./aws-values";
+import { firewall, ofHosts } from "./firewall";
 import { entry, formerKey, gibibytes, labels, type Written } from "./values";
 import { networkFor, standing, type World, withExceptions } from "./world";
 
@@ -10,7 +11,10 @@ const machine = fc.oneof(
   fc.constantFrom("m8i.2xlarge", "c8i.4xlarge").map((type) => ({ type })),
 );
 
-const hosts = entry({ machine }, { count: fc.integer({ min: 1, max: 3 }), disk: gibibytes(50, 1000), dedicated: fc.constant(false) });
+const hosts = entry(
+  { machine },
+  { count: fc.integer({ min: 1, max: 3 }), disk: gibibytes(50, 1000), dedicated: fc.constant(false), firewall: firewall(ofHosts) },
+);
 
 export const kvmHosts = (world: World, n: number): fc.Arbitrary<Written> =>
   standing(world, "aws").chain((at) =>

@@ -35,6 +35,7 @@ export function awsRegistry(world: World, n: number): fc.Arbitrary<Written> {
         ...(alone && n === 0 && { mirrors: mirrorsAt(at.at[0]!) }),
         encryption: encryption(at.at, world.outside),
         readers: fc.uniqueArray(fc.oneof(accountId, roleArn("reader")), { maxLength: 2 }),
+        writers: fc.uniqueArray(roleArn("writer"), { maxLength: 2 }),
         labels,
         deletionProtection: fc.boolean(),
         renamedFrom: formerKey(n),

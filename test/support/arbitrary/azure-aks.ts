@@ -1,6 +1,7 @@
 /** AKS clusters with everything that the language lets them say. */
 import fc from "fast-check";
 import { vnet } from "./azure-values";
+import { firewall, ofNodes } from "./firewall";
 import { entry, formerKey, formerPoolKey, gibibytes, idOr, keyed, labels, poolKeys, type Written } from "./values";
 import { type DrawnNetwork, networkFor, standing, type World, withExceptions } from "./world";
 
@@ -93,7 +94,11 @@ export const aksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
     fc.tuple(networkFor(world, at, suits), poolKeys(0, 3)).chain(([network, names]) => {
       const pools = keyed(names, (_name, m) => pool(network, m));
       const fixed = { orchestrator: fc.constant("aks"), pools, ...(network && { network: fc.constant(network.key) }) };
+      const opened = network?.spec["existing"] === undefined ? { firewall: firewall(ofNodes) } : {};
       const exception = () => entry({}, { deletionProtection: fc.boolean(), labels });
-      return withExceptions(entry(fixed, settings(world, n)), at, exception).map((drawn) => ({ ...at.written, ...drawn }));
+      return withExceptions(entry(fixed, { ...settings(world, n), ...opened }), at, exception).map((drawn) => ({
+        ...at.written,
+        ...drawn,
+      }));
     }),
   );

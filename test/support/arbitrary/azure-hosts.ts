@@ -1,6 +1,7 @@
 /** Groups of KVM hosts on Azure, without guests. */
 import fc from "fast-check";
 import { encryption } from "./azure-values";
+import { firewall, ofHosts } from "./firewall";
 import { entry, formerKey, gibibytes, labels, type Written } from "./values";
 import { networkFor, standing, type World, withExceptions } from "./world";
 
@@ -10,7 +11,7 @@ const machine = fc.oneof(
   fc.constantFrom("Standard_D8s_v5", "Standard_D16s_v6").map((type) => ({ type })),
 );
 
-const hosts = entry({ machine }, { count: fc.integer({ min: 1, max: 3 }), disk: gibibytes(50, 1000) });
+const hosts = entry({ machine }, { count: fc.integer({ min: 1, max: 3 }), disk: gibibytes(50, 1000), firewall: firewall(ofHosts) });
 
 export const azureHosts = (world: World, n: number): fc.Arbitrary<Written> =>
   standing(world, "azure").chain((at) =>

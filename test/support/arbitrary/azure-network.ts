@@ -22,15 +22,31 @@ function made({ at }: Standing, n: number): fc.Arbitrary<Written> {
       ipv6: fc.boolean(),
       labels,
       deletionProtection: fc.boolean(),
+      dns: dns(at[0]!),
       renamedFrom: formerKey(n),
     },
   );
 }
 
-function existing({ account }: Place, n: number, { outside }: World): fc.Arbitrary<Written> {
-  const literal = vnet(account).map((id) => ({ id, subnet: `${id}/subnets/nodes` }));
+/** The hub of a landing zone: its network, and the zones that do not differ by region. */
+const dns = ({ account }: Place): fc.Arbitrary<Written> => {
+  const zone = (name: string) => `/subscriptions/${account}/resourceGroups/hub/providers/Microsoft.Network/privateDnsZones/${name}`;
+  return entry(
+    {},
+    {
+      links: vnet(account).map((id) => [id]),
+      zones: entry(
+        {},
+        { azurecr: fc.constant(zone("privatelink.azurecr.io")), blob: fc.constant(zone("privatelink.blob.core.windows.net")) },
+      ),
+    },
+  );
+};
+
+function existing(place: Place, n: number, { outside }: World): fc.Arbitrary<Written> {
+  const literal = vnet(place.account).map((id) => ({ id, subnet: `${id}/subnets/nodes` }));
   const read = outside.length === 0 ? [] : [fc.record({ id: referenceTo(outside), subnet: referenceTo(outside) })];
-  return entry({ existing: fc.oneof(literal, ...read), egress: fc.constant("routed") }, { renamedFrom: formerKey(n) });
+  return entry({ existing: fc.oneof(literal, ...read), egress: fc.constant("routed") }, { dns: dns(place), renamedFrom: formerKey(n) });
 }
 
 export function azureNetwork(world: World, key: string, n: number): fc.Arbitrary<DrawnNetwork> {

@@ -31,6 +31,8 @@ export function azureRegistry(world: World, n: number): fc.Arbitrary<Written> {
         ...(alone && { mirrors: mirrorsAt(at.at[0]!) }),
         encryption: encryption(world.outside),
         readers: fc.uniqueArray(fc.uuid(), { maxLength: 2 }),
+        writers: fc.uniqueArray(fc.uuid(), { maxLength: 2 }),
+        from: fc.subarray(["203.0.113.0/24", "198.51.100.7/32"]),
         labels,
         deletionProtection: fc.boolean(),
         renamedFrom: formerKey(n),

@@ -1,5 +1,6 @@
 /** GKE clusters of pools and of Autopilot with everything that the language lets them say. */
 import fc from "fast-check";
+import { firewall, ofNodes } from "./firewall";
 import { encryption } from "./google-units";
 import { entry, formerKey, formerPoolKey, gibibytes, keyed, labels, poolKeys, type Written } from "./values";
 import { type DrawnNetwork, networkFor, type Standing, standing, type World, withExceptions } from "./world";
@@ -103,8 +104,9 @@ export const gkeCluster = (world: World, n: number): fc.Arbitrary<Written> =>
         const nodes = automatic ? { mode: fc.constant("automatic") } : { pools: keyed(names, (_name, m) => pool(network, m)) };
         const fixed = { orchestrator: fc.constant("gke"), ...nodes, ...(network && { network: fc.constant(network.key) }) };
         const own = automatic ? settingsOfAutopilot : { ...settingsOfPools, mode: fc.constant("pools") };
+        const opened = network?.spec["existing"] === undefined ? { firewall: firewall(ofNodes) } : {};
         const exception = () => entry({}, { deletionProtection: fc.boolean(), labels });
-        return withExceptions(entry(fixed, { ...settings(at, network, n), ...own }), at, exception).map((drawn) => ({
+        return withExceptions(entry(fixed, { ...settings(at, network, n), ...own, ...opened }), at, exception).map((drawn) => ({
           ...at.written,
           ...drawn,
         }));

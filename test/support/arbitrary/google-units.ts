@@ -25,6 +25,7 @@ export const googleRegistry = (world: World, n: number): fc.Arbitrary<Written> =
         ...(at.length === 1 && { encryption: encryption(at[0]!), replicas: fc.subarray(others) }),
         mirrors,
         readers: fc.uniqueArray(member, { maxLength: 2 }),
+        writers: fc.uniqueArray(member, { maxLength: 2 }),
         labels,
         deletionProtection: fc.boolean(),
         renamedFrom: formerKey(n),
