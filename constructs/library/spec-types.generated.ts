@@ -267,6 +267,33 @@ export interface AzureLocationSpec {
   readonly defender?: boolean | undefined;
 }
 
+/**
+ * Resource ids of private DNS zones that exist and that the network already reads. Default: zones are made and linked.
+ * @default {}
+ */
+export interface NetworkDnsZones {
+  /** Zone of private AKS endpoints: `privatelink.<region>.azmk8s.io`. */
+  readonly azmk8s?: string | ReferenceSpec | undefined;
+  /** Zone of registries: `privatelink.azurecr.io`. */
+  readonly azurecr?: string | ReferenceSpec | undefined;
+  /** Zone of storage accounts: `privatelink.blob.core.windows.net`. */
+  readonly blob?: string | ReferenceSpec | undefined;
+}
+
+/** Azure: private DNS zones of the network. Default: they are made, and linked to the network alone. */
+export interface NetworkDns {
+  /**
+   * Resource ids of further virtual networks that are linked to every zone that is made, such as that of the hub.
+   * @default []
+   */
+  readonly links?: readonly (string | ReferenceSpec)[] | undefined;
+  /**
+   * Resource ids of private DNS zones that exist and that the network already reads. Default: zones are made and linked.
+   * @default {}
+   */
+  readonly zones?: NetworkDnsZones | undefined;
+}
+
 /** Use an existing network, which is never changed. */
 export interface NetworkExisting {
   /** AWS: VPC id. Google Cloud: self link of the VPC. Azure: resource id of the virtual network. */
@@ -304,6 +331,8 @@ export interface NetworkSpec {
    * @default false
    */
   readonly ipv6?: boolean | undefined;
+  /** Azure: private DNS zones of the network. Default: they are made, and linked to the network alone. */
+  readonly dns?: NetworkDns | undefined;
   /** Google Cloud: IPv4 range from which GKE clusters get their pod ranges. Default: 100.64.0.0/10. */
   readonly pods?: string | undefined;
   /**
@@ -391,6 +420,17 @@ export interface RegistrySpec {
    * @default []
    */
   readonly readers?: readonly string[] | undefined;
+  /**
+   * Principals that may push. AWS: ARNs of roles and users. Google Cloud: IAM members. Azure: Entra object ids. Default: nobody except
+   * who applies.
+   * @default []
+   */
+  readonly writers?: readonly (string | ReferenceSpec)[] | undefined;
+  /**
+   * Azure: public ranges that reach the registry in addition to the networks of its clusters, for example those of CI. Default: none.
+   * @default []
+   */
+  readonly from?: readonly string[] | undefined;
   /**
    * Labels of every resource of this registry, in addition to those of the platform.
    * @default {}
@@ -621,6 +661,38 @@ export interface ClusterFargateBySpotShare {
    * @default 0
    */
   readonly spotShare?: number | undefined;
+}
+
+export interface ClusterFirewallIngress {
+  /** Sources: ranges, and the words `nodes` (with their pods), `control-plane`, `network` and `internet`. */
+  readonly from: readonly ("nodes" | "control-plane" | "network" | "internet" | string)[];
+  /** Ports, or ranges of them such as `30000-32767`. Default: all. */
+  readonly ports?: readonly (number | string)[] | undefined;
+  /**
+   * Protocol. `all`: every protocol, on all ports.
+   * @default "tcp"
+   */
+  readonly protocol?: "tcp" | "udp" | "all" | undefined;
+}
+
+export interface ClusterFirewallEgress {
+  /** Destinations: ranges, and the words `nodes` (with their pods), `control-plane`, `network` and `internet`. */
+  readonly to: readonly ("nodes" | "control-plane" | "network" | "internet" | string)[];
+  /** Ports, or ranges of them such as `30000-32767`. Default: all. */
+  readonly ports?: readonly (number | string)[] | undefined;
+  /**
+   * Protocol. `all`: every protocol, on all ports.
+   * @default "tcp"
+   */
+  readonly protocol?: "tcp" | "udp" | "all" | undefined;
+}
+
+/** Connections of nodes that are allowed, in addition to those that the cluster needs. */
+export interface ClusterFirewall {
+  /** Inbound connections that are allowed, in addition to those that are necessary. */
+  readonly ingress?: readonly ClusterFirewallIngress[] | undefined;
+  /** Outbound connections that are allowed, in addition to those that are necessary. */
+  readonly egress?: readonly ClusterFirewallEgress[] | undefined;
 }
 
 /**
@@ -861,6 +933,11 @@ export interface ClusterAks {
    * @default true
    */
   readonly hostEncryption?: boolean | undefined;
+  /**
+   * Private DNS zone of a private endpoint: its resource id, `system` for one that AKS keeps itself, or `none` for public DNS with a
+   * private address. Default: `dns.zones.azmk8s` of the network, or else a managed zone.
+   */
+  readonly privateZone?: string | ReferenceSpec | undefined;
 }
 
 /** Settings that only ECS has. */
@@ -896,6 +973,8 @@ export interface ClusterSpec {
   readonly managers?: ClusterManagers | undefined;
   /** ECS: run tasks on Fargate. */
   readonly fargate?: boolean | ClusterFargateBySpotShare | undefined;
+  /** Connections of nodes that are allowed, in addition to those that the cluster needs. */
+  readonly firewall?: ClusterFirewall | undefined;
   /**
    * Address ranges inside the cluster.
    * @default {}
@@ -962,6 +1041,38 @@ export interface ClusterSpec {
   readonly acknowledgeEndOfLife?: boolean | undefined;
 }
 
+export interface HypervisorHostsFirewallIngress {
+  /** Sources: ranges, and the words `nodes` (the hosts), `network` and `internet`. */
+  readonly from: readonly ("nodes" | "network" | "internet" | string)[];
+  /** Ports, or ranges of them such as `30000-32767`. Default: all. */
+  readonly ports?: readonly (number | string)[] | undefined;
+  /**
+   * Protocol. `all`: every protocol, on all ports.
+   * @default "tcp"
+   */
+  readonly protocol?: "tcp" | "udp" | "all" | undefined;
+}
+
+export interface HypervisorHostsFirewallEgress {
+  /** Destinations: ranges, and the words `nodes` (the hosts), `network` and `internet`. */
+  readonly to: readonly ("nodes" | "network" | "internet" | string)[];
+  /** Ports, or ranges of them such as `30000-32767`. Default: all. */
+  readonly ports?: readonly (number | string)[] | undefined;
+  /**
+   * Protocol. `all`: every protocol, on all ports.
+   * @default "tcp"
+   */
+  readonly protocol?: "tcp" | "udp" | "all" | undefined;
+}
+
+/** Connections of hosts that are allowed, in addition to those that they need. */
+export interface HypervisorHostsFirewall {
+  /** Inbound connections that are allowed, in addition to those that are necessary. */
+  readonly ingress?: readonly HypervisorHostsFirewallIngress[] | undefined;
+  /** Outbound connections that are allowed, in addition to those that are necessary. */
+  readonly egress?: readonly HypervisorHostsFirewallEgress[] | undefined;
+}
+
 /**
  * Hosts that the guests run on.
  * @default {}
@@ -990,6 +1101,8 @@ export interface HypervisorHosts {
   readonly dedicated?: boolean | undefined;
   /** Id of an own image with Ubuntu 24.04 and cloud-init. Default: a build of Ubuntu, pinned in the lock file. */
   readonly image?: string | undefined;
+  /** Connections of hosts that are allowed, in addition to those that they need. */
+  readonly firewall?: HypervisorHostsFirewall | undefined;
 }
 
 export interface HypervisorGuestImageByUrl {
