@@ -81,21 +81,16 @@ export const eksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
       .chain(([network, names, automatic]) => {
         const pools = automatic ? [] : names;
         const nodes = automatic ? { mode: fc.constant("automatic") } : { pools: keyed(pools, (_name, m) => eksPool(network, m)) };
-<<<<<<< HEAD
         const fixed = {
           orchestrator: fc.constant("eks"),
           access: access(at),
           ...nodes,
           ...(network && { network: fc.constant(network.key) }),
         };
-        const base = entry(fixed, { ...eksSettings(world, at, network, n), ...(!automatic && { mode: fc.constant("pools") }) });
-=======
-        const fixed = { orchestrator: fc.constant("eks"), ...nodes, ...(network && { network: fc.constant(network.key) }) };
         const base = entry(fixed, {
           ...eksSettings(world, at, network, n),
           ...(!automatic && { mode: fc.constant("pools"), firewall: firewall(ofNodes) }),
         });
->>>>>>> 563634d (Draw specs with firewalls, writers, ranges and private zones)
         const exception = () => entry({}, { version: versions, deletionProtection: fc.boolean(), labels, ...poolException(pools) });
         return withExceptions(base, at, exception).map((drawn) => ({ ...at.written, ...drawn }));
       }),

@@ -3,8 +3,8 @@ import type { HostSystem } from "../../../catalog/host-system";
 import type { Virtualization } from "../../../catalog/hypervisors";
 import type { ParsedMachine } from "../../../language/schema/machine";
 import type { Boot, DecidedBoot } from "./boot";
-import type { HostImage } from "./image";
 import { type Firewall, noFirewall } from "./firewall";
+import type { HostImage } from "./image";
 import type { PoolMachine } from "./pool";
 
 /**

@@ -102,14 +102,14 @@ ${waived}`,
 ${waived.replace("registries.images", '"registries.*"')}`,
     expect: [
       {
-        code: "B5013",
+        code: "B5016",
         line: 9,
         column: 11,
         path: "registries.images.from",
         fix: "write from: [203.0.113.0/24] with the public addresses of CI, or waive this if images are pushed from inside",
       },
       {
-        code: "B5013",
+        code: "B5016",
         line: 10,
         column: 9,
         path: "registries.lone.from",
@@ -216,7 +216,7 @@ clusters:
         fix: "set endpoint: private",
       },
       {
-        code: "B5014",
+        code: "B5017",
         line: 10,
         column: 97,
         path: "clusters.apps.access.from",
