@@ -9,7 +9,7 @@ const isEgressUnknown = ({ network: { kind, network } }: Cluster): boolean => ki
 
 export const endpointEgress: PlatformRule = {
   name: "endpoint-egress",
-  code: "B5017",
+  code: "B5019",
   severity: "warning",
   text: {
     title: "A public endpoint may not admit the cluster's own nodes",

@@ -10,7 +10,7 @@ const endpointsOf = (registry: Registry): readonly { readonly network: string }[
 
 export const registryClosed: PlatformRule = {
   name: "registry-closed",
-  code: "B5016",
+  code: "B5018",
   severity: "warning",
   text: {
     title: "Nothing outside of networks reaches a registry",

@@ -102,14 +102,14 @@ ${waived}`,
 ${waived.replace("registries.images", '"registries.*"')}`,
     expect: [
       {
-        code: "B5016",
+        code: "B5018",
         line: 9,
         column: 11,
         path: "registries.images.from",
         fix: "write from: [203.0.113.0/24] with the public addresses of CI, or waive this if images are pushed from inside",
       },
       {
-        code: "B5016",
+        code: "B5018",
         line: 10,
         column: 9,
         path: "registries.lone.from",
@@ -216,7 +216,7 @@ clusters:
         fix: "set endpoint: private",
       },
       {
-        code: "B5017",
+        code: "B5019",
         line: 10,
         column: 97,
         path: "clusters.apps.access.from",
