@@ -45,7 +45,7 @@ describe("the package without any binding", () => {
       const ran = berth(folder, ...command);
       expect(ran.status).toBe(1);
       expect(ran.text).toMatch(
-        /error {2}B6103 {2}networks\.main\n {2}network-main needs @cdktf\/provider-aws, which is not installed\n {2}fix: npm install @cdktf\/provider-aws@/,
+        /error {2}B6103 {2}locations\.aws\n {2}location-aws needs @cdktf\/provider-aws, which is not installed\n {2}fix: npm install @cdktf\/provider-aws@/,
       );
     }
     expect(existsSync(join(folder, "cdktf.out/manifest.json"))).toBe(false);

@@ -1,6 +1,12 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { withRenamedFrom } from "../../cli/review/add-renamed-from";
+import { fixRenames, undo } from "../../cli/review/fix";
+import type { SpecSide } from "../../review/compare/spec";
+import type { Review } from "../../review/model/review";
 
 const core = (entry: string): string => `networks:\n  # before\n  core: ${entry}\n`;
 const at = ["networks", "core"];
@@ -41,5 +47,38 @@ describe("7. Renames: --fix", () => {
   it("refuses an entry that is not a map at its place", () => {
     expect(() => withRenamedFrom("x-a: &a { zones: 3 }\nnetworks: { core: *a }\n", at, "main")).toThrow("networks.core");
     expect(() => withRenamedFrom("networks: { core: { per: ~ } }\n", [...at, "per", "use1"], "main")).toThrow("networks.core.per");
+  });
+
+  /** A review that found these renames in a file. */
+  const found = (file: string, ...renames: readonly { path: readonly string[]; renamedFrom: string; per?: string }[]) =>
+    ({
+      findings: renames.map((data) => ({ topic: "rename", data, place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } })),
+    }) as unknown as Review;
+  const spec = {} as SpecSide;
+  const written = (text: string): string => {
+    const file = join(mkdtempSync(join(tmpdir(), "berth-fix-")), "berth.yaml");
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it("writes several lines into one file, and can take all of them back", () => {
+    const text = core("{ zones: 3 }").concat("clusters:\n  web: { network: core }\n");
+    const file = written(text);
+    const result = found(file, { path: at, renamedFrom: "main", per: "use1" }, { path: ["clusters", "web"], renamedFrom: "apps" });
+    const fixed = fixRenames(result, spec, file);
+    expect(parse(readFileSync(file, "utf8"))).toMatchObject({
+      networks: { core: { per: { use1: { renamedFrom: "main" } } } },
+      clusters: { web: { renamedFrom: "apps" } },
+    });
+    undo(fixed);
+    expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  it("writes nothing if one of the lines has no place", () => {
+    const text = core("{ zones: 3 }");
+    const file = written(text);
+    const result = found(file, { path: at, renamedFrom: "main" }, { path: ["clusters", "web"], renamedFrom: "apps" });
+    expect(() => fixRenames(result, spec, file)).toThrow("clusters.web");
+    expect(readFileSync(file, "utf8")).toBe(text);
   });
 });
