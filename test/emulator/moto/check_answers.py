@@ -176,6 +176,10 @@ def check_images():
     for name in (
         "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id",
         "/aws/service/canonical/ubuntu/server/24.04/stable/current/arm64/hvm/ebs-gp3/ami-id",
+        "/aws/service/canonical/ubuntu/server/24.04/stable/20260714/amd64/hvm/ebs-gp3/ami-id",
+        "/aws/service/ecs/optimized-ami/amazon-linux-2023/al2023-ami-ecs-hvm-2023.0.20260805-kernel-6.1-x86_64/image_id",
+        "/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/al2023-ami-ecs-hvm-2023.0.20260805-kernel-6.1-arm64/image_id",
+        "/aws/service/ecs/optimized-ami/amazon-linux-2023/gpu/al2023-ami-ecs-gpu-hvm-2023.0.20260805-kernel-6.1-x86_64-ebs/image_id",
         "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-ECS_Optimized/image_id",
         "/aws/service/ecs/optimized-ami/amazon-linux-2023/gpu/recommended/image_id",
     ):
@@ -183,6 +187,29 @@ def check_images():
         if not first["Value"].startswith("ami-") or first["Value"] != second["Value"]:
             findings.append(f"{name} holds {first['Value']}, then {second['Value']}")
     refused("ParameterNotFound", lambda: ssm.get_parameter(Name="/aws/service/canonical/ubuntu/server/24.04/stable/current/mips/hvm/ebs-gp3/ami-id"))
+    check_published(ssm)
+
+
+def check_published(ssm):
+    """Once a vendor has published, what is current is another image, and what has a date is the same."""
+    current = "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id"
+    dated = "/aws/service/canonical/ubuntu/server/24.04/stable/20260714/amd64/hvm/ebs-gp3/ami-id"
+    release = "/aws/service/eks/optimized-ami/1.35/amazon-linux-2023/x86_64/standard/recommended/release_version"
+    windows = "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35"
+
+    def values():
+        return [ssm.get_parameter(Name=name)["Parameter"]["Value"] for name in (current, dated, release, windows)]
+
+    before = values()
+    ssm.put_parameter(Name="/berth-emulator/published", Value="20261101", Type="String")
+    after = values()
+    ssm.delete_parameter(Name="/berth-emulator/published")
+    if [a == b for a, b in zip(before, after)] != [False, True, False, False]:
+        findings.append(f"published images: {before}, then {after}")
+    if after[2] != "1.35.0-20261101" or json.loads(after[3])["release_version"] != "1.35-20261101":
+        findings.append(f"releases of EKS: {after[2:]}")
+    if values() != before:
+        findings.append("images stay published after the day is gone")
 
 
 def operations():

@@ -1,5 +1,7 @@
 """Operations on managed node groups and Fargate profiles."""
 
+import re
+
 from moto.core.responses import ActionResult
 from moto.ec2.models import ec2_backends
 
@@ -22,6 +24,10 @@ def _checked_sizes(sizes: dict[str, int]) -> dict[str, int]:
     if size > most:
         raise InvalidParameter(f"Desired capacity {size} can't be greater than max size {most}")
     return sizes
+
+
+def _numbers(release: str | None) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", release or "")]
 
 
 class Nodegroups(EksBase):
@@ -100,6 +106,9 @@ class Nodegroups(EksBase):
         changes = {name: self.param(name) for name in ("version", "releaseVersion", "launchTemplate") if self.param(name)}
         if not {"version", "releaseVersion"} & changes.keys() and group["amiType"] != "CUSTOM" and "launchTemplate" not in changes:
             changes["version"] = self.entry.cluster["version"]
+        # https://docs.aws.amazon.com/eks/latest/APIReference/API_UpdateNodegroupVersion.html: no way back to an earlier image
+        if _numbers(changes.get("releaseVersion")) < _numbers(group.get("releaseVersion")) and "releaseVersion" in changes:
+            raise InvalidParameter(f"Requested release version {changes['releaseVersion']} is older than {group['releaseVersion']}")
         group.update(changes)
         if "version" in changes and "releaseVersion" not in changes:
             group["releaseVersion"] = f"{changes['version']}.0-20250501"
