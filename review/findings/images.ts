@@ -1,5 +1,6 @@
 /** Images of nodes and hosts that change: from which to which, and whose machines are replaced. */
 import { compareVersions } from "../../constructs/catalog/version-order";
+import { isExpression } from "../compare/references";
 import { dataChanges } from "../compare/resources";
 import type { AttributeChange, ResourceChange } from "../model/change";
 import type { Finding } from "../model/finding";
@@ -109,5 +110,8 @@ const isOlder = (before: Json | undefined, after: Json | undefined): boolean =>
 /** The part before the first date or version: only images of one line can be compared. */
 const prefixOf = (name: string): string => name.replace(/\d{6,}.*$/, "").replace(/^\d[\d.]*-?$/, "");
 
-const shown = (value: Json | undefined): string =>
-  value === undefined || value === null ? "not pinned" : typeof value === "string" ? value : JSON.stringify(value);
+function shown(value: Json | undefined): string {
+  if (value === undefined || value === null) return "not pinned";
+  if (typeof value !== "string") return JSON.stringify(value);
+  return isExpression(value) ? "the one that is current at the deploy" : value;
+}

@@ -2,54 +2,47 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LaunchTemplate } from "@cdktf/provider-aws/lib/launch-template";
+import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
+import { Construct } from "constructs";
 import { afterAll, describe, expect, it } from "vitest";
+import { vendorImage } from "../../constructs/aws/ecs/node-image";
+import { imageParameter } from "../../constructs/aws/host-pool/host-image";
+import { recordedImage, releasedImage } from "../../constructs/aws/host-pool/image";
 import { changeText, type EmulatorSession, openEmulator, type StackResult } from "../../emulator";
-import { SpecOverTime } from "../support/synthesized";
+import type { JsonObject } from "../../emulator/json";
+import { synthesize } from "../constructs/aws/host-pool/synth";
 import { withoutPython, withoutTerraform } from "./available";
 import { stack, writeTree } from "./fixtures/tree";
 
 const scratch = mkdtempSync(join(tmpdir(), "berth-images-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const spec = `apiVersion: berth/v1
-name: shop
-locations: { euc1: { cloud: aws, region: eu-central-1, account: "123456789012" } }
-networks: { main: { zones: 2, egress: routed } }
-clusters:
-  apps:
-    orchestrator: eks
-    network: main
-    encryption: provider
-    deletionProtection: false
-    access: { admins: ["arn:aws:iam::123456789012:role/admins"] }
-    pools: { general: { count: 2 } }
-  jobs:
-    orchestrator: ecs
-    network: main
-    encryption: provider
-    deletionProtection: false
-    pools: { general: { count: 1 }, win: { os: windows, count: 1 } }
-hypervisors:
-  lab: { network: main, hypervisor: kvm, encryption: provider, deletionProtection: false, hosts: { count: 1 } }
-waivers:
-  - { rule: unprotected, at: clusters.*, reason: A test, owner: tests, expires: 2099-01-01 }
-  - { rule: unprotected, at: hypervisors.*, reason: A test, owner: tests, expires: 2099-01-01 }
-`;
+const ecs = (os: "linux" | "windows") => vendorImage({ os, arch: "amd64", gpu: null })!;
+/** Its value is a JSON text. */
+const EKS_WINDOWS = "/aws/service/ami-windows-latest/Windows_Server-2022-English-Core-EKS_Optimized-1.35";
+/** What stacks asked for until images were pinned. */
+const CURRENT = "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id";
 
-/** What was done until now: the image is asked for at each plan. */
-const control = () => {
-  const outdir = join(scratch, "control");
-  const name = "/aws/service/canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id";
-  writeTree(outdir, [
-    stack("control", [], {
-      data: { aws_ssm_parameter: { image: { name } } },
-      resource: {
-        aws_ssm_parameter: { seen: { name: "/control/seen", type: "String", value: "${data.aws_ssm_parameter.image.insecure_value}" } },
-      },
-    }),
-  ]);
+/** A launch template for each way in which Berth names an image, and one that asks for the current image at each plan. */
+function writeStack(folder: string, generation: number): string {
+  const { resource, data } = synthesize((app) => {
+    const template = (name: string, imageOf: (scope: Construct) => string): void => {
+      const scope = new Construct(app, name);
+      new LaunchTemplate(scope, "template", { name, imageId: imageOf(scope) });
+    };
+    template("hosts", (scope) => releasedImage(scope, imageParameter("ubuntu-24.04", "20260714", "amd64")));
+    template("linux", (scope) => releasedImage(scope, ecs("linux").parameter(ecs("linux").newest ?? "")));
+    template("windows", (scope) => recordedImage(scope, { parameter: ecs("windows").parameter(""), triggers: { generation } }));
+    template("unpinned", (scope) => releasedImage(scope, CURRENT));
+    const release = new Construct(app, "release");
+    const value = recordedImage(release, { parameter: EKS_WINDOWS, triggers: { generation, version: "1.35" }, field: "release_version" });
+    new SsmParameter(release, "seen", { name: "/seen/release", type: "String", value });
+  });
+  const outdir = join(scratch, folder);
+  writeTree(outdir, [stack("images", [], { resource, data } as unknown as JsonObject)]);
   return outdir;
-};
+}
 
 /** Vendors publish until that day. */
 async function publish({ endpoint }: EmulatorSession, day: string): Promise<void> {
@@ -68,35 +61,32 @@ async function publish({ endpoint }: EmulatorSession, day: string): Promise<void
 const troubles = (results: readonly StackResult[]): string[] =>
   results.flatMap(({ stack: name, error, drift }) => [...(error ? [`${name}: ${error.message}`] : []), ...drift.map(changeText)]);
 
-/** `cluster-jobs terraform_data.x`, of every resource that a plan would change. */
 const changesOf = async (session: EmulatorSession, outdir: string): Promise<string[]> =>
-  (await session.plan(outdir)).flatMap(({ stack: name, changes }) => changes.map(({ address }) => `${name} ${address}`));
+  (await session.plan(outdir)).flatMap(({ changes }) => changes.map(({ address }) => address)).sort();
 
 const missing = (await withoutTerraform()) ?? (await withoutPython());
 
 describe.skipIf(missing)("pinned images with real Terraform", () => {
-  it("stay when their vendors publish newer ones, and move where an update of the lock names them", async () => {
-    const platform = new SpecOverTime();
-    const session = await openEmulator();
+  it("stay when their vendors publish newer ones, and move where the generation grows", async () => {
+    const [first, second] = [writeStack("first", 1), writeStack("second", 2)];
+    const session = await openEmulator({ folder: join(scratch, "session") });
     try {
-      const first = await platform.synth(spec);
-      const asked = control();
-      expect(troubles([...(await session.deploy(first)), ...(await session.deploy(asked))])).toEqual([]);
+      expect(troubles(await session.deploy(first))).toEqual([]);
       await publish(session, "20261101");
-      expect(await changesOf(session, asked)).toEqual(["control aws_ssm_parameter.seen"]);
-      expect(await changesOf(session, first)).toEqual([]);
+      expect(await changesOf(session, first)).toEqual(["aws_launch_template.unpinned_template"]);
 
-      const updated = await platform.synth(spec, "clusters.jobs.pools.win.image");
-      expect(await changesOf(session, updated)).toEqual([
-        "cluster-jobs aws_autoscaling_group.cluster_pool-win_group",
-        "cluster-jobs aws_launch_template.cluster_pool-win_template",
-        "cluster-jobs terraform_data.cluster_pool-win_recorded-image",
+      const moved = await changesOf(session, second);
+      expect(moved.filter((address) => !address.includes("unpinned"))).toEqual([
+        "aws_launch_template.windows_template",
+        "aws_ssm_parameter.release_seen",
+        "terraform_data.release_recorded-image",
+        "terraform_data.windows_recorded-image",
       ]);
-      expect(troubles(await session.deploy(updated))).toEqual([]);
+      expect(troubles(await session.deploy(second))).toEqual([]);
       await publish(session, "20261201");
-      expect(await changesOf(session, updated)).toEqual([]);
+      expect(await changesOf(session, second)).toEqual(["aws_launch_template.unpinned_template"]);
     } finally {
       await session.close();
     }
-  }, 900_000);
+  }, 500_000);
 });

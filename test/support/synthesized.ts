@@ -16,15 +16,11 @@ export class SpecOverTime {
   private readonly folder = mkdtempSync(join(tmpdir(), "berth-spec-"));
   private round = 0;
 
-  /**
-   * @param update path of the lock at or below which everything is chosen anew
-   * @returns the output folder of this version
-   * @throws Error with what is wrong with the spec
-   */
-  async synth(spec: string, update: string | null = null): Promise<string> {
+  /** @returns the output folder of this version @throws Error with what is wrong with the spec */
+  async synth(spec: string): Promise<string> {
     const file = join(this.folder, "berth.yaml");
     writeFileSync(file, spec);
-    const prepared = prepare({ files: [file], update });
+    const prepared = prepare({ files: [file] });
     if (prepared.platform === null) throw new Error(formatProblems(prepared.problems));
     const output = join(this.folder, `out-${this.round++}`);
     mkdirSync(output);

@@ -76,6 +76,13 @@ describe("a moved image", () => {
       ["replaces the machines of aws_eks_node_group.general"],
     ],
     [
+      "from what EKS chose to what the deploy records",
+      nodes({}),
+      nodes({ release_version: "${terraform_data.image.output.value}" }),
+      "not pinned → the one that is current at the deploy",
+      ["replaces the machines of aws_eks_node_group.general"],
+    ],
+    [
       "on Azure",
       scaleSet("24.04.202607140"),
       scaleSet("24.04.202608070"),
