@@ -38,7 +38,10 @@ const programs = [
   "test/stacks/{lazy-bindings,kill/*}.test.ts",
 ];
 /** They run Terraform, or the emulated cloud that Terraform talks to. */
-const terraform = ["test/{cdktf,try}/**/*.test.ts", "test/emulator/{balancer,end-to-end,moto/answers,pinned-images,pool-sizes,stores}.test.ts"];
+const terraform = [
+  "test/{cdktf,try}/**/*.test.ts",
+  "test/emulator/{balancer,end-to-end,moto/answers,pinned-images,pool-sizes,stores}.test.ts",
+];
 
 /** Of a nightly run each property is tried far more often. */
 const propertySeconds = process.env["BERTH_RUNS"] === undefined ? 240 : 6 * 3600;
