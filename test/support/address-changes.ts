@@ -23,7 +23,8 @@ export function unexplained(ids: readonly string[], one: Synthesis, other: Synth
 function onlyIn(more: Synthesis, fewer: Synthesis, ids: readonly string[]): string[] {
   return [...more.resources].flatMap(([stack, all]) => {
     const gone = [...all].filter(([address]) => !fewer.resources.get(stack)?.has(address));
-    if (gone.length === 0 || names(stack, ids)) return [];
+    // What a location has once follows from everything in it.
+    if (gone.length === 0 || names(stack, ids) || more.inputs.get(stack)?.kind === "location") return [];
     const words = [...ids, ...wordsOnlyIn(more.inputs.get(stack), fewer.inputs.get(stack))];
     const explained = closure(gone, ids, words);
     return gone.filter(([address]) => !explained.has(address)).map(([address]) => `${stack} ${address}`);
