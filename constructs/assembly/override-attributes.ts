@@ -1,6 +1,6 @@
 /** Finds attributes in the patch of an override that the provider does not have, or that only the provider sets. */
 
-import type { AttributeType, Block } from "../catalog/provider-facts";
+import { type AttributeType, attributeOf, type Block, nestedOf } from "../catalog/provider-facts";
 import { isMap } from "../language/yaml/json";
 
 type Json = { readonly [key: string]: unknown };
@@ -40,10 +40,10 @@ function inBlock(patch: Json, block: Block, current: unknown, above: readonly st
   const allowed = [...settable, ...Object.keys(block.blocks), ...more].sort();
   return Object.entries(patch).flatMap(([name, value]): UnknownAttribute[] => {
     const path = [...above, name];
-    const nested = block.blocks[name];
+    const nested = nestedOf(block, name);
     if (nested !== undefined) return bodies(value, path).flatMap((body) => inBlock(body.value, nested, at(current, name), body.path));
     if (name === "dynamic" && isMap(value)) return inDynamic(value, block, current, path);
-    const attribute = block.attributes[name];
+    const attribute = attributeOf(block, name);
     const inUse = blocksOf(current).some((body) => Object.hasOwn(body, name));
     if (attribute === undefined) return block.truncated || inUse ? [] : [{ path: path.join("."), name, allowed, computed: false }];
     if (attribute.use === "computed" && !inUse) return [{ path: path.join("."), name, allowed, computed: true }];
@@ -56,7 +56,7 @@ function inDynamic(dynamic: Json, block: Block, current: unknown, above: readonl
   const allowed = Object.keys(block.blocks).sort();
   return Object.entries(dynamic).flatMap(([name, value]): UnknownAttribute[] => {
     const path = [...above, name];
-    const nested = block.blocks[name];
+    const nested = nestedOf(block, name);
     if (nested === undefined) return block.truncated ? [] : [{ path: path.join("."), name, allowed, computed: false }];
     return bodies(value, path).flatMap((body) =>
       bodies(body.value.content, [...body.path, "content"]).flatMap((content) =>

@@ -75,6 +75,14 @@ export function blockOf(type: string): Block | undefined {
 const ownBlock = (facts: ProviderFacts | null, type: string): Block | undefined =>
   facts !== null && Object.hasOwn(facts.resources, type) ? facts.resources[type] : undefined;
 
+/** An attribute of a block, whose name a stranger may have chosen: `constructor` is none. */
+export const attributeOf = (block: Block | undefined, name: string): AttributeFacts | undefined =>
+  block !== undefined && Object.hasOwn(block.attributes, name) ? block.attributes[name] : undefined;
+
+/** A block in a block, by the same rule. */
+export const nestedOf = (block: Block | undefined, name: string): NestedBlock | undefined =>
+  block !== undefined && Object.hasOwn(block.blocks, name) ? block.blocks[name] : undefined;
+
 /** @param provider first word of resource types (aws, google, azurerm); with the prefix `rest/` for types that Berth's own stacks do not contain */
 function factsOf(provider: string): ProviderFacts | null {
   const known = loaded.get(provider);

@@ -1,7 +1,14 @@
 /** Differences between two versions of one resource, attribute by attribute, and which of them replace it. */
-import type { AttributeFacts, Block, NestedBlock, Replaces } from "../../constructs/catalog/provider-facts";
+import {
+  type AttributeFacts,
+  attributeOf,
+  type Block,
+  type NestedBlock,
+  nestedOf,
+  type Replaces,
+} from "../../constructs/catalog/provider-facts";
 import type { AttributeChange, Certainty } from "../model/change";
-import { isMap, type Json, type JsonMap, parsedText } from "../model/json";
+import { isMap, type Json, type JsonMap, ownValue, parsedText } from "../model/json";
 import { HIDDEN } from "./hidden";
 import { isExpression } from "./references";
 import { isEnvironment, isUserData, isValueKey } from "./secret-names";
@@ -29,14 +36,14 @@ function inBlock(before: JsonMap, after: JsonMap, block: Block | undefined, abov
   const isVariable = isEnvironment(above.findLast((step) => !isIndex(step)) ?? "");
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
-    const [old, now] = [before[name], after[name]];
+    const [old, now] = [ownValue(before, name), ownValue(after, name)];
     if (isWrittenAlike(old, now)) return [];
     const path = [...above, name];
     const isSecret = isNamedSecret(name, before) || isNamedSecret(name, after);
     const hidden = isSecret ? new Set([...marked, plainPath(path)]) : marked;
-    const nested = block?.blocks[name];
+    const nested = nestedOf(block, name);
     if (nested !== undefined) return inBlocks(old, now, nested, path, hidden);
-    const facts = block?.attributes[name];
+    const facts = attributeOf(block, name);
     if (facts === undefined && isBlockLike(old, now)) return inBlocks(old, now, undefined, path, hidden);
     const variable = isVariable && isValueKey(name) ? (nameIn(after) ?? nameIn(before)) : null;
     return inAttribute(old, now, facts, { path, marked: hidden, variable });
@@ -113,7 +120,7 @@ function wholeBlock(
   const inside =
     block === undefined
       ? []
-      : Object.keys(values).flatMap((name) => replaceOf(block.attributes[name]) ?? block.blocks[name]?.replace ?? []);
+      : Object.keys(values).flatMap((name) => replaceOf(attributeOf(block, name)) ?? nestedOf(block, name)?.replace ?? []);
   const rule =
     block?.replace ?? (inside.includes("always") && block?.nesting === "set" ? "always" : inside.length > 0 ? "conditional" : undefined);
   return change({

@@ -1,5 +1,5 @@
 /** Expands `for_each` of resources and `dynamic` blocks. */
-import { asList, isMap, type Json, type JsonMap } from "../model/json";
+import { asList, isMap, type Json, type JsonMap, ownValue } from "../model/json";
 import type { Resource } from "../model/tree";
 import { blockItems } from "./values";
 
@@ -43,7 +43,7 @@ function withBlocks(attributes: JsonMap): JsonMap {
       const blocks = itemsOf(for_each).flatMap((item) =>
         blockItems(content).map((block) => withBlocks(filled(block, word, item) as JsonMap)),
       );
-      found[name] = [...asList(found[name]), ...blocks];
+      found[name] = [...asList(ownValue(found, name)), ...blocks];
     }
   return found;
 }
@@ -67,5 +67,5 @@ function at(value: Json, path: string): Json | undefined {
   if (path === "") return value;
   if (typeof value === "string" && value.startsWith("${")) return value.replace(/\}$/, `${path}}`);
   const steps = [...path.matchAll(/\.([\w-]+)|\["([^"]*)"\]/g)].map(([, step, key]) => step ?? key ?? "");
-  return steps.reduce<Json | undefined>((inner, step) => (isMap(inner) ? inner[step] : undefined), value);
+  return steps.reduce<Json | undefined>((inner, step) => (isMap(inner) ? ownValue(inner, step) : undefined), value);
 }

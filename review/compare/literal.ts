@@ -1,5 +1,5 @@
 /** Evaluates expressions as far as the tree allows: values elsewhere in the tree, also in other stacks through outputs. */
-import { asList, isMap, type Json } from "../model/json";
+import { asList, isMap, type Json, type JsonMap, ownValue } from "../model/json";
 import type { Stack, Tree } from "../model/tree";
 
 /** Limits circular references. */
@@ -76,5 +76,5 @@ function at(value: Json | undefined, [step, ...rest]: readonly string[]): Json |
   if (step === undefined || value === undefined || value === null) return value ?? undefined;
   if (/^\d+$/.test(step)) return at(isMap(value) ? (value[step] ?? (step === "0" ? value : undefined)) : asList(value)[Number(step)], rest);
   if (step === "*" || isMap(value) === false) return undefined;
-  return at((value as { readonly [key: string]: Json })[step], rest);
+  return at(ownValue(value as JsonMap, step), rest);
 }

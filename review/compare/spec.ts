@@ -1,7 +1,7 @@
 /** Differences between two specs, value by value, with the position in the file. */
 import type { Place } from "../../constructs/language/problems/problem";
 import type { SpecChange } from "../model/change";
-import { isMap, type Json, type JsonMap } from "../model/json";
+import { isMap, type Json, type JsonMap, ownValue } from "../model/json";
 import { isEnvironment, isSecretName } from "./secret-names";
 import { redacted, redactedVariable } from "./sensitive";
 import { canonical } from "./values";
@@ -37,7 +37,8 @@ type Found = (path: readonly string[], before: Json | undefined, after: Json | u
 function compare(before: Json | undefined, after: Json | undefined, path: readonly string[], found: Found): void {
   if (canonical(before) === canonical(after)) return;
   if (isMap(before) && isMap(after) && !isSecretName(path.at(-1) ?? "")) {
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) compare(before[key], after[key], [...path, key], found);
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
+      compare(ownValue(before, key), ownValue(after, key), [...path, key], found);
     return;
   }
   found(path, before, after);

@@ -1,5 +1,5 @@
 /** Users of a resource or output, indexed per stack on first use. */
-import { type AttributeFacts, type Block, blockOf, type NestedBlock } from "../../constructs/catalog/provider-facts";
+import { type AttributeFacts, attributeOf, type Block, blockOf, type NestedBlock, nestedOf } from "../../constructs/catalog/provider-facts";
 import type { Json, JsonMap } from "../model/json";
 import type { Resource, Stack, Tree } from "../model/tree";
 import { type Reference, referencesIn } from "./references";
@@ -78,10 +78,10 @@ function indexOf(stack: Stack): Index {
 function usesIn(resource: Resource, body: JsonMap, block: Block | undefined, above: string): Use[] {
   return Object.entries(body).flatMap(([name, value]) => {
     const path = `${above}${name}`;
-    const nested = block?.blocks[name];
+    const nested = nestedOf(block, name);
     if (nested !== undefined && blockItems(value).length > 0)
       return blockItems(value).flatMap((item) => usesIn(resource, item, nested, `${path}.`));
-    return referencesIn(value).map((reference) => ({ resource, path, value, facts: block?.attributes[name] ?? nested, reference }));
+    return referencesIn(value).map((reference) => ({ resource, path, value, facts: attributeOf(block, name) ?? nested, reference }));
   });
 }
 

@@ -1,6 +1,6 @@
 /** Whether two values are equal for Terraform, so that another notation is not a change. */
 import type { AttributeType } from "../../constructs/catalog/provider-facts";
-import { asList, isMap, type Json, parsedText } from "../model/json";
+import { asList, isMap, type Json, ownValue, parsedText } from "../model/json";
 
 /** @param type of the provider's schema; undefined if unknown: then order matters */
 export function sameValue(before: Json | undefined, after: Json | undefined, type?: AttributeType): boolean {
@@ -15,7 +15,7 @@ export function isWrittenAlike(one: Json | undefined, other: Json | undefined): 
     return Array.isArray(other) && one.length === other.length && one.every((each, index) => isWrittenAlike(each, other[index]));
   if (!isMap(one) || !isMap(other)) return false;
   const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => isWrittenAlike(one[name], other[name]));
+  return names.length === Object.keys(other).length && names.every((name) => isWrittenAlike(ownValue(one, name), ownValue(other, name)));
 }
 
 /** The same text for equal values. */
@@ -82,5 +82,5 @@ export function valuesAt(value: Json | undefined, [step, ...rest]: readonly stri
   if (value === undefined || value === null) return [];
   if (step === undefined) return [value];
   const maps = isMap(value) ? [value] : blockItems(value);
-  return maps.flatMap((map) => valuesAt(map[step], rest));
+  return maps.flatMap((map) => valuesAt(ownValue(map, step), rest));
 }

@@ -3,7 +3,7 @@ import { HIDDEN } from "../compare/hidden";
 import { redacted } from "../compare/sensitive";
 import { canonical } from "../compare/values";
 import type { Finding, Weight } from "../model/finding";
-import type { Json, JsonMap } from "../model/json";
+import { type Json, type JsonMap, ownValue } from "../model/json";
 import type { Stack } from "../model/tree";
 import type { FindingCheck } from "./finding-check";
 
@@ -47,7 +47,7 @@ function providers(old: Stack, now: Stack): Finding[] {
     if (changed.length === 0) return [];
     const weight: Weight = changed.every((key) => harmless.has(key)) ? "info" : "review";
     const details = changed.map((key) =>
-      isPublic(key) ? `${key}: ${shown(before?.[key], key)} → ${shown(settings[key], key)}` : `${key}: ${HIDDEN}`,
+      isPublic(key) ? `${key}: ${shown(ownValue(before ?? {}, key), key)} → ${shown(ownValue(settings, key), key)}` : `${key}: ${HIDDEN}`,
     );
     return [
       finding(now, {
@@ -62,7 +62,7 @@ function providers(old: Stack, now: Stack): Finding[] {
 
 const differing = (before: JsonMap, after: JsonMap): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => key !== "//" && canonical(before[key]) !== canonical(after[key]))
+    .filter((key) => key !== "//" && canonical(ownValue(before, key)) !== canonical(ownValue(after, key)))
     .sort();
 
 function modules(old: Stack, now: Stack): Finding[] {

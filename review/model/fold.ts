@@ -1,5 +1,5 @@
 /** Folds the same change in several stacks or pools into one row and tag-only changes into one line, without computed values. */
-import { blockOf } from "../../constructs/catalog/provider-facts";
+import { attributeOf, blockOf } from "../../constructs/catalog/provider-facts";
 import { shown } from "../compare/shown";
 import { canonical } from "../compare/values";
 import type { Action, AttributeChange, Certainty, ReplaceCause, ResourceChange } from "./change";
@@ -55,7 +55,7 @@ export function folded(changes: readonly ResourceChange[]): Folded {
 export function isNoise({ type, action }: ResourceChange, { path, after, replaces, through }: AttributeChange): boolean {
   if (path === "tags_all" || path.startsWith("tags_all.") || path === "effective_labels" || path === "terraform_labels") return true;
   if (replaces !== null || through !== null) return false;
-  const facts = blockOf(type)?.attributes[path.split(".")[0] ?? ""];
+  const facts = attributeOf(blockOf(type), path.split(".")[0] ?? "");
   if (facts?.use === "computed") return true;
   return after === "(known after apply)" && (facts?.computed === true || action === "replace");
 }

@@ -2,7 +2,7 @@
 import { shown } from "../compare/shown";
 import { canonical } from "../compare/values";
 import type { AttributeChange, ResourceChange } from "./change";
-import { isMap, type Json } from "./json";
+import { isMap, type Json, ownValue } from "./json";
 
 /** A tag or label that was added, changed or removed, on any number of resources. */
 export interface TagChange {
@@ -30,7 +30,7 @@ function tagsIn(attributes: readonly AttributeChange[]): TagChange[] {
   const before = Object.assign({}, ...attributes.map(({ path, before: value }) => entriesOf(path, value)));
   const after = Object.assign({}, ...attributes.map(({ path, after: value }) => entriesOf(path, value)));
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((key): TagChange => ({ key, before: before[key], after: after[key] }))
+    .map((key): TagChange => ({ key, before: ownValue(before, key), after: ownValue(after, key) }))
     .filter((tag) => canonical(tag.before) !== canonical(tag.after));
 }
 

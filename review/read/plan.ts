@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { blockOf } from "../../constructs/catalog/provider-facts";
 import { attributeChanges } from "../compare/attributes";
 import type { Action, AttributeChange, ResourceChange } from "../model/change";
-import { asList, isMap, type Json, type JsonMap } from "../model/json";
+import { asList, isMap, type Json, type JsonMap, ownValue } from "../model/json";
 import type { Tree } from "../model/tree";
 import { TreeError } from "./json-file";
 
@@ -68,10 +68,15 @@ const actions: Readonly<Record<string, PlannedResource["action"]>> = {
   "create,delete": "replace",
 };
 
+const actionsIn = ({ actions: all }: JsonMap): string =>
+  asList(all)
+    .filter((each) => typeof each === "string")
+    .join(",");
+
 function plannedOf(each: JsonMap, drifted: ReadonlySet<string>): PlannedResource[] {
   const { address, type, name, mode, change, previous_address } = each;
   if (mode === "data" || typeof address !== "string" || typeof type !== "string" || !isMap(change)) return [];
-  const planned = actions[asList(change.actions).join(",")] ?? "update";
+  const planned = ownValue(actions, actionsIn(change)) ?? "update";
   const moved = typeof previous_address === "string" && previous_address !== address ? previous_address : null;
   return [
     {
@@ -93,7 +98,7 @@ function plannedOf(each: JsonMap, drifted: ReadonlySet<string>): PlannedResource
 
 function attributesOf(type: string, change: JsonMap): AttributeChange[] {
   const [before, after] = [change.before ?? {}, withUnknown(change.after ?? {}, change.after_unknown)];
-  if (!isMap(before) || !isMap(after) || asList(change.actions).join(",") === "create") return [];
+  if (!isMap(before) || !isMap(after) || actionsIn(change) === "create") return [];
   // Terraform hides both values if either is marked: a variable that becomes sensitive must not publish its former value.
   const marked = new Set([change.before_sensitive, change.after_sensitive].flatMap((marks) => markedPaths(marks, { ...before, ...after })));
   return attributeChanges(before, after, blockOf(type), type, marked).map((each) => ({ ...each, replaces: null }));
@@ -117,7 +122,7 @@ function withUnknown(value: Json, unknown: Json | undefined): Json {
   if (!isMap(unknown)) return value;
   const map = isMap(value) ? value : {};
   const keys = [...new Set([...Object.keys(map), ...Object.keys(unknown)])];
-  return Object.fromEntries(keys.map((key) => [key, withUnknown(map[key] ?? null, unknown[key])]));
+  return Object.fromEntries(keys.map((key) => [key, withUnknown(ownValue(map, key) ?? null, ownValue(unknown, key))]));
 }
 
 /** The model refined by plans: actions, attributes that really force a replacement, and changes that only plans show. */

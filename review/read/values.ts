@@ -1,5 +1,5 @@
 /** Replaces locals and variables by their values, so that changing one changes its users. */
-import { asList, isMap, type Json, type JsonMap } from "../model/json";
+import { asList, isMap, type Json, type JsonMap, ownValue } from "../model/json";
 
 /** Limits circular references. */
 const DEEPEST = 12;
@@ -41,6 +41,6 @@ function ofText(text: string, values: ReadonlyMap<string, Json>, depth: number):
 function found(kind: string, name: string, path: string, values: ReadonlyMap<string, Json>, depth: number): Json | undefined {
   const steps = [...path.matchAll(/\.([\w-]+)|\[(\d+)\]|\["([^"]*)"\]/g)].map(([, step, index, key]) => step ?? index ?? key ?? "");
   let at: Json | undefined = values.get(`${kind}.${name}`);
-  for (const step of steps) at = Array.isArray(at) ? at[Number(step)] : isMap(at) ? at[step] : undefined;
+  for (const step of steps) at = Array.isArray(at) ? at[Number(step)] : isMap(at) ? ownValue(at, step) : undefined;
   return at === undefined || at === null ? undefined : withValues(at, values, depth + 1);
 }

@@ -10,6 +10,7 @@ import { treeOf } from "../../review/read/tree";
 import { renderers } from "../../review/render/all";
 import { review } from "../../review/review";
 import { pieces } from "../review/render/hostile";
+import { expectInert } from "../review/render/inert-markdown";
 import { fuzz } from "./fuzz";
 import { countValues, withValueAt } from "./odd-values";
 
@@ -155,18 +156,12 @@ const side = (name: string, json: unknown) => ({
 });
 const plain = (json: unknown): JsonMap => JSON.parse(JSON.stringify(json)) as JsonMap;
 
-/** What a format must never print, whatever the values are. */
-function faultsIn(format: string, printed: string): string[] {
-  return [
-    ...(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(printed) ? [`${format} contains control characters`] : []),
-    ...(format === "html" &&
-    /<script>alert|<img src=x|javascript:alert/.test(
-      printed.replaceAll(/<script[^>]*>[\s\S]*?<\/script>/g, (all) => (all.includes("alert(1)") ? "<script>alert" : "")),
-    )
-      ? ["the page contains markup of a value"]
-      : []),
-    ...(format === "md" && /(?:^|[^\\`\w])<(?:script|img|details open)/.test(printed) ? ["the comment contains markup of a value"] : []),
-  ];
+/** @throws if a format prints what must never be printed, whatever the values are */
+function expectTame(format: string, printed: string): void {
+  expect(printed, format).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
+  // In a quoted attribute, which no value leaves, < is only a letter.
+  if (format === "html") expect(printed.replaceAll(/="[^"]*"/g, "")).not.toMatch(/<script>alert|<img src=x|<a href='x'/);
+  if (format === "md") expectInert(printed);
 }
 
 let judged = 0;
@@ -181,7 +176,7 @@ fuzz(
     const plans = planJson === null ? new Map() : new Map([["app", planOf("app", plain(planJson))]]);
     const result = review({ base: side("base", one), head: side("head", head), plans, today: "2026-09-01" });
     judged++;
-    for (const [format, render] of Object.entries(renderers)) expect(faultsIn(format, render(result))).toEqual([]);
+    for (const [format, render] of Object.entries(renderers)) expectTame(format, render(result));
   }) as never,
   () => judged,
 );

@@ -13,6 +13,9 @@ import { type ClusterIdentity, type ControlPlaneContext, guarded, partName, plac
 
 export const CONTAINER = "backups";
 
+/** For how long deleted backups can be restored. @see https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview */
+const SOFT_DELETE_DAYS = 14;
+
 export class BackupStore extends Construct {
   readonly account: StorageAccount;
   /** The container, and the private endpoint through which the network reaches it. */
@@ -48,6 +51,7 @@ export class BackupStore extends Construct {
       sharedAccessKeyEnabled: false,
       publicNetworkAccessEnabled: true,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },
+      blobProperties: { deleteRetentionPolicy: { days: SOFT_DELETE_DAYS }, containerDeleteRetentionPolicy: { days: SOFT_DELETE_DAYS } },
       ...this.encryption(controlPlane),
       ...guarded(this.clusterContext),
       ...tagged(placement.labels),

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TreeError } from "../../../review/read/json-file";
+import { planOf } from "../../../review/read/plan";
 import { readTree } from "../../../review/read/tree";
+import { renderers } from "../../../review/render/all";
 import { reviewedStack } from "../trees";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "berth-hostile-"));
@@ -20,6 +22,25 @@ describe("a tree that nobody here wrote", () => {
   it.each(["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"])("may have a resource type called %s", (type) => {
     const stack = (value: string) => JSON.parse(`{"resource":{"${type}":{"a":{"note":"${value}"}}}}`);
     expect(() => reviewedStack(stack("one"), stack("two"))).not.toThrow();
+  });
+
+  it.each(["constructor", "toString", "__proto__"])("may have an attribute called %s, of a known type", (name) => {
+    const stack = (value: string) => JSON.parse(`{"resource":{"aws_vpc":{"a":{"${name}":"${value}"}}}}`);
+    const review = reviewedStack(stack("one"), stack("two"));
+    expect(JSON.stringify(review.model.changes.map(({ attributes }) => attributes))).toContain("two");
+    const gone = reviewedStack(stack("one"), { resource: { aws_vpc: { a: {} } } });
+    for (const render of Object.values(renderers)) for (const each of [review, gone]) expect(() => render(each)).not.toThrow();
+  });
+
+  it("brings no control character into a page, not even into attributes of elements", () => {
+    const page = renderers.html(reviewedStack({}, { resource: { "\u001b]8;;https://evil.example\u0007x": { "a\r": {} } } }));
+    expect(page).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}]/u);
+  });
+
+  it("may have a plan with an action called constructor", () => {
+    const change = { actions: "constructor", before: {}, after: {} };
+    const { resources } = planOf("app", { resource_changes: [{ address: "aws_vpc.a", type: "aws_vpc", change }] });
+    expect(resources.get("aws_vpc.a")?.action).toBe("update");
   });
 
   it("is refused if it is nested deeper than any configuration", () => {

@@ -47,6 +47,7 @@ describe("backups of a cluster of AKS", () => {
     const resources = made();
     expect(block(resources, "azurerm_storage_account", "cluster_backup_store")).toMatchObject({
       shared_access_key_enabled: false,
+      blob_properties: { delete_retention_policy: { days: 14 }, container_delete_retention_policy: { days: 14 } },
       network_rules: { default_action: "Deny", bypass: ["AzureServices"] },
       account_replication_type: "ZRS",
       customer_managed_key: { user_assigned_identity_id: "${azurerm_user_assigned_identity.cluster_backup_store_identity.id}" },
