@@ -25,7 +25,7 @@ describe("the berth command", () => {
     [["plan", "--nope"], 2, "unknown option"],
     [["plan", "--nope", "--detailed-exitcode"], 1, "unknown option"],
     [["review"], 1, "required option"],
-    [["plan"], 2, "stacks: location-use1, network-main"],
+    [["plan"], 2, "stacks: location-euw1, location-sea, network-main"],
     [["plan", "--detailed-exitcode"], 1, "name a stack or use --all"],
     [["plan", "cluster-app"], 2, "did you mean cluster-apps, "],
     [["explain", "B9999"], 1, "there is no code"],
