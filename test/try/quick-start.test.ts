@@ -20,12 +20,7 @@ describe.skipIf(missing)("the quick-start", () => {
       results.flatMap(({ stack, error, drift }) => [...(error ? [`${stack}: ${error.message}`] : []), ...drift.map(changeText)]),
     ).toEqual([]);
     const tried = report.deployed.filter(({ skipped }) => skipped === undefined);
-    expect(tried.map(({ stack }) => stack).sort()).toEqual([
-      "cluster-apps",
-      "cluster-jobs",
-      "network-main",
-      "registry-images",
-    ]);
+    expect(tried.map(({ stack }) => stack).sort()).toEqual(["cluster-apps", "cluster-jobs", "network-main", "registry-images"]);
     const shown = report.deployed.flatMap(({ stack, skipped, synthesized }) =>
       skipped === undefined ? [] : [[stack, skipped, synthesized > 20]],
     );

@@ -122,7 +122,7 @@ export const clusters: readonly Scenario[] = [
     ],
     expected: {
       verdict: "review",
-      counts: "+5 \u00b12 -34",
+      counts: "+5 ~1 \u00b12 -34",
       kinds: ["access-broadened", "destroyed", "replaced"],
       replaced: { "cluster-lab/aws_eks_cluster.cluster": { certainty: "possible", by: ["compute_config.node_role_arn"] } },
     },

@@ -7,7 +7,7 @@ export const networks: readonly Scenario[] = [
     edits: [["  main: { location: use1, zones: 2", "  main: { location: use1, zones: 3"]],
     expected: {
       verdict: "review",
-      counts: "+8 ~4 \u00b16",
+      counts: "+8 ~3 \u00b16",
       kinds: ["replaced"],
       replaced: {
         "cluster-apps/aws_eks_node_group.cluster_pool-batch": { certainty: "certain", by: ["node_group_name", "subnet_ids"] },

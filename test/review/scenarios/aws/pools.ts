@@ -68,7 +68,7 @@ export const pools: readonly Scenario[] = [
     ],
     expected: {
       verdict: "review",
-      counts: "+7 ~2 \u00b11",
+      counts: "+8 ~2 \u00b11",
       kinds: ["access-broadened", "replaced"],
       replaced: {
         "cluster-lab/aws_eks_node_group.cluster_pool-work": { certainty: "certain", by: ["ami_type", "node_group_name", "node_role_arn"] },
