@@ -1,6 +1,6 @@
 /** Firewall rules of a spec as flows, with their descriptions in the cloud. */
 import type { FirewallPeer, FirewallRule } from "../platform/types/shared/firewall";
-import type { Flow } from "./traffic";
+import type { Flow } from "./flow";
 
 const peerText = (peer: FirewallPeer): string => (typeof peer === "string" ? peer : peer.range);
 

@@ -12,6 +12,10 @@ const dataSources: Readonly<Record<string, Use>> = {
   // Identities of the caller, and what the spec names.
   aws_caller_identity: "anywhere",
   aws_partition: "anywhere",
+  // The present size of a pool, which its autoscaler owns: decision 29.
+  aws_eks_clusters: "anywhere",
+  aws_eks_node_group: "anywhere",
+  aws_eks_node_groups: "anywhere",
   aws_subnet: "anywhere",
   aws_vpc: "anywhere",
   aws_vpc_endpoint_service: "anywhere",

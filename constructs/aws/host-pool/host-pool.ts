@@ -4,9 +4,10 @@ import type { AutoscalingGroup } from "@cdktf/provider-aws/lib/autoscaling-group
 import { AutoscalingLifecycleHook } from "@cdktf/provider-aws/lib/autoscaling-lifecycle-hook";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
+import type { Peer } from "../../contracts/flow";
 import { type BuiltPool, balancerSources, type HostLinks } from "../../contracts/host-pool";
 import type { AwsNetworkLinks } from "../../contracts/network";
-import { type Peer, trafficOf } from "../../contracts/traffic";
+import { trafficOf } from "../../contracts/traffic";
 import { ownLabels } from "../../platform/naming/labels";
 import type { AwsHostPool } from "../../platform/types/aws/host-pool";
 import type { AwsLocation } from "../../platform/types/aws/location";

@@ -3,7 +3,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcSecurityGroupEgressRule } from "@cdktf/provider-aws/lib/vpc-security-group-egress-rule";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
-import type { Flow } from "../../contracts/traffic";
+import type { Flow } from "../../contracts/flow";
 import { isToken } from "../../language/schema/values";
 import { vendorName } from "../../platform/naming/names";
 import type { Labels } from "../../platform/types/shared/value";

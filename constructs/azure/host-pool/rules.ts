@@ -1,6 +1,8 @@
 /** The rules of hosts: at the machines to the letter, at the unit's subnet as far as ranges can tell. */
+
+import type { Flow, Peer } from "../../contracts/flow";
 import { balancerSources, type HostLinks } from "../../contracts/host-pool";
-import { type Flow, type Peer, type Traffic, trafficOf } from "../../contracts/traffic";
+import { type Traffic, trafficOf } from "../../contracts/traffic";
 import type { HostedUnit } from "../../platform/types/host-pool";
 import { hostRules, type SecurityGroupProps, type SecurityRule } from "../network/security-group";
 import { matchOf, specPriorities } from "../network/spec-rules";

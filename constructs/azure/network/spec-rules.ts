@@ -1,7 +1,7 @@
 /** Security rules that a spec opens: before all of Berth's own, because hosts deny what is not opened. */
 import { createHash } from "node:crypto";
 import { firewallFlow } from "../../contracts/firewall";
-import type { Flow } from "../../contracts/traffic";
+import type { Flow } from "../../contracts/flow";
 import { compareText } from "../../platform/naming/order";
 import type { Firewall, FirewallPeer } from "../../platform/types/shared/firewall";
 import type { SecurityRule } from "./security-group";

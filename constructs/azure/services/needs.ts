@@ -5,7 +5,7 @@ import { hostEncryption } from "./service-table";
 /** Features that are not registered by default, sorted. */
 export function featureNeeds(location: string, { clusters, hostGroups }: LocatedUnits): readonly string[] {
   const encryptsHosts =
-    clusters.some((cluster) => cluster.location === location && cluster.orchestrator === "aks" && cluster.hostEncryption) ||
+    clusters.some((cluster) => cluster.location === location && "hostEncryption" in cluster && cluster.hostEncryption) ||
     hostGroups.some((hosts) => hosts.location === location && hosts.cloud === "azure");
   return encryptsHosts ? [hostEncryption.feature] : [];
 }

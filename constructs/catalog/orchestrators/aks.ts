@@ -25,6 +25,8 @@ export const aks: OrchestratorRecord = {
    * @see https://learn.microsoft.com/azure/aks/manage-azure-rbac
    */
   otherAdmins: null,
+  /** @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
+  nodesUsePublicEndpoint: true,
   defaultRanges: ["overlay pods", "overlay services"],
   maintenanceWindow: { minHours: 4, maxDays: 1, minHoursIn32Days: 0, exclusionScopes: ["all"] },
   abilities: {

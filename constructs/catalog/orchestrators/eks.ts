@@ -26,6 +26,8 @@ export const eks: OrchestratorRecord = {
   spotTaint: { key: "spotInstance", value: "true", effect: "NoSchedule" },
   /** The creator gets no rights either. @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html */
   otherAdmins: null,
+  /** @see https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html */
+  identitiesNotOnWindows: "EKS Pod Identity does not support Windows nodes",
   defaultRanges: ["overlay services"],
   maintenanceWindow: null,
   abilities: {

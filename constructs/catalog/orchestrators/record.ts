@@ -66,6 +66,10 @@ export interface OrchestratorRecord {
   readonly spotTaint: Taint | null;
   /** Who administers a cluster without being in its `admins`, by the rights of their account or project; null: nobody does. */
   readonly otherAdmins: string | null;
+  /** Whether nodes reach a public endpoint by their egress, so that it must admit that address. @default false: they have a private way */
+  readonly nodesUsePublicEndpoint?: boolean;
+  /** Why `identities` do not reach pods on Windows nodes. @default they do */
+  readonly identitiesNotOnWindows?: string;
   readonly defaultRanges: readonly DefaultRange[];
   /** The vendor's limits of a maintenance window; null: no limits, or no windows. */
   readonly maintenanceWindow: {

@@ -1,7 +1,8 @@
 /** Firewall rules of hosts, by their service account: ingress from health checks and IAP, egress to ports 80 and 443, and the traffic that the engine requests. */
 import { ComputeFirewall, type ComputeFirewallConfig } from "@cdktf/provider-google/lib/compute-firewall";
 import { Construct } from "constructs";
-import type { Flow, Traffic } from "../../contracts/traffic";
+import type { Flow } from "../../contracts/flow";
+import type { Traffic } from "../../contracts/traffic";
 import { vendorName } from "../../platform/naming/names";
 
 export interface HostFirewallProps {

@@ -5,9 +5,10 @@ import type { ComputeRegionInstanceTemplate } from "@cdktf/provider-google/lib/c
 import { ServiceAccount } from "@cdktf/provider-google/lib/service-account";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
+import type { Flow } from "../../contracts/flow";
 import { type BuiltPool, balancerSources, type HostLinks } from "../../contracts/host-pool";
 import type { GoogleNetworkLinks } from "../../contracts/network";
-import { type Flow, trafficOf } from "../../contracts/traffic";
+import { trafficOf } from "../../contracts/traffic";
 import { ownLabels } from "../../platform/naming/labels";
 import { vendorName } from "../../platform/naming/names";
 import type { GoogleHostPool } from "../../platform/types/google/host-pool";

@@ -29,7 +29,7 @@ export function serviceNeeds({ key }: Pick<GoogleLocation, "key">, units: Locate
   const all = [
     ...units.networks.flatMap((network) => (network.location === key && network.cloud === "google" ? [networkNeeds(network)] : [])),
     ...units.registries.flatMap((registry) => (isHere(registry, key) ? [registryNeeds(registry, key)] : [])),
-    ...units.clusters.flatMap((cluster) => (cluster.location === key && cluster.orchestrator === "gke" ? [clusterNeeds(cluster)] : [])),
+    ...units.clusters.flatMap((cluster) => (cluster.location === key && "binaryAuthorization" in cluster ? [clusterNeeds(cluster)] : [])),
     ...units.hostGroups.flatMap((hosts) => (hosts.location === key && hosts.cloud === "google" ? [hostNeeds(hosts)] : [])),
   ];
   const apis: Api[] = all.flatMap(({ types, settings = [] }) => [

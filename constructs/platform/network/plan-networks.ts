@@ -7,17 +7,9 @@ import type { Context } from "../resolve/context";
 import type { ParsedEntry } from "../resolve/entries";
 import { stackName } from "../units/stack-name";
 import { planRanges, type RangeClaim } from "./address-plan";
+import type { NetworkPlan } from "./network-plan";
 import { defaultRangesOf } from "./pod-ranges";
 import { type DecidedZones, decideZones } from "./zones";
-
-export interface NetworkPlan {
-  /** Zone suffixes. */
-  readonly zones: readonly string[];
-  /** The part of the ranges that each zone has, from 0, on clouds with zonal subnets. */
-  readonly zoneParts: Readonly<Record<string, number>>;
-  /** In their order: the first range has the public and internal subnets. */
-  readonly ranges: readonly string[];
-}
 
 /** A managed network: its settings, and the kind of its stack. */
 export interface PlannedNetwork {

@@ -7,7 +7,8 @@ import type { CloudResolvers } from "../resolve/resolvers";
 import type { Cloud, Locations } from "../types/location";
 import type { ManagedNetwork, ManagedNetworks, Network, NetworkShare, NetworkShares, NetworkUse } from "../types/network";
 import { stackName } from "../units/stack-name";
-import { defaultNetwork, lockPathOf, type NetworkPlan, type PlannedNetwork, planNetworks } from "./plan-networks";
+import type { NetworkPlan } from "./network-plan";
+import { defaultNetwork, lockPathOf, type PlannedNetwork, planNetworks } from "./plan-networks";
 import { implicitShare, planShares, type SharedNetwork } from "./shares";
 import type { PartClaim } from "./unit-parts";
 

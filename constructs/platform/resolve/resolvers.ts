@@ -4,7 +4,7 @@ import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedLocation } from "../../language/schema/location";
 import type { ParsedNetwork } from "../../language/schema/network";
 import type { ParsedRegistry } from "../../language/schema/registry";
-import type { NetworkPlan } from "../network/plan-networks";
+import type { NetworkPlan } from "../network/network-plan";
 import type { ManagedClusters, ManagedOrchestrator } from "../types/cluster";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { ExistingNetworks, ManagedNetworks } from "../types/network";

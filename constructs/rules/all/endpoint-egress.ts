@@ -1,4 +1,5 @@
-/** Nodes of AKS reach a public endpoint by the address of their egress, which must be among the ranges that the endpoint admits. */
+/** Nodes of some orchestrators reach a public endpoint by the address of their egress, which must be among the ranges that the endpoint admits. */
+import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { Platform } from "../../platform/types/platform";
 import type { PlatformRule } from "../rule";
 
@@ -6,6 +7,10 @@ type Cluster = Platform["clusters"][number];
 
 /** Berth knows the address of a NAT gateway that it makes, and AKS adds that of its own load balancer. */
 const isEgressUnknown = ({ network: { kind, network } }: Cluster): boolean => kind === "existing" || network.egress === "routed";
+
+/** The clusters whose access has an endpoint: all but those that have only the API of their cloud. */
+const hasPublicEndpoint = (cluster: Cluster): cluster is Extract<Cluster, { access: object }> =>
+  "access" in cluster && cluster.access.endpoint === "public" && orchestratorRecord(cluster.orchestrator).nodesUsePublicEndpoint === true;
 
 export const endpointEgress: PlatformRule = {
   name: "endpoint-egress",
@@ -19,7 +24,7 @@ export const endpointEgress: PlatformRule = {
   },
   check: ({ clusters }) =>
     clusters.flatMap((cluster) =>
-      cluster.orchestrator === "aks" && cluster.access.endpoint === "public" && isEgressUnknown(cluster)
+      hasPublicEndpoint(cluster) && isEgressUnknown(cluster)
         ? [
             {
               path: [...cluster.path.split("."), "access", "from"],

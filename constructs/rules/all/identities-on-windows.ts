@@ -1,4 +1,5 @@
 /** EKS Pod Identity does not reach Windows pods, so an identity does nothing there. */
+import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { PlatformRule } from "../rule";
 
 export const identitiesOnWindows: PlatformRule = {
@@ -13,8 +14,10 @@ export const identitiesOnWindows: PlatformRule = {
   },
   check: ({ clusters }) =>
     clusters.flatMap((cluster) => {
-      const windows = cluster.orchestrator === "eks" ? cluster.pools.filter(({ os }) => os === "windows") : [];
-      if (cluster.orchestrator !== "eks" || windows.length === 0 || cluster.identities.length === 0) return [];
+      const reason = orchestratorRecord(cluster.orchestrator).identitiesNotOnWindows;
+      if (reason === undefined || !("identities" in cluster) || cluster.identities.length === 0) return [];
+      const windows = cluster.pools.filter(({ os }) => os === "windows");
+      if (windows.length === 0) return [];
       return [
         {
           path: [...cluster.path.split("."), "identities"],

@@ -13,18 +13,25 @@ function link(use: NetworkUse<"azure">): Linked {
   const { resource, data, output } = synthUnit<"cluster">(
     (stack, _slice, context) => {
       const links = networkLinks(stack, use, context, { meta: apps, placement, rules: nodeRules });
-      const there = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== null));
-      context.declareOutput("links", there, "what a network links to");
+      context.declareOutput("links", withoutNulls(links), "what a network links to");
     },
     unitInputOf("cluster", "cluster-apps", {} as never),
   );
   return { resource, data, links: output["links"]?.value as Linked["links"] };
 }
 
+/** Outputs of CDKTF cannot contain null. */
+function withoutNulls(value: object): Record<string, unknown> {
+  const present = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(
+    present.map(([key, each]) => [key, typeof each === "object" && !Array.isArray(each) ? withoutNulls(each) : each]),
+  );
+}
+
 const closedNetwork = managedNetwork({ egress: "none" });
 const ways = ["azurerm_subnet_nat_gateway_association", "azurerm_subnet_route_table_association", "azurerm_nat_gateway"];
 const common = {
-  keys: ["dnsZoneIds", "nodeSubnetId", "ranges", "vnetId"],
+  keys: ["dns", "dnsZoneIds", "nodeSubnetId", "ranges", "vnetId"],
   nodeSubnet: "nodeSubnetId",
   subnet: { type: "azurerm_subnet", isOpen: (body) => body["default_outbound_access_enabled"] !== false },
 } as const satisfies Partial<RegionalSource>;

@@ -97,7 +97,7 @@ export const azureScenarios: readonly Scenario[] = [
         "",
       ],
     ],
-    expected: { verdict: "blocked", counts: "-33", kinds: ["destroyed"] },
+    expected: { verdict: "blocked", counts: "-35", kinds: ["destroyed"] },
   },
   { name: "a host more", edits: [["hosts: { count: 2,", "hosts: { count: 3,"]], expected: { verdict: "safe", counts: "~1" } },
   {
