@@ -43,7 +43,7 @@ export const toyUnitKind: Addition = {
       { after: "const definitions", add: "  note," },
     ],
     "constructs/assembly/kinds.ts": [
-      { after: "import { buildCluster, cloudBuilders", add: 'import { buildNote } from "./build-note";' },
+      { after: "import { buildCluster", add: 'import { buildNote } from "./build-note";' },
       { after: "export const kinds", add: "  note: { build: buildNote, mockOutputs: () => ({}) }," },
     ],
   },
