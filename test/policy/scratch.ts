@@ -3,9 +3,11 @@ import { isObject, type Json, type JsonObject } from "../conformance/json";
 
 /**
  * Two-space JSON without cdktf's `//` and without nulls: a security group's inline rule that carries nulls passes checkov whatever it
- * opens.
+ * opens. And without `import` blocks, which checkov cannot read in JSON and no rule judges.
  */
-export const scratchOf = (stack: JsonObject): string => JSON.stringify(withoutNulls(stack), null, 2);
+export function scratchOf({ import: _existing, ...judged }: JsonObject): string {
+  return JSON.stringify(withoutNulls(judged), null, 2);
+}
 
 function withoutNulls(value: Json | undefined): Json | undefined {
   if (Array.isArray(value)) return value.map((each) => withoutNulls(each) ?? null);
