@@ -17,7 +17,6 @@ const { formatProblems } = load(
 ) as typeof import("../../constructs/language/problems/format-problems");
 const { emptyLock } = load("../../dist/constructs/platform/lock/lock.js") as typeof import("../../constructs/platform/lock/lock");
 const { UnitRenderer } = load("../../dist/stacks/synth/render-unit.js") as typeof import("../../stacks/synth/render-unit");
-const { OverrideError } = load("../../dist/constructs/assembly/overrides.js") as typeof import("../../constructs/assembly/overrides");
 export type Files = Readonly<Record<string, string>>;
 
 export interface Run {
@@ -56,8 +55,6 @@ export function rendered(units: readonly UnitInput[]): Record<string, string> {
   const made = renderer;
   return Object.fromEntries(units.map((input) => [input.unit.stack, made.render(input).text]));
 }
-
-export const isOverrideError = (error: unknown): boolean => error instanceof OverrideError;
 
 /** What is wrong with messages whatever the spec: unreadable values, characters that move a terminal's cursor. */
 export function faultsOfMessages(problems: readonly PlacedProblem[]): string[] {
