@@ -16,7 +16,7 @@ const bindingsIn = (folder: string): string[] => {
   const scope = join(folder, "node_modules/@cdktf");
   return existsSync(scope)
     ? readdirSync(scope)
-        .filter((name) => name.startsWith("provider-"))
+        .filter((name) => /^provider-(?:aws|azurerm|google|helm)$/.test(name))
         .sort()
     : [];
 };
