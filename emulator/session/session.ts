@@ -136,9 +136,9 @@ export class EmulatorSession {
     const order = [...this.deployed.keys()].reverse().map((name) => ({ name, needs: this.dependantsOf(name) }));
     return inDependencyOrder<Entry, DestroyResult>(order, this.atOnce, async ({ name }, dependants, index) => {
       const started = Date.now();
-      const standing = dependants.filter((result) => !result.ok).map((result) => result.stack);
+      const remaining = dependants.filter((result) => !result.ok).map((result) => result.stack);
       try {
-        if (standing.length > 0) throw new Error(`${standing.join(", ")} still exists and depends on ${name}`);
+        if (remaining.length > 0) throw new Error(`${remaining.join(", ")} still exists and depends on ${name}`);
         const counts = await this.timed(name, "destroy", index, order.length, () => destroyStack(this.context(name)));
         this.deployed.delete(name);
         return { stack: name, ok: true, destroyed: counts.deleted, seconds: secondsSince(started) };

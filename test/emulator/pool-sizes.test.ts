@@ -23,11 +23,11 @@ function poolStack(min: number, max: number) {
     lifecycle: _lifecycle,
     ...group
   } = one(resource, "aws_eks_node_group", "cluster_pool-general");
-  const { aws_ec2_instance_type_offerings: _offered, ...standing } = data;
+  const { aws_ec2_instance_type_offerings: _offered, ...deployed } = data;
   const subnets = "${data.aws_subnets.all.ids}";
   const role = "${aws_iam_role.eks.arn}";
   return stack(STACK, [], {
-    data: { ...(standing as unknown as JsonObject), aws_subnets: { all: {} } },
+    data: { ...(deployed as unknown as JsonObject), aws_subnets: { all: {} } },
     resource: {
       aws_iam_role: { eks: { name: "eks", assume_role_policy: trust("eks.amazonaws.com") } },
       aws_eks_cluster: { cluster: { name: CLUSTER, role_arn: role, vpc_config: { subnet_ids: subnets } } },

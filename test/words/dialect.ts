@@ -18,7 +18,7 @@ export const avoided: readonly Avoided[] = [
   { pattern: "(?:as it|what) stands", instead: "the current state" },
   { pattern: "ways? out", instead: "egress" },
   { pattern: "unsaid", instead: "not set, not reported" },
-  { pattern: "left standing", instead: "kept" },
+  { pattern: "standing", instead: "existing, deployed, remaining" },
   { pattern: "stood", instead: "was" },
   { pattern: "holds? (?:no|nothing|what|all|both|an?|the)", instead: "contains" },
   { pattern: "beside", instead: "next to, in addition to" },

@@ -18,11 +18,11 @@ import { ClusterBackup } from "./backup";
 import type { ClusterContext, ControlPlaneContext, ReadyRole } from "./cluster-context";
 import type { PodNetwork } from "./cni";
 import { createControlPlane } from "./control-plane";
+import { DeployedPools } from "./deployed-pools";
 import { Identities } from "./identities";
 import { NodePool } from "./node-pool";
 import { allowWindowsNodes, controlPlaneRole, nodeRole } from "./node-roles";
 import { ClusterSecurityGroups } from "./security-groups";
-import { StandingPools } from "./standing-pools";
 
 export interface ManagedClusterProps {
   readonly cluster: EksCluster;
@@ -120,11 +120,11 @@ export class ManagedCluster extends Construct {
     const windowsRole = hasWindows ? nodeRole(this, clusterContext, "windows") : null;
     const windowsEntries = windowsRole === null ? [] : [allowWindowsNodes(this, clusterContext, windowsRole)];
     const { pools, name } = clusterContext.cluster;
-    const standing = pools.some(isScaled) ? new StandingPools(this, "standing", name) : null;
+    const deployed = pools.some(isScaled) ? new DeployedPools(this, "deployed", name) : null;
     return pools.map((pool) => {
       const role = (pool.os === "windows" ? windowsRole : null) ?? this.nodeRole;
       const after = [...before.installed, ...(pool.os === "windows" ? windowsEntries : [])];
-      const props = { pool, role, securityGroupId: nodes.id, after, standing: isScaled(pool) ? standing : null };
+      const props = { pool, role, securityGroupId: nodes.id, after, deployed: isScaled(pool) ? deployed : null };
       return new NodePool(this, `pool-${pool.id}`, clusterContext, props);
     });
   }

@@ -11,12 +11,12 @@ import type { Pool } from "../../platform/types/shared/pool";
 import { offeredTypes } from "../host-pool/offered";
 import { tagged } from "../tags";
 import type { ControlPlaneContext, ReadyRole } from "./cluster-context";
+import type { DeployedPools } from "./deployed-pools";
 import { createLaunchTemplate } from "./launch-template";
 import { nodeImage } from "./node-image";
 import { nodeLabels } from "./node-labels";
 import { nodeRelease } from "./node-release";
 import { tagScaling } from "./scaling-tags";
-import type { StandingPools } from "./standing-pools";
 
 export interface NodePoolProps {
   readonly pool: Pool;
@@ -25,7 +25,7 @@ export interface NodePoolProps {
   /** What must exist before nodes start: add-ons without which they do not become ready, and access entries. */
   readonly after: readonly (EksAddon | ITerraformDependable)[];
   /** Reads the present sizes of scaled pools; null if the cluster has none. */
-  readonly standing: StandingPools | null;
+  readonly deployed: DeployedPools | null;
 }
 
 /** How long the provider waits for an update of a node group. */
@@ -89,7 +89,7 @@ export class NodePool extends Construct {
   private sizes({ count, name }: Pool): NonNullable<EksNodeGroupConfig["scalingConfig"]> {
     // EKS requires a maximum size of at least one even for an empty pool.
     const limits = { min: count.min, max: Math.max(count.max, 1) };
-    const desiredSize = this.props.standing?.sizeWithin(limits, name, this) ?? count.min;
+    const desiredSize = this.props.deployed?.sizeWithin(limits, name, this) ?? count.min;
     return { minSize: limits.min, maxSize: limits.max, desiredSize };
   }
 }

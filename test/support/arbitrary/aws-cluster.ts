@@ -4,7 +4,7 @@ import { ecsPool, eksPool } from "./aws-pool";
 import { awsPermissions, encryption, roleArn } from "./aws-values";
 import { firewall, ofNodes } from "./firewall";
 import { entry, formerKey, keyed, labels, poolKeys, type Written } from "./values";
-import { type DrawnNetwork, networkFor, type Standing, standing, type World, withExceptions } from "./world";
+import { type DrawnNetwork, networkFor, type Placed, placed, type World, withExceptions } from "./world";
 
 /** In standard support at the catalogue's date. */
 const versions = fc.constantFrom("1.34", "1.35");
@@ -14,7 +14,7 @@ const ranges = fc.subarray(["203.0.113.0/24", "198.51.100.7/32", "192.0.2.0/25"]
 const principals = (name: string) => fc.uniqueArray(roleArn(name), { maxLength: 2 });
 const rights = { editors: principals("editors"), viewers: principals("viewers") };
 /** The roles that locations are drawn with are always administrators, because they may have to install charts. */
-function access({ at }: Standing): fc.Arbitrary<Written> {
+function access({ at }: Placed): fc.Arbitrary<Written> {
   const deployers = [...new Set(at.map(({ account }) => `arn:aws:iam::${account}:role/berth`))];
   const admins = principals("admins").map((drawn) => [...new Set([...drawn, ...deployers])]);
   return fc.oneof(
@@ -35,7 +35,7 @@ const chart = entry(
 const identities = (outside: readonly string[]) =>
   fc.subarray(["billing/worker", "shop/api", "a/b.c"]).chain((names) => keyed(names, () => entry({ aws: awsPermissions(outside) })));
 
-const shared = (world: World, { at }: Standing, n: number) => ({
+const shared = (world: World, { at }: Placed, n: number) => ({
   logs: entry({}, { retention, to: fc.constant("arn:aws:s3:::central-logs") }),
   metrics: fc.boolean(),
   timeouts: entry({}, { create: fc.constantFrom("40m", "90s"), update: fc.constant("3h"), delete: fc.constant("40m") }),
@@ -46,7 +46,7 @@ const shared = (world: World, { at }: Standing, n: number) => ({
 });
 
 /** Settings of any EKS cluster but its nodes. */
-const eksSettings = (world: World, at: Standing, network: DrawnNetwork | undefined, n: number) => ({
+const eksSettings = (world: World, at: Placed, network: DrawnNetwork | undefined, n: number) => ({
   ...shared(world, at, n),
   version: versions,
   ...(!network?.ipv6 && { ranges: entry({ services: fc.constantFrom("172.21.0.0/16", "192.168.128.0/20") }) }),
@@ -71,7 +71,7 @@ const poolException = (pools: readonly string[]): Record<string, fc.Arbitrary<un
 };
 
 export const eksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "aws").chain((at) =>
+  placed(world, "aws").chain((at) =>
     fc
       .tuple(
         networkFor(world, at, ({ zoneCount }) => zoneCount > 1),
@@ -99,7 +99,7 @@ export const eksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
 const fargate = fc.oneof(fc.constant(true), entry({}, { spotShare: fc.integer({ min: 0, max: 100 }) }));
 
 export const ecsCluster = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "aws").chain((at) =>
+  placed(world, "aws").chain((at) =>
     fc
       .tuple(
         networkFor(world, at, () => true),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { encryption } from "./aws-values";
 import { firewall, ofHosts } from "./firewall";
 import { entry, formerKey, gibibytes, labels, type Written } from "./values";
-import { networkFor, standing, type World, withExceptions } from "./world";
+import { networkFor, placed, type World, withExceptions } from "./world";
 
 /** Families for which AWS documents nested virtualization. */
 const machine = fc.oneof(
@@ -17,7 +17,7 @@ const hosts = entry(
 );
 
 export const kvmHosts = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "aws").chain((at) =>
+  placed(world, "aws").chain((at) =>
     networkFor(world, at, ({ reachesOut }) => reachesOut).chain((network) => {
       const base = entry(
         { hypervisor: fc.constant("kvm"), hosts, ...(network && { network: fc.constant(network.key) }) },

@@ -1,7 +1,7 @@
 /** Networks on AWS: made ones, whose written ranges never overlap, and existing ones. */
 import fc from "fast-check";
 import { entry, formerKey, idOr, labels, type Written } from "./values";
-import { type DrawnNetwork, type Standing, standing, type World, withExceptions } from "./world";
+import { type DrawnNetwork, type Placed, placed, type World, withExceptions } from "./world";
 
 /** Every region used here has a, b and c. */
 const zoneLists = [["a", "b"], ["a", "b", "c"], ["c", "a"], ["b"]];
@@ -11,12 +11,12 @@ const wide: ReadonlySet<string> = new Set(["us-east-1", "us-west-2"]);
 /** Ranges of the n-th network: 10.0 to 10.63 in pieces of four, outside of every `addresses` that is drawn. */
 const range = (n: number, piece: number, bits: number): string => `10.${n * 4 + piece}.0.0/${bits}`;
 
-const zonesOf = ({ at }: Standing): fc.Arbitrary<number | string[]> => {
+const zonesOf = ({ at }: Placed): fc.Arbitrary<number | string[]> => {
   const most = at.every(({ region }) => wide.has(region)) ? 4 : 3;
   return fc.oneof(fc.integer({ min: 1, max: most }), fc.constantFrom(...zoneLists));
 };
 
-function made(at: Standing, n: number): fc.Arbitrary<Written> {
+function made(at: Placed, n: number): fc.Arbitrary<Written> {
   const one = fc.constantFrom(16, 17).map((bits) => range(n, 0, bits));
   const grown = one.map((first) => [first, range(n, 1, 16)]);
   const alone = at.at.length === 1 ? { cidr: fc.oneof(one, grown) } : {};
@@ -58,14 +58,14 @@ const MOST_LOCATIONS = 4;
 
 export function awsNetwork(world: World, key: string, n: number): fc.Arbitrary<DrawnNetwork> {
   const places = world.places.slice(0, MOST_LOCATIONS);
-  return standing(world, "aws", places).chain((at) => {
+  return placed(world, "aws", places).chain((at) => {
     const kinds = [{ weight: 3, arbitrary: made(at, n) }];
     if (at.at.length === 1) kinds.push({ weight: 1, arbitrary: existing(n, world) });
     return fc.oneof(...kinds).map((drawn) => describeNetwork(key, at, { ...at.written, ...drawn }));
   });
 }
 
-function describeNetwork(key: string, { at }: Standing, spec: Written): DrawnNetwork {
+function describeNetwork(key: string, { at }: Placed, spec: Written): DrawnNetwork {
   const known = spec["existing"] as { private: Record<string, unknown> } | undefined;
   const zones = known ? Object.keys(known.private) : (spec["zones"] ?? 3);
   return {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { accountId, encryption, roleArn } from "./aws-values";
 import { entry, formerKey, labels, type Written } from "./values";
-import { type Place, type Standing, standing, type World, withExceptions } from "./world";
+import { type Place, type Placed, placed, type World, withExceptions } from "./world";
 
 const repository = fc.stringMatching(/^[a-z][a-z0-9]{0,8}([._/-][a-z0-9]{1,6})?$/);
 const repositories = fc.uniqueArray(repository, { maxLength: 3 });
@@ -15,13 +15,13 @@ const mirrorsAt = ({ region, account }: Place): fc.Arbitrary<Written> => {
 };
 
 /** Other locations of the same account. */
-const replicasOf = ({ at }: Standing, { places }: World): readonly string[] =>
+const replicasOf = ({ at }: Placed, { places }: World): readonly string[] =>
   places.filter((place) => place.cloud === "aws" && place.account === at[0]!.account && !at.includes(place)).map(({ key }) => key);
 
 const image = fc.constantFrom("222222222222.dkr.ecr.us-east-1.amazonaws.com/base", "public.ecr.aws/docker");
 
 export function awsRegistry(world: World, n: number): fc.Arbitrary<Written> {
-  return standing(world, "aws").chain((at) => {
+  return placed(world, "aws").chain((at) => {
     const alone = at.at.length === 1;
     const others = replicasOf(at, world);
     const made = entry(

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { vnet } from "./azure-values";
 import { firewall, ofNodes } from "./firewall";
 import { entry, formerKey, formerPoolKey, gibibytes, idOr, keyed, labels, poolKeys, type Written } from "./values";
-import { type DrawnNetwork, networkFor, standing, type World, withExceptions } from "./world";
+import { type DrawnNetwork, networkFor, placed, type World, withExceptions } from "./world";
 
 /** In standard support at the catalogue's date. */
 const versions = fc.constantFrom("1.34", "1.35");
@@ -90,7 +90,7 @@ const settings = ({ outside }: World, n: number) => ({
 const suits = ({ reachesOut, ipv6, spec }: DrawnNetwork): boolean => reachesOut && (!ipv6 || spec["egress"] === "routed");
 
 export const aksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "azure").chain((at) =>
+  placed(world, "azure").chain((at) =>
     fc.tuple(networkFor(world, at, suits), poolKeys(0, 3)).chain(([network, names]) => {
       const pools = keyed(names, (_name, m) => pool(network, m));
       const fixed = { orchestrator: fc.constant("aks"), pools, ...(network && { network: fc.constant(network.key) }) };

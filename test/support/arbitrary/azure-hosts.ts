@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { encryption } from "./azure-values";
 import { firewall, ofHosts } from "./firewall";
 import { entry, formerKey, gibibytes, labels, type Written } from "./values";
-import { networkFor, standing, type World, withExceptions } from "./world";
+import { networkFor, placed, type World, withExceptions } from "./world";
 
 /** Families for which Azure documents nested virtualization. */
 const machine = fc.oneof(
@@ -14,7 +14,7 @@ const machine = fc.oneof(
 const hosts = entry({ machine }, { count: fc.integer({ min: 1, max: 3 }), disk: gibibytes(50, 1000), firewall: firewall(ofHosts) });
 
 export const azureHosts = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "azure").chain((at) =>
+  placed(world, "azure").chain((at) =>
     networkFor(world, at, ({ reachesOut }) => reachesOut).chain((network) => {
       const base = entry(
         { hypervisor: fc.constant("kvm"), hosts, ...(network && { network: fc.constant(network.key) }) },

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { vnet } from "./azure-values";
 import { entry, formerKey, labels, referenceTo, type Written } from "./values";
-import { type DrawnNetwork, type Place, type Standing, standing, type World } from "./world";
+import { type DrawnNetwork, type Place, type Placed, placed, type World } from "./world";
 
 /** Every region used here has these. */
 const zones = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(["1", "2"], ["1", "2", "3"], ["3", "1"], ["2"]));
@@ -10,7 +10,7 @@ const zones = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(["1", "2"
 /** Ranges of the n-th network: 10.0 to 10.63 in pieces of four, outside of every `addresses` that is drawn. */
 const range = (n: number, piece: number, bits: number): string => `10.${n * 4 + piece}.0.0/${bits}`;
 
-function made({ at }: Standing, n: number): fc.Arbitrary<Written> {
+function made({ at }: Placed, n: number): fc.Arbitrary<Written> {
   const one = fc.constantFrom(16, 18, 20).map((bits) => range(n, 0, bits));
   const grown = one.map((first) => [first, range(n, 1, 16)]);
   return entry(
@@ -50,7 +50,7 @@ function existing(place: Place, n: number, { outside }: World): fc.Arbitrary<Wri
 }
 
 export function azureNetwork(world: World, key: string, n: number): fc.Arbitrary<DrawnNetwork> {
-  return standing(world, "azure").chain((at) => {
+  return placed(world, "azure").chain((at) => {
     const kinds = [{ weight: 3, arbitrary: made(at, n) }];
     if (at.at.length === 1) kinds.push({ weight: 1, arbitrary: existing(at.at[0]!, n, world) });
     return fc.oneof(...kinds).map((drawn) => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { encryption } from "./azure-values";
 import { entry, formerKey, labels, type Written } from "./values";
-import { type Place, type Standing, standing, type World } from "./world";
+import { type Place, type Placed, placed, type World } from "./world";
 
 const repository = fc.stringMatching(/^[a-z][a-z0-9]{0,8}([._/-][a-z0-9]{1,6})?$/);
 
@@ -15,11 +15,11 @@ const mirrorsAt = ({ account }: Place): fc.Arbitrary<Written> => {
 };
 
 /** Other locations of the same subscription. Regions of drawn locations differ. */
-const replicasOf = ({ at }: Standing, { places }: World): readonly string[] =>
+const replicasOf = ({ at }: Placed, { places }: World): readonly string[] =>
   places.filter((place) => place.cloud === "azure" && place.account === at[0]!.account && !at.includes(place)).map(({ key }) => key);
 
 export function azureRegistry(world: World, n: number): fc.Arbitrary<Written> {
-  return standing(world, "azure").chain((at) => {
+  return placed(world, "azure").chain((at) => {
     const alone = at.at.length === 1;
     const others = replicasOf(at, world);
     const made = entry(

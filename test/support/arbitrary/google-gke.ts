@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { firewall, ofNodes } from "./firewall";
 import { encryption } from "./google-units";
 import { entry, formerKey, formerPoolKey, gibibytes, keyed, labels, poolKeys, type Written } from "./values";
-import { type DrawnNetwork, networkFor, type Standing, standing, type World, withExceptions } from "./world";
+import { type DrawnNetwork, networkFor, type Placed, placed, type World, withExceptions } from "./world";
 
 /** In standard support at the catalogue's date. */
 const versions = fc.constantFrom("1.34", "1.35");
@@ -55,7 +55,7 @@ const roles = fc.subarray(
 );
 const identities = fc.subarray(["billing/worker", "a/b.c"]).chain((names) => keyed(names, () => entry({ google: roles })));
 
-const settings = ({ at }: Standing, network: DrawnNetwork | undefined, n: number) => ({
+const settings = ({ at }: Placed, network: DrawnNetwork | undefined, n: number) => ({
   version: versions,
   // ranges of an existing network are its subnet's own
   ...(network?.spec["existing"] === undefined && { ranges: fc.constant({ services: "192.168.128.0/20" }) }),
@@ -93,7 +93,7 @@ const settingsOfAutopilot = {
 };
 
 export const gkeCluster = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "google").chain((at) =>
+  placed(world, "google").chain((at) =>
     fc
       .tuple(
         networkFor(world, at, ({ zones, reachesOut }) => zones === undefined && reachesOut),

@@ -1,7 +1,7 @@
 /** Networks on Google Cloud: made ones, whose written ranges never overlap, and existing ones. */
 import fc from "fast-check";
 import { entry, formerKey, labels, referenceTo, type Written } from "./values";
-import { type DrawnNetwork, type Place, type Standing, standing, type World } from "./world";
+import { type DrawnNetwork, type Place, type Placed, placed, type World } from "./world";
 
 /** Every region used here has a, b and c. */
 const zones = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(["a", "b"], ["a", "b", "c"], ["c", "a"], ["b"]));
@@ -9,7 +9,7 @@ const zones = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(["a", "b"
 /** Ranges of the n-th network: 10.0 to 10.63 in pieces of four, outside of every `addresses` that is drawn. */
 const range = (n: number, piece: number, bits: number): string => `10.${n * 4 + piece}.0.0/${bits}`;
 
-function made({ at }: Standing, n: number): fc.Arbitrary<Written> {
+function made({ at }: Placed, n: number): fc.Arbitrary<Written> {
   const one = fc.constantFrom(16, 18, 20).map((bits) => range(n, 0, bits));
   const grown = one.map((first) => [first, range(n, 1, 16)]);
   return entry(
@@ -39,7 +39,7 @@ function existing({ region, account }: Place, n: number, { outside }: World): fc
 }
 
 export function googleNetwork(world: World, key: string, n: number): fc.Arbitrary<DrawnNetwork> {
-  return standing(world, "google").chain((at) => {
+  return placed(world, "google").chain((at) => {
     const kinds = [{ weight: 3, arbitrary: made(at, n) }];
     if (at.at.length === 1) kinds.push({ weight: 1, arbitrary: existing(at.at[0]!, n, world) });
     return fc.oneof(...kinds).map((drawn) => {

@@ -1,7 +1,7 @@
 /** Registries and hosts on Google Cloud. */
 import fc from "fast-check";
 import { entry, formerKey, gibibytes, labels, type Written } from "./values";
-import { networkFor, type Place, standing, type World, withExceptions } from "./world";
+import { networkFor, type Place, placed, type World, withExceptions } from "./world";
 
 export const encryption = ({ region, account }: Place): fc.Arbitrary<unknown> =>
   fc.constantFrom<unknown>("customer", "provider", { key: `projects/${account}/locations/${region}/keyRings/own/cryptoKeys/own` });
@@ -13,7 +13,7 @@ const mirrors = entry({}, { "docker.io": fc.constantFrom({ credentials: token },
 const existing = entry({ existing: fc.constantFrom("europe-west1-docker.pkg.dev/shop-prod/base", "example.org/base") });
 
 export const googleRegistry = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "google").chain(({ at, written }) => {
+  placed(world, "google").chain(({ at, written }) => {
     const others = world.places.filter((place) => place.cloud === "google" && !at.includes(place)).map(({ key }) => key);
     const made = entry(
       {},
@@ -42,7 +42,7 @@ const chosen = entry({ machine: entry({ cpu: fc.constantFrom(2, 8, 16), memory: 
 const named = entry({ machine: fc.constantFrom("n2-standard-8", "c2-standard-16").map((type) => ({ type })) }, { dedicated: fc.boolean() });
 
 export const googleHosts = (world: World, n: number): fc.Arbitrary<Written> =>
-  standing(world, "google").chain((at) =>
+  placed(world, "google").chain((at) =>
     networkFor(world, at, ({ reachesOut }) => reachesOut).chain((network) => {
       const size = entry({}, { count: fc.integer({ min: 1, max: 3 }), disk: gibibytes(50, 1000) });
       const hosts = fc.tuple(fc.oneof(chosen, named), size).map(([machine, rest]) => ({ ...machine, ...rest }));

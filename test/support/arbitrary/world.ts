@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** Where an entry stands: one location, or a fleet over several of one cloud. */
-export interface Standing {
+export interface Placed {
   readonly at: readonly Place[];
   /** `location` as written; absent only where the spec has a single location. */
   readonly written: Written;
@@ -52,7 +52,7 @@ export interface CloudArbitraries {
 }
 
 /** One location of the cloud, or sometimes several. */
-export function standing({ places }: World, cloud: string, only: readonly Place[] = places): fc.Arbitrary<Standing> {
+export function placed({ places }: World, cloud: string, only: readonly Place[] = places): fc.Arbitrary<Placed> {
   const own = only.filter((place) => place.cloud === cloud);
   const one = fc
     .constantFrom(...own)
@@ -69,7 +69,7 @@ export function standing({ places }: World, cloud: string, only: readonly Place[
 /** Adds, to a fleet's entry, exceptions for some of its locations. */
 export function withExceptions(
   base: fc.Arbitrary<Written>,
-  { at }: Standing,
+  { at }: Placed,
   exception: (place: Place, n: number) => fc.Arbitrary<Written>,
 ): fc.Arbitrary<Written> {
   if (at.length < 2) return base;
@@ -85,7 +85,7 @@ export function withExceptions(
 /** A network that stands wherever the unit does and suits it, or none: the unit then makes its own. */
 export function networkFor(
   world: World,
-  { at }: Standing,
+  { at }: Placed,
   suits: (network: DrawnNetwork) => boolean,
 ): fc.Arbitrary<DrawnNetwork | undefined> {
   const covers = (network: DrawnNetwork) => at.every((place) => network.at.includes(place));

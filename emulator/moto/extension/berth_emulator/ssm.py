@@ -67,8 +67,8 @@ def install() -> None:
         name = str(key or "")
         value = _value(self.region_name, name, _published(self))
         # Of those that moto has itself, which never change, and those of this extension, which may.
-        standing = dict.get(self, name)
-        if value is not None and (standing is None or standing[-1].value != value):
+        existing = dict.get(self, name)
+        if value is not None and (existing is None or existing[-1].value != value):
             dict.__setitem__(self, name, [_parameter(self, name, value)])
 
     ParameterDict._check_loading_status = _check_loading_status

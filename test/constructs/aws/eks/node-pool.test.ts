@@ -100,18 +100,18 @@ describe("a pool", () => {
     expect(made["scaling_config"]).toEqual({
       min_size: 1,
       max_size: 4,
-      desired_size: "${min(4, max(1, data.aws_eks_node_group.cluster_pool-general_standing[*].scaling_config[0].desired_size...))}",
+      desired_size: "${min(4, max(1, data.aws_eks_node_group.cluster_pool-general_deployed[*].scaling_config[0].desired_size...))}",
     });
     expect(data["aws_eks_node_group"]).toEqual({
-      "cluster_pool-general_standing": expect.objectContaining({
+      "cluster_pool-general_deployed": expect.objectContaining({
         cluster_name: "shop-prod-apps",
         node_group_name: "general-1a2b",
-        count: '${anytrue([for each in data.aws_eks_node_groups.cluster_standing_groups : contains(each.names, "general-1a2b")]) ? 1 : 0}',
+        count: '${anytrue([for each in data.aws_eks_node_groups.cluster_deployed_groups : contains(each.names, "general-1a2b")]) ? 1 : 0}',
       }),
     });
-    expect(one(data, "aws_eks_node_groups", "cluster_standing_groups")).toMatchObject({
+    expect(one(data, "aws_eks_node_groups", "cluster_deployed_groups")).toMatchObject({
       cluster_name: "shop-prod-apps",
-      count: '${contains(data.aws_eks_clusters.cluster_standing_clusters.names, "shop-prod-apps") ? 1 : 0}',
+      count: '${contains(data.aws_eks_clusters.cluster_deployed_clusters.names, "shop-prod-apps") ? 1 : 0}',
     });
   });
 

@@ -52,10 +52,10 @@ describe("the image of a node pool", () => {
   });
 
   it("of a pool that stood before images were pinned stays recorded, because its nodes can be newer than the catalogue", () => {
-    const standing = run(emptyLock(), { startedUnpinned: true });
-    expect(standing.image).toEqual({ kind: "recorded", generation: 1 });
-    expect(run(standing.lock, {}, lockPath).image).toEqual({ kind: "recorded", generation: 2 });
-    const upgraded = run(standing.lock, { request: { version: "1.36", os: "linux" }, newest: "1.36.2-20260714", startedUnpinned: true });
+    const deployed = run(emptyLock(), { startedUnpinned: true });
+    expect(deployed.image).toEqual({ kind: "recorded", generation: 1 });
+    expect(run(deployed.lock, {}, lockPath).image).toEqual({ kind: "recorded", generation: 2 });
+    const upgraded = run(deployed.lock, { request: { version: "1.36", os: "linux" }, newest: "1.36.2-20260714", startedUnpinned: true });
     expect(upgraded.image).toEqual({ kind: "release", release: "1.36.2-20260714" });
   });
 });

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
  * for a cluster or group that does not exist yet: all names are literals, so that Terraform knows them at plan.
  * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html
  */
-export class StandingPools extends Construct {
+export class DeployedPools extends Construct {
   /** Address of the names of the cluster's groups; a list of none while the cluster does not exist. */
   private readonly groups: string;
 
@@ -34,7 +34,7 @@ export class StandingPools extends Construct {
   sizeWithin({ min, max }: { readonly min: number; readonly max: number }, nodeGroupName: string, scope: Construct): number {
     const { DataAwsEksNodeGroup } =
       require("@cdktf/provider-aws/lib/data-aws-eks-node-group") as typeof import("@cdktf/provider-aws/lib/data-aws-eks-node-group");
-    const group = new DataAwsEksNodeGroup(scope, "standing", {
+    const group = new DataAwsEksNodeGroup(scope, "deployed", {
       clusterName: this.clusterName,
       nodeGroupName,
       count: onlyIf(`anytrue([for each in ${this.groups} : contains(each.names, ${JSON.stringify(nodeGroupName)})])`),
