@@ -8,6 +8,7 @@ import { onInterrupt } from "../output/interrupt";
 import { stackFile } from "../output/manifest";
 import { OutputError } from "../output/output-error";
 import type { Stage } from "../output/stage";
+import type { Answer, Task } from "./render-task";
 import type { RenderedUnit } from "./render-unit";
 
 export interface SynthesizeOptions {
@@ -29,18 +30,6 @@ export interface Rendered {
   /** Paths of overrides that matched a resource of a stack that could not be built; all of them, if the stack was not built at all. */
   readonly matched: readonly string[];
 }
-
-/** The message to a worker process, and its answers for each unit. */
-export interface Task {
-  readonly folders: Folders;
-  readonly files: string;
-  readonly inputs: readonly UnitInput[];
-}
-export type Answer =
-  | { readonly unit: RenderedUnit }
-  | { readonly problems: readonly Problem[]; readonly matched: readonly string[] }
-  | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
-  | { readonly failed: string };
 
 /** Builds units in this process, or in several processes. Each stack is written to the stage as soon as it is rendered. */
 export async function renderAll(

@@ -1,7 +1,6 @@
 /** A worker process: builds the share of the units that it receives as a message. */
 import { OutputError } from "../output/output-error";
-import type { Answer, Task } from "./render-all";
-import { renderTask } from "./render-task";
+import { type Answer, renderTask, type Task } from "./render-task";
 
 process.once("message", (task: Task) => {
   const answer = (one: Answer): void => {

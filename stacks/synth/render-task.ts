@@ -1,11 +1,26 @@
 import { writeFileSync } from "node:fs";
+import type { Folders } from "../../constructs/assembly/folders";
 import { missingBinding } from "../../constructs/assembly/missing-binding";
 import { OverrideError } from "../../constructs/assembly/overrides";
+import type { Problem } from "../../constructs/language/problems/problem";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { stackFile } from "../output/manifest";
-import { writing } from "../output/output-error";
+import { type OutputError, writing } from "../output/output-error";
 import { stagedFile } from "../output/stage";
 import { loadRenderer } from "./load-renderer";
-import type { Answer, Task } from "./render-all";
+import type { RenderedUnit } from "./render-unit";
+
+/** The message to a worker process, and its answers for each unit. */
+export interface Task {
+  readonly folders: Folders;
+  readonly files: string;
+  readonly inputs: readonly UnitInput[];
+}
+export type Answer =
+  | { readonly unit: RenderedUnit }
+  | { readonly problems: readonly Problem[]; readonly matched: readonly string[] }
+  | { readonly output: Pick<OutputError, "code" | "path" | "reason" | "fix"> }
+  | { readonly failed: string };
 
 /**
  * Builds a share of the units and writes each to the stage.
