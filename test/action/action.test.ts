@@ -108,7 +108,7 @@ describe("15. Delivery: the action's review", () => {
     expect(stdout).toContain("::error title=Berth review::");
   });
 
-  it("runs nothing that stands in an input", () => {
+  it("runs no command that an input contains", () => {
     const folder = merged(registry("immutable"), registry("mutable"));
     const trap = join(folder, "pwned");
     const { status } = reviewIn(folder, {

@@ -10,7 +10,7 @@ const sources = (folder: string): string[] =>
     .map((name) => readFileSync(join(root, folder, name), "utf8"));
 
 describe("berth explain", () => {
-  it("knows every code that stands in the sources", () => {
+  it("knows every code that the sources contain", () => {
     const written = ["constructs", "stacks", "cli"].flatMap(sources).flatMap((text) => text.match(/"B\d{4}"/g) ?? []);
     const known = allCodes();
     expect(written.length).toBeGreaterThan(50);

@@ -21,7 +21,7 @@ export function wrongInPath(schema: Block, steps: readonly Step[]): string | und
 function wrongInType(type: CtyType, steps: readonly Step[], name: string): string | undefined {
   const [step, ...rest] = steps;
   if (!step || type === "dynamic") return undefined;
-  if (typeof type === "string") return `${name} is a ${type} and holds no ${"name" in step ? step.name : `[${step.index}]`}`;
+  if (typeof type === "string") return `${name} is a ${type} and has no ${"name" in step ? step.name : `[${step.index}]`}`;
   if (type[0] === "map") return wrongInType(type[1], rest, name);
   if (type[0] === "list" || type[0] === "set") {
     if ("name" in step) return `${name} is a ${type[0]}: an index must follow, not .${step.name}`;

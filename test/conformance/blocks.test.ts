@@ -21,7 +21,7 @@ describe("blocks", () => {
     ["a number that only Terraform knows", { min: 2, max: 3 }, { dynamic: { rule: [{ for_each: "${local.x}", content: {} }] } }, []],
     ["a wrong name in such a block", {}, { dynamic: { rule: { for_each: [], content: { b: "x" } } } }, ["unknown rule[*].b"]],
     ["one too many", { max: 1 }, { rule: [{}, {}] }, ["too-many rule"]],
-    ["a list where one stands by itself", { nesting: "single" }, { rule: [{}, {}] }, ["too-many rule"]],
+    ["a list where a single block is expected", { nesting: "single" }, { rule: [{}, {}] }, ["too-many rule"]],
     ["bodies by label", { nesting: "map" }, { rule: { x: { a: "1" }, y: { b: "2" } } }, ['unknown rule["y"].b']],
     ["a repetition that the facts leave out", { truncated: true }, { rule: { deeper: {} } }, []],
   ] as [string, Partial<NestedBlock>, JsonObject, string[]][])("judge %s", (_name, more, config, expected) => {

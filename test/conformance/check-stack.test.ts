@@ -71,7 +71,7 @@ describe("a bad stack", () => {
     expect(kindsOf(eks({ upgrade_policy: { support_type: "FOREVER" } }))).toEqual(["allowed upgrade_policy.support_type"]);
   });
 
-  it("judges a literal beside a reference in the same block", () => {
+  it("judges a literal next to a reference in the same block", () => {
     const stack = eks({ name: "${local.name}", kubernetes_network_config: { service_ipv4_cidr: "${local.range}", ip_family: "ipv5" } });
     expect(kindsOf({ ...stack, locals: { name: "shop", range: "172.20.0.0/16" } })).toEqual([
       "allowed kubernetes_network_config.ip_family",

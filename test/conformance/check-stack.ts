@@ -7,7 +7,7 @@ import { isObject, type JsonObject, objectOf } from "./json";
 import { checkReferences } from "./references";
 import { checkRelations } from "./relations";
 
-/** A resource or data source as it stands in a cdk.tf.json file. */
+/** A resource or data source as a cdk.tf.json file contains it. */
 export interface Declared {
   readonly kind: "resource" | "data";
   readonly type: string;

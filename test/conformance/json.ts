@@ -1,4 +1,4 @@
-/** Plain JSON, as it stands in a cdk.tf.json file. */
+/** Plain JSON, as a cdk.tf.json file contains it. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json | undefined;

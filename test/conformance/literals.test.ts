@@ -17,7 +17,7 @@ describe("literals", () => {
     ["a boolean among words", { allowed: ["true"] }, true, []],
     ["a reference", { allowed: ["A"] }, "${local.x}", []],
     ["a text that only looks like a reference", { allowed: ["A"] }, "$${local.x}", ["allowed it"]],
-    ["each element beside references", { type: ["list", "string"], allowed: ["A"] }, ["${local.x}", "C", "A"], ["allowed it[1]"]],
+    ["each element next to references", { type: ["list", "string"], allowed: ["A"] }, ["${local.x}", "C", "A"], ["allowed it[1]"]],
     ["a number below", { type: "number", range: "7..30" }, 6, ["range it"]],
     ["a number above", { type: "number", range: "7..30" }, 31, ["range it"]],
     ["a number at the edge", { type: "number", range: "7..30" }, 30, []],

@@ -15,7 +15,7 @@ const context: JsonObject = {
   },
 };
 
-/** What is said of a subnet whose tag holds the expression. */
+/** What is said of a subnet whose tag contains the expression. */
 const judge = (tag: string, more: JsonObject = {}) => {
   const found: string[] = [];
   const subnet = { vpc_id: "vpc-1", tags: { it: tag }, ...more };
@@ -52,7 +52,7 @@ describe("references that meet nothing", () => {
   it.each([
     ["${aws_iam_role.gone.arn}", "aws_iam_role.gone.arn meets nothing in this stack"],
     ["${aws_iam_role.node.colour}", "there is no colour"],
-    ["${aws_iam_role.node.arn.x}", "arn is a string and holds no x"],
+    ["${aws_iam_role.node.arn.x}", "arn is a string and has no x"],
     ["${aws_iam_role.many.arn}", "is repeated, an index must follow"],
     ["${aws_eks_cluster.cluster.vpc_config.vpc_id}", "vpc_config is a list of blocks: an index must follow"],
     ["${aws_eks_cluster.cluster.identity.oidc}", "identity is a list: an index must follow"],

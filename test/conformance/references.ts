@@ -13,7 +13,7 @@ const parts = ["resource", "data", "output", "locals", "provider", "module", "ch
 interface Site {
   readonly address: string;
   readonly path: string;
-  /** The resource that holds the reference, for `self`. */
+  /** The resource that contains the reference, for `self`. */
   readonly schema?: Block | undefined;
 }
 type Say = (site: Site, message: string) => void;

@@ -13,7 +13,7 @@ import { REGION, stack, trust, writeTree } from "./fixtures/tree";
 const CLUSTER = "shop-prod-apps";
 const STACK = "cluster-apps";
 
-/** The node group of a pool with what reads its size, as the constructs make them, beside a cluster and a role of few words. */
+/** The node group of a pool with what reads its size, as the constructs create them, with a minimal cluster and role. */
 function poolStack(min: number, max: number) {
   const { resource, data } = synthesize(cluster({ pools: [pool({ count: { min, max } })] }));
   const {

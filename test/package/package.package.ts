@@ -89,7 +89,7 @@ describe("the package for AWS alone", () => {
     expect(JSON.parse(readFileSync(join(app, "app.lock.json"), "utf8")).choices).toHaveProperty(["clusters.apps.version"]);
   });
 
-  it("lets each way out change what was decided", () => {
+  it("lets each way change what was decided", () => {
     const { resource } = readStack(outdir, "apps");
     const cluster = resource.aws_eks_cluster.apps_cluster;
     expect(cluster.zonal_shift_config ?? { enabled: false }).toEqual({ enabled: false });

@@ -17,7 +17,7 @@ function withoutNulls(value: Json | undefined): Json | undefined {
 }
 
 /**
- * The resource or data source that stands at a line of a scratch copy. checkov names most of them by name alone.
+ * The resource or data source at a line of a scratch copy. checkov names most of them by name alone.
  *
  * @param line counted from 1
  */

@@ -3,11 +3,11 @@ import type { Failed } from "./checkov";
 
 export interface Waiver {
   readonly rule: string;
-  /** Address of the resource; `*` stands for any run of characters. */
+  /** Address of the resource; `*` matches any run of characters. */
   readonly resource: string;
   /** Name of the stack, likewise. @default "*" */
   readonly stack?: string;
-  /** Why failing is right here, and what stands in its place. */
+  /** Why failing is right here, and what is done instead. */
   readonly reason: string;
 }
 
@@ -23,7 +23,7 @@ export const waivers: readonly Waiver[] = [
     resource: "google_container_cluster.cluster",
     stack: "google/cluster-jobs",
     reason:
-      "Autopilot has network policy, intranode visibility and the metadata server always, and the provider refuses to be told so beside enable_autopilot.",
+      "Autopilot has network policy, intranode visibility and the metadata server always, and the provider refuses those settings together with enable_autopilot.",
   })),
   ...["cluster_secrets-key", "cluster_backup_store_key", "registry_key"].flatMap((vault): Waiver[] =>
     ["CKV_AZURE_109", "CKV_AZURE_189"].map((rule) => ({
@@ -56,7 +56,7 @@ export const waivers: readonly Waiver[] = [
     resource: "google_project_iam_member.cluster_access_*-admins",
     stack: "google/cluster-apps",
     reason:
-      "The spec names the service account that installs charts as an administrator. A condition holds the role to this one cluster, which the rule does not read.",
+      "The spec names the service account that installs charts as an administrator. A condition limits the role to this one cluster, which the rule does not read.",
   },
   {
     rule: "CKV_GCP_84",

@@ -59,7 +59,7 @@ describe("11. Cost and capacity: of a spec", () => {
     );
   });
 
-  it("says how many addresses of each zone are left when pools are at their most", () => {
+  it("reports how many addresses of each zone are left when pools are at their maximum", () => {
     const rooms = rowsOf<HeadroomRow>(review, "addresses");
     expect(rooms).toHaveLength(3);
     expect(rooms[0]).toMatchObject({
@@ -70,7 +70,7 @@ describe("11. Cost and capacity: of a spec", () => {
     });
   });
 
-  it("wants a look where under a tenth of the addresses is left", () => {
+  it("requires a review if under a tenth of the addresses is left", () => {
     const network = '\nnetworks:\n  main: { location: use1, cidr: ["10.1.0.0/20"] }\n';
     const inside = (count: string): string => `${network}${cluster(count, "    network: main")}`;
     const scarce = reviewed(inside("{ min: 3, max: 12 }"), inside("{ min: 3, max: 45 }"));
@@ -191,7 +191,7 @@ describe("11. Cost and capacity: of any tree", () => {
     ],
     ["what is billed by usage", { aws_cloudwatch_log_group: { l: {} } }, "logs", /by usage/],
     ["what the catalogue lacks", { azurerm_private_endpoint: { e: {} } }, "private endpoint", /no price/],
-    ["a type that nobody knows", { aws_quantum_gate: { q: {} } }, "aws_quantum_gate", /catalogue does not know whether it costs/],
+    ["an unknown type", { aws_quantum_gate: { q: {} } }, "aws_quantum_gate", /catalogue does not know whether it costs/],
   ])("lists %s and never guesses", (_, resource, what, why) => {
     const row = unit(made(resource));
     expect(row?.unpriced).toContainEqual(expect.objectContaining({ what, why: expect.stringMatching(why), sign: "+" }));

@@ -103,8 +103,8 @@ describe("1. Inputs: Terraform JSON that this project did not write", () => {
   });
 
   it("says which types it does not know, and calls nothing safe because of that", () => {
-    const thing = (size: number) => ({ "main.tf.json": { resource: { acme_thing: { one: { size } } } } });
-    const said = review(tree("e", thing(1)), tree("f", thing(2)));
+    const sized = (size: number) => ({ "main.tf.json": { resource: { acme_disk: { one: { size } } } } });
+    const said = review(tree("e", sized(1)), tree("f", sized(2)));
     expect(said).toMatchObject({ code: 2, verdict: "review" });
     expect(said.text).toContain("Berth does not know");
   });

@@ -92,7 +92,7 @@ describe("1. Inputs: git refs", () => {
     ["a ref that is none", ["--base", "main", "--head", "nothing-like-it"], "neither an existing folder or file nor a commit"],
     ["a spec that is not there", ["--base", "main", "--head", "HEAD", "-f", "other.yaml"], "has no other.yaml"],
     ["an option in place of a ref", ["--base", "main", "--head", "--upload-pack=x"], ""],
-  ])("are told apart from %s, and nothing is left", (_, options, message) => {
+  ])("are distinguished from %s, and nothing is left", (_, options, message) => {
     const { code, err } = berth("review", ...options);
     expect(code).toBe(1);
     expect(err).toContain(message);

@@ -40,7 +40,7 @@ describe("Literals of expressions", () => {
     expect(of("${aws_vpc.v.cidr_block}", "network")).toBe("10.0.0.0/16");
     expect(of("net ${aws_vpc.v.tags.Name}!", "network")).toBe("net 10.0.0.0/16!");
   });
-  test("outputs of other stacks are followed, lists spread where an item stands for one", () => {
+  test("outputs of other stacks are followed, lists are spread where an item represents one", () => {
     expect(of("${data.terraform_remote_state.n.outputs.cidr}")).toBe("10.0.0.0/16");
     expect(of(["${data.terraform_remote_state.n.outputs.ranges}"])).toEqual(["10.1.0.0/16", "10.0.0.0/16"]);
     expect(of("${data.terraform_remote_state.n.outputs.ranges[0]}")).toBe("10.1.0.0/16");

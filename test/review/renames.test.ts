@@ -65,7 +65,7 @@ describe("7. Renames: a review", () => {
     expect(counts).toMatchObject({ update: 0, replace: 0, delete: 0 });
   });
 
-  it("does not take two different things for one", () => {
+  it("does not take two different resources for one", () => {
     const { findings } = reviewed(
       network("main"),
       "networks:\n  edge: { location: usw2, zones: 3, egress: none, ipv6: true, deletionProtection: false }\n",

@@ -1,4 +1,4 @@
-/** Two small specs → their review, by the road of the command line. */
+/** Two small specs → their review, as on the command line. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ const load = createRequire(__filename);
 const { openSides } = load("../../dist/cli/review/sides.js") as typeof import("../../cli/review/sides");
 const { review } = load("../../dist/review/review.js") as typeof import("../../review/review");
 
-/** What stands above every scenario, unless it says otherwise. */
+/** The beginning of every scenario, unless it has its own. */
 export const head = `apiVersion: berth/v1
 name: shop
 environment: prod

@@ -16,7 +16,7 @@ const vpc = (cidr_block: string): JsonMap => ({
 const concerns = (base: JsonMap, head: JsonMap, type: string): boolean =>
   touchedStacks(tree(base), tree(head))[0]?.concerns((each) => each === type) ?? false;
 
-describe("Stacks that can mean another thing", () => {
+describe("Stacks that can mean something else", () => {
   test("what does not differ is left out", () =>
     expect(touchedStacks(tree(vpc("10.0.0.0/16")), tree(vpc("10.1.0.0/16"))).map(({ name }) => name)).toEqual(["app"]));
   test("what Terraform is told to ignore stays as it is", () => {

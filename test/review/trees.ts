@@ -6,11 +6,11 @@ import { treeOf } from "../../review/read/tree";
 import { review } from "../../review/review";
 
 /** Type → name → body. */
-type Things = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Resources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 export interface StackJson {
-  readonly resource?: Things;
-  readonly data?: Things;
+  readonly resource?: Resources;
+  readonly data?: Resources;
   readonly provider?: unknown;
   readonly output?: unknown;
   readonly moved?: unknown;

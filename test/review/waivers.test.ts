@@ -45,7 +45,7 @@ describe("15. Delivery: allow entries", () => {
   it.each([
     ["another action", entry(", expires: 2026-09-30", "replaced")],
     ["another address", entry(", expires: 2026-09-30", "destroyed", "registries.keep")],
-    ["a part of the thing", entry(", expires: 2026-09-30", "destroyed", "registries.old.tags")],
+    ["a part of the resource", entry(", expires: 2026-09-30", "destroyed", "registries.old.tags")],
   ])("one for %s lets nothing pass, and that is said", (_, waivers) => {
     const review = reviewed(both, one(waivers));
     expect(review.verdict).toBe("blocked");
@@ -66,7 +66,7 @@ describe("15. Delivery: allow entries", () => {
     expect(review.reasons[0]).toBe("the waiver of unprotected at clusters.apps expired on 2026-08-31; today is 2026-09-01");
   });
 
-  it("a later day is shown beside the one before", () => {
+  it("a later day is shown next to the earlier one", () => {
     const spec = (day: string): string =>
       `clusters:\n  apps: { location: use1, orchestrator: eks, deletionProtection: false }\nwaivers:\n  - { rule: unprotected, at: clusters.apps, reason: "a trial", expires: ${day} }\n`;
     const review = reviewed(spec("2026-10-01"), spec("2027-10-01"));
@@ -97,7 +97,7 @@ describe("overrides of the last resort", () => {
   it.each<[string, string, string, Partial<OverrideRow>]>([
     ["a new one", "", forced("MUTABLE"), { state: "added", after: { image_tag_mutability: "MUTABLE" } }],
     [
-      "one that says another thing",
+      "one with another reason",
       forced("MUTABLE"),
       forced("IMMUTABLE_WITH_EXCLUSION"),
       { state: "changed", before: { image_tag_mutability: "MUTABLE" }, after: { image_tag_mutability: "IMMUTABLE_WITH_EXCLUSION" } },

@@ -48,7 +48,7 @@ interface DrawnPlace {
 const locationKey = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
 const environment = fc.stringMatching(/^[a-z][a-z0-9]{0,11}$/);
 
-/** Locations with different regions: what a cloud has once for an account and region stands in one location. */
+/** Locations with different regions: what a cloud has once for an account and region belongs to one location. */
 function places(wanted: readonly string[], most: number): fc.Arbitrary<DrawnPlace[]> {
   const regions = wanted.flatMap((cloud) => cloudOf(cloud).regions.map((region) => ({ cloud, region })));
   const where = fc.shuffledSubarray(regions, { minLength: 1, maxLength: Math.min(most, regions.length) });

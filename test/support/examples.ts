@@ -6,7 +6,7 @@ import type { JsonObject } from "../conformance/json";
 
 const root = join(__dirname, "../..");
 
-/** Folders below examples/ that hold a `berth.yaml`, sorted. */
+/** Folders below examples/ that contain a `berth.yaml`, sorted. */
 export function exampleNames(): string[] {
   const folder = join(root, "examples");
   const names = existsSync(folder) ? readdirSync(folder) : [];

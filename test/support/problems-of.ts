@@ -20,7 +20,7 @@ export function problemsOf(texts: string | Readonly<Record<string, string>>, loc
 /** What a sound spec leaves in its lock. */
 export function lockOf(text: string): Lock {
   const { platform, lock, problems } = decide(readSpec(["berth.yaml"], built, { read: () => text }), emptyLock(), options);
-  if (platform === null) throw new Error(`the spec before is at fault: ${JSON.stringify(problems)}`);
+  if (platform === null) throw new Error(`the earlier spec is invalid: ${JSON.stringify(problems)}`);
   return lock;
 }
 

@@ -29,7 +29,7 @@ describe.skipIf(missing)("berth plan, with real Terraform", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("plans a whole cluster whose network is not deployed, and says what stands in for it", async () => {
+  it("plans a whole cluster whose network is not deployed, and lists its placeholders", async () => {
     const lock = readFileSync(join(folder, "berth.lock.json"), "utf8");
     const { exitCode, stdout, stderr } = await plan("cluster-apps", "--out-json", "plans", "--detailed-exitcode");
     const resources = resourcesOf(exampleStacks("quick-start").get("cluster-apps") as JsonObject);

@@ -1,12 +1,12 @@
-/** The files that people read: sources and documents, without tests, generated files and data. */
+/** The files that people read: sources, tests and documents, without generated files, data, and these lists of words themselves. */
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 
 export const root = join(__dirname, "..", "..");
 
-const skipped = new Set(["node_modules", "dist", "facts", "schema", "test", "reference", "data"]);
+const skipped = new Set(["node_modules", "dist", "facts", "schema", "reference", "data", "fixtures"]);
 const read = /\.(?:ts|mts|mjs|cjs|js|py|md|css|ya?ml|sh)$/;
-const generated = /\.generated\.ts$|^docs\/glossary\.md$/;
+const generated = /\.generated\.ts$|^docs\/glossary\.md$|^test\/words\//;
 
 /** Paths below the project's folder, with slashes, sorted. */
 export const sources = (folder = root): string[] =>

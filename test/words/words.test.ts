@@ -33,7 +33,7 @@ describe("Words of sources and documents", () => {
 
   it("covers every folder of sources", () => {
     const folders = new Set([...found.keys()].map((file) => file.split("/")[0]));
-    for (const folder of ["bench", "cli", "constructs", "docs", "emulator", "examples", "review", "scripts", "stacks", "README.md"])
+    for (const folder of ["bench", "cli", "constructs", "docs", "emulator", "examples", "review", "scripts", "stacks", "test", "README.md"])
       expect(folders).toContain(folder);
   });
 });

@@ -36,7 +36,7 @@ describe("placeholders for a reader", () => {
     expect(mockFor(reader, state, mock, mode)).toBeNull();
   });
 
-  it("stand in for a missing state of which nothing is read, for Terraform would stop there too", () => {
+  it("replace a missing state even if none of its outputs is read, because Terraform fails without it", () => {
     expect(mockFor({ ...reader, outputs: [] }, null, mock, "missing")).toMatchObject({ missing: true, outputs: [] });
   });
 

@@ -4,7 +4,7 @@ import { cloudCapabilities } from "../../../constructs/catalog/cloud-capabilitie
 import { location } from "../../../constructs/language/schema/location";
 
 describe("capabilities of clouds", () => {
-  it("name the key of the spec that holds the account", () => {
+  it("name the key of the spec for the account", () => {
     const option = new Map(location.options.map((each) => [each.shape.cloud.value as string, Object.keys(each.shape)]));
     for (const cloud of clouds) expect(option.get(cloud), cloud).toContain(cloudCapabilities[cloud].accountKey);
   });

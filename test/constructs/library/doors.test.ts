@@ -13,8 +13,8 @@ labels: { team: payments }
 const onAws = 'locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }\n';
 const onAzure = "locations: { weu: { cloud: azure, region: westeurope, subscription: 00000000-0000-4000-8000-000000000000 } }\n";
 
-/** Stack of the spec, section of the spec, and the same by the library's door. */
-const things: [string, string, (stack: InstanceType<typeof berth.BerthStack>) => unknown][] = [
+/** Stack of the spec, section of the spec, and the same by the library. */
+const pairs: [string, string, (stack: InstanceType<typeof berth.BerthStack>) => unknown][] = [
   [
     "cluster-apps",
     `${onAws}clusters: { apps: { orchestrator: eks, eks: { zonalShift: false }, pools: { general: { machine: { cpu: 4, memory: 16Gi }, count: 3 } } } }`,
@@ -70,8 +70,8 @@ const plain = (blocks: Blocks, prefix: string): unknown =>
     JSON.stringify(blocks, (key, value) => (key === "//" ? undefined : value)).replaceAll(new RegExp(`(?<=["._])${prefix}_`, "g"), ""),
   );
 
-describe("the library's door and the spec's", () => {
-  it.each(things)("%s: make the same resources, but for the construct's id in addresses", async (name, section, make) => {
+describe("the library and the spec", () => {
+  it.each(pairs)("%s: make the same resources, but for the construct's id in addresses", async (name, section, make) => {
     const output = await new SpecOverTime().synth(head + section);
     const bySpec = JSON.parse(readFileSync(join(output, "stacks", name, "cdk.tf.json"), "utf8")) as { resource: Blocks; provider: unknown };
     const app = newApp();

@@ -126,7 +126,7 @@ describe("a construct's faults", () => {
   ];
   it.each(faults)("%s is %s", (_what, code, work) => expect(codesOf(work)).toEqual([code]));
 
-  it("B6209: a backend beside `state` is found by synthesis", () => {
+  it("B6209: a backend in addition to `state` is found by synthesis", () => {
     const app = newApp();
     const state = { type: "s3", bucket: "shop-state", region: "us-east-1" } as const;
     const stack = new berth.BerthStack(app, "shop", { platform: { ...platform, state }, location: use1 });

@@ -65,7 +65,7 @@ describe("the rules", () => {
       ["warning B5010 clusters.jobs.pools"],
     ],
     [
-      "say nothing of spot pools beside Fargate or a pool on demand",
+      "ignore spot pools in addition to Fargate or a pool on demand",
       {
         clusters: {
           jobs: cluster({ access: {}, orchestrator: "ecs", network: "main", fargate: true, pools: { work: { spot: true } } }),

@@ -46,7 +46,7 @@ export function firewallContract(made: Firewalled): void {
       );
     });
 
-    it("opens ways out, which are not ways in", async () => {
+    it("opens egress without opening ingress", async () => {
       expect(
         await added({
           egress: [

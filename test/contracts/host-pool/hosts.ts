@@ -80,7 +80,7 @@ export function hostBehaviours(made: Implementation): void {
     expect(keys(one({}, { encryption: { kind: "provider" } }))).toEqual([]);
   });
 
-  it("use a key that is brought along, and make none", () => {
+  it("use an existing key, and create none", () => {
     const { resource, text } = made.synthesize(one({}, { encryption: { kind: "key", key: made.broughtKey } }));
     expect(text).toContain(made.broughtKey);
     for (const type of ["aws_kms_key", "google_kms_crypto_key", "azurerm_key_vault"]) expect(blocksOf(resource, type)).toEqual({});

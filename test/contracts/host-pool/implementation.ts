@@ -95,7 +95,7 @@ export interface Implementation {
   };
   readonly targets: Offered<(stack: Stack, role: string) => unknown>;
   readonly key: { readonly type: string; readonly rotation: Readonly<Record<string, unknown>> };
-  /** A key that is brought along, as the spec names it. */
+  /** An existing key, as the spec names it. */
   readonly broughtKey: string;
   /** Types whose loss loses state. */
   readonly stateful: readonly string[];

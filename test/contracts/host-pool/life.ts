@@ -27,7 +27,7 @@ export function lifeBehaviours(made: Implementation): void {
     expect(made.rolling(stack, "hosts")).toEqual({ replaces: false, moves: false, ignoresSize: true });
   });
 
-  it("are rolled by the cloud beside a role that a host program rolls", () => {
+  it("are rolled by the cloud next to a role that a host program rolls", () => {
     const stack = made.synthesize({ pools: [{ role: "manager", rolledBy: "host-program" }, { role: "general" }] });
     expect(made.rolling(stack, "manager").ignoresSize).toBe(true);
     expect(made.rolling(stack, "general").ignoresSize).toBe(false);

@@ -39,7 +39,7 @@ regionalNetworkContract({
   name: "Google Cloud, made in another stack",
   link: () => link(networkUses.stack()),
   states: 1,
-  closed: { missing: "ways out are made by the network's own stack, for all of its subnets" },
+  closed: { missing: "egress is created by the network's own stack, for all of its subnets" },
   elsewhere: ["google_compute_network", "google_compute_router_nat", "google_compute_route", "google_compute_firewall"],
 });
 

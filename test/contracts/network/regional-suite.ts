@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Blocks } from "../../support/stack";
 
 export interface Linked {
-  /** As they stand in the output of a stack: literals and expressions. */
+  /** As the output of a stack contains them: literals and expressions. */
   readonly links: Readonly<Record<string, unknown>>;
   /** What the stack of the user holds. */
   readonly resource: Blocks;
@@ -22,7 +22,7 @@ export interface RegionalSource {
   readonly nodeSubnet: string;
   /** Of the user's own subnet: its type, and whether it reaches the internet by itself. */
   readonly subnet: Offered<{ readonly type: string; readonly isOpen: (body: Readonly<Record<string, unknown>>) => boolean }>;
-  /** Types that a way out is made of, and the links of a network without one. */
+  /** Types of resources for egress, and the links of a network without egress. */
   readonly closed: Offered<{ readonly types: readonly string[]; link(): Linked }>;
   /** The number of states of other stacks that it reads. */
   readonly states: number;
@@ -76,10 +76,10 @@ function subnetOf({ subnet, link }: RegionalSource): void {
 
 function closedOf({ closed, link }: RegionalSource): void {
   if ("missing" in closed) {
-    it.skip(`leads nowhere without a way out (${closed.missing})`, () => undefined);
+    it.skip(`has no route to the internet without egress (${closed.missing})`, () => undefined);
     return;
   }
-  it("leads nowhere without a way out", () => {
+  it("has no route to the internet without egress", () => {
     const waysOf = ({ resource }: Linked) => closed.types.filter((type) => resource[type] !== undefined);
     expect(waysOf(link()).length).toBeGreaterThan(0);
     expect(waysOf(closed.link())).toEqual([]);

@@ -14,7 +14,7 @@ export interface ZonalLinks {
 }
 
 export interface Linked {
-  /** As they stand in the output of a stack: literals and expressions. */
+  /** As the output of a stack contains them: literals and expressions. */
   readonly links: ZonalLinks;
   /** What the stack of the user holds. */
   readonly resource: Blocks;
@@ -32,7 +32,7 @@ export interface NetworkSource {
   readonly subnets: Offered<{ readonly type: string; readonly publicAddress: string }>;
   /** The type of the network itself, whether the user's stack creates it, and the number of states that it reads. */
   readonly network: { readonly type: string; readonly isOwn: boolean; readonly states: number };
-  /** Without a way out of its own. */
+  /** Without egress of its own. */
   readonly closed: Offered<() => Linked>;
 }
 
@@ -105,10 +105,10 @@ function subnetsOf({ subnets, link }: NetworkSource): void {
 
 function closedOf({ closed }: NetworkSource): void {
   if ("missing" in closed) {
-    it.skip(`makes nothing public without a way out (${closed.missing})`, () => undefined);
+    it.skip(`makes nothing public without egress (${closed.missing})`, () => undefined);
     return;
   }
-  it("makes nothing public without a way out of its own", () => {
+  it("makes nothing public without egress of its own", () => {
     expect(closed().links.publicSubnets).toEqual({});
   });
 }

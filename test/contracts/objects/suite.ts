@@ -163,7 +163,7 @@ export function objectsContract(made: Implementation): void {
       expect(evaluated(String(body?.[made.object.text]))).toBe(text);
     });
 
-    it("writes a changed object by digest beside the former one, which goes only then", () => {
+    it("writes a changed object by digest before the former one is deleted", () => {
       const changed = stackOf({ request: { objects: [{ ...unit, content: { text: "[Service]\nNice=1\n" } } as ObjectRequest] } });
       const before = stackOf({ request: { objects: [unit] } });
       expect(addressesOf(changed.resource)).toEqual(addressesOf(before.resource));

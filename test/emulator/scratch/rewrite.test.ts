@@ -128,7 +128,7 @@ describe("ScratchStates", () => {
     expect(states.missing({}, "/out", {})).toEqual([]);
   });
 
-  it("names the outputs that are used where nothing was given", () => {
+  it("names the outputs that are used but were not given", () => {
     const rewrite = () => new ScratchStates(folder).rewrite("cluster", reader("s3", { bucket: "theirs" }), "/out", {});
     expect(rewrite).toThrow(/Stack cluster reads the state "network".*vpc_id/);
   });

@@ -14,7 +14,7 @@ versions are specified, run the following command:
 `;
 
 describe("a provider that is missing", () => {
-  it("is told with its name, Terraform's reason on one line, and both ways out", () => {
+  it("is reported with its name, Terraform's reason on one line, and both fixes", () => {
     const missing = missingProvider(new TerraformFailed("init", [], said));
     expect(missing).toMatchObject({
       tool: "Terraform's provider hashicorp/aws",

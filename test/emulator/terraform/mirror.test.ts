@@ -29,15 +29,15 @@ describe("findMirrors", () => {
   });
 
   it("prefers Terraform's own folders to those below /opt", () => {
-    provide("opt/things", "aws", "1.0.0");
+    provide("opt/plugins", "aws", "1.0.0");
     const home = provide("home/.terraform.d/plugins", "aws", "1.0.0");
     const shared = provide("shared", "aws", "1.0.0");
     expect(findMirrors(places())).toEqual([home, shared]);
   });
 
-  it("finds any folder directly below /opt that holds the registry's name, and no other", () => {
+  it("finds any folder directly below /opt that contains the registry's name, and no other", () => {
     mkdirSync(join(root, "opt", "else"), { recursive: true });
-    const mirror = provide("opt/things", "aws", "1.0.0");
+    const mirror = provide("opt/plugins", "aws", "1.0.0");
     expect(findMirrors(places())).toEqual([mirror]);
   });
 

@@ -9,7 +9,7 @@ const schema: ProviderSchema = compactSchema(
       "registry.terraform.io/hashicorp/aws": {
         provider: { block: { attributes: { region: {} }, block_types: { assume_role: { block: { attributes: { role_arn: {} } } } } } },
         resource_schemas: {
-          aws_thing: {
+          aws_example: {
             block: {
               attributes: { name: {}, settings: { nested_type: { attributes: { size: {} } } } },
               block_types: { rule: { block: { attributes: { from: {} }, block_types: { deep: { block: { attributes: { x: {} } } } } } } },
@@ -24,16 +24,16 @@ const schema: ProviderSchema = compactSchema(
   "5.100.0",
 );
 
-function fitted(thing: JsonObject, rest: JsonObject = {}) {
+function fitted(resource: JsonObject, rest: JsonObject = {}) {
   const required = { terraform: { required_providers: { aws: { source: "aws", version: "6.25.0" } } } };
-  return fitStack({ ...required, resource: { aws_thing: { t: thing } }, ...rest }, schema);
+  return fitStack({ ...required, resource: { aws_example: { t: resource } }, ...rest }, schema);
 }
 
 describe("fitStack", () => {
   it("asks for the version at hand and leaves the stack itself as it is", () => {
     const stack: JsonObject = {
       terraform: { backend: { local: {} }, required_providers: { aws: { source: "aws", version: "6.25.0" } } },
-      resource: { aws_thing: { t: { newer: 1 } } },
+      resource: { aws_example: { t: { newer: 1 } } },
     };
     const before = structuredClone(stack);
     const { json } = fitStack(stack, schema);
@@ -61,18 +61,20 @@ describe("fitStack", () => {
       ["rule.y"],
     ],
     ["a dynamic block", { dynamic: { newer: { content: {} } } }, { dynamic: {} }, ["newer"]],
-  ])("strips what the provider does not know: %s", (_what, thing, kept, paths) => {
-    const { json, stripped } = fitted(thing);
-    expect(json.resource).toEqual({ aws_thing: { t: kept } });
-    expect(stripped).toEqual(paths.map((path) => ({ address: "aws_thing.t", path })));
+  ])("strips what the provider does not know: %s", (_what, resource, kept, paths) => {
+    const { json, stripped } = fitted(resource);
+    expect(json.resource).toEqual({ aws_example: { t: kept } });
+    expect(stripped).toEqual(paths.map((path) => ({ address: "aws_example.t", path })));
   });
 
   it("keeps Terraform's own arguments, and ignores no change of what is gone", () => {
     const lifecycle = { prevent_destroy: true, ignore_changes: ["name", "newer", "rule[0].from"] };
-    const { json, stripped } = fitted({ count: 2, provider: "aws.other", depends_on: ["aws_thing.u"], lifecycle });
+    const { json, stripped } = fitted({ count: 2, provider: "aws.other", depends_on: ["aws_example.u"], lifecycle });
     expect(stripped).toEqual([]);
     expect(json.resource).toMatchObject({
-      aws_thing: { t: { count: 2, provider: "aws.other", lifecycle: { prevent_destroy: true, ignore_changes: ["name", "rule[0].from"] } } },
+      aws_example: {
+        t: { count: 2, provider: "aws.other", lifecycle: { prevent_destroy: true, ignore_changes: ["name", "rule[0].from"] } },
+      },
     });
   });
 

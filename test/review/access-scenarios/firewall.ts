@@ -57,7 +57,7 @@ export const firewallScenarios: readonly Scenario[] = [
     finding: { kind: "exposure-widened", data: expect.objectContaining({ peers: ["203.0.113.0/24"], ports: "tcp 8443", zone: "named" }) },
   },
   {
-    name: "Firewall: a way out",
+    name: "Firewall: egress",
     base: spec(),
     next: spec("    firewall: { egress: [{ to: [198.51.100.0/24], ports: [587] }] }\n"),
     verdict: "safe",

@@ -55,7 +55,7 @@ describe("5. Access: differences of policies", () => {
       }),
     ));
 
-  test("a right that holds what was there is broadened, with what was there", () => {
+  test("a right that includes an earlier one is reported as broadened, with the earlier one", () => {
     expect(rows(policy(allow("s3:Get*")), policy(allow("s3:*")))).toEqual([
       expect.objectContaining({
         sign: "+",

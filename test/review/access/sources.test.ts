@@ -90,7 +90,7 @@ describe("5. Access: where rights are written", () => {
     ["domain:example.org", true],
     ["user:a@gmail.com", true],
     ["group:a@example.org", false],
-  ])("on a new thing of Google %s is from outside: %s", (member, isExternal) => {
+  ])("on a new resource of Google %s is from outside: %s", (member, isExternal) => {
     const provider = { google: [{ project: "mine" }] };
     const resource = {
       google_storage_bucket: { b: { name: "b" } },
@@ -111,7 +111,7 @@ describe("5. Access: where rights are written", () => {
     expect(found({}, { resource })).toMatchObject([{ weight: flags.length > 0 ? "review" : "info", data: { flags } }]);
   });
 
-  test("where a tree does not say whose it is, any account on a new thing is from outside", () => {
+  test("if a tree does not name its owner, any account on a new resource is from outside", () => {
     const [told] = found(
       {},
       {

@@ -85,14 +85,14 @@ describe("3. Replacement forecast: a change in place", () => {
 });
 
 describe("7. Renames: a moved block", () => {
-  const thing = (name: string, more: JsonMap = {}): JsonMap => ({
+  const vpcNamed = (name: string, more: JsonMap = {}): JsonMap => ({
     resource: { aws_vpc: { [name]: { cidr_block: "10.0.0.0/16" } } },
     ...more,
   });
 
-  it("makes a move of what would be destroyed and made again", () => {
-    const head = thing("b", { moved: [{ from: "aws_vpc.a", to: "aws_vpc.b" }] });
-    expect(changeModel(tree({ one: thing("a") }), tree({ one: head })).changes).toMatchObject([
+  it("turns a destruction and creation into a move", () => {
+    const head = vpcNamed("b", { moved: [{ from: "aws_vpc.a", to: "aws_vpc.b" }] });
+    expect(changeModel(tree({ one: vpcNamed("a") }), tree({ one: head })).changes).toMatchObject([
       { address: "aws_vpc.b", action: "move", movedFrom: "aws_vpc.a" },
     ]);
   });

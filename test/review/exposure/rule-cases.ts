@@ -31,7 +31,7 @@ export const ruleCases: readonly ExposureCase[] = [
     "review",
   ],
   [
-    "the way out",
+    "the default route",
     one("aws_security_group", { egress: [] }),
     one("aws_security_group", { egress: [{ protocol: "-1", from_port: 0, to_port: 0, cidr_blocks: ["0.0.0.0/0"] }] }),
     { sign: "+", direction: "out", zone: "internet" },

@@ -112,7 +112,7 @@ describe("a moved image", () => {
     expect(finding?.message).toContain("changes to an older one");
   });
 
-  it("is not told where only other things change", () => {
+  it("is not reported if only other attributes change", () => {
     expect(moved(nodes({ release_version: "1.35.6-20260714" }), nodes({ release_version: "1.35.6-20260714", labels: { a: "b" } }))).toEqual(
       [],
     );

@@ -4,7 +4,7 @@ import { reviewedStack } from "../trees";
 const rules = { aws_route: { a: { route_table_id: "rtb-1" }, b: { route_table_id: "rtb-1" } } };
 
 describe("2. Verdict first: what is destroyed", () => {
-  it("is never safe, also where it holds nothing", () => {
+  it("is never safe, even if it contains no data", () => {
     const { verdict, findings } = reviewedStack({ resource: rules }, { resource: {} });
     expect(verdict).toBe("review");
     expect(findings).toMatchObject([
@@ -17,7 +17,7 @@ describe("2. Verdict first: what is destroyed", () => {
     ]);
   });
 
-  it("is said once where more is lost beside it", () => {
+  it("is reported once if more is lost at the same time", () => {
     const vpc = { aws_vpc: { main: { cidr_block: "10.0.0.0/16" } } };
     const { findings } = reviewedStack({ resource: { ...rules, ...vpc } }, { resource: {} });
     expect(findings.filter(({ topic }) => topic === "destroy")).toMatchObject([

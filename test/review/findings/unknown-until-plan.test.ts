@@ -59,7 +59,7 @@ describe("What no resource of a tree shows", () => {
       JSON.stringify(told({ provider: { x: { token: "one-1" } }, resource }, { provider: { x: { token: "two-2" } }, resource })),
     ).not.toMatch(/one-1|two-2/));
 
-  test("a local or a default that stands alone is a change of what uses it", () => {
+  test("a local or a default on its own is a change of what uses it", () => {
     const group = (cidr: string): StackJson => ({
       locals: { open: ["${var.cidr}"] },
       variable: { cidr: { default: cidr } },

@@ -1,4 +1,4 @@
-/** What review forecast of a stack from synth alone beside what Terraform plans, resource by resource. */
+/** The forecast of a review from synthesis alone, compared with Terraform's plan, resource by resource. */
 import type { ResourceChange } from "../../../review/model/change";
 import type { Plan, PlannedResource } from "../../../review/read/plan";
 

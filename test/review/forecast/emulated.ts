@@ -1,4 +1,4 @@
-/** One platform that stands in the emulator, and real plans of what a change makes of it. */
+/** One platform that is deployed in the emulator, and real plans of changes to it. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ const { unitInputsOf } = load("../../../dist/constructs/assembly/decide.js") as 
 const { synthesize } = load("../../../dist/stacks/synth/synthesize.js") as typeof import("../../../stacks/synth/synthesize");
 
 /**
- * Writes the Terraform of a spec, as if it stood in another folder: states are found by paths beside it.
+ * Writes the Terraform of a spec, as if it were in another folder: states are found by paths relative to it.
  * @param spec a folder with a spec and its lock
  * @param wanted stacks, written with what they need; left out: all
  */
@@ -49,7 +49,7 @@ export class Emulated {
     if (failed.length > 0) throw new Error(failed.join("\n"));
   }
 
-  /** Plans some stacks of another folder over what stands: each stack once at a time, as its copy lies in one place. */
+  /** Plans some stacks of another folder over the deployed ones: each stack once at a time, because it has only one copy. */
   plan(outdir: string, stacks: readonly string[]): Promise<Planned> {
     const planned = Promise.allSettled(stacks.map((stack) => this.busy.get(stack))).then(() => this.planNow(outdir, stacks));
     for (const stack of stacks) this.busy.set(stack, planned);

@@ -41,7 +41,7 @@ describe("8. Attribution", () => {
     });
   });
 
-  it("what follows from something made anew is led back to what made that", () => {
+  it("effects of a replacement are attributed to its cause", () => {
     const follows = change({
       stack: "cluster-x",
       address: "a.follower",

@@ -19,7 +19,7 @@ describe("9. Fold", () => {
     ]);
   });
 
-  it("values that differ by the key of each thing alone are one row, with * for the key", () => {
+  it("values that differ only by the key of each resource are one row, with * for the key", () => {
     const named = (key: string) =>
       change({
         stack: `cluster-${key}`,
@@ -44,7 +44,7 @@ describe("9. Fold", () => {
     expect(folded([scaled("apps", "general"), { ...scaled("web", "general"), ...other }]).rows).toHaveLength(2);
   });
 
-  it("made things of one type are one row where they are called the same, apart from their keys", () => {
+  it("created resources of one type are one row if their names are equal apart from their keys", () => {
     const made = (stack: string, address: string, specPath: string) => change({ stack, address, specPath, action: "create" });
     const { rows } = folded([
       made("cluster-a", "aws_iam_role.cluster_role", "clusters.a"),
@@ -89,12 +89,12 @@ describe("9. Fold", () => {
   it("a tag that replaces, or comes with another change, is no mere tag", () => {
     const tag = { path: "tags", before: { a: "1" }, after: { a: "2" } };
     const alone = change({ stack: "a", address: "aws_x.y", attributes: [attribute({ ...tag, replaces: "certain" })] });
-    const beside = change({
+    const neighbour = change({
       stack: "a",
       address: "aws_x.z",
       attributes: [attribute(tag), attribute({ path: "size", before: 1, after: 2 })],
     });
-    expect(folded([alone, beside])).toMatchObject({ rows: { length: 2 }, tagged: { changes: [] } });
+    expect(folded([alone, neighbour])).toMatchObject({ rows: { length: 2 }, tagged: { changes: [] } });
   });
 
   it("what only the provider computes is hidden and counted; what replaces is not", () => {

@@ -38,7 +38,7 @@ const between = (base: Readonly<Record<string, JsonMap>>, head: Readonly<Record<
 };
 
 describe("12. Picture: the graph of a change", () => {
-  it("holds what is changed and one hop around it, within stacks and between them", () => {
+  it("contains what is changed and its neighbours, within stacks and between them", () => {
     const base = { network: network(1, { a: subnet("10.0.0.0/24") }), cluster };
     const head = { network: network(1, { a: subnet("10.0.0.0/24"), b: subnet("10.0.1.0/24") }), cluster };
     expect(between(base, head)).toMatchObject({
@@ -56,7 +56,7 @@ describe("12. Picture: the graph of a change", () => {
     expect(edges).toContain("cluster/aws_eks_cluster.main > network/aws_subnet.a by subnets");
   });
 
-  it("shows what is deleted as it stood in base", () => {
+  it("shows what is deleted as it was in base", () => {
     const { nodes, edges } = between(
       { network: network(1, { a: subnet("10.0.0.0/24"), b: subnet("10.0.1.0/24") }), cluster },
       { network: network(1, { a: subnet("10.0.0.0/24") }), cluster },

@@ -89,7 +89,7 @@ export const one = (): Review => {
   return between(stacks(3), stacks(4));
 };
 
-/** A network that is made anew, with what follows in two clusters; one cluster comes, one goes: 50 resources. */
+/** A network that is replaced, with the effects in two clusters; one cluster is created, one deleted: 50 resources. */
 export const fifty = (): Review => {
   const stacks = (nodes: number, cidr: string, more: Stacks): Stacks => ({
     "network-main": network("main", cidr),
@@ -102,7 +102,7 @@ export const fifty = (): Review => {
   return between(stacks(3, "10.0.0.0/16", { "cluster-old": old }), stacks(5, "10.8.0.0/16", { "cluster-next": next }));
 };
 
-/** Forty clusters of a fleet in four networks, and a stack with many things that are all different. */
+/** Forty clusters of a fleet in four networks, and a stack with many resources that all differ. */
 export const twoThousand = (): Review => {
   const keys = Array.from({ length: 40 }, (_, index) => index);
   const large = (version: number): JsonMap => ({

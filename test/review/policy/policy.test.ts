@@ -135,7 +135,7 @@ describe("10. Policy delta: trivy and any SARIF 2.1.0", () => {
   it.each<[string, object[], object[], Partial<PolicyTotal>]>([
     ["a line that moved", [found("X-1", stack, 3)], [found("X-1", stack, 99)], { added: 0, fixed: 0, unchanged: 1 }],
     [
-      "one more of what cannot be told apart",
+      "one more of what cannot be distinguished",
       [found("X-1", stack, 3)],
       [found("X-1", stack, 3), found("X-1", stack, 9)],
       { added: 1, fixed: 0, unchanged: 1 },

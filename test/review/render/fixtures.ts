@@ -1,4 +1,4 @@
-/** Reviews that every format is tried on: from specs by the road of the command line, from foreign trees, and made by hand. */
+/** Reviews that every format is tried on: from specs as on the command line, from foreign trees, and made by hand. */
 import { createRequire } from "node:module";
 import { losses } from "../../../review/findings/losses";
 import type { Side } from "../../../review/input";
@@ -81,7 +81,7 @@ const made: Readonly<Record<string, () => Review>> = {
       { app: { resource: { aws_iam_policy: { p: { name: "p", policy: policyOf("s3:GetObject") } } } } },
       { app: { resource: { aws_iam_policy: { p: { name: "p", policy: policyOf("*") } } } } },
     ),
-  "a door to the internet": () =>
+  "an opening to the internet": () =>
     foreign(
       { app: { resource: { aws_eks_cluster: { c: { name: "c", vpc_config: { endpoint_public_access: false } } } } } },
       {
@@ -92,7 +92,7 @@ const made: Readonly<Record<string, () => Review>> = {
         },
       },
     ),
-  "foreign trees, and types that nobody knows": () =>
+  "foreign trees, and unknown types": () =>
     foreign(
       { app: { resource: { aws_vpc: { a: { cidr_block: "10.0.0.0/16" } }, odd_thing: { x: { size: 1 } } } } },
       { app: { resource: { aws_vpc: { a: { cidr_block: "10.1.0.0/16" } }, odd_thing: { x: { size: 2 } } } } },

@@ -22,7 +22,7 @@ describe("15. Delivery: JSON", () => {
     expect(validate({ ...json, version: 2 })).toBe(false);
   });
 
-  it("holds no whole resource: what did not change is not printed", () => {
+  it("contains no whole resource: what did not change is not printed", () => {
     const json = renderJson(reviews["a fleet that grows"]?.() as never);
     expect(JSON.parse(json).changes[0]).not.toHaveProperty("after");
     expect(json).not.toContain("instance_types");
@@ -31,7 +31,7 @@ describe("15. Delivery: JSON", () => {
   it("leads changes back to lines of the spec, and says null where nobody can know", () => {
     const grown = JSON.parse(renderJson(reviews["a fleet that grows"]?.() as never));
     expect(grown.causes).toMatchObject([{ file: expect.stringMatching(/berth\.yaml$/), line: 13, changes: { length: 2 } }]);
-    const unknown = JSON.parse(renderJson(reviews["foreign trees, and types that nobody knows"]?.() as never));
+    const unknown = JSON.parse(renderJson(reviews["foreign trees, and unknown types"]?.() as never));
     expect(unknown).toMatchObject({ causes: null, uncaused: null, coverage: { changed: 2, judged: 1 } });
   });
 });

@@ -7,7 +7,7 @@ import { reviews } from "./fixtures";
 import { hostile, pieces } from "./hostile";
 import { expectInert, tokensOf } from "./inert-markdown";
 
-/** Everything but what stands in code. */
+/** Everything but code. */
 function shape(markdown: string): string[] {
   return tokensOf(markdown).flatMap(({ type, tag }) =>
     ["inline", "text", "code_inline", "softbreak"].includes(type) ? [] : [`${type} ${tag}`],
@@ -36,7 +36,7 @@ describe("13. Safety: Markdown", () => {
     );
   });
 
-  it.each(Object.entries(reviews))("%s holds no link, picture, HTML or mention from values", (_, make) => {
+  it.each(Object.entries(reviews))("%s contains no link, picture, HTML or mention from values", (_, make) => {
     expectInert(renderMarkdown(make()));
   });
 });
@@ -76,7 +76,7 @@ describe("2. Verdict first", () => {
 });
 
 describe("4. Consequence in words", () => {
-  it("stands beside what is destroyed, and what holds no state is counted", () => {
+  it("is shown with what is destroyed, and what has no state is counted", () => {
     const markdown = renderMarkdown(reviews["a registry that is gone"]?.() as never);
     expect(markdown).toMatch(/\| ⛔ \| `aws_kms_key.registry-key` is destroyed: data encrypted with this key cannot be read/);
     expect(markdown).toMatch(/Also destroyed, without data: .*1 × `aws_kms_alias`/);
@@ -91,8 +91,8 @@ describe("5. and 6. Access and exposure", () => {
     expect(row).toMatch(/\| Allow \| `\*` \| .*\*\*admin\*\*.*before: `s3:GetObject on \*`/);
   });
 
-  it("show from where a thing is reached", () => {
-    const markdown = renderMarkdown(reviews["a door to the internet"]?.() as never);
+  it("show from where a resource can be reached", () => {
+    const markdown = renderMarkdown(reviews["an opening to the internet"]?.() as never);
     expect(markdown).toMatch(/\| \+ \| `aws_eks_cluster\.c.*` \| .*from \*\*the internet\*\*/);
   });
 });
@@ -117,7 +117,7 @@ describe("8. Attribution", () => {
     expect(markdown).toContain("**Not caused by the spec but by the tool or the lock file:** `+1` `aws_x.y`");
   });
 
-  it("says that nobody knows where there is no spec", () => {
+  it("says that causes are unknown if there is no spec", () => {
     expect(renderMarkdown(reviews["a plan"]?.() as never)).toContain("Causes are unknown because not both sides have a spec.");
   });
 });
@@ -134,7 +134,7 @@ describe("9. Fold", () => {
 });
 
 describe("12. Picture: Mermaid", () => {
-  it("draws what is changed, labelled by action, and what stands around, by stack", () => {
+  it("draws what is changed, labelled by action, and its neighbours, by stack", () => {
     const markdown = renderMarkdown(reviews["a fleet that grows"]?.() as never);
     expect(markdown).toContain('subgraph s0["cluster-web-use1 and 1 more like it"]');
     expect(markdown).toMatch(/\["~ aws_eks_node_group\.cluster_pool-general \(updated in place\)"\]:::update/);
@@ -166,7 +166,7 @@ describe("14. Size", () => {
 
 describe("16. Self-check line", () => {
   it("says how much was judged, and which types are not known", () => {
-    expect(renderMarkdown(reviews["foreign trees, and types that nobody knows"]?.() as never)).toContain(
+    expect(renderMarkdown(reviews["foreign trees, and unknown types"]?.() as never)).toContain(
       "Checked 1 of 2 changed resources; 1 of unknown types (`odd_thing`).",
     );
   });

@@ -8,7 +8,7 @@ import { reviewOf } from "../changed";
 import { reviews } from "./fixtures";
 
 const folder = dirname(require.resolve("@microsoft/jest-sarif/package.json"));
-// Of draft 4, of which nothing in it differs from what ajv reads.
+// Written for draft 4, but no keyword in it differs from what ajv reads.
 const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(join(folder, "lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
 const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 

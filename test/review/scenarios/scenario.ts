@@ -2,7 +2,7 @@
 import type { Certainty } from "../../../review/model/change";
 import type { Counts, Verdict } from "../../../review/model/review";
 
-/** Text of a spec, and what stands in its place in head. */
+/** Text of a spec, and its replacement in head. */
 export type Edit = readonly [before: string, after: string];
 
 export interface Expected {

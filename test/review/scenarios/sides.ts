@@ -15,7 +15,7 @@ const { prepare, keepLock } = load("../../../dist/stacks/prepare.js") as typeof 
 export interface TwoSpecs {
   readonly base: string;
   readonly head: string;
-  /** Other files beside both specs, by name: one that head alone has is under `head/`. */
+  /** Other files next to both specs, by name: one that only head has is under `head/`. */
   readonly files?: Readonly<Record<string, string>>;
 }
 

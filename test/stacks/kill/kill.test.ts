@@ -36,7 +36,7 @@ async function faultsAfter(place: Workplace, next: Which): Promise<string[]> {
   if (existsSync(lock)) JSON.parse(readFileSync(lock, "utf8"));
   const { code, text } = await place.synth(next);
   const faults = [...torn, ...(code === 0 ? [] : [`the next run ends with ${code}: ${text}`])];
-  if (!isDeepStrictEqual(content(place.output), whole[next].content)) faults.push("the next run does not mend it");
+  if (!isDeepStrictEqual(content(place.output), whole[next].content)) faults.push("the next run does not complete it");
   // what is left of writing a lock goes when that lock is written next
   const left = [...readdirSync(place.output), ...(next === "new" ? readdirSync(place.folder) : [])].filter(
     (name) => name.startsWith(".") && name !== ".berth.json",
@@ -70,7 +70,7 @@ describe("a synthesis that is killed", () => {
       ).toBe(true);
   });
 
-  it("at any change of the file system leaves each file whole, and the next run mends the rest", async () => {
+  it("at any change of the file system leaves each file whole, and the next run completes the rest", async () => {
     const faults: string[] = [];
     // a write is cut in its middle, which is worse than before it; a folder more or less changes nothing
     const moments = steps.flatMap((step, index) => (step.startsWith("mkdirSync") ? [] : [{ step, at: index + 1 }]));
@@ -78,14 +78,14 @@ describe("a synthesis that is killed", () => {
       const place = deployed.copy();
       const ended = await place.synth("new", { env: { ...preload(place), KILL_AT: String(at) } });
       if (ended.signal !== "SIGKILL") faults.push(`${step}: is not reached: ${ended.text}`);
-      // by turns the wish stands, or is taken back
+      // by turns the request is kept or taken back
       faults.push(...(await faultsAfter(place, at % 2 === 0 ? "new" : "old")).map((fault) => `${step}: ${fault}`));
       place.remove();
     });
     expect(faults).toEqual([]);
   }, 300_000);
 
-  it("after any time leaves each file whole, and the next run mends the rest", async () => {
+  it("after any time leaves each file whole, and the next run completes the rest", async () => {
     const faults: string[] = [];
     const moments = Array.from({ length: 10 }, (_, index) => Math.round((fullMs * (index + 1)) / 10));
     await eachOf(moments, async (killAfterMs) => {

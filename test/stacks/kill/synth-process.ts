@@ -1,4 +1,4 @@
-/** `berth synth` as a process of its own, over a folder that holds an older synthesis, and what it leaves there. */
+/** `berth synth` as a process of its own, over a folder with an older synthesis, and what it leaves there. */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ export interface Ended {
   readonly text: string;
 }
 
-/** A scratch folder with both specs, each beside a lock of its own, and an output folder. */
+/** A scratch folder with both specs, each with a lock of its own, and an output folder. */
 export class Workplace {
   readonly output: string;
 
@@ -73,7 +73,7 @@ export function run(args: readonly string[], env: object = {}, killAfterMs?: num
   });
 }
 
-/** Text by path of all that stands in an output folder but what a run has there while it works. */
+/** Text by path of all files in an output folder but those of a run in progress. */
 export function filesIn(output: string, folder = output): Record<string, string> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return {};
   return Object.fromEntries(

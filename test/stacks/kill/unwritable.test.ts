@@ -25,7 +25,7 @@ function place(): Workplace {
   return made;
 }
 
-/** An error with code and fix, no trace of the program, and what stood there before. */
+/** An error with code and fix, no stack trace, and what was there before. */
 function expectRefused({ code, text }: Ended, errorCode: string, reason: RegExp): void {
   expect(text).toMatch(new RegExp(`error {2}${errorCode}\\s+\\S+ ${reason.source}\n {2}fix: .+`));
   expect(text).not.toMatch(/^\s+at |node:internal|Error:/m);

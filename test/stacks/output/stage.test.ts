@@ -105,7 +105,7 @@ describe("Stage", () => {
     expect(() => Stage.open(output).close()).not.toThrow();
   });
 
-  it("says what to do where a file stands in place of the folder", () => {
+  it("says what to do if a file is in place of the folder", () => {
     const file = join(folder(), "taken");
     writeFileSync(file, "");
     expect(() => Stage.open(file)).toThrow(expect.objectContaining({ code: "B6101", fix: expect.stringContaining("-o") }));

@@ -110,7 +110,7 @@ export const ecsCluster = (world: World, n: number): fc.Arbitrary<Written> =>
         const settings = {
           ...shared(world, at, n),
           access: entry({}, { admins: principals("admins") }),
-          // `metrics: false` beside a written containerInsights would contradict it.
+          // `metrics: false` with a written containerInsights would contradict it.
           metrics: fc.constant(true),
           fargate,
           pools: keyed(names, (_name, m) => ecsPool(network, m)),

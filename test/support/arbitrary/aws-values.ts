@@ -1,4 +1,4 @@
-/** Ids of AWS as they stand in a spec. */
+/** Ids of AWS as a spec contains them. */
 import fc from "fast-check";
 import { idOr, referenceTo } from "./values";
 import type { Place } from "./world";
@@ -7,7 +7,7 @@ export const accountId: fc.Arbitrary<string> = fc.stringMatching(/^[1-9][0-9]{11
 
 const roleEnding = fc.stringMatching(/^[a-z]{0,6}$/);
 
-/** @param name begins the role's name, so that two lists never hold the same role */
+/** @param name begins the role's name, so that two lists never contain the same role */
 export const roleArn = (name: string): fc.Arbitrary<string> =>
   fc.tuple(accountId, roleEnding).map(([account, end]) => `arn:aws:iam::${account}:role/${name}${end}`);
 
@@ -15,7 +15,7 @@ export const policyArn: fc.Arbitrary<string> = fc
   .tuple(accountId, fc.stringMatching(/^[a-z]{1,8}$/))
   .map(([account, name]) => `arn:aws:iam::${account}:policy/${name}`);
 
-/** A key stands in one region: a fleet names none by its ARN. */
+/** A key belongs to one region: a fleet names none by its ARN. */
 export function encryption(at: readonly Place[], outside: readonly string[]): fc.Arbitrary<unknown> {
   const words = fc.constantFrom("customer", "provider");
   const [place] = at;

@@ -1,4 +1,4 @@
-/** Ids of Azure as they stand in a spec. */
+/** Ids of Azure as a spec contains them. */
 import fc from "fast-check";
 import { idOr } from "./values";
 

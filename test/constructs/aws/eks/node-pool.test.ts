@@ -20,7 +20,7 @@ describe("the release of a pool's image", () => {
   const recorded = (generation: number, changed: Partial<Pool> = {}) =>
     synthesize(cluster({ pools: [pool(changed)], nodeImages: { general: { kind: "recorded", generation } } }));
 
-  it("is pinned beside the version", () => {
+  it("is pinned in addition to the version", () => {
     expect(group(pool())).toMatchObject({ release_version: "1.35.6-20260714" });
   });
 

@@ -10,7 +10,7 @@ const access = { ...cluster().access, endpoint: "public", from: ["203.0.113.0/24
 const group = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/x";
 const maintenance = { day: "sunday", start: "03:00", hours: 12, exclude: [{ from: "2026-12-15", to: "2027-01-05" }] };
 
-/** Literals stand beside references in all of them: the provider itself skips what it finds beside those. */
+/** All of them mix literals with references, next to which the provider skips its own validation. */
 const variants: Readonly<Record<string, Partial<AksCluster>>> = {
   "as it is by default": {},
   "in a network of its own": { network: networkUses.own(), pulls: [{ registry: "images", repositories: [acrRegistry().resourceId] }] },
@@ -20,7 +20,7 @@ const variants: Readonly<Record<string, Partial<AksCluster>>> = {
   },
   "with a public endpoint": { access },
   "with routes of others and IPv6": { network: networkUses.stack(managedNetwork({ egress: "routed" })), ipv6: true },
-  "without a way out": { network: networkUses.stack(managedNetwork({ egress: "none" })), metrics: false, azurePolicy: false },
+  "without egress": { network: networkUses.stack(managedNetwork({ egress: "none" })), metrics: false, azurePolicy: false },
   "with pools of all kinds": {
     dataplane: "azure",
     pools: [
@@ -37,7 +37,7 @@ const variants: Readonly<Record<string, Partial<AksCluster>>> = {
     logs: { retentionDays: 30, to: `${group}/providers/Microsoft.Storage/storageAccounts/central` },
   },
   "with Azure's own keys": { encryption: { kind: "provider" }, tier: "free", channel: "none" },
-  "with a key that is brought along": {
+  "with an existing key": {
     encryption: { kind: "key", key: "https://vault.vault.azure.net/keys/apps/0123456789abcdef0123456789abcdef" },
     roles: { controlPlane: `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/control`, nodes: null },
     backup: { every: "day", keepDays: 30, zoneRedundant: true },

@@ -78,7 +78,7 @@ describe("a group of hosts on Azure", () => {
     });
   });
 
-  it("declares what plans before it stand in for", () => {
+  it("declares the outputs that earlier plans use placeholders for", () => {
     for (const kind of ["customer", "provider"] as const) {
       const { output } = built({}, { encryption: { kind } });
       expect(Object.keys(output).sort()).toEqual(Object.keys(mockOutputs(hostGroup({}, { encryption: { kind } }))).sort());

@@ -43,7 +43,7 @@ describe("the links of a network on Azure", () => {
     expect(links.nodeSubnetId).toBe("${azurerm_subnet_network_security_group_association.nodes_security-association.subnet_id}");
   });
 
-  it("let whoever uses the subnet wait for its ways out", () => {
+  it("let users of the subnet wait for its egress", () => {
     const { resource } = linked(networkUses.stack());
     expect(block(resource, "azurerm_subnet_network_security_group_association", "nodes_security-association")["depends_on"]).toEqual([
       "azurerm_subnet_nat_gateway_association.nodes_nat",

@@ -119,7 +119,7 @@ describe("a network on Azure", () => {
       for (const body of Object.values(blocksOf(resource, type))) expect(body["resource_group_name"]).toBe("everything");
   });
 
-  it.each(["nat", "routed", "none"] as const)("declares what plans before it stand in for, with egress %s", (egress) => {
+  it.each(["nat", "routed", "none"] as const)("declares the outputs that earlier plans use placeholders for, with egress %s", (egress) => {
     const { output } = built({ egress });
     const mocks = mockOutputs(managedNetwork({ egress }));
     expect(Object.keys(output).sort()).toEqual(Object.keys(mocks).sort());

@@ -56,7 +56,7 @@ describe("a registry on Azure", () => {
     });
   });
 
-  it("takes a key that is brought along", () => {
+  it("uses an existing key", () => {
     const { resource } = built({ encryption: { kind: "key", key: "https://shared.vault.azure.net/keys/images" } });
     expect(block(resource, "azurerm_container_registry", "registry")["encryption"]).toMatchObject([
       { key_vault_key_id: "https://shared.vault.azure.net/keys/images" },
@@ -64,7 +64,7 @@ describe("a registry on Azure", () => {
     expect(resource["azurerm_key_vault"]).toBeUndefined();
   });
 
-  it("has an endpoint in each network beside it, with the network's own names", () => {
+  it("has an endpoint in each further network, with the network's own names", () => {
     const place = { kind: "stack", stack: "network-main", backend: localState("network-main") } as const;
     const endpoints = [{ network: "main", location: "sea", place }];
     expect(Object.values(blocksOf(built({ endpoints }).resource, "azurerm_private_endpoint"))).toMatchObject([
@@ -115,7 +115,7 @@ describe("a registry on Azure", () => {
     ]);
   });
 
-  it("declares what plans before it stand in for", () => {
+  it("declares the outputs that earlier plans use placeholders for", () => {
     const mocks = mockOutputs(acrRegistry());
     expect(Object.keys(built().output).sort()).toEqual(Object.keys(mocks).sort());
     expect(mocks.repository_urls).toEqual({ api: "shopprodimagesabcdef.azurecr.io/api", web: "shopprodimagesabcdef.azurecr.io/web" });

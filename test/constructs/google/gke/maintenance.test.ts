@@ -9,7 +9,7 @@ const policy = (maintenance: Maintenance | null, minorHeld: GkeCluster["minorHel
   maintenancePolicy({ maintenance, minorHeld });
 
 describe("the maintenance policy of a GKE cluster", () => {
-  it("is left to GKE where nothing is written and the end of support is not known", () => {
+  it("is left to GKE if it is not written and the end of support is not known", () => {
     expect(controlPlane(cluster())).not.toHaveProperty("maintenance_policy");
   });
 
@@ -37,7 +37,7 @@ describe("the maintenance policy of a GKE cluster", () => {
     ]);
   });
 
-  it("holds the minor version until the day on which its support ends, in a window that is always open", () => {
+  it("keeps the minor version until the day on which its support ends, in a window that is always open", () => {
     expect(policy(null, { from: "2026-02-11", to: "2027-04-11" })).toEqual({
       // Without a window the provider would send no exclusion at all.
       recurringWindow: { startTime: "2025-01-01T00:00:00Z", endTime: "2025-01-02T00:00:00Z", recurrence: "FREQ=DAILY" },

@@ -17,7 +17,7 @@ locations: { use1: { cloud: aws, region: us-est-1, account: "123456789012" } }
     expect: [{ code: "B4017", line: 8, column: 23, path: "labels.aws:team", fix: "change the label to what the message allows" }],
   },
   {
-    name: "more labels than a thing can carry",
+    name: "more labels than a resource can carry",
     yaml: `${sound}labels: { l0: x, l1: x, l2: x, l3: x, l4: x, l5: x, l6: x, l7: x, l8: x, l9: x, l10: x, l11: x, l12: x, l13: x, l14: x, l15: x, l16: x, l17: x, l18: x, l19: x, l20: x, l21: x, l22: x, l23: x, l24: x, l25: x, l26: x, l27: x, l28: x, l29: x, l30: x, l31: x, l32: x, l33: x, l34: x, l35: x, l36: x, l37: x, l38: x, l39: x, l40: x, l41: x, l42: x, l43: x, l44: x, l45: x, l46: x, l47: x, l48: x, l49: x, l50: x, l51: x, l52: x, l53: x, l54: x, l55: x, l56: x, l57: x, l58: x, l59: x }
 `,
     expect: [

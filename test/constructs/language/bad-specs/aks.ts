@@ -209,7 +209,7 @@ export const aksSpecs: readonly BadSpec[] = [
     ],
   },
   {
-    name: "AKS with metrics and Azure Policy in a network without a way out",
+    name: "AKS with metrics and Azure Policy in a network without egress",
     yaml: `${azure}  shut: { location: sea, egress: none }
 clusters:
   a: { location: sea, orchestrator: aks, network: shut }

@@ -100,7 +100,7 @@ clusters:
     ],
   },
   {
-    name: "a system pool that cannot hold the system",
+    name: "a system pool that is too small for the system",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, pools: { system: { spot: true } } }
 `,
@@ -165,7 +165,7 @@ clusters:
     ],
   },
   {
-    name: "Fargate beside pools of EKS",
+    name: "Fargate in addition to pools of EKS",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, network: main, fargate: true }
 `,

@@ -164,7 +164,7 @@ clusters:
     expect: [{ code: "B5010", line: 9, column: 68, path: "clusters.jobs.pools", fix: "add a pool with spot: false" }],
   },
   {
-    name: "identities beside Windows nodes, which they do not reach",
+    name: "identities in a cluster with Windows nodes, which they do not reach",
     yaml: `${sound}clusters:
   apps:
     location: use1

@@ -49,7 +49,7 @@ export const gkeSpecs: readonly BadSpec[] = [
     expect: [{ code: "B4953", line: 8, column: 71, path: "clusters.apps.metrics", fix: "remove the setting, or write mode: pools" }],
   },
   {
-    name: "extended support beside Autopilot",
+    name: "extended support with Autopilot",
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, mode: automatic, gke: { channel: extended } }
 `,

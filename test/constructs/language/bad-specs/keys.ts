@@ -23,7 +23,7 @@ export const keysSpecs: readonly BadSpec[] = [
     expect: [{ code: "B2001", line: 9, column: 77, path: "clusters.apps.pools.general.machine.cpus", fix: "write cpu" }],
   },
   {
-    name: "a type beside a need",
+    name: "a type in addition to a requirement",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, pools: { general: { machine: { type: m7i.xlarge, cpu: 4 } } } }
 `,

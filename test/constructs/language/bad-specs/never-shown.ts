@@ -1,4 +1,4 @@
-/** Codes without a row among the bad specs, each with the reason; a row beside a reason fails the test. */
+/** Codes without a row among the bad specs, each with the reason; a code with both a row and a reason fails the test. */
 
 const lockFile = "reports the lock file and not the spec, see test/constructs/platform/lock/lock-file.test.ts";
 const option = "reports an option of the command and not the spec, see test/constructs/platform/lock/lock.test.ts";
@@ -13,7 +13,7 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4003: option,
   B4004: option,
   B4005: option,
-  B4020: "a file holds no tokens: reading says B2010",
+  B4020: "a file contains no tokens: reading says B2010",
   B4047: "names that are cut carry digits of the whole, which only chance makes alike",
   B4048: otherClouds,
   B4090: "names of the clusters that are built are never cut so far that two become one",
@@ -24,5 +24,5 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4807: engines,
   B4808: engines,
   B4935: "of what no engine of this version asks for: see test/constructs/google/host-pool/resolve.test.ts",
-  B5209: "the lock has to hold a cluster that was made before: see test/constructs/azure/aks/resolve.test.ts",
+  B5209: "the lock must contain a cluster that was created before: see test/constructs/azure/aks/resolve.test.ts",
 };

@@ -7,7 +7,7 @@ const store = (name: string): string => `store it in the cloud's secret store an
 
 export const rulesSpecs: readonly BadSpec[] = [
   {
-    name: "a secret in the environment, beside the service that is not built yet",
+    name: "a secret in the environment of a service that is not built yet",
     yaml: `${sound}clusters:
   apps: { location: [use1, usw2], orchestrator: eks, network: main }
 services:

@@ -1,4 +1,4 @@
-/** Services that are wrong; that services are not built yet is said beside it. */
+/** Invalid services; each also draws the error that services are not built yet. */
 import { type BadSpec, sound } from "../../../support/bad-spec";
 
 export const servicesSpecs: readonly BadSpec[] = [

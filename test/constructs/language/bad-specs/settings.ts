@@ -18,7 +18,7 @@ export const settingsSpecs: readonly BadSpec[] = [
     ],
   },
   {
-    name: "pools beside automatic",
+    name: "pools with automatic mode",
     yaml: `${sound}clusters:
   apps: { location: use1, orchestrator: eks, mode: automatic, pools: { general: {} } }
 `,
@@ -85,7 +85,7 @@ networks:
     expect: [{ code: "B4061", line: 9, column: 55, path: "clusters.apps.fargate", fix: "remove it" }],
   },
   {
-    name: "an unknown key beside existing, once",
+    name: "an unknown key next to existing, once",
     yaml: `${sound}clusters:
   old: { location: use1, orchestrator: eks, existing: prod, zzz: 1 }
 `,

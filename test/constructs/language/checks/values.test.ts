@@ -7,9 +7,9 @@ const output = { from: "core", output: "ops" };
 it.each<[string, Parameters<typeof checkUnique>[0], string[]]>([
   ["items that differ", ["a", "b"], []],
   ["an item again", ["a", "b", "a"], ["B2311 list.2"]],
-  ["an id in other letters, which no cloud tells apart", ["0000000A", "0000000a"], ["B2311 list.1"]],
+  ["an id in another case, which no cloud distinguishes", ["0000000A", "0000000a"], ["B2311 list.1"]],
   ["an output again", [output, { ...output }], ["B2311 list.1"]],
-  ["outputs in other letters, which Terraform tells apart", [output, { ...output, output: "OPS" }], []],
+  ["outputs in another case, which Terraform distinguishes", [output, { ...output, output: "OPS" }], []],
   [
     "items of one output",
     [

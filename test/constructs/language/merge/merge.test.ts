@@ -15,7 +15,12 @@ describe("merging", () => {
       cluster({ version: "1.35", mode: "pools" }),
     ],
     ["maps of maps", pool({ spot: true }), pool({ os: "linux" }), pool({ spot: true, os: "linux" })],
-    ["new entries beside old ones", { networks: { a: { zones: 2 } } }, { networks: { b: {} } }, { networks: { a: { zones: 2 }, b: {} } }],
+    [
+      "new entries in addition to old ones",
+      { networks: { a: { zones: 2 } } },
+      { networks: { b: {} } },
+      { networks: { a: { zones: 2 }, b: {} } },
+    ],
     ["values of charts key by key", addon({ a: { b: 1, c: 2 } }), addon({ a: { b: 3 } }), addon({ a: { b: 3, c: 2 } })],
     ["maps over text", cluster({ fargate: true }), cluster({ fargate: { spotShare: 3 } }), cluster({ fargate: { spotShare: 3 } })],
     [
@@ -62,7 +67,7 @@ describe("merging", () => {
     });
   });
 
-  it("removes by null: keys, entries, also where nothing was", () => {
+  it("removes by null: keys, entries, also those that do not exist", () => {
     expect(merged(cluster({ network: "main", mode: null }), cluster({ network: null, version: null }))).toEqual(cluster({}));
     expect(merged({ networks: { a: {}, b: {} } }, { networks: { a: null } })).toEqual({ networks: { b: {} } });
     expect(merged({}, pool({ image: null }))).toEqual(pool({}));

@@ -53,7 +53,7 @@ describe("the place of a value", () => {
       apps("use1", "pools", "general", "machine", "cpu"),
       "berth.yaml:8:27-8:47",
     ],
-    ["beside it, in the base", apps("use1", "pools", "general", "spot"), "base.yaml:16:15-16:19"],
+    ["next to it, in the base", apps("use1", "pools", "general", "spot"), "base.yaml:16:15-16:19"],
     ["of a key that was removed, where it was", apps("use1", "metrics"), "berth.yaml:4:14-4:18"],
     ["in an exception of the base", apps("usw2", "version"), "base.yaml:19:18-19:24"],
     ["in an exception of the later file", apps("usw2", "labels", "team"), "berth.yaml:9:36-9:37"],

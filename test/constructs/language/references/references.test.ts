@@ -24,7 +24,7 @@ describe("a reference to a network", () => {
     expect(networksOf(cluster("location: [use1, usw2], per: { use1: { network: lone } }"))).toEqual(["lone", undefined]);
   });
 
-  it("is refused where the network stands elsewhere, once for all members at fault", () => {
+  it("is refused if the network is elsewhere, once for all invalid members", () => {
     const result = readMore(`${networks}${cluster("location: [use1, usw2], network: lone")}`);
     expect(brief(result)).toEqual(["10:63 B3002 clusters.apps.network"]);
     expect(result.problems[0]).toMatchObject({
@@ -35,7 +35,7 @@ describe("a reference to a network", () => {
     });
   });
 
-  it("to an entry that exists and is at fault draws no finding of its own", () => {
+  it("to an entry that exists but is invalid draws no finding of its own", () => {
     expect(brief(readMore(`networks:\n  main: { location: use1, zones: 0 }\n${cluster("location: use1, network: main")}`))).toEqual([
       "7:34 B2007 networks.main.zones",
     ]);
@@ -54,7 +54,7 @@ describe("a reference to a network", () => {
 });
 
 describe("references of registries", () => {
-  it("name clusters, a fleet by its key, beside principals outside", () => {
+  it("name clusters, a fleet by its key, and principals outside", () => {
     const spec = ok(
       `${cluster("location: [use1, usw2]")}registries:\n  images: { location: use1, readers: [apps, "999999999999", "arn:aws:iam::1:root"] }\n`,
     );

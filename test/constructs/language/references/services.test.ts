@@ -12,7 +12,7 @@ domains:
   example.org: { location: use1 }
 `;
 const read = (entry: string, image = "api") => readMore(`${world}services:\n  api: { image: "${image}", port: 80, ${entry} }\n`);
-/** Faults beside that services, images and domains are not built. */
+/** Problems other than that services, images and domains are not built. */
 const faults = (entry: string) =>
   brief(read(entry))
     .filter((each) => !/ B800[123] /.test(each))

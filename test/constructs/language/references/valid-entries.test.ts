@@ -13,19 +13,19 @@ const kept = (more: string) => {
 
 describe("what passes to the next stage", () => {
   it.each([
-    ["all but the entry at fault", "networks:\n  a: { location: use1, zones: 0 }\n  b: { location: use1 }\n", ["networks.b"]],
+    ["all but the invalid entry", "networks:\n  a: { location: use1, zones: 0 }\n  b: { location: use1 }\n", ["networks.b"]],
     [
       "none of a fleet whose fault all share",
       "networks:\n  a: { location: [use1, usw2], zones: 0 }\n  b: { location: use1 }\n",
       ["networks.b"],
     ],
     [
-      "members of a fleet without the exception at fault",
+      "members of a fleet without the invalid exception",
       "networks:\n  a: { location: [use1, usw2], per: { usw2: { zones: 0 } } }\n",
       ["networks.a-use1"],
     ],
     [
-      "nothing that needs what is at fault",
+      "no entry that needs an invalid one",
       "networks:\n  a: { location: use1, zones: 0 }\nclusters:\n  c: { location: use1, orchestrator: eks, network: a }\n  d: { location: use1, orchestrator: eks }\nregistries:\n  r: { location: use1, readers: [c] }\n",
       ["clusters.d"],
     ],
@@ -33,7 +33,7 @@ describe("what passes to the next stage", () => {
     expect(kept(more)).toEqual(expected);
   });
 
-  it("is nothing where the platform's own keys are at fault", () => {
+  it("is empty if the platform's own keys are invalid", () => {
     expect(kept("environment: Prod\nnetworks:\n  b: { location: use1 }\n")).toBeNull();
   });
 

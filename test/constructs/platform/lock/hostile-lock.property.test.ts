@@ -12,7 +12,7 @@ import { exampleNames } from "../../../support/examples";
 
 const folder = join(__dirname, "../../../../examples");
 
-/** Stands in whatever is put into a lock, and in nothing that Berth writes by itself. */
+/** Part of whatever is put into a lock, and of no text that Berth writes by itself. */
 const MARK = "CANARY";
 const hostileText = fc.constantFrom(
   `\${file("${MARK}")}`,

@@ -51,7 +51,7 @@ describe("the image of a node pool", () => {
     expect(run(first.lock, { newest: null }, lockPath).image).toEqual({ kind: "recorded", generation: 2 });
   });
 
-  it("of a pool that stood before images were pinned stays recorded, because its nodes can be newer than the catalogue", () => {
+  it("of a pool that was deployed before images were pinned stays recorded, because its nodes can be newer than the catalogue", () => {
     const deployed = run(emptyLock(), { startedUnpinned: true });
     expect(deployed.image).toEqual({ kind: "recorded", generation: 1 });
     expect(run(deployed.lock, {}, lockPath).image).toEqual({ kind: "recorded", generation: 2 });

@@ -32,7 +32,7 @@ function decide(
 }
 
 describe("a pool", () => {
-  it("is complete where nothing is written", () => {
+  it("is complete if no key is written", () => {
     const [pool] = decide({ general: {} }).pools;
     expect(pool).toMatchObject({
       key: "general",
@@ -127,11 +127,11 @@ describe("a pool for the cluster's own add-ons", () => {
   it.each<[string, Record<string, object>, Orchestrator, string[]]>([
     ["is in a plain pool", { general: {} }, "eks", ["general"]],
     ["is added where there is no pool", {}, "eks", ["system"]],
-    ["is added beside spot", { general: { spot: true } }, "eks", ["general", "system"]],
-    ["is added beside taints", { general: { taints: [{ key: "a", effect: "NoSchedule" }] } }, "eks", ["general", "system"]],
-    ["is added beside Windows", { general: { os: "windows" } }, "eks", ["general", "system"]],
-    ["is added beside a GPU", { general: { machine: { gpu: { type: "nvidia-l4" } } } }, "eks", ["general", "system"]],
-    ["is added beside a pool that may be empty", { general: { count: { min: 0, max: 3 } } }, "eks", ["general", "system"]],
+    ["is added to spot pools", { general: { spot: true } }, "eks", ["general", "system"]],
+    ["is added to pools with taints", { general: { taints: [{ key: "a", effect: "NoSchedule" }] } }, "eks", ["general", "system"]],
+    ["is added to Windows pools", { general: { os: "windows" } }, "eks", ["general", "system"]],
+    ["is added to GPU pools", { general: { machine: { gpu: { type: "nvidia-l4" } } } }, "eks", ["general", "system"]],
+    ["is added to a pool that may be empty", { general: { count: { min: 0, max: 3 } } }, "eks", ["general", "system"]],
     ["is always added on AKS", { general: {} }, "aks", ["general", "system"]],
     ["is added on own Kubernetes", {}, "kubernetes", ["system"]],
     ["is not needed on ECS", { general: { spot: true } }, "ecs", ["general"]],

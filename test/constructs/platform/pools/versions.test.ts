@@ -48,7 +48,7 @@ describe("the version of a cluster", () => {
     ["one step", "1.34", locked("1.33"), []],
     ["two steps", "1.35", locked("1.33"), ["B4051 version"]],
     ["a step back", "1.32", locked("1.33"), ["B4052 version"]],
-    ["any, where nothing is locked", "1.32", emptyLock(), []],
+    ["any, if none is locked", "1.32", emptyLock(), []],
     ["one that there is not", "1.99", emptyLock(), ["B4050 version"]],
   ])("written as %s: %s", (_what, written, lock, faults) => {
     expect(decide(written, lock)).toMatchObject({ version: written, faults });

@@ -1,4 +1,4 @@
-/** An app of someone who uses Berth on AWS alone: an EKS cluster, with each way out of what Berth decides. */
+/** An app that uses Berth on AWS alone: an EKS cluster, with each way to change what Berth decides. */
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
 import { BerthStack, defineLocation, LocationSettings, ManagedCluster, Network, type PlatformProps, Registry } from "berth-iac";
 import { App } from "cdktf";
@@ -12,7 +12,7 @@ const network = new Network(base, "main", { platform, location: use1, egress: "n
 const images = new Registry(base, "images", { platform, location: use1, repositories: ["api"] });
 new LocationSettings(base, "use1", { platform, location: use1, registries: [images] });
 
-// The second way out: a merge patch by address.
+// The second way: a merge patch by address.
 const overrides = [{ resource: "aws_eks_cluster.apps_cluster", merge: { tags: { patched: "yes" } } }];
 const stack = new BerthStack(app, "apps", { platform, location: use1, overrides });
 const apps = new ManagedCluster(stack, "apps", {
@@ -25,7 +25,7 @@ const apps = new ManagedCluster(stack, "apps", {
   pools: { general: { machine: { cpu: 4, memory: "16Gi" }, count: 2 } },
 });
 
-// The third: plain constructs beside, by outputs that are typed.
+// The third: constructs of the app, by typed outputs.
 const endpoint: string = apps.outputs.clusterEndpoint;
 new SsmParameter(stack, "endpoint", { name: "/shop/endpoint", type: "String", value: endpoint });
 

@@ -42,12 +42,12 @@ export const networks: readonly Scenario[] = [
     expected: { verdict: "safe", counts: "+2 ~1" },
   },
   {
-    name: "a way out for a closed network",
+    name: "egress for a closed network",
     isPlanned: true,
     edits: [["egress: none,", "egress: nat,"]],
     expected: { verdict: "review", counts: "+11 -19", kinds: ["destroyed-others"] },
   },
-  { name: "no way out for what needs one", edits: [["egress: nat,", "egress: none,"]], refused: ["B4804"] },
+  { name: "no egress for what needs it", edits: [["egress: nat,", "egress: none,"]], refused: ["B4804"] },
   {
     name: "dual stack",
     edits: [["  main: { location: use1,", "  main: { ipv6: true, location: use1,"]],

@@ -25,7 +25,7 @@ export const quiet: readonly Scenario[] = [
     expected: { verdict: "review", counts: "", kinds: ["waiver-added"] },
   },
   {
-    name: "a location that nothing stands in removed",
+    name: "an unused location removed",
     edits: [['  usw2: { cloud: aws, region: us-west-2, account: "123456789012" }\n', ""]],
     expected: { verdict: "no change", counts: "" },
   },

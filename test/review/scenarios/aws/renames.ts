@@ -1,4 +1,4 @@
-/** Keys that are written in another way, with and without keeping what they stood for. */
+/** Keys that are renamed, with and without keeping their identity. */
 import type { Scenario } from "../scenario";
 
 export const renames: readonly Scenario[] = [

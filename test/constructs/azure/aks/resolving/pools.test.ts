@@ -38,7 +38,7 @@ describe("pools of AKS", () => {
       ["B4046 pools.system.rollout.maxUnavailable", "B4046 pools.system.rollout.maxSurge"],
     ],
     ["more nodes than a pool has", pool({ count: { min: 1, max: 1001 } }), {}, ["B5207 pools.general.count"]],
-    ["a disk that holds no system", pool({ diskGiB: 20 }), {}, ["B5207 pools.general.disk"]],
+    ["a disk too small for the system", pool({ diskGiB: 20 }), {}, ["B5207 pools.general.disk"]],
     ["a disk that Azure does not make", pool({ diskGiB: 5000 }), {}, ["B5207 pools.general.disk"]],
     ["Windows", pool({ os: "windows" }), { version: "1.36" }, []],
     ["Windows beyond its last version", pool({ os: "windows" }), { version: "1.37" }, ["B4066 pools.general.os"]],

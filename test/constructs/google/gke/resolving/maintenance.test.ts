@@ -42,7 +42,7 @@ describe("maintenance exclusions of GKE", () => {
   });
 });
 
-describe("the exclusion that holds a minor version", () => {
+describe("the exclusion that keeps a minor version", () => {
   const hold = (version: string) => holdMinor({ id: "apps", version }, { pin: (_kind, _path, _request, choose) => choose() });
 
   it("lasts from the release of the version to the end of its support, and is pinned for that version", () => {
