@@ -29,7 +29,7 @@ function catalogDate(sources) {
 function write(name, constant, columns, text) {
   if (/[`\\]|\$\{/.test(text)) throw new Error(`${name} contains a character that ends a template`);
   const head = `/** ${columns} Made by scripts/make-catalog.mjs; do not edit. */\n`;
-  writeFileSync(join(target, `${name}.ts`), `${head}export const ${constant}: string = \`${text}\`;\n`);
+  writeFileSync(join(target, `${name}.generated.ts`), `${head}export const ${constant}: string = \`${text}\`;\n`);
   console.log(`${name}: ${text.split("\n").length} lines, ${text.length} characters`);
 }
 
@@ -56,6 +56,11 @@ write(
   "Versions: `product version released endOfStandardSupport endOfExtendedSupport latestPatch supported`.",
   versionTable(table("kubernetes-versions"), table("other-versions")),
 );
-write("regions", "regions", "Regions: `cloud region zoneSuffixes partition`.", regionTable(table("regions")));
+write(
+  "regions",
+  "regions",
+  "Regions: `cloud region zoneSuffixes partition`; zones `-`: it has none, `?`: no source lists them.",
+  regionTable(table("regions")),
+);
 write("prices", "prices", "Prices, separated by tabs: cloud, service, item, region, unit, USD, date.", priceTable(table("service-prices")));
 write("catalog-date", "catalogDate", "The day as of which all facts of the catalogue stand.", catalogDate(sources));

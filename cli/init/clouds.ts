@@ -20,8 +20,6 @@ export interface StarterCloud {
   readonly region: string;
   /** Managed orchestrator of the first cluster. */
   readonly orchestrator: Orchestrator;
-  /** Keys of a registry whose defaults the cloud does not support. */
-  readonly registry: string | null;
   /** Administrators of the first cluster. */
   readonly admin: { readonly title: string; readonly example: string; rule(region: string): PrincipalRule };
 }
@@ -34,7 +32,6 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     account: awsLocation.shape.account,
     region: "us-east-1",
     orchestrator: "eks",
-    registry: null,
     admin: {
       title: "IAM role or user who administers the cluster",
       example: "arn:aws:iam::123456789012:role/admins",
@@ -48,7 +45,6 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     account: googleLocation.shape.project,
     region: "europe-west1",
     orchestrator: "gke",
-    registry: null,
     admin: { title: "Google member who administers the cluster", example: "group:platform@example.org", rule: () => members },
   },
   azure: {
@@ -58,7 +54,6 @@ export const starterClouds: Readonly<Record<Cloud, StarterCloud>> = {
     account: azureLocation.shape.subscription,
     region: "westeurope",
     orchestrator: "aks",
-    registry: "tags: mutable, scan: false",
     admin: {
       title: "Entra object id of the group or user who administers the cluster",
       example: "00000000-0000-0000-0000-000000000001",

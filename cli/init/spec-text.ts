@@ -30,8 +30,6 @@ export function specText({ name, places }: Answers): string {
   const several = keys.length > 1;
   const list = several ? `location: [${keys.join(", ")}]` : "";
   const entry = (more: string): string => `{ ${[list, more].filter(Boolean).join(", ")} }`;
-  const own = places.flatMap(({ cloud }) => starterClouds[cloud].registry?.replace(/^/, several ? `${cloud}: { ` : "") ?? []);
-  const registry = several && own.length > 0 ? `per: { ${own.map((each) => `${each} }`).join(", ")} }` : own.join("");
   return `# yaml-language-server: $schema=node_modules/berth-iac/schema/berth.schema.json
 # All keys: npx berth schema, and docs/reference/language.md of the package.
 apiVersion: ${apiVersion}
@@ -48,7 +46,7 @@ networks:
   main: ${several ? `{ ${list} }` : "{}"} # three zones, a gateway in each, the first free /16
 
 registries:
-  images: ${entry(["repositories: [app]", registry].filter(Boolean).join(", "))} # encrypted with its own key; immutable tags and scans if the cloud supports them
+  images: ${entry("repositories: [app]")} # encrypted with its own key; immutable tags and scans if the cloud supports them
 
 clusters:
   apps:

@@ -7,14 +7,14 @@ export const azureCodes = {
   B5111: {
     title: "Azure does not support immutable tags",
     explanation:
-      "Azure Container Registry has no setting that makes all tags of a registry immutable: each tag or repository is locked separately after it is pushed. Berth could not keep `tags: immutable`, which is the default of the language.",
-    fix: "write tags: mutable, and refer to images by digest where they must not change",
+      "Azure Container Registry has no setting that makes all tags of a registry immutable: each tag or repository is locked separately after it is pushed. Berth could not keep `tags: immutable`. Tags are mutable there by default, which the rule tags-mutable remarks.",
+    fix: "remove tags, and refer to images by digest where they must not change",
   },
   B5112: {
-    title: "Azure does not support scans of a single registry",
+    title: "Azure scans no single registry",
     explanation:
-      "Azure scans the images of a registry by Microsoft Defender for Containers, which is enabled for a whole subscription. Destroying that setting would turn it off for everything else there, so Berth does not manage it.",
-    fix: "write scan: false, and enable Defender for Containers for the subscription",
+      "Azure scans images by Microsoft Defender for Containers, which is enabled for a whole subscription, at one of its locations. Without it images are not scanned, which the rule unscanned remarks.",
+    fix: "write defender: true at one location of the subscription, or remove scan",
   },
   B5114: {
     title: "Azure does not support this retention of untagged images",

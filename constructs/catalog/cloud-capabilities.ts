@@ -14,6 +14,10 @@ export interface CloudCapabilities {
   readonly readersByAccount: boolean;
   /** Whether a registry can expire tagged images by number. */
   readonly countsTaggedImages: boolean;
+  /** Whether a registry can refuse that a tag moves to another image. */
+  readonly immutableTags: boolean;
+  /** Whether scans are a setting of each registry, or of a whole account only. */
+  readonly scansOf: "registry" | "account";
   /** Whether a registry can scan images again after they were pushed. */
   readonly scansContinuously: boolean;
   /** Whether private endpoints are found by private DNS zones, which can belong to a hub. */
@@ -32,6 +36,8 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     nodeRanges: "by-zone",
     readersByAccount: true,
     countsTaggedImages: true,
+    immutableTags: true,
+    scansOf: "registry",
     scansContinuously: true,
     privateZones: false,
     pullRightsOf: "reader",
@@ -44,6 +50,8 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     nodeRanges: "by-unit",
     readersByAccount: false,
     countsTaggedImages: false,
+    immutableTags: true,
+    scansOf: "registry",
     scansContinuously: false,
     privateZones: false,
     pullRightsOf: "repository",
@@ -56,6 +64,8 @@ export const cloudCapabilities: Readonly<Record<Cloud, CloudCapabilities>> = {
     nodeRanges: "by-unit",
     readersByAccount: false,
     countsTaggedImages: false,
+    immutableTags: false,
+    scansOf: "account",
     scansContinuously: false,
     privateZones: true,
     pullRightsOf: "repository",

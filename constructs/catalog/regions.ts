@@ -5,7 +5,8 @@ import type { Cloud } from "./cloud";
 import { regions as text } from "./data/regions.generated";
 
 interface Region {
-  readonly zones: readonly string[];
+  /** Null: no source lists them. */
+  readonly zones: readonly string[] | null;
   readonly partition: string;
 }
 
@@ -21,16 +22,18 @@ function readRegions(): Map<string, Map<string, Region>> {
   for (const line of text.split("\n")) {
     const [cloud = "", region = "", zones = "-", partition = "-"] = line.split(" ");
     const ofCloud = read.get(cloud) ?? new Map<string, Region>();
-    read.set(cloud, ofCloud.set(region, { zones: zones === "-" ? [] : zones.split(","), partition }));
+    read.set(cloud, ofCloud.set(region, { zones: readZones(zones), partition }));
   }
   return read;
 }
 
+const readZones = (text: string): Region["zones"] => (text === "?" ? null : text === "-" ? [] : text.split(","));
+
 /**
- * The cloud's own suffixes of a region's zones: `a`, `b`; on Azure `1`, `2`. Empty where the region has none (Azure) or no source lists
- * them; undefined where the region is unknown.
+ * The cloud's own suffixes of a region's zones: `a`, `b`; on Azure `1`, `2`. Empty where the region has none; undefined where no source
+ * lists them or the region is unknown.
  */
-export const zonesOf = (cloud: Cloud, region: string): readonly string[] | undefined => table(cloud).get(region)?.zones;
+export const zonesOf = (cloud: Cloud, region: string): readonly string[] | undefined => table(cloud).get(region)?.zones ?? undefined;
 
 export const isRegion = (cloud: Cloud, region: string): boolean => table(cloud).has(region);
 

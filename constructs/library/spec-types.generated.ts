@@ -314,8 +314,8 @@ export interface NetworkExisting {
 
 export interface NetworkSpec {
   /**
-   * Number of zones, or their suffixes as the cloud names them, such as `[a, b]`.
-   * @default 3
+   * Number of zones, or their suffixes as the cloud names them, such as `[a, b]`. Default: 3, or as many as the region has; 0 where it
+   * has none.
    */
   readonly zones?: number | readonly string[] | undefined;
   /**
@@ -392,15 +392,11 @@ export interface RegistrySpec {
   readonly existing?: string | undefined;
   /** Names of repositories. Default: the images that name this registry. */
   readonly repositories?: readonly string[] | undefined;
-  /**
-   * `immutable`: a tag can never be moved to another image.
-   * @default "immutable"
-   */
+  /** `immutable`: a tag can never be moved to another image. Default: `immutable`; `mutable` on Azure, which has no such setting. */
   readonly tags?: "immutable" | "mutable" | undefined;
   /**
    * Scan images for vulnerabilities when they are pushed. `continuous` (ECR): also again later, by Amazon Inspector, which scans all
-   * images of the account and region.
-   * @default true
+   * images of the account and region. Default: true; on Azure only if a location of the subscription has `defender`.
    */
   readonly scan?: boolean | "continuous" | undefined;
   /**
@@ -592,7 +588,7 @@ export interface PoolSpec {
    * @default []
    */
   readonly taints?: readonly PoolTaint[] | undefined;
-  /** Number of zones, or a list of zones of the network. Default: all of them. */
+  /** Number of zones, or a list of zones of the network; 0 in a region without zones. Default: all of them. */
   readonly zones?: number | readonly string[] | undefined;
   /**
    * How nodes are replaced.

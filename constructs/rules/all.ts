@@ -15,6 +15,7 @@ import { slowRollout } from "./all/slow-rollout";
 import { spotOnly } from "./all/spot-only";
 import { tagsMutable } from "./all/tags-mutable";
 import { unprotected } from "./all/unprotected";
+import { unscanned } from "./all/unscanned";
 import { versionEnded, versionEnding } from "./all/version-support";
 import type { Rule } from "./rule";
 
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   slowRollout,
   registryClosed,
   endpointEgress,
+  unscanned,
 ];

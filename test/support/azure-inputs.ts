@@ -94,6 +94,7 @@ export const acrRegistry = (changed: Partial<AcrRegistry> = {}): AcrRegistry => 
   resourceId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop-prod-images-registry/providers/Microsoft.ContainerRegistry/registries/shopprodimagesabcdef`,
   repositories: ["api", "web"],
   tags: "mutable",
+  scan: false,
   keep: { untaggedDays: 14, taggedCount: null },
   zoneRedundant: true,
   replicas: [],

@@ -23,7 +23,8 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
   const report = reporterFor(azureCodes, meta.path, context.report);
   const { location } = context;
   const registryName = vendorName("container-registry", meta.name, location.subscription);
-  checkUnsupported(parsed, report);
+  const isScanned = hasDefender(context);
+  checkUnsupported(parsed, isScanned, report);
   const encryption = encryptionFrom(parsed.encryption, undefined);
   if (encryption.kind === "key" && !isKeyId(encryption.key))
     report("B5124", ["encryption", "key"], {
@@ -43,6 +44,7 @@ export const resolveRegistry: CloudResolvers<"azure">["registry"] = (parsed, met
     ),
     repositories,
     tags: "mutable",
+    scan: isScanned,
     keep: keepFrom(parsed.keep),
     zoneRedundant: isZoneRedundant(meta, location.region, context),
     replicas: parsed.replicas,
@@ -62,12 +64,17 @@ const isZoneRedundant = ({ id }: ResourceMeta, region: string, { pin }: ResolveC
 
 const MAX_UNTAGGED_DAYS = 365;
 
-/** Rejects what Azure has no setting for, defaults included: a weaker registry than the spec describes must not be created silently. */
-function checkUnsupported({ tags, scan, keep }: ParsedRegistry, report: Report): void {
+const hasDefender = ({ location, locations }: ResolveContext): boolean =>
+  [...locations.values()].some(
+    (each) => each.cloud === "azure" && each.defender && each.subscription.toLowerCase() === location.subscription.toLowerCase(),
+  );
+
+/** Rejects what is written and Azure has no setting for. What is left out is the strongest that it has, which rules remark. */
+function checkUnsupported({ tags, scan, keep }: ParsedRegistry, isScanned: boolean, report: Report): void {
   if (tags === "immutable")
     report("B5111", ["tags"], { message: "Azure Container Registry does not support immutable tags", value: tags, allowed: "mutable" });
-  if (scan === true)
-    report("B5112", ["scan"], { message: "Azure Container Registry does not scan images by itself", value: scan, allowed: "false" });
+  if (scan === true && !isScanned)
+    report("B5112", ["scan"], { message: "No location of the subscription has defender, which scans images on Azure", value: scan });
   if (keep.untagged !== undefined && keep.untagged > MAX_UNTAGGED_DAYS)
     report("B5114", ["keep", "untagged"], {
       message: "Azure Container Registry does not support this retention of untagged images",

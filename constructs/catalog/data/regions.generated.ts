@@ -1,18 +1,18 @@
-/** Regions: `cloud region zoneSuffixes partition`. Made by scripts/make-catalog.mjs; do not edit. */
+/** Regions: `cloud region zoneSuffixes partition`; zones `-`: it has none, `?`: no source lists them. Made by scripts/make-catalog.mjs; do not edit. */
 export const regions: string = `aws af-south-1 a,b,c aws
 aws ap-east-1 a,b,c aws
-aws ap-east-2 - aws
+aws ap-east-2 a,b,c aws
 aws ap-northeast-1 a,c,d aws
 aws ap-northeast-2 a,b,c,d aws
 aws ap-northeast-3 a,b,c aws
 aws ap-south-1 a,b,c aws
-aws ap-south-2 - aws
+aws ap-south-2 a,b,c aws
 aws ap-southeast-1 a,b,c aws
 aws ap-southeast-2 a,b,c aws
 aws ap-southeast-3 a,b,c aws
 aws ap-southeast-4 a,b,c aws
-aws ap-southeast-5 - aws
-aws ap-southeast-6 - aws
+aws ap-southeast-5 a,b,c aws
+aws ap-southeast-6 a,b,c aws
 aws ap-southeast-7 a,b,c aws
 aws ca-central-1 a,b,d aws
 aws ca-west-1 a,b,c aws
@@ -23,11 +23,11 @@ aws eu-central-2 a,b,c aws
 aws eu-isoe-west-1 a,b aws-iso-e
 aws eu-north-1 a,b,c aws
 aws eu-south-1 a,b,c aws
-aws eu-south-2 - aws
+aws eu-south-2 a,b,c aws
 aws eu-west-1 a,b,c aws
 aws eu-west-2 a,b,c aws
 aws eu-west-3 a,b,c aws
-aws eusc-de-east-1 - aws-eusc
+aws eusc-de-east-1 ? aws-eusc
 aws il-central-1 a,b,c aws
 aws me-central-1 a,b,c aws
 aws me-south-1 a,b,c aws
@@ -40,8 +40,8 @@ aws us-gov-west-1 a,b,c aws-us-gov
 aws us-iso-east-1 a,b,c aws-iso
 aws us-iso-west-1 a,b aws-iso
 aws us-isob-east-1 a,b aws-iso-b
-aws us-isob-west-1 - aws-iso-b
-aws us-isof-east-1 - aws-iso-f
+aws us-isob-west-1 ? aws-iso-b
+aws us-isof-east-1 ? aws-iso-f
 aws us-isof-south-1 a,b aws-iso-f
 aws us-west-1 a,b,c aws
 aws us-west-2 a,b,c,d aws
@@ -114,7 +114,7 @@ google asia-south1 a,b,c -
 google asia-south2 a,b,c -
 google asia-southeast1 a,b,c -
 google asia-southeast2 a,b,c -
-google asia-southeast3 - -
+google asia-southeast3 a,b,c -
 google australia-southeast1 a,b,c -
 google australia-southeast2 a,b,c -
 google europe-central2 a,b,c -

@@ -24,7 +24,7 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
     cloud: "google",
     kind: "managed",
     repositories: repositories.map((id) => ({ id, name: repositoryName(meta.name, id) })),
-    tags: parsed.tags,
+    tags: parsed.tags ?? "immutable",
     scan: parsed.scan !== false,
     keep: keepFrom(parsed.keep),
     replicas: parsed.replicas,

@@ -69,10 +69,11 @@ export class SourceMap {
     return sortProblems(placed);
   }
 
-  /** The value that the user wrote, if the problem shows one: `8d`, although the parsed spec has 8. */
+  /** The value that the user wrote, if the problem shows one: `8d`, although the parsed spec has 8. A default was not written. */
   private asWritten({ code, path, value }: Problem): Pick<PlacedProblem, "value" | "written"> {
     if (value === undefined || keyCodes.has(code)) return {};
     const { source, path: at, value: written, rest } = this.written(path);
+    if (rest.length > 0 && isMap(written)) return { value: undefined };
     if (rest.length > 0 || written === undefined) return {};
     const text = typeof written === "number" ? source.places?.().source(at) : undefined;
     return { value: written, ...(text !== undefined && { written: text }) };

@@ -43,9 +43,11 @@ export const network = z
     renamedFrom,
     location: locationKey.optional(),
     zones: z
-      .union([z.int().min(1).max(6), z.array(z.string().min(1)).min(1)])
-      .default(3)
-      .describe("Number of zones, or their suffixes as the cloud names them, such as `[a, b]`"),
+      .union([z.int().min(0).max(6), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe(
+        "Number of zones, or their suffixes as the cloud names them, such as `[a, b]`. Default: 3, or as many as the region has; 0 where it has none",
+      ),
     egress: egress.default("nat-per-zone"),
     cidr: z
       .union([cidr.transform((one) => [one]), z.array(cidr).min(1)])

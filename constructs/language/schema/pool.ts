@@ -43,9 +43,9 @@ export const pool = z
     labels: nodeLabels.default({}).describe("Kubernetes labels of the nodes"),
     taints: z.array(taint).default([]).describe("Taints of the nodes"),
     zones: z
-      .union([z.int().min(1).max(6), z.array(z.string().min(1)).min(1)])
+      .union([z.int().min(0).max(6), z.array(z.string().min(1)).min(1)])
       .optional()
-      .describe("Number of zones, or a list of zones of the network. Default: all of them"),
+      .describe("Number of zones, or a list of zones of the network; 0 in a region without zones. Default: all of them"),
     rollout: poolRollout.prefault({}).describe("How nodes are replaced"),
   })
   .meta({ id: "pool" });

@@ -26,12 +26,17 @@ export const registry = z
     location: locationKey.optional(),
     existing: registryAddress.optional().describe("Host and path of an existing registry, which is only pulled from"),
     repositories: z.array(repository).optional().describe("Names of repositories. Default: the images that name this registry"),
-    tags: z.enum(["immutable", "mutable"]).default("immutable").describe("`immutable`: a tag can never be moved to another image"),
+    tags: z
+      .enum(["immutable", "mutable"])
+      .optional()
+      .describe(
+        "`immutable`: a tag can never be moved to another image. Default: `immutable`; `mutable` on Azure, which has no such setting",
+      ),
     scan: z
       .union([z.boolean(), z.literal("continuous")])
-      .default(true)
+      .optional()
       .describe(
-        "Scan images for vulnerabilities when they are pushed. `continuous` (ECR): also again later, by Amazon Inspector, which scans all images of the account and region",
+        "Scan images for vulnerabilities when they are pushed. `continuous` (ECR): also again later, by Amazon Inspector, which scans all images of the account and region. Default: true; on Azure only if a location of the subscription has `defender`",
       ),
     keep: z
       .strictObject({

@@ -61,9 +61,10 @@ export const addressCodes = {
     fix: "write suffixes that the message allows",
   },
   B4028: {
-    title: "A network has more zones than available",
-    explanation: "The region, or the address plan of the cloud, has fewer zones than the network requests.",
-    fix: "write a smaller number, or list the zones",
+    title: "A network requests zones that the region does not have",
+    explanation:
+      "A network without `zones` has three, or as many as its region has: none in some regions of Azure. A number or list that the region or the address plan of the cloud does not have is refused.",
+    fix: "remove zones, which takes as many as the region has, or write a number or zones that the message allows",
   },
   B4029: {
     title: "A zone would move to another address range",

@@ -52,7 +52,7 @@ export const registryCodes = {
     title: "The cloud cannot scan images continuously",
     explanation:
       "Only ECR scans images again after they were pushed, when new vulnerabilities become known. Artifact Registry and Microsoft Defender do so by themselves or by settings of the whole project or subscription.",
-    fix: "write scan: true, or remove scan",
+    fix: "remove scan",
   },
   B4083: {
     title: "A cluster has no way to a registry",

@@ -22,6 +22,8 @@ export interface PinnedChoices {
   readonly pin: Pin;
   /** The pinned choice for a path, whatever its request was. */
   locked<K extends ChoiceKind>(kind: K, path: string): Choice<K> | undefined;
+  /** Whether the lock has a choice for a path that answers this request. */
+  isPinned(path: string, request: unknown): boolean;
   /** Pins a choice that grows from run to run, in place of the former one. */
   set<K extends ChoiceKind>(kind: K, path: string, chosen: Choice<K>): void;
   /** How often an entry was created, from 1. It grows if an update names exactly its path. */
@@ -53,6 +55,10 @@ export function createPinnedChoices(lock: Lock, update: string | true | null = n
     locked<K extends ChoiceKind>(kind: K, path: string) {
       checkPath(kind, path);
       return find(path)?.chosen as Choice<K> | undefined;
+    },
+    isPinned: (path, request) => {
+      const before = find(path);
+      return before !== undefined && isSame(before.need, request);
     },
     set(kind, path, chosen) {
       checkPath(kind, path);

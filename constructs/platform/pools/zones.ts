@@ -11,12 +11,18 @@ export function poolZones(
 ): readonly string[] | null {
   if (written === undefined) return ofNetwork;
   const allowed = ofNetwork.join(", ");
+  if (ofNetwork.length === 0 && written !== 0) {
+    const fix = "remove zones, or write zones: 0";
+    report("B4045", path, { message: "The region of the network has no zones", value: written, allowed: "0", fix });
+    return null;
+  }
   if (typeof written === "number") {
-    if (written <= ofNetwork.length) return ofNetwork.slice(0, written);
+    const isWithin = written <= ofNetwork.length && (written > 0 || ofNetwork.length === 0);
+    if (isWithin) return ofNetwork.slice(0, written);
     report("B4045", path, {
-      message: `The network has only ${ofNetwork.length} ${ofNetwork.length === 1 ? "zone" : "zones"}`,
+      message: messageOf(written, ofNetwork.length),
       value: written,
-      allowed,
+      allowed: `1 to ${ofNetwork.length}: ${allowed}`,
     });
     return null;
   }
@@ -24,4 +30,9 @@ export function poolZones(
   for (const zone of unknown)
     report("B4045", [...path, written.indexOf(zone)], { message: "The zone is not one of the network's", value: zone, allowed });
   return unknown.length > 0 ? null : ofNetwork.filter((zone) => written.includes(zone));
+}
+
+function messageOf(written: number, ofNetwork: number): string {
+  if (written === 0) return "The network has zones, so the pool uses at least one";
+  return `The network has only ${ofNetwork} ${ofNetwork === 1 ? "zone" : "zones"}`;
 }

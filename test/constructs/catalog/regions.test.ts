@@ -12,13 +12,23 @@ describe("zones of a region", () => {
     ["azure", "eastus", ["1", "2", "3"]],
     ["azure", "southeastasia", ["1", "2", "3"]],
     ["azure", "westus", []],
-    ["aws", "ap-east-2", []],
+    ["aws", "ap-east-2", ["a", "b", "c"]],
   ])("%s %s: %j", (cloud, region, zones) => {
     expect(zonesOf(cloud, region)).toEqual(zones);
   });
 
   it("are unknown where the region is", () => {
     expect(zonesOf("aws", "us-central1")).toBeUndefined();
+  });
+
+  it.each(["us-isob-west-1", "us-isof-east-1", "eusc-de-east-1"])("are unknown in %s, of which no source lists them", (region) => {
+    expect(isRegion("aws", region)).toBe(true);
+    expect(zonesOf("aws", region)).toBeUndefined();
+  });
+
+  it("are none in some regions of Azure, and in no others", () => {
+    const without = clouds.flatMap((cloud) => regionsOf(cloud).flatMap((region) => (zonesOf(cloud, region)?.length === 0 ? [cloud] : [])));
+    expect(without).toEqual(Array.from({ length: 21 }, () => "azure"));
   });
 
   it("are suffixes everywhere: a letter, on Azure a digit", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { vnet } from "./azure-values";
 import { firewall, ofNodes } from "./firewall";
 import { entry, formerKey, formerPoolKey, gibibytes, idOr, keyed, labels, poolKeys, type Written } from "./values";
-import { type DrawnNetwork, networkFor, placed, type World, withExceptions } from "./world";
+import { type DrawnNetwork, hasZones, networkFor, type Placed, placed, type World, withExceptions } from "./world";
 
 /** In standard support at the catalogue's date. */
 const versions = fc.constantFrom("1.34", "1.35");
@@ -29,9 +29,10 @@ const machine = fc.oneof(
 );
 const gpu = fc.constant({ gpu: { type: "nvidia-t4", count: 1 } });
 
-function pool(network: DrawnNetwork | undefined, n: number): fc.Arbitrary<Written> {
-  const zones = fc.integer({ min: 1, max: network?.zoneCount ?? 3 });
-  const any = { count, disk: gibibytes(30, 500), zones, renamedFrom: formerPoolKey(n) };
+function pool(network: DrawnNetwork | undefined, { at }: Placed, n: number): fc.Arbitrary<Written> {
+  const most = at.every(hasZones) ? (network?.zoneCount ?? 3) : 0;
+  const zones = most > 0 && { zones: fc.integer({ min: 1, max: most }) };
+  const any = { count, disk: gibibytes(30, 500), ...zones, renamedFrom: formerPoolKey(n) };
   const linux = entry({}, { ...any, machine, rollout, labels: fc.constantFrom({}, { tier: "web" }) });
   const spot = entry({ spot: fc.constant(true) }, { ...any, machine: fc.oneof(machine, gpu) });
   const windows = entry({ os: fc.constant("windows"), machine: fc.constant({ cpu: 4, memory: "16Gi" }) }, any);
@@ -92,7 +93,7 @@ const suits = ({ reachesOut, ipv6, spec }: DrawnNetwork): boolean => reachesOut 
 export const aksCluster = (world: World, n: number): fc.Arbitrary<Written> =>
   placed(world, "azure").chain((at) =>
     fc.tuple(networkFor(world, at, suits), poolKeys(0, 3)).chain(([network, names]) => {
-      const pools = keyed(names, (_name, m) => pool(network, m));
+      const pools = keyed(names, (_name, m) => pool(network, at, m));
       const fixed = { orchestrator: fc.constant("aks"), pools, ...(network && { network: fc.constant(network.key) }) };
       const opened = network?.spec["existing"] === undefined ? { firewall: firewall(ofNodes) } : {};
       const exception = () => entry({}, { deletionProtection: fc.boolean(), labels });

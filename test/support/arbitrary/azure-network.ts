@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { vnet } from "./azure-values";
 import { entry, formerKey, labels, referenceTo, type Written } from "./values";
-import { type DrawnNetwork, type Place, type Placed, placed, type World } from "./world";
+import { type DrawnNetwork, hasZones, type Place, type Placed, placed, type World } from "./world";
 
-/** Every region used here has these. */
+/** Every region used here has these, but for the one that has none. */
 const zones = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.constantFrom(["1", "2"], ["1", "2", "3"], ["3", "1"], ["2"]));
 
 /** Ranges of the n-th network: 10.0 to 10.63 in pieces of four, outside of every `addresses` that is drawn. */
@@ -17,7 +17,7 @@ function made({ at }: Placed, n: number): fc.Arbitrary<Written> {
     {},
     {
       ...(at.length === 1 && { cidr: fc.oneof(one, grown) }),
-      zones,
+      ...(at.every(hasZones) ? { zones } : at.some(hasZones) ? {} : { zones: fc.constant(0) }),
       egress: fc.constantFrom("nat-per-zone", "nat", "routed", "none"),
       ipv6: fc.boolean(),
       labels,
@@ -55,7 +55,7 @@ export function azureNetwork(world: World, key: string, n: number): fc.Arbitrary
     if (at.at.length === 1) kinds.push({ weight: 1, arbitrary: existing(at.at[0]!, n, world) });
     return fc.oneof(...kinds).map((drawn) => {
       const spec: Written = { ...at.written, ...drawn };
-      const written = (spec["zones"] ?? 3) as number | string[];
+      const written = (spec["zones"] ?? (at.at.every(hasZones) ? 3 : 0)) as number | string[];
       return {
         key,
         cloud: "azure",

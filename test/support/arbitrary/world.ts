@@ -51,6 +51,10 @@ export interface CloudArbitraries {
   readonly hypervisors: readonly ((world: World, n: number) => fc.Arbitrary<Written>)[];
 }
 
+/** A region of Azure that has no zones. */
+export const WITHOUT_ZONES = "northcentralus";
+export const hasZones = ({ region }: Place): boolean => region !== WITHOUT_ZONES;
+
 /** One location of the cloud, or sometimes several. */
 export function placed({ places }: World, cloud: string, only: readonly Place[] = places): fc.Arbitrary<Placed> {
   const own = only.filter((place) => place.cloud === cloud);

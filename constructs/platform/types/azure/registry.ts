@@ -16,6 +16,8 @@ export interface AcrRegistry extends ResourceMeta {
   readonly repositories: readonly string[];
   /** Azure has no other. */
   readonly tags: "mutable";
+  /** Whether a location of the subscription enables Microsoft Defender for Containers, which scans all of its registries. */
+  readonly scan: boolean;
   readonly keep: RegistryKeep;
   readonly zoneRedundant: boolean;
   /** Keys of locations. */

@@ -12,11 +12,9 @@ const others = [
   azureLocation({ key: "sea2" }),
   azureLocation({ key: "far", region: "eastus", subscription: "00000000-0000-0000-0000-000000000009" }),
 ];
-/** What the language promises by default and Azure does not keep, said to be off. */
-const honest = { tags: "mutable", scan: false };
 
-function resolve(written: object, repositories: readonly string[] = ["api", "team/web"]) {
-  const { context, lines, problems } = reported(azureLocation(), others);
+function resolve(written: object, { repositories = ["api", "team/web"], locations = others } = {}) {
+  const { context, lines, problems } = reported(azureLocation(), locations);
   const registry = resolveRegistry(schema.parse(written), images, repositories, context);
   return { registry, lines, problems };
 }
@@ -24,7 +22,6 @@ function resolve(written: object, repositories: readonly string[] = ["api", "tea
 describe("resolving a registry on Azure", () => {
   it("decides everything about one that is made", () => {
     const { registry, lines } = resolve({
-      ...honest,
       keep: { untagged: "7d" },
       replicas: ["weu"],
       mirrors: { "quay.io": {}, "docker.io": { credentials: { azure: secret } } },
@@ -41,6 +38,7 @@ describe("resolving a registry on Azure", () => {
       ),
       repositories: ["api", "team/web"],
       tags: "mutable",
+      scan: false,
       keep: { untaggedDays: 7, taggedCount: null },
       zoneRedundant: true,
       replicas: ["weu"],
@@ -57,16 +55,35 @@ describe("resolving a registry on Azure", () => {
     });
   });
 
-  it("says what the language promises by default and Azure does not keep", () => {
-    const { lines, problems } = resolve({});
+  it("refuses what is written and Azure cannot keep", () => {
+    const { lines, problems } = resolve({ tags: "immutable", scan: true });
     expect(lines()).toEqual(["B5111 registries.images.tags", "B5112 registries.images.scan"]);
-    expect(problems.map(({ fix }) => fix)).toEqual([expect.stringContaining("tags: mutable"), expect.stringContaining("scan: false")]);
+    expect(problems.map(({ fix }) => fix)).toEqual([
+      "remove tags, and refer to images by digest where they must not change",
+      "write defender: true at one location of the subscription, or remove scan",
+    ]);
+  });
+
+  it.each([
+    ["left out", {}],
+    ["written", { scan: true }],
+    ["written as false", { scan: false }],
+  ])("is scanned where another location of its subscription enables Defender, with scan %s", (_, written) => {
+    const locations = [...others, azureLocation({ key: "weu2", region: "westeurope", defender: true })];
+    const { registry, lines } = resolve(written, { locations });
+    expect(lines()).toEqual([]);
+    expect(registry.scan).toBe(true);
+  });
+
+  it("is not scanned by Defender of another subscription", () => {
+    const subscription = "00000000-0000-0000-0000-000000000009";
+    expect(resolve({}, { locations: [azureLocation({ key: "far2", subscription, defender: true })] }).registry.scan).toBe(false);
   });
 
   it("keeps what the lock says of zones: a change would replace the registry", () => {
     const { context } = reported();
     const pin = (() => false) as never;
-    expect(resolveRegistry(schema.parse(honest), images, [], { ...context, pin })).toMatchObject({ zoneRedundant: false });
+    expect(resolveRegistry(schema.parse({}), images, [], { ...context, pin })).toMatchObject({ zoneRedundant: false });
   });
 
   it.each([
@@ -92,7 +109,7 @@ describe("resolving a registry on Azure", () => {
       "B5124 registries.images.encryption.key",
     ],
   ])("refuses %s", (_, written, line) => {
-    const { lines } = resolve({ ...honest, ...written });
+    const { lines } = resolve(written);
     expect(lines()).toEqual([line]);
   });
 });

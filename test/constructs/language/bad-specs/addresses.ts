@@ -83,7 +83,75 @@ clusters:
     name: "more zones than there are",
     yaml: `${sound}  lab: { location: use1, zones: 6 }
 `,
-    expect: [{ code: "B4028", line: 8, column: 33, path: "networks.lab.zones", fix: "write a smaller number, or list the zones" }],
+    expect: [{ code: "B4028", line: 8, column: 33, path: "networks.lab.zones", fix: "write zones: 4" }],
+  },
+  {
+    name: "more zones than a region has, and none where it has some",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  euw1: { cloud: google, region: europe-west1, project: shop-prod }
+networks:
+  four: { zones: 4 }
+  none: { zones: 0 }
+`,
+    expect: [
+      { code: "B4028", line: 6, column: 18, path: "networks.four.zones", fix: "write zones: 3" },
+      { code: "B4028", line: 7, column: 18, path: "networks.none.zones", fix: "remove zones, or write zones: 1" },
+    ],
+  },
+  {
+    name: "zones in a region that has none",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  ncu: { cloud: azure, region: northcentralus, subscription: 00000000-0000-0000-0000-000000000001 }
+networks:
+  number: { zones: 3 }
+  list: { zones: ["1"] }
+  main: {}
+clusters:
+  apps: { orchestrator: aks, network: main, pools: { one: { zones: 1 } } }
+`,
+    expect: [
+      { code: "B4028", line: 6, column: 20, path: "networks.number.zones", fix: "remove zones, or write zones: 0" },
+      { code: "B4028", line: 7, column: 18, path: "networks.list.zones", fix: "remove zones, or write zones: 0" },
+      { code: "B4045", line: 10, column: 68, path: "clusters.apps.pools.one.zones", fix: "remove zones, or write zones: 0" },
+    ],
+  },
+  {
+    name: "a region whose zones no source lists",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  eusc: { cloud: aws, region: eusc-de-east-1, account: "123456789012" }
+clusters:
+  apps: { orchestrator: ecs }
+`,
+    expect: [
+      {
+        code: "B4028",
+        line: 6,
+        column: 9,
+        path: "clusters.apps",
+        fix: "list the zones that the account has in this region under zones of a network, and use that network",
+      },
+    ],
+  },
+  {
+    name: "a pool without zones in a network that has some",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, pools: { one: { zones: 0 } } }
+`,
+    expect: [
+      {
+        code: "B4045",
+        line: 9,
+        column: 84,
+        path: "clusters.apps.pools.one.zones",
+        fix: "write zones that the message allows, or add the zone to the network",
+      },
+    ],
   },
   {
     name: "a range that changes after it was deployed",

@@ -4,24 +4,46 @@ import { azure } from "./azure";
 
 export const azureRegistriesSpecs: readonly BadSpec[] = [
   {
-    name: "a registry on Azure with what the language promises by default",
+    name: "a registry on Azure with its defaults",
     yaml: `${azure}registries:
-  images: { location: sea, repositories: [api] }
+  images: { location: sea, repositories: [api], from: [203.0.113.0/24] }
+`,
+    expect: [
+      {
+        code: "B5007",
+        line: 9,
+        column: 11,
+        path: "registries.images.tags",
+        fix: "refer to images by digest where they must not change, and waive this with a reason",
+      },
+      {
+        code: "B5020",
+        line: 9,
+        column: 11,
+        path: "registries.images.scan",
+        fix: "write defender: true at one location of the subscription, or waive this if others scan its images",
+      },
+    ],
+  },
+  {
+    name: "a registry on Azure with what Azure has no setting for",
+    yaml: `${azure}registries:
+  images: { location: sea, repositories: [api], tags: immutable, scan: true }
 `,
     expect: [
       {
         code: "B5111",
         line: 9,
-        column: 11,
+        column: 55,
         path: "registries.images.tags",
-        fix: "write tags: mutable, and refer to images by digest where they must not change",
+        fix: "remove tags, and refer to images by digest where they must not change",
       },
       {
         code: "B5112",
         line: 9,
-        column: 11,
+        column: 72,
         path: "registries.images.scan",
-        fix: "write scan: false, and enable Defender for Containers for the subscription",
+        fix: "write defender: true at one location of the subscription, or remove scan",
       },
     ],
   },

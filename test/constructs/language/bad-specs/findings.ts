@@ -144,9 +144,16 @@ clusters:
         line: 9,
         column: 56,
         path: "registries.images.tags",
-        fix: "set tags: immutable, or waive this if the cloud does not support immutable tags",
+        fix: "remove tags, which makes them immutable, or waive this with a reason",
       },
     ],
+  },
+  {
+    name: "images that nobody scans",
+    yaml: `${sound}registries:
+  images: { location: use1, repositories: [api], scan: false }
+`,
+    expect: [{ code: "B5020", line: 9, column: 56, path: "registries.images.scan", fix: "remove scan, or waive this with a reason" }],
   },
   {
     name: "two networks of their own in one location",

@@ -47,7 +47,7 @@ registries:
         line: 6,
         column: 40,
         path: "registries.images.scan",
-        fix: "write scan: true, or remove scan",
+        fix: "remove scan",
       },
     ],
   },

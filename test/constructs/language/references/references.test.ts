@@ -36,7 +36,7 @@ describe("a reference to a network", () => {
   });
 
   it("to an entry that exists but is invalid draws no finding of its own", () => {
-    expect(brief(readMore(`networks:\n  main: { location: use1, zones: 0 }\n${cluster("location: use1, network: main")}`))).toEqual([
+    expect(brief(readMore(`networks:\n  main: { location: use1, zones: 9 }\n${cluster("location: use1, network: main")}`))).toEqual([
       "7:34 B2007 networks.main.zones",
     ]);
   });

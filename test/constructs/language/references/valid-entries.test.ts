@@ -13,20 +13,20 @@ const kept = (more: string) => {
 
 describe("what passes to the next stage", () => {
   it.each([
-    ["all but the invalid entry", "networks:\n  a: { location: use1, zones: 0 }\n  b: { location: use1 }\n", ["networks.b"]],
+    ["all but the invalid entry", "networks:\n  a: { location: use1, zones: 9 }\n  b: { location: use1 }\n", ["networks.b"]],
     [
       "none of a fleet whose fault all share",
-      "networks:\n  a: { location: [use1, usw2], zones: 0 }\n  b: { location: use1 }\n",
+      "networks:\n  a: { location: [use1, usw2], zones: 9 }\n  b: { location: use1 }\n",
       ["networks.b"],
     ],
     [
       "members of a fleet without the invalid exception",
-      "networks:\n  a: { location: [use1, usw2], per: { usw2: { zones: 0 } } }\n",
+      "networks:\n  a: { location: [use1, usw2], per: { usw2: { zones: 9 } } }\n",
       ["networks.a-use1"],
     ],
     [
       "no entry that needs an invalid one",
-      "networks:\n  a: { location: use1, zones: 0 }\nclusters:\n  c: { location: use1, orchestrator: eks, network: a }\n  d: { location: use1, orchestrator: eks }\nregistries:\n  r: { location: use1, readers: [c] }\n",
+      "networks:\n  a: { location: use1, zones: 9 }\nclusters:\n  c: { location: use1, orchestrator: eks, network: a }\n  d: { location: use1, orchestrator: eks }\nregistries:\n  r: { location: use1, readers: [c] }\n",
       ["clusters.d"],
     ],
   ])("is %s", (_what, more, expected) => {

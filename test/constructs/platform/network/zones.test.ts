@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyLock, type Lock } from "../../../../constructs/platform/lock/lock";
 import { createPinnedChoices } from "../../../../constructs/platform/lock/pinned-choices";
-import { decideZones, type ZoneClaim } from "../../../../constructs/platform/network/zones";
+import type { ZoneClaim } from "../../../../constructs/platform/network/zone-choice";
+import { decideZones } from "../../../../constructs/platform/network/zones";
 import { collector } from "../problems";
 
 function decide(written: ZoneClaim["written"], changed: Partial<ZoneClaim> = {}, lock: Lock = emptyLock()) {
@@ -42,6 +43,10 @@ describe("zones", () => {
     ["more than the region has", 4, { cloud: "google", region: "europe-west1" }, emptyLock(), ["B4028 zones"]],
     ["more than the plan has parts for", 5, {}, emptyLock(), ["B4028 zones"]],
     ["a list longer than the plan", ["a", "b", "c", "d", "e"], {}, emptyLock(), ["B4028 zones"]],
+    ["none where the region has some", 0, {}, emptyLock(), ["B4028 zones"]],
+    ["none where they are unknown", 0, { region: "us-isob-west-1" }, emptyLock(), ["B4028 zones"]],
+    ["a number where the region has none", 1, { cloud: "azure", region: "westus" }, emptyLock(), ["B4028 zones"]],
+    ["a list where the region has none", ["1"], { cloud: "azure", region: "westus" }, emptyLock(), ["B4028 zones"]],
     ["one that the region lacks", ["a", "z"], {}, emptyLock(), ["B4027 zones.1"]],
     ["a whole name", ["us-east-1a"], {}, emptyLock(), ["B4027 zones.0"]],
     ["another order of what is made", ["b", "a", "c"], { isDeployed: true }, abc, ["B4029 zones"]],
@@ -51,6 +56,37 @@ describe("zones", () => {
     ["another order before anything is made", ["b", "a"], {}, abc, []],
   ])("with %s are judged", (_what, written, changed, lock, faults) => {
     expect(decide(written, changed, lock)).toMatchObject({ faults, zones: faults.length > 0 ? null : written });
+  });
+
+  it.each([
+    ["three", "aws", "us-east-1", ["a", "b", "c"]],
+    ["as many as the region has", "aws", "us-iso-west-1", ["a", "b"]],
+    ["none where the region has none", "azure", "northcentralus", []],
+  ] as const)("that are left out are %s", (_what, cloud, region, zones) => {
+    expect(decide(undefined, { cloud, region })).toMatchObject({ zones, faults: [] });
+  });
+
+  it("are as few as they were decided, although the catalogue lists more by now", () => {
+    const locked = (region: string, chosen: string[]): Lock => ({
+      ...emptyLock(),
+      choices: { "networks.main.zones": { need: { region, most: 3 }, chosen } },
+    });
+    expect(decide(undefined, { cloud: "azure", region: "westeurope" }, locked("westeurope", [])).zones).toEqual([]);
+    expect(decide(undefined, {}, locked("us-east-1", ["a", "b"])).zones).toEqual(["a", "b"]);
+    expect(decide(3, {}, locked("us-east-1", ["b", "a"])).zones).toEqual(["b", "a", "c"]);
+  });
+
+  it("are 0 where the region has none, which can be written", () => {
+    const found = decide(0, { cloud: "azure", region: "westus" });
+    expect(found).toMatchObject({ zones: [], faults: [] });
+    expect(decide(0, { cloud: "azure", region: "westus" }, found.lock).lock).toEqual(found.lock);
+  });
+
+  it("that are left out in a region whose zones no source lists have to be listed", () => {
+    const { zones, problems } = decide(undefined, { region: "us-isob-west-1" });
+    expect(zones).toBeNull();
+    expect(problems).toMatchObject([{ code: "B4028", message: "The catalogue does not know the zones of region us-isob-west-1" }]);
+    expect(decide(["a", "b"], { region: "us-isob-west-1" })).toMatchObject({ zones: ["a", "b"], faults: [] });
   });
 
   it("written as whole names are answered with the suffix", () => {
