@@ -7,22 +7,11 @@ import type { ClusterOutputName } from "./outputs";
 /** The same for every AKS cluster, in every tenant. @see https://azure.github.io/kubelogin/concepts/aks.html */
 const SERVER_APPLICATION = "6dae42f8-4368-4678-94ff-3960e28e3630";
 
-/** Separate clouds, by the prefix of their regions' names. */
-const environments: readonly { readonly region: RegExp; readonly environment: string }[] = [
-  { region: /^china/, environment: "AzureChinaCloud" },
-  { region: /^us(?:gov|dod)/, environment: "AzureUSGovernmentCloud" },
-];
-
 /**
  * Local accounts are disabled, so the token comes from Entra: kubelogin fetches it with the sign-in of the Azure command line. Whoever applies
  * must be among the cluster's admins.
  */
-export function aksAccess(
-  _cluster: AksCluster,
-  { region, tenant }: AzureLocation,
-  output: (name: ClusterOutputName) => string,
-): KubernetesAccess {
-  const environment = environments.find((each) => each.region.test(region))?.environment ?? "AzurePublicCloud";
+export function aksAccess(_cluster: AksCluster, { tenant }: AzureLocation, output: (name: ClusterOutputName) => string): KubernetesAccess {
   return {
     api: "kubernetes",
     endpoint: `\${${output("cluster_endpoint")}}`,
@@ -30,7 +19,7 @@ export function aksAccess(
     exec: {
       command: "kubelogin",
       args: [
-        ...["get-token", "--login", "azurecli", "--environment", environment, "--server-id", SERVER_APPLICATION],
+        ...["get-token", "--login", "azurecli", "--environment", "AzurePublicCloud", "--server-id", SERVER_APPLICATION],
         ...(tenant === null ? [] : ["--tenant-id", tenant]),
       ],
     },

@@ -8,7 +8,7 @@ import { vendorName } from "../../platform/naming/names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
 import { linkZone } from "./dns";
-import { suffixOf } from "./zone-names";
+import { suffixes } from "./zone-names";
 
 export type PrivateService = "blob" | "vault";
 
@@ -36,7 +36,7 @@ export function privateAccess(scope: Construct, props: PrivateAccessProps): ITer
   const { placement, resourceName, service, vnetId, dns } = props;
   if (dns.zoneId !== null) return [createEndpoint(scope, props)];
   const zone = new PrivateDnsZone(scope, "zone", {
-    name: `${resourceName}.privatelink.${suffixOf(service, placement.region)}`,
+    name: `${resourceName}.privatelink.${suffixes[service]}`,
     resourceGroupName: placement.resourceGroup,
     ...tagged(placement.labels),
   });

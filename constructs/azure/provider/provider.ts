@@ -5,21 +5,13 @@ import type { Construct } from "constructs";
 import type { AzureLocation } from "../../platform/types/azure/location";
 import { OF_DEFENDER, resourceProviders } from "../services/service-table";
 
-/** Clouds of their own, by how the names of their regions begin. */
-const environments: readonly { readonly start: RegExp; readonly environment: string }[] = [
-  { start: /^china/, environment: "china" },
-  { start: /^us(?:gov|dod)/, environment: "usgovernment" },
-];
-
 /** @param alias left out for the unit's own location, whose provider is the default */
 export function azureProvider(scope: Construct, location: AzureLocation, alias?: string): AzurermProvider {
-  const { subscription, tenant, region, services } = location;
-  const environment = environments.find(({ start }) => start.test(region))?.environment;
+  const { subscription, tenant, services } = location;
   return new AzurermProvider(scope, alias === undefined ? "azurerm" : `azurerm-${alias}`, {
     subscriptionId: subscription,
     ...(tenant !== null && { tenantId: tenant }),
     ...(alias !== undefined && { alias }),
-    ...(environment !== undefined && { environment }),
     resourceProviderRegistrations: "none",
     ...(services === "managed" && { resourceProvidersToRegister: registered(location) }),
     // By the rights of whoever applies, and never by an account's keys.

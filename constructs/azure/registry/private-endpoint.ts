@@ -6,7 +6,7 @@ import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
 import { linkZone } from "../network/dns";
-import { suffixOf } from "../network/zone-names";
+import { suffixes } from "../network/zone-names";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
 
@@ -70,7 +70,7 @@ function nameRegistry(
   { placement, provider, name }: RegistryEndpointProps,
 ): void {
   const { registryName, region } = registry;
-  const suffix = suffixOf("azurecr", placement.region);
+  const suffix = suffixes.azurecr;
   const labels = { login: registryName, data: `${registryName}.${region}.data` };
   for (const [part, label] of Object.entries(labels)) {
     const below = new Construct(scope, part);

@@ -52,7 +52,7 @@ export const addressCodes = {
   B4026: {
     title: "An address range is too small for the pools",
     explanation:
-      "When all pools of the network are at their `max`, the network does not have enough IP addresses for their nodes. On AWS, a node counts as 32 addresses, including those of its pods.",
+      "When all pools of the network are at their `max`, the network does not have enough IP addresses for their nodes. On AWS, a node counts as 32 addresses, including those of its pods. On other clouds a unit has a part of the network's range for its nodes, and often a range for pods.",
     fix: "append a range to the network's cidr, or lower max",
   },
   B4027: {

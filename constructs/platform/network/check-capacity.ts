@@ -5,8 +5,9 @@ import type { Cluster } from "../types/cluster";
 import type { HostGroup } from "../types/host-group";
 import { maxHosts } from "../types/host-pool";
 import type { Network, NetworkShare, NetworkUse } from "../types/network";
+import { formatRange, parseRange } from "./ipv4";
 import { privateRangesOf } from "./network-zones";
-import { type NodeDemand, unitShortage, zoneShortages } from "./range-capacity";
+import { type NodeDemand, podBitsFor, unitShortage, zoneShortages } from "./range-capacity";
 
 interface UsedNetwork {
   readonly network: Network;
@@ -36,7 +37,6 @@ function checkNetwork({ network, path, demands, clusters }: UsedNetwork, report:
   for (const { zone, needed, available } of zoneShortages(network.cloud, ranges, demands))
     report("B4026", path.split("."), {
       message: `The network has ${available} IP addresses for nodes in zone ${zone}, but the pools of ${clusters.slice(0, 5).join(", ")} can require ${needed}`,
-      value: needed,
       allowed: `at most ${available}`,
     });
 }
@@ -56,11 +56,24 @@ interface Sharer {
 function checkShare({ path, cloud, network }: Sharer, max: number, pods: string | null, report: Report): void {
   const share = network.kind === "existing" ? null : (network.share as NetworkShare | null);
   if (share === null) return;
-  const capacity = unitShortage(cloud, { nodes: share.nodeRange, pods }, max);
-  if (capacity !== null)
-    report("B4026", path.split("."), {
-      message: `The pools can grow to ${max} nodes, but their part of the network has IP addresses for ${capacity}`,
-      value: max,
-      allowed: `at most ${capacity}`,
-    });
+  const shortage = unitShortage(cloud, { nodes: share.nodeRange, pods }, max);
+  if (shortage === null) return;
+  const { capacity, of } = shortage;
+  const range = of === "pods" && pods !== null ? { name: `range of pods, ${pods},`, fix: morePods(pods, max) } : nodePart;
+  report("B4026", path.split("."), {
+    message: `The pools can grow to ${max} nodes, but their ${range.name} has IP addresses for ${capacity}`,
+    allowed: `at most ${capacity}`,
+    fix: range.fix,
+  });
+}
+
+/** A unit keeps its part of the network, so ranges that are appended do not help. */
+const nodePart = { name: "part of the network", fix: "lower count or max, or use a new network with a larger cidr" };
+
+/** The range with as much as is needed around the present one. */
+function morePods(pods: string, max: number): string {
+  const { start } = parseRange(pods);
+  const bits = podBitsFor(max);
+  const size = 2 ** (32 - bits);
+  return `write ranges: { pods: ${formatRange({ start: Math.floor(start / size) * size, size })} } in the cluster, or another /${bits} that overlaps nothing, or lower max`;
 }

@@ -41,8 +41,24 @@ const POD_ADDRESSES_PER_NODE = 256;
 /** The number of nodes whose pods fit into a range. */
 export const nodesIn = (podRange: string): number => Math.floor(parseRange(podRange).size / POD_ADDRESSES_PER_NODE);
 
-/** The number of nodes that fit into a unit's own ranges; null if all `max` nodes fit. */
-export function unitShortage(cloud: Cloud, ranges: { readonly nodes: string; readonly pods: string | null }, max: number): number | null {
-  const capacity = Math.min(usableAddresses(cloud, [ranges.nodes]), ranges.pods === null ? Number.POSITIVE_INFINITY : nodesIn(ranges.pods));
-  return max > capacity ? capacity : null;
+/** The longest prefix of a range in which the pods of so many nodes fit. */
+export const podBitsFor = (nodes: number): number => 24 - Math.ceil(Math.log2(nodes));
+
+export interface UnitShortage {
+  /** The number of nodes that fit. */
+  readonly capacity: number;
+  /** The range that is too small: that of the nodes, or that of their pods. */
+  readonly of: "nodes" | "pods";
+}
+
+/** Null if all `max` nodes fit into a unit's own ranges. */
+export function unitShortage(
+  cloud: Cloud,
+  ranges: { readonly nodes: string; readonly pods: string | null },
+  max: number,
+): UnitShortage | null {
+  const nodes = usableAddresses(cloud, [ranges.nodes]);
+  const pods = ranges.pods === null ? Number.POSITIVE_INFINITY : nodesIn(ranges.pods);
+  const capacity = Math.min(nodes, pods);
+  return max > capacity ? { capacity, of: nodes <= pods ? "nodes" : "pods" } : null;
 }

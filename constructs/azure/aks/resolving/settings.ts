@@ -15,7 +15,7 @@ export function checkLogs({ to }: AksCluster["logs"], report: Report): void {
     });
 }
 
-const PINNED_KEY = /^https:\/\/[0-9A-Za-z-]{3,24}\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)\/keys\/[0-9A-Za-z-]+\/[0-9a-f]{32}$/;
+const PINNED_KEY = /^https:\/\/[0-9A-Za-z-]{3,24}\.vault\.azure\.net\/keys\/[0-9A-Za-z-]+\/[0-9a-f]{32}$/;
 
 export function checkKey({ encryption, roles }: Pick<AksCluster, "encryption" | "roles">, report: Report): void {
   if (encryption.kind !== "key") return;

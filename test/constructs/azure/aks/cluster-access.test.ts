@@ -21,15 +21,6 @@ it("asks kubelogin for a token of Entra, in the tenant of the location", () => {
   });
 });
 
-it.each([
-  ["usgovvirginia", "AzureUSGovernmentCloud"],
-  ["usdodeast", "AzureUSGovernmentCloud"],
-  ["chinanorth3", "AzureChinaCloud"],
-  ["eastus", "AzurePublicCloud"],
-])("signs in to the cloud that contains region %s", (region, environment) => {
-  expect(accessIn({ region }).exec.args).toContain(environment);
-});
-
 it("takes the tenant from the sign-in if the location has none", () => {
   expect(accessIn({ tenant: null }).exec.args).not.toContain("--tenant-id");
 });

@@ -29,10 +29,4 @@ describe("the provider of a location on Azure", () => {
       key_vault: [{ purge_soft_delete_on_destroy: false, recover_soft_deleted_key_vaults: true }],
     });
   });
-
-  it.each([
-    ["chinanorth3", "china"],
-    ["usgovvirginia", "usgovernment"],
-    ["westeurope", undefined],
-  ])("speaks with the cloud that %s is in", (region, environment) => expect(provider({ region })?.["environment"]).toBe(environment));
 });

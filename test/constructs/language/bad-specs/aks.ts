@@ -204,8 +204,28 @@ export const aksSpecs: readonly BadSpec[] = [
     yaml: `${azure}clusters:
   a: { location: sea, orchestrator: aks, network: main, maintenance: { days: [sunday], start: "03:00", hours: 2 } }
 `,
+    expect: [{ code: "B4063", line: 8, column: 111, path: "clusters.a.maintenance.hours", fix: "write hours: 4" }],
+  },
+  {
+    name: "two days of maintenance for AKS",
+    yaml: `${azure}clusters:
+  a: { location: sea, orchestrator: aks, network: main, maintenance: { days: [sunday, monday], start: "03:00", hours: 12 } }
+`,
+    expect: [{ code: "B4063", line: 8, column: 78, path: "clusters.a.maintenance.days", fix: "write days: [sunday]" }],
+  },
+  {
+    name: "more nodes than AKS has ranges of pods for",
+    yaml: `${azure}clusters:
+  a: { location: sea, orchestrator: aks, network: main, pools: { general: { count: { min: 1, max: 500 } } } }
+`,
     expect: [
-      { code: "B4063", line: 8, column: 111, path: "clusters.a.maintenance.hours", fix: "change the window to what the message allows" },
+      {
+        code: "B4026",
+        line: 8,
+        column: 6,
+        path: "clusters.a",
+        fix: "write ranges: { pods: 10.244.0.0/15 } in the cluster, or another /15 that overlaps nothing, or lower max",
+      },
     ],
   },
   {

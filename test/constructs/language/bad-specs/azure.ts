@@ -186,7 +186,9 @@ networks:
 hypervisors:
   lab: { location: sea, hypervisor: kvm, network: main, hosts: { count: 80 } }
 `,
-    expect: [{ code: "B4026", line: 9, column: 8, path: "hypervisors.lab", fix: "append a range to the network's cidr, or lower max" }],
+    expect: [
+      { code: "B4026", line: 9, column: 8, path: "hypervisors.lab", fix: "lower count or max, or use a new network with a larger cidr" },
+    ],
   },
   {
     name: "two networks in one existing resource group",

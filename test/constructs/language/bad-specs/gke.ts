@@ -192,10 +192,14 @@ clusters:
     yaml: `${ground}clusters:
   apps: { orchestrator: gke, network: main, maintenance: { days: [sunday], start: "03:00", hours: 3 } }
 `,
-    expect: [
-      { code: "B4063", line: 8, column: 58, path: "clusters.apps.maintenance", fix: "change the window to what the message allows" },
-      { code: "B4063", line: 8, column: 99, path: "clusters.apps.maintenance.hours", fix: "change the window to what the message allows" },
-    ],
+    expect: [{ code: "B4063", line: 8, column: 99, path: "clusters.apps.maintenance.hours", fix: "write hours: 12, or list more days" }],
+  },
+  {
+    name: "windows of maintenance that add up to too little",
+    yaml: `${ground}clusters:
+  apps: { orchestrator: gke, network: main, maintenance: { days: [sunday, monday], start: "03:00", hours: 5 } }
+`,
+    expect: [{ code: "B4063", line: 8, column: 107, path: "clusters.apps.maintenance.hours", fix: "write hours: 6, or list more days" }],
   },
   {
     name: "a GPU without whole cards",

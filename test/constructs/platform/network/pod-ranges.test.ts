@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_NETWORK_PODS, firstOverlap, podRangesOf } from "../../../../constructs/platform/network/pod-ranges";
-import { nodesIn, unitShortage } from "../../../../constructs/platform/network/range-capacity";
+import { nodesIn, podBitsFor, unitShortage } from "../../../../constructs/platform/network/range-capacity";
 
 describe("pods and services on GKE", () => {
   it.each([
@@ -24,11 +24,20 @@ describe("pods and services on GKE", () => {
 describe("a unit's own ranges", () => {
   it.each([
     ["google", "10.64.0.0/20", "100.64.0.0/14", 1024, null],
-    ["google", "10.64.0.0/20", "100.64.0.0/14", 1025, 1024],
-    ["azure", "10.64.0.0/26", "10.244.0.0/16", 60, 59],
-    ["azure", "10.64.0.0/20", "10.244.0.0/16", 257, 256],
-  ] as const)("on %s, %s for nodes and %s for pods, and %i nodes: room for %s", (cloud, nodes, pods, max, room) => {
-    expect(unitShortage(cloud, { nodes, pods }, max)).toBe(room);
+    ["google", "10.64.0.0/20", "100.64.0.0/14", 1025, { capacity: 1024, of: "pods" }],
+    ["azure", "10.64.0.0/26", "10.244.0.0/16", 60, { capacity: 59, of: "nodes" }],
+    ["azure", "10.64.0.0/20", "10.244.0.0/16", 257, { capacity: 256, of: "pods" }],
+  ] as const)("on %s, %s for nodes and %s for pods, and %i nodes: room for %j", (cloud, nodes, pods, max, room) => {
+    expect(unitShortage(cloud, { nodes, pods }, max)).toEqual(room);
+  });
+
+  it.each([
+    [256, 16],
+    [257, 15],
+    [1, 24],
+  ])("for the pods of %i nodes are a /%i", (nodes, bits) => {
+    expect(podBitsFor(nodes)).toBe(bits);
+    expect(nodesIn(`10.0.0.0/${bits}`)).toBeGreaterThanOrEqual(nodes);
   });
 
   it("overlap what is named first", () => {

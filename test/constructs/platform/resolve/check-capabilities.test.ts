@@ -77,7 +77,7 @@ describe("settings that an orchestrator does not support", () => {
     ["a retention that there is", "gke", { logs: { retention: "100d" } }, []],
     ["several days of AKS", "aks", { maintenance: { ...window, days: ["sunday", "monday"] } }, ["B4063 clusters.apps.maintenance.days"]],
     ["three hours of AKS", "aks", { maintenance: { ...window, hours: 3 } }, ["B4063 clusters.apps.maintenance.hours"]],
-    ["eight hours a week of GKE", "gke", { maintenance: { ...window, hours: 8 } }, ["B4063 clusters.apps.maintenance"]],
+    ["eight hours a week of GKE", "gke", { maintenance: { ...window, hours: 8 } }, ["B4063 clusters.apps.maintenance.hours"]],
     ["twelve hours a week of GKE", "gke", { maintenance: window }, []],
   ])("with %s are reported", (_what, orchestrator, written, faults) => {
     expect(check(orchestrator, written).faults).toEqual(faults);
