@@ -19,6 +19,10 @@ describe("waivers", () => {
     expect(judge([failed], [other])).toEqual({ open: [failed], unused: [other] });
   });
 
+  it("are for core rules: what fails another is listed elsewhere", () => {
+    expect(judge([{ ...failed, rule: "CKV_AWS_338" }], [])).toEqual({ open: [], unused: [] });
+  });
+
   it("take a dot as a dot", () => {
     expect(judge([{ ...failed, address: "aws_subnetXnetwork_public-a" }], [waiver]).open).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 /** Core rules that synthesized examples may fail, each with the reason. One that waives nothing fails the check. */
 import type { Failed } from "./checkov";
+import { checkovRules } from "./rules";
 
 export interface Waiver {
   readonly rule: string;
@@ -74,10 +75,11 @@ const matches = (pattern: string, text: string): boolean => {
 const covers = (waiver: Waiver, failed: Failed): boolean =>
   waiver.rule === failed.rule && matches(waiver.resource, failed.address) && matches(waiver.stack ?? "*", failed.stack);
 
-/** What no waiver covers, and the waivers that cover nothing. */
+/** Core rules that no waiver covers, and the waivers that cover nothing. */
 export function judge(failed: readonly Failed[], table: readonly Waiver[] = waivers): { open: Failed[]; unused: Waiver[] } {
+  const core = failed.filter(({ rule }) => checkovRules.has(rule));
   return {
-    open: failed.filter((each) => !table.some((waiver) => covers(waiver, each))),
-    unused: table.filter((waiver) => !failed.some((each) => covers(waiver, each))),
+    open: core.filter((each) => !table.some((waiver) => covers(waiver, each))),
+    unused: table.filter((waiver) => !core.some((each) => covers(waiver, each))),
   };
 }

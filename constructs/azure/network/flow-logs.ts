@@ -12,6 +12,9 @@ import { tagged } from "../tags";
 
 const RETENTION_DAYS = 90;
 
+/** Shared access signatures are valid for a day at most (`DD.HH:MM:SS`); a request with one that is valid for longer is recorded. */
+const SIGNATURES = { expirationPeriod: "01.00:00:00", expirationAction: "Log" } as const;
+
 /**
  * Azure makes one watcher for a subscription and region by itself, with the region's first network.
  * @see https://learn.microsoft.com/azure/network-watcher/network-watcher-create
@@ -64,6 +67,7 @@ export class FlowLogs extends Construct {
       ...secureStorage(network.zoneRedundantLogs),
       // By a key of the account is how the watcher writes; nobody else comes through the firewall.
       sharedAccessKeyEnabled: true,
+      sasPolicy: SIGNATURES,
       publicNetworkAccessEnabled: true,
       networkRules: { defaultAction: "Deny", bypass: ["AzureServices"] },
       ...(network.deletionProtection && { lifecycle: { preventDestroy: true } }),

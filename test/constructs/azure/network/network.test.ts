@@ -94,6 +94,7 @@ describe("a network on Azure", () => {
       network_rules: { default_action: "Deny", bypass: ["AzureServices"] },
       min_tls_version: "TLS1_2",
       allow_nested_items_to_be_public: false,
+      sas_policy: { expiration_period: "01.00:00:00", expiration_action: "Log" },
     });
   });
 
