@@ -26,7 +26,8 @@ function zonesByPart(claim: ZoneClaim, zones: readonly string[], pinned: PinnedC
   const max = addressing[claim.cloud].zones;
   if (max === null) return byPosition(zones);
   const path = `${claim.lockPath}.zoneParts`;
-  const given = pinned.locked("zoneParts", path) ?? byPosition(pinned.locked("zones", `${claim.lockPath}.zones`) ?? []);
+  const locked = pinned.locked("zoneParts", path);
+  const given = locked ?? byPosition(pinned.locked("zones", `${claim.lockPath}.zones`) ?? []);
   const parts: Record<string, number> = { ...given };
   for (const zone of zones) {
     const taken = new Set(Object.values(parts));
@@ -35,7 +36,7 @@ function zonesByPart(claim: ZoneClaim, zones: readonly string[], pinned: PinnedC
     if (part === undefined || part >= max) return reportNoPart(claim, zone, Object.keys(given), report);
     parts[zone] = part;
   }
-  if (!sameJson(parts, byPosition(zones))) pinned.set("zoneParts", path, parts);
+  if (locked !== undefined || !sameJson(parts, byPosition(zones))) pinned.set("zoneParts", path, parts);
   return Object.fromEntries(zones.map((zone) => [zone, parts[zone]!]));
 }
 

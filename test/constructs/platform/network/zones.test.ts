@@ -4,6 +4,7 @@ import { emptyLock, type Lock } from "../../../../constructs/platform/lock/lock"
 import { createPinnedChoices } from "../../../../constructs/platform/lock/pinned-choices";
 import type { ZoneClaim } from "../../../../constructs/platform/network/zone-choice";
 import { decideZones } from "../../../../constructs/platform/network/zones";
+import { runs } from "../../../support/runs";
 import { collector } from "../problems";
 
 function decide(written: ZoneClaim["written"], changed: Partial<ZoneClaim> = {}, lock: Lock = emptyLock()) {
@@ -127,6 +128,7 @@ describe("the part of a network's range that a zone has", () => {
       { a: 0, b: 1, d: 3, c: 2 },
       [],
     ],
+    ["is not given away after parts and order were the same again", [["a", "c"], ["a"], ["a", "c", "e"]], ["b"], { b: 3 }, []],
     ["is refused when every part was another's", [["a", "b", "c", "d"]], ["a", "b", "c", "e"], undefined, ["B4029 zones"]],
     ["is refused however long ago another had it", [["a", "b", "c", "d"], ["a"], ["a", "b"]], ["a", "b", "e"], undefined, ["B4029 zones"]],
   ])("%s", (_what, steps, written, parts, faults) => {
@@ -151,6 +153,7 @@ describe("the part of a network's range that a zone has", () => {
           }
         }
       }),
+      runs(200),
     );
   });
 });
