@@ -1,6 +1,7 @@
 /** The smallest spec of each cloud, in every region of the catalogue: no default is one that a region cannot have. */
 import { describe, expect, it } from "vitest";
 import { type Cloud, clouds } from "../../constructs/catalog/cloud";
+import { lacksService } from "../../constructs/catalog/regional-services";
 import { regionsOf, zonesOf } from "../../constructs/catalog/regions";
 import { stacksOfSpec } from "../support/spec-stacks";
 
@@ -15,6 +16,10 @@ const orchestrators: Readonly<Record<Cloud, readonly string[]>> = { aws: ["eks",
 
 /** Regions of which no source lists the zones: these are written. */
 const written = (cloud: Cloud, region: string): object => (zonesOf(cloud, region) === undefined ? { zones: ["a", "b"] } : {});
+
+/** Without EKS where its add-ons could get no permissions. */
+const orchestratorsIn = (cloud: Cloud, region: string): readonly string[] =>
+  orchestrators[cloud].filter((orchestrator) => orchestrator !== "eks" || !lacksService("eks-auth", region));
 
 const PART = 8;
 
@@ -36,7 +41,7 @@ function smallest(cloud: Cloud, regions: readonly string[]) {
     registries: { images: { location, repositories: ["api"] } },
     clusters: Object.fromEntries(
       all.flatMap(({ key, region }) =>
-        orchestrators[cloud].flatMap((orchestrator) => [
+        orchestratorsIn(cloud, region).flatMap((orchestrator) => [
           [`${orchestrator}-${key}`, { location: key, orchestrator, network: `main-${key}` }],
           ...(zonesOf(cloud, region) === undefined ? [] : [[`own-${orchestrator}-${key}`, { location: key, orchestrator }]]),
         ]),

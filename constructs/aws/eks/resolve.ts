@@ -16,6 +16,7 @@ import { resolveIdentities } from "./resolving/identities";
 import { pinImages } from "./resolving/images";
 import { checkPools } from "./resolving/pools";
 import { resolveServices } from "./resolving/ranges";
+import { checkRegion } from "./resolving/region";
 import { neededSupport } from "./resolving/support";
 
 /** Without controllerManager and scheduler, whose logs are large and rarely useful. */
@@ -54,6 +55,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
       fix: "remove firewall: load balancers of Auto Mode open their own ports; or write mode: pools",
     });
   checkLogTarget(shared.logs.to, report);
+  checkRegion(parsed, context.location.region, report);
   const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
   return {
     ...shared,

@@ -4,6 +4,7 @@ import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group";
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
 import { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-security-group-ingress-rule";
 import { Construct } from "constructs";
+import { lacksService } from "../../catalog/regional-services";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
@@ -72,7 +73,8 @@ export class InterfaceEndpoints extends Construct {
   ) {
     super(scope, id);
     const group = this.createSecurityGroup();
-    this.all = interfaceServices.map((service) => this.createEndpoint(service, group));
+    const { region } = this.props.location;
+    this.all = interfaceServices.filter((service) => !lacksService(service, region)).map((service) => this.createEndpoint(service, group));
   }
 
   private createSecurityGroup(): SecurityGroup {

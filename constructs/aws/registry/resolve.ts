@@ -1,11 +1,13 @@
 /** Resolves registries on AWS: repositories, caches and readers. */
+import { lacksService, regionalServiceName } from "../../catalog/regional-services";
+import type { Path } from "../../language/problems/problem";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
 import { nameLimit } from "../../platform/naming/names";
 import { compareText, sortedEntries } from "../../platform/naming/order";
 import { refuseRanges } from "../../platform/resolve/registry-ranges";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
-import type { CloudResolvers } from "../../platform/resolve/resolvers";
+import type { CloudResolvers, RegistryResolveContext } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { encryptionFrom, keepFrom, valueFrom, valueOrNull } from "../../platform/resolve/values";
 import type { EcrMirror, EcrRegistry, EcrRepository } from "../../platform/types/aws/registry";
@@ -16,9 +18,15 @@ import { mirrorPrefix, upstreamAt, upstreamHosts } from "./upstreams";
 type Mirror = ParsedRegistry["mirrors"][string];
 type Home = ResolveContext<"aws">["location"];
 
-export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta, repositories, { location, report: problem }) => {
+export const resolveRegistry: CloudResolvers<"aws">["registry"] = (
+  parsed,
+  meta,
+  repositories,
+  { location, locations, report: problem },
+) => {
   const report = reporterFor(awsCodes, meta.path, problem);
   refuseRanges(parsed.from, "ECR", report);
+  checkScan(parsed, location, locations, report);
   return {
     ...meta,
     cloud: "aws",
@@ -34,6 +42,27 @@ export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta,
     writerPrincipals: writers(parsed.writers, report),
   };
 };
+
+/** Images are also scanned where they are replicated to. */
+function checkScan(
+  { scan, replicas }: ParsedRegistry,
+  { region }: Home,
+  locations: RegistryResolveContext<"aws">["locations"],
+  report: Report,
+): void {
+  if (scan !== "continuous") return;
+  const refuse = (path: Path, where: string, value: string, fix: string): void =>
+    report("B4084", path, {
+      message: `Region ${where} does not have ${regionalServiceName("inspector2")}, which scans images continuously`,
+      value,
+      fix,
+    });
+  if (lacksService("inspector2", region)) refuse(["scan"], region, scan, "remove scan, or choose another region");
+  replicas.forEach((key, index) => {
+    const to = locations.get(key)?.region;
+    if (to !== undefined && lacksService("inspector2", to)) refuse(["replicas", index], to, key, "remove the replica, or write scan: true");
+  });
+}
 
 function repository(id: string, index: number, { name }: ResourceMeta, report: Report): EcrRepository {
   const whole = `${name}/${id}`;

@@ -60,6 +60,12 @@ export const registryCodes = {
       "A right to pull is of no use without a way to the registry. A network with `egress: none` leads to registries of its own region on AWS, to Artifact Registry on Google Cloud, and on Azure to managed registries, which get a private endpoint in it. A private endpoint cannot lead into another tenant.",
     fix: "add the cluster's location to replicas of the registry, choose a network with egress, or remove the cluster from readers",
   },
+  B4084: {
+    title: "A region does not have a service",
+    explanation:
+      "Some regions of AWS do not have all services that Berth uses: EKS Pod Identity gives add-ons and workloads their permissions, AWS Backup makes backups, and Amazon Inspector scans images continuously.",
+    fix: "remove the setting, or choose another region",
+  },
   B4090: {
     title: "Two resources have the same name",
     explanation:

@@ -37,6 +37,13 @@ describe("private endpoints of a network", () => {
     expect(resource).not.toHaveProperty("aws_vpc_security_group_egress_rule");
   });
 
+  it("leave out a service that the region does not have", () => {
+    const { resource } = built(network({ egress: "none" }), { region: "us-iso-east-1", partition: "aws-iso" });
+    const endpoints = Object.keys(resource["aws_vpc_endpoint"] ?? {});
+    expect(endpoints).toHaveLength(interfaceServices.length);
+    expect(endpoints).not.toContain("network_endpoints_eks-auth");
+  });
+
   it("look up their service names in China, where prefixes differ", () => {
     const { resource, data } = built(network({ egress: "none" }), { region: "cn-north-1", partition: "aws-cn" });
     expect(one(data, "aws_vpc_endpoint_service", "network_endpoints_sts-service")).toMatchObject({

@@ -1,7 +1,56 @@
 /** Specs with clusters that EKS does not have. */
 import { type BadSpec, sound } from "../../../support/bad-spec";
 
+const isolated = `apiVersion: berth/v1
+name: shop
+locations:
+  iso: { cloud: aws, region: us-isob-west-1, account: "123456789012" }
+networks:
+  main: { zones: [a, b] }
+`;
+
 export const eksSpecs: readonly BadSpec[] = [
+  {
+    name: "what an isolated region does not have",
+    yaml: `${isolated}clusters:
+  pools: { orchestrator: eks, network: main, pools: { one: {} } }
+  auto: { orchestrator: eks, network: main, mode: automatic, backup: { every: day, keep: 30d }, identities: { a/b: { aws: { policies: ["arn:aws-iso-b:iam::123456789012:policy/b"] } } } }
+registries:
+  images: { repositories: [api], scan: continuous }
+`,
+    expect: [
+      {
+        code: "B4084",
+        line: 8,
+        column: 26,
+        path: "clusters.pools.orchestrator",
+        fix: "write orchestrator: ecs, or choose another region",
+      },
+      { code: "B4084", line: 9, column: 70, path: "clusters.auto.backup", fix: "remove backup, or choose another region" },
+      { code: "B4084", line: 9, column: 109, path: "clusters.auto.identities", fix: "remove identities, or choose another region" },
+      { code: "B4084", line: 11, column: 40, path: "registries.images.scan", fix: "remove scan, or choose another region" },
+    ],
+  },
+  {
+    name: "continuous scans of images that are replicated to a region without Inspector",
+    yaml: `apiVersion: berth/v1
+name: shop
+locations:
+  use1: { cloud: aws, region: us-east-1, account: "123456789012" }
+  apse6: { cloud: aws, region: ap-southeast-6, account: "123456789012" }
+registries:
+  images: { location: use1, repositories: [api], scan: continuous, replicas: [apse6] }
+`,
+    expect: [
+      {
+        code: "B4084",
+        line: 7,
+        column: 79,
+        path: "registries.images.replicas.0",
+        fix: "remove the replica, or write scan: true",
+      },
+    ],
+  },
   {
     name: "an unknown add-on",
     yaml: `${sound}clusters:
