@@ -13,8 +13,16 @@ export const aks: OrchestratorRecord = {
   product: "aks",
   ownSettings: true,
   nameLimit: 63,
-  /** AKS allows 12 letters and digits, 6 for Windows pools. */
-  poolNames: { from: ["machine", "os", "spot", "disk", "zones"], keyLength: { linux: 8, windows: 2 } },
+  /**
+   * AKS allows 12 letters and digits, 6 for Windows pools. The provider changes machine, disk, zones, host encryption and subnet only by a
+   * rotation through a temporary pool, and refuses to without a name for that.
+   * @see https://github.com/hashicorp/terraform-provider-azurerm/pull/27791
+   */
+  poolNames: {
+    from: ["machine", "os", "spot", "disk", "zones"],
+    alsoFrom: ["host encryption", "subnets"],
+    keyLength: { linux: 8, windows: 2 },
+  },
   rollout: {
     allowed: "maxSurge with maxUnavailable: 0, or maxUnavailable with maxSurge: 0",
     supports: ({ maxSurge, maxUnavailable }) => maxUnavailable === 0 || maxSurge === 0 || maxSurge === defaultRollout.maxSurge,

@@ -12,7 +12,7 @@ export const ecs: OrchestratorRecord = {
   product: null,
   ownSettings: true,
   nameLimit: 255,
-  poolNames: { from: [], keyLength: null },
+  poolNames: { from: [], alsoFrom: [], keyLength: null },
   rollout: null,
   spotTaint: null,
   otherAdmins: "principals whose IAM policies allow ECS",

@@ -13,7 +13,11 @@ export const eks: OrchestratorRecord = {
   product: "eks",
   ownSettings: true,
   nameLimit: 100,
-  poolNames: { from: ["arch", "gpu", "os", "spot", "zones", "mixed machines", "network ranges"], keyLength: null },
+  poolNames: {
+    from: ["arch", "gpu", "os", "spot", "zones", "mixed machines", "network ranges"],
+    alsoFrom: ["custom image", "node role", "subnets"],
+    keyLength: null,
+  },
   rollout: {
     allowed: "maxUnavailable from 0 to 100, without maxSurge and drain, which EKS decides itself",
     supports: ({ maxSurge, maxUnavailable, drain }) =>

@@ -13,7 +13,7 @@ export const gke: OrchestratorRecord = {
   product: "gke",
   ownSettings: true,
   nameLimit: 40,
-  poolNames: { from: ["arch", "gpu", "spot"], keyLength: null },
+  poolNames: { from: ["arch", "gpu", "spot"], alsoFrom: ["encryption", "node role"], keyLength: null },
   rollout: {
     allowed: "maxSurge and maxUnavailable from 1 to 20 in total, without drain: GKE drains a node for up to an hour",
     supports: ({ maxSurge, maxUnavailable, drain }) => drain === defaultRollout.drain && maxSurge + maxUnavailable <= 20,

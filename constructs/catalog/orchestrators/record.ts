@@ -31,6 +31,9 @@ export type Taint = ParsedPool["taints"][number];
 /** Properties of a pool that the vendor may be unable to change in place. `machine`: the first type; `mixed machines`: the list, if a pool mixes them. */
 export type PoolProperty = "arch" | "gpu" | "os" | "spot" | "zones" | "machine" | "mixed machines" | "disk" | "network ranges";
 
+/** What else the vendor may be unable to change in place. It is part of a pool's name only where it is not the default. */
+export type PoolDeviation = "custom image" | "encryption" | "host encryption" | "node role" | "subnets";
+
 /** Address ranges inside a cluster that are used by default. */
 export type DefaultRange = "overlay pods" | "overlay services" | "network pods";
 
@@ -57,6 +60,8 @@ export interface OrchestratorRecord {
   readonly poolNames: {
     /** The properties that cannot change in place, from which a pool's name is derived. The list and its order are part of `berth/v1` and never change within it. */
     readonly from: readonly PoolProperty[];
+    /** The deviations from the default that cannot change in place. A new one may join, because names of pools without it stay. */
+    readonly alsoFrom: readonly PoolDeviation[];
     /** Characters of the pool's key in a name that has only letters and digits; null: the whole key, with a hyphen before the digits. */
     readonly keyLength: Readonly<Record<ParsedPool["os"], number>> | null;
   };

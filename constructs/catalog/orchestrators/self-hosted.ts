@@ -13,7 +13,7 @@ export const selfHosted = {
   runsWithoutPools: false,
   ownSettings: false,
   nameLimit: 63,
-  poolNames: { from: [], keyLength: null },
+  poolNames: { from: [], alsoFrom: [], keyLength: null },
   rollout: null,
   spotTaint: null,
   otherAdmins: "principals who may read the admin credentials in the secret store of the location",

@@ -5,12 +5,14 @@ import type { Orchestrator } from "../../language/schema/cluster";
 import { type ParsedPool, pool as poolSchema } from "../../language/schema/pool";
 import { mergeLabels } from "../naming/labels";
 import { compareText } from "../naming/order";
+import { existingSubnets, rangesOfNetwork, zonesOfNetwork } from "../network/network-zones";
 import { reporterTo } from "../resolve/reporter";
 import type { ResolveContext } from "../resolve/resolve-context";
 import type { Cloud } from "../types/location";
+import type { Network } from "../types/network";
 import type { Pool } from "../types/shared/pool";
 import { decideMachines } from "./machines";
-import { poolName, SYSTEM_POOL } from "./names";
+import { type NodeSettings, poolName, SYSTEM_POOL } from "./names";
 import { isSupported, rolloutAllowed } from "./rollout";
 import { taintsOf } from "./taints";
 import { poolZones } from "./zones";
@@ -24,10 +26,8 @@ export interface PoolContext extends Pick<ResolveContext, "pin" | "report"> {
   readonly lockPath: string;
   /** Identities of pools by key. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Zone suffixes of the network. */
-  readonly zones: readonly string[];
-  /** The number of address ranges of the network; null if it is existing. */
-  readonly networkRanges: number | null;
+  readonly network: Network;
+  readonly nodes: NodeSettings;
 }
 
 /** Sorted by key. Empty in automatic mode, in which the vendor manages the nodes. */
@@ -44,25 +44,27 @@ export function decidePools(mode: "pools" | "automatic", parsed: Readonly<Record
 }
 
 function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool | null {
-  const { orchestrator, cloud } = context;
+  const { orchestrator, cloud, network, nodes } = context;
   const id = context.ids.get(key) ?? key;
   const path = [...context.path, "pools", key];
   const lockPath = `${context.lockPath}.pools.${id}.machine`;
   const claim = { cloud, parsed: parsed.machine, use: "general", spot: parsed.spot, lockPath, path: [...path, "machine"] } as const;
   const decided = decideMachines(claim, context);
-  const zones = poolZones(parsed.zones, context.zones, [...path, "zones"], reporterTo(context.report));
+  const zones = poolZones(parsed.zones, zonesOfNetwork(network), [...path, "zones"], reporterTo(context.report));
   checkPool(parsed, path, context);
   if (decided === null || zones === null) return null;
   const { machines, nextMachine, arch, gpu, mixed } = decided;
   const { os, spot, disk: diskGiB } = parsed;
   const types = machines.map(({ type }) => type);
   const defaultCount = Math.max(2, zones.length);
-  const name = poolName(orchestrator, { id, arch, gpu, os, spot, zones, diskGiB, types, mixed, ranges: context.networkRanges });
+  const image = parsed.image ?? null;
+  const machine = { arch, gpu, os, spot, image, diskGiB, types, mixed };
+  const place = { zones, ranges: rangesOfNetwork(network), subnets: existingSubnets(network, zones) };
   return {
     key,
     id,
     path: path.join("."),
-    name,
+    name: poolName(orchestrator, { id, ...machine, ...place, nodes }),
     machines,
     nextMachine,
     arch,
@@ -70,7 +72,7 @@ function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool
     count: parsed.count ?? { min: defaultCount, max: defaultCount },
     spot,
     os,
-    image: parsed.image ?? null,
+    image,
     diskGiB,
     nodeLabels: mergeLabels(parsed.labels),
     taints: taintsOf(orchestrator, parsed, gpu !== null),

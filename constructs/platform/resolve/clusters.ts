@@ -2,7 +2,6 @@
 import type { Path } from "../../language/problems/problem";
 import type { Orchestrator, ParsedCluster } from "../../language/schema/cluster";
 import { isToken } from "../../language/schema/values";
-import { rangesOfNetwork, zonesOfNetwork } from "../network/network-zones";
 import type { ResolvedNetworks } from "../network/resolved-networks";
 import { decidePools } from "../pools/pools";
 import type { Cluster, ExistingCluster, ManagedClusters, ManagedOrchestrator } from "../types/cluster";
@@ -70,8 +69,12 @@ function poolsOf({ parsed, meta, location }: ParsedEntry<ParsedCluster>, { netwo
     path,
     lockPath,
     ids: context.identities.resolve(`${lockPath}.pools`, [...path, "pools"], parsed.pools),
-    zones: zonesOfNetwork(network),
-    networkRanges: rangesOfNetwork(network),
+    network,
+    nodes: {
+      role: valueOrNull(parsed.roles.nodes),
+      encryption: encryptionFrom(parsed.encryption, encryptionOf(location, context)),
+      hostEncryption: parsed.aks?.hostEncryption ?? true,
+    },
     pin: context.pinned.pin,
     report: (problem) => context.problems.push(problem),
   });

@@ -26,10 +26,9 @@ export function pool(changed: Partial<Pool> = {}): Pool {
     rollout: { maxSurge: 1, maxUnavailable: 0, drainSeconds: 1800 },
     ...changed,
   };
-  return {
-    ...made,
-    name: changed.name ?? poolName("aks", { ...made, types: made.machines.map(({ type }) => type), mixed: false, ranges: 1 }),
-  };
+  const nodes = { role: null, encryption: { kind: "customer" }, hostEncryption: true } as const;
+  const named = { ...made, types: made.machines.map(({ type }) => type), mixed: false, ranges: 1, subnets: null, nodes };
+  return { ...made, name: changed.name ?? poolName("aks", named) };
 }
 
 export const systemPool = (changed: Partial<Pool> = {}): Pool => pool({ key: "system", ...changed });

@@ -5,6 +5,7 @@ import { emptyLock } from "../../../../constructs/platform/lock/lock";
 import { createPinnedChoices } from "../../../../constructs/platform/lock/pinned-choices";
 import { decidePools } from "../../../../constructs/platform/pools/pools";
 import type { Cloud } from "../../../../constructs/platform/types/location";
+import { managedNetwork, zonePlans } from "../../../support/aws-inputs";
 import { collector } from "../problems";
 
 const cloudOf: Partial<Record<Orchestrator, Cloud>> = { gke: "google", aks: "azure" };
@@ -23,8 +24,8 @@ function decide(
     path: ["clusters", "apps"],
     lockPath: "clusters.apps",
     ids: new Map(Object.entries(parsed).map(([key, { renamedFrom }]) => [key, renamedFrom ?? key])),
-    zones,
-    networkRanges: 1,
+    network: managedNetwork({ zones: zonePlans(zones) }),
+    nodes: { role: null, encryption: { kind: "customer" }, hostEncryption: true },
     pin: createPinnedChoices(emptyLock()).pin,
     report: push,
   });
