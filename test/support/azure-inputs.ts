@@ -39,6 +39,7 @@ export const managedNetwork = (changed: Partial<AzureManagedNetwork> = {}): Azur
   ...meta("networks", "main"),
   cloud: "azure",
   kind: "managed",
+  namesFitLabels: true,
   ranges: ["10.64.0.0/16"],
   zones: ["1", "2", "3"].map((zone) => ({ zone })),
   zoneRedundantLogs: true,

@@ -6,7 +6,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { poolTimeouts } from "../../contracts/timeouts";
 import { clusterName } from "../../platform/naming/cluster-name";
-import { cutName, vendorName } from "../../platform/naming/names";
+import { cutName, nameLimit, vendorName } from "../../platform/naming/names";
 import { isScaled } from "../../platform/pools/scaling";
 import type { AksPrivateZone } from "../../platform/types/azure/cluster";
 import { tagged } from "../tags";
@@ -40,7 +40,7 @@ export function createControlPlane(scope: Construct, clusterContext: ClusterCont
   return new Control(scope, "Default", {
     ...placeOf(clusterContext),
     name: clusterName("aks", cluster.name),
-    nodeResourceGroup: cutName(partName(clusterContext, "nodes"), NODE_GROUP_LIMIT),
+    nodeResourceGroup: cutName(partName(clusterContext, "nodes"), cluster.namesFitLabels ? nameLimit("node-label") : NODE_GROUP_LIMIT),
     kubernetesVersion: cluster.version,
     ...pricing(clusterContext),
     ...channels(clusterContext),

@@ -11,6 +11,7 @@ import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
 import type { AksCluster } from "../../platform/types/azure/cluster";
 import type { Pool } from "../../platform/types/shared/pool";
+import { fitsLabels } from "../names";
 import { isZoneRedundant } from "../store-redundancy";
 import { aksCodes, type Report } from "./codes";
 import { checkEndpoint, principals } from "./resolving/access";
@@ -29,6 +30,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
   const pools = resolvePools({ pools: shared.pools, version, ipv6: network.ipv6 }, report);
   const cluster: AksCluster = {
     ...shared,
+    namesFitLabels: fitsLabels(shared, `clusters.${shared.id}`, context),
     version,
     pools,
     access: resolveAccess(parsed.access, principals, report),

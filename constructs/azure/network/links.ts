@@ -6,6 +6,8 @@ import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { AzureNetworkLinks } from "../../contracts/network";
 import { declareOutputs } from "../../contracts/outputs";
+import { vendorName } from "../../platform/naming/names";
+import type { LabelNames } from "../../platform/types/azure/label-names";
 import type { AzureExistingNetwork } from "../../platform/types/azure/network";
 import type { NetworkUse } from "../../platform/types/network";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
@@ -28,7 +30,7 @@ type Use<K extends NetworkUse["kind"]> = Extract<NetworkUse<"azure">, { kind: K 
 
 /** A unit that uses a network. */
 export interface LinkedUnit {
-  readonly meta: ResourceMeta;
+  readonly meta: ResourceMeta & Partial<LabelNames>;
   /** The unit's own resource group, which contains its security group. */
   readonly placement: ResourceGroupPlacement;
   /** Security rules of its nodes. */
@@ -63,7 +65,7 @@ function withNodes(scope: Construct, trunk: NetworkParts, { network, share }: Us
   const subnet = new NetworkSubnet(scope, NODES, {
     placement: unit.placement,
     home,
-    name,
+    name: unit.meta.namesFitLabels ? vendorName("node-label", name) : name,
     ranges: [share.nodeRange, ...(network.ipv6Range === null ? [] : [nodeIpv6Range(network.ipv6Range, share.part)])],
     groupName: `${name}-nodes`,
     rules: unit.rules,

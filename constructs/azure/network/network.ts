@@ -90,7 +90,7 @@ export class AzureNetwork extends Construct {
     const { network, placement } = this.props;
     const { ranges, ipv6Range, deletionProtection } = network;
     return new VirtualNetwork(this, "Default", {
-      name: vendorName("virtual-network", this.name),
+      name: vendorName(network.namesFitLabels ? "node-label" : "virtual-network", this.name),
       location: placement.region,
       resourceGroupName: placement.resourceGroup,
       addressSpace: [...ranges, ...(ipv6Range === null ? [] : [ipv6Range])],

@@ -9,6 +9,7 @@ import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { isLiteral, valueFrom } from "../../platform/resolve/values";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { azureCodes, type Report } from "../codes";
+import { fitsLabels } from "../names";
 import { isZoneRedundant } from "../store-redundancy";
 import { resolveDns } from "./resolve-dns";
 
@@ -22,6 +23,7 @@ export const managedNetwork: Resolvers["managedNetwork"] = ({ egress, ipv6, dns 
   ...meta,
   cloud: "azure",
   kind: "managed",
+  namesFitLabels: !meta.path.startsWith("hypervisors.") && fitsLabels(meta, lockPathOf(meta), context),
   ranges,
   zones: zones.map((zone) => ({ zone })),
   zoneRedundantLogs: isZoneRedundant({ lockPath: lockPathOf(meta), zonesPath: lockPathOf(meta), store: "flow-logs", zones }, context),

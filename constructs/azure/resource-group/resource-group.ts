@@ -3,6 +3,7 @@ import { ResourceGroup as AzureResourceGroup } from "@cdktf/provider-azurerm/lib
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { vendorName } from "../../platform/naming/names";
+import type { LabelNames } from "../../platform/types/azure/label-names";
 import type { AzureLocation } from "../../platform/types/azure/location";
 import type { ResourceMeta } from "../../platform/types/shared/resource-meta";
 import { resourceGroupName, unitName } from "../names";
@@ -45,7 +46,11 @@ export function resourceGroupElsewhere(
 }
 
 /** Creates the resource group once per stack: later calls return the same one. */
-export function resourceGroupPlacement(scope: Construct, meta: ResourceMeta, location: AzureLocation): ResourceGroupPlacement {
+export function resourceGroupPlacement(
+  scope: Construct,
+  meta: ResourceMeta & Partial<LabelNames>,
+  location: AzureLocation,
+): ResourceGroupPlacement {
   const { region, resourceGroup } = location;
   const { labels, deletionProtection } = meta;
   if (resourceGroup !== null) return { resourceGroup, region, location, labels };

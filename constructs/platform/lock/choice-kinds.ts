@@ -137,6 +137,13 @@ export const choiceKinds = {
     renewal: "named",
     endsWithUnit: true,
   }),
+  namesFitLabels: kind({
+    path: pathOf("(?:networks|clusters)\\.KEY\\.namesFitLabels"),
+    form: z.literal(true),
+    allowed: "true",
+    renewal: "never",
+    endsWithUnit: true,
+  }),
   dataplane: kind({
     path: pathOf("clusters\\.KEY\\.dataplane"),
     form: z.enum(["cilium", "azure"]),

@@ -25,6 +25,7 @@ const localLimits = {
   "log-group": 512,
   "managed-identity": 128,
   "node-group": 63,
+  "node-label": 63,
   "resource-group": 90,
   "role-definition": 128,
   "scale-set": 58,

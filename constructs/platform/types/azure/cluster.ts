@@ -2,6 +2,7 @@
 import type { Access, Chart, ClusterShared } from "../shared/cluster";
 import type { Pool } from "../shared/pool";
 import type { ValueOrReference } from "../shared/value";
+import type { LabelNames } from "./label-names";
 
 /** Roles on resources of Azure, by name or by id. */
 export interface AzureGrant {
@@ -30,7 +31,7 @@ export type AksPrivateZone =
   | { readonly kind: "system" }
   | { readonly kind: "none" };
 
-export interface AksCluster extends ClusterShared<"aks", "azure"> {
+export interface AksCluster extends ClusterShared<"aks", "azure">, LabelNames {
   readonly version: string;
   readonly access: Access;
   /** Includes pool `system`, on which the cluster's own components run. */

@@ -2,6 +2,7 @@
 import type { Egress } from "../shared/network";
 import type { ResourceMeta } from "../shared/resource-meta";
 import type { ValueOrReference } from "../shared/value";
+import type { LabelNames } from "./label-names";
 
 /** Services whose private DNS zones a network reads: AKS endpoints, registries, storage accounts. */
 export type DnsService = "azmk8s" | "azurecr" | "blob";
@@ -15,7 +16,7 @@ export interface NetworkDns {
 }
 
 /** Subnets of Azure are regional: each cluster or host group creates its own, in its part of the range. */
-export interface AzureManagedNetwork extends ResourceMeta {
+export interface AzureManagedNetwork extends ResourceMeta, LabelNames {
   readonly cloud: "azure";
   readonly kind: "managed";
   /** The first is never changed. */

@@ -13,6 +13,7 @@ export const cluster = (changed: Partial<AksCluster> = {}): AksCluster => ({
   ...meta("clusters", "apps"),
   orchestrator: "aks",
   cloud: "azure",
+  namesFitLabels: true,
   network: networkUses.stack(),
   encryption: { kind: "customer" },
   logs: { retentionDays: 90, to: null },

@@ -144,6 +144,7 @@ describe("text of a lock file that is not of the form of its place", () => {
     controlPlaneZones: "clusters.apps.controlPlaneZones",
     hostZones: "hypervisors.lab.hostZones",
     zoneRedundancy: "registries.images.zones.westeurope",
+    namesFitLabels: "clusters.apps.namesFitLabels",
     dataplane: "clusters.apps.dataplane",
   };
 
