@@ -294,7 +294,10 @@ export interface NetworkDns {
   readonly zones?: NetworkDnsZones | undefined;
 }
 
-/** Use an existing network, which is never changed. */
+/**
+ * Use an existing network, which is never changed. `berth resolve` prints the rights that units need in the host project of a Shared
+ * VPC.
+ */
 export interface NetworkExisting {
   /** AWS: VPC id. Google Cloud: self link of the VPC. Azure: resource id of the virtual network. */
   readonly id: string | ReferenceSpec;
@@ -345,7 +348,10 @@ export interface NetworkSpec {
    * @default true
    */
   readonly deletionProtection?: boolean | undefined;
-  /** Use an existing network, which is never changed. */
+  /**
+   * Use an existing network, which is never changed. `berth resolve` prints the rights that units need in the host project of a Shared
+   * VPC.
+   */
   readonly existing?: NetworkExisting | undefined;
 }
 

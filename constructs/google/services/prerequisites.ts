@@ -3,6 +3,7 @@ import type { CloudResolvers } from "../../platform/resolve/resolvers";
 import type { Prerequisite } from "../../platform/types/shared/prerequisite";
 import { agentOrigin, createAgentCommand, serviceOf } from "../encryption/service-agents";
 import { serviceNeeds } from "./needs";
+import { sharedVpcNeeds } from "./shared-vpc";
 
 /** The provider calls these itself: to enable other APIs, and to read projects and the rights in them. */
 const OF_PROVIDER = ["cloudresourcemanager.googleapis.com", "serviceusage.googleapis.com"];
@@ -31,5 +32,5 @@ export const prerequisites: CloudResolvers<"google">["prerequisites"] = (locatio
       message: `Project ${project} must have these service agents before a key can be shared with them`,
       commands: created.map((agent) => createAgentCommand(agent, project)),
     });
-  return found;
+  return [...found, ...sharedVpcNeeds(location, units)];
 };

@@ -58,7 +58,11 @@ export const network = z
     pods: cidr.optional().describe("Google Cloud: IPv4 range from which GKE clusters get their pod ranges. Default: 100.64.0.0/10"),
     labels: labels.default({}).describe("Labels of every resource of this network, in addition to those of the platform"),
     deletionProtection: z.boolean().default(true).describe("Terraform and the lock file refuse to destroy the network"),
-    existing: existingNetwork.optional().describe("Use an existing network, which is never changed"),
+    existing: existingNetwork
+      .optional()
+      .describe(
+        "Use an existing network, which is never changed. `berth resolve` prints the rights that units need in the host project of a Shared VPC",
+      ),
   })
   .meta({ id: "network" });
 
