@@ -30,7 +30,7 @@ export interface PoolContext extends Pick<ResolveContext, "pin" | "report"> {
   readonly nodes: NodeSettings;
 }
 
-/** Sorted by key. Empty in automatic mode, in which the vendor manages the nodes. */
+/** Sorted by identity, so that a rename changes no order in the output. Empty in automatic mode, in which the vendor manages the nodes. */
 export function decidePools(mode: "pools" | "automatic", parsed: Readonly<Record<string, ParsedPool>>, context: PoolContext): Pool[] {
   if (mode === "automatic") return [];
   const decided = Object.keys(parsed)
@@ -40,7 +40,7 @@ export function decidePools(mode: "pools" | "automatic", parsed: Readonly<Record
   // Only if every pool is valid: an invalid pool can be the one that runs the add-ons.
   if (pools.length === decided.length) pools.push(...systemPool(pools, context));
   checkNames(pools, context);
-  return pools.sort((a, b) => compareText(a.key, b.key));
+  return pools.sort((a, b) => compareText(a.id, b.id));
 }
 
 function decidePool(key: string, parsed: ParsedPool, context: PoolContext): Pool | null {
