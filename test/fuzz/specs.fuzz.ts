@@ -1,11 +1,13 @@
 /** Valid specs that are written in another way, or lose a unit. */
 import fc from "fast-check";
 import { expect } from "vitest";
+import type { UnitInput } from "../../constructs/platform/types/unit";
 import { arbitrarySpec } from "../support/arbitrary-spec";
 import { keysOf, without } from "../support/keys-of-spec";
 import { rendered, runSpec } from "../support/spec-runs";
 import { fuzz } from "./fuzz";
 
+type Unit = UnitInput["unit"];
 type Spec = Readonly<Record<string, unknown>>;
 
 const isMap = (value: unknown): value is Spec => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -36,11 +38,15 @@ function divided(value: Spec, choice: number, depth = 2): [Spec, Spec] {
   return [one, other];
 }
 
-/** Whether the entry at a path has no part in a stack. Names of stacks go by identities: the former key, if there is one. */
-function isElsewhere(stack: string, spec: Spec, [section, key]: readonly (string | number)[]): boolean {
+/**
+ * Whether the entry at a path has no part in a stack: neither is its key in the stack's name, nor does the stack need one with it, as clusters
+ * need the registry whose mirrors they pull through. Names of stacks go by identities: the former key, if there is one.
+ */
+function isElsewhere({ stack, needs }: Unit, spec: Spec, [section, key]: readonly (string | number)[]): boolean {
   const entry = (spec[String(section)] as Readonly<Record<string, Spec>>)[String(key)];
   const former = [...JSON.stringify(entry).matchAll(/"renamedFrom":"([^"]+)"/g)].map(([, name]) => name ?? "");
-  return /^(?:network|cluster|hosts)-/.test(stack) && ![String(key), ...former].some((name) => stack.includes(name));
+  const names = [String(key), ...former];
+  return /^(?:network|cluster|hosts)-/.test(stack) && ![stack, ...needs].some((each) => names.some((name) => each.includes(name)));
 }
 
 let judged = 0;
@@ -68,9 +74,9 @@ fuzz(
     const left = runSpec({ "berth.yaml": JSON.stringify(without(spec, path)) }, { lock });
     if (left.units === null) return;
     const after = rendered(left.units);
-    for (const [stack, stackText] of Object.entries(once))
-      if (isElsewhere(stack, spec, path) && after[stack] !== undefined)
-        expect(after[stack], `${stack} without ${path.join(".")}`).toBe(stackText);
+    for (const { unit } of units)
+      if (isElsewhere(unit, spec, path) && after[unit.stack] !== undefined)
+        expect(after[unit.stack], `${unit.stack} without ${path.join(".")}`).toBe(once[unit.stack]);
   }) as never,
   () => judged,
 );

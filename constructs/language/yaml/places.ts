@@ -30,10 +30,16 @@ const parseText = (text: string, lineCounter: LineCounter): Document.Parsed =>
     logLevel: "error",
   });
 
-/** All syntax errors of the text. */
+/** All syntax errors of the text; none if it is nested so deep that this parser, which calls itself for each level, exhausts the stack. */
 export function textErrorsIn(text: string): TextError[] {
   const lines = new (yaml().LineCounter)();
-  const document = parseText(text, lines);
+  let document: Document.Parsed;
+  try {
+    document = parseText(text, lines);
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
   return [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     return { ...describe(error, text), line, column: col };
@@ -46,7 +52,7 @@ function describe({ code, message, pos }: YAMLError, text: string): Pick<TextErr
   const known = errorCodes[code];
   const written = text.slice(pos[0], pos[1]);
   if (known === "B1003") {
-    const key = /^("[^"]*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text.slice(pos[0]))?.[0] ?? written;
+    const key = /^\s*("[^"]*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text.slice(pos[0]))?.[1] ?? written.trim();
     return { code: known, message: `The key ${key} is duplicated in this map` };
   }
   if (known === "B1004") return { code: known, message: "A spec file must contain one document, and a second one begins here" };

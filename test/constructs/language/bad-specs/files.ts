@@ -78,6 +78,21 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     expect: [{ code: "B1002", line: 8, column: 105, path: "", fix: "write fewer maps and lists inside one another" }],
   },
   {
+    name: "text that is invalid before it is nested too deep for the parser of places",
+    yaml: `${sound}${"- ".repeat(20_000)}
+    b: c
+`,
+    expect: [
+      {
+        code: "B1002",
+        line: 8,
+        column: 1,
+        path: "",
+        fix: "correct the text at this place: indent with spaces, and quote text that contains `: ` or ` #`",
+      },
+    ],
+  },
+  {
     name: "aliases that nest too deep",
     yaml: `${sound}x-0: &a0 1
 ${Array.from({ length: 150 }, (_, n) => `x-${n + 1}: &a${n + 1} [*a${n}]`).join("\n")}
