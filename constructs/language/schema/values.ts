@@ -98,7 +98,9 @@ export const anyCidr = z
 export const reference = z
   .strictObject({
     from: key.describe("Key of `outside`"),
-    output: z.string().min(1).describe("Name of an output of that state"),
+    output: text(/^[A-Za-z_][A-Za-z0-9_-]*$/, "must be the name of a Terraform output: letters, digits, _ and -").describe(
+      "Name of an output of that state",
+    ),
     item: z
       .union([z.int().nonnegative(), z.string().min(1)])
       .optional()

@@ -64,7 +64,23 @@ registries:
     expect: [{ code: "B3001", line: 9, column: 70, path: "clusters.apps.roles.nodes.from", fix: "add outside.core" }],
   },
   {
-    name: "an exception for a place where nothing stands",
+    name: "an output that no Terraform state can have",
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: ecs, encryption: { key: { from: core, output: " A" } } }
+`,
+    expect: [
+      {
+        code: "B2008",
+        line: 9,
+        column: 58,
+        path: "clusters.apps.encryption",
+        fix: "write text of the format that the message describes",
+      },
+      { code: "B3001", line: 9, column: 73, path: "clusters.apps.encryption.key.from", fix: "add outside.core" },
+    ],
+  },
+  {
+    name: "an exception for a location without the entry",
     yaml: `${sound}registries:
   images: { location: [use1], per: { usw2: { scan: false } } }
 `,
