@@ -1,4 +1,5 @@
 /** All rules. Adding one is one file and one line here. */
+import { addonsEgress } from "./all/addons-egress";
 import { endpointEgress } from "./all/endpoint-egress";
 import { endpointPublic } from "./all/endpoint-public";
 import { endpointWorld } from "./all/endpoint-world";
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   registryClosed,
   endpointEgress,
   unscanned,
+  addonsEgress,
 ];

@@ -1,4 +1,5 @@
 /** Repositories of ECR in IAM policies: their ARNs. */
+import { reachesWithoutEgress } from "../../catalog/private-registries";
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/security_iam_service-with-iam.html (resources) */
@@ -20,12 +21,10 @@ export const repositoryIds: CloudResolvers<"aws">["repositoryIds"] = {
   },
 };
 
-/**
- * ECR's private endpoints lead to its own region alone, and images of an existing registry elsewhere have none.
- * @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html
- */
+/** A managed registry by any of its regions, an existing one by its address. */
 export const reachedWithoutEgress: CloudResolvers<"aws">["reachedWithoutEgress"] = (registry, home, from, locations) => {
-  if (registry.kind === "existing") return addressOf.exec(registry.address)?.[2] === from.region;
+  if (registry.kind === "existing")
+    return reachesWithoutEgress("aws", registry.address.split("/")[0] ?? "", { region: from.region, endpoints: [] });
   if (registry.cloud !== "aws") return false;
   return [home, ...registry.replicas.flatMap((key) => locations.get(key) ?? [])].some(({ region }) => region === from.region);
 };

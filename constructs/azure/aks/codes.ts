@@ -29,7 +29,7 @@ export const aksCodes = {
   B5218: {
     title: "The cluster needs services that its network cannot reach",
     explanation:
-      "With `egress: none`, nodes cannot reach anything outside of their network. A public endpoint, Azure Policy, managed metrics, backup and charts require egress.",
+      "With `egress: none`, nodes cannot reach anything outside of their network. A public endpoint, Azure Policy, managed metrics and backup require egress.",
     fix: "turn the feature off, or set another egress for the network",
   },
   B5219: {

@@ -32,6 +32,18 @@ export const eks: OrchestratorRecord = {
   otherAdmins: null,
   /** @see https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html */
   identitiesNotOnWindows: "EKS Pod Identity does not support Windows nodes",
+  /**
+   * Images of managed add-ons are in ECR of the same region, in accounts of AWS. With egress: none, these call more than networks have endpoints for.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+   */
+  addonServices: {
+    "amazon-cloudwatch-observability": ["monitoring", "xray"],
+    "aws-efs-csi-driver": ["elasticfilesystem"],
+    "aws-fsx-csi-driver": ["fsx"],
+    "aws-guardduty-agent": ["guardduty-data"],
+    "aws-network-flow-monitoring-agent": ["networkflowmonitorreports"],
+    "external-dns": ["route53"],
+  },
   defaultRanges: ["overlay services"],
   maintenanceWindow: null,
   abilities: {

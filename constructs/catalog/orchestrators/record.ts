@@ -75,6 +75,8 @@ export interface OrchestratorRecord {
   readonly nodesUsePublicEndpoint?: boolean;
   /** Why `identities` do not reach pods on Windows nodes. @default they do */
   readonly identitiesNotOnWindows?: string;
+  /** Services of the cloud that a managed add-on calls and for which a network without egress has no private endpoint, by name of the add-on. @default none */
+  readonly addonServices?: Readonly<Record<string, readonly string[]>>;
   readonly defaultRanges: readonly DefaultRange[];
   /** The vendor's limits of a maintenance window; null: no limits, or no windows. */
   readonly maintenanceWindow: {

@@ -1,4 +1,5 @@
 /** Resource names of Artifact Registry repositories, for grants. */
+import { reachesWithoutEgress } from "../../catalog/private-registries";
 import type { CloudResolvers } from "../../platform/resolve/resolvers";
 
 export const repositoryId = (project: string, region: string, name: string): string =>
@@ -20,6 +21,5 @@ export const repositoryIds: CloudResolvers<"google">["repositoryIds"] = {
   },
 };
 
-/** Private addresses lead to Google's own registries in every region. @see https://cloud.google.com/vpc/docs/configure-private-google-access */
-export const reachedWithoutEgress: CloudResolvers<"google">["reachedWithoutEgress"] = (registry) =>
-  registry.kind === "managed" || /(?:^|\.)(?:pkg\.dev|gcr\.io)$/.test(registry.address.split("/")[0] ?? "");
+export const reachedWithoutEgress: CloudResolvers<"google">["reachedWithoutEgress"] = (registry, _home, { region }) =>
+  registry.kind === "managed" || reachesWithoutEgress("google", registry.address.split("/")[0] ?? "", { region, endpoints: [] });

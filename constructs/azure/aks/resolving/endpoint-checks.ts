@@ -2,10 +2,10 @@
 import type { AksCluster } from "../../../platform/types/azure/cluster";
 import type { Report } from "../codes";
 
-type ReachSettings = Pick<AksCluster, "network" | "access" | "azurePolicy" | "metrics" | "backup" | "charts">;
+type ReachSettings = Pick<AksCluster, "network" | "access" | "azurePolicy" | "metrics" | "backup">;
 
 /** @see https://learn.microsoft.com/azure/aks/concepts-network-isolated */
-export function checkReach({ network: { network }, access, azurePolicy, metrics, backup, charts }: ReachSettings, report: Report): void {
+export function checkReach({ network: { network }, access, azurePolicy, metrics, backup }: ReachSettings, report: Report): void {
   if (network.ipv6 && network.egress !== "routed")
     report("B5219", ["network"], {
       message: `The network has ipv6 and egress: ${network.egress}, which Azure does not support together`,
@@ -17,5 +17,4 @@ export function checkReach({ network: { network }, access, azurePolicy, metrics,
   if (azurePolicy) refuse(["aks", "azurePolicy"], "Agents of Azure Policy cannot reach their service without egress", azurePolicy);
   if (metrics) refuse(["metrics"], "Agents of managed metrics cannot reach Azure Monitor without egress", metrics);
   if (backup !== null) refuse(["backup"], "Agents of backup cannot reach Azure Backup without egress", backup.every);
-  for (const { name } of charts) refuse(["addons", name], `Nodes cannot pull the images of chart ${name} without egress`, name);
 }

@@ -10,6 +10,9 @@ const waived = `waivers:
   - { rule: unscanned, at: registries.images, reason: Others scan the images, owner: team, expires: 2027-12-31 }
 `;
 
+const imagesFix = (name: string): string =>
+  `push the images to a registry that the cluster reaches and name it in values of addons.${name}, write ${name}: false, or choose a network with egress`;
+
 export const reachSpecs: readonly BadSpec[] = [
   {
     name: "a cluster without egress that pulls from another region",
@@ -223,6 +226,31 @@ clusters:
         path: "clusters.apps.access.from",
         fix: "add the public address of the network's egress to access.from, and waive this once it is there",
       },
+    ],
+  },
+  {
+    name: "charts and add-ons that need egress in a network without it",
+    yaml: `${sound}  closed: { location: use1, egress: none }
+clusters:
+  apps:
+    location: use1
+    orchestrator: eks
+    network: closed
+    pools: { general: { count: { min: 1, max: 3 } } }
+    addons:
+      amazon-cloudwatch-observability: true
+      otel: { chart: "oci://example.org/charts/collector", version: 0.110.0, namespace: otel }
+`,
+    expect: [
+      { code: "B5021", line: 15, column: 5, path: "clusters.apps.addons.cluster-autoscaler", fix: imagesFix("cluster-autoscaler") },
+      {
+        code: "B5021",
+        line: 16,
+        column: 40,
+        path: "clusters.apps.addons.amazon-cloudwatch-observability",
+        fix: "write amazon-cloudwatch-observability: false, choose a network with egress, or add the private endpoints by other means and waive this",
+      },
+      { code: "B5021", line: 17, column: 13, path: "clusters.apps.addons.otel", fix: imagesFix("otel") },
     ],
   },
   {

@@ -12,7 +12,6 @@ const judge = (network: Partial<AzureManagedNetwork>, changed: Partial<AksCluste
   return lines();
 };
 const quiet = { azurePolicy: false, metrics: false };
-const chart = { name: "otel", chart: "oci://example.org/otel", version: "1.0.0", namespace: "otel", values: {} };
 
 describe("a network without egress", () => {
   it("is enough for a private cluster without features that require egress", () => {
@@ -24,7 +23,6 @@ describe("a network without egress", () => {
     ["Azure Policy", { azurePolicy: true }, "aks.azurePolicy"],
     ["metrics", { metrics: true }, "metrics"],
     ["backups", { backup: { every: "day", keepDays: 30, zoneRedundant: true } }, "backup"],
-    ["charts", { charts: [chart] }, "addons.otel"],
   ])("is not enough for %s", (_, changed, path) => {
     expect(judge({ egress: "none" }, { ...quiet, ...changed })).toEqual([`B5218 ${path}`]);
     expect(judge({ egress: "routed" }, { ...quiet, ...changed })).toEqual([]);
