@@ -14,11 +14,23 @@ export interface Deny {
   readonly direction: "in" | "out";
   /** Rules that count before it. */
   readonly before: readonly Match[];
+  /** Ranges of its cluster's nodes and pods, by IP version; one empty entry where there is no cluster of the cloud's own ranges. */
+  readonly clusters: readonly { readonly nodes: string; readonly pods: string }[];
 }
 
 const texts = (...values: readonly unknown[]): string[] =>
   values.flatMap((value) => (value === undefined ? [] : Array.isArray(value) ? value.map(String) : [String(value)]));
 const kindOf = (stack: string): string => stack.split("-")[0]!;
+
+const NO_CLUSTER = { nodes: "", pods: "" };
+
+/** One entry for each IP version of an AKS cluster. */
+function clustersOf(resource: Blocks): Deny["clusters"] {
+  const profile = Object.values(blocksOf(resource, "azurerm_kubernetes_cluster"))[0]?.["network_profile"] as Body | undefined;
+  const nodes = texts(blocksOf(resource, "azurerm_subnet")["nodes"]?.["address_prefixes"]);
+  const pods = texts(profile?.["pod_cidrs"] ?? profile?.["pod_cidr"]);
+  return profile === undefined ? [NO_CLUSTER] : pods.map((range, family) => ({ nodes: nodes[family]!, pods: range }));
+}
 
 function azure(stack: string, resource: Blocks): Deny[] {
   const rules = Object.entries(blocksOf(resource, "azurerm_network_security_rule"));
@@ -33,6 +45,7 @@ function azure(stack: string, resource: Blocks): Deny[] {
     .map(([address, deny]) => ({
       of: `${kindOf(stack)} ${address.replace(/_(?:in|out)-nothing-else$/, "")}`,
       direction: deny["direction"] === "Inbound" ? "in" : "out",
+      clusters: clustersOf(resource),
       before: rules
         .filter(
           ([, rule]) =>
@@ -58,6 +71,7 @@ function google(stack: string, resource: Blocks, all: readonly Blocks[]): Deny[]
     return {
       of: `${kindOf(stack)} ${address.replace(/-ipv[46]$/, "")}`,
       direction: out ? "out" : "in",
+      clusters: [NO_CLUSTER],
       before: allowing.flatMap((rule) =>
         (rule["allow"] as Body[]).flatMap((allow) =>
           texts(allow["ports"] ?? "*").map((port) => ({

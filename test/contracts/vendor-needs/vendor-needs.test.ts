@@ -1,136 +1,60 @@
-/** What a vendor's own services need is allowed before every rule that denies the rest. A deny that is not listed here fails. */
+/** What a vendor's own services need is allowed before every rule that denies the rest. A deny that is not listed fails. */
 import { describe, expect, it } from "vitest";
-import { contains, parseRange } from "../../../constructs/platform/network/ipv4";
 import { exampleNames, exampleStacks } from "../../support/examples";
-import { type SpecStacks, stacksOfSpec } from "../../support/spec-stacks";
+import { stacksOfSpec } from "../../support/spec-stacks";
 import { type Blocks, blocksOf } from "../../support/stack";
-import { type Deny, deniesOf, type Match } from "./denies";
+import { deniesOf } from "./denies";
+import { isMet, listed, needsOf } from "./needs";
 
-interface Need {
-  readonly from: string;
-  readonly to: string;
-  readonly protocol: "tcp" | "all";
-  readonly port: string;
-}
+type Stacks = Readonly<Record<string, { readonly resource: Blocks }>>;
 
-interface Needs {
-  readonly of: RegExp;
-  readonly direction: Deny["direction"];
-  readonly source: string;
-  readonly needs: readonly Need[];
-}
-
-const [NODES, PODS] = ["10.40.0.0/20", "10.244.0.0/16"];
-const all = (from: string, to: string): Need => ({ from, to, protocol: "all", port: "*" });
-
-/** Ranges are those of the specs below. */
-const listed: readonly Needs[] = [
-  {
-    of: /^cluster nodes_security$/,
-    direction: "in",
-    source: "https://learn.microsoft.com/azure/aks/azure-cni-overlay#network-security-groups",
-    needs: [all(NODES, NODES), all(NODES, PODS), all(PODS, PODS), all("AzureLoadBalancer", "*")],
-  },
-  {
-    of: /^(?:network|cluster|hosts) network_load-balancers_security$/,
-    direction: "in",
-    source: "https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview#probe-source-ip-address",
-    needs: [all("AzureLoadBalancer", "*"), all("VirtualNetwork", "VirtualNetwork")],
-  },
-  {
-    of: /^(?:network|cluster|hosts) network_private-endpoints_security$/,
-    direction: "in",
-    source: "https://learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy",
-    needs: [{ from: "VirtualNetwork", to: "VirtualNetwork", protocol: "tcp", port: "443" }],
-  },
-  {
-    // Nothing comes in: health is told by an extension on the machine, and sessions go by the agent, which asks for them.
-    of: /^hosts (?:nodes|hosts)_security$/,
-    direction: "in",
-    source: "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-health-extension",
-    needs: [],
-  },
-  {
-    // The addresses of the platform itself (DNS, agent, metadata) are not filtered.
-    of: /^hosts (?:nodes|hosts)_security$/,
-    direction: "out",
-    source: "https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview#azure-platform-considerations",
-    needs: ["443", "80"].map((port) => ({ from: "*", to: "Internet", protocol: "tcp", port })),
-  },
-  {
-    // GKE itself adds the rules of its nodes, before this one.
-    of: /^(?:network|cluster|hosts) network_deny$/,
-    direction: "in",
-    source: "https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules",
-    needs: [],
-  },
-  {
-    // DNS and metadata have an address that no rule filters.
-    of: /^hosts hosts_firewall_out$/,
-    direction: "out",
-    source: "https://cloud.google.com/firewall/docs/firewalls#alwaysallowed",
-    needs: ["443", "80"].map((port) => ({ from: "*", to: "0.0.0.0/0", protocol: "tcp", port })),
-  },
-];
-
-const isRange = (text: string): boolean => /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(text);
-
-/** `VirtualNetwork` is the network's own address space, in which pods of an overlay are not. */
-function covers(places: readonly string[], place: string): boolean {
-  return places.some((each) => {
-    if (each === "*" || each === place) return true;
-    if (each === "VirtualNetwork") return isRange(place) && contains(parseRange("10.40.0.0/16"), parseRange(place));
-    return isRange(each) && isRange(place) && contains(parseRange(each), parseRange(place));
-  });
-}
-
-const meets = (rule: Match, { from, to, protocol, port }: Need): boolean =>
-  covers(rule.from, from) && covers(rule.to, to) && ["all", protocol].includes(rule.protocol) && ["*", port].includes(rule.port);
-
-const needsOf = (deny: Deny): Needs | undefined => listed.find(({ of, direction }) => of.test(deny.of) && direction === deny.direction);
-
-const spec = (location: object, sections: object): object => ({
+const location = {
+  aws: { cloud: "aws", region: "us-east-1", account: "123456789012" },
+  google: { cloud: "google", region: "europe-west1", project: "shop-prod" },
+  azure: { cloud: "azure", region: "southeastasia", subscription: "00000000-0000-0000-0000-000000000001" },
+};
+const spec = (cloud: keyof typeof location, orchestrator: string, network: object = {}) => ({
   apiVersion: "berth/v1",
   name: "shop",
-  locations: { home: location },
-  networks: { main: { cidr: "10.40.0.0/16" } },
-  ...sections,
+  locations: { home: location[cloud] },
+  networks: { main: { cidr: "10.40.0.0/16", ...network } },
+  clusters: { apps: { orchestrator, network: "main", pools: { general: { count: 3 } } } },
+  hypervisors: { lab: { network: "main", hypervisor: "kvm", hosts: { count: 1 } } },
 });
 
-const hosts = { lab: { network: "main", hypervisor: "kvm", hosts: { count: 1 } } };
-const azure = spec(
-  { cloud: "azure", region: "southeastasia", subscription: "00000000-0000-0000-0000-000000000001" },
-  { clusters: { apps: { orchestrator: "aks", network: "main", pools: { general: { count: 3 } } } }, hypervisors: hosts },
-);
-const google = spec(
-  { cloud: "google", region: "europe-west1", project: "shop-prod" },
-  { clusters: { apps: { orchestrator: "gke", network: "main", pools: { general: { count: 3 } } } }, hypervisors: hosts },
-);
+const sources: Readonly<Record<string, () => Stacks | Promise<Stacks>>> = {
+  "a spec on AWS": () => stacksOfSpec(spec("aws", "eks")),
+  "a spec on Google Cloud": () => stacksOfSpec(spec("google", "gke")),
+  "a spec on Azure": () => stacksOfSpec(spec("azure", "aks")),
+  "a spec with IPv6 on Azure": () => stacksOfSpec(spec("azure", "aks", { ipv6: true, egress: "routed" })),
+  ...Object.fromEntries(exampleNames().map((name) => [`example ${name}`, () => stacksOfExample(name)])),
+};
+const platforms = Object.keys(sources);
 
-describe("a rule that denies everything else", () => {
-  it.each([
-    ["Azure", azure],
-    ["Google Cloud", google],
-  ])("comes after all that %s needs", async (_cloud, written) => {
-    const denies = deniesOf(await stacksOfSpec(written));
-    expect(denies.length).toBeGreaterThan(1);
-    for (const deny of denies)
-      for (const need of needsOf(deny)?.needs ?? [])
-        expect(
-          deny.before.some((rule) => meets(rule, need)),
-          `${deny.of}: ${JSON.stringify(need)}`,
-        ).toBe(true);
-  });
+const synthesized = new Map<string, Stacks>();
+async function stacksOf(platform: string): Promise<Stacks> {
+  const stacks = synthesized.get(platform) ?? (await sources[platform]!());
+  synthesized.set(platform, stacks);
+  return stacks;
+}
 
-  it.each(exampleNames())("is one of those whose needs are listed, in example %s", (name) => {
-    const stacks = [...exampleStacks(name)].map(([stack, json]) => [stack, { resource: (json["resource"] ?? {}) as unknown as Blocks }]);
-    const unlisted = deniesOf(Object.fromEntries(stacks)).filter((deny) => needsOf(deny) === undefined);
-    expect(unlisted.map(({ of, direction }) => `${of} ${direction}`)).toEqual([]);
-  });
+const stacksOfExample = (name: string): Stacks =>
+  Object.fromEntries([...exampleStacks(name)].map(([stack, json]) => [stack, { resource: (json["resource"] ?? {}) as unknown as Blocks }]));
 
-  it("has a list from the vendor's own pages", () => {
-    for (const { source } of listed) expect(source).toMatch(/^https:\/\/(?:learn\.microsoft\.com|cloud\.google\.com)\//);
-  });
+it.each(platforms)("a rule that denies everything else comes after all that is needed, in %s", async (platform) => {
+  const denies = deniesOf(await stacksOf(platform));
+  const unlisted = denies.filter((deny) => needsOf(deny) === undefined);
+  expect(unlisted.map(({ of, direction }) => `${of} ${direction}`)).toEqual([]);
+  const unmet = denies.flatMap((deny) =>
+    (needsOf(deny)?.needs ?? []).filter((need) => !isMet(deny, need)).map((need) => ({ deny: deny.of, need })),
+  );
+  expect(unmet).toEqual([]);
+});
+
+it("every need that is listed is tried, and has its source in the vendor's own pages", async () => {
+  const denies = (await Promise.all(platforms.map(async (platform) => deniesOf(await stacksOf(platform))))).flat();
+  expect(listed.filter((each) => !denies.some((deny) => needsOf(deny) === each)).map(({ of }) => `${of}`)).toEqual([]);
+  for (const { source } of listed) expect(source).toMatch(/^https:\/\/(?:learn\.microsoft\.com|cloud\.google\.com)\//);
 });
 
 /**
@@ -138,28 +62,29 @@ describe("a rule that denies everything else", () => {
  * @see https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html
  */
 describe("the security groups of EKS", () => {
-  const rules = (stacks: SpecStacks, type: string) =>
-    Object.values(blocksOf(stacks["cluster-apps"]!.resource, type)).map(
+  const [control, nodes] = ["control-plane", "nodes"].map((part) => `\${aws_security_group.cluster_security_${part}.id}`);
+  const both = ["tcp 443", "tcp 10250"];
+  const within = ["tcp 53", "udp 53", "-1 *"].map((traffic) => `${nodes} ${nodes} ${traffic}`);
+  const ingress = [...both.map((traffic) => `${nodes} ${control} ${traffic}`), `${control} ${nodes} tcp 443`, ...within];
+  const egress = both.map((traffic) => `${control} ${nodes} ${traffic}`);
+
+  const rules = (resource: Blocks, type: string) =>
+    Object.values(blocksOf(resource, type)).map(
       (rule) => `${rule["security_group_id"]} ${rule["referenced_security_group_id"]} ${rule["ip_protocol"]} ${rule["from_port"] ?? "*"}`,
     );
+  /** Nodes of Auto Mode are in the control plane's own security group. */
+  const withNodes = (stacks: Stacks) =>
+    Object.values(stacks).filter(({ resource }) => blocksOf(resource, "aws_security_group")["cluster_security_nodes"] !== undefined);
 
-  it("allow between control plane and nodes what EKS needs", async () => {
-    const stacks = await stacksOfSpec(
-      spec(
-        { cloud: "aws", region: "us-east-1", account: "123456789012" },
-        { clusters: { apps: { orchestrator: "eks", network: "main", pools: { general: { count: 3 } } } } },
-      ),
-    );
-    const [control, nodes] = ["control-plane", "nodes"].map((part) => `\${aws_security_group.cluster_security_${part}.id}`);
-    const needs = [
-      ...["tcp 443", "tcp 10250"].map((traffic) => [`${nodes} ${control} ${traffic}`, `${control} ${nodes} ${traffic}`] as const),
-    ];
-    for (const [ingress, egress] of needs) {
-      expect(rules(stacks, "aws_vpc_security_group_ingress_rule")).toContain(ingress);
-      expect(rules(stacks, "aws_vpc_security_group_egress_rule")).toContain(egress);
+  it.each(platforms)("allow between control plane and nodes what EKS needs, in %s", async (platform) => {
+    for (const { resource } of withNodes(await stacksOf(platform))) {
+      expect(rules(resource, "aws_vpc_security_group_ingress_rule")).toEqual(expect.arrayContaining(ingress));
+      expect(rules(resource, "aws_vpc_security_group_egress_rule")).toEqual(expect.arrayContaining(egress));
     }
-    expect(rules(stacks, "aws_vpc_security_group_ingress_rule")).toContain(`${control} ${nodes} tcp 443`);
-    for (const traffic of ["tcp 53", "udp 53", "-1 *"])
-      expect(rules(stacks, "aws_vpc_security_group_ingress_rule")).toContain(`${nodes} ${nodes} ${traffic}`);
+  });
+
+  it("exist in the spec and in an example", async () => {
+    const found = await Promise.all(platforms.map(async (platform) => (withNodes(await stacksOf(platform)).length > 0 ? [platform] : [])));
+    expect(found.flat()).toEqual(expect.arrayContaining(["a spec on AWS", "example quick-start"]));
   });
 });
