@@ -32,7 +32,7 @@ export const clusters: readonly Scenario[] = [
       verdict: "review",
       counts: "\u00b11 -4",
       kinds: ["destroyed", "replaced"],
-      replaced: { "cluster-lab/aws_eks_node_group.cluster_pool-work": { certainty: "possible", by: ["node_role_arn"] } },
+      replaced: { "cluster-lab/aws_eks_node_group.cluster_pool-work": { certainty: "certain", by: ["node_group_name", "node_role_arn"] } },
     },
   },
   {

@@ -104,7 +104,7 @@ export const pools: readonly Scenario[] = [
       verdict: "review",
       counts: "~1 \u00b13",
       kinds: ["replaced"],
-      replaced: { "cluster-apps/aws_eks_node_group.cluster_pool-general": { certainty: "certain", by: ["ami_type"] } },
+      replaced: { "cluster-apps/aws_eks_node_group.cluster_pool-general": { certainty: "certain", by: ["ami_type", "node_group_name"] } },
     },
   },
   {
