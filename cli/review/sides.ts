@@ -108,9 +108,9 @@ function ofCommit(ref: string, { file, today }: Opening): Opened {
   }
 }
 
-/** A protected entry that left the spec, and findings of rules: the review shows them together with the rest of the change. */
-const isRefusal = ({ code }: PlacedProblem): boolean => code === PROTECTED_LEFT || code.startsWith("B5");
-const PROTECTED_LEFT = "B4080";
+/** What is protected and left the spec, and findings of rules: the review shows them together with the rest of the change. */
+const isRefusal = (problem: PlacedProblem): boolean => isProtectedLoss(problem) || problem.code.startsWith("B5");
+const isProtectedLoss = ({ code }: PlacedProblem): boolean => code === "B4080" || code === "B4086";
 
 type PreparedSide = Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused">;
 
@@ -120,8 +120,8 @@ function prepareSide(spec: string, today: string | null, within?: string): Prepa
   const prepared = prepare(options);
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
-  // A dry run reports findings of rules again, but not protected entries that left the spec.
-  return { prepared: prepare({ ...options, dryRun: true }), refused: errors.filter(({ code }) => code === PROTECTED_LEFT) };
+  // A dry run reports findings of rules again, but not what is protected and left the spec.
+  return { prepared: prepare({ ...options, dryRun: true }), refused: errors.filter(isProtectedLoss) };
 }
 
 /** Problems by the files of the commit: its temporary folder is gone when they are read. */

@@ -5,6 +5,7 @@ import type { ResourceChange } from "../model/change";
 import type { Finding, Weight } from "../model/finding";
 import { ownValue } from "../model/json";
 import { consequences } from "./consequences";
+import { emptyingOf } from "./emptying";
 import type { FindingCheck } from "./finding-check";
 
 export const losses: FindingCheck = ({ changes }) => {
@@ -56,7 +57,10 @@ function lossOf(change: ResourceChange): Finding[] {
         protectedNow && action === "replace" && change.after?.meta.preventDestroy === true,
       ),
       message: `${address} ${verb}${words === null ? "" : `: ${words}`}${gentle ? "; the new one is created first" : ""}`,
-      details: change.causes.map(({ path, certainty: how, through }) => causeText(change, path, how, through)),
+      details: [
+        ...change.causes.map(({ path, certainty: how, through }) => causeText(change, path, how, through)),
+        ...(action === "delete" ? emptyingOf(change) : []),
+      ],
       at: { stack, address },
       specPath,
       data: { action, certainty, state: consequence?.state ?? false },

@@ -4,7 +4,7 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import { vendorName } from "../../platform/naming/names";
-import type { Encryption, Labels } from "../../platform/types/shared/value";
+import { type Encryption, hasOwnKey, type Labels } from "../../platform/types/shared/value";
 import { tagged } from "../tags";
 import { type KeyLocation, type KeyUser, keyPolicy } from "./key-policy";
 
@@ -35,17 +35,18 @@ export class EncryptionKey extends Construct {
     private readonly props: EncryptionKeyProps,
   ) {
     super(scope, id);
-    this.arn = this.arnOf(props.encryption);
+    const created = hasOwnKey(props.encryption) ? this.createKey().arn : null;
+    this.arn = this.arnOf(props.encryption, created);
   }
 
-  private arnOf(encryption: Encryption): string | null {
+  private arnOf(encryption: Encryption, created: string | null): string | null {
     switch (encryption.kind) {
       case "provider":
         return null;
       case "key":
         return this.props.context.valueOf(encryption.key);
       case "customer":
-        return this.createKey().arn;
+        return created;
     }
   }
 

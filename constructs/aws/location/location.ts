@@ -7,7 +7,7 @@ import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import type { AwsLocation } from "../../platform/types/aws/location";
 import type { AwsLocationSettings } from "../../platform/types/aws/registry";
-import type { Encryption } from "../../platform/types/shared/value";
+import { type Encryption, hasOwnKey } from "../../platform/types/shared/value";
 import { EncryptionKey } from "../encryption/key";
 import { policyDocument } from "../iam/policy";
 import { AwsRole } from "../iam/role";
@@ -94,8 +94,8 @@ export class LocationSettings extends Construct {
   /** A key belongs to one region, so replicas have a key here even if their registry uses an existing key. */
   private createKey(): string | null {
     const { settings, location, name, context } = this.props;
-    const mirrors = settings.mirrors.filter(({ encryption }) => encryption.kind === "customer");
-    const arrivals = settings.arrivals.filter(({ registry }) => registry.encryption.kind !== "provider");
+    const mirrors = settings.mirrors.filter(({ encryption }) => hasOwnKey(encryption));
+    const arrivals = settings.arrivals.filter(({ registry: { encryption } }) => encryption.kind === "key" || hasOwnKey(encryption));
     if (mirrors.length + arrivals.length === 0) return null;
     return new EncryptionKey(this, "key", {
       location,

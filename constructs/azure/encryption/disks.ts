@@ -5,7 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import { vendorName } from "../../platform/naming/names";
-import type { Encryption } from "../../platform/types/shared/value";
+import { type Encryption, hasOwnKey } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
@@ -33,11 +33,13 @@ export class DiskEncryption extends Construct {
 
   constructor(scope: Construct, id: string, props: DiskEncryptionProps) {
     super(scope, id);
-    if (props.encryption.kind === "provider") return;
+    if (props.encryption.kind === "provider" && !hasOwnKey(props.encryption)) return;
     const key = new EncryptionKey(this, "key", { ...props, reach: "trusted-services", users: {} });
-    if (key.keyId === null) return;
-    const set = this.createSet(props, key.keyId);
-    this.setId = set.id;
+    const keyId = key.keyId ?? key.ownKeyId;
+    if (keyId === null) return;
+    const set = this.createSet(props, keyId);
+    // A set that stays from before is for the disks that use it, and for no new one.
+    if (props.encryption.kind !== "provider") this.setId = set.id;
     this.principalId = set.identity.principalId;
     this.vaultId = key.vaultId;
     this.ready = key.vaultId === null ? [set] : [set, this.grantKeyUse(key.vaultId)];

@@ -7,7 +7,7 @@ import type { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment
 import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import { lastingName, vendorName } from "../../platform/naming/names";
-import type { Encryption } from "../../platform/types/shared/value";
+import { type Encryption, hasOwnKey } from "../../platform/types/shared/value";
 import { grant } from "../iam/grant";
 import type { ResourceGroupPlacement } from "../resource-group/resource-group";
 import { tagged } from "../tags";
@@ -43,6 +43,8 @@ export class EncryptionKey extends Construct {
   readonly keyId: string | null;
   /** Resource id of the vault that is made; null: none is. */
   readonly vaultId: string | null = null;
+  /** Id of the key that is created, or stays from before; null: there is none. */
+  readonly ownKeyId: string | null = null;
 
   constructor(
     scope: Construct,
@@ -51,11 +53,13 @@ export class EncryptionKey extends Construct {
   ) {
     super(scope, id);
     const { encryption, context } = props;
-    if (encryption.kind === "customer") {
+    if (hasOwnKey(encryption)) {
       const vault = this.createVault();
       this.vaultId = vault.id;
-      this.keyId = this.createKey(vault, this.createGrants(vault));
-    } else this.keyId = encryption.kind === "key" ? context.valueOf(encryption.key) : null;
+      this.ownKeyId = this.createKey(vault, this.createGrants(vault));
+    }
+    if (encryption.kind === "key") this.keyId = context.valueOf(encryption.key);
+    else this.keyId = encryption.kind === "customer" ? this.ownKeyId : null;
   }
 
   private createVault(): KeyVault {

@@ -5,7 +5,7 @@ import type { BuildContext } from "../../contracts/build";
 import { isToken } from "../../language/schema/values";
 import type { AzureLocation } from "../../platform/types/azure/location";
 import type { AcrEndpoint, AcrRegistry } from "../../platform/types/azure/registry";
-import type { ValueOrReference } from "../../platform/types/shared/value";
+import { hasOwnKey, type ValueOrReference } from "../../platform/types/shared/value";
 import { stackName } from "../../platform/units/stack-name";
 import { EncryptionKey } from "../encryption/key";
 import { grant } from "../iam/grant";
@@ -84,7 +84,7 @@ export class AzureRegistry extends Construct {
   /** Uses a user-assigned identity, because the registry has no identity before it exists; so a firewall cannot close its vault. */
   private encryption(): Pick<ContainerRegistryConfig, "encryption" | "identity" | "dependsOn"> {
     const { registry, placement, context } = this.props;
-    if (registry.encryption.kind === "provider") return {};
+    if (registry.encryption.kind === "provider" && !hasOwnKey(registry.encryption)) return {};
     const name = unitName(registry);
     const identity = userIdentity(this, "identity", name, placement);
     const key = new EncryptionKey(this, "key", {

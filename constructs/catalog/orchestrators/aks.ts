@@ -35,6 +35,9 @@ export const aks: OrchestratorRecord = {
   otherAdmins: null,
   /** @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
   nodesUsePublicEndpoint: true,
+  /** @see https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys#limitations */
+  keepsDiskKey: true,
+  storesMetrics: true,
   defaultRanges: ["overlay pods", "overlay services"],
   maintenanceWindow: { minHours: 4, maxDays: 1, minHoursIn32Days: 0, exclusionScopes: ["all"] },
   abilities: {

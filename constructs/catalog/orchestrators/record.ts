@@ -77,6 +77,10 @@ export interface OrchestratorRecord {
   readonly identitiesNotOnWindows?: string;
   /** Services of the cloud that a managed add-on calls and for which a network without egress has no private endpoint, by name of the add-on. @default none */
   readonly addonServices?: Readonly<Record<string, readonly string[]>>;
+  /** Whether the disks of a cluster keep the key with which it was created. @default false: new disks use another key */
+  readonly keepsDiskKey?: boolean;
+  /** Whether the metrics of a cluster are stored in its own stack. @default false */
+  readonly storesMetrics?: boolean;
   readonly defaultRanges: readonly DefaultRange[];
   /** The vendor's limits of a maintenance window; null: no limits, or no windows. */
   readonly maintenanceWindow: {

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import type { BuildContext } from "../../contracts/build";
 import { lastingName, vendorName } from "../../platform/naming/names";
 import type { GoogleLocation } from "../../platform/types/google/location";
-import type { Encryption, Labels } from "../../platform/types/shared/value";
+import { type Encryption, hasOwnKey, type Labels } from "../../platform/types/shared/value";
 import { labelled } from "../labels";
 import { agentMember, type ServiceAgent } from "./service-agents";
 
@@ -40,6 +40,8 @@ export const USE_KEY = "roles/cloudkms.cryptoKeyEncrypterDecrypter";
 export class EncryptionKey extends Construct {
   /** Id of the key. It depends on the grants to the agents. Null: Google's own key. */
   readonly keyId: string | null;
+  /** Id of the key that is created, or stays from before. It depends on the grants to the agents. Null: there is none. */
+  readonly ownKeyId: string | null;
 
   constructor(
     scope: Construct,
@@ -49,8 +51,10 @@ export class EncryptionKey extends Construct {
     super(scope, id);
     const { encryption, context } = props;
     // The owner of an existing key grants its use.
+    const created = hasOwnKey(encryption) ? this.grant(this.createKey()) : null;
     if (encryption.kind === "key") this.keyId = context.valueOf(encryption.key);
-    else this.keyId = encryption.kind === "customer" ? this.grant(this.createKey()) : null;
+    else this.keyId = encryption.kind === "customer" ? created : null;
+    this.ownKeyId = created;
   }
 
   private createKey(): KmsCryptoKey {

@@ -16,6 +16,8 @@ export interface ClusterContext {
   readonly name: string;
   /** Id of the key for secrets, disks, logs and backups; null: Google's own keys. */
   readonly keyId: string | null;
+  /** Id of the key that is created, or stays from before with the data that was encrypted by it; null: there is none. */
+  readonly ownKeyId: string | null;
   /** Labels in addition to the provider's default labels. */
   readonly labels: Labels;
 }

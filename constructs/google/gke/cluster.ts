@@ -37,7 +37,7 @@ export class ManagedCluster extends Construct {
     const clusterContext: ClusterContext = {
       ...props,
       name: clusterName("gke", cluster.name),
-      keyId: this.createKey(props),
+      ...this.createKey(props),
       labels: ownLabels(cluster.labels, location),
     };
     this.project = location.project;
@@ -53,8 +53,8 @@ export class ManagedCluster extends Construct {
   }
 
   /** For secrets, which GKE encrypts, disks, which Compute Engine encrypts, and backups. `ClusterLogs` grants its use to Cloud Logging. */
-  private createKey({ cluster, location, context }: ManagedClusterProps): string | null {
-    return new EncryptionKey(this, "key", {
+  private createKey({ cluster, location, context }: ManagedClusterProps): Pick<ClusterContext, "keyId" | "ownKeyId"> {
+    const { keyId, ownKeyId } = new EncryptionKey(this, "key", {
       location,
       encryption: cluster.encryption,
       name: `${cluster.name}-cluster`,
@@ -63,6 +63,7 @@ export class ManagedCluster extends Construct {
       deletionProtection: cluster.deletionProtection,
       context,
       labels: ownLabels(cluster.labels, location),
-    }).keyId;
+    });
+    return { keyId, ownKeyId };
   }
 }

@@ -58,12 +58,12 @@ export class ClusterLogs extends Construct {
 
   /** Cloud Logging has a separate service account for keys. The owner of an existing key grants its use. */
   private grantKeyUse(): ITerraformDependable[] {
-    const { cluster, location, keyId } = this.clusterContext;
-    if (keyId === null || cluster.encryption.kind !== "customer") return [];
+    const { location, ownKeyId } = this.clusterContext;
+    if (ownKeyId === null) return [];
     const settings = new DataGoogleLoggingProjectCmekSettings(this, "settings", { project: location.project });
     return [
       new KmsCryptoKeyIamMember(this, "key-use", {
-        cryptoKeyId: keyId,
+        cryptoKeyId: ownKeyId,
         role: "roles/cloudkms.cryptoKeyEncrypterDecrypter",
         member: `serviceAccount:${settings.serviceAccountId}`,
       }),

@@ -6,7 +6,7 @@ import type { GoogleLocation } from "../../platform/types/google/location";
 import type { ArtifactRegistry } from "../../platform/types/google/registry";
 import type { HostGroups } from "../../platform/types/host-group";
 import type { Network, NetworkUse } from "../../platform/types/network";
-import type { Encryption } from "../../platform/types/shared/value";
+import { type Encryption, hasOwnKey } from "../../platform/types/shared/value";
 import type { ServiceAgent } from "../encryption/service-agents";
 import { type Api, type EmittedType, fullName, type Setting, settingNeeds, typeNeeds } from "./service-table";
 
@@ -54,12 +54,12 @@ function networkNeeds(network: Extract<Network, { cloud: "google" }>): UnitNeeds
 const usedNetworkNeeds = (use: NetworkUse<"google">): readonly EmittedType[] =>
   use.kind === "own" ? networkNeeds(use.network).types : use.kind === "existing" ? ["data.google_compute_subnetwork"] : [];
 
-const keyTypes = ({ kind }: Encryption): readonly EmittedType[] =>
-  kind === "customer" ? ["google_kms_crypto_key", "data.google_project"] : [];
+const keyTypes = (encryption: Encryption): readonly EmittedType[] =>
+  hasOwnKey(encryption) ? ["google_kms_crypto_key", "data.google_project"] : [];
 
 function registryNeeds({ scan, encryption, mirrors, location }: ArtifactRegistry, key: string): UnitNeeds {
   // A replica has a key of its own where the registry has one that exists.
-  const ownKey = encryption.kind === "customer" || (encryption.kind === "key" && location !== key);
+  const ownKey = hasOwnKey(encryption) || (encryption.kind === "key" && location !== key);
   const readsSecrets = location === key && mirrors.some(({ credentials }) => credentials !== null);
   return {
     types: [
@@ -75,7 +75,7 @@ function registryNeeds({ scan, encryption, mirrors, location }: ArtifactRegistry
 function clusterNeeds({ encryption, backup, binaryAuthorization, network, roles, access, identities }: GkeCluster): UnitNeeds {
   const accounts = roles.nodes === null || identities.length > 0;
   const members = roles.nodes === null || [...access.admins, ...access.editors, ...access.viewers].length > 0;
-  const ownKey = encryption.kind === "customer";
+  const ownKey = hasOwnKey(encryption);
   return {
     types: [
       "google_container_cluster",
@@ -101,7 +101,7 @@ function hostNeeds({ encryption, network, pools }: HostGroups["google"]): UnitNe
       ...keyTypes(encryption),
       ...(discovers ? (["google_project_iam_member"] as const) : []),
     ],
-    agents: encryption.kind === "customer" ? ["compute"] : [],
+    agents: hasOwnKey(encryption) ? ["compute"] : [],
   };
 }
 

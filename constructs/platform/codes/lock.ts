@@ -53,4 +53,16 @@ export const lockCodes = {
       "The states of deployed stacks are stored in another place from now on. They have to be copied there, or Terraform would create every resource a second time.",
     fix: "deploy once with cdktf deploy --migrate-state",
   },
+  B4086: {
+    title: "A part with data left a protected unit",
+    explanation:
+      "Backups, repositories, logs and the like are not destroyed only because the spec no longer contains them: Terraform's prevent_destroy does not hold for a block that is gone. `deletionProtection: false` has to be deployed first, because only that deploy lets a resource be destroyed with its contents. The key of a unit is no error: it stays in the output, unused, until `deletionProtection: false`.",
+    fix: "restore it, set deletionProtection: false and deploy; then remove it and deploy, and set deletionProtection: true again",
+  },
+  B4087: {
+    title: "A key is destroyed",
+    explanation:
+      "The encryption of a unit without deletion protection no longer uses the key that Berth created for it. In one deploy, Terraform first changes what used the key and then destroys it. What was encrypted by it cannot be read after the waiting period of the cloud: 30 days on AWS and Google Cloud, 90 days on Azure, in which the key can be restored.",
+    fix: "set deletionProtection: true to keep the key, as long as anything is encrypted by it",
+  },
 } as const satisfies Record<string, CodeText>;

@@ -7,6 +7,7 @@ import type { Report } from "../resolve/reporter";
 import type { Location, StoredLocation } from "../types/location";
 import type { Unit, UnitKind } from "../types/unit";
 import { kindDefinition, rankOf } from "../units/unit-kinds";
+import { reportParts } from "./leaving-parts";
 import type { LedgerUnit, Lock } from "./lock";
 import { formerLocation, storedLocation } from "./stored-location";
 
@@ -40,6 +41,7 @@ export function reconcileLedger(
     const before = Object.hasOwn(lock.units, unit.stack) ? lock.units[unit.stack] : undefined;
     if (before !== undefined && !isSamePlace(before.location, location)) reportMoved(unit, before.location, location, report);
     if (before !== undefined && !sameJson(before.state, unit.backend)) moving.push(unit.stack);
+    if (before !== undefined) reportParts(unit, before, report);
     units[unit.stack] = ledgerUnit(unit, location);
   }
   reportState(moving, report);
@@ -60,6 +62,7 @@ const ledgerUnit = (unit: Unit, location: Location): LedgerUnit => ({
   needs: unit.needs,
   neededBy: [],
   protected: unit.protected,
+  holds: unit.holds,
 });
 
 /** Whether both are the same region of the same account. */
@@ -114,7 +117,7 @@ function tombstonesOf(gone: readonly string[], units: ReconciledLedger["units"])
     .map((stack): Unit => {
       const { location, state, neededBy } = units[stack]!;
       const needs = neededBy.filter((user) => Object.hasOwn(units, user));
-      return { stack, kind: "tombstone", path: null, location: location.key, backend: state, needs, protected: false };
+      return { stack, kind: "tombstone", path: null, location: location.key, backend: state, needs, protected: false, holds: [] };
     });
 }
 

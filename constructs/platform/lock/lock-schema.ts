@@ -14,6 +14,7 @@ import {
 import { expandedKey, locationKey } from "../../language/schema/values";
 import type { StoredLocation } from "../types/location";
 import type { Backend } from "../types/shared/state";
+import { heldParts } from "../units/held-parts";
 import { liveKinds } from "../units/unit-kinds";
 import { choiceKindAt, choiceKinds } from "./choice-kinds";
 
@@ -105,6 +106,12 @@ const stack = z
   .max(128)
   .regex(/^[a-z][a-z0-9-]*$/, "must be the name of a stack");
 
+/** `key`, `repositories.team/api`: compared with the parts of the spec, and never written into the output. */
+const heldPart = literal.regex(
+  new RegExp(`^(?:${Object.keys(heldParts).join("|")})(?:\\.[a-z0-9][a-z0-9._/-]*)?$`),
+  "must be the name of a part that holds data",
+);
+
 const unit = z.strictObject({
   kind: z.enum(liveKinds),
   location,
@@ -112,6 +119,8 @@ const unit = z.strictObject({
   needs: z.array(stack),
   neededBy: z.array(stack),
   protected: z.boolean(),
+  // A lock file that does not have it yet gets it by the next run.
+  holds: z.array(heldPart).default([]),
 });
 
 /** Increases with every incompatible change of the format. */

@@ -28,6 +28,8 @@ export interface LedgerUnit {
   /** For a unit that left the spec: the stacks that depended on it, which are destroyed or changed before it. */
   readonly neededBy: readonly string[];
   readonly protected: boolean;
+  /** Its parts that hold data, or without which data cannot be read; sorted. */
+  readonly holds: readonly string[];
 }
 
 export interface Lock {

@@ -3,6 +3,7 @@
 import { catalogDate } from "../../catalog/date";
 import { hasErrors, type Path, type Problem } from "../../language/problems/problem";
 import type { ParsedSpec } from "../../language/schema/spec";
+import { withFormerKey } from "../lock/former-key";
 import { createIdentityIndex } from "../lock/identity-index";
 import { reconcileLedger } from "../lock/ledger";
 import { likelyRenames } from "../lock/likely-renames";
@@ -118,7 +119,9 @@ function contextOf(spec: ParsedSpec, lock: Lock, tables: ResolverTables, update:
 type Parts = Pick<Platform, "locationSettings" | "networks" | "registries" | "clusters" | "existingClusters" | "hostGroups">;
 
 function resolveParts(context: Context): Parts {
-  const { spec, report } = context;
+  const { spec, lock, report } = context;
+  const withKey = <R extends Parameters<typeof withFormerKey>[0]>(resource: R | null): R[] =>
+    resource === null ? [] : [withFormerKey(resource, lock)];
   const declared = parsedEntries("networks", spec.networks, context);
   const registriesDeclared = parsedEntries("registries", spec.registries, context);
   const allClusters = parsedEntries("clusters", spec.clusters, context);
@@ -134,11 +137,16 @@ function resolveParts(context: Context): Parts {
   const read = resolveRegistries(registriesDeclared, { clusters: clustersByKey, networks }, context);
   const pulls = pullsByCluster(read, managed);
   checkPaths(read, networks, context);
-  const clusters = managed.map((entry) => resolveCluster(entry, { networks, pulls }, context)).filter((cluster) => cluster !== null);
-  const hostGroups = hypervisors.map((entry) => resolveHostGroup(entry, networks, context)).filter((group) => group !== null);
+  const clusters = managed.flatMap((entry) => withKey(resolveCluster(entry, { networks, pulls }, context)));
+  const hostGroups = hypervisors.flatMap((entry) => withKey(resolveHostGroup(entry, networks, context)));
   checkCapacity(clusters, hostGroups, report);
   checkNames(managed, report);
-  const units = { networks: networks.networks, registries: read.map(({ registry }) => registry), clusters, hostGroups };
+  const units = {
+    networks: networks.networks,
+    registries: read.map(({ registry }) => (registry.kind === "managed" ? withFormerKey(registry, lock) : registry)),
+    clusters,
+    hostGroups,
+  };
   return {
     locationSettings: resolveLocationSettings(units, context),
     ...units,

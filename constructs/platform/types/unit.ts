@@ -38,6 +38,8 @@ export interface Unit<K extends UnitKind = UnitKind> {
   /** Stacks that are deployed before this one; for a tombstone, stacks that are destroyed before it. */
   readonly needs: readonly string[];
   readonly protected: boolean;
+  /** Its parts that hold data, as the ledger remembers them; sorted. */
+  readonly holds: readonly string[];
 }
 
 /** Everything that a stack is built from. Equal inputs give equal bytes. */

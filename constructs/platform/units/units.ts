@@ -1,6 +1,7 @@
 /** Units: one stack each, in order of deployment. */
 import { compareText } from "../naming/order";
 import type { Unit } from "../types/unit";
+import { sortedParts } from "./held-parts";
 import type { BackendOf, LiveKind, UnitSource } from "./kinds/definition";
 import { stackName } from "./stack-name";
 import { kindDefinition, liveKinds, rankOf } from "./unit-kinds";
@@ -21,6 +22,7 @@ function unitsOf<K extends LiveKind>(kind: K, source: UnitSource, backendOf: Bac
       location,
       needs: definition.needs(resource, source),
       protected: definition.protected(resource),
+      holds: sortedParts(definition.holds(resource)),
       backend: backendOf(location, stack),
     };
   });

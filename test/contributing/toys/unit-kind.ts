@@ -17,6 +17,7 @@ export const note: UnitKindDefinition<"note"> = {
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: () => false,
+  holds: () => [],
   needs: ({ id }) => [stackName("network", id)],
   locations: () => [],
 };

@@ -12,7 +12,15 @@ export type ValueOrReference = string | OutputReference;
 
 export type Encryption =
   | { readonly kind: "customer" }
-  | { readonly kind: "provider" }
-  | { readonly kind: "key"; readonly key: ValueOrReference };
+  | ({ readonly kind: "provider" } & FormerKey)
+  | ({ readonly kind: "key"; readonly key: ValueOrReference } & FormerKey);
+
+/** Whether the key that was created before stays, unused, because its unit has deletion protection. Only there if it does. */
+interface FormerKey {
+  readonly keepsKey?: true;
+}
+
+/** Whether a key is created for the resource, or stays from before. */
+export const hasOwnKey = (encryption: Encryption): boolean => encryption.kind === "customer" || encryption.keepsKey === true;
 
 export type Labels = Readonly<Record<string, string>>;

@@ -18,6 +18,7 @@ export const addons: UnitKindDefinition<"addons"> = {
   path: ({ path }) => path,
   /** Everything about charts is in the spec, so deploying again restores them. */
   protected: () => false,
+  holds: () => [],
   needs: ({ id }) => [stackName("cluster", id)],
   locations: () => [],
 };

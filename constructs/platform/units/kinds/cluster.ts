@@ -1,7 +1,10 @@
 /** A managed cluster. */
 import { cloudCapabilities } from "../../../catalog/cloud-capabilities";
+import { orchestratorRecord } from "../../../catalog/orchestrators";
 import type { Cluster } from "../../types/cluster";
 import type { Registry } from "../../types/registry";
+import type { Encryption } from "../../types/shared/value";
+import { type Held, heldIf, heldInNetwork, heldKey } from "../held-parts";
 import { stackName } from "../stack-name";
 import type { UnitKindDefinition } from "./definition";
 import { locationStacks } from "./location-stacks";
@@ -16,6 +19,7 @@ export const cluster: UnitKindDefinition<"cluster"> = {
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
+  holds,
   needs: (resource, source) => [
     ...locationStacks("other", [resource.location], source),
     ...networkStacks(resource.network),
@@ -29,3 +33,19 @@ const pulledStacks = ({ pulls }: Cluster, registries: readonly Registry[]): stri
   registries
     .filter(({ kind, id }) => kind === "managed" && pulls.some((pull) => pull.registry === id))
     .map(({ id }) => stackName("registry", id));
+
+function holds(cluster: Cluster): readonly Held[] {
+  const { keepsDiskKey = false, storesMetrics = false } = orchestratorRecord(cluster.orchestrator);
+  return [
+    ...(keepsDiskKey ? heldDisks(cluster.encryption) : heldKey(cluster)),
+    ...heldIf("backup" in cluster && cluster.backup !== null, "backups"),
+    ...heldIf("containerInsights" in cluster && cluster.containerInsights !== "disabled", "insights"),
+    ...heldIf(storesMetrics && cluster.metrics, "metrics"),
+    ...heldInNetwork(cluster.network),
+  ];
+}
+
+const heldDisks = ({ kind }: Encryption): readonly Held[] => [
+  ...heldIf(kind === "customer", "disk-key"),
+  ...heldIf(kind !== "provider", "disk-set"),
+];

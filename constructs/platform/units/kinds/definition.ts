@@ -4,6 +4,7 @@ import type { Platform } from "../../types/platform";
 import type { ResourceMeta } from "../../types/shared/resource-meta";
 import type { Backend } from "../../types/shared/state";
 import type { UnitKind, UnitResources } from "../../types/unit";
+import type { Held } from "../held-parts";
 
 /** The kinds that a spec can declare; a tombstone is destroyed by the next deploy. */
 export type LiveKind = Exclude<UnitKind, "tombstone">;
@@ -33,6 +34,8 @@ export interface UnitKindDefinition<K extends LiveKind> {
   path(resource: UnitResources[K]): string;
   /** Whether the ledger refuses to destroy it. */
   protected(resource: UnitResources[K]): boolean;
+  /** Its parts that hold data, and that can leave the spec while the unit stays. */
+  holds(resource: UnitResources[K]): readonly Held[];
   /** Stacks that the unit depends on, which are deployed before it. */
   needs(resource: UnitResources[K], source: UnitSource): readonly string[];
   /** Keys of other locations in which the unit has resources. */

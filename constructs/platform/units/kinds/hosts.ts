@@ -1,4 +1,5 @@
 /** A host group that runs a hypervisor. */
+import { heldInNetwork, heldKey } from "../held-parts";
 import type { UnitKindDefinition } from "./definition";
 import { locationStacks } from "./location-stacks";
 import { networkStacks } from "./network-stacks";
@@ -13,6 +14,7 @@ export const hosts: UnitKindDefinition<"hosts"> = {
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
+  holds: (hosts) => [...heldKey(hosts), ...heldInNetwork(hosts.network)],
   needs: ({ location, network }, source) => [...locationStacks("other", [location], source), ...networkStacks(network)],
   locations: () => [],
 };

@@ -11,6 +11,8 @@ export const location: UnitKindDefinition<"location"> = {
   path: (settings) => `locations.${settings.location}`,
   /** Deploying again restores settings. */
   protected: () => false,
+  /** Keys in it count as parts of the registries that use them. */
+  holds: () => [],
   needs: () => [],
   locations: (settings) => ("replications" in settings ? settings.replications.map(({ toLocation }) => toLocation) : []),
 };

@@ -1,4 +1,5 @@
 /** A declared, managed network. */
+import { heldFlowLogs } from "../held-parts";
 import type { UnitKindDefinition } from "./definition";
 import { locationStacks } from "./location-stacks";
 
@@ -11,6 +12,7 @@ export const network: UnitKindDefinition<"network"> = {
   id: ({ id }) => id,
   path: ({ path }) => path,
   protected: ({ deletionProtection }) => deletionProtection,
+  holds: heldFlowLogs,
   needs: ({ location }, source) => locationStacks("other", [location], source),
   locations: () => [],
 };

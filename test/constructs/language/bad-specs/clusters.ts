@@ -300,4 +300,41 @@ clusters:
 `,
     expect: [{ code: "B4085", line: 8, column: 8, path: "state", fix: "deploy once with cdktf deploy --migrate-state" }],
   },
+  {
+    name: "a protected cluster without its backups",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, backup: { every: day, keep: 7d } }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main }
+`,
+    expect: [
+      {
+        code: "B4086",
+        line: 9,
+        column: 9,
+        path: "clusters.apps.backup",
+        fix: "restore it, set deletionProtection: false and deploy; then remove it and deploy, and set deletionProtection: true again",
+      },
+    ],
+  },
+  {
+    name: "a cluster whose key is destroyed",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: ecs, network: main }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: ecs, network: main, encryption: provider, deletionProtection: false }
+`,
+    expect: [
+      {
+        code: "B4087",
+        line: 9,
+        column: 73,
+        path: "clusters.apps.encryption",
+        fix: "set deletionProtection: true to keep the key, as long as anything is encrypted by it",
+      },
+      { code: "B5006", line: 9, column: 103, path: "clusters.apps.deletionProtection", fix: "remove deletionProtection" },
+    ],
+  },
 ];

@@ -56,8 +56,8 @@ export const clusters: readonly Scenario[] = [
     edits: [["    logs: { retention: 90d }\n", "    logs: { retention: 90d }\n    encryption: provider\n"]],
     expected: {
       verdict: "blocked",
-      counts: "~5 \u00b14 -3",
-      kinds: ["destroyed", "protection-encryption", "replaced", "rolled"],
+      counts: "~5 \u00b14 -1",
+      kinds: ["destroyed-others", "protection-encryption", "replaced", "rolled"],
       replaced: {
         "cluster-apps/aws_backup_vault.cluster_backup_vault": { certainty: "possible", by: ["kms_key_arn"] },
         "cluster-apps/aws_eks_cluster.cluster": { certainty: "possible", by: ["encryption_config"] },

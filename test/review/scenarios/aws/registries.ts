@@ -48,8 +48,8 @@ export const registries: readonly Scenario[] = [
     edits: [["repositories: [api, web]\n", "repositories: [api, web]\n    encryption: provider\n"]],
     expected: {
       verdict: "blocked",
-      counts: "~2 \u00b12 -4",
-      kinds: ["destroyed", "protection-encryption", "replaced"],
+      counts: "~1 \u00b12",
+      kinds: ["protection-encryption", "replaced"],
       replaced: {
         "registry-images/aws_ecr_repository.registry_api": {
           certainty: "certain",
