@@ -1,4 +1,5 @@
 /** Resource types that hold data, or without which data cannot be read: what they hold, and what must be emptied before they are destroyed. */
+import type { Cloud } from "./cloud";
 
 export type HeldData = "backups" | "images" | "keys" | "logs" | "metrics" | "objects" | "secrets" | "workloads";
 
@@ -86,3 +87,11 @@ export const dataResources: Readonly<Record<string, DataResource>> = {
   azurerm_storage_account: withContents("objects"),
   azurerm_storage_container: withContents("objects"),
 };
+
+const prefixes: Readonly<Record<Cloud, string>> = { aws: "aws_", google: "google_", azure: "azurerm_" };
+
+/** How data of a kind is emptied on a cloud; null: it is destroyed with what contains it. */
+export const emptyingOn = (cloud: Cloud, kind: HeldData): Emptying | null =>
+  Object.entries(dataResources).find(
+    ([type, { holds, emptied }]) => type.startsWith(prefixes[cloud]) && holds === kind && emptied !== null,
+  )?.[1].emptied ?? null;

@@ -38,9 +38,9 @@ describe("resources that hold data", () => {
   });
 
   it("have the names of the resource in the command, unless they are no plain words", () => {
-    const before = (name: string) => ({ attributes: { name, location: "europe-west1" } }) as never;
+    const removed = (name: string) => ({ attributes: { name, location: "europe-west1" } }) as never;
     const type = "google_gke_backup_backup_plan";
-    expect(emptyingOf({ type, before: before("shop-apps") })[0]).toContain("--backup-plan shop-apps --location europe-west1");
-    expect(emptyingOf({ type, before: before("$(rm -r x)") })[0]).toContain("--backup-plan NAME");
+    expect(emptyingOf({ type, before: removed("shop-apps") })[0]).toContain("--backup-plan shop-apps --location europe-west1");
+    expect(emptyingOf({ type, before: removed("$(rm -r x)") })[0]).toContain("--backup-plan NAME");
   });
 });

@@ -65,4 +65,10 @@ export const lockCodes = {
       "The encryption of a unit without deletion protection no longer uses the key that Berth created for it. In one deploy, Terraform first changes what used the key and then destroys it. What was encrypted by it cannot be read after the waiting period of the cloud: 30 days on AWS and Google Cloud, 90 days on Azure, in which the key can be restored.",
     fix: "set deletionProtection: true to keep the key, as long as anything is encrypted by it",
   },
+  B4088: {
+    title: "What has to be emptied before it is destroyed",
+    explanation:
+      "The unit loses its deletion protection, and holds data with which the cloud refuses to delete it. Terraform does not empty it, so destroying it ends in an error of the cloud until a person did. `berth review` shows the command, with names, for each resource that is destroyed.",
+    fix: "run the command before the unit or the part is destroyed",
+  },
 } as const satisfies Record<string, CodeText>;

@@ -1,4 +1,5 @@
 /** Parts that hold data and leave a unit that stays: refused while it has deletion protection, and said where a key is destroyed. */
+import { emptyingOn } from "../../catalog/data-resources";
 import type { Report } from "../resolve/reporter";
 import type { Unit } from "../types/unit";
 import { heldKindOf, heldName, heldParts } from "../units/held-parts";
@@ -17,6 +18,17 @@ export function reportParts(unit: Unit, before: LedgerUnit, report: Report): voi
       report,
     );
   if (left.includes("key")) reportKey(unit, report);
+  if (before.protected && !unit.protected) reportLifted(unit, before, report);
+}
+
+/** The next deploy lifts the protection. Nothing is said where all that the unit holds is destroyed with its contents. */
+function reportLifted(unit: Unit, { location }: LedgerUnit, report: Report): void {
+  const emptied = unit.holds.includes("backups") ? emptyingOn(location.cloud, "backups") : null;
+  if (emptied === null) return;
+  report("B4088", [...entryOf(unit), "deletionProtection"], {
+    message: `Stack ${unit.stack} loses its deletion protection with the next deploy, but not what has to be emptied before it is destroyed: ${emptied.because}`,
+    fix: `before it is destroyed, run ${emptied.command}`,
+  });
 }
 
 const entryOf = ({ path, stack }: Unit): string[] => (path ?? stack).split(".");

@@ -6,7 +6,7 @@ export type Found = Pick<Problem, "message"> & { readonly value?: unknown; reado
 export type Report = (code: PlatformCode, path: Path, found: Found) => void;
 
 /** Codes of problems that do not stop a command. */
-const warnings: ReadonlySet<PlatformCode> = new Set(["B4085", "B4087"]);
+const warnings: ReadonlySet<PlatformCode> = new Set(["B4085", "B4087", "B4088"]);
 
 export const reporterInto = (problems: Problem[]): Report => reporterTo((problem) => problems.push(problem));
 

@@ -1,4 +1,5 @@
 /** Specs whose clusters or pools cannot be decided, or would undo what was. */
+import { emptyingOn } from "../../../../constructs/catalog/data-resources";
 import { type BadSpec, sound } from "../../../support/bad-spec";
 
 /** Of an entry that left the spec and was not renamed. */
@@ -316,6 +317,25 @@ clusters:
         path: "clusters.apps.backup",
         fix: "restore it, set deletionProtection: false and deploy; then remove it and deploy, and set deletionProtection: true again",
       },
+    ],
+  },
+  {
+    name: "a cluster with backups that loses its protection",
+    before: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, backup: { every: day, keep: 7d } }
+`,
+    yaml: `${sound}clusters:
+  apps: { location: use1, orchestrator: eks, network: main, backup: { every: day, keep: 7d }, deletionProtection: false }
+`,
+    expect: [
+      {
+        code: "B4088",
+        line: 9,
+        column: 115,
+        path: "clusters.apps.deletionProtection",
+        fix: `before it is destroyed, run ${emptyingOn("aws", "backups")?.command}`,
+      },
+      { code: "B5006", line: 9, column: 115, path: "clusters.apps.deletionProtection", fix: "remove deletionProtection" },
     ],
   },
   {
