@@ -7,7 +7,7 @@ import { entry, keyed, keys, labels, type Written } from "./arbitrary/values";
 import type { CloudArbitraries, DrawnNetwork, Place, World } from "./arbitrary/world";
 
 /** Clouds that specs are drawn for. A cloud joins with one line. */
-const byCloud: Readonly<Record<string, CloudArbitraries>> = { aws, azure, google };
+export const byCloud: Readonly<Record<string, CloudArbitraries>> = { aws, azure, google };
 
 export const clouds: readonly string[] = Object.keys(byCloud);
 
