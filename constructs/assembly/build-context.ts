@@ -1,6 +1,6 @@
 /** The context that builders of a stack receive: providers, outputs of other states, declared outputs. */
 import type { TerraformProvider, TerraformRemoteState } from "cdktf";
-import { TerraformOutput } from "cdktf";
+import { ref, TerraformOutput, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { BuildContext, MakeProvider } from "../contracts/build";
 import type { Location } from "../platform/types/location";
@@ -47,6 +47,6 @@ function readOutside(stack: Construct, input: UnitInput, key: string, fromStack:
 }
 
 function outsideValue({ output, item }: Exclude<ValueOrReference, string>, state: TerraformRemoteState): string {
-  if (item === null) return state.getString(output);
-  return `\${${state.fqn}.outputs.${output}[${JSON.stringify(item)}]}`;
+  // A token also where an item is read: the quotes of a key would be escaped in a text of JSON, where Terraform cannot read them.
+  return item === null ? state.getString(output) : Token.asString(ref(`${state.fqn}.outputs.${output}[${JSON.stringify(item)}]`));
 }

@@ -1,4 +1,6 @@
 /** Differences of rights as rows of a table; similar ones share a row. */
+
+import { ownValue } from "../model/json";
 import type { Came, Difference, Went } from "./difference";
 import { type Flag, flagsOf } from "./flags";
 import type { Condition, Effect, Grant, Term, Vocabulary } from "./grant";
@@ -125,7 +127,7 @@ const everyones: Readonly<Record<string, string>> = {
   allAuthenticatedUsers: "everyone with a Google account",
 };
 const shownPrincipal = ({ not, patterns }: Term): string =>
-  not ? `everyone except ${patterns.join(", ")}` : (everyones[patterns[0] ?? ""] ?? patterns[0] ?? "");
+  not ? `everyone except ${patterns.join(", ")}` : (ownValue(everyones, patterns[0] ?? "") ?? patterns[0] ?? "");
 
 /** Known only to both sides of a trust, so it is hidden. */
 const hiddenKeys = /^sts:externalid$/i;

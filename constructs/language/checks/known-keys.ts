@@ -20,9 +20,8 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
     if (shape.item) for (const [n, item] of value.entries()) walk(item, shape.item, [...path, n], report);
     return;
   }
-  if (typeof value === "string" && expression.test(value))
-    report("B2010", path, { message: "A spec must not contain ${…} or %{…}: it has no variables and no Terraform expressions", value });
-  if (shape.free) checkFreeKeys(value, path, report);
+  checkText(value, path, report);
+  if (shape.free) checkFree(value, path, report);
   if (!isMap(value) || shape.free) return;
   const branches = branchesFor(shape, value);
   if (branches.length === 0 && !shape.record) return;
@@ -39,13 +38,26 @@ function walk(value: unknown, shape: Shape, path: Path, report: Report): void {
 /** Terraform evaluates both in every argument, and CDKTF its own marks. */
 const expression = /[$%]\{|TfToken\[/;
 
-/** In maps with any keys one cannot be kept: for JavaScript it is not a key. */
-function checkFreeKeys(value: unknown, path: Path, report: Report): void {
+function checkText(text: unknown, path: Path, report: Report): void {
+  if (typeof text === "string" && expression.test(text))
+    report("B2010", path, {
+      message: "A spec must not contain ${…} or %{…}: it has no variables and no Terraform expressions",
+      value: text,
+    });
+}
+
+/** In maps with any keys one cannot be kept, which for JavaScript is not a key, and keys and texts are evaluated as everywhere. */
+function checkFree(value: unknown, path: Path, report: Report): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === "__proto__") report("B2005", at, { message: "The key __proto__ cannot be used in any map", fix: "write another key" });
-    else checkFreeKeys(inner, at, report);
+    if (key === "__proto__") {
+      report("B2005", at, { message: "The key __proto__ cannot be used in any map", fix: "write another key" });
+      continue;
+    }
+    checkText(key, at, report);
+    checkText(inner, at, report);
+    checkFree(inner, at, report);
   }
 }
 

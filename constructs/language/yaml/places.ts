@@ -30,7 +30,10 @@ const parseText = (text: string, lineCounter: LineCounter): Document.Parsed =>
     logLevel: "error",
   });
 
-/** All syntax errors of the text; none if it is nested so deep that this parser, which calls itself for each level, exhausts the stack. */
+/** Errors that follow from one bracket can be thousands. */
+const MOST_ERRORS = 20;
+
+/** The first syntax errors of the text; none if it is nested so deep that this parser, which calls itself for each level, exhausts the stack. */
 export function textErrorsIn(text: string): TextError[] {
   const lines = new (yaml().LineCounter)();
   let document: Document.Parsed;
@@ -40,7 +43,7 @@ export function textErrorsIn(text: string): TextError[] {
     if (error instanceof RangeError) return [];
     throw error;
   }
-  return [...document.errors, ...document.warnings].map((error) => {
+  return [...document.errors, ...document.warnings].slice(0, MOST_ERRORS).map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     return { ...describe(error, text), line, column: col };
   });

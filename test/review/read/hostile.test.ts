@@ -32,6 +32,13 @@ describe("a tree that nobody here wrote", () => {
     for (const render of Object.values(renderers)) for (const each of [review, gone]) expect(() => render(each)).not.toThrow();
   });
 
+  it.each(["constructor", "toString", "__proto__"])("may give rights to a principal called %s, which every format shows", (member) => {
+    const binding = { project: "shop", role: "roles/viewer", member };
+    const review = reviewedStack({ resource: {} }, { resource: { google_project_iam_member: { a: binding } } });
+    for (const render of Object.values(renderers)) expect(() => render(review)).not.toThrow();
+    expect(renderers.md(review)).toContain(member);
+  });
+
   it("brings no control character into a page, not even into attributes of elements", () => {
     const page = renderers.html(reviewedStack({}, { resource: { "\u001b]8;;https://evil.example\u0007x": { "a\r": {} } } }));
     expect(page).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}]/u);

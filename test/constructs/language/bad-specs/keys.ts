@@ -166,6 +166,27 @@ locations: { use1: { cloud: aws, region: us-east-1, account: "123456789012" } }
     ],
   },
   {
+    name: "${…} within a map with any keys, in a text and in a key",
+    yaml: `${sound}overrides: [{ stack: "*", resource: "aws_vpc.*", merge: { tags: { a: ["\${var.a}"], "\${b}": c } } }]
+`,
+    expect: [
+      {
+        code: "B2010",
+        line: 8,
+        column: 71,
+        path: "overrides.0.merge.tags.a.0",
+        fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
+      },
+      {
+        code: "B2010",
+        line: 8,
+        column: 92,
+        path: "overrides.0.merge.tags.${b}",
+        fix: "write the value itself; for a value that only other Terraform knows, write { from: KEY, output: NAME }",
+      },
+    ],
+  },
+  {
     name: "the key __proto__ in a map with any keys",
     yaml: `${sound}overrides: [{ stack: "*", resource: "aws_vpc.*", merge: { __proto__: { a: 1 } } }]
 `,
