@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly [names: readonly string[], why: 
   "constructs/google/encryption/service-agents.ts": [["gke"], "a service of Google Cloud that uses keys"],
   "constructs/google/services/needs.ts": [["gke"], "a service of Google Cloud that uses keys"],
   "constructs/platform/types/cluster.ts": [["eks", "ecs", "gke", "aks"], "the table of types"],
+  "constructs/platform/units/held-parts.ts": [["ecs"], "a typed block of the language, in the path of a field"],
   "constructs/rules/all/version-support.ts": [["eks", "aks"], "a typed table: what a spec writes to take part in extended support"],
   "cli/init/clouds.ts": [["eks", "gke", "aks"], "what a new spec starts with, a cloud each"],
   "emulator/scratch/state-identity.ts": [["kubernetes"], "a backend of Terraform"],
