@@ -4,6 +4,7 @@ import { decide } from "../constructs/assembly/decide";
 import { built } from "../constructs/assembly/tables";
 import type { PlacedProblem } from "../constructs/language/problems/problem";
 import { filesWithin, type ReadResult, readSpec } from "../constructs/language/read";
+import { choiceKindAt } from "../constructs/platform/lock/choice-kinds";
 import { emptyLock, type Lock } from "../constructs/platform/lock/lock";
 import { lockFileOf, readLock, writeLock } from "../constructs/platform/lock/lock-file";
 import type { Platform } from "../constructs/platform/types/platform";
@@ -51,12 +52,14 @@ export function prepare({ files, locked = false, update = null, dryRun = false, 
     return { ...unresolved, lock, lockBefore: lock, problems: [...read.problems, { ...before.problem, place: null }] };
   }
   const { lock } = before;
-  const decided = decide(read, dryRun ? unprotected(lock) : lock, { locked, update, dryRun, today, lockFile });
+  const decided = decide(read, dryRun ? withoutRefusals(lock) : lock, { locked, update, dryRun, today, lockFile });
   return { ...unresolved, ...decided, lockBefore: lock };
 }
 
-const unprotected = (lock: Lock): Lock => ({
+/** So that a change is shown although the lock file refuses it: nothing is protected, and nothing is fixed at creation. */
+const withoutRefusals = (lock: Lock): Lock => ({
   ...lock,
+  choices: Object.fromEntries(Object.entries(lock.choices).filter(([path]) => choiceKindAt(path) !== "fixed")),
   units: Object.fromEntries(Object.entries(lock.units).map(([stack, unit]) => [stack, { ...unit, protected: false }])),
 });
 

@@ -108,9 +108,10 @@ function ofCommit(ref: string, { file, today }: Opening): Opened {
   }
 }
 
-/** What is protected and left the spec, and findings of rules: the review shows them together with the rest of the change. */
-const isRefusal = (problem: PlacedProblem): boolean => isProtectedLoss(problem) || problem.code.startsWith("B5");
-const isProtectedLoss = ({ code }: PlacedProblem): boolean => code === "B4080" || code === "B4086";
+/** What the lock file refuses, and findings of rules: the review shows them together with the rest of the change. */
+const isRefusal = (problem: PlacedProblem): boolean => isRefusedByLock(problem) || problem.code.startsWith("B5");
+/** What is protected and left the spec, and what a vendor fixes at creation. */
+const isRefusedByLock = ({ code }: PlacedProblem): boolean => code === "B4080" || code === "B4086" || code === "B4089";
 
 type PreparedSide = Pick<Extract<Opened, { kind: "spec" }>, "prepared" | "refused">;
 
@@ -120,8 +121,8 @@ function prepareSide(spec: string, today: string | null, within?: string): Prepa
   const prepared = prepare(options);
   const errors = prepared.problems.filter(({ severity }) => severity === "error");
   if (errors.length === 0 || !errors.every(isRefusal)) return { prepared, refused: [] };
-  // A dry run reports findings of rules again, but not what is protected and left the spec.
-  return { prepared: prepare({ ...options, dryRun: true }), refused: errors.filter(isProtectedLoss) };
+  // A dry run reports findings of rules again, but not what the lock file refuses.
+  return { prepared: prepare({ ...options, dryRun: true }), refused: errors.filter(isRefusedByLock) };
 }
 
 /** Problems by the files of the commit: its temporary folder is gone when they are read. */

@@ -63,7 +63,7 @@ describe("a change of a protected spec", () => {
           if (closesWatchers && cloud === "azure") for (const location of locations) location.networkWatcher = "none";
           const after = run(changed, before.lock);
           if (after.units === null) {
-            if (after.problems.some(({ code }) => code === "B4086")) refused.add(what);
+            if (after.problems.some(({ code }) => code === "B4086" || code === "B4089")) refused.add(what);
             return;
           }
           passed.add(what);

@@ -1,11 +1,13 @@
 /** Resolves the settings of a cluster that are specific to ECS. */
 
 import type { ParsedCluster } from "../../language/schema/cluster";
+import { holdFixed } from "../../platform/lock/fixed";
 import { resolvePrincipals } from "../../platform/resolve/access";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
 import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import type { EcsCluster } from "../../platform/types/aws/cluster";
+import { fixedOfUnit } from "../fixed";
 import { principalsOf } from "../iam/principals";
 import { checkLogTarget } from "../logs/target";
 import { codes, type Report } from "./codes";
@@ -19,6 +21,7 @@ export const resolveEcs: ResolveCluster<"ecs"> = (parsed, shared, context: Resol
   checkLogTarget(shared.logs.to, report);
   checkPools(shared.name, shared.pools, report);
   checkFirewall(shared.firewall, report);
+  if (shared.pools.length > 0) holdFixed(`clusters.${shared.id}`, fixedOfUnit(shared.network, context.location), context, report);
   return {
     ...shared,
     nodeImages: pinImages(shared.id, shared.pools, context),

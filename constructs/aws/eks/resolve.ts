@@ -1,10 +1,12 @@
 /** Resolves the settings of a cluster that are specific to EKS. */
+import { holdFixed } from "../../platform/lock/fixed";
 import { addonVersions } from "../../platform/pools/addon-versions";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import type { ResolveCluster } from "../../platform/resolve/resolvers";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { writtenMinor } from "../../platform/resolve/written-version";
+import type { EksCluster } from "../../platform/types/aws/cluster";
 import { principalsOf } from "../iam/principals";
 import { checkLogTarget } from "../logs/target";
 import { codes } from "./codes";
@@ -12,6 +14,7 @@ import { checkEndpoint } from "./resolving/access";
 import { resolveAddons } from "./resolving/addons";
 import { resolveCharts } from "./resolving/charts";
 import { controlPlaneZones } from "./resolving/control-plane-zones";
+import { fixedOf } from "./resolving/fixed";
 import { resolveIdentities } from "./resolving/identities";
 import { pinImages } from "./resolving/images";
 import { checkPools } from "./resolving/pools";
@@ -57,7 +60,7 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
   checkLogTarget(shared.logs.to, report);
   checkRegion(parsed, context.location.region, report);
   const present = { addons: addons.map((addon) => addon.name), charts: charts.map((chart) => chart.name) };
-  return {
+  const cluster: EksCluster = {
     ...shared,
     version,
     controlPlaneZones: controlPlaneZones(shared.id, shared.network, context, report),
@@ -75,4 +78,6 @@ export const resolveEks: ResolveCluster<"eks"> = (parsed, shared, context) => {
     nodeImages: pinImages({ id: shared.id, version, pools: shared.pools }, context),
     logTypes: [...new Set(parsed.eks?.logTypes ?? DEFAULT_LOG_TYPES)].sort(),
   };
+  holdFixed(`clusters.${shared.id}`, fixedOf(cluster, context.location), context, report);
+  return cluster;
 };

@@ -1,8 +1,10 @@
 /** The AWS part of resolving host pools. */
+import { holdFixed } from "../../platform/lock/fixed";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
 import { reporterFor } from "../../platform/resolve/resource-reporter";
 import { isAmi } from "../ami";
 import { awsCodes } from "../codes";
+import { fixedOfUnit } from "../fixed";
 import { stopNotice } from "./stop-notice";
 
 export const hostPools: HostPoolResolver<"aws"> = {
@@ -18,7 +20,8 @@ export const hostPools: HostPoolResolver<"aws"> = {
     changesImageKind: true,
   },
   notice: stopNotice,
-  checkUnit: () => undefined,
+  checkUnit: ({ path, id, network }, context) =>
+    holdFixed(`${path.split(".")[0]}.${id}`, fixedOfUnit(network, context.location), context, reporterFor(awsCodes, path, context.report)),
   decide: (pool, { request }, context) => {
     const { image, path } = request;
     if (image !== null && !isAmi(image))

@@ -3,6 +3,7 @@ import { lacksService, regionalServiceName } from "../../catalog/regional-servic
 import type { Path } from "../../language/problems/problem";
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
+import { fixedEncryption, holdFixed } from "../../platform/lock/fixed";
 import { nameLimit } from "../../platform/naming/names";
 import { compareText, sortedEntries } from "../../platform/naming/order";
 import { refuseRanges } from "../../platform/resolve/registry-ranges";
@@ -18,15 +19,13 @@ import { mirrorPrefix, upstreamAt, upstreamHosts } from "./upstreams";
 type Mirror = ParsedRegistry["mirrors"][string];
 type Home = ResolveContext<"aws">["location"];
 
-export const resolveRegistry: CloudResolvers<"aws">["registry"] = (
-  parsed,
-  meta,
-  repositories,
-  { location, locations, report: problem },
-) => {
-  const report = reporterFor(awsCodes, meta.path, problem);
+export const resolveRegistry: CloudResolvers<"aws">["registry"] = (parsed, meta, repositories, context) => {
+  const { location, locations } = context;
+  const report = reporterFor(awsCodes, meta.path, context.report);
   refuseRanges(parsed.from, "ECR", report);
   checkScan(parsed, location, locations, report);
+  const encryption = encryptionFrom(parsed.encryption, undefined);
+  holdFixed(`registries.${meta.id}`, [fixedEncryption(encryption)], context, report);
   return {
     ...meta,
     cloud: "aws",
@@ -37,7 +36,7 @@ export const resolveRegistry: CloudResolvers<"aws">["registry"] = (
     keep: keepFrom(parsed.keep),
     replicas: parsed.replicas,
     mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => resolveMirror(host, mirror, meta, location, report) ?? []),
-    encryption: encryptionFrom(parsed.encryption, undefined),
+    encryption,
     ...readers(parsed.readers, report),
     writerPrincipals: writers(parsed.writers, report),
   };

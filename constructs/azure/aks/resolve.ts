@@ -1,5 +1,6 @@
 /** Resolves the settings of a cluster that are specific to AKS. */
 
+import { holdFixed } from "../../platform/lock/fixed";
 import { zonesOfNetwork } from "../../platform/network/network-zones";
 import { addonVersions } from "../../platform/pools/addon-versions";
 import { clusterVersion } from "../../platform/pools/versions";
@@ -17,6 +18,7 @@ import { aksCodes, type Report } from "./codes";
 import { checkEndpoint, principals } from "./resolving/access";
 import { resolveCharts, resolveComponents } from "./resolving/addons";
 import { checkReach } from "./resolving/endpoint-checks";
+import { fixedOf } from "./resolving/fixed";
 import { resolveIdentities } from "./resolving/identities";
 import { resolvePools } from "./resolving/pools";
 import { resolvePrivateZone } from "./resolving/private-zone";
@@ -55,6 +57,7 @@ export const resolveAks: ResolveCluster<"aks"> = (parsed, shared, context) => {
   checkTier(cluster, report);
   checkReach(cluster, report);
   if (network.kind === "existing") refuseFirewall(cluster.firewall, network.key, report);
+  holdFixed(`clusters.${shared.id}`, fixedOf(cluster, context.location), context, report);
   return cluster;
 };
 

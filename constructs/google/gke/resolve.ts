@@ -1,4 +1,5 @@
 /** Decides the settings of a GKE cluster that shared code does not. */
+import { holdFixed } from "../../platform/lock/fixed";
 import { clusterVersion } from "../../platform/pools/versions";
 import { resolveAccess } from "../../platform/resolve/access";
 import { refuseFirewall } from "../../platform/resolve/firewall";
@@ -10,6 +11,7 @@ import { codes } from "./codes";
 import { checkEndpoint, members } from "./resolving/access";
 import { resolveAddons, resolveCharts } from "./resolving/addons";
 import { resolveBackup } from "./resolving/backup";
+import { fixedOf } from "./resolving/fixed";
 import { resolveIdentities } from "./resolving/identities";
 import { checkLogs } from "./resolving/logs";
 import { checkExclusions, holdMinor } from "./resolving/maintenance";
@@ -44,5 +46,6 @@ export const resolveGke: ResolveCluster<"gke"> = (parsed, shared, context) => {
   checkLogs(cluster.logs.to, report);
   checkSettings(cluster, report);
   if (network.kind === "existing") refuseFirewall(cluster.firewall, network.key, report);
+  holdFixed(`clusters.${shared.id}`, fixedOf(cluster), context, report);
   return cluster;
 };

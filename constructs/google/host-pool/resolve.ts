@@ -1,5 +1,6 @@
 /** The decisions about host pools that only Google Cloud can make. */
 import { isToken } from "../../language/schema/values";
+import { fixedKey, holdFixed } from "../../platform/lock/fixed";
 import { zonesOfNetwork } from "../../platform/network/network-zones";
 import { refuseFirewall } from "../../platform/resolve/firewall";
 import type { HostPoolResolver } from "../../platform/resolve/host-pool-resolver";
@@ -34,6 +35,8 @@ export const hostPools: HostPoolResolver<"google"> = {
     if (unit.network.kind === "existing") checkExistingFirewall(request, unit.network.network.key, report);
     const nodeType = request.dedicated ? nodeTypeFor(machine.family, pool.machine.type, report) : null;
     if (nodeType === undefined) return null;
+    // A node template cannot change, and its node group keeps the name.
+    if (nodeType !== null) holdFixed(request.lockPath.replace(/machine$/, "nodes"), [fixedKey(["machine"], nodeType)], context, report);
     return {
       ...pool,
       // The next machine can be of a family without sole-tenant nodes.

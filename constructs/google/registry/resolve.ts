@@ -1,6 +1,7 @@
 /** Decides registries on Google Cloud: repositories, replicas, mirrors and readers. */
 import type { ParsedRegistry } from "../../language/schema/registry";
 import { isToken } from "../../language/schema/values";
+import { type FixedChoice, fixedEncryption, fixedKey, holdFixed } from "../../platform/lock/fixed";
 import { sortedEntries } from "../../platform/naming/order";
 import { refuseRanges } from "../../platform/resolve/registry-ranges";
 import type { ResolveContext } from "../../platform/resolve/resolve-context";
@@ -19,6 +20,9 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
   checkReaders(parsed.readers, report);
   checkWriters(parsed.writers, report);
   refuseRanges(parsed.from, "Artifact Registry", report);
+  const encryption = encryptionFrom(parsed.encryption, undefined);
+  const mirrors = sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, meta, report) ?? []);
+  holdFixed(`registries.${meta.id}`, [fixedEncryption(encryption), ...mirrors.map(fixedOfMirror)], context, report);
   return {
     ...meta,
     cloud: "google",
@@ -29,12 +33,15 @@ export const resolveRegistry: CloudResolvers<"google">["registry"] = (parsed, me
     keep: keepFrom(parsed.keep),
     replicas: parsed.replicas,
     copies: copiesOf(parsed.replicas, context, report),
-    mirrors: sortedEntries(parsed.mirrors).flatMap(([host, mirror]) => mirrorOf(host, mirror, meta, report) ?? []),
-    encryption: encryptionFrom(parsed.encryption, undefined),
+    mirrors,
+    encryption,
     readers: [...new Set(parsed.readers)].sort(),
     writers: parsed.writers.map(valueFrom),
   };
 };
+
+const fixedOfMirror = ({ upstream, credentials }: ArtifactMirror): FixedChoice =>
+  fixedKey(["mirrors", upstream, "credentials"], credentials ?? "none");
 
 /** Replicas are in the stack of the registry, which has a provider for each of their locations. */
 function copiesOf(

@@ -71,4 +71,10 @@ export const lockCodes = {
       "The unit loses its deletion protection, and holds data with which the cloud refuses to delete it. Terraform does not empty it, so destroying it ends in an error of the cloud until a person did. `berth review` shows the command, with names, for each resource that is destroyed.",
     fix: "run the command before the unit or the part is destroyed",
   },
+  B4089: {
+    title: "What a vendor fixes at creation would change",
+    explanation:
+      "Some choices of a cluster, a registry or a host group cannot change: another value would replace the resource, and a second one cannot have its name. So the lock file keeps the values that it was created with, under `fixed`. To create it again under the same key, write `deletionProtection: false` and deploy, remove the entry and deploy, run `berth lock --forget STACK`, and add the entry again.",
+    fix: "write the former value again, or add a new entry with another key",
+  },
 } as const satisfies Record<string, CodeText>;

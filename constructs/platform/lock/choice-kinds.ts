@@ -122,6 +122,23 @@ export const choiceKinds = {
     outlivesEntry: true,
     endsWithUnit: true,
   }),
+  /** What a vendor fixes at creation, by name. */
+  fixed: kind({
+    path: pathOf("(?:(?:registries|clusters)\\.KEY|hypervisors(?:\\.KEY){1,3})\\.fixed"),
+    form: z
+      .record(
+        text(/^[a-z][A-Za-z0-9._/-]*$/),
+        z
+          .string()
+          .max(1024)
+          .regex(/^(?!.*[$%]\{)[^\p{Cc}\u2028\u2029]*$/u),
+      )
+      .refine((values) => Object.keys(values).length > 0),
+    allowed: "a map of texts on one line",
+    renewal: "named",
+    outlivesEntry: true,
+    endsWithUnit: true,
+  }),
   hostZones: kind({
     path: pathOf("hypervisors\\.KEY(?:\\.KEY)?\\.hostZones"),
     form: z.array(zone).max(16).refine(isUnique),

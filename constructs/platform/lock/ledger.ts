@@ -2,14 +2,13 @@
 import { platformCodes } from "../codes";
 import { sameJson } from "../naming/canonical-json";
 import { compareText } from "../naming/order";
-import { accountOf } from "../resolve/pulls";
 import type { Report } from "../resolve/reporter";
 import type { Location, StoredLocation } from "../types/location";
 import type { Unit, UnitKind } from "../types/unit";
 import { kindDefinition, rankOf } from "../units/unit-kinds";
 import { reportParts } from "./leaving-parts";
 import type { LedgerUnit, Lock } from "./lock";
-import { formerLocation, storedLocation } from "./stored-location";
+import { accountOf, formerLocation, isSamePlace, storedLocation } from "./stored-location";
 
 export interface ReconciledLedger {
   /** Units that left the spec, in the order of destruction. */
@@ -64,10 +63,6 @@ const ledgerUnit = (unit: Unit, location: Location): LedgerUnit => ({
   protected: unit.protected,
   holds: unit.holds,
 });
-
-/** Whether both are the same region of the same account. */
-export const isSamePlace = (a: StoredLocation, b: StoredLocation): boolean =>
-  a.cloud === b.cloud && a.region === b.region && accountOf(a) === accountOf(b);
 
 const placeOf = (location: StoredLocation): string => `${location.region} of ${accountOf(location)}`;
 

@@ -4,8 +4,8 @@ import { sameJson } from "../naming/canonical-json";
 import type { Location } from "../types/location";
 import type { Unit } from "../types/unit";
 import { kindDefinition } from "../units/unit-kinds";
-import { isSamePlace } from "./ledger";
 import type { LedgerUnit, Lock, LockedChoice } from "./lock";
+import { isSamePlace } from "./stored-location";
 
 export interface RenameEvidence {
   readonly live: readonly Unit[];

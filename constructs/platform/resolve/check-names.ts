@@ -1,10 +1,10 @@
 /** Checks that names of clusters are unique after they were shortened to the vendors' limits. */
 import { orchestratorRecord } from "../../catalog/orchestrators";
 import type { ParsedCluster } from "../../language/schema/cluster";
+import { accountOf } from "../lock/stored-location";
 import { clusterName } from "../naming/cluster-name";
 import { sharedNames } from "../naming/names";
 import type { ParsedEntry } from "./entries";
-import { accountOf } from "./pulls";
 import type { Report } from "./reporter";
 
 export function checkNames(clusters: readonly ParsedEntry<ParsedCluster>[], report: Report): void {

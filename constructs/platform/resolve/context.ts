@@ -4,6 +4,7 @@ import type { ParsedSpec } from "../../language/schema/spec";
 import type { IdentityIndex } from "../lock/identity-index";
 import type { Lock } from "../lock/lock";
 import type { PinnedChoices } from "../lock/pinned-choices";
+import { isSamePlace } from "../lock/stored-location";
 import type { Cloud, Location, Locations } from "../types/location";
 import type { Prerequisite } from "../types/shared/prerequisite";
 import { stackName } from "../units/stack-name";
@@ -31,10 +32,13 @@ export interface Context {
  * @param path path of the entry in the spec. Resolvers report paths by identity, which are mapped to it
  */
 export function resolveContextOf<C extends Cloud>(context: Context, location: Locations[C], path: Path, id: string): ResolveContext<C> {
+  const stack = stackName(kindOfPath(path.join(".")), id);
+  const recorded = Object.hasOwn(context.lock.units, stack) ? context.lock.units[stack] : undefined;
   return {
     platform: context.platform,
     location,
-    isRecorded: Object.hasOwn(context.lock.units, stackName(kindOfPath(path.join(".")), id)),
+    isRecorded: recorded !== undefined,
+    isMoved: recorded !== undefined && !isSamePlace(recorded.location, location),
     pin: context.pinned.pin,
     locked: context.pinned.locked,
     report: (problem) => {

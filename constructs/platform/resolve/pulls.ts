@@ -3,8 +3,9 @@ import { cloudNames } from "../../catalog/cloud";
 import { cloudCapabilities } from "../../catalog/cloud-capabilities";
 import type { ParsedCluster } from "../../language/schema/cluster";
 import type { ParsedRegistry } from "../../language/schema/registry";
+import { accountOf } from "../lock/stored-location";
 import { compareText } from "../naming/order";
-import type { Location, StoredLocation } from "../types/location";
+import type { Location } from "../types/location";
 import type { Registry } from "../types/registry";
 import type { Pull } from "../types/shared/cluster";
 import type { RepositoryIds } from "../types/shared/registry";
@@ -55,12 +56,6 @@ export function pullersOf(
   const isMirroring = Object.keys(parsed.mirrors).length > 0;
   const near = isMirroring ? [...clusters.values()].filter((cluster) => cluster.location.key === location.key) : [];
   return [...new Set([...readers, ...near])].filter((cluster) => cluster.parsed.existing === undefined);
-}
-
-/** Account, project or subscription. */
-export function accountOf(location: StoredLocation): string {
-  const { accountKey } = cloudCapabilities[location.cloud];
-  return (location as unknown as Readonly<Record<string, string>>)[accountKey] ?? "";
 }
 
 /** A registry with the clusters that read it. */

@@ -8,6 +8,8 @@ export interface ResolveContext<C extends Cloud = Cloud> {
   readonly location: Locations[C];
   /** Whether an earlier run recorded the unit in the ledger, so that its resources can exist. */
   readonly isRecorded: boolean;
+  /** Whether the ledger has the unit in another account or region, which is an error of its own. @default false */
+  readonly isMoved?: boolean;
   readonly pin: Pin;
   /** The choice that the lock file held before this run, whatever its request was. */
   readonly locked: PinnedChoices["locked"];

@@ -124,9 +124,9 @@ export const googleScenarios: readonly Scenario[] = [
     name: "a network of its own in place of a shared one",
     edits: [["    network: main\n    mode", "    mode"]],
     expected: {
-      verdict: "review",
+      verdict: "blocked",
       counts: "+10 \u00b12",
-      kinds: ["exposure-widened", "replaced"],
+      kinds: ["B4089", "exposure-widened", "replaced"],
       replaced: {
         "cluster-lab/google_compute_subnetwork.nodes": { certainty: "possible", by: ["ip_cidr_range", "network"] },
         "cluster-lab/google_container_cluster.cluster": {

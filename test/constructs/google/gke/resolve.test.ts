@@ -61,6 +61,7 @@ describe("a GKE cluster", () => {
     expect(resolve({ version: "1.34" }).pinned).toEqual([
       'clusters.apps.version {"written":"1.34"}',
       'clusters.apps.minorHeld {"version":"1.34"}',
+      'clusters.apps.fixed ["gke.confidentialNodes","mode","network","ranges.pods","ranges.services"]',
     ]);
   });
 

@@ -24,5 +24,6 @@ export const neverShown: Readonly<Record<string, string>> = {
   B4807: engines,
   B4808: engines,
   B4935: "of what no engine of this version asks for: see test/constructs/google/host-pool/resolve.test.ts",
+  B4089: "the lock must contain what was created before: see test/constructs/platform/lock/fixed.test.ts",
   B5209: "the lock must contain a cluster that was created before: see test/constructs/azure/aks/resolve.test.ts",
 };

@@ -20,7 +20,7 @@ const run = (cloud: string, parts: Json, lock: Lock = emptyLock()): Run => {
   return runSpec({ "berth.yaml": JSON.stringify(spec) }, { lock });
 };
 const codes = ({ problems }: Run): string[] =>
-  problems.filter(({ code }) => /^B408[67]$/.test(code)).map(({ code, path }) => `${code} ${path.join(".")}`);
+  problems.filter(({ code }) => /^B408[679]$/.test(code)).map(({ code, path }) => `${code} ${path.join(".")}`);
 /** Addresses of a type in a stack. */
 const addresses = ({ units, problems }: Run, stack: string, type: string): string[] => {
   if (units === null) throw new Error(JSON.stringify(problems));
@@ -51,7 +51,6 @@ const lab = (more: Json): Json => ({
 });
 const keys: Readonly<Record<string, Key>> = {
   "of ECS": { cloud: "aws", stack: "cluster-apps", type: "aws_kms_key", with: (more) => cluster("ecs", more) },
-  "of EKS": { cloud: "aws", stack: "cluster-apps", type: "aws_kms_key", with: (more) => cluster("eks", more) },
   "of GKE": { cloud: "google", stack: "cluster-apps", type: "google_kms_crypto_key", with: (more) => cluster("gke", more) },
   "of hosts on AWS": { cloud: "aws", stack: "hosts-lab", type: "aws_kms_key", with: lab },
   "of hosts on Azure": { cloud: "azure", stack: "hosts-lab", type: "azurerm_disk_encryption_set", with: lab },
@@ -99,13 +98,26 @@ describe("the key of a protected unit", () => {
   });
 });
 
+describe("encryption that a vendor fixes at creation", () => {
+  const images = (more: Json): Json => ({ registries: { images: { ...registry, ...more } } });
+  it.each([
+    ["of EKS", "aws", cluster("eks"), cluster("eks", { encryption: "provider" }), "clusters.apps"],
+    ["of AKS", "azure", cluster("aks"), cluster("aks", { encryption: "provider" }), "clusters.apps"],
+    ["of a registry on AWS", "aws", images({}), images({ encryption: "provider" }), "registries.images"],
+    ["of a registry on Google Cloud", "google", images({}), images({ encryption: "provider" }), "registries.images"],
+  ])("%s cannot leave its key, protected or not", (_what, cloud, before, after, path) => {
+    const refused = [`B4089 ${path}.encryption`];
+    expect(codes(run(cloud, after, run(cloud, before).lock))).toEqual(refused);
+    expect(codes(run(cloud, lifted(after), run(cloud, lifted(before)).lock))).toEqual(refused);
+  });
+});
+
 const backup = { backup: { every: "day", keep: "7d" } };
 const parts: readonly (readonly [what: string, cloud: string, before: Json, after: Json, at: string])[] = [
   ["backups of EKS", "aws", cluster("eks", backup), cluster("eks"), "clusters.apps.backup"],
   ["backups of GKE", "google", cluster("gke", backup), cluster("gke"), "clusters.apps.backup"],
   ["backups of AKS", "azure", cluster("aks", backup), cluster("aks"), "clusters.apps.backup"],
   ["metrics of AKS", "azure", cluster("aks"), cluster("aks", { metrics: false }), "clusters.apps.metrics"],
-  ["the key of AKS", "azure", cluster("aks"), cluster("aks", { encryption: "provider" }), "clusters.apps.encryption"],
   [
     "logs of ECS",
     "aws",

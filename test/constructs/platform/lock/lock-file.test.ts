@@ -146,6 +146,7 @@ describe("text of a lock file that is not of the form of its place", () => {
     zoneRedundancy: "registries.images.zones.westeurope",
     namesFitLabels: "clusters.apps.namesFitLabels",
     dataplane: "clusters.apps.dataplane",
+    fixed: "clusters.apps.fixed",
   };
 
   it.each(pins)("is refused as a choice of kind %s, with its path and what is allowed", (kind) => {

@@ -13,9 +13,9 @@ export const clusters: readonly Scenario[] = [
       ],
     ],
     expected: {
-      verdict: "review",
+      verdict: "blocked",
       counts: "\u00b12 -3",
-      kinds: ["destroyed", "replaced"],
+      kinds: ["B4089", "destroyed", "replaced"],
       replaced: { "cluster-lab/aws_eks_cluster.cluster": { certainty: "possible", by: ["role_arn"] } },
     },
   },
@@ -83,9 +83,9 @@ export const clusters: readonly Scenario[] = [
     name: "a cluster in another network",
     edits: [["network: spare", "network: main"]],
     expected: {
-      verdict: "review",
+      verdict: "blocked",
       counts: "~2 \u00b124",
-      kinds: ["exposure-widened", "replaced"],
+      kinds: ["B4089", "exposure-widened", "replaced"],
       replaced: {
         "cluster-lab/aws_eks_node_group.cluster_pool-work": { certainty: "possible", by: ["subnet_ids"] },
         "cluster-lab/aws_security_group.cluster_security_control-plane": { certainty: "possible", by: ["vpc_id"] },
@@ -99,9 +99,9 @@ export const clusters: readonly Scenario[] = [
     name: "a network of its own in place of a shared one",
     edits: [["    network: spare\n", ""]],
     expected: {
-      verdict: "review",
+      verdict: "blocked",
       counts: "+42 ~2 \u00b124",
-      kinds: ["exposure-widened", "replaced"],
+      kinds: ["B4089", "exposure-widened", "replaced"],
       replaced: {
         "cluster-lab/aws_eks_node_group.cluster_pool-work": { certainty: "certain", by: ["node_group_name", "subnet_ids"] },
         "cluster-lab/aws_security_group.cluster_security_control-plane": { certainty: "possible", by: ["vpc_id"] },
