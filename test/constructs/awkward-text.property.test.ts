@@ -56,7 +56,7 @@ function labelled(spec: Json, own: Json, ofLocations: Json, ofEntries: Json, ofN
     ...spec,
     labels: own,
     locations: inEach(spec.locations, (each) => ({ ...each, labels: ofLocations })),
-    ...Object.fromEntries(["networks", "registries", "clusters"].map((section) => [section, inEach(spec[section], entry)])),
+    ...Object.fromEntries(["networks", "registries", "clusters", "hypervisors"].map((section) => [section, inEach(spec[section], entry)])),
   };
 }
 
@@ -104,7 +104,7 @@ describe.each(clouds)("on %s", (cloud) => {
           const resources = mapsIn((JSON.parse(text) as { resource?: object }).resource ?? {});
           const labelsOf = resources.flatMap(({ tags, labels, resource_labels: more }) => mapsIn([tags, labels, more]));
           for (const defaults of defaultsIn(JSON.parse(text))) expect(defaults, stack).toEqual({ ...own, ...ofLocations });
-          const isLabelled = /^(?:network|cluster|registry)-/.test(stack) && labelsOf.length > 0;
+          const isLabelled = /^(?:network|cluster|registry|hosts)-/.test(stack) && labelsOf.length > 0;
           for (const [key, value] of isLabelled ? Object.entries(ofEntries) : []) {
             // What the location sets on all resources is not repeated.
             if ({ ...own, ...ofLocations }[key] === value) continue;
