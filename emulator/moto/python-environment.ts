@@ -24,7 +24,7 @@ export interface EnvironmentOptions {
 
 /**
  * The Python program of an environment with the pinned requirements.
- * @throws MissingTool where Python 3.10, its venv module or a package cannot be had.
+ * @throws MissingTool where Python 3.11, its venv module or a package cannot be had.
  */
 export async function pythonEnvironment(options: EnvironmentOptions = {}): Promise<string> {
   const env = options.env ?? process.env;
@@ -102,7 +102,7 @@ async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
     try {
       const { exitCode, stdout, stderr } = await run(
         name,
-        ["-c", "import sys; print(sys.version.split()[0]); sys.exit(sys.version_info < (3, 10))"],
+        ["-c", "import sys; print(sys.version.split()[0]); sys.exit(sys.version_info < (3, 11))"],
         { cwd: process.cwd(), env },
       );
       if (exitCode === 0) return name;
@@ -112,10 +112,10 @@ async function findPython(env: NodeJS.ProcessEnv): Promise<string> {
     }
   }
   throw new MissingTool({
-    tool: "Python 3.10 or newer",
+    tool: "Python 3.11 or newer",
     reason: reasons.join("; "),
     install: [
-      "install Python 3.10 or newer, for example the system package python3",
+      "install Python 3.11 or newer, for example the system package python3",
       "or set the environment variable BERTH_PYTHON to the program",
     ],
   });
